@@ -1,0 +1,25 @@
+namespace NetGen.Generator.Catalog.Activations;
+
+/// <summary>The activations there are. A new one is its own file, its line in the enum, and an arm here.</summary>
+internal static class ActivationCatalog
+{
+    /// <summary>The definition with the given options, or with its own defaults where they are null; null for a number that is no activation.</summary>
+    public static ActivationDefinition? Find(Activation activation, double? alpha = null, double? gain = null) => activation switch
+    {
+        Activation.Identity => new Identity(),
+        Activation.Sigmoid => new Sigmoid(),
+        Activation.Tanh => new Tanh(gain),
+        Activation.Relu => new Relu(),
+        Activation.LeakyRelu => new LeakyRelu(alpha),
+        Activation.Elu => new Elu(alpha),
+        Activation.Selu => new Selu(),
+        Activation.Gelu => new Gelu(),
+        Activation.Silu => new Silu(),
+        Activation.Softplus => new Softplus(),
+        Activation.Softsign => new Softsign(),
+        Activation.HardTanh => new HardTanh(),
+        Activation.HardSigmoid => new HardSigmoid(),
+        Activation.Softmax => new Softmax(),
+        _ => null,
+    };
+}

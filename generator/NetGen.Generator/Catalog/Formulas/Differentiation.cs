@@ -1,0 +1,46 @@
+namespace NetGen.Generator.Catalog.Formulas;
+
+/// <summary>Symbolic derivatives, against which every handwritten one is checked.</summary>
+internal static class Differentiation
+{
+    /// <summary>d<paramref name="expr"/>/d<paramref name="name"/>; at a kink, that of the branch the formula takes there.</summary>
+    public static Expr Derivative(this Expr expr, string name) => expr switch
+    {
+        Variable v => v.Text == name ? 1 : 0,
+        Constant => 0,
+        Negate n => -n.Operand.Derivative(name),
+        Binary b => Derivative(b, name),
+        Call c => Slope(c) * c.Argument.Derivative(name),
+        Choice c => Expr.Select(c.Condition, c.Then.Derivative(name), c.Otherwise.Derivative(name)),
+        _ => throw new InvalidOperationException($"No derivative is known for {expr.GetType().Name}."),
+    };
+
+    private static Expr Derivative(Binary b, string name)
+    {
+        var (u, v) = (b.Left, b.Right);
+        var (du, dv) = (u.Derivative(name), v.Derivative(name));
+        return b.Operator switch
+        {
+            BinaryOperator.Add => du + dv,
+            BinaryOperator.Subtract => du - dv,
+            BinaryOperator.Multiply => (du * v) + (u * dv),
+            BinaryOperator.Divide => ((du * v) - (u * dv)) / (v * v),
+            BinaryOperator.Min => Expr.Select(u < v, du, dv),
+            _ => Expr.Select(u > v, du, dv),
+        };
+    }
+
+    private static Expr Slope(Call call)
+    {
+        var x = call.Argument;
+        return call.Function switch
+        {
+            Function.Exp => call,
+            Function.Log => 1 / x,
+            Function.Tanh => 1 - ((Expr)call * call),
+            Function.Sigmoid => call * (1 - (Expr)call),
+            Function.Softplus => Expr.Sigmoid(x),
+            _ => Expr.Select(x < 0, -1, Expr.Select(x > 0, 1, 0)),
+        };
+    }
+}

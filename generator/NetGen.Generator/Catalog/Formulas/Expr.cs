@@ -1,0 +1,85 @@
+namespace NetGen.Generator.Catalog.Formulas;
+
+/// <summary>
+/// A scalar formula as a value: it can be printed, interpreted and differentiated. The operators fold constants, so that
+/// a symbolic derivative reads like one made by hand. Records give structural equality, which finds common parts.
+/// </summary>
+internal abstract record Expr
+{
+    public static implicit operator Expr(double value) => new Constant(value);
+
+    public static Expr operator +(Expr a, Expr b) => (a, b) switch
+    {
+        (Constant x, Constant y) => x.Value + y.Value,
+        (Constant { Value: 0 }, _) => b,
+        (_, Constant { Value: 0 }) => a,
+        _ => new Binary(BinaryOperator.Add, a, b),
+    };
+
+    public static Expr operator -(Expr a, Expr b) => (a, b) switch
+    {
+        (Constant x, Constant y) => x.Value - y.Value,
+        (Constant { Value: 0 }, _) => -b,
+        (_, Constant { Value: 0 }) => a,
+        _ => new Binary(BinaryOperator.Subtract, a, b),
+    };
+
+    public static Expr operator *(Expr a, Expr b) => (a, b) switch
+    {
+        (Constant x, Constant y) => x.Value * y.Value,
+        (Constant { Value: 0 }, _) or (_, Constant { Value: 0 }) => 0,
+        (Constant { Value: 1 }, _) => b,
+        (_, Constant { Value: 1 }) => a,
+        (Constant { Value: -1 }, _) => -b,
+        (_, Constant { Value: -1 }) => -a,
+        (_, Choice { Then: Constant, Otherwise: Constant } c) => Select(c.Condition, a * c.Then, a * c.Otherwise),
+        _ => new Binary(BinaryOperator.Multiply, a, b),
+    };
+
+    public static Expr operator /(Expr a, Expr b) => (a, b) switch
+    {
+        (Constant { Value: 0 }, _) => 0,
+        (_, Constant { Value: 1 }) => a,
+        _ => new Binary(BinaryOperator.Divide, a, b),
+    };
+
+    public static Expr operator -(Expr a) => a switch
+    {
+        Constant x => -x.Value,
+        Negate x => x.Operand,
+        _ => new Negate(a),
+    };
+
+    public static Condition operator <(Expr a, Expr b) => new(Comparison.Less, a, b);
+
+    public static Condition operator >(Expr a, Expr b) => new(Comparison.Less, b, a);
+
+    public static Expr Name(string text) => new Variable(text);
+
+    public static Expr Exp(Expr x) => new Call(Function.Exp, x);
+
+    public static Expr Log(Expr x) => new Call(Function.Log, x);
+
+    public static Expr Tanh(Expr x) => new Call(Function.Tanh, x);
+
+    /// <summary>1 / (1 + e⁻ˣ).</summary>
+    public static Expr Sigmoid(Expr x) => new Call(Function.Sigmoid, x);
+
+    /// <summary>ln(1 + eˣ).</summary>
+    public static Expr Softplus(Expr x) => new Call(Function.Softplus, x);
+
+    public static Expr Abs(Expr x) => new Call(Function.Abs, x);
+
+    /// <summary><c>a &lt; b ? a : b</c>: one instruction on x86; NaN in either gives <paramref name="b"/>, so put the data there.</summary>
+    public static Expr Min(Expr a, Expr b) => new Binary(BinaryOperator.Min, a, b);
+
+    /// <summary><c>a &gt; b ? a : b</c>: one instruction on x86; NaN in either gives <paramref name="b"/>, so put the data there.</summary>
+    public static Expr Max(Expr a, Expr b) => new Binary(BinaryOperator.Max, a, b);
+
+    /// <summary>A test for equality; NaN is equal to nothing.</summary>
+    public static Condition Same(Expr a, Expr b) => new(Comparison.Equal, a, b);
+
+    /// <summary>One of two values; equal ones need no test.</summary>
+    public static Expr Select(Condition condition, Expr then, Expr otherwise) =>
+        then == otherwise ? then : new Choice(condition, then, otherwise);
+}

@@ -1,0 +1,43 @@
+namespace NetGen.Generator.Catalog.Formulas;
+
+/// <summary>Computes a formula's value in double precision, for tests and for constants.</summary>
+internal static class Interpreter
+{
+    /// <summary>The value of <paramref name="expr"/> where each name has the value that <paramref name="lookup"/> gives it.</summary>
+    public static double Evaluate(this Expr expr, Func<string, double> lookup) => expr switch
+    {
+        Constant c => c.Value,
+        Variable v => lookup(v.Text),
+        Negate n => -n.Operand.Evaluate(lookup),
+        Binary b => Apply(b.Operator, b.Left.Evaluate(lookup), b.Right.Evaluate(lookup)),
+        Call c => Apply(c.Function, c.Argument.Evaluate(lookup)),
+        Choice c => c.Condition.Holds(lookup) ? c.Then.Evaluate(lookup) : c.Otherwise.Evaluate(lookup),
+        _ => throw new InvalidOperationException($"No value is known for {expr.GetType().Name}."),
+    };
+
+    private static bool Holds(this Condition condition, Func<string, double> lookup)
+    {
+        var (left, right) = (condition.Left.Evaluate(lookup), condition.Right.Evaluate(lookup));
+        return condition.Comparison == Comparison.Less ? left < right : left.Equals(right) || (left == 0 && right == 0);
+    }
+
+    private static double Apply(BinaryOperator op, double a, double b) => op switch
+    {
+        BinaryOperator.Add => a + b,
+        BinaryOperator.Subtract => a - b,
+        BinaryOperator.Multiply => a * b,
+        BinaryOperator.Divide => a / b,
+        BinaryOperator.Min => a < b ? a : b,
+        _ => a > b ? a : b,
+    };
+
+    private static double Apply(Function function, double x) => function switch
+    {
+        Function.Exp => Math.Exp(x),
+        Function.Log => Math.Log(x),
+        Function.Tanh => Math.Tanh(x),
+        Function.Sigmoid => 1 / (1 + Math.Exp(-x)),
+        Function.Softplus => Math.Max(x, 0) + Math.Log(1 + Math.Exp(-Math.Abs(x))),
+        _ => Math.Abs(x),
+    };
+}

@@ -1,0 +1,42 @@
+namespace NetGen.Generator.Catalog.Formulas;
+
+// The shapes an Expr can have. They are one-liners that only mean something together, hence one file.
+internal sealed record Constant(double Value) : Expr;
+
+internal sealed record Variable(string Text) : Expr;
+
+internal sealed record Negate(Expr Operand) : Expr;
+
+internal sealed record Binary(BinaryOperator Operator, Expr Left, Expr Right) : Expr;
+
+internal sealed record Call(Function Function, Expr Argument) : Expr;
+
+internal sealed record Choice(Condition Condition, Expr Then, Expr Otherwise) : Expr;
+
+internal sealed record Condition(Comparison Comparison, Expr Left, Expr Right);
+
+internal enum BinaryOperator
+{
+    Add,
+    Subtract,
+    Multiply,
+    Divide,
+    Min,
+    Max,
+}
+
+internal enum Comparison
+{
+    Less,
+    Equal,
+}
+
+internal enum Function
+{
+    Exp,
+    Log,
+    Tanh,
+    Sigmoid,
+    Softplus,
+    Abs,
+}

@@ -1,0 +1,86 @@
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Catalog.Formulas;
+
+/// <summary>
+/// Prints formulas as scalar C#. It settles precedence, literals and multiply-adds once, and never lets C# regroup
+/// a formula: what stands in parentheses in the tree is rounded on its own.
+/// </summary>
+internal sealed class ScalarPrinter(Precision precision, bool fused)
+{
+    private readonly SortedSet<string> _called = new(StringComparer.Ordinal);
+
+    private enum Rank
+    {
+        Conditional,
+        Comparison,
+        Sum,
+        Product,
+        Sign,
+        Atom,
+    }
+
+    /// <summary>The functions that the printed text calls by <see cref="FunctionNames"/>, in a fixed order.</summary>
+    public IReadOnlyCollection<string> Called => _called;
+
+    public string Print(Expr expr) => Print(expr, Rank.Conditional);
+
+    private string Print(Expr expr, Rank least)
+    {
+        var (text, rank) = expr switch
+        {
+            Constant c => Literal(c.Value),
+            Variable v => (v.Text, Rank.Atom),
+            Negate n => ("-" + Print(n.Operand, Rank.Atom), Rank.Sign),
+            Binary b => Print(b),
+            Call c => (Invoke(c), Rank.Atom),
+            Choice c => (Choose(c), Rank.Conditional),
+            _ => throw new InvalidOperationException($"{expr.GetType().Name} cannot be printed."),
+        };
+        return rank < least ? $"({text})" : text;
+    }
+
+    private (string Text, Rank Rank) Print(Binary b) => b.Operator switch
+    {
+        BinaryOperator.Add when fused && b.Left is Binary { Operator: BinaryOperator.Multiply } p => (MultiplyAdd(p.Left, p.Right, b.Right), Rank.Atom),
+        BinaryOperator.Add when fused && b.Right is Binary { Operator: BinaryOperator.Multiply } p => (MultiplyAdd(p.Left, p.Right, b.Left), Rank.Atom),
+        BinaryOperator.Subtract when fused && b.Left is Binary { Operator: BinaryOperator.Multiply } p => (MultiplyAdd(p.Left, p.Right, -b.Right), Rank.Atom),
+        BinaryOperator.Subtract when fused && b.Right is Binary { Operator: BinaryOperator.Multiply } p => (MultiplyAdd(-p.Left, p.Right, b.Left), Rank.Atom),
+        BinaryOperator.Add => (Infix(b, "+", Rank.Sum), Rank.Sum),
+        BinaryOperator.Subtract => (Infix(b, "-", Rank.Sum), Rank.Sum),
+        BinaryOperator.Multiply => (Infix(b, "*", Rank.Product), Rank.Product),
+        BinaryOperator.Divide => (Infix(b, "/", Rank.Product), Rank.Product),
+        BinaryOperator.Min => (Ternary(b.Left, "<", b.Right, b.Left, b.Right), Rank.Conditional),
+        _ => (Ternary(b.Left, ">", b.Right, b.Left, b.Right), Rank.Conditional),
+    };
+
+    // The left side keeps its rank, since C# groups from the left; the right side must bind tighter.
+    private string Infix(Binary b, string op, Rank rank) => $"{Print(b.Left, rank)} {op} {Print(b.Right, rank + 1)}";
+
+    private string Choose(Choice c) =>
+        Ternary(c.Condition.Left, c.Condition.Comparison == Comparison.Less ? "<" : "==", c.Condition.Right, c.Then, c.Otherwise);
+
+    private string Ternary(Expr left, string op, Expr right, Expr then, Expr otherwise) =>
+        $"{Print(left, Rank.Sum)} {op} {Print(right, Rank.Sum)} ? {Print(then, Rank.Comparison)} : {Print(otherwise, Rank.Comparison)}";
+
+    private string Invoke(Call call)
+    {
+        if (call.Function == Function.Abs)
+        {
+            return $"global::System.Math.Abs({Print(call.Argument)})";
+        }
+
+        var name = FunctionNames.Of(call.Function);
+        _called.Add(name);
+        return $"{name}({Print(call.Argument)})";
+    }
+
+    private string MultiplyAdd(Expr a, Expr b, Expr c)
+    {
+        _called.Add(FunctionNames.MultiplyAdd);
+        return $"{FunctionNames.MultiplyAdd}({Print(a)}, {Print(b)}, {Print(c)})";
+    }
+
+    private (string Text, Rank Rank) Literal(double value) =>
+        (NumberText.Literal(value, precision), value < 0 ? Rank.Sign : Rank.Atom);
+}

@@ -1,0 +1,96 @@
+namespace NetGen.Generator.Catalog.Formulas;
+
+/// <summary>
+/// Finds the parts of formulas that are used more than once, so that each is computed once. Printing a minimum or maximum
+/// names its operands twice, which counts as two uses.
+/// </summary>
+internal static class Sharing
+{
+    /// <summary>Rewrites <paramref name="roots"/> with names for their shared parts; the parts come first, in order of need.</summary>
+    public static (IReadOnlyList<(string Name, Expr Value)> Parts, IReadOnlyList<Expr> Roots) Extract(
+        IReadOnlyList<Expr> roots,
+        Func<string> nextName)
+    {
+        var uses = new Dictionary<Expr, int>();
+        foreach (var root in roots)
+        {
+            Count(root, uses, 1);
+        }
+
+        var parts = new List<(string, Expr)>();
+        var names = new Dictionary<Expr, Expr>();
+        var rewritten = roots.Select(root => Rewrite(root, uses, names, parts, nextName)).ToList();
+        return (parts, rewritten);
+    }
+
+    private static void Count(Expr expr, Dictionary<Expr, int> uses, int times)
+    {
+        if (expr is Constant or Variable)
+        {
+            return;
+        }
+
+        var seen = uses.TryGetValue(expr, out var before);
+        uses[expr] = before + times;
+        if (seen)
+        {
+            return;
+        }
+
+        foreach (var (child, childTimes) in Children(expr))
+        {
+            Count(child, uses, childTimes);
+        }
+    }
+
+    private static IEnumerable<(Expr Child, int Times)> Children(Expr expr) => expr switch
+    {
+        Negate n => new[] { (n.Operand, 1) },
+        Binary { Operator: BinaryOperator.Min or BinaryOperator.Max } b => new[] { (b.Left, 2), (b.Right, 2) },
+        Binary b => new[] { (b.Left, 1), (b.Right, 1) },
+        Call c => new[] { (c.Argument, 1) },
+        Choice c => new[] { (c.Condition.Left, 1), (c.Condition.Right, 1), (c.Then, 1), (c.Otherwise, 1) },
+        _ => Array.Empty<(Expr, int)>(),
+    };
+
+    private static Expr Rewrite(
+        Expr expr,
+        Dictionary<Expr, int> uses,
+        Dictionary<Expr, Expr> names,
+        List<(string, Expr)> parts,
+        Func<string> nextName)
+    {
+        if (expr is Constant or Variable)
+        {
+            return expr;
+        }
+
+        if (names.TryGetValue(expr, out var known))
+        {
+            return known;
+        }
+
+        Expr Inner(Expr child) => Rewrite(child, uses, names, parts, nextName);
+        var rewritten = expr switch
+        {
+            Negate n => n with { Operand = Inner(n.Operand) },
+            Binary b => b with { Left = Inner(b.Left), Right = Inner(b.Right) },
+            Call c => c with { Argument = Inner(c.Argument) },
+            Choice c => c with
+            {
+                Condition = c.Condition with { Left = Inner(c.Condition.Left), Right = Inner(c.Condition.Right) },
+                Then = Inner(c.Then),
+                Otherwise = Inner(c.Otherwise),
+            },
+            _ => expr,
+        };
+        if (uses[expr] < 2)
+        {
+            return rewritten;
+        }
+
+        var name = nextName();
+        parts.Add((name, rewritten));
+        return names[expr] = new Variable(name);
+    }
+}

@@ -1,0 +1,10 @@
+using NetGen.Generator.Catalog.Formulas;
+
+namespace NetGen.Generator.Catalog.Losses;
+
+internal sealed class HalfSquaredError : OutputLoss
+{
+    public override Expr Value(Expr y, Expr t) => 0.5 * ((y - t) * (y - t));
+
+    public override Expr Derivative(Expr y, Expr t) => y - t;
+}

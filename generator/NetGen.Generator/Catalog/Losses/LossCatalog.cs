@@ -1,0 +1,18 @@
+namespace NetGen.Generator.Catalog.Losses;
+
+/// <summary>The losses there are. A new one is its own file, its line in the enum, and an arm here.</summary>
+internal static class LossCatalog
+{
+    /// <summary>The definition, or null for a number that is no loss.</summary>
+    public static LossDefinition? Find(Loss loss, double delta) => loss switch
+    {
+        Loss.HalfSquaredError => new HalfSquaredError(),
+        Loss.SumSquaredError => new SumSquaredError(),
+        Loss.MeanSquaredError => new MeanSquaredError(),
+        Loss.MeanAbsoluteError => new MeanAbsoluteError(),
+        Loss.Huber => new Huber(delta),
+        Loss.BinaryCrossEntropy => new BinaryCrossEntropy(),
+        Loss.CrossEntropy => new CrossEntropy(),
+        _ => null,
+    };
+}

@@ -1,0 +1,12 @@
+using NetGen.Generator.Catalog.Formulas;
+
+namespace NetGen.Generator.Catalog.Losses;
+
+internal sealed class MeanSquaredError : OutputLoss
+{
+    public override bool IsMeanOverOutputs => true;
+
+    public override Expr Value(Expr y, Expr t) => (y - t) * (y - t);
+
+    public override Expr Derivative(Expr y, Expr t) => 2 * (y - t);
+}

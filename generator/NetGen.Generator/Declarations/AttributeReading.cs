@@ -1,0 +1,70 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace NetGen.Generator.Declarations;
+
+/// <summary>Values of an attribute's arguments and where they stand; null for what is missing or does not compile.</summary>
+internal static class AttributeReading
+{
+    public static int? Integer(this AttributeData attribute, int position) =>
+        Positional(attribute, position) is { Kind: TypedConstantKind.Primitive, Value: int value } ? value : null;
+
+    public static int? Enumeration(this AttributeData attribute, int position) =>
+        Positional(attribute, position) is { Kind: TypedConstantKind.Enum, Value: int value } ? value : null;
+
+    public static int? Enumeration(this AttributeData attribute, string name) =>
+        Named(attribute, name) is { Kind: TypedConstantKind.Enum, Value: int value } ? value : null;
+
+    public static double? Real(this AttributeData attribute, string name) =>
+        Named(attribute, name) is { Kind: TypedConstantKind.Primitive, Value: double value } ? value : null;
+
+    public static bool? Boolean(this AttributeData attribute, string name) =>
+        Named(attribute, name) is { Kind: TypedConstantKind.Primitive, Value: bool value } ? value : null;
+
+    /// <summary>Whether every argument has a value the compiler could compute.</summary>
+    public static bool IsComplete(this AttributeData attribute) =>
+        attribute.AttributeConstructor is not null
+        && attribute.ConstructorArguments.All(argument => argument.Kind != TypedConstantKind.Error)
+        && attribute.NamedArguments.All(argument => argument.Value.Kind != TypedConstantKind.Error);
+
+    public static Location Location(this AttributeData attribute) =>
+        attribute.ApplicationSyntaxReference is { } reference
+            ? Microsoft.CodeAnalysis.Location.Create(reference.SyntaxTree, reference.Span)
+            : Microsoft.CodeAnalysis.Location.None;
+
+    /// <summary>Where a constructor argument stands; the whole attribute where it was left out.</summary>
+    public static Location Location(this AttributeData attribute, int position)
+    {
+        var parameter = attribute.AttributeConstructor?.Parameters.ElementAtOrDefault(position)?.Name;
+        var arguments = Arguments(attribute);
+        var written = arguments.FirstOrDefault(argument => argument.NameColon?.Name.Identifier.ValueText == parameter)
+            ?? arguments.Where(argument => argument.NameEquals is null && argument.NameColon is null).ElementAtOrDefault(position);
+        return written?.GetLocation() ?? attribute.Location();
+    }
+
+    /// <summary>Where a named argument stands.</summary>
+    public static Location Location(this AttributeData attribute, string name) =>
+        Arguments(attribute).FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name)?.GetLocation()
+        ?? attribute.Location();
+
+    private static IReadOnlyList<AttributeArgumentSyntax> Arguments(AttributeData attribute) =>
+        attribute.ApplicationSyntaxReference?.GetSyntax() is AttributeSyntax { ArgumentList.Arguments: var arguments }
+            ? arguments
+            : Array.Empty<AttributeArgumentSyntax>();
+
+    private static TypedConstant? Positional(AttributeData attribute, int position) =>
+        position < attribute.ConstructorArguments.Length ? attribute.ConstructorArguments[position] : null;
+
+    private static TypedConstant? Named(AttributeData attribute, string name)
+    {
+        foreach (var argument in attribute.NamedArguments)
+        {
+            if (argument.Key == name)
+            {
+                return argument.Value;
+            }
+        }
+
+        return null;
+    }
+}

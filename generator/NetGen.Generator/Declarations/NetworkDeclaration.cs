@@ -1,0 +1,38 @@
+using Microsoft.CodeAnalysis;
+
+namespace NetGen.Generator.Declarations;
+
+/// <summary>What was written on a class; it may be nonsense. Never kept by the generator's pipeline.</summary>
+/// <param name="Type">The class.</param>
+/// <param name="Network">The network attribute; null where only layers were written.</param>
+/// <param name="Layers">The layer attributes in source order.</param>
+internal sealed record NetworkDeclaration(
+    INamedTypeSymbol Type,
+    AttributeData? Network,
+    IReadOnlyList<AttributeData> Layers)
+{
+    /// <summary>Reads the declaration on a class, or null where there is none.</summary>
+    public static NetworkDeclaration? Read(INamedTypeSymbol type)
+    {
+        AttributeData? network = null;
+        var layers = new List<AttributeData>();
+        foreach (var attribute in type.GetAttributes())
+        {
+            switch (attribute.AttributeClass?.ToDisplayString())
+            {
+                case WellKnownTypes.Network:
+                    network = attribute;
+                    break;
+                case WellKnownTypes.Dense:
+                    layers.Add(attribute);
+                    break;
+            }
+        }
+
+        // The order of GetAttributes is not promised; the order in the source is what the user sees.
+        layers.Sort((a, b) => Position(a).CompareTo(Position(b)));
+        return network is null && layers.Count == 0 ? null : new NetworkDeclaration(type, network, layers);
+    }
+
+    private static int Position(AttributeData attribute) => attribute.ApplicationSyntaxReference?.Span.Start ?? 0;
+}

@@ -1,0 +1,37 @@
+using Microsoft.CodeAnalysis;
+using NetGen.Generator.Models;
+
+namespace NetGen.Generator.Declarations;
+
+/// <summary>
+/// The one reader and validator of declarations, called by the generator (for the model) and by the analyzer (for the findings).
+/// </summary>
+internal static class NetworkReader
+{
+    /// <summary>Reads the network on a class: its model where it is valid, and every rule it breaks.</summary>
+    public static (NetworkModel? Model, IReadOnlyList<Finding> Findings) Read(
+        NetworkDeclaration declaration,
+        Compilation compilation,
+        CancellationToken cancellation)
+    {
+        var findings = new List<Finding>();
+        TypeRules.Check(declaration, compilation, findings, cancellation);
+        LayerRules.Check(declaration, findings);
+        cancellation.ThrowIfCancellationRequested();
+        if (findings.Any(finding => finding.IsError))
+        {
+            return (null, findings);
+        }
+
+        // What does not compile has the compiler's own error; there is nothing to add to it.
+        var model = ModelBuilder.Build(declaration);
+        if (model is null)
+        {
+            return (null, findings);
+        }
+
+        NetworkRules.Check(declaration, model, findings);
+        MemberRules.Check(declaration, model, findings, cancellation);
+        return (findings.Any(finding => finding.IsError) ? null : model, findings);
+    }
+}

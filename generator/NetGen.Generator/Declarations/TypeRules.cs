@@ -1,0 +1,95 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace NetGen.Generator.Declarations;
+
+/// <summary>The rules of the class itself and of where it stands.</summary>
+internal static class TypeRules
+{
+    public static void Check(
+        NetworkDeclaration declaration,
+        Compilation compilation,
+        List<Finding> findings,
+        CancellationToken cancellation)
+    {
+        var type = declaration.Type;
+        if (compilation.GetTypeByMetadataName(WellKnownTypes.Runtime) is null)
+        {
+            findings.Add(new Finding(Rules.LibraryMissing, At(type), "Network"));
+        }
+
+        if (type.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: < LanguageVersion.CSharp9 } options)
+        {
+            findings.Add(new Finding(Rules.LanguageTooOld, At(type), options.LanguageVersion.ToDisplayString()));
+        }
+
+        if (Unsupported(type, cancellation) is var (what, remedy))
+        {
+            findings.Add(new Finding(Rules.UnsupportedType, At(type), type.Name, what, remedy));
+        }
+
+        for (var part = type; part is not null; part = part.ContainingType)
+        {
+            CheckPartial(part, findings, cancellation);
+        }
+    }
+
+    public static Location At(INamedTypeSymbol type) => type.Locations.FirstOrDefault() ?? Location.None;
+
+    private static (string What, string Remedy)? Unsupported(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        if (type.IsRecord)
+        {
+            return ("a record", "make it a class, since a network has no value equality");
+        }
+
+        if (type.IsStatic)
+        {
+            return ("static", "remove 'static', since a network holds its parameters");
+        }
+
+        if (type.IsAbstract)
+        {
+            return ("abstract", "remove 'abstract'");
+        }
+
+        if (type.Arity > 0)
+        {
+            return ("generic", "remove its type parameters and choose the number type with Precision");
+        }
+
+        for (var part = type; part is not null; part = part.ContainingType)
+        {
+            // A file-local type can only have parts in its own file, and the emitted part is another.
+            if (Parts(part, cancellation).Any(syntax => syntax.Modifiers.Any(modifier => modifier.ValueText == "file")))
+            {
+                return ("file-local", $"remove 'file' from '{part.Name}'");
+            }
+        }
+
+        if (type.BaseType is { SpecialType: not SpecialType.System_Object, TypeKind: not TypeKind.Error } parent && !HasParameterlessConstructor(parent))
+        {
+            return ("derived from a class without a parameterless constructor", $"give '{parent.Name}' one, or remove the base class");
+        }
+
+        return null;
+    }
+
+    private static bool HasParameterlessConstructor(INamedTypeSymbol parent) => parent.InstanceConstructors.Any(constructor =>
+        constructor.Parameters.All(parameter => parameter.IsOptional) && constructor.DeclaredAccessibility != Accessibility.Private);
+
+    private static void CheckPartial(INamedTypeSymbol type, List<Finding> findings, CancellationToken cancellation)
+    {
+        foreach (var part in Parts(type, cancellation))
+        {
+            if (!part.Modifiers.Any(SyntaxKind.PartialKeyword))
+            {
+                findings.Add(new Finding(Rules.NotPartial, part.Identifier.GetLocation(), type.Name, part.Keyword.ValueText));
+            }
+        }
+    }
+
+    private static IEnumerable<TypeDeclarationSyntax> Parts(INamedTypeSymbol type, CancellationToken cancellation) =>
+        type.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation)).OfType<TypeDeclarationSyntax>();
+}

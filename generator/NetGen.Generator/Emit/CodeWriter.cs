@@ -1,0 +1,49 @@
+using System.Text;
+
+namespace NetGen.Generator.Emit;
+
+/// <summary>Text with indentation and balanced braces; lines always end with <c>\n</c>.</summary>
+internal sealed class CodeWriter
+{
+    private readonly StringBuilder _text = new();
+    private int _depth;
+
+    public void Line(string line = "")
+    {
+        if (line.Length > 0)
+        {
+            _text.Append(' ', 4 * _depth).Append(line);
+        }
+
+        _text.Append('\n');
+    }
+
+    /// <summary>Writes text of several lines, each at the present indentation.</summary>
+    public void Text(string text)
+    {
+        foreach (var line in text.Split('\n'))
+        {
+            Line(line.TrimEnd('\r'));
+        }
+    }
+
+    /// <summary>Writes a header and an opening brace; disposing the result closes it.</summary>
+    public Closing Block(string header)
+    {
+        Line(header);
+        Line("{");
+        _depth++;
+        return new Closing(this);
+    }
+
+    public override string ToString() => _text.ToString();
+
+    internal readonly struct Closing(CodeWriter writer) : IDisposable
+    {
+        public void Dispose()
+        {
+            writer._depth--;
+            writer.Line("}");
+        }
+    }
+}

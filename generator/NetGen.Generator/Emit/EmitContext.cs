@@ -1,0 +1,44 @@
+using NetGen.Generator.Catalog.Formulas;
+using NetGen.Generator.Plans;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Emit;
+
+/// <summary>What every writer of a part of the file needs: the plan, the text so far, and the spelling of types and numbers.</summary>
+internal sealed class EmitContext(NetworkPlan plan)
+{
+    public NetworkPlan Plan { get; } = plan;
+
+    public CodeWriter Writer { get; } = new();
+
+    public ScalarPrinter Printer { get; } = new(plan.Model.Precision, plan.IsFused);
+
+    /// <summary>The keyword of the number type.</summary>
+    public string Number => Plan.Number;
+
+    public string Span => $"global::System.Span<{Number}>";
+
+    public string ReadOnlySpan => $"global::System.ReadOnlySpan<{Number}>";
+
+    public string Zero => Literal(0);
+
+    /// <summary>The library's functions in the declared arithmetic.</summary>
+    public string Functions => $"global::NetGen.Numerics.{(Plan.IsFused ? "FusedMath" : "PortableMath")}";
+
+    public string Literal(double value) => NumberText.Literal(value, Plan.Model.Precision);
+
+    /// <summary>Starts a public member: its documentation and the mark of generated code.</summary>
+    public void Document(string summary, params string[] more)
+    {
+        Writer.Line();
+        Writer.Line($"/// <summary>{summary}</summary>");
+        foreach (var line in more)
+        {
+            Writer.Line("/// " + line);
+        }
+
+        Writer.Line(GeneratedCode);
+    }
+
+    public const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"NetGen.Generator\", \"0.1\")]";
+}

@@ -1,0 +1,74 @@
+using NetGen.Generator.Catalog.Activations;
+using NetGen.Generator.Catalog.Formulas;
+using NetGen.Generator.Plans;
+
+namespace NetGen.Generator.Emit.Kernels;
+
+/// <summary>The backward pass from the output's delta down, with the gradient going where the sink wants it.</summary>
+internal static class BackwardKernel
+{
+    public static void Write(EmitContext context, GradientSink sink)
+    {
+        var (writer, plan) = (context.Writer, context.Plan);
+        writer.Line();
+        writer.Line("// " + sink.Summary);
+        using (writer.Block(sink.Method))
+        {
+            ForwardKernel.WriteSlots(context, plan.Layers.SelectMany(layer => Reads(plan, layer)));
+            foreach (var layer in plan.Layers.Reverse())
+            {
+                writer.Line();
+                writer.Line("// " + layer.Heading);
+                KernelClass.For(layer).WriteBackward(context, layer, sink);
+                if (layer.PassesDeltaDown)
+                {
+                    WriteActivation(context, plan.Layers[layer.Number - 2]);
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<Slot> Reads(NetworkPlan plan, LayerPlan layer)
+    {
+        if (layer != plan.Last)
+        {
+            if (Needs(layer).HasFlag(Catalog.Activations.Needs.PreActivation))
+            {
+                yield return layer.PreActivation;
+            }
+
+            yield return layer.Output;
+        }
+
+        yield return layer.Delta;
+    }
+
+    private static Needs Needs(LayerPlan layer) =>
+        layer.Activation is ElementwiseActivation activation ? activation.BackwardNeeds : Catalog.Activations.Needs.Nothing;
+
+    /// <summary>From ∂loss/∂a to ∂loss/∂z.</summary>
+    private static void WriteActivation(EmitContext context, LayerPlan layer)
+    {
+        if (layer.Activation is not ElementwiseActivation activation || activation is Identity)
+        {
+            return;
+        }
+
+        using (context.Writer.Block($"for (var j = 0; j < {layer.Units}; j++)"))
+        {
+            var delta = $"{layer.Delta.Name}[j]";
+            if (activation.BackwardNeeds.HasFlag(Catalog.Activations.Needs.PreActivation))
+            {
+                context.Writer.Line($"var z = {layer.PreActivation.Name}[j];");
+            }
+
+            if (activation.BackwardNeeds.HasFlag(Catalog.Activations.Needs.Output))
+            {
+                context.Writer.Line($"var y = {layer.Output.Name}[j];");
+            }
+
+            var slope = activation.Derivative(Expr.Name("z"), Expr.Name("y"));
+            new FormulaWriter(context).Assign((delta, Expr.Name(delta) * slope));
+        }
+    }
+}

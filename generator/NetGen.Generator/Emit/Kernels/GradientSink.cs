@@ -1,0 +1,41 @@
+using NetGen.Generator.Catalog.Formulas;
+using NetGen.Generator.Catalog.Layers;
+
+namespace NetGen.Generator.Emit.Kernels;
+
+/// <summary>Where a backward pass puts the gradient: straight into the parameters as a step, or into a sum over samples.</summary>
+/// <param name="Method">The emitted method's header.</param>
+/// <param name="Summary">The comment above it.</param>
+/// <param name="Buffer">The buffer that takes the gradient.</param>
+/// <param name="Factor">What a unit's delta is multiplied by first; null for nothing.</param>
+internal sealed record GradientSink(string Method, string Summary, string Buffer, Expr? Factor)
+{
+    /// <summary>w ← w − rate·d·x, without the gradient ever being stored.</summary>
+    public static GradientSink Update(EmitContext context) => new(
+        $"internal static void Update({context.Span} p, {context.ReadOnlySpan} x, {context.Span} s, {context.Number} learningRate)",
+        "Takes the step of one sample: each delta goes to the layer below, then into the weights it came through.",
+        "p",
+        -Expr.Name("learningRate"));
+
+    /// <summary>g ← g + d·x.</summary>
+    public static GradientSink Accumulate(EmitContext context) => new(
+        $"internal static void AddGradient({context.ReadOnlySpan} p, {context.ReadOnlySpan} x, {context.Span} s, {context.Span} g)",
+        "Adds the gradient of one sample to g, which is laid out like p.",
+        "g",
+        null);
+
+    /// <summary>The local that holds a unit's delta as the sink takes it.</summary>
+    public string UnitFactor(string unit) => (Factor is null ? "d" : "step") + unit;
+
+    /// <summary>The statement that defines it.</summary>
+    public string DefineFactor(EmitContext context, string unit, Expr delta) =>
+        $"var {UnitFactor(unit)} = {context.Printer.Print(Factor is null ? delta : Factor * delta)};";
+
+    /// <summary>The statement for one weight.</summary>
+    public string AddWeight(EmitContext context, string target, string unit, Expr input) =>
+        $"{target} = {context.Printer.Print(Dense.WeightGradient(Expr.Name(UnitFactor(unit)), input, Expr.Name(target)))};";
+
+    /// <summary>The statement for one bias.</summary>
+    public string AddBias(EmitContext context, string target, string unit) =>
+        $"{target} = {context.Printer.Print(Dense.BiasGradient(Expr.Name(UnitFactor(unit)), Expr.Name(target)))};";
+}

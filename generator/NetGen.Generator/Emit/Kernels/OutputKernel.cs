@@ -1,0 +1,67 @@
+using NetGen.Generator.Catalog.Activations;
+using NetGen.Generator.Catalog.Formulas;
+
+namespace NetGen.Generator.Emit.Kernels;
+
+/// <summary>The output activation: from the logits in <c>s</c> to the outputs <c>y</c>.</summary>
+internal static class OutputKernel
+{
+    public static void Write(EmitContext context)
+    {
+        var (writer, plan) = (context.Writer, context.Plan);
+        writer.Line();
+        writer.Line($"// The output activation: {plan.Last.Activation.GetType().Name} of the {plan.Outputs} logits.");
+        using (writer.Block($"internal static void Output({context.ReadOnlySpan} s, {context.Span} y)"))
+        {
+            ForwardKernel.WriteSlots(context, new[] { plan.Logits });
+            if (plan.Last.Activation is Softmax softmax)
+            {
+                WriteSoftmax(context, softmax);
+            }
+            else if (plan.Last.Activation is Identity)
+            {
+                writer.Line($"{plan.Logits.Name}.CopyTo(y);");
+            }
+            else
+            {
+                using (writer.Block($"for (var j = 0; j < {plan.Outputs}; j++)"))
+                {
+                    writer.Line($"var z = {plan.Logits.Name}[j];");
+                    var activation = (ElementwiseActivation)plan.Last.Activation;
+                    new FormulaWriter(context).Assign(("y[j]", activation.Value(Expr.Name("z"))));
+                }
+            }
+        }
+    }
+
+    /// <summary>Writes the largest logit <c>max</c>, the numerators into <paramref name="target"/> and their <c>sum</c>.</summary>
+    internal static void WriteNumerators(EmitContext context, Softmax softmax, string target)
+    {
+        var (writer, plan) = (context.Writer, context.Plan);
+        var logit = plan.Logits.Name + "[j]";
+        writer.Line($"var max = {plan.Logits.Name}[0];");
+        using (writer.Block($"for (var j = 1; j < {plan.Outputs}; j++)"))
+        {
+            new FormulaWriter(context).Assign(("max", Expr.Max(Expr.Name("max"), Expr.Name(logit))));
+        }
+
+        writer.Line();
+        writer.Line($"var sum = {context.Zero};");
+        using (writer.Block($"for (var j = 0; j < {plan.Outputs}; j++)"))
+        {
+            new FormulaWriter(context).Assign(($"{target}[j]", softmax.Numerator(Expr.Name(logit), Expr.Name("max"))));
+            writer.Line($"sum += {target}[j];");
+        }
+
+        writer.Line();
+    }
+
+    private static void WriteSoftmax(EmitContext context, Softmax softmax)
+    {
+        WriteNumerators(context, softmax, "y");
+        using (context.Writer.Block($"for (var j = 0; j < {context.Plan.Outputs}; j++)"))
+        {
+            new FormulaWriter(context).Assign(("y[j]", softmax.Value(Expr.Name("y[j]"), Expr.Name("sum"))));
+        }
+    }
+}

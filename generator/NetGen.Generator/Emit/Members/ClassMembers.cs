@@ -1,0 +1,95 @@
+using NetGen.Generator.Plans;
+
+namespace NetGen.Generator.Emit.Members;
+
+/// <summary>What a classifier has on top: <c>Classify</c>, and training on class labels.</summary>
+internal static class ClassMembers
+{
+    public static void Write(EmitContext context)
+    {
+        var plan = context.Plan;
+        if (plan.Classes != Classification.None)
+        {
+            WriteClassify(context);
+        }
+
+        if (plan is { TakesLabels: true, IsTrainable: true })
+        {
+            WriteTrainStep(context);
+            WriteTrainBatch(context);
+        }
+    }
+
+    private static void WriteClassify(EmitContext context)
+    {
+        var (writer, plan) = (context.Writer, context.Plan);
+        context.Document(
+            "Computes the class of one sample. May run on many threads at once.",
+            $"<param name=\"input\">{plan.Model.Inputs} values.</param>",
+            plan.Classes == Classification.Threshold
+                ? "<returns>1 where the output is at least ½, else 0.</returns>"
+                : $"<returns>The index of the largest output, 0 to {plan.Outputs - 1}; of equal ones the first.</returns>",
+            "<exception cref=\"global::System.ArgumentException\">A length is wrong.</exception>");
+        using (writer.Block($"public int Classify({context.ReadOnlySpan} input)"))
+        {
+            writer.Line($"{context.Span} y = stackalloc {context.Number}[{plan.Outputs}];");
+            writer.Line("Forward(input, y);");
+            if (plan.Classes == Classification.Threshold)
+            {
+                writer.Line($"return y[0] >= {context.Literal(0.5)} ? 1 : 0;");
+                return;
+            }
+
+            writer.Line("var best = 0;");
+            using (writer.Block($"for (var j = 1; j < {plan.Outputs}; j++)"))
+            {
+                writer.Line("best = y[j] > y[best] ? j : best;");
+            }
+
+            writer.Line();
+            writer.Line("return best;");
+        }
+    }
+
+    private static void WriteTrainStep(EmitContext context)
+    {
+        var (writer, plan) = (context.Writer, context.Plan);
+        context.Document(
+            "One step of stochastic gradient descent on one sample of a known class.",
+            $"<param name=\"input\">{plan.Model.Inputs} values.</param>",
+            $"<param name=\"label\">The class, 0 to {plan.ClassCount - 1}.</param>",
+            TrainingDocs.Rate,
+            TrainingDocs.LossBefore,
+            TrainingDocs.NothingChanged);
+        using (writer.Block($"public {context.Number} TrainStep({context.ReadOnlySpan} input, int label, {context.Number} learningRate)"))
+        {
+            writer.Line($"global::NetGen.Throw.IfNotLabel(\"label\", label, {plan.ClassCount});");
+            writer.Line($"{context.Span} target = stackalloc {context.Number}[{plan.Outputs}];");
+            writer.Line(SetTarget(context, "label"));
+            writer.Line("return TrainStep(input, target, learningRate);");
+        }
+    }
+
+    private static void WriteTrainBatch(EmitContext context)
+    {
+        var (writer, plan) = (context.Writer, context.Plan);
+        context.Document(
+            "One step of gradient descent on a mini-batch of samples of known classes.",
+            TrainingDocs.Inputs(plan),
+            $"<param name=\"labels\">The class of each sample, 0 to {plan.ClassCount - 1}.</param>",
+            TrainingDocs.Rate,
+            TrainingDocs.LossBefore,
+            TrainingDocs.NothingChanged);
+        using (writer.Block($"public {context.Number} TrainBatch({context.ReadOnlySpan} inputs, global::System.ReadOnlySpan<int> labels, {context.Number} learningRate)"))
+        {
+            TrainingMembers.WriteSampleChecks(context, "labels", 1);
+            writer.Line($"global::NetGen.Throw.IfNotLabels(\"labels\", labels, {plan.ClassCount});");
+            writer.Line($"{context.Span} target = stackalloc {context.Number}[{plan.Outputs}];");
+            TrainingMembers.WriteBatchStep(context, "target", "target.Clear();", SetTarget(context, "labels[n]"));
+        }
+    }
+
+    private static string SetTarget(EmitContext context, string label) => context.Plan.Classes == Classification.Threshold
+        ? $"target[0] = {label};"
+        : $"target[{label}] = {context.Literal(1)};";
+}

@@ -1,0 +1,38 @@
+using NetGen.Generator.Plans;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Emit.Members;
+
+/// <summary>The constructor: draws the initial weights.</summary>
+internal static class ConstructorMember
+{
+    public static void Write(EmitContext context)
+    {
+        var writer = context.Writer;
+        context.Document(
+            "Draws initial weights; biases start at 0.",
+            "<param name=\"seed\">The same seed gives the same bits on every platform.</param>");
+        using (writer.Block($"public {context.Plan.Model.Type.Name}(int seed = 0)"))
+        {
+            writer.Line("var values = new global::NetGen.Numerics.InitialValues(seed);");
+            foreach (var (layer, model) in context.Plan.Layers.Zip(context.Plan.Model.Layers, (plan, model) => (plan, model)))
+            {
+                WriteDraw(context, layer, model.Initializer);
+            }
+        }
+    }
+
+    private static void WriteDraw(EmitContext context, LayerPlan layer, Initializer initializer)
+    {
+        if (layer.Initial.Scale == 0)
+        {
+            context.Writer.Line($"// Layer {layer.Number}: weights start at 0");
+            return;
+        }
+
+        var method = layer.Initial.IsUniform ? "Uniform" : "Normal";
+        var weights = $"new {context.Span}(_parameters, {layer.Weights.Offset}, {layer.Weights.Length})";
+        context.Writer.Line(
+            $"values.{method}({weights}, {NumberText.Double(layer.Initial.Scale)}); // Layer {layer.Number}: {initializer}");
+    }
+}

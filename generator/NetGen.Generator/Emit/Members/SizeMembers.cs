@@ -1,0 +1,32 @@
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Emit.Members;
+
+/// <summary>The sizes as constants, and the contract's properties that give them.</summary>
+internal static class SizeMembers
+{
+    public static void Write(EmitContext context)
+    {
+        var plan = context.Plan;
+        var writer = context.Writer;
+        writer.Line("/// <summary>Values of one input sample.</summary>");
+        writer.Line(EmitContext.GeneratedCode);
+        writer.Line($"public const int InputSize = {NumberText.Integer(plan.Model.Inputs)};");
+        context.Document("Values of one output sample.");
+        writer.Line($"public const int OutputSize = {NumberText.Integer(plan.Outputs)};");
+        context.Document("Weights and biases of all layers.");
+        writer.Line($"public const int ParameterCount = {NumberText.Integer(plan.ParameterCount)};");
+        writer.Line();
+        writer.Line($"private readonly {context.Number}[] _parameters = new {context.Number}[{NumberText.Integer(plan.ParameterCount)}];");
+        if (plan.IsTrainable)
+        {
+            writer.Line($"private {context.Number}[]? _gradient; // the workspace of TrainBatch, taken by its first call");
+        }
+
+        writer.Line();
+        foreach (var name in new[] { "InputSize", "OutputSize", "ParameterCount" })
+        {
+            writer.Line($"int global::NetGen.INetwork<{context.Number}>.{name} => {name};");
+        }
+    }
+}

@@ -1,0 +1,162 @@
+using NetGen.Generator.Plans;
+
+namespace NetGen.Generator.Emit.Members;
+
+/// <summary><c>ComputeLoss</c>, <c>Backward</c>, <c>TrainStep</c> and <c>TrainBatch</c>.</summary>
+internal static class TrainingMembers
+{
+    public static void Write(EmitContext context)
+    {
+        WriteComputeLoss(context);
+        WriteBackward(context);
+        WriteTrainStep(context);
+        WriteTrainBatch(context);
+    }
+
+    private static void WriteComputeLoss(EmitContext context)
+    {
+        var (writer, plan) = (context.Writer, context.Plan);
+        context.Document(
+            "Computes the loss of one or more samples. May run on many threads at once.",
+            TrainingDocs.Inputs(plan),
+            TrainingDocs.Targets(plan),
+            TrainingDocs.ReducedLoss(plan),
+            TrainingDocs.WrongLength);
+        using (writer.Block($"public {context.Number} ComputeLoss({context.ReadOnlySpan} inputs, {context.ReadOnlySpan} targets)"))
+        {
+            WriteSampleChecks(context, "targets", plan.Outputs);
+            writer.Line($"{context.Span} s = stackalloc {context.Number}[{plan.TrainingScratch}];");
+            writer.Line("var loss = 0.0;");
+            using (writer.Block("for (var n = 0; n < samples; n++)"))
+            {
+                writer.Line($"Kernels.Forward(_parameters, {Sample("inputs", plan.Model.Inputs)}, s);");
+                writer.Line($"loss += Kernels.LossAndDelta(s, {Sample("targets", plan.Outputs)});");
+            }
+
+            writer.Line();
+            writer.Line($"return ({context.Number}){(plan.IsMeanOverSamples ? "(loss / samples)" : "loss")};");
+        }
+    }
+
+    private static void WriteBackward(EmitContext context)
+    {
+        var (writer, plan) = (context.Writer, context.Plan);
+        context.Document(
+            "Computes the gradient of the loss of one or more samples; changes no parameter.",
+            TrainingDocs.Inputs(plan),
+            TrainingDocs.Targets(plan),
+            $"<param name=\"gradient\">Overwritten with {plan.ParameterCount} values, in the order of GetParameters.</param>",
+            TrainingDocs.ReducedLoss(plan),
+            TrainingDocs.WrongLength);
+        using (writer.Block($"public {context.Number} Backward({context.ReadOnlySpan} inputs, {context.ReadOnlySpan} targets, {context.Span} gradient)"))
+        {
+            WriteSampleChecks(context, "targets", plan.Outputs);
+            writer.Line($"global::NetGen.Throw.IfWrongLength(\"gradient\", gradient.Length, {plan.ParameterCount});");
+            writer.Line("gradient.Clear();");
+            WriteSampleLoop(context, Sample("targets", plan.Outputs));
+            if (plan.IsMeanOverSamples)
+            {
+                writer.Line($"var share = {context.Literal(1)} / samples;");
+                using (writer.Block("for (var i = 0; i < gradient.Length; i++)"))
+                {
+                    writer.Line("gradient[i] *= share;");
+                }
+
+                writer.Line();
+            }
+
+            writer.Line($"return ({context.Number}){(plan.IsMeanOverSamples ? "(loss / samples)" : "loss")};");
+        }
+    }
+
+    private static void WriteTrainStep(EmitContext context)
+    {
+        var (writer, plan) = (context.Writer, context.Plan);
+        context.Document(
+            "One step of stochastic gradient descent on one sample.",
+            $"<param name=\"input\">{plan.Model.Inputs} values.</param>",
+            $"<param name=\"target\">{plan.Outputs} values.</param>",
+            TrainingDocs.Rate,
+            TrainingDocs.LossBefore,
+            TrainingDocs.NothingChanged);
+        using (writer.Block($"public {context.Number} TrainStep({context.ReadOnlySpan} input, {context.ReadOnlySpan} target, {context.Number} learningRate)"))
+        {
+            writer.Line($"global::NetGen.Throw.IfWrongLength(\"input\", input.Length, {plan.Model.Inputs});");
+            writer.Line($"global::NetGen.Throw.IfWrongLength(\"target\", target.Length, {plan.Outputs});");
+            writer.Line("global::NetGen.Throw.IfNotFinite(\"learningRate\", learningRate);");
+            writer.Line($"{context.Span} s = stackalloc {context.Number}[{plan.TrainingScratch}];");
+            writer.Line("Kernels.Forward(_parameters, input, s);");
+            writer.Line("var loss = Kernels.LossAndDelta(s, target);");
+            using (writer.Block("if (Kernels.IsFinite(loss))"))
+            {
+                writer.Line("Kernels.Update(_parameters, input, s, learningRate);");
+            }
+
+            writer.Line();
+            writer.Line("return loss;");
+        }
+    }
+
+    private static void WriteTrainBatch(EmitContext context)
+    {
+        var (writer, plan) = (context.Writer, context.Plan);
+        context.Document(
+            "One step of gradient descent on a mini-batch.",
+            TrainingDocs.Inputs(plan),
+            TrainingDocs.Targets(plan),
+            TrainingDocs.Rate,
+            TrainingDocs.LossBefore,
+            TrainingDocs.NothingChanged);
+        using (writer.Block($"public {context.Number} TrainBatch({context.ReadOnlySpan} inputs, {context.ReadOnlySpan} targets, {context.Number} learningRate)"))
+        {
+            WriteSampleChecks(context, "targets", plan.Outputs);
+            WriteBatchStep(context, Sample("targets", plan.Outputs));
+        }
+    }
+
+    /// <summary>Checks a batch and defines <c>samples</c>.</summary>
+    internal static void WriteSampleChecks(EmitContext context, string targets, int targetSize)
+    {
+        var inputs = context.Plan.Model.Inputs;
+        context.Writer.Line($"var samples = inputs.Length / {inputs};");
+        context.Writer.Line($"global::NetGen.Throw.IfNotSamples(\"inputs\", inputs.Length, {inputs});");
+        context.Writer.Line($"global::NetGen.Throw.IfWrongSamples(\"{targets}\", {targets}.Length, samples, {targetSize});");
+    }
+
+    /// <summary>Sums the gradient of <c>samples</c> samples in the workspace and takes the step.</summary>
+    /// <param name="context">The file.</param>
+    /// <param name="target">The target of sample <c>n</c>.</param>
+    /// <param name="prepare">Statements that make it.</param>
+    internal static void WriteBatchStep(EmitContext context, string target, params string[] prepare)
+    {
+        var (writer, count) = (context.Writer, context.Plan.ParameterCount);
+        writer.Line("global::NetGen.Throw.IfNotFinite(\"learningRate\", learningRate);");
+        writer.Line($"var gradient = _gradient ??= new {context.Number}[{count}];");
+        writer.Line($"global::System.Array.Clear(gradient, 0, {count});");
+        WriteSampleLoop(context, target, prepare);
+        writer.Line("return Kernels.Descend(_parameters, gradient, loss, samples, learningRate);");
+    }
+
+    private static void WriteSampleLoop(EmitContext context, string target, params string[] prepare)
+    {
+        var writer = context.Writer;
+        writer.Line($"{context.Span} s = stackalloc {context.Number}[{context.Plan.TrainingScratch}];");
+        writer.Line("var loss = 0.0;");
+        using (writer.Block("for (var n = 0; n < samples; n++)"))
+        {
+            foreach (var line in prepare)
+            {
+                writer.Line(line);
+            }
+
+            writer.Line($"var x = {Sample("inputs", context.Plan.Model.Inputs)};");
+            writer.Line("Kernels.Forward(_parameters, x, s);");
+            writer.Line($"loss += Kernels.LossAndDelta(s, {target});");
+            writer.Line("Kernels.AddGradient(_parameters, x, s, gradient);");
+        }
+
+        writer.Line();
+    }
+
+    private static string Sample(string name, int size) => $"{name}.Slice({size} * n, {size})";
+}

@@ -1,0 +1,63 @@
+using NetGen.Generator.Emit.Kernels;
+using NetGen.Generator.Emit.Members;
+using NetGen.Generator.Plans;
+
+namespace NetGen.Generator.Emit;
+
+/// <summary>Prints the emitted file. Its table of contents is <see cref="WriteMembers"/>.</summary>
+internal static class NetworkEmitter
+{
+    public static string Emit(NetworkPlan plan)
+    {
+        var context = new EmitContext(plan);
+        FileHeader.Write(context);
+        WriteContainers(context, 0);
+        return context.Writer.ToString();
+    }
+
+    private static void WriteMembers(EmitContext context)
+    {
+        SizeMembers.Write(context);
+        ConstructorMember.Write(context);
+        ForwardMembers.Write(context);
+        ParameterMembers.Write(context);
+        if (context.Plan.IsTrainable)
+        {
+            TrainingMembers.Write(context);
+        }
+
+        ClassMembers.Write(context);
+        KernelClass.Write(context);
+    }
+
+    private static void WriteContainers(EmitContext context, int depth)
+    {
+        var type = context.Plan.Model.Type;
+        var headers = type.Containers.ToList();
+        if (type.Namespace.Length > 0)
+        {
+            headers.Insert(0, "namespace " + type.Namespace);
+        }
+
+        if (depth < headers.Count)
+        {
+            using (context.Writer.Block(headers[depth]))
+            {
+                WriteContainers(context, depth + 1);
+            }
+
+            return;
+        }
+
+        using (context.Writer.Block(ClassHeader(context)))
+        {
+            WriteMembers(context);
+        }
+    }
+
+    private static string ClassHeader(EmitContext context)
+    {
+        var contract = context.Plan.IsTrainable ? "ITrainableNetwork" : "INetwork";
+        return $"partial class {context.Plan.Model.Type.Name} : global::NetGen.{contract}<{context.Number}>";
+    }
+}

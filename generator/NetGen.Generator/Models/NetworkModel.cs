@@ -1,0 +1,22 @@
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Models;
+
+/// <summary>A valid network declaration as plain values: all that the planner and the emitter ever see of the user's code.</summary>
+/// <param name="Type">The partial class.</param>
+/// <param name="Inputs">Values of one input sample.</param>
+/// <param name="Loss">What training minimises; null for inference only.</param>
+/// <param name="Precision">The number type.</param>
+/// <param name="Reduction">How the losses of a batch become one.</param>
+/// <param name="Delta">The Huber loss's turning point; its default where the loss has none.</param>
+/// <param name="Arithmetic">How multiply-adds are rounded.</param>
+/// <param name="Layers">From the input to the output.</param>
+internal sealed record NetworkModel(
+    TypeModel Type,
+    int Inputs,
+    Loss? Loss,
+    Precision Precision,
+    Reduction Reduction,
+    double Delta,
+    Arithmetic Arithmetic,
+    EquatableArray<LayerModel> Layers);

@@ -1,0 +1,14 @@
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Models;
+
+/// <summary>Where the emitted part of the class goes.</summary>
+/// <param name="Namespace">The namespace as it is written in source, or empty for the global one.</param>
+/// <param name="Containers">The outer types' headers from the outside in, such as <c>partial struct Outer&lt;T&gt;</c>.</param>
+/// <param name="Name">The class's name as it is written in source: with an <c>@</c> where it is a keyword.</param>
+/// <param name="HintName">The emitted file's name.</param>
+internal sealed record TypeModel(
+    string Namespace,
+    EquatableArray<string> Containers,
+    string Name,
+    string HintName);

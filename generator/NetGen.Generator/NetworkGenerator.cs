@@ -1,0 +1,39 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using NetGen.Generator.Declarations;
+using NetGen.Generator.Emit;
+using NetGen.Generator.Models;
+using NetGen.Generator.Plans;
+
+namespace NetGen.Generator;
+
+/// <summary>Finds declared networks and emits their code; invalid ones are left to <see cref="NetworkAnalyzer"/>.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class NetworkGenerator : IIncrementalGenerator
+{
+    /// <summary>The name of the step that holds the models.</summary>
+    internal const string ModelStep = "Model";
+
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var models = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                WellKnownTypes.Network,
+                static (node, _) => node is TypeDeclarationSyntax,
+                static (found, cancellation) => Read(found, cancellation))
+            .Where(static model => model is not null)
+            .WithTrackingName(ModelStep);
+        context.RegisterSourceOutput(models, static (output, model) => Emit(output, model!));
+    }
+
+    private static NetworkModel? Read(GeneratorAttributeSyntaxContext found, CancellationToken cancellation) =>
+        found.TargetSymbol is INamedTypeSymbol type && NetworkDeclaration.Read(type) is { } declaration
+            ? NetworkReader.Read(declaration, found.SemanticModel.Compilation, cancellation).Model
+            : null;
+
+    private static void Emit(SourceProductionContext output, NetworkModel model) =>
+        output.AddSource(model.Type.HintName, SourceText.From(NetworkEmitter.Emit(Planner.Plan(model)), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)));
+}

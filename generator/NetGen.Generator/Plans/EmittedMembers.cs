@@ -1,0 +1,45 @@
+using NetGen.Generator.Models;
+
+namespace NetGen.Generator.Plans;
+
+/// <summary>The members that a network's emitted part has, for the rule against collisions; a test compares them with what is emitted.</summary>
+internal static class EmittedMembers
+{
+    public static IEnumerable<EmittedMember> Of(NetworkModel model)
+    {
+        var plan = Planner.Plan(model);
+        var number = plan.Number;
+        var (read, write) = ($"System.ReadOnlySpan<{number}>", $"System.Span<{number}>");
+        foreach (var name in new[] { "InputSize", "OutputSize", "ParameterCount", "_parameters", "Kernels" })
+        {
+            yield return new EmittedMember(name, null);
+        }
+
+        yield return Method("Forward", read, write);
+        yield return Method("ForwardBatch", read, write);
+        yield return Method("GetParameters", write);
+        yield return Method("SetParameters", read);
+        if (plan.Classes != Classification.None)
+        {
+            yield return Method("Classify", read);
+        }
+
+        if (!plan.IsTrainable)
+        {
+            yield break;
+        }
+
+        yield return new EmittedMember("_gradient", null);
+        yield return Method("ComputeLoss", read, read);
+        yield return Method("Backward", read, read, write);
+        yield return Method("TrainStep", read, read, number);
+        yield return Method("TrainBatch", read, read, number);
+        if (plan.TakesLabels)
+        {
+            yield return Method("TrainStep", read, "int", number);
+            yield return Method("TrainBatch", read, "System.ReadOnlySpan<int>", number);
+        }
+    }
+
+    private static EmittedMember Method(string name, params string[] parameters) => new(name, parameters);
+}

@@ -1,0 +1,41 @@
+using NetGen.Generator.Catalog.Activations;
+using NetGen.Generator.Catalog.Layers;
+
+namespace NetGen.Generator.Plans;
+
+/// <summary>All that is decided about one layer.</summary>
+/// <param name="Number">1 for the layer at the input.</param>
+/// <param name="Inputs">Values it reads.</param>
+/// <param name="Units">Values it gives.</param>
+/// <param name="Activation">Its definition, options included.</param>
+/// <param name="Kernel">The form of its code.</param>
+/// <param name="Weights">W[out][in] in the parameters.</param>
+/// <param name="Bias">b[out] in the parameters, if it has one.</param>
+/// <param name="Initial">How its weights are drawn.</param>
+/// <param name="Input">What it reads: the sample or the outputs below.</param>
+/// <param name="PreActivation">z, in the scratch of a pass.</param>
+/// <param name="Output">a, in the scratch of a pass: the same as z where nothing reads z again. The last layer's stay logits.</param>
+/// <param name="Delta">∂loss/∂z, in the scratch of a training pass.</param>
+internal sealed record LayerPlan(
+    int Number,
+    int Inputs,
+    int Units,
+    ActivationDefinition Activation,
+    KernelKind Kernel,
+    Slot Weights,
+    Slot? Bias,
+    WeightDistribution Initial,
+    Slot Input,
+    Slot PreActivation,
+    Slot Output,
+    Slot Delta)
+{
+    public int MultiplyAdds => Inputs * Units;
+
+    /// <summary>The first layer has nothing below that could learn.</summary>
+    public bool PassesDeltaDown => Number > 1;
+
+    /// <summary>The heading that the layer has in every method, such as <c>Layer 1: 4 -> 16 Relu</c>.</summary>
+    public string Heading =>
+        $"Layer {Number}: {Inputs} -> {Units} {Activation.GetType().Name}{(Kernel == KernelKind.Unrolled ? ", unrolled" : string.Empty)}";
+}

@@ -1,0 +1,23 @@
+namespace NetGen.Generator.Plans;
+
+/// <summary>The sizes at which a plan changes or ends, each with its reason.</summary>
+internal static class Limits
+{
+    /// <summary>Multiply-adds of a layer that is unrolled: beyond, loops are as fast and their text is a fraction.</summary>
+    public const int UnrolledLayer = 64;
+
+    /// <summary>
+    /// Multiply-adds unrolled in a whole network. RyuJIT stops optimising a method above 60,000 IL bytes; one multiply-add of
+    /// the backward pass costs about 90, so this keeps every method under half of that.
+    /// </summary>
+    public const int UnrolledNetwork = 256;
+
+    /// <summary>Parameters of a network: 64 MB of floats. Beyond, a network is not tiny and a mistake is likelier than a wish.</summary>
+    public const int Parameters = 16 * 1024 * 1024;
+
+    /// <summary>Units of all layers together: what a pass keeps of them lives on the stack, of which a thread may have only 1 MB.</summary>
+    public const int Units = 16 * 1024;
+
+    /// <summary>Layers of a network: each costs code in the same methods, which must stay under the limits of the JIT.</summary>
+    public const int Layers = 64;
+}

@@ -1,0 +1,50 @@
+using NetGen.Generator.Catalog.Activations;
+using NetGen.Generator.Catalog.Losses;
+using NetGen.Generator.Models;
+
+namespace NetGen.Generator.Plans;
+
+/// <summary>Every number and choice of an emitted network. The emitter prints it and decides nothing.</summary>
+/// <param name="Model">The declaration.</param>
+/// <param name="Layers">From the input to the output.</param>
+/// <param name="Loss">The loss's definition; null for inference only.</param>
+/// <param name="Classes">How <c>Classify</c> reads the outputs.</param>
+/// <param name="TakesLabels">Whether training also takes class labels for targets.</param>
+/// <param name="ParameterCount">Values of the parameter buffer.</param>
+/// <param name="ForwardScratch">Values a forward pass keeps.</param>
+/// <param name="TrainingScratch">Values a training pass keeps, those of the forward pass first.</param>
+internal sealed record NetworkPlan(
+    NetworkModel Model,
+    IReadOnlyList<LayerPlan> Layers,
+    LossDefinition? Loss,
+    Classification Classes,
+    bool TakesLabels,
+    int ParameterCount,
+    int ForwardScratch,
+    int TrainingScratch)
+{
+    public LayerPlan Last => Layers[Layers.Count - 1];
+
+    public int Outputs => Last.Units;
+
+    /// <summary>The C# keyword of the number type.</summary>
+    public string Number => Model.Precision == Precision.Single ? "float" : "double";
+
+    public bool IsTrainable => Loss is not null;
+
+    public bool IsFused => Model.Arithmetic == Arithmetic.Fused;
+
+    /// <summary>How many classes there are: a single output tells two apart.</summary>
+    public int ClassCount => Classes == Classification.Threshold ? 2 : Outputs;
+
+    /// <summary>The logits, where the output activation starts.</summary>
+    public Slot Logits => Last.PreActivation;
+
+    /// <summary>The factor of the sum of the outputs' loss terms.</summary>
+    public double LossScale => Loss is { IsMeanOverOutputs: true } ? 1.0 / Outputs : 1;
+
+    public bool IsMeanOverSamples => Model.Reduction == Reduction.Mean;
+
+    /// <summary>Whether the output activation works on all units together.</summary>
+    public bool HasSoftmax => Last.Activation is Softmax;
+}

@@ -1,0 +1,38 @@
+namespace NetGen;
+
+/// <summary>A network that can be trained by gradient descent. Training has one writer at a time.</summary>
+/// <typeparam name="T"><see langword="float"/> or <see langword="double"/>.</typeparam>
+public interface ITrainableNetwork<T> : INetwork<T>
+    where T : struct
+{
+    /// <summary>Computes the loss of one or more samples, reduced as declared. May run on many threads at once.</summary>
+    /// <param name="inputs">samples × inputs, one sample after another; at least one sample.</param>
+    /// <param name="targets">samples × outputs.</param>
+    /// <returns>The reduced loss.</returns>
+    /// <exception cref="ArgumentException">A length is wrong.</exception>
+    T ComputeLoss(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets);
+
+    /// <summary>Computes the gradient of the loss of one or more samples; changes no parameter.</summary>
+    /// <param name="inputs">samples × inputs, one sample after another; at least one sample.</param>
+    /// <param name="targets">samples × outputs.</param>
+    /// <param name="gradient">Overwritten with one value a parameter, in the order of <see cref="INetwork{T}.GetParameters"/>.</param>
+    /// <returns>The reduced loss.</returns>
+    /// <exception cref="ArgumentException">A length is wrong; <paramref name="gradient"/> has not changed.</exception>
+    T Backward(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> gradient);
+
+    /// <summary>One step of stochastic gradient descent on one sample. A loss that is not finite changes no parameter.</summary>
+    /// <param name="input">One sample.</param>
+    /// <param name="target">Its target.</param>
+    /// <param name="learningRate">The step's length along the negative gradient; finite.</param>
+    /// <returns>The loss before the step.</returns>
+    /// <exception cref="ArgumentException">A length is wrong or the rate is not finite; no parameter has changed.</exception>
+    T TrainStep(ReadOnlySpan<T> input, ReadOnlySpan<T> target, T learningRate);
+
+    /// <summary>One step of gradient descent on a mini-batch. A loss that is not finite changes no parameter.</summary>
+    /// <param name="inputs">samples × inputs, one sample after another; at least one sample.</param>
+    /// <param name="targets">samples × outputs.</param>
+    /// <param name="learningRate">The step's length along the negative gradient; finite.</param>
+    /// <returns>The reduced loss before the step.</returns>
+    /// <exception cref="ArgumentException">A length is wrong or the rate is not finite; no parameter has changed.</exception>
+    T TrainBatch(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, T learningRate);
+}

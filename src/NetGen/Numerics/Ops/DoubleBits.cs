@@ -1,0 +1,19 @@
+namespace NetGen.Numerics;
+
+/// <summary>The layout of a double, and the bit patterns that the functions build from it.</summary>
+internal static class DoubleBits
+{
+    public const int FractionBits = 52;
+    public const long FractionMask = 0x000FFFFFFFFFFFFF;
+    public const long ExponentMask = 0x7FF0000000000000;
+    public const long SignMask = long.MinValue;
+
+    /// <summary>2^52: an integer ORed into its fraction is that integer added to it.</summary>
+    public const long TwoToFractionBits = 0x4330000000000000;
+
+    /// <summary>sqrt(1/2), the low end of a significand.</summary>
+    public const long SqrtHalf = 0x3FE6A09E667F3BCD;
+
+    /// <summary>Added to x, it carries into the exponent exactly where the significand reaches sqrt(2).</summary>
+    public const long OneMinusSqrtHalf = 0x3FF0000000000000 - SqrtHalf;
+}

@@ -1,0 +1,41 @@
+using System.Runtime.CompilerServices;
+
+namespace NetGen.Numerics;
+
+/// <summary>The layout of a float, and the bit patterns that the functions build from it.</summary>
+internal static class SingleBits
+{
+    public const int FractionBits = 23;
+    public const int FractionMask = 0x007FFFFF;
+    public const int ExponentMask = 0x7F800000;
+    public const int SignMask = int.MinValue;
+
+    /// <summary>2^23: an integer ORed into its fraction is that integer added to it.</summary>
+    public const int TwoToFractionBits = 0x4B000000;
+
+    /// <summary>sqrt(1/2), the low end of a significand.</summary>
+    public const int SqrtHalf = 0x3F3504F3;
+
+    /// <summary>Added to x, it carries into the exponent exactly where the significand reaches sqrt(2).</summary>
+    public const int OneMinusSqrtHalf = 0x3F800000 - SqrtHalf;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int From(float x)
+    {
+#if NET8_0_OR_GREATER || NETSTANDARD2_1_OR_GREATER
+        return BitConverter.SingleToInt32Bits(x);
+#else
+        return Unsafe.As<float, int>(ref x);
+#endif
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float ToSingle(int bits)
+    {
+#if NET8_0_OR_GREATER || NETSTANDARD2_1_OR_GREATER
+        return BitConverter.Int32BitsToSingle(bits);
+#else
+        return Unsafe.As<int, float>(ref bits);
+#endif
+    }
+}

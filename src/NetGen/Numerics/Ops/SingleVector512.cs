@@ -1,0 +1,72 @@
+#if NET8_0_OR_GREATER
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace NetGen.Numerics;
+
+/// <summary>A vector of 512 bits of float.</summary>
+internal readonly struct SingleVector512 : IArithmetic<Vector512<float>, float>
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> Constant(float value) => Vector512.Create(value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> Add(Vector512<float> a, Vector512<float> b) => a + b;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> Subtract(Vector512<float> a, Vector512<float> b) => a - b;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> Multiply(Vector512<float> a, Vector512<float> b) => a * b;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> Divide(Vector512<float> a, Vector512<float> b) => a / b;
+
+    // Vector512.Min treats NaN differently from one runtime to the next; the instruction is the definition.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> Min(Vector512<float> a, Vector512<float> b) =>
+        Avx512F.IsSupported ? Avx512F.Min(a, b) : Vector512.ConditionalSelect(Vector512.LessThan(a, b), a, b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> Max(Vector512<float> a, Vector512<float> b) =>
+        Avx512F.IsSupported ? Avx512F.Max(a, b) : Vector512.ConditionalSelect(Vector512.GreaterThan(a, b), a, b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> SelectLess(Vector512<float> a, Vector512<float> b, Vector512<float> less, Vector512<float> otherwise) =>
+        Vector512.ConditionalSelect(Vector512.LessThan(a, b), less, otherwise);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool AllWithin(Vector512<float> low, Vector512<float> x, Vector512<float> high) =>
+        (Vector512.LessThanOrEqual(low, x) & Vector512.LessThan(x, high)).AsInt32() == Vector512<int>.AllBitsSet;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> Abs(Vector512<float> x) => (x.AsInt32() & Vector512.Create(~SingleBits.SignMask)).AsSingle();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> WithSignOf(Vector512<float> magnitude, Vector512<float> sign) =>
+        (magnitude.AsInt32() | (sign.AsInt32() & Vector512.Create(SingleBits.SignMask))).AsSingle();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> ExponentFromLowBits(Vector512<float> x) =>
+        (x.AsInt32() << SingleBits.FractionBits).AsSingle();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> HalvedExponentFromLowBits(Vector512<float> x) =>
+        ((x.AsInt32() << (SingleBits.FractionBits - 1)) & Vector512.Create(SingleBits.ExponentMask)).AsSingle();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> SubtractBits(Vector512<float> a, Vector512<float> b) =>
+        (a.AsInt32() - b.AsInt32()).AsSingle();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> ExponentInLowBits(Vector512<float> x) =>
+        (((x.AsInt32() + Vector512.Create(SingleBits.OneMinusSqrtHalf)) >>> SingleBits.FractionBits)
+            | Vector512.Create(SingleBits.TwoToFractionBits)).AsSingle();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> Significand(Vector512<float> x) =>
+        (((x.AsInt32() + Vector512.Create(SingleBits.OneMinusSqrtHalf)) & Vector512.Create(SingleBits.FractionMask))
+            + Vector512.Create(SingleBits.SqrtHalf)).AsSingle();
+}
+#endif

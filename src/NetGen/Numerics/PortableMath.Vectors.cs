@@ -1,0 +1,174 @@
+#if NET8_0_OR_GREATER
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using Single128 = NetGen.Numerics.SingleFunctions<
+    System.Runtime.Intrinsics.Vector128<float>, NetGen.Numerics.SingleVector128, NetGen.Numerics.Portable>;
+using Single256 = NetGen.Numerics.SingleFunctions<
+    System.Runtime.Intrinsics.Vector256<float>, NetGen.Numerics.SingleVector256, NetGen.Numerics.Portable>;
+using Single512 = NetGen.Numerics.SingleFunctions<
+    System.Runtime.Intrinsics.Vector512<float>, NetGen.Numerics.SingleVector512, NetGen.Numerics.Portable>;
+using Double128 = NetGen.Numerics.DoubleFunctions<
+    System.Runtime.Intrinsics.Vector128<double>, NetGen.Numerics.DoubleVector128, NetGen.Numerics.Portable>;
+using Double256 = NetGen.Numerics.DoubleFunctions<
+    System.Runtime.Intrinsics.Vector256<double>, NetGen.Numerics.DoubleVector256, NetGen.Numerics.Portable>;
+using Double512 = NetGen.Numerics.DoubleFunctions<
+    System.Runtime.Intrinsics.Vector512<double>, NetGen.Numerics.DoubleVector512, NetGen.Numerics.Portable>;
+
+namespace NetGen.Numerics;
+
+// The functions of one scalar, on every element of a vector: same bits, whatever the width.
+public static partial class PortableMath
+{
+    private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
+
+    /// <inheritdoc cref="MultiplyAdd(float, float, float)"/>
+    [MethodImpl(Inline)]
+    public static Vector128<float> MultiplyAdd(Vector128<float> a, Vector128<float> b, Vector128<float> c) =>
+        default(Portable).MultiplyAdd(a, b, c);
+
+    /// <inheritdoc cref="Exp(float)"/>
+    [MethodImpl(Inline)]
+    public static Vector128<float> Exp(Vector128<float> x) => Single128.Exp(x);
+
+    /// <inheritdoc cref="Log(float)"/>
+    [MethodImpl(Inline)]
+    public static Vector128<float> Log(Vector128<float> x) => Single128.Log(x);
+
+    /// <inheritdoc cref="Tanh(float)"/>
+    [MethodImpl(Inline)]
+    public static Vector128<float> Tanh(Vector128<float> x) => Single128.Tanh(x);
+
+    /// <inheritdoc cref="Sigmoid(float)"/>
+    [MethodImpl(Inline)]
+    public static Vector128<float> Sigmoid(Vector128<float> x) => Single128.Sigmoid(x);
+
+    /// <inheritdoc cref="Softplus(float)"/>
+    [MethodImpl(Inline)]
+    public static Vector128<float> Softplus(Vector128<float> x) => Single128.Softplus(x);
+
+    /// <inheritdoc cref="MultiplyAdd(float, float, float)"/>
+    [MethodImpl(Inline)]
+    public static Vector256<float> MultiplyAdd(Vector256<float> a, Vector256<float> b, Vector256<float> c) =>
+        default(Portable).MultiplyAdd(a, b, c);
+
+    /// <inheritdoc cref="Exp(float)"/>
+    [MethodImpl(Inline)]
+    public static Vector256<float> Exp(Vector256<float> x) => Single256.Exp(x);
+
+    /// <inheritdoc cref="Log(float)"/>
+    [MethodImpl(Inline)]
+    public static Vector256<float> Log(Vector256<float> x) => Single256.Log(x);
+
+    /// <inheritdoc cref="Tanh(float)"/>
+    [MethodImpl(Inline)]
+    public static Vector256<float> Tanh(Vector256<float> x) => Single256.Tanh(x);
+
+    /// <inheritdoc cref="Sigmoid(float)"/>
+    [MethodImpl(Inline)]
+    public static Vector256<float> Sigmoid(Vector256<float> x) => Single256.Sigmoid(x);
+
+    /// <inheritdoc cref="Softplus(float)"/>
+    [MethodImpl(Inline)]
+    public static Vector256<float> Softplus(Vector256<float> x) => Single256.Softplus(x);
+
+    /// <inheritdoc cref="MultiplyAdd(float, float, float)"/>
+    [MethodImpl(Inline)]
+    public static Vector512<float> MultiplyAdd(Vector512<float> a, Vector512<float> b, Vector512<float> c) =>
+        default(Portable).MultiplyAdd(a, b, c);
+
+    /// <inheritdoc cref="Exp(float)"/>
+    [MethodImpl(Inline)]
+    public static Vector512<float> Exp(Vector512<float> x) => Single512.Exp(x);
+
+    /// <inheritdoc cref="Log(float)"/>
+    [MethodImpl(Inline)]
+    public static Vector512<float> Log(Vector512<float> x) => Single512.Log(x);
+
+    /// <inheritdoc cref="Tanh(float)"/>
+    [MethodImpl(Inline)]
+    public static Vector512<float> Tanh(Vector512<float> x) => Single512.Tanh(x);
+
+    /// <inheritdoc cref="Sigmoid(float)"/>
+    [MethodImpl(Inline)]
+    public static Vector512<float> Sigmoid(Vector512<float> x) => Single512.Sigmoid(x);
+
+    /// <inheritdoc cref="Softplus(float)"/>
+    [MethodImpl(Inline)]
+    public static Vector512<float> Softplus(Vector512<float> x) => Single512.Softplus(x);
+
+    /// <inheritdoc cref="MultiplyAdd(double, double, double)"/>
+    [MethodImpl(Inline)]
+    public static Vector128<double> MultiplyAdd(Vector128<double> a, Vector128<double> b, Vector128<double> c) =>
+        default(Portable).MultiplyAdd(a, b, c);
+
+    /// <inheritdoc cref="Exp(double)"/>
+    [MethodImpl(Inline)]
+    public static Vector128<double> Exp(Vector128<double> x) => Double128.Exp(x);
+
+    /// <inheritdoc cref="Log(double)"/>
+    [MethodImpl(Inline)]
+    public static Vector128<double> Log(Vector128<double> x) => Double128.Log(x);
+
+    /// <inheritdoc cref="Tanh(double)"/>
+    [MethodImpl(Inline)]
+    public static Vector128<double> Tanh(Vector128<double> x) => Double128.Tanh(x);
+
+    /// <inheritdoc cref="Sigmoid(double)"/>
+    [MethodImpl(Inline)]
+    public static Vector128<double> Sigmoid(Vector128<double> x) => Double128.Sigmoid(x);
+
+    /// <inheritdoc cref="Softplus(double)"/>
+    [MethodImpl(Inline)]
+    public static Vector128<double> Softplus(Vector128<double> x) => Double128.Softplus(x);
+
+    /// <inheritdoc cref="MultiplyAdd(double, double, double)"/>
+    [MethodImpl(Inline)]
+    public static Vector256<double> MultiplyAdd(Vector256<double> a, Vector256<double> b, Vector256<double> c) =>
+        default(Portable).MultiplyAdd(a, b, c);
+
+    /// <inheritdoc cref="Exp(double)"/>
+    [MethodImpl(Inline)]
+    public static Vector256<double> Exp(Vector256<double> x) => Double256.Exp(x);
+
+    /// <inheritdoc cref="Log(double)"/>
+    [MethodImpl(Inline)]
+    public static Vector256<double> Log(Vector256<double> x) => Double256.Log(x);
+
+    /// <inheritdoc cref="Tanh(double)"/>
+    [MethodImpl(Inline)]
+    public static Vector256<double> Tanh(Vector256<double> x) => Double256.Tanh(x);
+
+    /// <inheritdoc cref="Sigmoid(double)"/>
+    [MethodImpl(Inline)]
+    public static Vector256<double> Sigmoid(Vector256<double> x) => Double256.Sigmoid(x);
+
+    /// <inheritdoc cref="Softplus(double)"/>
+    [MethodImpl(Inline)]
+    public static Vector256<double> Softplus(Vector256<double> x) => Double256.Softplus(x);
+
+    /// <inheritdoc cref="MultiplyAdd(double, double, double)"/>
+    [MethodImpl(Inline)]
+    public static Vector512<double> MultiplyAdd(Vector512<double> a, Vector512<double> b, Vector512<double> c) =>
+        default(Portable).MultiplyAdd(a, b, c);
+
+    /// <inheritdoc cref="Exp(double)"/>
+    [MethodImpl(Inline)]
+    public static Vector512<double> Exp(Vector512<double> x) => Double512.Exp(x);
+
+    /// <inheritdoc cref="Log(double)"/>
+    [MethodImpl(Inline)]
+    public static Vector512<double> Log(Vector512<double> x) => Double512.Log(x);
+
+    /// <inheritdoc cref="Tanh(double)"/>
+    [MethodImpl(Inline)]
+    public static Vector512<double> Tanh(Vector512<double> x) => Double512.Tanh(x);
+
+    /// <inheritdoc cref="Sigmoid(double)"/>
+    [MethodImpl(Inline)]
+    public static Vector512<double> Sigmoid(Vector512<double> x) => Double512.Sigmoid(x);
+
+    /// <inheritdoc cref="Softplus(double)"/>
+    [MethodImpl(Inline)]
+    public static Vector512<double> Softplus(Vector512<double> x) => Double512.Softplus(x);
+}
+#endif

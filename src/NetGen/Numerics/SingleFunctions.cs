@@ -1,0 +1,178 @@
+using System.Runtime.CompilerServices;
+
+namespace NetGen.Numerics;
+
+/// <summary>
+/// The definitions of the elementary functions of float: every width of both arithmetics is an instance of them.
+/// </summary>
+/// <remarks>
+/// The coefficients of the polynomials are our own minimax fits (Remez exchange in 160 bits, then rounded to float);
+/// the error given with each is the largest relative error of the function it serves. ln 2 is split as in Cody and
+/// Waite, "Software Manual for the Elementary Functions", so that n * Ln2High is exact without a fused multiply-add.
+/// </remarks>
+internal static class SingleFunctions<T, TOps, TMultiplyAdd>
+    where TOps : struct, IArithmetic<T, float>
+    where TMultiplyAdd : struct, IMultiplyAdd<T>
+{
+    private const float Log2E = 1.44269504f;
+    private const float Ln2 = 0.693147182f;
+    private const float Ln2High = 0.693145751953125f;
+    private const float Ln2Low = 1.42860682e-6f;
+
+    // 1.5 * 2^23: adding it rounds to an integer and leaves that integer in the low bits.
+    private const float Round = 12582912f;
+    private const float TwoToFractionBits = 8388608f;
+    private const int Bias = 127;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Exp(T x)
+    {
+        TOps o = default;
+        TMultiplyAdd f = default;
+
+        // Beyond these bounds the result is 0 or infinity already; a NaN passes through both.
+        T y = o.Min(o.Constant(89f), o.Max(o.Constant(-104f), x));
+
+        // The exponent is applied in two halves: 2^n alone overflows before e^x does and underflows long before.
+        T round = o.Constant(Round + (2 * Bias));
+        T shifted = f.MultiplyAdd(y, o.Constant(Log2E), round);
+        T p = Expm1Reduced(Reduce(y, o.Subtract(shifted, round)));
+        T first = o.HalvedExponentFromLowBits(shifted);
+        T second = o.SubtractBits(o.ExponentFromLowBits(shifted), first);
+        return o.Multiply(f.MultiplyAdd(p, first, first), second);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Log(T x)
+    {
+        TOps o = default;
+        TMultiplyAdd f = default;
+
+        // x = 2^n * (1 + m).
+        T normal = x;
+        T bias = o.Constant(TwoToFractionBits + Bias);
+        T minNormal = o.Constant(1.17549435e-38f);
+        if (!o.AllWithin(minNormal, x, o.Constant(float.PositiveInfinity)))
+        {
+            normal = o.SelectLess(x, minNormal, o.Multiply(x, o.Constant(TwoToFractionBits)), x);
+            bias = LogBias(x, minNormal);
+        }
+
+        T n = o.Subtract(o.ExponentInLowBits(normal), bias);
+        T m = o.Subtract(o.Significand(normal), o.Constant(1f));
+        T m2 = o.Multiply(m, m);
+
+        // ln(1 + m) = m + m^2 (-1/2 + m q(m)); relative error 2^-27.2.
+        T low = f.MultiplyAdd(
+            f.MultiplyAdd(o.Constant(-0.166233569f), m, o.Constant(0.200012267f)), m2,
+            f.MultiplyAdd(o.Constant(-0.250008196f), m, o.Constant(0.333333313f)));
+        T high = f.MultiplyAdd(
+            f.MultiplyAdd(o.Constant(-0.076344952f), m, o.Constant(0.127615765f)), m2,
+            f.MultiplyAdd(o.Constant(-0.131601825f), m, o.Constant(0.142017588f)));
+        T q = f.MultiplyAdd(high, o.Multiply(m2, m2), low);
+        T log1p = f.MultiplyAdd(
+            f.MultiplyAdd(m, q, o.Constant(-0.5f)), m2, f.MultiplyAdd(n, o.Constant(Ln2Low), m));
+        return f.MultiplyAdd(n, o.Constant(Ln2High), log1p);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Tanh(T x)
+    {
+        TOps o = default;
+        TMultiplyAdd f = default;
+
+        // tanh a = (e^2a - 1) / (e^2a + 1), with e^2a - 1 = 2^n p + (2^n - 1) free of cancellation; 1 from a = 10 on.
+        // The steeper e^2a is, the flatter is tanh: one constant for ln 2 is enough.
+        T a = o.Min(o.Constant(10f), o.Abs(x));
+        T round = o.Constant(Round + Bias);
+        T shifted = f.MultiplyAdd(a, o.Constant(2 * Log2E), round);
+        T p = Expm1Reduced(f.MultiplyAdd(o.Subtract(shifted, round), o.Constant(-Ln2 / 2), a), 2);
+        T power = o.ExponentFromLowBits(shifted);
+        T numerator = f.MultiplyAdd(power, p, o.Subtract(power, o.Constant(1f)));
+        T denominator = f.MultiplyAdd(power, p, o.Add(power, o.Constant(1f)));
+        return o.WithSignOf(o.Divide(numerator, denominator), x);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Sigmoid(T x)
+    {
+        TOps o = default;
+        TMultiplyAdd f = default;
+
+        // 1 / (1 + e^-x) times 2^-24 above and below: e^-x is then finite and normal down to where the result is 0.
+        const float Scale = 1f / (1 << 24);
+        T y = o.Min(o.Constant(104f), o.Max(o.Constant(-18f), o.Subtract(o.Constant(0f), x)));
+        T round = o.Constant(Round + Bias - 24);
+        T shifted = f.MultiplyAdd(y, o.Constant(Log2E), round);
+        T p = Expm1Reduced(Reduce(y, o.Subtract(shifted, round)));
+        T power = o.ExponentFromLowBits(shifted);
+        T denominator = f.MultiplyAdd(p, power, o.Add(power, o.Constant(Scale)));
+        return o.Divide(o.Constant(Scale), denominator);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Softplus(T x)
+    {
+        TOps o = default;
+        TMultiplyAdd f = default;
+
+        // e = e^-|x|, built 2^64 times as large so that the one rounding of a subnormal is the last step.
+        T y = o.Subtract(o.Constant(0f), o.Min(o.Constant(104f), o.Abs(x)));
+        T round = o.Constant(Round + Bias + 64);
+        T shifted = f.MultiplyAdd(y, o.Constant(Log2E), round);
+        T p = Expm1Reduced(Reduce(y, o.Subtract(shifted, round)));
+        T power = o.ExponentFromLowBits(shifted);
+        T e = o.Multiply(f.MultiplyAdd(p, power, power), o.Constant(1f / 18446744073709551616f));
+
+        // ln(1 + e) = 2 artanh(u / 2) = u + u^3 q(u^2) with u = e / (1 + e/2); relative error 2^-30.7.
+        T u = o.Divide(e, f.MultiplyAdd(e, o.Constant(0.5f), o.Constant(1f)));
+        T u2 = o.Multiply(u, u);
+        T q = f.MultiplyAdd(o.Constant(0.000118601311f), u2, o.Constant(0.000418569223f));
+        q = f.MultiplyAdd(q, u2, o.Constant(0.00223567151f));
+        q = f.MultiplyAdd(q, u2, o.Constant(0.0124996528f));
+        q = f.MultiplyAdd(q, u2, o.Constant(0.0833333433f));
+        return o.Add(o.Max(o.Constant(0f), x), f.MultiplyAdd(o.Multiply(u, u2), q, u));
+    }
+
+    /// <summary>y - n ln 2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Reduce(T y, T n)
+    {
+        TOps o = default;
+        TMultiplyAdd f = default;
+        return f.MultiplyAdd(n, o.Constant(-Ln2Low), f.MultiplyAdd(n, o.Constant(-Ln2High), y));
+    }
+
+    /// <summary>
+    /// What to subtract from the exponent field for n: the bias, 23 more for a subnormal scaled by 2^23. Where the
+    /// logarithm is infinite or NaN it is so itself, and the sum that ends the logarithm carries it to the result.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T LogBias(T x, T minNormal)
+    {
+        TOps o = default;
+        T zero = o.Constant(0f);
+        T infinity = o.Constant(float.PositiveInfinity);
+        T notPositive = o.SelectLess(x, zero, o.Constant(float.NaN), infinity);
+        T small = o.SelectLess(zero, x, o.Constant(TwoToFractionBits + Bias + 23), notPositive);
+        T large = o.SelectLess(x, infinity, o.Constant(TwoToFractionBits + Bias), o.Subtract(zero, x));
+        return o.SelectLess(x, minNormal, small, large);
+    }
+
+    /// <summary>
+    /// e^(s r) - 1 = s r + (s r)^2 q(s r) for |s r| up to ln(2)/2, s = 1 or 2; relative error 2^-25.8.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Expm1Reduced(T r, int s = 1)
+    {
+        TOps o = default;
+        TMultiplyAdd f = default;
+        T r2 = o.Multiply(r, r);
+        T low = f.MultiplyAdd(o.Constant(s * s * s * 0.166665435f), r, o.Constant(s * s * 0.49999997f));
+        T high = f.MultiplyAdd(
+            o.Constant(s * s * s * s * s * 0.00836653821f), r, o.Constant(s * s * s * s * 0.0416672006f));
+        high = f.MultiplyAdd(o.Constant(s * s * s * s * s * s * 0.0013882519f), r2, high);
+        T linear = s == 1 ? r : o.Add(r, r);
+        return f.MultiplyAdd(o.Multiply(r2, r2), high, f.MultiplyAdd(low, r2, linear));
+    }
+}

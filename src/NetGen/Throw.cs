@@ -1,0 +1,125 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace NetGen;
+
+/// <summary>
+/// The argument checks of emitted networks. The tests are inlined, the exceptions are not. Not meant to be called by hand.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Throw
+{
+    /// <summary>Demands an exact length.</summary>
+    /// <param name="name">The argument's name.</param>
+    /// <param name="actual">The length it has.</param>
+    /// <param name="expected">The length it must have.</param>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void IfWrongLength(string name, int actual, int expected)
+    {
+        if (actual != expected)
+        {
+            Argument(name, Format($"'{name}' has {actual} values but needs {expected}."));
+        }
+    }
+
+    /// <summary>Demands whole samples, or none at all.</summary>
+    /// <param name="name">The argument's name.</param>
+    /// <param name="actual">The length it has.</param>
+    /// <param name="sampleSize">Values of one sample.</param>
+    /// <exception cref="ArgumentException">The last sample is not whole.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void IfNotWholeSamples(string name, int actual, int sampleSize)
+    {
+        if (actual % sampleSize != 0)
+        {
+            Argument(name, Format($"'{name}' has {actual} values but needs whole samples of {sampleSize}."));
+        }
+    }
+
+    /// <summary>Demands one or more whole samples.</summary>
+    /// <param name="name">The argument's name.</param>
+    /// <param name="actual">The length it has.</param>
+    /// <param name="sampleSize">Values of one sample.</param>
+    /// <exception cref="ArgumentException">There is no sample, or the last one is not whole.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void IfNotSamples(string name, int actual, int sampleSize)
+    {
+        if (actual == 0 || actual % sampleSize != 0)
+        {
+            Argument(name, Format($"'{name}' has {actual} values but needs whole samples of {sampleSize}, at least one."));
+        }
+    }
+
+    /// <summary>Demands as many samples as the inputs have.</summary>
+    /// <param name="name">The argument's name.</param>
+    /// <param name="actual">The length it has.</param>
+    /// <param name="samples">Samples of the inputs.</param>
+    /// <param name="sampleSize">Values it must have for each.</param>
+    /// <exception cref="ArgumentException">There are more or fewer.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void IfWrongSamples(string name, int actual, int samples, int sampleSize)
+    {
+        if (actual != (long)samples * sampleSize)
+        {
+            Argument(name, Format($"'{name}' has {actual} values but needs {(long)samples * sampleSize}: {samples} samples of {sampleSize}."));
+        }
+    }
+
+    /// <summary>Demands a class label.</summary>
+    /// <param name="name">The argument's name.</param>
+    /// <param name="label">The label.</param>
+    /// <param name="classes">How many classes there are.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is below 0 or not below <paramref name="classes"/>.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void IfNotLabel(string name, int label, int classes)
+    {
+        if ((uint)label >= (uint)classes)
+        {
+            OutOfRange(name, label, Format($"'{name}' is {label} but needs 0 to {classes - 1}."));
+        }
+    }
+
+    /// <summary>Demands that all are class labels.</summary>
+    /// <param name="name">The argument's name.</param>
+    /// <param name="labels">The labels.</param>
+    /// <param name="classes">How many classes there are.</param>
+    /// <exception cref="ArgumentOutOfRangeException">One is below 0 or not below <paramref name="classes"/>.</exception>
+    public static void IfNotLabels(string name, ReadOnlySpan<int> labels, int classes)
+    {
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if ((uint)labels[i] >= (uint)classes)
+            {
+                OutOfRange(name, labels[i], Format($"'{name}[{i}]' is {labels[i]} but needs 0 to {classes - 1}."));
+            }
+        }
+    }
+
+    /// <summary>Demands a number that is neither NaN nor infinite.</summary>
+    /// <param name="name">The argument's name.</param>
+    /// <param name="value">The number.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is NaN or infinite.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void IfNotFinite(string name, double value)
+    {
+        // The difference of a number and itself is 0 unless the number is NaN or infinite.
+        if (value - value != 0)
+        {
+            OutOfRange(name, value, Format($"'{name}' is {value} but needs to be finite."));
+        }
+    }
+
+    [DoesNotReturn]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Argument(string name, string message) => throw new ArgumentException(message, name);
+
+    [DoesNotReturn]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void OutOfRange(string name, object value, string message) =>
+        throw new ArgumentOutOfRangeException(name, value, message);
+
+    private static string Format(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

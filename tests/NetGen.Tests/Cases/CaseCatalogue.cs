@@ -1,0 +1,85 @@
+namespace NetGen.Tests.Cases;
+
+/// <summary>
+/// The one catalogue of test networks: a network added to <see cref="Named"/> is snapshot-free but compiled, checked against the
+/// reference network and against central differences, and run through the cache tests. <see cref="Combinations"/> adds every
+/// activation with every loss it may go with, in both precisions, with and without biases.
+/// </summary>
+internal static class CaseCatalogue
+{
+    /// <summary>Networks with a reason of their own.</summary>
+    public static IReadOnlyList<NetworkCase> Named { get; } =
+    [
+        new("Xor", 2, [new(8, Activation.Tanh), new(1, Activation.Sigmoid)], Loss.BinaryCrossEntropy),
+        new("Iris", 4, [new(16, Activation.Relu), new(3, Activation.Softmax)], Loss.CrossEntropy),
+        new("OneByOne", 1, [new(1, Activation.Identity)], Loss.HalfSquaredError),
+        new("OneByOneNoBias", 1, [new(1, Activation.Identity, UseBias: false)], Loss.MeanSquaredError, Precision.Double),
+        new("InferenceOnly", 3, [new(5, Activation.Silu), new(2, Activation.Identity)]),
+        new("InferenceClassifier", 3, [new(5, Activation.Gelu), new(4, Activation.Softmax)], Precision: Precision.Double),
+        new("SingleLayerSoftmax", 5, [new(3, Activation.Softmax)], Loss.CrossEntropy, Precision.Double, Reduction.Sum),
+        new("LoopsAndUnrolled", 9, [new(33, Activation.Elu), new(7, Activation.Softplus), new(2, Activation.Tanh)], Loss.Huber, Delta: 0.5),
+        new("Deep", 2, [.. Enumerable.Range(0, 20).Select(_ => new LayerCase(3, Activation.Tanh)), new(1, Activation.Identity)], Loss.HalfSquaredError, Precision.Double),
+        new("PortableMix", 5, [new(17, Activation.Gelu), new(13, Activation.Selu), new(4, Activation.Softmax)], Loss.CrossEntropy, Arithmetic: Arithmetic.Portable),
+        new("PortableDouble", 5, [new(7, Activation.LeakyRelu), new(3, Activation.Sigmoid)], Loss.BinaryCrossEntropy, Precision.Double, Arithmetic: Arithmetic.Portable),
+        new("WideOdd", 65, [new(65, Activation.Softsign), new(33, Activation.HardTanh), new(5, Activation.Identity)], Loss.MeanAbsoluteError, Precision.Double),
+        new("Options", 3, [new(6, Activation.LeakyRelu, Alpha: 0.2), new(5, Activation.Elu, Alpha: 0.7), new(4, Activation.Tanh, Gain: 1.5), new(2, Activation.Identity)], Loss.SumSquaredError, Precision.Double),
+        new("Initializers", 8, [new(8, Activation.Relu, Initializer: Initializer.HeNormal), new(8, Activation.Tanh, Initializer: Initializer.GlorotNormal), new(8, Activation.Tanh, Initializer: Initializer.LecunUniform), new(2, Activation.Identity, Initializer: Initializer.Zeros)], Loss.HalfSquaredError),
+    ];
+
+    /// <summary>Every activation × every loss it may go with × precision × bias, in a hidden layer and at the output.</summary>
+    public static IReadOnlyList<NetworkCase> Combinations { get; } = [.. Combine()];
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<NetworkCase> All { get; } = [.. Named, .. Combinations];
+
+    /// <summary>The case of a name.</summary>
+    public static NetworkCase Find(string name) => All.Single(network => network.Name == name);
+
+    private static IEnumerable<NetworkCase> Combine()
+    {
+        var random = new Random(20260);
+        foreach (var activation in Enum.GetValues<Activation>())
+        {
+            foreach (var loss in Enum.GetValues<Loss>())
+            {
+                foreach (var precision in Enum.GetValues<Precision>())
+                {
+                    foreach (var bias in new[] { true, false })
+                    {
+                        if (Combine(activation, loss, precision, bias, random) is { } network)
+                        {
+                            yield return network;
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static NetworkCase? Combine(Activation activation, Loss loss, Precision precision, bool bias, Random random)
+    {
+        var required = loss switch
+        {
+            Loss.BinaryCrossEntropy => Activation.Sigmoid,
+            Loss.CrossEntropy => Activation.Softmax,
+            _ => (Activation?)null,
+        };
+
+        // The activation stands at the output where the loss allows it, and below it where it may.
+        var output = required ?? activation;
+        if (activation == Activation.Softmax && output != Activation.Softmax)
+        {
+            return null;
+        }
+
+        var hidden = activation == Activation.Softmax ? Activation.Tanh : activation;
+        var name = $"{activation}_{loss}_{precision}_{(bias ? "Bias" : "NoBias")}";
+        return new NetworkCase(
+            name,
+            random.Next(1, 8),
+            [new(random.Next(1, 12), hidden, bias), new(random.Next(1, 10), hidden, bias), new(random.Next(2, 6), output, bias)],
+            loss,
+            precision,
+            random.Next(2) == 0 ? Reduction.Mean : Reduction.Sum);
+    }
+}

@@ -1,0 +1,40 @@
+extern alias generator;
+
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using NetworkGenerator = generator::NetGen.Generator.NetworkGenerator;
+
+namespace NetGen.Tests.Support;
+
+/// <summary>Compiles user code with the generator, in memory, as a build would: warnings are errors and nothing is ignored.</summary>
+internal static class GeneratorHost
+{
+    private static readonly ImmutableArray<MetadataReference> References =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path) is var file && (file.StartsWith("System.", StringComparison.Ordinal) || file is "mscorlib.dll" or "netstandard.dll"))
+            .Select(path => MetadataReference.CreateFromFile(path)),
+        MetadataReference.CreateFromFile(typeof(NetworkAttribute).Assembly.Location),
+    ];
+
+    /// <summary>Runs the generator over sources and emits the assembly.</summary>
+    /// <exception cref="InvalidOperationException">The generator failed, or the compiler has a warning or an error.</exception>
+    public static byte[] Compile(IEnumerable<string> sources, string assemblyName)
+    {
+        var options = new CSharpParseOptions(LanguageVersion.Latest);
+        var compilation = CSharpCompilation.Create(
+            assemblyName,
+            sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, options, $"Source{i}.cs")),
+            References,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));
+        CSharpGeneratorDriver.Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: options)
+            .RunGeneratorsAndUpdateCompilation(compilation, out var output, out var diagnostics);
+        using var assembly = new MemoryStream();
+        var result = output.Emit(assembly);
+        var problems = diagnostics.Concat(result.Diagnostics).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Take(10).ToList();
+        return problems.Count == 0 && result.Success
+            ? assembly.ToArray()
+            : throw new InvalidOperationException(string.Join("\n", problems));
+    }
+}
