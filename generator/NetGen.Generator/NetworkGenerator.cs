@@ -24,8 +24,8 @@ public sealed class NetworkGenerator : IIncrementalGenerator
                 WellKnownTypes.Network,
                 static (node, _) => node is TypeDeclarationSyntax,
                 static (found, cancellation) => Read(found, cancellation))
-            .Where(static model => model is not null)
-            .WithTrackingName(ModelStep);
+            .WithTrackingName(ModelStep)
+            .Where(static model => model is not null);
         context.RegisterSourceOutput(models, static (output, model) => Emit(output, model!));
     }
 

@@ -1,0 +1,20 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using NetGen.Generator.Tests.Support;
+
+namespace NetGen.Generator.Tests.Incrementality;
+
+/// <summary>Runs the generator before and after an edit.</summary>
+internal static class Steps
+{
+    /// <summary>The reason of the only model and of its output in the second run.</summary>
+    public static (IncrementalStepRunReason Model, IncrementalStepRunReason Output) Between(CSharpCompilation before, CSharpCompilation after)
+    {
+        var driver = Compilations.Driver().RunGenerators(before).RunGenerators(after);
+        var result = driver.GetRunResult().Results.Single();
+        Assert.Null(result.Exception);
+        var model = result.TrackedSteps[NetworkGenerator.ModelStep].SelectMany(step => step.Outputs).Single().Reason;
+        var output = result.TrackedOutputSteps.Values.SelectMany(steps => steps).SelectMany(step => step.Outputs).Single().Reason;
+        return (model, output);
+    }
+}

@@ -1,0 +1,61 @@
+extern alias runtime;
+
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using NetGen.Tests.Cases;
+
+namespace NetGen.Generator.Tests.Support;
+
+/// <summary>Compilations of user code, against this runtime's libraries and NetGen.</summary>
+internal static class Compilations
+{
+    private static readonly ImmutableArray<MetadataReference> Framework =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path) is var file && (file.StartsWith("System.", StringComparison.Ordinal) || file is "mscorlib.dll" or "netstandard.dll"))
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    private static readonly MetadataReference Library = MetadataReference.CreateFromFile(typeof(runtime::NetGen.NetworkAttribute).Assembly.Location);
+
+    public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.Latest);
+
+    public static CSharpCompilation Of(params string[] sources) => CSharpCompilation.Create(
+        "User",
+        sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, ParseOptions, $"Source{i}.cs")),
+        Framework.Add(Library),
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+
+    /// <summary>A driver that tracks the steps of <see cref="NetworkGenerator"/>.</summary>
+    public static GeneratorDriver Driver() => CSharpGeneratorDriver.Create(
+        [new NetworkGenerator().AsSourceGenerator()],
+        parseOptions: ParseOptions,
+        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+
+    /// <summary>Generates, demands that nothing fails and that what is emitted compiles without a warning, and returns it.</summary>
+    public static GeneratorRunResult Generate(params string[] sources)
+    {
+        var driver = Driver().RunGeneratorsAndUpdateCompilation(Of(sources), out var output, out var diagnostics);
+        var problems = diagnostics.Concat(output.GetDiagnostics()).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
+        Assert.Empty(problems.Select(problem => problem.ToString()));
+        var result = driver.GetRunResult().Results.Single();
+        Assert.Null(result.Exception);
+        return result;
+    }
+
+    /// <summary>The members that the generator adds to a network, as the compiler displays them; constructors apart.</summary>
+    public static IReadOnlyList<string> Emitted(NetworkCase network)
+    {
+        Driver().RunGeneratorsAndUpdateCompilation(Of(network.ToSource()), out var output, out _);
+        var type = output.GetTypeByMetadataName($"{NetworkCase.Namespace}.{network.Name}")!;
+        return
+        [
+            .. type.GetMembers()
+                .Where(member => !member.IsImplicitlyDeclared && member is not (IMethodSymbol { MethodKind: not MethodKind.Ordinary } or IPropertySymbol))
+                .Select(member => member is IMethodSymbol method
+                    ? $"{method.Name}({string.Join(", ", method.Parameters.Select(parameter => parameter.Type.ToDisplayString()))})"
+                    : member.Name),
+        ];
+    }
+}
