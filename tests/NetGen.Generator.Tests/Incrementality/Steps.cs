@@ -8,9 +8,12 @@ namespace NetGen.Generator.Tests.Incrementality;
 internal static class Steps
 {
     /// <summary>The reason of the only model and of its output in the second run.</summary>
-    public static (IncrementalStepRunReason Model, IncrementalStepRunReason Output) Between(CSharpCompilation before, CSharpCompilation after)
+    public static (IncrementalStepRunReason Model, IncrementalStepRunReason Output) Between(
+        CSharpCompilation before,
+        CSharpCompilation after,
+        IIncrementalGenerator? generator = null)
     {
-        var driver = Compilations.Driver().RunGenerators(before).RunGenerators(after);
+        var driver = Compilations.Driver(generator).RunGenerators(before).RunGenerators(after);
         var result = driver.GetRunResult().Results.Single();
         Assert.Null(result.Exception);
         var model = result.TrackedSteps[NetworkGenerator.ModelStep].SelectMany(step => step.Outputs).Single().Reason;

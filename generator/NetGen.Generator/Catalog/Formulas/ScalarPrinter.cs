@@ -40,12 +40,13 @@ internal sealed class ScalarPrinter(Precision precision, bool fused)
         return rank < least ? $"({text})" : text;
     }
 
+    // Of two products the right one is fused: the left is the sum so far, rounded as a loop would have rounded it.
     private (string Text, Rank Rank) Print(Binary b) => b.Operator switch
     {
-        BinaryOperator.Add when fused && b.Left is Binary { Operator: BinaryOperator.Multiply } p => (MultiplyAdd(p.Left, p.Right, b.Right), Rank.Atom),
         BinaryOperator.Add when fused && b.Right is Binary { Operator: BinaryOperator.Multiply } p => (MultiplyAdd(p.Left, p.Right, b.Left), Rank.Atom),
-        BinaryOperator.Subtract when fused && b.Left is Binary { Operator: BinaryOperator.Multiply } p => (MultiplyAdd(p.Left, p.Right, -b.Right), Rank.Atom),
+        BinaryOperator.Add when fused && b.Left is Binary { Operator: BinaryOperator.Multiply } p => (MultiplyAdd(p.Left, p.Right, b.Right), Rank.Atom),
         BinaryOperator.Subtract when fused && b.Right is Binary { Operator: BinaryOperator.Multiply } p => (MultiplyAdd(-p.Left, p.Right, b.Left), Rank.Atom),
+        BinaryOperator.Subtract when fused && b.Left is Binary { Operator: BinaryOperator.Multiply } p => (MultiplyAdd(p.Left, p.Right, -b.Right), Rank.Atom),
         BinaryOperator.Add => (Infix(b, "+", Rank.Sum), Rank.Sum),
         BinaryOperator.Subtract => (Infix(b, "-", Rank.Sum), Rank.Sum),
         BinaryOperator.Multiply => (Infix(b, "*", Rank.Product), Rank.Product),
