@@ -49,4 +49,7 @@ enum Activation
 
     /// <summary><c>eᶻʲ / Σₖ eᶻᵏ</c> over the layer's units: a probability for each. Only for the last layer.</summary>
     Softmax,
+
+    /// <summary><c>z·tanh(ln(1 + eᶻ))</c> (Misra, 2019).</summary>
+    Mish,
 }

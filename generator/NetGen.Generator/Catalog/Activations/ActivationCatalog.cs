@@ -20,6 +20,7 @@ internal static class ActivationCatalog
         Activation.HardTanh => new HardTanh(),
         Activation.HardSigmoid => new HardSigmoid(),
         Activation.Softmax => new Softmax(),
+        Activation.Mish => new Mish(),
         _ => null,
     };
 }
