@@ -112,7 +112,8 @@ internal static class DoubleFunctions<T, TOps, TMultiplyAdd>
         TMultiplyAdd f = default;
 
         // e = e^-|x|, built 2^60 times as large so that the one rounding of a subnormal is the last step.
-        T y = o.Subtract(o.Constant(0), o.Min(o.Constant(746), o.Abs(x)));
+        // A NaN is dropped here: it enters the result by max(x, 0) alone, with one payload.
+        T y = o.Subtract(o.Constant(0), o.Min(o.Abs(x), o.Constant(746)));
         T round = o.Constant(Round + Bias + 60);
         T shifted = f.MultiplyAdd(y, o.Constant(Log2E), round);
         T p = Expm1Reduced(Reduce(y, o.Subtract(shifted, round)));

@@ -6,44 +6,61 @@ using DoubleScalarFunctions = NetGen.Numerics.DoubleFunctions<
 
 namespace NetGen.Numerics;
 
-/// <summary>TODO</summary>
+/// <summary>
+/// Elementary functions of scalars and vectors that round every product and every sum to the precision of its type:
+/// the same bits on every processor, operating system and runtime.
+/// </summary>
+/// <remarks>
+/// A scalar and every vector width give the same bits too. Of a NaN only that it is one is guaranteed.
+/// <see cref="FusedMath"/> has the same members and is faster.
+/// </remarks>
 public static partial class PortableMath
 {
-    /// <summary>a * b + c</summary>
+    /// <summary>a * b + c, the product rounded before the addition.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float MultiplyAdd(float a, float b, float c) => default(Portable).MultiplyAdd(a, b, c);
 
-    /// <summary>TODO</summary>
+    /// <summary>e^x; largest error 1.32 ulp over all floats.</summary>
+    /// <remarks>Infinity above 88.72, 0 below -103.97, subnormal between -103.97 and -87.34; NaN for NaN.</remarks>
     public static float Exp(float x) => SingleScalarFunctions.Exp(x);
 
-    /// <summary>TODO</summary>
+    /// <summary>The natural logarithm; largest error 0.96 ulp over all floats.</summary>
+    /// <remarks>Negative infinity for 0 of either sign, NaN for negative x and NaN, infinity for infinity; subnormal x included.</remarks>
     public static float Log(float x) => SingleScalarFunctions.Log(x);
 
-    /// <summary>TODO</summary>
+    /// <summary>The hyperbolic tangent; largest error 3.33 ulp over all floats.</summary>
+    /// <remarks>Odd, and exactly 1 from x = 10 on; tanh(-0) is -0 and tanh x is x for tiny x; NaN for NaN.</remarks>
     public static float Tanh(float x) => SingleScalarFunctions.Tanh(x);
 
-    /// <summary>TODO</summary>
+    /// <summary>The logistic function 1 / (1 + e^-x); largest error 2.45 ulp over all floats.</summary>
+    /// <remarks>From exactly 0 below -103.98 to exactly 1 above 17.4, as accurate in the tail e^x as elsewhere; NaN for NaN.</remarks>
     public static float Sigmoid(float x) => SingleScalarFunctions.Sigmoid(x);
 
-    /// <summary>TODO</summary>
+    /// <summary>ln(1 + e^x); largest error 2.86 ulp over all floats.</summary>
+    /// <remarks>0 below -103.98, infinity for infinity, as accurate in the tail e^x as elsewhere; NaN for NaN.</remarks>
     public static float Softplus(float x) => SingleScalarFunctions.Softplus(x);
 
-    /// <summary>a * b + c</summary>
+    /// <summary>a * b + c, the product rounded before the addition.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double MultiplyAdd(double a, double b, double c) => default(Portable).MultiplyAdd(a, b, c);
 
-    /// <summary>TODO</summary>
+    /// <summary>e^x; largest error 0.98 ulp over ten million arguments.</summary>
+    /// <remarks>Infinity above 709.78, 0 below -745.13, subnormal between -745.13 and -708.40; NaN for NaN.</remarks>
     public static double Exp(double x) => DoubleScalarFunctions.Exp(x);
 
-    /// <summary>TODO</summary>
+    /// <summary>The natural logarithm; largest error 0.87 ulp over ten million arguments.</summary>
+    /// <remarks>Negative infinity for 0 of either sign, NaN for negative x and NaN, infinity for infinity; subnormal x included.</remarks>
     public static double Log(double x) => DoubleScalarFunctions.Log(x);
 
-    /// <summary>TODO</summary>
+    /// <summary>The hyperbolic tangent; largest error 2.83 ulp over ten million arguments.</summary>
+    /// <remarks>Odd, and exactly 1 from x = 20 on; tanh(-0) is -0 and tanh x is x for tiny x; NaN for NaN.</remarks>
     public static double Tanh(double x) => DoubleScalarFunctions.Tanh(x);
 
-    /// <summary>TODO</summary>
+    /// <summary>The logistic function 1 / (1 + e^-x); largest error 2.18 ulp over ten million arguments.</summary>
+    /// <remarks>From exactly 0 below -745.14 to exactly 1 above 37.5, as accurate in the tail e^x as elsewhere; NaN for NaN.</remarks>
     public static double Sigmoid(double x) => DoubleScalarFunctions.Sigmoid(x);
 
-    /// <summary>TODO</summary>
+    /// <summary>ln(1 + e^x); largest error 2.69 ulp over ten million arguments.</summary>
+    /// <remarks>0 below -745.14, infinity for infinity, as accurate in the tail e^x as elsewhere; NaN for NaN.</remarks>
     public static double Softplus(double x) => DoubleScalarFunctions.Softplus(x);
 }

@@ -117,7 +117,8 @@ internal static class SingleFunctions<T, TOps, TMultiplyAdd>
         TMultiplyAdd f = default;
 
         // e = e^-|x|, built 2^64 times as large so that the one rounding of a subnormal is the last step.
-        T y = o.Subtract(o.Constant(0f), o.Min(o.Constant(104f), o.Abs(x)));
+        // A NaN is dropped here: it enters the result by max(x, 0) alone, with one payload.
+        T y = o.Subtract(o.Constant(0f), o.Min(o.Abs(x), o.Constant(104f)));
         T round = o.Constant(Round + Bias + 64);
         T shifted = f.MultiplyAdd(y, o.Constant(Log2E), round);
         T p = Expm1Reduced(Reduce(y, o.Subtract(shifted, round)));
@@ -127,10 +128,10 @@ internal static class SingleFunctions<T, TOps, TMultiplyAdd>
         // ln(1 + e) = 2 artanh(u / 2) = u + u^3 q(u^2) with u = e / (1 + e/2); relative error 2^-30.7.
         T u = o.Divide(e, f.MultiplyAdd(e, o.Constant(0.5f), o.Constant(1f)));
         T u2 = o.Multiply(u, u);
-        T q = f.MultiplyAdd(o.Constant(0.000118601311f), u2, o.Constant(0.000418569223f));
-        q = f.MultiplyAdd(q, u2, o.Constant(0.00223567151f));
-        q = f.MultiplyAdd(q, u2, o.Constant(0.0124996528f));
-        q = f.MultiplyAdd(q, u2, o.Constant(0.0833333433f));
+        T low = f.MultiplyAdd(o.Constant(0.0124996528f), u2, o.Constant(0.0833333433f));
+        T high = f.MultiplyAdd(o.Constant(0.000418569223f), u2, o.Constant(0.00223567151f));
+        T u4 = o.Multiply(u2, u2);
+        T q = f.MultiplyAdd(f.MultiplyAdd(o.Constant(0.000118601311f), u4, high), u4, low);
         return o.Add(o.Max(o.Constant(0f), x), f.MultiplyAdd(o.Multiply(u, u2), q, u));
     }
 

@@ -1,0 +1,56 @@
+using NetGen.Numerics;
+
+namespace NetGen.Tests.Numerics;
+
+/// <summary>
+/// The portable results, pinned: the same on every operating system, processor and runtime, and from one version
+/// to the next. A deliberate change of a coefficient changes the sums too.
+/// </summary>
+public sealed class ChecksumTests
+{
+    [Theory]
+    [InlineData("Exp", 0xB8630BBE3CF7C025UL)]
+    [InlineData("Log", 0x7586ACAA76FB96ACUL)]
+    [InlineData("Tanh", 0xAE4C60F44EC4B8F7UL)]
+    [InlineData("Sigmoid", 0xCE50A1E78C4E7402UL)]
+    [InlineData("Softplus", 0xBF7DADEFF706048AUL)]
+    public void Portable_single_results_are_pinned(string name, ulong expected) =>
+        Assert.Equal(expected, Checksum(Arguments.Single().Select(SingleFunction(name)).Select(y =>
+            float.IsNaN(y) ? ulong.MaxValue : BitConverter.SingleToUInt32Bits(y))));
+
+    [Theory]
+    [InlineData("Exp", 0x11ECF1B7963BF474UL)]
+    [InlineData("Log", 0xBD0D78089CC2D25AUL)]
+    [InlineData("Tanh", 0x32A7EC9337CAECCEUL)]
+    [InlineData("Sigmoid", 0x7CF69AF8108A195FUL)]
+    [InlineData("Softplus", 0xBE6DE0B16EF9983EUL)]
+    public void Portable_double_results_are_pinned(string name, ulong expected) =>
+        Assert.Equal(expected, Checksum(Arguments.Double().Select(DoubleFunction(name)).Select(y =>
+            double.IsNaN(y) ? ulong.MaxValue : BitConverter.DoubleToUInt64Bits(y))));
+
+    [Fact]
+    public void The_last_bit_of_one_result_is_caught() =>
+        Assert.NotEqual(Checksum([1, 2, 3]), Checksum([1, 3, 3]));
+
+    // FNV-1a, a word at a time.
+    private static ulong Checksum(IEnumerable<ulong> words) =>
+        words.Aggregate(14695981039346656037UL, (hash, word) => (hash ^ word) * 1099511628211UL);
+
+    private static Func<float, float> SingleFunction(string name) => name switch
+    {
+        "Exp" => PortableMath.Exp,
+        "Log" => PortableMath.Log,
+        "Tanh" => PortableMath.Tanh,
+        "Sigmoid" => PortableMath.Sigmoid,
+        _ => PortableMath.Softplus,
+    };
+
+    private static Func<double, double> DoubleFunction(string name) => name switch
+    {
+        "Exp" => PortableMath.Exp,
+        "Log" => PortableMath.Log,
+        "Tanh" => PortableMath.Tanh,
+        "Sigmoid" => PortableMath.Sigmoid,
+        _ => PortableMath.Softplus,
+    };
+}

@@ -1,0 +1,84 @@
+using System.Runtime.Intrinsics;
+using NetGen.Numerics;
+
+namespace NetGen.Tests.Numerics;
+
+public sealed class SingleSameBitsTests
+{
+    private const float Factor = 1 / 3f;
+
+    private static readonly float[] Values = Arguments.Single();
+
+    private static readonly Dictionary<string, Case> Cases = new()
+    {
+        ["Fused.Exp"] = new(FusedMath.Exp, FusedMath.Exp, FusedMath.Exp, FusedMath.Exp),
+        ["Portable.Exp"] = new(PortableMath.Exp, PortableMath.Exp, PortableMath.Exp, PortableMath.Exp),
+        ["Fused.Log"] = new(FusedMath.Log, FusedMath.Log, FusedMath.Log, FusedMath.Log),
+        ["Portable.Log"] = new(PortableMath.Log, PortableMath.Log, PortableMath.Log, PortableMath.Log),
+        ["Fused.Tanh"] = new(FusedMath.Tanh, FusedMath.Tanh, FusedMath.Tanh, FusedMath.Tanh),
+        ["Portable.Tanh"] = new(PortableMath.Tanh, PortableMath.Tanh, PortableMath.Tanh, PortableMath.Tanh),
+        ["Fused.Sigmoid"] = new(FusedMath.Sigmoid, FusedMath.Sigmoid, FusedMath.Sigmoid, FusedMath.Sigmoid),
+        ["Portable.Sigmoid"] = new(PortableMath.Sigmoid, PortableMath.Sigmoid, PortableMath.Sigmoid, PortableMath.Sigmoid),
+        ["Fused.Softplus"] = new(FusedMath.Softplus, FusedMath.Softplus, FusedMath.Softplus, FusedMath.Softplus),
+        ["Portable.Softplus"] = new(PortableMath.Softplus, PortableMath.Softplus, PortableMath.Softplus, PortableMath.Softplus),
+        ["Fused.MultiplyAdd"] = new(
+            x => FusedMath.MultiplyAdd(x, Factor, -1),
+            x => FusedMath.MultiplyAdd(x, Vector128.Create(Factor), -Vector128<float>.One),
+            x => FusedMath.MultiplyAdd(x, Vector256.Create(Factor), -Vector256<float>.One),
+            x => FusedMath.MultiplyAdd(x, Vector512.Create(Factor), -Vector512<float>.One)),
+        ["Portable.MultiplyAdd"] = new(
+            x => PortableMath.MultiplyAdd(x, Factor, -1),
+            x => PortableMath.MultiplyAdd(x, Vector128.Create(Factor), -Vector128<float>.One),
+            x => PortableMath.MultiplyAdd(x, Vector256.Create(Factor), -Vector256<float>.One),
+            x => PortableMath.MultiplyAdd(x, Vector512.Create(Factor), -Vector512<float>.One)),
+    };
+
+    public static TheoryData<string> Names => [.. Cases.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_width_gives_the_bits_of_the_scalar(string name)
+    {
+        Case c = Cases[name];
+        AssertSame(c.Vector128, c.Scalar);
+        AssertSame(c.Vector256, c.Scalar);
+        if (Vector512.IsHardwareAccelerated)
+            AssertSame(c.Vector512, c.Scalar);
+    }
+
+    [Fact]
+    public void A_vector_with_one_deviating_element_is_caught()
+    {
+        // The last bit of the last element.
+        Func<Vector256<float>, Vector256<float>> wrong = x =>
+        {
+            Vector256<int> bits = FusedMath.Tanh(x).AsInt32();
+            int last = Vector256<int>.Count - 1;
+            return bits.WithElement(last, bits[last] ^ 1).AsSingle();
+        };
+        int index = SameBits.FirstDifference<Vector256<float>, float, int>(Values, wrong, FusedMath.Tanh);
+        Assert.Equal(Vector256<float>.Count - 1, index);
+    }
+
+    [Fact]
+    public void A_function_of_the_other_arithmetic_is_caught()
+    {
+        if (!System.Runtime.Intrinsics.X86.Fma.IsSupported && !System.Runtime.Intrinsics.Arm.AdvSimd.Arm64.IsSupported)
+            return;
+        int index = SameBits.FirstDifference<Vector256<float>, float, int>(Values, FusedMath.Exp, PortableMath.Exp);
+        Assert.NotEqual(-1, index);
+    }
+
+    private static void AssertSame<TVector>(Func<TVector, TVector> vector, Func<float, float> scalar)
+        where TVector : struct
+    {
+        int index = SameBits.FirstDifference<TVector, float, int>(Values, vector, scalar);
+        Assert.True(index < 0, index < 0 ? "" : $"{typeof(TVector)} differs at {Values[index]:R}");
+    }
+
+    private sealed record Case(
+        Func<float, float> Scalar,
+        Func<Vector128<float>, Vector128<float>> Vector128,
+        Func<Vector256<float>, Vector256<float>> Vector256,
+        Func<Vector512<float>, Vector512<float>> Vector512);
+}
