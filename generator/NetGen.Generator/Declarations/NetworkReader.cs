@@ -24,7 +24,7 @@ internal static class NetworkReader
         }
 
         // What does not compile has the compiler's own error; there is nothing to add to it.
-        var model = ModelBuilder.Build(declaration);
+        var model = ModelBuilder.Build(declaration, compilation);
         if (model is null)
         {
             return (null, findings);

@@ -27,10 +27,14 @@ internal sealed class CodeWriter
         }
     }
 
-    /// <summary>Writes a header and an opening brace; disposing the result closes it.</summary>
-    public Closing Block(string header)
+    /// <summary>Writes a header, if any, and an opening brace; disposing the result closes it.</summary>
+    public Closing Block(string header = "")
     {
-        Line(header);
+        if (header.Length > 0)
+        {
+            Line(header);
+        }
+
         Line("{");
         _depth++;
         return new Closing(this);

@@ -13,12 +13,23 @@ internal sealed class EmitContext(NetworkPlan plan)
 
     public ScalarPrinter Printer { get; } = new(plan.Model.Precision, plan.IsFused);
 
+    /// <summary>Prints the same formulas on vectors.</summary>
+    public VectorPrinter Vectors { get; } = new(plan.Model.Precision, plan.IsFused);
+
     /// <summary>The keyword of the number type.</summary>
     public string Number => Plan.Number;
 
     public string Span => $"global::System.Span<{Number}>";
 
     public string ReadOnlySpan => $"global::System.ReadOnlySpan<{Number}>";
+
+    /// <summary>The type of the network's own memory.</summary>
+    public string Buffer => $"global::NetGen.Numerics.AlignedBuffer<{Number}>";
+
+    /// <summary>Stack memory for <paramref name="length"/> values, from a whole vector on.</summary>
+    public string Stack(int length) => Plan.UsesVectors
+        ? $"global::NetGen.Numerics.Lanes.Align(stackalloc {Number}[{length} + {Plan.Lanes}])"
+        : $"stackalloc {Number}[{length}]";
 
     public string Zero => Literal(0);
 

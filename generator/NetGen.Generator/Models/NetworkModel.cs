@@ -10,6 +10,7 @@ namespace NetGen.Generator.Models;
 /// <param name="Reduction">How the losses of a batch become one.</param>
 /// <param name="Delta">The Huber loss's turning point; its default where the loss has none.</param>
 /// <param name="Arithmetic">How multiply-adds are rounded.</param>
+/// <param name="Profile">What the code may use: a fact of the compilation.</param>
 /// <param name="Layers">From the input to the output.</param>
 internal sealed record NetworkModel(
     TypeModel Type,
@@ -19,4 +20,5 @@ internal sealed record NetworkModel(
     Reduction Reduction,
     double Delta,
     Arithmetic Arithmetic,
+    Profile Profile,
     EquatableArray<LayerModel> Layers);

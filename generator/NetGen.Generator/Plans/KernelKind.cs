@@ -3,9 +3,15 @@ namespace NetGen.Generator.Plans;
 /// <summary>The forms a layer's code can take. Each has its writer in <c>Emit/Kernels</c>.</summary>
 internal enum KernelKind
 {
-    /// <summary>Every multiply-add on its own, each index a literal.</summary>
+    /// <summary>Scalar: every multiply-add on its own, each index a literal.</summary>
     Unrolled,
 
-    /// <summary>Loops with literal bounds over the rows of W[out][in].</summary>
+    /// <summary>Scalar: loops with literal bounds over the rows of W[out][in].</summary>
     Loops,
+
+    /// <summary>Vectors along the rows of W[out][in].</summary>
+    OutputMajor,
+
+    /// <summary>Vectors along the rows of W[in][out].</summary>
+    InputMajor,
 }

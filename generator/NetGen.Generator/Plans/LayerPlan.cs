@@ -9,7 +9,8 @@ namespace NetGen.Generator.Plans;
 /// <param name="Units">Values it gives.</param>
 /// <param name="Activation">Its definition, options included.</param>
 /// <param name="Kernel">The form of its code.</param>
-/// <param name="Weights">W[out][in] in the parameters.</param>
+/// <param name="Rows">How its weights lie.</param>
+/// <param name="Weights">Its weights in the parameters, padding included.</param>
 /// <param name="Bias">b[out] in the parameters, if it has one.</param>
 /// <param name="Initial">How its weights are drawn.</param>
 /// <param name="Input">What it reads: the sample or the outputs below.</param>
@@ -22,6 +23,7 @@ internal sealed record LayerPlan(
     int Units,
     ActivationDefinition Activation,
     KernelKind Kernel,
+    RowPlan Rows,
     Slot Weights,
     Slot? Bias,
     WeightDistribution Initial,
@@ -32,10 +34,21 @@ internal sealed record LayerPlan(
 {
     public int MultiplyAdds => Inputs * Units;
 
+    /// <summary>Weights and biases, padding apart.</summary>
+    public int ParameterCount => MultiplyAdds + (Bias is null ? 0 : Units);
+
     /// <summary>The first layer has nothing below that could learn.</summary>
     public bool PassesDeltaDown => Number > 1;
 
     /// <summary>The heading that the layer has in every method, such as <c>Layer 1: 4 -> 16 Relu</c>.</summary>
     public string Heading =>
-        $"Layer {Number}: {Inputs} -> {Units} {Activation.GetType().Name}{(Kernel == KernelKind.Unrolled ? ", unrolled" : string.Empty)}";
+        $"Layer {Number}: {Inputs} -> {Units} {Activation.GetType().Name}{Form}";
+
+    private string Form => Kernel switch
+    {
+        KernelKind.Unrolled => ", unrolled",
+        KernelKind.InputMajor => $", a row of {Units} outputs for each input",
+        KernelKind.OutputMajor => $", a row of {Inputs} inputs for each output",
+        _ => string.Empty,
+    };
 }

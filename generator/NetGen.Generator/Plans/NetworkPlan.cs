@@ -10,9 +10,12 @@ namespace NetGen.Generator.Plans;
 /// <param name="Loss">The loss's definition; null for inference only.</param>
 /// <param name="Classes">How <c>Classify</c> reads the outputs.</param>
 /// <param name="TakesLabels">Whether training also takes class labels for targets.</param>
-/// <param name="ParameterCount">Values of the parameter buffer.</param>
+/// <param name="ParameterCount">Weights and biases.</param>
+/// <param name="BufferLength">Values of the parameter buffer, padding included.</param>
 /// <param name="ForwardScratch">Values a forward pass keeps.</param>
 /// <param name="TrainingScratch">Values a training pass keeps, those of the forward pass first.</param>
+/// <param name="Lanes">Values of a logical vector; 1 in the plain profile.</param>
+/// <param name="CopiesInput">Whether a pass starts by copying the sample into its scratch.</param>
 internal sealed record NetworkPlan(
     NetworkModel Model,
     IReadOnlyList<LayerPlan> Layers,
@@ -20,8 +23,11 @@ internal sealed record NetworkPlan(
     Classification Classes,
     bool TakesLabels,
     int ParameterCount,
+    int BufferLength,
     int ForwardScratch,
-    int TrainingScratch)
+    int TrainingScratch,
+    int Lanes,
+    bool CopiesInput)
 {
     public LayerPlan Last => Layers[Layers.Count - 1];
 
@@ -29,6 +35,11 @@ internal sealed record NetworkPlan(
 
     /// <summary>The C# keyword of the number type.</summary>
     public string Number => Model.Precision == Precision.Single ? "float" : "double";
+
+    public bool UsesVectors => Model.Profile == Profile.Vector;
+
+    /// <summary>Whether the parameter buffer has the common order and no padding.</summary>
+    public bool IsCommonOrder => Layers.All(layer => layer.Rows.Order == WeightOrder.OutputMajor && layer.Rows.Length == layer.Inputs) && BufferLength == ParameterCount;
 
     public bool IsTrainable => Loss is not null;
 

@@ -12,7 +12,13 @@ internal static class Planner
     public static NetworkPlan Plan(NetworkModel model)
     {
         var loss = model.Loss is { } declared ? LossCatalog.Find(declared, model.Delta) : null;
-        var layers = PlanLayers(model, out var parameterCount, out var forwardScratch);
+        var rows = PlanRows(model);
+        var lanes = RowPlanner.Lanes(model);
+
+        // Lanes along the inputs would read past the end of the user's sample: such a layer reads a copy.
+        var copiesInput = rows[0].Order == WeightOrder.OutputMajor && lanes > 1;
+        var slots = ScratchPlanner.Plan(model, copiesInput ? RowPlanner.Pad(model.Inputs, lanes) : 0);
+        var layers = PlanLayers(model, rows, slots, copiesInput);
         var last = layers[layers.Count - 1];
         var classes = last.Activation is Softmax ? Classification.Largest
             : last.Units == 1 ? Classification.Threshold
@@ -23,23 +29,43 @@ internal static class Planner
             loss,
             classes,
             TakesLabels: classes == Classification.Threshold || loss is CrossEntropy,
-            parameterCount,
-            forwardScratch,
-            TrainingScratch: last.Delta.End);
+            layers.Sum(layer => layer.ParameterCount),
+            RowPlanner.Pad((last.Bias ?? last.Weights).End, lanes),
+            RowPlanner.Pad(last.Output.End, lanes),
+            RowPlanner.Pad(last.Delta.End, lanes),
+            lanes,
+            copiesInput);
     }
 
-    private static List<LayerPlan> PlanLayers(NetworkModel model, out int parameterCount, out int forwardScratch)
+    private static List<RowPlan> PlanRows(NetworkModel model)
     {
-        var kernels = KernelChoice.Choose(model);
-        var slots = ScratchPlanner.Plan(model);
+        var rows = new List<RowPlan>();
+        var inputs = model.Inputs;
+        for (var i = 0; i < model.Layers.Count; i++)
+        {
+            rows.Add(RowPlanner.Plan(model, inputs, model.Layers[i].Units, passesDeltaDown: i > 0));
+            inputs = model.Layers[i].Units;
+        }
+
+        return rows;
+    }
+
+    private static List<LayerPlan> PlanLayers(
+        NetworkModel model,
+        List<RowPlan> rows,
+        IReadOnlyList<(Slot PreActivation, Slot Output, Slot Delta)> slots,
+        bool copiesInput)
+    {
+        var kernels = KernelChoice.Choose(model, rows);
+        var lanes = RowPlanner.Lanes(model);
         var layers = new List<LayerPlan>();
-        var input = new Slot("x", 0, model.Inputs);
+        var input = new Slot(copiesInput ? "x1" : "x", 0, model.Inputs);
         var offset = 0;
         for (var i = 0; i < model.Layers.Count; i++)
         {
             var layer = model.Layers[i];
             var number = NumberText.Integer(i + 1);
-            var weights = new Slot("w" + number, offset, input.Length * layer.Units);
+            var weights = new Slot("w" + number, offset, rows[i].Count * rows[i].Length);
             var bias = layer.UseBias ? new Slot("b" + number, weights.End, layer.Units) : null;
             layers.Add(new LayerPlan(
                 i + 1,
@@ -47,6 +73,7 @@ internal static class Planner
                 layer.Units,
                 Activation(layer),
                 kernels[i],
+                rows[i],
                 weights,
                 bias,
                 WeightDistribution.Find(layer.Initializer, input.Length, layer.Units) ?? throw Unknown(layer.Initializer),
@@ -54,12 +81,10 @@ internal static class Planner
                 slots[i].PreActivation,
                 slots[i].Output,
                 slots[i].Delta));
-            offset = (bias ?? weights).End;
+            offset = RowPlanner.Pad((bias ?? weights).End, lanes);
             input = slots[i].Output;
         }
 
-        parameterCount = offset;
-        forwardScratch = input.End;
         return layers;
     }
 

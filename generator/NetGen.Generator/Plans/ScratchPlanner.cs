@@ -5,15 +5,17 @@ using NetGen.Generator.Support;
 namespace NetGen.Generator.Plans;
 
 /// <summary>
-/// Places what one sample's pass keeps: z1 a1 z2 a2 … zL, then the deltas d1 … dL. A hidden layer keeps z beside a only
-/// where the backward pass reads it; the last layer keeps its logits.
+/// Places what one sample's pass keeps: z1 a1 z2 a2 … zL, then the deltas d1 … dL, each from a whole vector on. A hidden layer
+/// keeps z beside a only where the backward pass reads it; the last layer keeps its logits. Before them lies a copy of the sample
+/// where the first layer reads its lanes, which a user's memory may end within.
 /// </summary>
 internal static class ScratchPlanner
 {
-    public static IReadOnlyList<(Slot PreActivation, Slot Output, Slot Delta)> Plan(NetworkModel model)
+    public static IReadOnlyList<(Slot PreActivation, Slot Output, Slot Delta)> Plan(NetworkModel model, int start)
     {
+        var lanes = RowPlanner.Lanes(model);
         var forward = new List<(Slot PreActivation, Slot Output)>();
-        var offset = 0;
+        var offset = start;
         for (var i = 0; i < model.Layers.Count; i++)
         {
             var layer = model.Layers[i];
@@ -21,10 +23,10 @@ internal static class ScratchPlanner
             var isLast = i == model.Layers.Count - 1;
             var preActivation = new Slot("z" + number, offset, layer.Units);
             var output = isLast ? preActivation
-                : KeepsPreActivation(model, layer) ? new Slot("a" + number, preActivation.End, layer.Units)
+                : KeepsPreActivation(model, layer) ? new Slot("a" + number, RowPlanner.Pad(preActivation.End, lanes), layer.Units)
                 : preActivation with { Name = "a" + number };
             forward.Add((isLast || output.Offset != preActivation.Offset ? preActivation : output, output));
-            offset = output.End;
+            offset = RowPlanner.Pad(output.End, lanes);
         }
 
         var placed = new List<(Slot, Slot, Slot)>();
@@ -32,7 +34,7 @@ internal static class ScratchPlanner
         {
             var delta = new Slot("d" + NumberText.Integer(i + 1), offset, model.Layers[i].Units);
             placed.Add((forward[i].PreActivation, forward[i].Output, delta));
-            offset = delta.End;
+            offset = RowPlanner.Pad(delta.End, lanes);
         }
 
         return placed;

@@ -6,11 +6,12 @@ namespace NetGen.Generator.Catalog.Formulas;
 /// Prints formulas as scalar C#. It settles precedence, literals and multiply-adds once, and never lets C# regroup
 /// a formula: what stands in parentheses in the tree is rounded on its own.
 /// </summary>
-internal sealed class ScalarPrinter(Precision precision, bool fused)
+internal class ScalarPrinter(Precision precision, bool fused)
 {
     private readonly SortedSet<string> _called = new(StringComparer.Ordinal);
 
-    private enum Rank
+    /// <summary>How tightly a piece of text binds, loosest first.</summary>
+    protected enum Rank
     {
         Conditional,
         Comparison,
@@ -25,6 +26,28 @@ internal sealed class ScalarPrinter(Precision precision, bool fused)
 
     public string Print(Expr expr) => Print(expr, Rank.Conditional);
 
+    /// <summary>Notes that the text calls a function of <see cref="FunctionNames"/>, and returns its name.</summary>
+    public string Call(string name)
+    {
+        _called.Add(name);
+        return name;
+    }
+
+    /// <summary>A minimum or a maximum.</summary>
+    protected virtual (string Text, Rank Rank) Extreme(Binary b) =>
+        (Ternary(b.Left, b.Operator == BinaryOperator.Min ? "<" : ">", b.Right, b.Left, b.Right), Rank.Conditional);
+
+    /// <summary>One of two values.</summary>
+    protected virtual (string Text, Rank Rank) Choose(Choice c) =>
+        (Ternary(c.Condition.Left, c.Condition.Comparison == Comparison.Less ? "<" : "==", c.Condition.Right, c.Then, c.Otherwise), Rank.Conditional);
+
+    /// <summary>An absolute value.</summary>
+    protected virtual string Absolute(Expr x) => $"global::System.Math.Abs({Print(x)})";
+
+    /// <summary>A number.</summary>
+    protected virtual (string Text, Rank Rank) Literal(double value) =>
+        (NumberText.Literal(value, precision), value < 0 ? Rank.Sign : Rank.Atom);
+
     private string Print(Expr expr, Rank least)
     {
         var (text, rank) = expr switch
@@ -34,7 +57,7 @@ internal sealed class ScalarPrinter(Precision precision, bool fused)
             Negate n => ("-" + Print(n.Operand, Rank.Atom), Rank.Sign),
             Binary b => Print(b),
             Call c => (Invoke(c), Rank.Atom),
-            Choice c => (Choose(c), Rank.Conditional),
+            Choice c => Choose(c),
             _ => throw new InvalidOperationException($"{expr.GetType().Name} cannot be printed."),
         };
         return rank < least ? $"({text})" : text;
@@ -51,37 +74,19 @@ internal sealed class ScalarPrinter(Precision precision, bool fused)
         BinaryOperator.Subtract => (Infix(b, "-", Rank.Sum), Rank.Sum),
         BinaryOperator.Multiply => (Infix(b, "*", Rank.Product), Rank.Product),
         BinaryOperator.Divide => (Infix(b, "/", Rank.Product), Rank.Product),
-        BinaryOperator.Min => (Ternary(b.Left, "<", b.Right, b.Left, b.Right), Rank.Conditional),
-        _ => (Ternary(b.Left, ">", b.Right, b.Left, b.Right), Rank.Conditional),
+        _ => Extreme(b),
     };
 
     // The left side keeps its rank, since C# groups from the left; the right side must bind tighter.
     private string Infix(Binary b, string op, Rank rank) => $"{Print(b.Left, rank)} {op} {Print(b.Right, rank + 1)}";
 
-    private string Choose(Choice c) =>
-        Ternary(c.Condition.Left, c.Condition.Comparison == Comparison.Less ? "<" : "==", c.Condition.Right, c.Then, c.Otherwise);
-
     private string Ternary(Expr left, string op, Expr right, Expr then, Expr otherwise) =>
         $"{Print(left, Rank.Sum)} {op} {Print(right, Rank.Sum)} ? {Print(then, Rank.Comparison)} : {Print(otherwise, Rank.Comparison)}";
 
-    private string Invoke(Call call)
-    {
-        if (call.Function == Function.Abs)
-        {
-            return $"global::System.Math.Abs({Print(call.Argument)})";
-        }
+    private string Invoke(Call call) => call.Function == Function.Abs
+        ? Absolute(call.Argument)
+        : $"{Call(FunctionNames.Of(call.Function))}({Print(call.Argument)})";
 
-        var name = FunctionNames.Of(call.Function);
-        _called.Add(name);
-        return $"{name}({Print(call.Argument)})";
-    }
-
-    private string MultiplyAdd(Expr a, Expr b, Expr c)
-    {
-        _called.Add(FunctionNames.MultiplyAdd);
-        return $"{FunctionNames.MultiplyAdd}({Print(a)}, {Print(b)}, {Print(c)})";
-    }
-
-    private (string Text, Rank Rank) Literal(double value) =>
-        (NumberText.Literal(value, precision), value < 0 ? Rank.Sign : Rank.Atom);
+    private string MultiplyAdd(Expr a, Expr b, Expr c) =>
+        $"{Call(FunctionNames.MultiplyAdd)}({Print(a)}, {Print(b)}, {Print(c)})";
 }

@@ -1,5 +1,6 @@
 using NetGen.Generator.Catalog.Formulas;
 using NetGen.Generator.Catalog.Layers;
+using NetGen.Generator.Emit.Kernels.Vector;
 
 namespace NetGen.Generator.Emit.Kernels;
 
@@ -18,11 +19,7 @@ internal static class DescentKernel
             using (writer.Block("if (IsFinite(reduced))"))
             {
                 writer.Line($"var step = -learningRate{(plan.IsMeanOverSamples ? " / samples" : string.Empty)};");
-                using (writer.Block($"for (var i = 0; i < {plan.ParameterCount}; i++)"))
-                {
-                    var stepped = Dense.WeightGradient(Expr.Name("step"), Expr.Name("g[i]"), Expr.Name("p[i]"));
-                    writer.Line($"p[i] = {context.Printer.Print(stepped)};");
-                }
+                WriteLoop(context);
             }
 
             writer.Line();
@@ -32,5 +29,30 @@ internal static class DescentKernel
         writer.Line();
         writer.Line("// False for NaN and infinities.");
         writer.Line($"internal static bool IsFinite({context.Number} value) => global::System.Math.Abs(value) <= {context.Number}.MaxValue;");
+    }
+
+    private static void WriteLoop(EmitContext context)
+    {
+        var (writer, plan) = (context.Writer, context.Plan);
+        if (plan.UsesVectors)
+        {
+            var loaded = new VectorText(context);
+            writer.Line("ref var p0 = " + VectorText.Start("p"));
+            writer.Line("ref var g0 = " + VectorText.Start("g"));
+            writer.Line($"var steps = {loaded.All("step")};");
+            using (writer.Block($"for (var i = 0; i < {plan.BufferLength}; i += {plan.Lanes})"))
+            {
+                var moved = Dense.WeightGradient(Expr.Name("steps"), Expr.Name(loaded.Load("g0", "i")), Expr.Name(loaded.Load("p0", "i")));
+                writer.Line(loaded.Store(context.Vectors.Print(moved), "p0", "i"));
+            }
+
+            return;
+        }
+
+        using (writer.Block($"for (var i = 0; i < {plan.ParameterCount}; i++)"))
+        {
+            var stepped = Dense.WeightGradient(Expr.Name("step"), Expr.Name("g[i]"), Expr.Name("p[i]"));
+            writer.Line($"p[i] = {context.Printer.Print(stepped)};");
+        }
     }
 }

@@ -1,4 +1,6 @@
 using NetGen.Generator.Catalog.Formulas;
+using NetGen.Generator.Emit.Kernels.Scalar;
+using NetGen.Generator.Emit.Kernels.Vector;
 using NetGen.Generator.Plans;
 
 namespace NetGen.Generator.Emit.Kernels;
@@ -16,13 +18,14 @@ internal static class KernelClass
         writer.Line(EmitContext.GeneratedCode);
         using (writer.Block("private static class Kernels"))
         {
-            ForwardKernel.Write(context);
+            ParameterKernel.Write(context);
+            WriteForward(context);
             OutputKernel.Write(context);
             if (context.Plan.IsTrainable)
             {
                 LossKernel.Write(context);
-                BackwardKernel.Write(context, GradientSink.Update(context));
-                BackwardKernel.Write(context, GradientSink.Accumulate(context));
+                WriteBackward(context, GradientSink.Update(context));
+                WriteBackward(context, GradientSink.Accumulate(context));
                 DescentKernel.Write(context);
             }
 
@@ -34,8 +37,34 @@ internal static class KernelClass
     public static DenseKernel For(LayerPlan layer) => layer.Kernel switch
     {
         KernelKind.Unrolled => UnrolledDense.Instance,
-        _ => LoopedDense.Instance,
+        KernelKind.Loops => LoopedDense.Instance,
+        KernelKind.OutputMajor => OutputMajorDense.Instance,
+        _ => InputMajorDense.Instance,
     };
+
+    private static void WriteForward(EmitContext context)
+    {
+        if (context.Plan.UsesVectors)
+        {
+            VectorForwardKernel.Write(context);
+        }
+        else
+        {
+            ForwardKernel.Write(context);
+        }
+    }
+
+    private static void WriteBackward(EmitContext context, GradientSink sink)
+    {
+        if (context.Plan.UsesVectors)
+        {
+            VectorBackwardKernel.Write(context, sink);
+        }
+        else
+        {
+            BackwardKernel.Write(context, sink);
+        }
+    }
 
     private static void WriteFunctions(EmitContext context)
     {
@@ -45,9 +74,19 @@ internal static class KernelClass
             var (parameters, arguments, method) = name == FunctionNames.MultiplyAdd
                 ? ($"{number} a, {number} b, {number} c", "a, b, c", "MultiplyAdd")
                 : ($"{number} z", "z", name);
-            writer.Line();
-            writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
-            writer.Line($"private static {number} {name}({parameters}) => {context.Functions}.{method}({arguments});");
+            WriteFunction(context, $"{number} {name}({parameters}) => {context.Functions}.{method}({arguments})");
         }
+
+        foreach (var name in context.Vectors.Called)
+        {
+            WriteFunction(context, VectorText.Function(context, name));
+        }
+    }
+
+    private static void WriteFunction(EmitContext context, string signature)
+    {
+        context.Writer.Line();
+        context.Writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
+        context.Writer.Line($"private static {signature};");
     }
 }

@@ -20,7 +20,7 @@ internal static class LossKernel
         writer.Line($"// {plan.Model.Loss} of one sample; leaves its derivative by the logits in {delta}.");
         using (writer.Block($"internal static {context.Number} LossAndDelta({context.Span} s, {context.ReadOnlySpan} t)"))
         {
-            ForwardKernel.WriteSlots(context, new[] { plan.Logits, plan.Last.Delta });
+            SlotWriter.WriteSpans(context, new[] { plan.Logits, plan.Last.Delta });
             switch (plan.Loss, plan.Last.Activation)
             {
                 case (LogitsLoss loss, Softmax softmax):

@@ -13,7 +13,7 @@ internal static class OutputKernel
         writer.Line($"// The output activation: {plan.Last.Activation.GetType().Name} of the {plan.Outputs} logits.");
         using (writer.Block($"internal static void Output({context.ReadOnlySpan} s, {context.Span} y)"))
         {
-            ForwardKernel.WriteSlots(context, new[] { plan.Logits });
+            SlotWriter.WriteSpans(context, new[] { plan.Logits });
             if (plan.Last.Activation is Softmax softmax)
             {
                 WriteSoftmax(context, softmax);

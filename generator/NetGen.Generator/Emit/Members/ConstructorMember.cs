@@ -3,7 +3,7 @@ using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Emit.Members;
 
-/// <summary>The constructor: draws the initial weights.</summary>
+/// <summary>The constructor: draws the initial weights, in the common order of parameters.</summary>
 internal static class ConstructorMember
 {
     public static void Write(EmitContext context)
@@ -15,14 +15,19 @@ internal static class ConstructorMember
         using (writer.Block($"public {context.Plan.Model.Type.Name}(int seed = 0)"))
         {
             writer.Line("var values = new global::NetGen.Numerics.InitialValues(seed);");
+            writer.Line($"var initial = new {context.Number}[{context.Plan.ParameterCount}];");
+            var offset = 0;
             foreach (var (layer, model) in context.Plan.Layers.Zip(context.Plan.Model.Layers, (plan, model) => (plan, model)))
             {
-                WriteDraw(context, layer, model.Initializer);
+                WriteDraw(context, layer, model.Initializer, offset);
+                offset += layer.ParameterCount;
             }
+
+            writer.Line("Kernels.WriteParameters(initial, _parameters.Span);");
         }
     }
 
-    private static void WriteDraw(EmitContext context, LayerPlan layer, Initializer initializer)
+    private static void WriteDraw(EmitContext context, LayerPlan layer, Initializer initializer, int offset)
     {
         if (layer.Initial.Scale == 0)
         {
@@ -31,7 +36,7 @@ internal static class ConstructorMember
         }
 
         var method = layer.Initial.IsUniform ? "Uniform" : "Normal";
-        var weights = $"new {context.Span}(_parameters, {layer.Weights.Offset}, {layer.Weights.Length})";
+        var weights = $"new {context.Span}(initial, {offset}, {layer.MultiplyAdds})";
         context.Writer.Line(
             $"values.{method}({weights}, {NumberText.Double(layer.Initial.Scale)}); // Layer {layer.Number}: {initializer}");
     }

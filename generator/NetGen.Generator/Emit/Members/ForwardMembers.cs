@@ -17,8 +17,8 @@ internal static class ForwardMembers
             {
                 global::NetGen.Throw.IfWrongLength("input", input.Length, {{inputs}});
                 global::NetGen.Throw.IfWrongLength("output", output.Length, {{outputs}});
-                {{context.Span}} s = stackalloc {{context.Number}}[{{plan.ForwardScratch}}];
-                Kernels.Forward(_parameters, input, s);
+                {{context.Span}} s = {{context.Stack(plan.ForwardScratch)}};
+                Kernels.Forward(_parameters.Span, input, s);
                 Kernels.Output(s, output);
             }
             """);
@@ -34,10 +34,10 @@ internal static class ForwardMembers
                 var samples = inputs.Length / {{inputs}};
                 global::NetGen.Throw.IfNotWholeSamples("inputs", inputs.Length, {{inputs}});
                 global::NetGen.Throw.IfWrongSamples("outputs", outputs.Length, samples, {{outputs}});
-                {{context.Span}} s = stackalloc {{context.Number}}[{{plan.ForwardScratch}}];
+                {{context.Span}} s = {{context.Stack(plan.ForwardScratch)}};
                 for (var n = 0; n < samples; n++)
                 {
-                    Kernels.Forward(_parameters, inputs.Slice({{inputs}} * n, {{inputs}}), s);
+                    Kernels.Forward(_parameters.Span, inputs.Slice({{inputs}} * n, {{inputs}}), s);
                     Kernels.Output(s, outputs.Slice({{outputs}} * n, {{outputs}}));
                 }
             }

@@ -14,7 +14,7 @@ internal static class ParameterMembers
             public void GetParameters({{context.Span}} destination)
             {
                 global::NetGen.Throw.IfWrongLength("destination", destination.Length, {{count}});
-                new {{context.ReadOnlySpan}}(_parameters).CopyTo(destination);
+                Kernels.ReadParameters(_parameters.Span, destination);
             }
             """);
 
@@ -26,7 +26,7 @@ internal static class ParameterMembers
             public void SetParameters({{context.ReadOnlySpan}} source)
             {
                 global::NetGen.Throw.IfWrongLength("source", source.Length, {{count}});
-                source.CopyTo(_parameters);
+                Kernels.WriteParameters(source, _parameters.Span);
             }
             """);
     }

@@ -17,10 +17,10 @@ internal static class SizeMembers
         context.Document("Weights and biases of all layers.");
         writer.Line($"public const int ParameterCount = {NumberText.Integer(plan.ParameterCount)};");
         writer.Line();
-        writer.Line($"private readonly {context.Number}[] _parameters = new {context.Number}[{NumberText.Integer(plan.ParameterCount)}];");
+        writer.Line($"private readonly {context.Buffer} _parameters = new {context.Buffer}({NumberText.Integer(plan.BufferLength)});");
         if (plan.IsTrainable)
         {
-            writer.Line($"private {context.Number}[]? _gradient; // the workspace of TrainBatch, taken by its first call");
+            writer.Line($"private {context.Buffer} _gradient; // the workspace of Backward and TrainBatch, taken by their first call");
         }
 
         writer.Line();

@@ -25,11 +25,11 @@ internal static class TrainingMembers
         using (writer.Block($"public {context.Number} ComputeLoss({context.ReadOnlySpan} inputs, {context.ReadOnlySpan} targets)"))
         {
             WriteSampleChecks(context, "targets", plan.Outputs);
-            writer.Line($"{context.Span} s = stackalloc {context.Number}[{plan.TrainingScratch}];");
+            writer.Line($"{context.Span} s = {context.Stack(plan.TrainingScratch)};");
             writer.Line("var loss = 0.0;");
             using (writer.Block("for (var n = 0; n < samples; n++)"))
             {
-                writer.Line($"Kernels.Forward(_parameters, {Sample("inputs", plan.Model.Inputs)}, s);");
+                writer.Line($"Kernels.Forward(_parameters.Span, {Sample("inputs", plan.Model.Inputs)}, s);");
                 writer.Line($"loss += Kernels.LossAndDelta(s, {Sample("targets", plan.Outputs)});");
             }
 
@@ -52,8 +52,8 @@ internal static class TrainingMembers
         {
             WriteSampleChecks(context, "targets", plan.Outputs);
             writer.Line($"global::NetGen.Throw.IfWrongLength(\"gradient\", gradient.Length, {plan.ParameterCount});");
-            writer.Line("gradient.Clear();");
-            WriteSampleLoop(context, Sample("targets", plan.Outputs));
+            WriteGradientSum(context, Sample("targets", plan.Outputs));
+            writer.Line("Kernels.ReadParameters(sum, gradient);");
             if (plan.IsMeanOverSamples)
             {
                 writer.Line($"var share = {context.Literal(1)} / samples;");
@@ -84,12 +84,12 @@ internal static class TrainingMembers
             writer.Line($"global::NetGen.Throw.IfWrongLength(\"input\", input.Length, {plan.Model.Inputs});");
             writer.Line($"global::NetGen.Throw.IfWrongLength(\"target\", target.Length, {plan.Outputs});");
             writer.Line("global::NetGen.Throw.IfNotFinite(\"learningRate\", learningRate);");
-            writer.Line($"{context.Span} s = stackalloc {context.Number}[{plan.TrainingScratch}];");
-            writer.Line("Kernels.Forward(_parameters, input, s);");
+            writer.Line($"{context.Span} s = {context.Stack(plan.TrainingScratch)};");
+            writer.Line("Kernels.Forward(_parameters.Span, input, s);");
             writer.Line("var loss = Kernels.LossAndDelta(s, target);");
             using (writer.Block("if (Kernels.IsFinite(loss))"))
             {
-                writer.Line("Kernels.Update(_parameters, input, s, learningRate);");
+                writer.Line("Kernels.Update(_parameters.Span, input, s, learningRate);");
             }
 
             writer.Line();
@@ -129,18 +129,24 @@ internal static class TrainingMembers
     /// <param name="prepare">Statements that make it.</param>
     internal static void WriteBatchStep(EmitContext context, string target, params string[] prepare)
     {
-        var (writer, count) = (context.Writer, context.Plan.ParameterCount);
-        writer.Line("global::NetGen.Throw.IfNotFinite(\"learningRate\", learningRate);");
-        writer.Line($"var gradient = _gradient ??= new {context.Number}[{count}];");
-        writer.Line($"global::System.Array.Clear(gradient, 0, {count});");
-        WriteSampleLoop(context, target, prepare);
-        writer.Line("return Kernels.Descend(_parameters, gradient, loss, samples, learningRate);");
+        context.Writer.Line("global::NetGen.Throw.IfNotFinite(\"learningRate\", learningRate);");
+        WriteGradientSum(context, target, prepare);
+        context.Writer.Line("return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);");
     }
 
-    private static void WriteSampleLoop(EmitContext context, string target, params string[] prepare)
+    // The sum is laid out like the parameters.
+    private static void WriteGradientSum(EmitContext context, string target, params string[] prepare)
     {
         var writer = context.Writer;
-        writer.Line($"{context.Span} s = stackalloc {context.Number}[{context.Plan.TrainingScratch}];");
+        using (writer.Block("if (_gradient.IsEmpty)"))
+        {
+            writer.Line($"_gradient = new {context.Buffer}({context.Plan.BufferLength});");
+        }
+
+        writer.Line();
+        writer.Line("var sum = _gradient.Span;");
+        writer.Line("sum.Clear();");
+        writer.Line($"{context.Span} s = {context.Stack(context.Plan.TrainingScratch)};");
         writer.Line("var loss = 0.0;");
         using (writer.Block("for (var n = 0; n < samples; n++)"))
         {
@@ -150,9 +156,9 @@ internal static class TrainingMembers
             }
 
             writer.Line($"var x = {Sample("inputs", context.Plan.Model.Inputs)};");
-            writer.Line("Kernels.Forward(_parameters, x, s);");
+            writer.Line("Kernels.Forward(_parameters.Span, x, s);");
             writer.Line($"loss += Kernels.LossAndDelta(s, {target});");
-            writer.Line("Kernels.AddGradient(_parameters, x, s, gradient);");
+            writer.Line("Kernels.AddGradient(_parameters.Span, x, s, sum);");
         }
 
         writer.Line();

@@ -3,7 +3,7 @@ using NetGen.Generator.Catalog.Layers;
 using NetGen.Generator.Plans;
 using NetGen.Generator.Support;
 
-namespace NetGen.Generator.Emit.Kernels;
+namespace NetGen.Generator.Emit.Kernels.Scalar;
 
 /// <summary>
 /// Every multiply-add on its own. For 2 -> 2 with biases, the forward pass is

@@ -2,7 +2,7 @@ using NetGen.Generator.Catalog.Activations;
 using NetGen.Generator.Catalog.Formulas;
 using NetGen.Generator.Plans;
 
-namespace NetGen.Generator.Emit.Kernels;
+namespace NetGen.Generator.Emit.Kernels.Scalar;
 
 /// <summary>The backward pass from the output's delta down, with the gradient going where the sink wants it.</summary>
 internal static class BackwardKernel
@@ -14,7 +14,7 @@ internal static class BackwardKernel
         writer.Line("// " + sink.Summary);
         using (writer.Block(sink.Method))
         {
-            ForwardKernel.WriteSlots(context, plan.Layers.SelectMany(layer => Reads(plan, layer)));
+            SlotWriter.WriteSpans(context, plan.Layers.SelectMany(layer => Reads(plan, layer)));
             foreach (var layer in plan.Layers.Reverse())
             {
                 writer.Line();

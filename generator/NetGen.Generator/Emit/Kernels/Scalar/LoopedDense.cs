@@ -3,7 +3,7 @@ using NetGen.Generator.Catalog.Layers;
 using NetGen.Generator.Plans;
 using NetGen.Generator.Support;
 
-namespace NetGen.Generator.Emit.Kernels;
+namespace NetGen.Generator.Emit.Kernels.Scalar;
 
 /// <summary>
 /// Loops with literal bounds over the rows of W[out][in]. For 2 -> 2 with biases, the forward pass is

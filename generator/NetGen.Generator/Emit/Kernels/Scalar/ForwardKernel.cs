@@ -2,7 +2,7 @@ using NetGen.Generator.Catalog.Activations;
 using NetGen.Generator.Catalog.Formulas;
 using NetGen.Generator.Plans;
 
-namespace NetGen.Generator.Emit.Kernels;
+namespace NetGen.Generator.Emit.Kernels.Scalar;
 
 /// <summary>The forward pass up to the logits; it keeps in <c>s</c> what the backward pass reads.</summary>
 internal static class ForwardKernel
@@ -13,7 +13,7 @@ internal static class ForwardKernel
         writer.Line("// Computes all layers up to the logits.");
         using (writer.Block($"internal static void Forward({context.ReadOnlySpan} p, {context.ReadOnlySpan} x, {context.Span} s)"))
         {
-            WriteSlots(context, plan.Layers.SelectMany(layer => new[] { layer.PreActivation, layer.Output }));
+            SlotWriter.WriteSpans(context, plan.Layers.SelectMany(layer => new[] { layer.PreActivation, layer.Output }));
             foreach (var layer in plan.Layers)
             {
                 writer.Line();
@@ -24,15 +24,6 @@ internal static class ForwardKernel
                     WriteActivation(context, layer, activation);
                 }
             }
-        }
-    }
-
-    /// <summary>Names parts of <c>s</c>, each once.</summary>
-    internal static void WriteSlots(EmitContext context, IEnumerable<Slot> slots)
-    {
-        foreach (var slot in slots.Distinct())
-        {
-            context.Writer.Line($"var {slot.Name} = s.Slice({slot.Offset}, {slot.Length});");
         }
     }
 

@@ -1,0 +1,19 @@
+namespace NetGen.Generator.Catalog.Formulas;
+
+/// <summary>Prints formulas on vectors: the operators are the same, a number is a vector of it, and a choice computes both sides.</summary>
+internal sealed class VectorPrinter(Precision precision, bool fused) : ScalarPrinter(precision, fused)
+{
+    protected override (string Text, Rank Rank) Extreme(Binary b) =>
+        ($"{Call(b.Operator == BinaryOperator.Min ? "Min" : "Max")}({Print(b.Left)}, {Print(b.Right)})", Rank.Atom);
+
+    protected override (string Text, Rank Rank) Choose(Choice c)
+    {
+        var test = Call(c.Condition.Comparison == Comparison.Less ? "Less" : "Same");
+        var condition = $"{test}({Print(c.Condition.Left)}, {Print(c.Condition.Right)})";
+        return ($"{Call("Select")}({condition}, {Print(c.Then)}, {Print(c.Otherwise)})", Rank.Atom);
+    }
+
+    protected override string Absolute(Expr x) => $"{Call("Abs")}({Print(x)})";
+
+    protected override (string Text, Rank Rank) Literal(double value) => ($"{Call("All")}({base.Literal(value).Text})", Rank.Atom);
+}

@@ -1,0 +1,81 @@
+using NetGen.Generator.Catalog.Activations;
+using NetGen.Generator.Catalog.Formulas;
+using NetGen.Generator.Plans;
+
+namespace NetGen.Generator.Emit.Kernels.Vector;
+
+/// <summary>The backward pass of one sample from the output's delta down, with the gradient going where the sink wants it.</summary>
+internal static class VectorBackwardKernel
+{
+    public static void Write(EmitContext context, GradientSink sink)
+    {
+        var (writer, plan) = (context.Writer, context.Plan);
+        writer.Line();
+        writer.Line("// " + sink.Summary);
+        using (writer.Block(sink.Method))
+        {
+            writer.Line("ref var p0 = " + VectorText.Start("p"));
+            writer.Line("ref var s0 = " + VectorText.Start("s"));
+            writer.Line(plan.CopiesInput ? "ref var x1 = ref s0;" : "ref var x0 = " + VectorText.Start("x"));
+            if (sink.Buffer == "g")
+            {
+                writer.Line("ref var g0 = " + VectorText.Start("g"));
+            }
+            else
+            {
+                writer.Line($"var rate = {new VectorText(context).All("-learningRate")};");
+            }
+
+            SlotWriter.WriteReferences(context, plan.Layers.SelectMany(layer => Reads(plan, layer)));
+            foreach (var layer in plan.Layers.Reverse())
+            {
+                writer.Line();
+                writer.Line("// " + layer.Heading);
+                KernelClass.For(layer).WriteBackward(context, layer, sink);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Writes ∂loss/∂z of the layer below into its place: what came down times the derivative of its activation.
+    /// </summary>
+    public static void WriteDelta(EmitContext context, LayerPlan layer, string gradient, string index)
+    {
+        var text = new VectorText(context);
+        var below = context.Plan.Layers[layer.Number - 2];
+        var delta = Expr.Name("below");
+        context.Writer.Line($"var below = {gradient};");
+        if (below.Activation is ElementwiseActivation activation and not Identity)
+        {
+            if (activation.BackwardNeeds.HasFlag(Needs.PreActivation))
+            {
+                context.Writer.Line($"var z = {text.Load(below.PreActivation.Name, index)};");
+            }
+
+            if (activation.BackwardNeeds.HasFlag(Needs.Output))
+            {
+                context.Writer.Line($"var y = {text.Load(below.Output.Name, index)};");
+            }
+
+            delta *= activation.Derivative(Expr.Name("z"), Expr.Name("y"));
+        }
+
+        new FormulaWriter(context, context.Vectors).Assign(("var delta", delta));
+        context.Writer.Line(text.Store("delta", below.Delta.Name, index));
+    }
+
+    private static IEnumerable<Slot> Reads(NetworkPlan plan, LayerPlan layer)
+    {
+        if (layer != plan.Last)
+        {
+            if (layer.Activation is ElementwiseActivation activation && activation.BackwardNeeds.HasFlag(Needs.PreActivation))
+            {
+                yield return layer.PreActivation;
+            }
+
+            yield return layer.Output;
+        }
+
+        yield return layer.Delta;
+    }
+}

@@ -1,0 +1,74 @@
+using NetGen.Generator.Plans;
+
+namespace NetGen.Generator.Emit.Kernels.Vector;
+
+/// <summary>The spelling of vector code: short calls, each a one-line method at the end of the emitted class.</summary>
+internal sealed class VectorText(EmitContext context)
+{
+    private const string Intrinsics = "global::System.Runtime.Intrinsics.Vector256";
+
+    /// <summary>A reference to the first value of a span.</summary>
+    public static string Start(string span) => $"ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference({span});";
+
+    public static string Plus(string index, int offset) => (index, offset) switch
+    {
+        (_, 0) => index,
+        ("0", _) => $"{offset}",
+        _ => $"{index} + {offset}",
+    };
+
+    /// <summary>The method behind a short call.</summary>
+    public static string Function(EmitContext context, string name)
+    {
+        var number = context.Number;
+        var vector = $"{Intrinsics}<{number}>";
+        var lanes = "global::NetGen.Numerics.Lanes";
+        var unsafeClass = "global::System.Runtime.CompilerServices.Unsafe";
+        return name switch
+        {
+            "At" => $"ref {number} At(ref {number} start, int offset) => ref {unsafeClass}.Add(ref start, offset)",
+            "Load" => $"{vector} Load(ref {number} start, int offset) => {Intrinsics}.LoadUnsafe(ref start, (nuint)offset)",
+            "Store" => $"void Store({vector} values, ref {number} start, int offset) => {Intrinsics}.StoreUnsafe(values, ref start, (nuint)offset)",
+            "All" => $"{vector} All({number} value) => {Intrinsics}.Create(value)",
+            "Keep" => $"{vector} Keep({vector} values, int count) => {lanes}.Keep(values, count)",
+            "Sum" => $"{number} Sum({vector} values) => {lanes}.Sum(values)",
+            "Abs" => $"{vector} Abs({vector} values) => {Intrinsics}.Abs(values)",
+            "Min" or "Max" => $"{vector} {name}({vector} a, {vector} b) => {lanes}.{name}(a, b)",
+            "Less" => $"{vector} Less({vector} a, {vector} b) => {Intrinsics}.LessThan(a, b)",
+            "Same" => $"{vector} Same({vector} a, {vector} b) => {Intrinsics}.Equals(a, b)",
+            "Select" => $"{vector} Select({vector} condition, {vector} a, {vector} b) => {Intrinsics}.ConditionalSelect(condition, a, b)",
+            "SumEach" => SumEach(context.Plan.Lanes, vector, lanes),
+            "SumEach4" => SumEach(4, vector, lanes).Replace("SumEach(", "SumEach4(").Replace("Lanes.SumEach4(", "Lanes.SumEach("),
+            "Fma" => $"{vector} Fma({vector} a, {vector} b, {vector} c) => {context.Functions}.MultiplyAdd(a, b, c)",
+            _ => $"{vector} {name}({vector} z) => {context.Functions}.{name}(z)",
+        };
+    }
+
+    public string All(string value) => $"{context.Vectors.Call("All")}({value})";
+
+    public string At(string start, string offset) => $"{context.Vectors.Call("At")}(ref {start}, {offset})";
+
+    public string Load(string start, string offset) => $"{context.Vectors.Call("Load")}(ref {start}, {offset})";
+
+    public string Store(string values, string start, string offset) => $"{context.Vectors.Call("Store")}({values}, ref {start}, {offset});";
+
+    public string Keep(string values, RowPlan rows) => Keep(values, rows.Ragged);
+
+    /// <summary>The first lanes only; all of them where <paramref name="ragged"/> is 0.</summary>
+    public string Keep(string values, int ragged) => ragged == 0 ? values : $"{context.Vectors.Call("Keep")}({values}, {ragged})";
+
+    /// <summary>The sums of up to a vector's lanes of vectors, in lanes of their own.</summary>
+    public string SumEach(IReadOnlyList<string> vectors)
+    {
+        var lanes = vectors.Count <= 4 ? 4 : context.Plan.Lanes;
+        var name = lanes == context.Plan.Lanes ? "SumEach" : "SumEach4";
+        var padded = vectors.Concat(Enumerable.Repeat(All(context.Zero), lanes - vectors.Count));
+        return $"{context.Vectors.Call(name)}({string.Join(", ", padded)})";
+    }
+
+    private static string SumEach(int count, string vector, string lanes)
+    {
+        var names = Enumerable.Range(0, count).Select(k => "v" + k).ToList();
+        return $"{vector} SumEach({string.Join(", ", names.Select(name => $"{vector} {name}"))}) => {lanes}.SumEach({string.Join(", ", names)})";
+    }
+}

@@ -1,0 +1,57 @@
+using NetGen.Generator.Models;
+
+namespace NetGen.Generator.Plans;
+
+/// <summary>
+/// Chooses each layer's weight order by counting vector operations of one training step (forward, delta below, update); the order
+/// with fewer wins. Measured on Zen 4 with 256-bit vectors: a multiply-add, a load and a store each cost half a cycle to a cycle, so
+/// counting them ranks the two orders rightly wherever they differ by more than a tenth.
+/// </summary>
+internal static class RowPlanner
+{
+    public static RowPlan Plan(NetworkModel model, int inputs, int units, bool passesDeltaDown)
+    {
+        if (model.Profile == Profile.Plain)
+        {
+            return new RowPlan(WeightOrder.OutputMajor, 1, units, inputs, inputs, 1, IsUnrolled: false);
+        }
+
+        var lanes = Lanes(model);
+        if (units <= VectorLimits.OutputMajorUnits
+            && OutputMajorCost(lanes, inputs, units, passesDeltaDown) < InputMajorCost(lanes, inputs, units, passesDeltaDown))
+        {
+            var length = Pad(inputs, lanes);
+            var isUnrolled = units * length / lanes <= VectorLimits.Unrolled;
+            return new RowPlan(WeightOrder.OutputMajor, lanes, units, length, inputs, 1, isUnrolled);
+        }
+
+        var row = Pad(units, lanes);
+        var rows = passesDeltaDown ? Pad(inputs, lanes) : inputs;
+        return new RowPlan(
+            WeightOrder.InputMajor, lanes, rows, row, units, Chunks(inputs, row / lanes), inputs * row / lanes <= VectorLimits.Unrolled);
+    }
+
+    /// <summary>Values of the logical vector.</summary>
+    public static int Lanes(NetworkModel model) => model.Profile == Profile.Plain ? 1
+        : VectorLimits.VectorBytes / (model.Precision == Precision.Single ? sizeof(float) : sizeof(double));
+
+    public static int Pad(int count, int lanes) => (count + lanes - 1) / lanes * lanes;
+
+    private static double OutputMajorCost(int lanes, int inputs, int units, bool passesDeltaDown) =>
+        (units * (Pad(inputs, lanes) / lanes) * (passesDeltaDown ? 3.0 : 2.0)) + (units * VectorLimits.LaneSumCost);
+
+    private static double InputMajorCost(int lanes, int inputs, int units, bool passesDeltaDown) =>
+        (inputs * (Pad(units, lanes) / lanes) * (passesDeltaDown ? 3.0 : 2.0)) + (passesDeltaDown ? inputs * VectorLimits.LaneSumCost : 0);
+
+    // A row of few vectors has few sums in flight; splitting the inputs gives more.
+    private static int Chunks(int inputs, int vectors)
+    {
+        var chunks = VectorLimits.Chunks;
+        while (chunks > 1 && (inputs % chunks != 0 || inputs / chunks < 4 || vectors * chunks > VectorLimits.Accumulators))
+        {
+            chunks /= 2;
+        }
+
+        return chunks;
+    }
+}

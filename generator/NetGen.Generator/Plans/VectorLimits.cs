@@ -1,0 +1,23 @@
+namespace NetGen.Generator.Plans;
+
+/// <summary>The numbers behind the vector kernels, each with its reason.</summary>
+internal static class VectorLimits
+{
+    /// <summary>Bytes of the logical vector. Wider hardware vectors take several, narrower ones share one: the bits stay the same.</summary>
+    public const int VectorBytes = 32;
+
+    /// <summary>Sums kept in registers at once: 4 cycles of latency × 2 multiply-adds a cycle need 8 that do not wait for one another.</summary>
+    public const int Accumulators = 8;
+
+    /// <summary>Most chunks of the inputs of a narrow layer; more cost more in the final additions than they save in waiting.</summary>
+    public const int Chunks = 4;
+
+    /// <summary>Vector multiply-adds of a pass that are written out one by one; beyond, loops are as fast (measured at 64-32-10).</summary>
+    public const int Unrolled = 64;
+
+    /// <summary>Units of an output-major layer: their deltas and sums live in registers, all rows at once.</summary>
+    public const int OutputMajorUnits = 16;
+
+    /// <summary>Operations of a sum across the lanes of as many vectors as a vector has lanes, divided by those vectors.</summary>
+    public const double LaneSumCost = 21.0 / 8.0;
+}

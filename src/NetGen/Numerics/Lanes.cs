@@ -1,0 +1,186 @@
+#if NET8_0_OR_GREATER
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace NetGen.Numerics;
+
+/// <summary>
+/// What emitted kernels do across the lanes of a vector. A sum over lanes always is the same tree, neighbours first:
+/// ((0+1)+(2+3)) + ((4+5)+(6+7)); whatever the hardware, the bits are the same.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Lanes
+{
+    private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
+
+    // All ones for as many lanes as are kept, then zeros: read from the right place, it is the mask of any count.
+    private static ReadOnlySpan<int> Mask32 => [-1, -1, -1, -1, -1, -1, -1, -1, 0, 0, 0, 0, 0, 0, 0, 0];
+
+    private static ReadOnlySpan<long> Mask64 => [-1, -1, -1, -1, 0, 0, 0, 0];
+
+    /// <summary>The part of a span that starts at a multiple of 32 bytes.</summary>
+    /// <param name="memory">Stack memory of the length wanted and one vector more.</param>
+    [MethodImpl(Inline)]
+    public static Span<float> Align(Span<float> memory)
+    {
+        var past = Past(ref Unsafe.As<float, byte>(ref MemoryMarshal.GetReference(memory)));
+        return memory.Slice((int)((32 - past) / sizeof(float)));
+    }
+
+    /// <inheritdoc cref="Align(Span{float})"/>
+    [MethodImpl(Inline)]
+    public static Span<double> Align(Span<double> memory)
+    {
+        var past = Past(ref Unsafe.As<double, byte>(ref MemoryMarshal.GetReference(memory)));
+        return memory.Slice((int)((32 - past) / sizeof(double)));
+    }
+
+    /// <summary>The first lanes of a vector; the others become 0, even where they are NaN.</summary>
+    /// <param name="v">The vector.</param>
+    /// <param name="count">How many lanes are kept.</param>
+    [MethodImpl(Inline)]
+    public static Vector256<float> Keep(Vector256<float> v, int count) =>
+        v & Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(Mask32), (nuint)(8 - count)).AsSingle();
+
+    /// <inheritdoc cref="Keep(Vector256{float}, int)"/>
+    [MethodImpl(Inline)]
+    public static Vector256<double> Keep(Vector256<double> v, int count) =>
+        v & Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(Mask64), (nuint)(4 - count)).AsDouble();
+
+    /// <summary>In each lane <c>a &lt; b ? a : b</c>, so NaN in either gives b.</summary>
+    /// <param name="a">One vector.</param>
+    /// <param name="b">The other.</param>
+    [MethodImpl(Inline)]
+    public static Vector256<float> Min(Vector256<float> a, Vector256<float> b) =>
+        Avx.IsSupported ? Avx.Min(a, b) : Vector256.ConditionalSelect(Vector256.LessThan(a, b), a, b);
+
+    /// <inheritdoc cref="Min(Vector256{float}, Vector256{float})"/>
+    [MethodImpl(Inline)]
+    public static Vector256<double> Min(Vector256<double> a, Vector256<double> b) =>
+        Avx.IsSupported ? Avx.Min(a, b) : Vector256.ConditionalSelect(Vector256.LessThan(a, b), a, b);
+
+    /// <summary>In each lane <c>a &gt; b ? a : b</c>, so NaN in either gives b.</summary>
+    /// <param name="a">One vector.</param>
+    /// <param name="b">The other.</param>
+    [MethodImpl(Inline)]
+    public static Vector256<float> Max(Vector256<float> a, Vector256<float> b) =>
+        Avx.IsSupported ? Avx.Max(a, b) : Vector256.ConditionalSelect(Vector256.GreaterThan(a, b), a, b);
+
+    /// <inheritdoc cref="Max(Vector256{float}, Vector256{float})"/>
+    [MethodImpl(Inline)]
+    public static Vector256<double> Max(Vector256<double> a, Vector256<double> b) =>
+        Avx.IsSupported ? Avx.Max(a, b) : Vector256.ConditionalSelect(Vector256.GreaterThan(a, b), a, b);
+
+    /// <summary>The sum of the lanes.</summary>
+    /// <param name="v">The vector.</param>
+    [MethodImpl(Inline)]
+    public static float Sum(Vector256<float> v) => SumEach(v, v, v, v).GetElement(0);
+
+    /// <inheritdoc cref="Sum(Vector256{float})"/>
+    [MethodImpl(Inline)]
+    public static double Sum(Vector256<double> v)
+    {
+        var halves = PairSums(v, v);
+        return halves.GetElement(0) + halves.GetElement(2);
+    }
+
+    /// <summary>The largest of the lanes; NaN may be passed over.</summary>
+    /// <param name="v">The vector.</param>
+    [MethodImpl(Inline)]
+    public static float Max(Vector256<float> v)
+    {
+        var half = Vector128.Max(v.GetLower(), v.GetUpper());
+        half = Vector128.Max(half, Vector128.Shuffle(half, Vector128.Create(2, 3, 0, 1)));
+        return Vector128.Max(half, Vector128.Shuffle(half, Vector128.Create(1, 0, 3, 2))).ToScalar();
+    }
+
+    /// <inheritdoc cref="Max(Vector256{float})"/>
+    [MethodImpl(Inline)]
+    public static double Max(Vector256<double> v)
+    {
+        var half = Vector128.Max(v.GetLower(), v.GetUpper());
+        return Math.Max(half.GetElement(0), half.GetElement(1));
+    }
+
+    /// <summary>A vector whose lane r is the sum of the lanes of vr; lanes 4 to 7 are 0.</summary>
+    /// <param name="v0">Vector 0.</param>
+    /// <param name="v1">Vector 1.</param>
+    /// <param name="v2">Vector 2.</param>
+    /// <param name="v3">Vector 3.</param>
+    [MethodImpl(Inline)]
+    public static Vector256<float> SumEach(Vector256<float> v0, Vector256<float> v1, Vector256<float> v2, Vector256<float> v3)
+    {
+        var quarters = PairSums(PairSums(v0, v1), PairSums(v2, v3));
+        return (quarters.GetLower() + quarters.GetUpper()).ToVector256();
+    }
+
+    /// <summary>A vector whose lane r is the sum of the lanes of vr.</summary>
+    /// <param name="v0">Vector 0.</param>
+    /// <param name="v1">Vector 1.</param>
+    /// <param name="v2">Vector 2.</param>
+    /// <param name="v3">Vector 3.</param>
+    /// <param name="v4">Vector 4.</param>
+    /// <param name="v5">Vector 5.</param>
+    /// <param name="v6">Vector 6.</param>
+    /// <param name="v7">Vector 7.</param>
+    [MethodImpl(Inline)]
+    public static Vector256<float> SumEach(
+        Vector256<float> v0,
+        Vector256<float> v1,
+        Vector256<float> v2,
+        Vector256<float> v3,
+        Vector256<float> v4,
+        Vector256<float> v5,
+        Vector256<float> v6,
+        Vector256<float> v7)
+    {
+        var first = PairSums(PairSums(v0, v1), PairSums(v2, v3));
+        var second = PairSums(PairSums(v4, v5), PairSums(v6, v7));
+        return LowerHalves(first, second) + UpperHalves(first, second);
+    }
+
+    /// <inheritdoc cref="SumEach(Vector256{float}, Vector256{float}, Vector256{float}, Vector256{float})"/>
+    [MethodImpl(Inline)]
+    public static Vector256<double> SumEach(Vector256<double> v0, Vector256<double> v1, Vector256<double> v2, Vector256<double> v3)
+    {
+        var (first, second) = (PairSums(v0, v1), PairSums(v2, v3));
+        return LowerHalves(first, second) + UpperHalves(first, second);
+    }
+
+    private static unsafe nuint Past(ref byte start) => (nuint)Unsafe.AsPointer(ref start) % 32;
+
+    // Within each half of the vectors: a0+a1, a2+a3, b0+b1, b2+b3.
+    [MethodImpl(Inline)]
+    private static Vector256<float> PairSums(Vector256<float> a, Vector256<float> b) => Avx.IsSupported
+        ? Avx.HorizontalAdd(a, b)
+        : Vector256.Create(PairSums(a.GetLower(), b.GetLower()), PairSums(a.GetUpper(), b.GetUpper()));
+
+    [MethodImpl(Inline)]
+    private static Vector128<float> PairSums(Vector128<float> a, Vector128<float> b) =>
+        Vector128.Create(a[0] + a[1], a[2] + a[3], b[0] + b[1], b[2] + b[3]);
+
+    [MethodImpl(Inline)]
+    private static Vector256<double> PairSums(Vector256<double> a, Vector256<double> b) => Avx.IsSupported
+        ? Avx.HorizontalAdd(a, b)
+        : Vector256.Create(a[0] + a[1], b[0] + b[1], a[2] + a[3], b[2] + b[3]);
+
+    [MethodImpl(Inline)]
+    private static Vector256<float> LowerHalves(Vector256<float> a, Vector256<float> b) =>
+        Avx.IsSupported ? Avx.Permute2x128(a, b, 0x20) : Vector256.Create(a.GetLower(), b.GetLower());
+
+    [MethodImpl(Inline)]
+    private static Vector256<float> UpperHalves(Vector256<float> a, Vector256<float> b) =>
+        Avx.IsSupported ? Avx.Permute2x128(a, b, 0x31) : Vector256.Create(a.GetUpper(), b.GetUpper());
+
+    [MethodImpl(Inline)]
+    private static Vector256<double> LowerHalves(Vector256<double> a, Vector256<double> b) =>
+        Avx.IsSupported ? Avx.Permute2x128(a, b, 0x20) : Vector256.Create(a.GetLower(), b.GetLower());
+
+    [MethodImpl(Inline)]
+    private static Vector256<double> UpperHalves(Vector256<double> a, Vector256<double> b) =>
+        Avx.IsSupported ? Avx.Permute2x128(a, b, 0x31) : Vector256.Create(a.GetUpper(), b.GetUpper());
+}
+#endif
