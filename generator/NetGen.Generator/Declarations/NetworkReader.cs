@@ -17,6 +17,7 @@ internal static class NetworkReader
         var findings = new List<Finding>();
         TypeRules.Check(declaration, compilation, findings, cancellation);
         LayerRules.Check(declaration, findings);
+        ValueRules.Check(declaration, findings);
         cancellation.ThrowIfCancellationRequested();
         if (findings.Any(finding => finding.IsError))
         {

@@ -10,10 +10,15 @@ internal static class EmittedMembers
         var plan = Planner.Plan(model);
         var number = plan.Number;
         var (read, write) = ($"System.ReadOnlySpan<{number}>", $"System.Span<{number}>");
-        foreach (var name in new[] { "InputSize", "OutputSize", "ParameterCount", "_parameters", "Kernels" })
+        var type = model.Precision == Precision.Single ? "System.Single" : "System.Double";
+        foreach (var name in new[] { "InputSize", "OutputSize", "ParameterCount" })
         {
             yield return new EmittedMember(name, null);
+            yield return new EmittedMember($"NetGen.INetwork<{type}>.{name}", null);
         }
+
+        yield return new EmittedMember("_parameters", null);
+        yield return new EmittedMember("Kernels", null);
 
         yield return Method("Forward", read, write);
         yield return Method("ForwardBatch", read, write);
