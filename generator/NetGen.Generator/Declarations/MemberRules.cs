@@ -39,10 +39,16 @@ internal static class MemberRules
         path.EndsWith(".g.cs", StringComparison.Ordinal) && path.Contains(typeof(NetworkGenerator).FullName);
 
     private static bool Collides(ISymbol member, EmittedMember emitted) =>
-        member.Name == emitted.Name
+        Name(member) == emitted.Name
         && (emitted.Parameters is not { } parameters
             || member is not IMethodSymbol method
             || (method.Arity == 0 && HasParameters(method, parameters)));
+
+    // The symbol's own name of an explicit implementation depends on how the interface was written, with global:: or without.
+    private static string Name(ISymbol member) =>
+        member is IPropertySymbol property && property.ExplicitInterfaceImplementations.FirstOrDefault() is { } implemented
+            ? $"{implemented.ContainingType.ToDisplayString()}.{implemented.Name}"
+            : member.Name;
 
     private static bool HasParameters(IMethodSymbol method, IReadOnlyList<string> types) =>
         method.Parameters.All(parameter => parameter.RefKind == RefKind.None)

@@ -14,11 +14,6 @@ internal static class TypeRules
         CancellationToken cancellation)
     {
         var type = declaration.Type;
-        if (compilation.GetTypeByMetadataName(WellKnownTypes.Runtime) is null)
-        {
-            findings.Add(new Finding(Rules.LibraryMissing, declaration.Name, "Network"));
-        }
-
         if (type.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: < LanguageVersion.CSharp9 } options)
         {
             findings.Add(new Finding(Rules.LanguageTooOld, declaration.Name, options.LanguageVersion.ToDisplayString()));

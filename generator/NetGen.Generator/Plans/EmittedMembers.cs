@@ -10,11 +10,10 @@ internal static class EmittedMembers
         var plan = Planner.Plan(model);
         var number = plan.Number;
         var (read, write) = ($"System.ReadOnlySpan<{number}>", $"System.Span<{number}>");
-        var type = model.Precision == Precision.Single ? "System.Single" : "System.Double";
         foreach (var name in new[] { "InputSize", "OutputSize", "ParameterCount" })
         {
             yield return new EmittedMember(name, null);
-            yield return new EmittedMember($"NetGen.INetwork<{type}>.{name}", null);
+            yield return new EmittedMember($"NetGen.INetwork<{number}>.{name}", null);
         }
 
         yield return new EmittedMember("_parameters", null);

@@ -9,7 +9,7 @@ internal static class Expectation
     private const string Usings = "using System;\nusing NetGen;\n";
 
     public static Task<HostResult> BuildAsync(DiagnosticCase expected) =>
-        AnalyzerHost.RunAsync([Marked(expected).Text, .. expected.OtherSources.Select(source => Usings + source)], expected.Options);
+        AnalyzerHost.RunAsync([Marked(expected).Text, .. expected.OtherSources], expected.Options);
 
     /// <summary>The analyzer reports what is marked, there, at its severity and with the fix, and nothing else.</summary>
     public static void CheckFindings(DiagnosticCase expected, HostResult actual)

@@ -49,10 +49,10 @@ internal static class ClassCases
 
     private static IEnumerable<DiagnosticCase> Derived =>
     [
-        new("NETGEN013", "base class takes arguments", Layers + "partial class [|Net|] : Base { } class Base(int x) { public int X => x; }", "give 'Base' one"),
-        new("NETGEN013", "base class has it private", Layers + "partial class [|Net|] : Base { } class Base { private Base() { } }", "give 'Base' one"),
-        new("NETGEN013", "base class from another assembly", Layers + "partial class [|Net|] : Attribute2 { } abstract class Attribute2 : System.Globalization.Calendar { protected Attribute2(string s) { _ = s; } }", "give 'Attribute2' one") { CompilerErrors = ["CS0534"] },
-        new("NETGEN013", "base class with one", Layers + "partial class Net : Base { } abstract class Base { protected Base() { } public int Layer; }"),
+        new("NETGEN013", "base class takes arguments", Layers + "partial class [|Net|] : Base { } class Base(int x) { public int X => x; }", "give 'Base' one") { CompilerErrors = ["CS7036"] },
+        new("NETGEN013", "base class has it private", Layers + "partial class [|Net|] : Base { } class Base { private Base() { } }", "give 'Base' one") { CompilerErrors = ["CS0122"] },
+        new("NETGEN013", "base class of another assembly has none that is accessible", Layers + "partial class [|Net|] : System.Runtime.InteropServices.SafeHandle { public override bool IsInvalid => true; protected override bool ReleaseHandle() => true; }", "give 'SafeHandle' one, or remove the base class") { CompilerErrors = ["CS7036"] },
+        new("NETGEN013", "base class with one", Layers + "partial class Net : Base { } abstract class Base { protected Base() { } public int Layer => 1; }"),
         new("NETGEN013", "base class with defaults", Layers + "partial class Net : Base { } class Base { public Base(int x = 1, params int[] more) { _ = (x, more); } }"),
         new("NETGEN013", "base class private to the same outer class", $"partial class Outer {{ private Outer() {{ }} {Layers} partial class Net : Outer {{ }} }}"),
         new("NETGEN013", "base class is a network too", $"{Layers} partial class Net : Base {{ }} {Layers} partial class Base {{ public Base(string name) : this() => _ = name; }}") { Emitted = 2 },

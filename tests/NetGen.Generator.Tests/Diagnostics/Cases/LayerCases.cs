@@ -18,7 +18,7 @@ internal static class LayerCases
         new("NETGEN008", "layers on two parts", "[Network(2)] [Dense(2)] partial class Net { } [[|Dense(1)|]] partial class Net { }", "move them onto one part"),
         new("NETGEN008", "one Softmax on each of two parts", "[Network(2)] [Dense(2, Activation.Softmax)] partial class Net { } [[|Dense(1, Activation.Softmax)|]] partial class Net { }", "move them onto one part"),
         new("NETGEN008", "network on one part, layers on another", "[Network(2)] partial class Net { } [Dense(2), Dense(1)] partial class Net { } partial class Net { }"),
-        new("NETGEN008", "parts in two files", "[Network(2)] partial class Net { }") { OtherSources = ["[Dense(2)] [Dense(1)] partial class Net { public int Other; }"] },
+        new("NETGEN008", "parts in two files", "[Network(2)] partial class Net { }") { OtherSources = ["using NetGen; [Dense(2)] [Dense(1)] partial class Net { public int Other => 1; }"] },
         new("NETGEN009", "layer alone", "[[|Dense(1)|]] partial class Net { }", "add [Network(inputs, loss)]"),
         new("NETGEN009", "layers alone", "[[|Dense(1)|]] [Dense(2)] partial class Net { }", "add [Network(inputs, loss)]"),
         new("NETGEN009", "another part has the network", "[Dense(1)] partial class Net { } [Network(2)] partial class Net { }"),

@@ -45,13 +45,14 @@ internal static class MemberCases
     private static IEnumerable<DiagnosticCase> Collisions =>
     [
         new("NETGEN014", "explicit implementation of a size", "[Network(2)] [Dense(2)] partial class Net : INetwork<float> { int INetwork<float>.[|OutputSize|] => 2; }", "remove it") { CompilerErrors = ["CS0535"] },
+        new("NETGEN014", "explicit implementation of a size, qualified", "[Network(2)] [Dense(2)] partial class Net : INetwork<float> { int global::NetGen.INetwork<float>.[|InputSize|] => 2; }", "collides with 'NetGen.INetwork<float>.InputSize'") { CompilerErrors = ["CS0535"] },
         new("NETGEN014", "on another part", "partial class Net { int [|InputSize|] => 1; } " + Inference + "partial class Net { }", "rename"),
         new("NETGEN014", "double", "[Network(2, Precision = Precision.Double)] [Dense(2)] partial class Net { public void [|GetParameters|](Span<double> destination) { } }", "rename"),
         new("NETGEN014", "other parameter types", Class(Classifier, $"public void Forward(float[] a, float[] b) {{ }} public void Forward(ReadOnlySpan<double> a, Span<double> b) {{ }} public void Forward(in {Read} a, in Span<float> b) {{ }} public void Forward<T>({Read} a, Span<float> b) {{ }}")),
-        new("NETGEN014", "only emitted for training", Class(Inference, $"public int _gradient; public float TrainStep({Read} a, {Read} b, float c) => c; public int Classify({Read} a) => 1;")),
+        new("NETGEN014", "only emitted for training", Class(Inference, $"public int _gradient = 1; public float TrainStep({Read} a, {Read} b, float c) => c; public int Classify({Read} a) => 1;")),
         new("NETGEN014", "label overload of a network without labels", Class("[Network(2, Loss.Huber)] [Dense(2)] ", $"public float TrainStep({Read} a, int b, float c) => c;")),
         new("NETGEN014", "double overload of a float network", Class(Inference, "public void GetParameters(Span<double> destination) { }")),
-        new("NETGEN014", "another case", Class(Inference, "public int inputSize; public int forward() => 1;")),
+        new("NETGEN014", "another case", Class(Inference, "public int inputSize = 1; public int forward() => 1;")),
         new("NETGEN014", "explicit implementation of the other number type", "[Network(2, Precision = Precision.Double)] [Dense(2)] partial class Net : INetwork<float> { int INetwork<float>.InputSize => 2; int INetwork<float>.OutputSize => 2; int INetwork<float>.ParameterCount => 2; void INetwork<float>.Forward(ReadOnlySpan<float> a, Span<float> b) { } void INetwork<float>.ForwardBatch(ReadOnlySpan<float> a, Span<float> b) { } void INetwork<float>.GetParameters(Span<float> a) { } void INetwork<float>.SetParameters(ReadOnlySpan<float> a) { } }"),
     ];
 
