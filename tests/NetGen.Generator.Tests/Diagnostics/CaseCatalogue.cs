@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Generator.Tests.Diagnostics.Cases;
 using NetGen.Generator.Tests.Support;
 
@@ -8,6 +9,7 @@ internal static class CaseCatalogue
 {
     private static readonly Dictionary<string, DiagnosticCase> Cases =
         ((IEnumerable<DiagnosticCase>)[.. ClassCases.All, .. LayerCases.All, .. OptionCases.All, .. MemberCases.All, .. SpellingCases.All])
+        .Where(test => (LanguageVersion)(100 * test.Needs) <= LanguageVersion.Latest.MapSpecifiedToEffectiveVersion())
         .ToDictionary(test => test.ToString());
 
     private static readonly Dictionary<string, Lazy<Task<HostResult>>> Builds =

@@ -10,6 +10,9 @@ internal sealed record DiagnosticCase(string Rule, string Name, string Source, s
     /// <summary>More files of the same project, without marks.</summary>
     public IReadOnlyList<string> OtherSources { get; init; } = [];
 
+    /// <summary>The C# version that the source needs; where the compiler under test is older, the case is left out.</summary>
+    public int Needs { get; init; } = 10;
+
     public HostOptions Options { get; init; } = new();
 
     /// <summary>The compiler's own errors, which the source is meant to have.</summary>

@@ -33,10 +33,10 @@ internal static class ClassCases
         new("NETGEN013", "static", Layers + "static partial class [|Net|] { }", "remove 'static'"),
         new("NETGEN013", "abstract", Layers + "abstract partial class [|Net|] { }", "remove 'abstract'"),
         new("NETGEN013", "generic", Layers + "partial class [|Net|]<T> { }", "remove its type parameters"),
-        new("NETGEN013", "file-local", Layers + "file partial class [|Net|] { }", "remove 'file' from 'Net'"),
-        new("NETGEN013", "in a file-local type", $"file partial class Outer {{ {Layers} partial class [|Net|] {{ }} }}", "remove 'file' from 'Outer'"),
-        new("NETGEN013", "primary constructor", Layers + "partial class [|Net|](int seed) { public int Seed => seed; }", "declare the constructor in its body"),
-        new("NETGEN013", "told on the declared part", "partial class Net; " + Layers + "static partial class [|Net|] { }", "remove 'static'"),
+        new("NETGEN013", "file-local", Layers + "file partial class [|Net|] { }", "remove 'file' from 'Net'") { Needs = 11 },
+        new("NETGEN013", "in a file-local type", $"file partial class Outer {{ {Layers} partial class [|Net|] {{ }} }}", "remove 'file' from 'Outer'") { Needs = 11 },
+        new("NETGEN013", "primary constructor", Layers + "partial class [|Net|](int seed) { public int Seed => seed; }", "declare the constructor in its body") { Needs = 12 },
+        new("NETGEN013", "told on the declared part", "partial class Net { } " + Layers + "static partial class [|Net|] { }", "remove 'static'"),
         new("NETGEN013", "sealed and internal", Layers + "internal sealed partial class Net { }"),
         new("NETGEN013", "generic outer type", $"partial class Outer<T, TOther> where T : class {{ {Layers} partial class Net {{ }} }}"),
         new("NETGEN013", "generic and plain outer types of similar names", $"partial class Outer<T> {{ {Layers} partial class Net {{ }} }} partial class Outer_1 {{ {Layers} partial class Net {{ }} }}") { Emitted = 2 },
@@ -49,7 +49,7 @@ internal static class ClassCases
 
     private static IEnumerable<DiagnosticCase> Derived =>
     [
-        new("NETGEN013", "base class takes arguments", Layers + "partial class [|Net|] : Base { } class Base(int x) { public int X => x; }", "give 'Base' one") { CompilerErrors = ["CS7036"] },
+        new("NETGEN013", "base class takes arguments", Layers + "partial class [|Net|] : Base { } class Base { public Base(int x) => _ = x; }", "give 'Base' one") { CompilerErrors = ["CS7036"] },
         new("NETGEN013", "base class has it private", Layers + "partial class [|Net|] : Base { } class Base { private Base() { } }", "give 'Base' one") { CompilerErrors = ["CS0122"] },
         new("NETGEN013", "base class of another assembly has none that is accessible", Layers + "partial class [|Net|] : System.Runtime.InteropServices.SafeHandle { public override bool IsInvalid => true; protected override bool ReleaseHandle() => true; }", "give 'SafeHandle' one, or remove the base class") { CompilerErrors = ["CS7036"] },
         new("NETGEN013", "base class with one", Layers + "partial class Net : Base { } abstract class Base { protected Base() { } public int Layer => 1; }"),
