@@ -19,7 +19,7 @@ internal static class ReferenceLoss
             Loss.MeanAbsoluteError => Sum(n, i => Math.Abs(y[i] - t[i])) / n,
             Loss.Huber => Sum(n, i => Huber(y[i] - t[i], network.Delta ?? 1)) / n,
             Loss.BinaryCrossEntropy => Sum(n, i => (t[i] * Softplus(-z[i])) + ((1 - t[i]) * Softplus(z[i]))) / n,
-            Loss.CrossEntropy => Sum(n, i => -t[i] * (z[i] - LogSumExp(z))),
+            Loss.CrossEntropy => Sum(n, i => -t[i] * LogSoftmax(z, i)),
             _ => throw Unknown(network.Loss),
         };
     }
@@ -47,7 +47,8 @@ internal static class ReferenceLoss
     /// <summary>−ln(1 − σ(z)), and with −z it is −ln σ(z).</summary>
     private static double Softplus(double z) => Math.Max(z, 0) + Math.Log(1 + Math.Exp(-Math.Abs(z)));
 
-    private static double LogSumExp(double[] z) => z.Max() + Math.Log(z.Sum(value => Math.Exp(value - z.Max())));
+    /// <summary>ln y_i. The largest logit is taken off first: beside 1e30 the logarithm of the sum would vanish.</summary>
+    private static double LogSoftmax(double[] z, int i) => z[i] - z.Max() - Math.Log(z.Sum(value => Math.Exp(value - z.Max())));
 
     private static double Square(double r) => r * r;
 
