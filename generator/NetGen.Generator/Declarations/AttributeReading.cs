@@ -38,7 +38,7 @@ internal static class AttributeReading
         var parameter = attribute.AttributeConstructor?.Parameters.ElementAtOrDefault(position)?.Name;
         var arguments = Arguments(attribute);
         var written = arguments.FirstOrDefault(argument => argument.NameColon?.Name.Identifier.ValueText == parameter)
-            ?? arguments.Where(argument => argument.NameEquals is null && argument.NameColon is null).ElementAtOrDefault(position);
+            ?? (arguments.ElementAtOrDefault(position) is { NameColon: null, NameEquals: null } inPlace ? inPlace : null);
         return written?.GetLocation() ?? attribute.Location();
     }
 
@@ -46,6 +46,9 @@ internal static class AttributeReading
     public static Location Location(this AttributeData attribute, string name) =>
         Arguments(attribute).FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name)?.GetLocation()
         ?? attribute.Location();
+
+    /// <summary>The part of the class on which the attribute stands.</summary>
+    public static SyntaxNode? Part(this AttributeData attribute) => attribute.ApplicationSyntaxReference?.GetSyntax().Parent?.Parent;
 
     private static IReadOnlyList<AttributeArgumentSyntax> Arguments(AttributeData attribute) =>
         attribute.ApplicationSyntaxReference?.GetSyntax() is AttributeSyntax { ArgumentList.Arguments: var arguments }

@@ -6,59 +6,77 @@ using NetGen.Generator.Plans;
 
 namespace NetGen.Generator.Declarations;
 
-/// <summary>The rules of the class's other members.</summary>
+/// <summary>The rules of the class's own name and other members.</summary>
 internal static class MemberRules
 {
     public static void Check(NetworkDeclaration declaration, NetworkModel model, List<Finding> findings, CancellationToken cancellation)
     {
         var type = declaration.Type;
-        foreach (var emitted in EmittedMembers.Of(model))
+        var emitted = EmittedMembers.Of(model).ToList();
+        if (emitted.Any(member => member.Name == type.Name))
         {
-            if (emitted.Name == type.Name)
-            {
-                findings.Add(new Finding(Rules.MemberCollision, TypeRules.At(type), type.Name, emitted.Name));
-            }
-
-            foreach (var member in Members(type, emitted.Name).Where(member => Collides(member, emitted)))
-            {
-                findings.Add(new Finding(Rules.MemberCollision, member.Locations[0], type.Name, emitted.Display));
-            }
+            findings.Add(Collision(declaration.Name, "class name", type.Name, type, "rename it"));
         }
 
-        foreach (var constructor in Members(type, WellKnownMemberNames.InstanceConstructorName).OfType<IMethodSymbol>())
+        foreach (var member in type.GetMembers().Where(IsWritten))
         {
-            CheckConstructor(type, constructor, findings, cancellation);
+            if (member is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor)
+            {
+                CheckConstructor(declaration, constructor, findings, cancellation);
+            }
+            else if (emitted.FirstOrDefault(other => Collides(member, other)) is { } twin)
+            {
+                findings.Add(Collision(member.Locations[0], "member", twin.Display, type, "rename or remove it"));
+            }
         }
     }
 
     // The analyzer also sees what the generator has emitted; only the user's own members count.
-    private static IEnumerable<ISymbol> Members(INamedTypeSymbol type, string name) => type.GetMembers(name).Where(member =>
-        !member.IsImplicitlyDeclared
-        && member.DeclaringSyntaxReferences.Any(reference => !IsEmitted(reference.SyntaxTree.FilePath)));
+    private static bool IsWritten(ISymbol member) =>
+        !member.IsImplicitlyDeclared && member.DeclaringSyntaxReferences.Any(reference => !IsEmitted(reference.SyntaxTree.FilePath));
 
     private static bool IsEmitted(string path) =>
         path.EndsWith(".g.cs", StringComparison.Ordinal) && path.Contains(typeof(NetworkGenerator).FullName);
 
     private static bool Collides(ISymbol member, EmittedMember emitted) =>
-        emitted.Parameters is not { } parameters
-        || member is not IMethodSymbol method
-        || (method.Arity == 0 && method.Parameters.Select(parameter => parameter.Type.ToDisplayString()).SequenceEqual(parameters));
+        Name(member) == emitted.Name
+        && (emitted.Parameters is not { } parameters
+            || member is not IMethodSymbol method
+            || (method.Arity == 0 && HasParameters(method, parameters)));
 
-    private static void CheckConstructor(INamedTypeSymbol type, IMethodSymbol constructor, List<Finding> findings, CancellationToken cancellation)
+    // The symbol's own name of an explicit implementation depends on how the interface was written, with global:: or without.
+    private static string Name(ISymbol member) =>
+        member is IPropertySymbol property && property.ExplicitInterfaceImplementations.FirstOrDefault() is { } implemented
+            ? $"{implemented.ContainingType.ToDisplayString()}.{implemented.Name}"
+            : member.Name;
+
+    private static bool HasParameters(IMethodSymbol method, IReadOnlyList<string> types) =>
+        method.Parameters.All(parameter => parameter.RefKind == RefKind.None)
+        && method.Parameters.Select(parameter => parameter.Type.ToDisplayString()).SequenceEqual(types);
+
+    private static void CheckConstructor(
+        NetworkDeclaration declaration,
+        IMethodSymbol constructor,
+        List<Finding> findings,
+        CancellationToken cancellation)
     {
+        var type = declaration.Type;
         var syntax = constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation);
         if (syntax is TypeDeclarationSyntax)
         {
             findings.Add(new Finding(
-                Rules.UnsupportedType, TypeRules.At(type), type.Name, "a class with a primary constructor", "declare the constructor in its body"));
+                Rules.UnsupportedType, declaration.Name, type.Name, "a class with a primary constructor", "declare the constructor in its body"));
         }
-        else if (constructor.Parameters.Length == 1 && constructor.Parameters[0].Type.SpecialType == SpecialType.System_Int32)
+        else if (HasParameters(constructor, new[] { "int" }))
         {
-            findings.Add(new Finding(Rules.MemberCollision, constructor.Locations[0], type.Name, $"{type.Name}(int)"));
+            findings.Add(Collision(constructor.Locations[0], "constructor", $"{type.Name}(int)", type, "give it other parameters"));
         }
         else if (syntax is ConstructorDeclarationSyntax { Initializer: var initializer } && initializer?.IsKind(SyntaxKind.ThisConstructorInitializer) != true)
         {
             findings.Add(new Finding(Rules.ConstructorDoesNotChain, constructor.Locations[0], type.Name));
         }
     }
+
+    private static Finding Collision(Location location, string what, string emitted, INamedTypeSymbol type, string remedy) =>
+        new(Rules.MemberCollision, location, what, emitted, type.Name, remedy);
 }

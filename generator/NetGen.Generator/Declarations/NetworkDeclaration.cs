@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace NetGen.Generator.Declarations;
 
@@ -11,15 +12,26 @@ internal sealed record NetworkDeclaration(
     AttributeData? Network,
     IReadOnlyList<AttributeData> Layers)
 {
-    /// <summary>Reads the declaration on a class, or null where there is none.</summary>
+    /// <summary>The class's name on the part that was declared a network.</summary>
+    public Location Name =>
+        (Network ?? Layers[0]).Part() is TypeDeclarationSyntax part ? part.Identifier.GetLocation() : Type.Locations.FirstOrDefault() ?? Location.None;
+
+    /// <summary>Reads the declaration on a class, or null where there is none, or one that the compiler rejects: on no class, or [Network] twice.</summary>
     public static NetworkDeclaration? Read(INamedTypeSymbol type)
     {
+        if (type.TypeKind != TypeKind.Class)
+        {
+            return null;
+        }
+
         AttributeData? network = null;
         var layers = new List<AttributeData>();
         foreach (var attribute in type.GetAttributes())
         {
             switch (attribute.AttributeClass?.ToDisplayString())
             {
+                case WellKnownTypes.Network when network is not null:
+                    return null;
                 case WellKnownTypes.Network:
                     network = attribute;
                     break;

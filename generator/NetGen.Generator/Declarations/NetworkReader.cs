@@ -15,8 +15,16 @@ internal static class NetworkReader
         CancellationToken cancellation)
     {
         var findings = new List<Finding>();
+        if (compilation.GetTypeByMetadataName(WellKnownTypes.Runtime) is null)
+        {
+            // The attributes are somebody else's: what else they say means nothing.
+            findings.Add(new Finding(Rules.LibraryMissing, declaration.Name, "Network"));
+            return (null, findings);
+        }
+
         TypeRules.Check(declaration, compilation, findings, cancellation);
         LayerRules.Check(declaration, findings);
+        ValueRules.Check(declaration, findings);
         cancellation.ThrowIfCancellationRequested();
         if (findings.Any(finding => finding.IsError))
         {

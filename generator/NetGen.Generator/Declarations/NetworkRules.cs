@@ -11,53 +11,49 @@ internal static class NetworkRules
 {
     public static void Check(NetworkDeclaration declaration, NetworkModel model, List<Finding> findings)
     {
-        var network = declaration.Network!;
-        CheckSize(declaration, model, findings);
+        if (Excess(model) is var (count, what, limit, remedy))
+        {
+            findings.Add(new Finding(
+                Rules.TooLarge,
+                declaration.Network!.Location(),
+                declaration.Type.Name,
+                NumberText.Count(count),
+                what,
+                NumberText.Count(limit),
+                remedy));
+        }
+
         var definition = model.Loss is { } loss ? LossCatalog.Find(loss, model.Delta) : null;
         var output = model.Layers[model.Layers.Count - 1].Activation;
         if (definition?.RequiredOutput is { } required && required != output)
         {
-            findings.Add(new Finding(Rules.LossNeedsOutput, network.Location(1), model.Loss!, required, output));
-        }
-
-        if (network.Real("Delta") is not null && definition is not { TakesDelta: true })
-        {
-            var what = model.Loss?.ToString() ?? "A network without a loss";
-            findings.Add(new Finding(Rules.OptionIgnored, network.Location("Delta"), what, "Delta"));
-        }
-
-        if (network.Enumeration("Reduction") is not null && model.Loss is null)
-        {
-            findings.Add(new Finding(Rules.OptionIgnored, network.Location("Reduction"), "A network without a loss", "Reduction"));
+            findings.Add(new Finding(Rules.LossNeedsOutput, declaration.Network!.Location(1), model.Loss!, required, output));
         }
     }
 
-    private static void CheckSize(NetworkDeclaration declaration, NetworkModel model, List<Finding> findings)
+    // Only the first excess is told, and parameters come last: their count may overflow where the units are out of bounds.
+    private static (long Count, string What, int Limit, string Remedy)? Excess(NetworkModel model)
     {
-        var (parameters, units, inputs) = (0L, 0L, model.Inputs);
+        var units = model.Layers.Sum(layer => (long)layer.Units);
+        if (model.Layers.Count > Limits.Layers)
+        {
+            return (model.Layers.Count, "layers", Limits.Layers, "remove some");
+        }
+
+        if (units > Limits.Units)
+        {
+            return (units, "units in all", Limits.Units, "make the layers smaller");
+        }
+
+        var (parameters, inputs) = (0L, model.Inputs);
         foreach (var layer in model.Layers)
         {
             parameters += Dense.ParameterCount(inputs, layer.Units, layer.UseBias);
-            units += layer.Units;
             inputs = layer.Units;
         }
 
-        Demand(parameters, "parameters", Limits.Parameters);
-        Demand(units, "units in all", Limits.Units);
-        Demand(model.Layers.Count, "layers", Limits.Layers);
-
-        void Demand(long count, string what, int limit)
-        {
-            if (count > limit)
-            {
-                findings.Add(new Finding(
-                    Rules.TooLarge,
-                    declaration.Network!.Location(),
-                    declaration.Type.Name,
-                    NumberText.Count(count),
-                    what,
-                    NumberText.Count(limit)));
-            }
-        }
+        return parameters > Limits.Parameters
+            ? (parameters, "parameters", Limits.Parameters, "make the layers or the input smaller")
+            : null;
     }
 }

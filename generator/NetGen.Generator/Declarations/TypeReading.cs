@@ -28,8 +28,30 @@ internal static class TypeReading
             string.Join(".", namespaces.Select(Escape)),
             new EquatableArray<string>(containers.Select(Header)),
             Escape(type.Name),
-            HintName(namespaces.Concat(containers.Select(outer => outer.MetadataName.Replace('`', '_'))).Concat(new[] { type.Name })));
+            HintName(string.Join(".", namespaces.Concat(containers.Append(type).Select(FileName))), HasTwin(type)));
     }
+
+    // A parameter count is set off by what is in no name: Net<T> and Net_1 have different files.
+    private static string FileName(INamedTypeSymbol type) => type.MetadataName.Replace('`', '-');
+
+    // The compiler tells the names of emitted files apart without regard to case, but C# has Net and NET.
+    private static bool HasTwin(INamedTypeSymbol type)
+    {
+        for (INamespaceOrTypeSymbol part = type; part is not INamespaceSymbol { IsGlobalNamespace: true }; part = Outer(part))
+        {
+            if (Outer(part).GetMembers().Any(other =>
+                other is INamespaceOrTypeSymbol
+                && other.Name != part.Name
+                && string.Equals(other.Name, part.Name, StringComparison.OrdinalIgnoreCase)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static INamespaceOrTypeSymbol Outer(ISymbol symbol) => (INamespaceOrTypeSymbol?)symbol.ContainingType ?? symbol.ContainingNamespace;
 
     private static string Header(INamedTypeSymbol type)
     {
@@ -52,16 +74,15 @@ internal static class TypeReading
             ? "@" + name
             : name;
 
-    // A long name is cut, and told apart by its hash; string.GetHashCode would differ from run to run.
-    private static string HintName(IEnumerable<string> parts)
+    // A name that is long (and cut) or not unique is told apart by its hash; string.GetHashCode would differ from run to run.
+    private static string HintName(string name, bool hasTwin)
     {
-        var name = string.Join(".", parts);
-        if (name.Length <= LongestHint)
+        if (name.Length <= LongestHint && !hasTwin)
         {
             return name + ".g.cs";
         }
 
         var hash = name.Aggregate(2166136261u, (fnv, letter) => unchecked((fnv ^ letter) * 16777619u));
-        return $"{name.Substring(0, LongestHint)}.{hash:x8}.g.cs";
+        return $"{name.Substring(0, Math.Min(name.Length, LongestHint))}.{hash:x8}.g.cs";
     }
 }

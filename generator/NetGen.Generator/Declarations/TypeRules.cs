@@ -14,19 +14,14 @@ internal static class TypeRules
         CancellationToken cancellation)
     {
         var type = declaration.Type;
-        if (compilation.GetTypeByMetadataName(WellKnownTypes.Runtime) is null)
-        {
-            findings.Add(new Finding(Rules.LibraryMissing, At(type), "Network"));
-        }
-
         if (type.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: < LanguageVersion.CSharp9 } options)
         {
-            findings.Add(new Finding(Rules.LanguageTooOld, At(type), options.LanguageVersion.ToDisplayString()));
+            findings.Add(new Finding(Rules.LanguageTooOld, declaration.Name, options.LanguageVersion.ToDisplayString()));
         }
 
-        if (Unsupported(type, cancellation) is var (what, remedy))
+        if (Unsupported(type, compilation, cancellation) is var (what, remedy))
         {
-            findings.Add(new Finding(Rules.UnsupportedType, At(type), type.Name, what, remedy));
+            findings.Add(new Finding(Rules.UnsupportedType, declaration.Name, type.Name, what, remedy));
         }
 
         for (var part = type; part is not null; part = part.ContainingType)
@@ -35,9 +30,7 @@ internal static class TypeRules
         }
     }
 
-    public static Location At(INamedTypeSymbol type) => type.Locations.FirstOrDefault() ?? Location.None;
-
-    private static (string What, string Remedy)? Unsupported(INamedTypeSymbol type, CancellationToken cancellation)
+    private static (string What, string Remedy)? Unsupported(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
         if (type.IsRecord)
         {
@@ -68,16 +61,25 @@ internal static class TypeRules
             }
         }
 
-        if (type.BaseType is { SpecialType: not SpecialType.System_Object, TypeKind: not TypeKind.Error } parent && !HasParameterlessConstructor(parent))
-        {
-            return ("derived from a class without a parameterless constructor", $"give '{parent.Name}' one, or remove the base class");
-        }
-
-        return null;
+        return type.BaseType is { TypeKind: not TypeKind.Error } parent && !HasParameterlessConstructor(parent, type, compilation)
+            ? ("derived from a class without a parameterless constructor", $"give '{parent.Name}' one, or remove the base class")
+            : null;
     }
 
-    private static bool HasParameterlessConstructor(INamedTypeSymbol parent) => parent.InstanceConstructors.Any(constructor =>
-        constructor.Parameters.All(parameter => parameter.IsOptional) && constructor.DeclaredAccessibility != Accessibility.Private);
+    // A network as base class will have the emitted one, which the generator does not see but the analyzer does.
+    private static bool HasParameterlessConstructor(INamedTypeSymbol parent, INamedTypeSymbol type, Compilation compilation)
+    {
+        if (NetworkDeclaration.Read(parent) is { Network: not null })
+        {
+            return true;
+        }
+
+        var candidates = parent.InstanceConstructors
+            .Where(constructor => compilation.IsSymbolAccessibleWithin(constructor, type))
+            .Where(constructor => constructor.Parameters.All(parameter => parameter.IsOptional || parameter.IsParams))
+            .ToList();
+        return candidates.Count == 1 || candidates.Any(constructor => constructor.Parameters.IsEmpty);
+    }
 
     private static void CheckPartial(INamedTypeSymbol type, List<Finding> findings, CancellationToken cancellation)
     {

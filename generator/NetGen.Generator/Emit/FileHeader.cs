@@ -13,7 +13,7 @@ internal static class FileHeader
         writer.Line("// " + Architecture(context.Plan));
         writer.Line("// " + MemoryMap(context.Plan));
         writer.Line("#nullable enable");
-        writer.Line("#pragma warning disable CS0108 // a base class may have members of the same names");
+        writer.Line("#pragma warning disable CS0108, CS0114 // a base class may have members of the same names");
         writer.Line();
     }
 

@@ -10,10 +10,14 @@ internal static class EmittedMembers
         var plan = Planner.Plan(model);
         var number = plan.Number;
         var (read, write) = ($"System.ReadOnlySpan<{number}>", $"System.Span<{number}>");
-        foreach (var name in new[] { "InputSize", "OutputSize", "ParameterCount", "_parameters", "Kernels" })
+        foreach (var name in new[] { "InputSize", "OutputSize", "ParameterCount" })
         {
             yield return new EmittedMember(name, null);
+            yield return new EmittedMember($"NetGen.INetwork<{number}>.{name}", null);
         }
+
+        yield return new EmittedMember("_parameters", null);
+        yield return new EmittedMember("Kernels", null);
 
         yield return Method("Forward", read, write);
         yield return Method("ForwardBatch", read, write);

@@ -55,16 +55,6 @@ public class PlannerTests
         Assert.True(plan.Layers.Where(layer => layer.Kernel == KernelKind.Unrolled).Sum(layer => layer.MultiplyAdds) <= Limits.UnrolledNetwork);
     }
 
-    [Theory]
-    [MemberData(nameof(Cases))]
-    public void TheListOfEmittedMembersIsWhatIsEmitted(string name)
-    {
-        var network = CaseCatalogue.Find(name);
-        var emitted = Compilations.Emitted(network);
-        var listed = EmittedMembers.Of(Model(network)).Select(member => member.Display);
-        Assert.Equal(emitted.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
-    }
-
     private static NetworkPlan Plan(NetworkCase network) => Planner.Plan(Model(network));
 
     private static NetworkModel Model(NetworkCase network)

@@ -2,7 +2,7 @@
 // 3 -> 5 Gelu -> 4 Softmax; inference only; double, fused multiply-adds.
 // 44 parameters: W1[5][3] at 0, b1[5] at 15; W2[4][5] at 20, b2[4] at 40.
 #nullable enable
-#pragma warning disable CS0108 // a base class may have members of the same names
+#pragma warning disable CS0108, CS0114 // a base class may have members of the same names
 
 namespace NetGen.Cases
 {

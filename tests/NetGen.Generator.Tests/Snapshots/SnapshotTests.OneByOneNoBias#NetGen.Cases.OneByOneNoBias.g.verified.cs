@@ -2,7 +2,7 @@
 // 1 -> 1 Identity without bias; MeanSquaredError loss, mean over the samples of a batch; double, fused multiply-adds.
 // 1 parameters: W1[1][1] at 0.
 #nullable enable
-#pragma warning disable CS0108 // a base class may have members of the same names
+#pragma warning disable CS0108, CS0114 // a base class may have members of the same names
 
 namespace NetGen.Cases
 {

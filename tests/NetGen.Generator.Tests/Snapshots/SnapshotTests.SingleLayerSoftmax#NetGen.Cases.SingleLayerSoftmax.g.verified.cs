@@ -2,7 +2,7 @@
 // 5 -> 3 Softmax; CrossEntropy loss, sum over the samples of a batch; double, fused multiply-adds.
 // 18 parameters: W1[3][5] at 0, b1[3] at 15.
 #nullable enable
-#pragma warning disable CS0108 // a base class may have members of the same names
+#pragma warning disable CS0108, CS0114 // a base class may have members of the same names
 
 namespace NetGen.Cases
 {

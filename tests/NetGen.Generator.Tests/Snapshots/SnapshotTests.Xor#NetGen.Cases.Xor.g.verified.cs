@@ -2,7 +2,7 @@
 // 2 -> 8 Tanh -> 1 Sigmoid; BinaryCrossEntropy loss, mean over the samples of a batch; float, fused multiply-adds.
 // 33 parameters: W1[8][2] at 0, b1[8] at 16; W2[1][8] at 24, b2[1] at 32.
 #nullable enable
-#pragma warning disable CS0108 // a base class may have members of the same names
+#pragma warning disable CS0108, CS0114 // a base class may have members of the same names
 
 namespace NetGen.Cases
 {

@@ -3,7 +3,6 @@ extern alias runtime;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using NetGen.Tests.Cases;
 
 namespace NetGen.Generator.Tests.Support;
 
@@ -42,20 +41,5 @@ internal static class Compilations
         var result = driver.GetRunResult().Results.Single();
         Assert.Null(result.Exception);
         return result;
-    }
-
-    /// <summary>The members that the generator adds to a network, as the compiler displays them; constructors apart.</summary>
-    public static IReadOnlyList<string> Emitted(NetworkCase network)
-    {
-        Driver().RunGeneratorsAndUpdateCompilation(Of(network.ToSource()), out var output, out _);
-        var type = output.GetTypeByMetadataName($"{NetworkCase.Namespace}.{network.Name}")!;
-        return
-        [
-            .. type.GetMembers()
-                .Where(member => !member.IsImplicitlyDeclared && member is not (IMethodSymbol { MethodKind: not MethodKind.Ordinary } or IPropertySymbol))
-                .Select(member => member is IMethodSymbol method
-                    ? $"{method.Name}({string.Join(", ", method.Parameters.Select(parameter => parameter.Type.ToDisplayString()))})"
-                    : member.Name),
-        ];
     }
 }

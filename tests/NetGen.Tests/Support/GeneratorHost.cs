@@ -22,19 +22,29 @@ internal static class GeneratorHost
     /// <exception cref="InvalidOperationException">The generator failed, or the compiler has a warning or an error.</exception>
     public static byte[] Compile(IEnumerable<string> sources, string assemblyName)
     {
-        var options = new CSharpParseOptions(LanguageVersion.Latest);
-        var compilation = CSharpCompilation.Create(
-            assemblyName,
-            sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, options, $"Source{i}.cs")),
-            References,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));
-        CSharpGeneratorDriver.Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: options)
-            .RunGeneratorsAndUpdateCompilation(compilation, out var output, out var diagnostics);
+        Run(sources, assemblyName, out var output, out var diagnostics);
         using var assembly = new MemoryStream();
         var result = output.Emit(assembly);
         var problems = diagnostics.Concat(result.Diagnostics).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Take(10).ToList();
         return problems.Count == 0 && result.Success
             ? assembly.ToArray()
             : throw new InvalidOperationException(string.Join("\n", problems));
+    }
+
+    /// <summary>Runs the generator over sources: the text of each emitted file by its hint name.</summary>
+    public static IReadOnlyDictionary<string, string> Generate(IEnumerable<string> sources) =>
+        Run(sources, "NetGen.Texts", out _, out _).GetRunResult().Results.SelectMany(result => result.GeneratedSources)
+            .ToDictionary(file => file.HintName, file => file.SourceText.ToString());
+
+    private static GeneratorDriver Run(IEnumerable<string> sources, string assemblyName, out Compilation output, out ImmutableArray<Diagnostic> diagnostics)
+    {
+        var options = new CSharpParseOptions(LanguageVersion.Latest);
+        var compilation = CSharpCompilation.Create(
+            assemblyName,
+            sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, options, $"Source{i}.cs")),
+            References,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));
+        return CSharpGeneratorDriver.Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: options)
+            .RunGeneratorsAndUpdateCompilation(compilation, out output, out diagnostics);
     }
 }

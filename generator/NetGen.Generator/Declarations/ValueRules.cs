@@ -1,0 +1,111 @@
+using Microsoft.CodeAnalysis;
+using NetGen.Generator.Catalog.Activations;
+using NetGen.Generator.Catalog.Losses;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Declarations;
+
+/// <summary>The rules of each attribute's values. What does not compile is passed over: it has the compiler's own error.</summary>
+internal static class ValueRules
+{
+    private const string NoLoss = "A network without a loss";
+
+    public static void Check(NetworkDeclaration declaration, List<Finding> findings)
+    {
+        var precision = (Precision)(declaration.Network?.Enumeration("Precision") ?? 0);
+        if (declaration.Network is { } network)
+        {
+            CheckNetwork(network, precision, findings);
+        }
+
+        foreach (var layer in declaration.Layers)
+        {
+            CheckLayer(layer, precision, findings);
+        }
+    }
+
+    private static void CheckNetwork(AttributeData network, Precision precision, List<Finding> findings)
+    {
+        CheckPositive(network, "inputs", findings);
+        CheckKnown<Loss>(network.Enumeration(1), network.Location(1), findings);
+        CheckKnown<Precision>(network.Enumeration("Precision"), network.Location("Precision"), findings);
+        CheckKnown<Reduction>(network.Enumeration("Reduction"), network.Location("Reduction"), findings);
+        CheckKnown<Arithmetic>(network.Enumeration("Arithmetic"), network.Location("Arithmetic"), findings);
+        if (!network.IsComplete())
+        {
+            return;
+        }
+
+        var loss = (Loss?)network.Enumeration(1);
+        var definition = loss is { } declared ? LossCatalog.Find(declared, 1) : null;
+        if (loss is null || definition is not null)
+        {
+            CheckOption(network, "Delta", loss?.ToString() ?? NoLoss, definition is { TakesDelta: true }, value => value > 0, "above 0", precision, findings);
+        }
+
+        if (loss is null && network.Enumeration("Reduction") is not null)
+        {
+            findings.Add(new Finding(Rules.OptionIgnored, network.Location("Reduction"), NoLoss, "Reduction"));
+        }
+    }
+
+    private static void CheckLayer(AttributeData layer, Precision precision, List<Finding> findings)
+    {
+        CheckPositive(layer, "units", findings);
+        CheckKnown<Activation>(layer.Enumeration(1), layer.Location(1), findings);
+        CheckKnown<Initializer>(layer.Enumeration("Initializer"), layer.Location("Initializer"), findings);
+        if (layer.Enumeration(1) is not { } activation || ActivationCatalog.Find((Activation)activation) is not { } definition)
+        {
+            return;
+        }
+
+        var name = ((Activation)activation).ToString();
+        CheckOption(layer, "Alpha", name, definition.Options.HasFlag(LayerOptions.Alpha), value => value >= 0, "not negative", precision, findings);
+        CheckOption(layer, "Gain", name, definition.Options.HasFlag(LayerOptions.Gain), value => value != 0, "not 0", precision, findings);
+    }
+
+    private static void CheckPositive(AttributeData attribute, string name, List<Finding> findings)
+    {
+        if (attribute.Integer(0) is { } value and < 1)
+        {
+            findings.Add(new Finding(Rules.NotPositive, attribute.Location(0), name, NumberText.Integer(value)));
+        }
+    }
+
+    private static void CheckKnown<T>(int? value, Location location, List<Finding> findings)
+        where T : struct, Enum
+    {
+        if (value is { } number && !Enum.IsDefined(typeof(T), number))
+        {
+            findings.Add(new Finding(Rules.UnknownValue, location, NumberText.Integer(number), typeof(T).Name));
+        }
+    }
+
+    // The emitted literal has the network's number type, so that is where the value must be in range: 1e300 is no float.
+    private static void CheckOption(
+        AttributeData attribute,
+        string name,
+        string owner,
+        bool isTaken,
+        Func<double, bool> isAllowed,
+        string allowed,
+        Precision precision,
+        List<Finding> findings)
+    {
+        if (attribute.Real(name) is not { } value)
+        {
+            return;
+        }
+
+        var (emitted, number) = precision == Precision.Double ? (value, "double") : ((float)value, "float");
+        if (!isTaken)
+        {
+            findings.Add(new Finding(Rules.OptionIgnored, attribute.Location(name), owner, name));
+        }
+        else if (double.IsNaN(emitted) || double.IsInfinity(emitted) || !isAllowed(value) || !isAllowed(emitted))
+        {
+            var range = $"finite and {allowed} as a {number}";
+            findings.Add(new Finding(Rules.OptionOutOfRange, attribute.Location(name), name, NumberText.Double(value), range));
+        }
+    }
+}

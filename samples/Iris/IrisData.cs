@@ -1,0 +1,20 @@
+namespace Iris;
+
+/// <summary>The rows to train on and the rows held out to examine the trained network.</summary>
+internal sealed record IrisData(Samples Training, Samples HeldOut)
+{
+    public const int HeldOutEvery = 5;
+
+    public static IrisData Read(string path)
+    {
+        var (training, heldOut) = Divide(IrisFile.Read(path));
+        var scale = new Standardisation(training);
+        return new IrisData(scale.Apply(training), scale.Apply(heldOut));
+    }
+
+    public static (IReadOnlyList<IrisRow> Training, IReadOnlyList<IrisRow> HeldOut) Divide(IReadOnlyList<IrisRow> rows)
+    {
+        var divided = rows.Index().ToLookup(row => row.Index % HeldOutEvery == HeldOutEvery - 1, row => row.Item);
+        return ([.. divided[false]], [.. divided[true]]);
+    }
+}

@@ -1,0 +1,86 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using NetGen.Generator.Declarations;
+using NetGen.Generator.Tests.Support;
+
+namespace NetGen.Generator.Tests.Diagnostics;
+
+/// <summary>The rules, the release files and diagnostics.md tell the same, and the examples in it do what it says.</summary>
+public sealed class DocumentationTests
+{
+    private static readonly string[] Page = Read("diagnostics.md");
+
+    public static TheoryData<string> Ids => [.. Rules.All.Select(rule => rule.Id)];
+
+    [Fact]
+    public void Ids_are_consecutive() =>
+        Assert.Equal(Enumerable.Range(1, Rules.All.Count).Select(number => $"NETGEN{number:000}"), Rules.All.Select(rule => rule.Id));
+
+    [Fact]
+    public void All_holds_every_descriptor()
+    {
+        var declared = typeof(Rules).GetFields().Select(field => field.GetValue(null)).OfType<DiagnosticDescriptor>();
+        Assert.Equal(declared, Rules.All);
+        Assert.Equal(declared, new NetworkAnalyzer().SupportedDiagnostics);
+    }
+
+    [Fact]
+    public void Titles_and_messages_are_all_different()
+    {
+        Assert.Equal(Rules.All.Count, Rules.All.Select(Title).Distinct().Count());
+        Assert.Equal(Rules.All.Count, Rules.All.Select(rule => rule.MessageFormat.ToString()).Distinct().Count());
+    }
+
+    [Fact]
+    public void Help_links_lead_to_the_section() => Assert.All(Rules.All, rule => Assert.Equal(
+        "https://github.com/netgen/netgen/blob/main/generator/NetGen.Generator/diagnostics.md#" + rule.Id.ToLowerInvariant(), rule.HelpLinkUri));
+
+    [Fact]
+    public void Errors_cannot_be_silenced_and_warnings_can() => Assert.All(Rules.All, rule => Assert.Equal(
+        rule.DefaultSeverity == DiagnosticSeverity.Error, rule.CustomTags.Contains(WellKnownDiagnosticTags.NotConfigurable)));
+
+    [Fact]
+    public void The_release_files_list_every_rule()
+    {
+        var rows = Read("AnalyzerReleases.Shipped.md").Concat(Read("AnalyzerReleases.Unshipped.md")).Where(line => line.StartsWith("NETGEN", StringComparison.Ordinal));
+        Assert.Equal(Rules.All.Select(rule => $"{rule.Id} | {rule.Category} | {rule.DefaultSeverity} | {Title(rule)}"), rows);
+    }
+
+    [Fact]
+    public void The_page_has_a_section_for_every_rule()
+    {
+        Assert.Equal(Rules.All.Select(rule => "## " + rule.Id), Page.Where(line => line.StartsWith("## ", StringComparison.Ordinal)));
+        Assert.All(Rules.All, rule => Assert.StartsWith($"**{rule.DefaultSeverity}: {Title(rule)}.** ", Section(rule.Id)[1], StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task The_first_example_breaks_the_rule_and_the_second_none(string id)
+    {
+        var examples = Regex.Matches(string.Join('\n', Section(id)), "```csharp\n(.*?)\n```", RegexOptions.Singleline)
+            .Select(match => "using System;\nusing NetGen;\n" + match.Groups[1].Value)
+            .ToList();
+        Assert.Equal(2, examples.Count);
+
+        var wrong = await AnalyzerHost.RunAsync([examples[0]], id switch
+        {
+            "NETGEN015" => new HostOptions(ReferencesNetGen: false),
+            "NETGEN016" => new HostOptions(Language: LanguageVersion.CSharp8),
+            _ => new HostOptions(),
+        });
+        Assert.Equal(id, Assert.Single(wrong.Findings).Id);
+
+        var right = await AnalyzerHost.RunAsync([examples[1]], new HostOptions(Language: id == "NETGEN016" ? LanguageVersion.CSharp9 : LanguageVersion.Latest));
+        Assert.Empty(right.Findings);
+        Assert.Empty(right.Compiler);
+        Assert.Single(right.Emitted);
+    }
+
+    private static List<string> Section(string id) =>
+        [.. Page.SkipWhile(line => line != "## " + id).Skip(1).TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal))];
+
+    private static string Title(DiagnosticDescriptor rule) => rule.Title.ToString();
+
+    private static string[] Read(string file) => File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Rules", file));
+}

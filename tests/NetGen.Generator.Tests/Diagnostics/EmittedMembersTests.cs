@@ -1,0 +1,36 @@
+using Microsoft.CodeAnalysis;
+using NetGen.Generator.Declarations;
+using NetGen.Generator.Plans;
+using NetGen.Generator.Tests.Support;
+
+namespace NetGen.Generator.Tests.Diagnostics;
+
+/// <summary>The list of emitted members, by which the rule against collisions goes, is what is emitted.</summary>
+public sealed class EmittedMembersTests
+{
+    [Theory]
+    [InlineData("[Network(2)] [Dense(2)]")]
+    [InlineData("[Network(2)] [Dense(3, Activation.Softmax)]")]
+    [InlineData("[Network(2, Precision = Precision.Double)] [Dense(1)]")]
+    [InlineData("[Network(2, Loss.Huber)] [Dense(2)]")]
+    [InlineData("[Network(2, Loss.Huber)] [Dense(1)]")]
+    [InlineData("[Network(2, Loss.CrossEntropy, Precision = Precision.Double)] [Dense(2, Activation.Softmax)]")]
+    [InlineData("[Network(20, Loss.HalfSquaredError, Arithmetic = Arithmetic.Portable)] [Dense(40)] [Dense(30, Activation.Softmax)]")]
+    public async Task The_list_is_what_is_emitted(string attributes)
+    {
+        var build = await AnalyzerHost.RunAsync([$"using NetGen; {attributes} partial class Net {{ }}"]);
+        var type = build.Output.GetTypeByMetadataName("Net")!;
+        var model = NetworkReader.Read(NetworkDeclaration.Read(type)!, build.Output, CancellationToken.None).Model!;
+        Assert.Equal(
+            EmittedMembers.Of(model).Select(member => member.Display).Order(StringComparer.Ordinal),
+            type.GetMembers().Where(IsMember).Select(Display).Order(StringComparer.Ordinal));
+    }
+
+    private static bool IsMember(ISymbol symbol) =>
+        !symbol.IsImplicitlyDeclared && symbol is not IMethodSymbol { MethodKind: MethodKind.Constructor } and not IMethodSymbol { AssociatedSymbol: not null };
+
+    private static string Display(ISymbol symbol) => symbol is IMethodSymbol method
+        ? $"{method.Name}({string.Join(", ", method.Parameters.Select(parameter => parameter.Type.ToDisplayString()))})"
+        : symbol is IPropertySymbol { ExplicitInterfaceImplementations: [var implemented] } ? $"{implemented.ContainingType.ToDisplayString()}.{implemented.Name}"
+        : symbol.Name;
+}

@@ -1,0 +1,31 @@
+using NetGen.Generator.Declarations;
+using NetGen.Generator.Tests.Support;
+
+namespace NetGen.Generator.Tests.Diagnostics;
+
+/// <summary>Each rule finds what breaks it, where it stands, and nothing in what only just keeps it.</summary>
+public sealed class RuleTests
+{
+    public static TheoryData<string> Cases => CaseCatalogue.Names;
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task The_analyzer_reports_what_is_marked_and_nothing_else(string name) =>
+        Expectation.CheckFindings(CaseCatalogue.Find(name), await CaseCatalogue.BuildAsync(name));
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task Code_is_emitted_and_compiles_exactly_where_no_error_is_reported(string name) =>
+        Expectation.CheckAgreement(CaseCatalogue.Find(name), await CaseCatalogue.BuildAsync(name));
+
+    [Fact]
+    public void Every_rule_has_a_case_and_a_neighbour()
+    {
+        Assert.Equal(
+            Rules.All.Select(rule => rule.Id),
+            CaseCatalogue.All.Where(test => !test.IsNeighbour).Select(test => test.Rule).Distinct().Order());
+        Assert.Equal(
+            Rules.All.Select(rule => rule.Id),
+            CaseCatalogue.All.Where(test => test.IsNeighbour && test.CompilerErrors.Count == 0).Select(test => test.Rule).Distinct().Order());
+    }
+}

@@ -1,0 +1,68 @@
+extern alias runtime;
+
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace NetGen.Generator.Tests.Support;
+
+/// <summary>Builds sources in memory as a real build does: the generator, then the analyzer on all files, then the compiler.</summary>
+internal static class AnalyzerHost
+{
+    private static readonly ImmutableArray<MetadataReference> Framework =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    private static readonly MetadataReference Library =
+        MetadataReference.CreateFromFile(typeof(runtime::NetGen.NetworkAttribute).Assembly.Location);
+
+    // Every compilation starts as a copy of this one, so they share what the compiler has read of the references.
+    private static readonly CSharpCompilation Base = CSharpCompilation.Create("Tests", references: [.. Framework, Library]);
+
+    private static readonly CSharpCompilation WithoutLibrary = Base.RemoveReferences(Library);
+
+    /// <summary>Builds the sources.</summary>
+    /// <exception cref="InvalidOperationException">The generator or the analyzer failed.</exception>
+    public static async Task<HostResult> RunAsync(
+        IReadOnlyList<string> sources,
+        HostOptions? options = null,
+        IIncrementalGenerator? generator = null,
+        DiagnosticAnalyzer? analyzer = null)
+    {
+        options ??= new HostOptions();
+        var parse = new CSharpParseOptions(options.Language, DocumentationMode.Diagnose);
+        var compilation = (options.ReferencesNetGen ? Base : WithoutLibrary)
+            .AddSyntaxTrees(sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, parse, string.Format(options.FileName, i))))
+            .WithOptions(new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary,
+                checkOverflow: true,
+                concurrentBuild: false,
+                nullableContextOptions: options.Nullable ? NullableContextOptions.Enable : NullableContextOptions.Disable));
+        var driver = CSharpGeneratorDriver
+            .Create([(generator ?? new NetworkGenerator()).AsSourceGenerator()], parseOptions: parse)
+            .RunGeneratorsAndUpdateCompilation(compilation, out var output, out var problems);
+        var emitted = driver.GetRunResult().GeneratedTrees;
+        var diagnostics = await output.WithAnalyzers([analyzer ?? new NetworkAnalyzer()]).GetAllDiagnosticsAsync();
+        return Failure(problems.AddRange(diagnostics)) is { } failure
+            ? throw new InvalidOperationException(failure.ToString())
+            : new HostResult(
+                [.. diagnostics.Where(IsFinding).OrderBy(finding => finding.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(finding => finding.Location.SourceSpan.Start)],
+                [.. diagnostics.Where(diagnostic => !IsFinding(diagnostic) && diagnostic.Severity >= DiagnosticSeverity.Warning && !IsUndocumented(diagnostic, emitted))],
+                emitted,
+                output);
+    }
+
+    private static bool IsFinding(Diagnostic diagnostic) => diagnostic.Id.StartsWith("NETGEN", StringComparison.Ordinal);
+
+    // Emitted members must be documented; those of the test sources need not be.
+    private static bool IsUndocumented(Diagnostic diagnostic, ImmutableArray<SyntaxTree> emitted) =>
+        diagnostic.Id == "CS1591" && !emitted.Contains(diagnostic.Location.SourceTree!);
+
+    // AD0001 is an analyzer's exception, CS8785 a generator's: both are warnings that a build passes over.
+    private static Diagnostic? Failure(IEnumerable<Diagnostic> diagnostics) =>
+        diagnostics.FirstOrDefault(diagnostic => diagnostic.Id is "AD0001" or "CS8785" or "CS8784");
+}

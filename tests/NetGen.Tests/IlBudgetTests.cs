@@ -1,0 +1,73 @@
+using NetGen.Tests.Cases;
+using NetGen.Tests.Checks;
+using NetGen.Tests.Support;
+using Xunit.Abstractions;
+
+namespace NetGen.Tests;
+
+/// <summary>No emitted method is so large that the just-in-time compiler would stop optimising it, however large the network.</summary>
+public class IlBudgetTests(ITestOutputHelper output)
+{
+    private const int MaxLines = 4_000;
+
+    internal static readonly NetworkCase[] Big =
+    [
+        new("Mnist", 784, [new(512, Activation.Relu), new(256, Activation.Relu), new(10, Activation.Softmax)], Loss.CrossEntropy),
+        new("MnistDouble", 784, [new(512, Activation.Gelu), new(256, Activation.Selu), new(10, Activation.Softmax)], Loss.CrossEntropy, Precision.Double),
+        new("SixtyFourLayers", 16, [.. Enumerable.Range(0, 64).Select(_ => new LayerCase(16, Activation.Gelu))], Loss.HalfSquaredError),
+        new("SixtyFourLayersDouble", 16, [.. Enumerable.Range(0, 64).Select(_ => new LayerCase(16, Activation.Tanh))], Loss.HalfSquaredError, Precision.Double),
+        new("ManyClasses", 3, [new(1000, Activation.Softmax)], Loss.CrossEntropy),
+        new("JustUnrolled", 64, [new(64, Activation.Silu), new(64, Activation.Softplus), new(64, Activation.Sigmoid)], Loss.BinaryCrossEntropy),
+    ];
+
+    private static readonly Lazy<CompiledCases> BigNetworks = new(() => new CompiledCases("NetGen.Big", Big));
+
+    [Fact]
+    public void EveryMethodOfTheCatalogueIsWithinTheBudget() =>
+        AssertWithin(CaseCatalogue.All.Select(CaseNetworks.TypeOf).First().Assembly.GetTypes());
+
+    [Fact]
+    public void EveryMethodOfBigNetworksIsWithinTheBudget() => AssertWithin(BigNetworks.Value.Types);
+
+    [Fact]
+    public void NoEmittedFileIsLong() => Assert.All(
+        GeneratorHost.Generate(Big.Concat(CaseCatalogue.Named).Select(network => network.ToSource())),
+        file => Assert.True(file.Value.Split('\n').Length < MaxLines, $"{file.Key} has {file.Value.Split('\n').Length} lines"));
+
+    /// <summary>A budget that is met by a network that does not run is worth nothing.</summary>
+    [Theory]
+    [InlineData("SixtyFourLayersDouble")]
+    [InlineData("MnistDouble")]
+    public void BigNetworksGiveTheReferenceFigures(string name)
+    {
+        var net = BigNetworks.Value.Create(name);
+        var (draw, failures) = (new SampleDraw(net.Case, 1), new Failures(name));
+        var (parameters, x, t) = (draw.Parameters(), draw.Inputs(2), draw.Targets(2));
+        net.Parameters = parameters;
+        var reference = new Reference.ReferenceNetwork(net.Case, parameters);
+        failures.Near("ForwardBatch", reference.Forward(x), net.ForwardBatch(x), Tolerance.Of(net.Case));
+        failures.Near("ComputeLoss", reference.Loss(x, t), net.ComputeLoss(x, t), Tolerance.Of(net.Case));
+        failures.Near("Backward", reference.Gradient(x, t), net.Backward(x, t), Tolerance.Of(net.Case));
+        net.TrainBatch(x, t, 0.01);
+        failures.Near("TrainBatch", reference.Step(x, t, 0.01), net.Parameters, Tolerance.Of(net.Case));
+        failures.AssertNone();
+    }
+
+    private void AssertWithin(IEnumerable<Type> types)
+    {
+        var (failures, largest, methods) = (new Failures("IL budget"), new IlSize(0, 0, 0, 0, 0), 0);
+        foreach (var method in types.SelectMany(IlWalker.MethodsOf))
+        {
+            var size = IlWalker.Measure(method);
+            (largest, methods) = (largest.Max(size), methods + 1);
+            if (!size.IsBelow(IlSize.Budget))
+            {
+                failures.Add($"{method.DeclaringType}.{method.Name} has {size}, budget {IlSize.Budget}");
+            }
+        }
+
+        output.WriteLine($"largest of {methods} methods: {largest}");
+        Assert.True(methods > 0);
+        failures.AssertNone();
+    }
+}

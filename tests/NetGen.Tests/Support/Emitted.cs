@@ -1,0 +1,83 @@
+using NetGen.Tests.Cases;
+
+namespace NetGen.Tests.Support;
+
+/// <summary>
+/// An emitted network behind arrays of double, so that one test serves both precisions. A float becomes a double and back without
+/// loss, so bits may be compared through it. Buffers that a member may write are copied back even when it throws.
+/// </summary>
+internal abstract class Emitted
+{
+    public required NetworkCase Case { get; init; }
+
+    public double[] Parameters
+    {
+        get
+        {
+            var parameters = new double[Case.ParameterCount];
+            GetParameters(parameters);
+            return parameters;
+        }
+
+        set => SetParameters(value);
+    }
+
+    public abstract bool HasClassify { get; }
+
+    public abstract bool HasLabels { get; }
+
+    public abstract bool IsTrainable { get; }
+
+    public static Emitted Create(NetworkCase network, int seed = 0) => Create(network, CaseNetworks.TypeOf(network), seed);
+
+    public static Emitted Create(NetworkCase network, Type type, int seed = 0)
+    {
+        var instance = Activator.CreateInstance(type, seed)!;
+        return network.Precision == Precision.Single
+            ? new Emitted<float>(instance) { Case = network }
+            : new Emitted<double>(instance) { Case = network };
+    }
+
+    public abstract void Forward(double[] input, double[] output);
+
+    public abstract void ForwardBatch(double[] inputs, double[] outputs);
+
+    public abstract void GetParameters(double[] destination);
+
+    public abstract void SetParameters(double[] source);
+
+    public abstract double ComputeLoss(double[] inputs, double[] targets);
+
+    public abstract double Backward(double[] inputs, double[] targets, double[] gradient);
+
+    public abstract double TrainStep(double[] input, double[] target, double rate);
+
+    public abstract double TrainBatch(double[] inputs, double[] targets, double rate);
+
+    public abstract double TrainStep(double[] input, int label, double rate);
+
+    public abstract double TrainBatch(double[] inputs, int[] labels, double rate);
+
+    public abstract int Classify(double[] input);
+
+    public double[] Forward(double[] input)
+    {
+        var output = new double[Case.Outputs];
+        Forward(input, output);
+        return output;
+    }
+
+    public double[] ForwardBatch(double[] inputs)
+    {
+        var outputs = new double[inputs.Length / Case.Inputs * Case.Outputs];
+        ForwardBatch(inputs, outputs);
+        return outputs;
+    }
+
+    public double[] Backward(double[] inputs, double[] targets)
+    {
+        var gradient = new double[Case.ParameterCount];
+        Backward(inputs, targets, gradient);
+        return gradient;
+    }
+}
