@@ -9,23 +9,27 @@ internal static class ForwardKernel
 {
     public static void Write(EmitContext context)
     {
-        var (writer, plan) = (context.Writer, context.Plan);
-        writer.Line("// Computes all layers up to the logits.");
-        using (writer.Block($"internal static void Forward({context.ReadOnlySpan} p, {context.ReadOnlySpan} x, {context.Span} s)"))
+        var plan = context.Plan;
+        Method(context).Write(context, plan.Groups, layers =>
         {
-            WriteSlots(context, plan.Layers.SelectMany(layer => new[] { layer.PreActivation, layer.Output }));
-            foreach (var layer in plan.Layers)
+            WriteSlots(context, layers.SelectMany(layer => new[] { layer.Input, layer.PreActivation, layer.Output }).Where(slot => slot.Name != "x"));
+            foreach (var layer in layers)
             {
-                writer.Line();
-                writer.Line("// " + layer.Heading);
+                context.Writer.Line();
+                context.Writer.Line("// " + layer.Heading);
                 KernelClass.For(layer).WriteForward(context, layer);
                 if (layer != plan.Last && layer.Activation is ElementwiseActivation activation and not Identity)
                 {
                     WriteActivation(context, layer, activation);
                 }
             }
-        }
+        });
     }
+
+    internal static LayeredMethod Method(EmitContext context) => new(
+        "Forward",
+        "Computes all layers up to the logits.",
+        new[] { (context.ReadOnlySpan, "p"), (context.ReadOnlySpan, "x"), (context.Span, "s") });
 
     /// <summary>Names parts of <c>s</c>, each once.</summary>
     internal static void WriteSlots(EmitContext context, IEnumerable<Slot> slots)
