@@ -1,11 +1,13 @@
+using System.Globalization;
 using NetGen.Tests.Cases;
 using NetGen.Tests.Checks;
 using NetGen.Tests.Support;
+using Xunit.Abstractions;
 
 namespace NetGen.Tests;
 
 /// <summary>The gradient of every trainable network is the slope of its own loss, whatever its formulas are.</summary>
-public class GradientTests
+public class GradientTests(ITestOutputHelper output)
 {
     private const int Draws = 40;
 
@@ -46,7 +48,7 @@ public class GradientTests
         failures.AssertNone();
     }
 
-    private static void AssertSlope(Emitted net)
+    private void AssertSlope(Emitted net)
     {
         var failures = new Failures(net.Case.Name);
         foreach (var samples in new[] { 1, 5 })
@@ -71,6 +73,7 @@ public class GradientTests
             }
         }
 
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"central difference error: {failures.LargestError:E2} ({net.Case.Name})"));
         failures.AssertNone();
     }
 

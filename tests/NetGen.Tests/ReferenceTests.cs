@@ -1,12 +1,14 @@
+using System.Globalization;
 using NetGen.Tests.Cases;
 using NetGen.Tests.Checks;
 using NetGen.Tests.Reference;
 using NetGen.Tests.Support;
+using Xunit.Abstractions;
 
 namespace NetGen.Tests;
 
 /// <summary>Every member of every network gives the figures of the naive reference network.</summary>
-public class ReferenceTests
+public class ReferenceTests(ITestOutputHelper output)
 {
     public static TheoryData<string> Known => [.. CaseCatalogue.All.Where(ReferenceNetwork.Knows).Select(network => network.Name)];
 
@@ -31,6 +33,7 @@ public class ReferenceTests
             }
         }
 
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"reference error in {network.Precision}: {failures.LargestError:E2} ({name})"));
         failures.AssertNone();
     }
 

@@ -18,6 +18,9 @@ internal static class Limits
     /// <summary>Units of all layers together: what a pass keeps of them lives on the stack, of which a thread may have only 1 MB.</summary>
     public const int Units = 16 * 1024;
 
-    /// <summary>Layers of a network: each costs code in the same methods, which must stay under the limits of the JIT.</summary>
+    /// <summary>Layers in one emitted method: a looped layer's backward pass costs up to 600 IL bytes, an unrolled one's more.</summary>
+    public const int LayersPerMethod = 8;
+
+    /// <summary>Layers of a network: each costs source text, and what trains without skip connections is not deeper.</summary>
     public const int Layers = 64;
 }

@@ -33,6 +33,10 @@ internal sealed record NetworkPlan(
 
     public int Outputs => Last.Units;
 
+    /// <summary>The layers by the methods that hold their code, from the input to the output.</summary>
+    public IEnumerable<IReadOnlyList<LayerPlan>> Groups =>
+        Layers.GroupBy(layer => (layer.Number - 1) / Limits.LayersPerMethod).Select(group => group.ToList());
+
     /// <summary>The C# keyword of the number type.</summary>
     public string Number => Model.Precision == Precision.Single ? "float" : "double";
 

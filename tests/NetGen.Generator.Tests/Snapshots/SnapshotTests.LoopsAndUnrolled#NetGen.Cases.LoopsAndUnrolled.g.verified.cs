@@ -285,9 +285,9 @@ namespace NetGen.Cases
             internal static void Update(global::System.Span<float> p, global::System.ReadOnlySpan<float> x, global::System.Span<float> s, float learningRate)
             {
                 var a1 = s.Slice(0, 33);
-                var d1 = s.Slice(49, 33);
                 var z2 = s.Slice(33, 7);
                 var a2 = s.Slice(40, 7);
+                var d1 = s.Slice(49, 33);
                 var d2 = s.Slice(82, 7);
                 var d3 = s.Slice(89, 2);
 
@@ -361,9 +361,9 @@ namespace NetGen.Cases
             internal static void AddGradient(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.Span<float> s, global::System.Span<float> g)
             {
                 var a1 = s.Slice(0, 33);
-                var d1 = s.Slice(49, 33);
                 var z2 = s.Slice(33, 7);
                 var a2 = s.Slice(40, 7);
+                var d1 = s.Slice(49, 33);
                 var d2 = s.Slice(82, 7);
                 var d3 = s.Slice(89, 2);
 

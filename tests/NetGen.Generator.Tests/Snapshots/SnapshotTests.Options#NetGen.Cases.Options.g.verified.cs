@@ -289,10 +289,10 @@ namespace NetGen.Cases
             {
                 var z1 = s.Slice(0, 6);
                 var a1 = s.Slice(6, 6);
-                var d1 = s.Slice(23, 6);
                 var a2 = s.Slice(12, 5);
-                var d2 = s.Slice(29, 5);
                 var a3 = s.Slice(17, 4);
+                var d1 = s.Slice(23, 6);
+                var d2 = s.Slice(29, 5);
                 var d3 = s.Slice(34, 4);
                 var d4 = s.Slice(38, 2);
 
@@ -456,10 +456,10 @@ namespace NetGen.Cases
             {
                 var z1 = s.Slice(0, 6);
                 var a1 = s.Slice(6, 6);
-                var d1 = s.Slice(23, 6);
                 var a2 = s.Slice(12, 5);
-                var d2 = s.Slice(29, 5);
                 var a3 = s.Slice(17, 4);
+                var d1 = s.Slice(23, 6);
+                var d2 = s.Slice(29, 5);
                 var d3 = s.Slice(34, 4);
                 var d4 = s.Slice(38, 2);
 

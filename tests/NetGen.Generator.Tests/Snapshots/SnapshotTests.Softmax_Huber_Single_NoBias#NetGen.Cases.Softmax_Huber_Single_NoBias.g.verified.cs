@@ -357,8 +357,8 @@ namespace NetGen.Cases
             internal static void Update(global::System.Span<float> p, global::System.ReadOnlySpan<float> x, global::System.Span<float> s, float learningRate)
             {
                 var a1 = s.Slice(0, 9);
-                var d1 = s.Slice(20, 9);
                 var a2 = s.Slice(9, 7);
+                var d1 = s.Slice(20, 9);
                 var d2 = s.Slice(29, 7);
                 var d3 = s.Slice(36, 4);
 
@@ -564,8 +564,8 @@ namespace NetGen.Cases
             internal static void AddGradient(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.Span<float> s, global::System.Span<float> g)
             {
                 var a1 = s.Slice(0, 9);
-                var d1 = s.Slice(20, 9);
                 var a2 = s.Slice(9, 7);
+                var d1 = s.Slice(20, 9);
                 var d2 = s.Slice(29, 7);
                 var d3 = s.Slice(36, 4);
 

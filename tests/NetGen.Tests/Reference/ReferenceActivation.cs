@@ -13,7 +13,7 @@ internal static class ReferenceActivation
     private const double GeluCubic = 0.044715;
     private static readonly double GeluScale = Math.Sqrt(2 / Math.PI);
 
-    public static bool Knows(Activation activation) => activation is >= Activation.Identity and <= Activation.Softmax;
+    public static bool Knows(Activation activation) => activation is >= Activation.Identity and <= Activation.Mish;
 
     /// <summary>The layer's outputs of its pre-activations.</summary>
     public static double[] Value(LayerCase layer, double[] z)
@@ -61,6 +61,7 @@ internal static class ReferenceActivation
         Activation.Softsign => z / (1 + Math.Abs(z)),
         Activation.HardTanh => Math.Clamp(z, -1, 1),
         Activation.HardSigmoid => Math.Clamp((z / 6) + 0.5, 0, 1),
+        Activation.Mish => z * Math.Tanh(Math.Log(1 + Math.Exp(z))),
         _ => throw Unknown(layer.Activation),
     };
 
@@ -78,7 +79,10 @@ internal static class ReferenceActivation
         Activation.Softplus => Sigmoid(z),
         Activation.Softsign => 1 / Math.Pow(1 + Math.Abs(z), 2),
         Activation.HardTanh => Math.Abs(z) < 1 ? 1 : 0,
-        Activation.HardSigmoid => Math.Abs(z) < 3 ? 1.0 / 6 : 0,
+
+        // A case may give another slope, to show what a golden file was made with.
+        Activation.HardSigmoid => Math.Abs(z) < 3 ? layer.Alpha ?? 1.0 / 6 : 0,
+        Activation.Mish => MishDerivative(z),
         _ => throw Unknown(layer.Activation),
     };
 
@@ -91,6 +95,12 @@ internal static class ReferenceActivation
         var tanh = Math.Tanh(GeluScale * (z + (GeluCubic * z * z * z)));
         var slope = GeluScale * (1 + (3 * GeluCubic * z * z));
         return (0.5 * (1 + tanh)) + (0.5 * z * (1 - (tanh * tanh)) * slope);
+    }
+
+    private static double MishDerivative(double z)
+    {
+        var tanh = Math.Tanh(Math.Log(1 + Math.Exp(z)));
+        return tanh + (z * (1 - (tanh * tanh)) * Sigmoid(z));
     }
 
     private static NotSupportedException Unknown(Activation activation) =>

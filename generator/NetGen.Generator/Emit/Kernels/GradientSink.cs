@@ -4,23 +4,26 @@ using NetGen.Generator.Catalog.Layers;
 namespace NetGen.Generator.Emit.Kernels;
 
 /// <summary>Where a backward pass puts the gradient: straight into the parameters as a step, or into a sum over samples.</summary>
-/// <param name="Method">The emitted method's header.</param>
-/// <param name="Summary">The comment above it.</param>
+/// <param name="Method">The emitted method.</param>
 /// <param name="Buffer">The buffer that takes the gradient.</param>
 /// <param name="Factor">What a unit's delta is multiplied by first; null for nothing.</param>
-internal sealed record GradientSink(string Method, string Summary, string Buffer, Expr? Factor)
+internal sealed record GradientSink(LayeredMethod Method, string Buffer, Expr? Factor)
 {
     /// <summary>w ← w − rate·d·x, without the gradient ever being stored.</summary>
     public static GradientSink Update(EmitContext context) => new(
-        $"internal static void Update({context.Span} p, {context.ReadOnlySpan} x, {context.Span} s, {context.Number} learningRate)",
-        "Takes the step of one sample: each delta goes to the layer below, then into the weights it came through.",
+        new LayeredMethod(
+            "Update",
+            "Takes the step of one sample: each delta goes to the layer below, then into the weights it came through.",
+            new[] { (context.Span, "p"), (context.ReadOnlySpan, "x"), (context.Span, "s"), (context.Number, "learningRate") }),
         "p",
         -Expr.Name("learningRate"));
 
     /// <summary>g ← g + d·x.</summary>
     public static GradientSink Accumulate(EmitContext context) => new(
-        $"internal static void AddGradient({context.ReadOnlySpan} p, {context.ReadOnlySpan} x, {context.Span} s, {context.Span} g)",
-        "Adds the gradient of one sample to g, which is laid out like p.",
+        new LayeredMethod(
+            "AddGradient",
+            "Adds the gradient of one sample to g, which is laid out like p.",
+            new[] { (context.ReadOnlySpan, "p"), (context.ReadOnlySpan, "x"), (context.Span, "s"), (context.Span, "g") }),
         "g",
         null);
 

@@ -17,7 +17,7 @@ internal static class SlotWriter
     /// <summary>As references to their first value, padded to whole vectors.</summary>
     public static void WriteReferences(EmitContext context, IEnumerable<Slot> slots)
     {
-        foreach (var slot in slots.Distinct())
+        foreach (var slot in slots.Distinct().Where(slot => slot.Name != "x"))
         {
             context.Writer.Line($"ref var {slot.Name} = ref {context.Vectors.Call("At")}(ref s0, {slot.Offset});");
         }

@@ -66,7 +66,7 @@ internal static class ClassMembers
             writer.Line($"global::NetGen.Throw.IfNotLabel(\"label\", label, {plan.ClassCount});");
             writer.Line($"{context.Span} target = stackalloc {context.Number}[{plan.Outputs}];");
             writer.Line(SetTarget(context, "label"));
-            writer.Line("return TrainStep(input, target, learningRate);");
+            writer.Line($"return TrainStep(input, ({context.ReadOnlySpan})target, learningRate);"); // the cast keeps clear of a user's overload
         }
     }
 

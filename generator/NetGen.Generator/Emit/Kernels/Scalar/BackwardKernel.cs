@@ -9,35 +9,36 @@ internal static class BackwardKernel
 {
     public static void Write(EmitContext context, GradientSink sink)
     {
-        var (writer, plan) = (context.Writer, context.Plan);
-        writer.Line();
-        writer.Line("// " + sink.Summary);
-        using (writer.Block(sink.Method))
+        context.Writer.Line();
+        sink.Method.Write(context, context.Plan.Groups.Reverse(), layers =>
         {
-            SlotWriter.WriteSpans(context, plan.Layers.SelectMany(layer => Reads(plan, layer)));
-            foreach (var layer in plan.Layers.Reverse())
+            SlotWriter.WriteSpans(context, layers.SelectMany(layer => Reads(context.Plan, layer)).OrderBy(slot => slot.Offset));
+            foreach (var layer in layers.Reverse())
             {
-                writer.Line();
-                writer.Line("// " + layer.Heading);
+                context.Writer.Line();
+                context.Writer.Line("// " + layer.Heading);
                 KernelClass.For(layer).WriteBackward(context, layer, sink);
                 if (layer.PassesDeltaDown)
                 {
-                    WriteActivation(context, plan.Layers[layer.Number - 2]);
+                    WriteActivation(context, context.Plan.Layers[layer.Number - 2]);
                 }
             }
-        }
+        });
     }
 
+    // What came in from below, where its delta goes, and the layer's own delta.
     private static IEnumerable<Slot> Reads(NetworkPlan plan, LayerPlan layer)
     {
-        if (layer != plan.Last)
+        if (layer.PassesDeltaDown)
         {
-            if (Needs(layer).HasFlag(Catalog.Activations.Needs.PreActivation))
+            var below = plan.Layers[layer.Number - 2];
+            if (Needs(below).HasFlag(Catalog.Activations.Needs.PreActivation))
             {
-                yield return layer.PreActivation;
+                yield return below.PreActivation;
             }
 
-            yield return layer.Output;
+            yield return below.Output;
+            yield return below.Delta;
         }
 
         yield return layer.Delta;

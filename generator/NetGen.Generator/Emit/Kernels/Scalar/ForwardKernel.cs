@@ -9,22 +9,21 @@ internal static class ForwardKernel
 {
     public static void Write(EmitContext context)
     {
-        var (writer, plan) = (context.Writer, context.Plan);
-        writer.Line("// Computes all layers up to the logits.");
-        using (writer.Block($"internal static void Forward({context.ReadOnlySpan} p, {context.ReadOnlySpan} x, {context.Span} s)"))
+        var plan = context.Plan;
+        LayeredMethod.Forward(context).Write(context, plan.Groups, layers =>
         {
-            SlotWriter.WriteSpans(context, plan.Layers.SelectMany(layer => new[] { layer.PreActivation, layer.Output }));
-            foreach (var layer in plan.Layers)
+            SlotWriter.WriteSpans(context, layers.SelectMany(layer => new[] { layer.Input, layer.PreActivation, layer.Output }).Where(slot => slot.Name != "x"));
+            foreach (var layer in layers)
             {
-                writer.Line();
-                writer.Line("// " + layer.Heading);
+                context.Writer.Line();
+                context.Writer.Line("// " + layer.Heading);
                 KernelClass.For(layer).WriteForward(context, layer);
                 if (layer != plan.Last && layer.Activation is ElementwiseActivation activation and not Identity)
                 {
                     WriteActivation(context, layer, activation);
                 }
             }
-        }
+        });
     }
 
     private static void WriteActivation(EmitContext context, LayerPlan layer, ElementwiseActivation activation)

@@ -11,29 +11,26 @@ internal static class VectorBackwardKernel
     {
         var (writer, plan) = (context.Writer, context.Plan);
         writer.Line();
-        writer.Line("// " + sink.Summary);
-        using (writer.Block(sink.Method))
+        sink.Method.Write(context, plan.Groups.Reverse(), layers =>
         {
             writer.Line("ref var p0 = " + VectorText.Start("p"));
             writer.Line("ref var s0 = " + VectorText.Start("s"));
-            writer.Line(plan.CopiesInput ? "ref var x1 = ref s0;" : "ref var x0 = " + VectorText.Start("x"));
-            if (sink.Buffer == "g")
+            if (layers[0].Number == 1 && !plan.CopiesInput)
             {
-                writer.Line("ref var g0 = " + VectorText.Start("g"));
-            }
-            else
-            {
-                writer.Line($"var rate = {new VectorText(context).All("-learningRate")};");
+                writer.Line("ref var x0 = " + VectorText.Start("x"));
             }
 
-            SlotWriter.WriteReferences(context, plan.Layers.SelectMany(layer => Reads(plan, layer)));
-            foreach (var layer in plan.Layers.Reverse())
+            writer.Line(sink.Factor is null
+                ? "ref var g0 = " + VectorText.Start("g")
+                : $"var rate = {new VectorText(context).All("-learningRate")};");
+            SlotWriter.WriteReferences(context, layers.SelectMany(layer => Reads(plan, layer)).OrderBy(slot => slot.Offset));
+            foreach (var layer in layers.Reverse())
             {
                 writer.Line();
                 writer.Line("// " + layer.Heading);
                 KernelClass.For(layer).WriteBackward(context, layer, sink);
             }
-        }
+        });
     }
 
     /// <summary>
@@ -64,16 +61,23 @@ internal static class VectorBackwardKernel
         context.Writer.Line(text.Store("delta", below.Delta.Name, index));
     }
 
+    // What came in from below, where its delta goes, and the layer's own delta.
     private static IEnumerable<Slot> Reads(NetworkPlan plan, LayerPlan layer)
     {
-        if (layer != plan.Last)
+        if (layer.PassesDeltaDown)
         {
-            if (layer.Activation is ElementwiseActivation activation && activation.BackwardNeeds.HasFlag(Needs.PreActivation))
+            var below = plan.Layers[layer.Number - 2];
+            if (below.Activation is ElementwiseActivation activation && activation.BackwardNeeds.HasFlag(Needs.PreActivation))
             {
-                yield return layer.PreActivation;
+                yield return below.PreActivation;
             }
 
-            yield return layer.Output;
+            yield return below.Output;
+            yield return below.Delta;
+        }
+        else if (plan.CopiesInput)
+        {
+            yield return layer.Input;
         }
 
         yield return layer.Delta;

@@ -10,30 +10,32 @@ internal static class VectorForwardKernel
     public static void Write(EmitContext context)
     {
         var (writer, plan) = (context.Writer, context.Plan);
-        var text = new VectorText(context);
-        writer.Line("// Computes all layers up to the logits.");
-        using (writer.Block($"internal static void Forward({context.ReadOnlySpan} p, {context.ReadOnlySpan} x, {context.Span} s)"))
+        LayeredMethod.Forward(context).Write(context, plan.Groups, layers =>
         {
-            if (plan.CopiesInput)
+            if (plan.CopiesInput && layers[0].Number == 1)
             {
                 writer.Line("x.CopyTo(s);");
             }
 
             writer.Line("ref var p0 = " + VectorText.Start("p"));
             writer.Line("ref var s0 = " + VectorText.Start("s"));
-            writer.Line(plan.CopiesInput ? "ref var x1 = ref s0;" : "ref var x0 = " + VectorText.Start("x"));
-            SlotWriter.WriteReferences(context, plan.Layers.SelectMany(layer => new[] { layer.PreActivation, layer.Output }));
-            foreach (var layer in plan.Layers)
+            if (layers[0].Number == 1 && !plan.CopiesInput)
+            {
+                writer.Line("ref var x0 = " + VectorText.Start("x"));
+            }
+
+            SlotWriter.WriteReferences(context, layers.SelectMany(layer => new[] { layer.Input, layer.PreActivation, layer.Output }));
+            foreach (var layer in layers)
             {
                 writer.Line();
                 writer.Line("// " + layer.Heading);
                 KernelClass.For(layer).WriteForward(context, layer);
                 if (layer != plan.Last)
                 {
-                    WriteActivation(context, text, layer);
+                    WriteActivation(context, new VectorText(context), layer);
                 }
             }
-        }
+        });
     }
 
     // Lanes beyond the layer's units must be 0 for the next layer's sums, which a function of 0 need not be.

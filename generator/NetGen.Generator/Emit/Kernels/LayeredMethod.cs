@@ -1,0 +1,51 @@
+using NetGen.Generator.Plans;
+
+namespace NetGen.Generator.Emit.Kernels;
+
+/// <summary>A method that goes through the layers; where they are many, several that call one another in turn.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Summary">The comment above it.</param>
+/// <param name="Parameters">Types and names, such as <c>Span&lt;float&gt; s</c>.</param>
+internal sealed record LayeredMethod(string Name, string Summary, IReadOnlyList<(string Type, string Name)> Parameters)
+{
+    /// <summary>The forward pass.</summary>
+    public static LayeredMethod Forward(EmitContext context) => new(
+        "Forward",
+        "Computes all layers up to the logits.",
+        new[] { (context.ReadOnlySpan, "p"), (context.ReadOnlySpan, "x"), (context.Span, "s") });
+
+    /// <summary>Writes the method with a body for each group of layers, in the order given.</summary>
+    public void Write(EmitContext context, IEnumerable<IReadOnlyList<LayerPlan>> groups, Action<IReadOnlyList<LayerPlan>> writeBody)
+    {
+        var (writer, parts) = (context.Writer, groups.ToList());
+        writer.Line("// " + Summary);
+        using (writer.Block(Header("internal", Name)))
+        {
+            if (parts.Count == 1)
+            {
+                writeBody(parts[0]);
+                return;
+            }
+
+            foreach (var part in parts)
+            {
+                writer.Line($"{PartName(part)}({string.Join(", ", Parameters.Select(parameter => parameter.Name))});");
+            }
+        }
+
+        foreach (var part in parts)
+        {
+            writer.Line();
+            using (writer.Block(Header("private", PartName(part))))
+            {
+                writeBody(part);
+            }
+        }
+    }
+
+    private string PartName(IReadOnlyList<LayerPlan> part) =>
+        $"{Name}{part.Min(layer => layer.Number)}To{part.Max(layer => layer.Number)}";
+
+    private string Header(string access, string name) =>
+        $"{access} static void {name}({string.Join(", ", Parameters.Select(parameter => $"{parameter.Type} {parameter.Name}"))})";
+}
