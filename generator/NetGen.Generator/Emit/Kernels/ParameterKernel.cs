@@ -15,9 +15,14 @@ internal static class ParameterKernel
         }
 
         writer.Line();
-        writer.Line("// The way back; padding stays 0.");
+        writer.Line("// The way back; padding becomes 0, even where infinite parameters had made it NaN.");
         using (writer.Block($"internal static void WriteParameters({context.ReadOnlySpan} common, {context.Span} p)"))
         {
+            if (!context.Plan.IsCommonOrder)
+            {
+                writer.Line("p.Clear();");
+            }
+
             WriteCopies(context, "To", "common", "p");
         }
 
