@@ -22,6 +22,14 @@ public class GoldenTests(ITestOutputHelper output)
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Figures))]
+    public void PlainCodeGivesTheFigures(string name, Precision precision)
+    {
+        var golden = GoldenFile.All.Single(file => file.Name == name);
+        GoldenComparer.Compare(golden, GoldenNetworks.Create(golden, precision, isPlain: true)).AssertNone();
+    }
+
     [Fact]
     public void AllFilesAreThere() => Assert.Equal(14, GoldenFile.All.Count);
 

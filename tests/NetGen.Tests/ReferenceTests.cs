@@ -12,12 +12,21 @@ public class ReferenceTests(ITestOutputHelper output)
 {
     public static TheoryData<string> Known => [.. CaseCatalogue.All.Where(ReferenceNetwork.Knows).Select(network => network.Name)];
 
+    public static TheoryData<string> Named => [.. CaseCatalogue.Named.Where(ReferenceNetwork.Knows).Select(network => network.Name)];
+
+    private static readonly Lazy<CompiledCases> Plain = new(() => new CompiledCases("NetGen.Plain", CaseCatalogue.Named, isPlain: true));
+
     [Theory]
     [MemberData(nameof(Known))]
-    public void EveryMemberGivesTheReferenceFigures(string name)
+    public void EveryMemberGivesTheReferenceFigures(string name) => Compare(name, Emitted.Create(CaseCatalogue.Find(name)));
+
+    [Theory]
+    [MemberData(nameof(Named))]
+    public void EveryMemberOfPlainCodeGivesTheReferenceFigures(string name) => Compare(name, Plain.Value.Create(name));
+
+    private void Compare(string name, Emitted net)
     {
-        var network = CaseCatalogue.Find(name);
-        var net = Emitted.Create(network);
+        var network = net.Case;
         var failures = new Failures(name);
         foreach (var samples in new[] { 1, 5, 37 })
         {

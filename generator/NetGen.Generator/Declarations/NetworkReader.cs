@@ -39,6 +39,12 @@ internal static class NetworkReader
         }
 
         NetworkRules.Check(declaration, model, findings);
+        if (findings.Any(finding => finding.IsError))
+        {
+            // The emitted members follow from the plan, which only a valid network has.
+            return (null, findings);
+        }
+
         MemberRules.Check(declaration, model, findings, cancellation);
         return (findings.Any(finding => finding.IsError) ? null : model, findings);
     }

@@ -51,5 +51,17 @@ internal sealed class EmitContext(NetworkPlan plan)
         Writer.Line(GeneratedCode);
     }
 
+    /// <summary>
+    /// Marks a method as one to optimise at once. Left to tiered compilation, a game on one core waits seconds for fast code, since methods
+    /// with loops start unoptimised and their replacement is compiled beside the game; netstandard2.0 does not know the option.
+    /// </summary>
+    public void OptimizeAtOnce()
+    {
+        if (Plan.UsesVectors)
+        {
+            Writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]");
+        }
+    }
+
     public const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"NetGen.Generator\", \"0.1\")]";
 }

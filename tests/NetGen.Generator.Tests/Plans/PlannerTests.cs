@@ -13,49 +13,69 @@ public class PlannerTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void ParametersFillTheirBufferInTheCommonOrder(string name)
+    public void ParametersNeverOverlapAndStartAtWholeVectors(string name)
     {
-        var (plan, network) = (Plan(CaseCatalogue.Find(name)), CaseCatalogue.Find(name));
-        var offset = 0;
-        foreach (var layer in plan.Layers)
+        foreach (var plan in Plans(name))
         {
-            Assert.Equal(offset, layer.Weights.Offset);
-            Assert.Equal(layer.Inputs * layer.Units, layer.Weights.Length);
-            offset = layer.Weights.End;
-            if (layer.Bias is { } bias)
-            {
-                Assert.Equal(offset, bias.Offset);
-                offset = bias.End;
-            }
+            var slots = plan.Layers.SelectMany(layer => new[] { layer.Weights, layer.Bias }).OfType<Slot>().ToList();
+            Assert.All(slots.Zip(slots.Skip(1)), pair => Assert.True(pair.First.End <= pair.Second.Offset, $"{pair.First} and {pair.Second}"));
+            Assert.All(plan.Layers, layer => Assert.Equal(0, layer.Weights.Offset % plan.Lanes));
+            Assert.All(plan.Layers, layer => Assert.True(layer.Weights.Length >= layer.MultiplyAdds));
+            Assert.True(slots[^1].End <= plan.BufferLength);
+            Assert.Equal(CaseCatalogue.Find(name).ParameterCount, plan.ParameterCount);
         }
+    }
 
-        Assert.Equal(network.ParameterCount, offset);
-        Assert.Equal(offset, plan.ParameterCount);
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void PlainParametersHaveTheCommonOrder(string name)
+    {
+        var plan = Planner.Plan(Model(CaseCatalogue.Find(name)) with { Profile = Profile.Plain });
+        Assert.True(plan.IsCommonOrder);
+        Assert.Equal(plan.ParameterCount, plan.BufferLength);
     }
 
     [Theory]
     [MemberData(nameof(Cases))]
     public void ScratchSlotsNeverOverlap(string name)
     {
-        var plan = Plan(CaseCatalogue.Find(name));
-        var slots = plan.Layers.SelectMany(layer => new[] { layer.PreActivation, layer.Output, layer.Delta }).Distinct().OrderBy(slot => slot.Offset).ToList();
-        Assert.All(slots.Zip(slots.Skip(1)), pair => Assert.True(pair.First.End <= pair.Second.Offset, $"{pair.First} and {pair.Second}"));
-        Assert.Equal(plan.TrainingScratch, slots[^1].End);
-        Assert.True(plan.ForwardScratch <= plan.TrainingScratch);
+        foreach (var plan in Plans(name))
+        {
+            var slots = plan.Layers.SelectMany(layer => new[] { layer.PreActivation, layer.Output, layer.Delta }).Distinct().OrderBy(slot => slot.Offset).ToList();
+            Assert.All(slots.Zip(slots.Skip(1)), pair => Assert.True(pair.First.End <= pair.Second.Offset, $"{pair.First} and {pair.Second}"));
+            Assert.All(slots, slot => Assert.Equal(0, slot.Offset % plan.Lanes));
+            Assert.InRange(slots[^1].End, plan.TrainingScratch - plan.Lanes + 1, plan.TrainingScratch);
+            Assert.True(plan.ForwardScratch <= plan.TrainingScratch);
+        }
     }
 
     [Fact]
     public void SmallLayersAreUnrolledWhileTheBudgetLasts()
     {
-        Assert.Equal([KernelKind.Unrolled, KernelKind.Unrolled], Plan(CaseCatalogue.Find("Iris")).Layers.Select(layer => layer.Kernel));
-        Assert.Equal(KernelKind.Loops, Plan(CaseCatalogue.Find("WideOdd")).Layers[0].Kernel);
+        Assert.Equal([KernelKind.Unrolled, KernelKind.Unrolled], Plain(CaseCatalogue.Find("Iris")).Layers.Select(layer => layer.Kernel));
+        Assert.Equal(KernelKind.Loops, Plain(CaseCatalogue.Find("WideOdd")).Layers[0].Kernel);
         var many = new NetworkCase("Many", 8, [.. Enumerable.Range(0, 6).Select(_ => new LayerCase(8, Activation.Tanh))], Loss.HalfSquaredError);
-        var plan = Plan(many);
+        var plan = Plain(many);
         Assert.Equal(4, plan.Layers.Count(layer => layer.Kernel == KernelKind.Unrolled));
         Assert.True(plan.Layers.Where(layer => layer.Kernel == KernelKind.Unrolled).Sum(layer => layer.MultiplyAdds) <= Limits.UnrolledNetwork);
     }
 
-    private static NetworkPlan Plan(NetworkCase network) => Planner.Plan(Model(network));
+    // What each layer of the measured networks gets, from the count of operations: see RowPlanner.
+    [Theory]
+    [InlineData("Xor", "InputMajor OutputMajor")]
+    [InlineData("Iris", "InputMajor OutputMajor")]
+    [InlineData("Digits", "InputMajor OutputMajor")]
+    [InlineData("Policy", "InputMajor InputMajor OutputMajor")]
+    public void WeightOrderIsTheCheaperOne(string name, string orders) =>
+        Assert.Equal(orders.Split(' '), Planner.Plan(Model(CaseCatalogue.Find(name))).Layers.Select(layer => layer.Kernel.ToString()));
+
+    private static IEnumerable<NetworkPlan> Plans(string name)
+    {
+        var model = Model(CaseCatalogue.Find(name));
+        return [Planner.Plan(model), Planner.Plan(model with { Profile = Profile.Plain })];
+    }
+
+    private static NetworkPlan Plain(NetworkCase network) => Planner.Plan(Model(network) with { Profile = Profile.Plain });
 
     private static NetworkModel Model(NetworkCase network)
     {

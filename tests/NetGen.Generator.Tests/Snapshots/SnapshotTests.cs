@@ -10,17 +10,27 @@ public class SnapshotTests
     [InlineData("Xor")]
     [InlineData("Iris")]
     [InlineData("OneByOneNoBias")]
-    [InlineData("InferenceOnly")]
     [InlineData("InferenceClassifier")]
     [InlineData("SingleLayerSoftmax")]
+    [InlineData("LoopsAndUnrolled")]
+    [InlineData("Digits")]
+    public void Vector(string name)
+    {
+        var source = Assert.Single(Compilations.Generate(CaseCatalogue.Find(name).ToSource()).GeneratedSources);
+        Verifier.Verify(source.SourceText.ToString(), name, source.HintName);
+    }
+
+    [Theory]
+    [InlineData("Iris")]
+    [InlineData("InferenceOnly")]
     [InlineData("LoopsAndUnrolled")]
     [InlineData("PortableDouble")]
     [InlineData("Options")]
     [InlineData("Softmax_Huber_Single_NoBias")]
-    public void Emitted(string name)
+    public void Plain(string name)
     {
-        var source = Assert.Single(Compilations.Generate(CaseCatalogue.Find(name).ToSource()).GeneratedSources);
-        Verifier.Verify(source.SourceText.ToString(), name, source.HintName);
+        var source = Assert.Single(Compilations.GeneratePlain(CaseCatalogue.Find(name).ToSource()).GeneratedSources);
+        Verifier.Verify(source.SourceText.ToString(), name + "_Plain", source.HintName);
     }
 
     [Fact]

@@ -20,10 +20,15 @@ internal static class Compilations
 
     public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.Latest);
 
-    public static CSharpCompilation Of(params string[] sources) => CSharpCompilation.Create(
+    /// <summary>The library of netstandard2.1, against which plain code is emitted.</summary>
+    private static readonly MetadataReference PlainLibrary = MetadataReference.CreateFromFile(PlainPath());
+
+    public static CSharpCompilation Of(params string[] sources) => Of(Library, sources);
+
+    private static CSharpCompilation Of(MetadataReference library, string[] sources) => CSharpCompilation.Create(
         "User",
         sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, ParseOptions, $"Source{i}.cs")),
-        Framework.Add(Library),
+        Framework.Add(library),
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
     /// <summary>A driver that tracks the steps of <see cref="NetworkGenerator"/>, or of another generator.</summary>
@@ -33,13 +38,27 @@ internal static class Compilations
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     /// <summary>Generates, demands that nothing fails and that what is emitted compiles without a warning, and returns it.</summary>
-    public static GeneratorRunResult Generate(params string[] sources)
+    public static GeneratorRunResult Generate(params string[] sources) => Generate(Of(sources));
+
+    /// <summary>The same in the plain profile.</summary>
+    public static GeneratorRunResult GeneratePlain(params string[] sources) => Generate(Of(PlainLibrary, sources));
+
+    private static GeneratorRunResult Generate(CSharpCompilation compilation)
     {
-        var driver = Driver().RunGeneratorsAndUpdateCompilation(Of(sources), out var output, out var diagnostics);
+        var driver = Driver().RunGeneratorsAndUpdateCompilation(compilation, out var output, out var diagnostics);
         var problems = diagnostics.Concat(output.GetDiagnostics()).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
         Assert.Empty(problems.Select(problem => problem.ToString()));
         var result = driver.GetRunResult().Results.Single();
         Assert.Null(result.Exception);
         return result;
     }
+
+    // The runtime's assembly stands in src/NetGen/bin/<configuration>/net8.0; only that folder is not copied beside the tests.
+    private static string PlainPath() => Path.Combine(
+        Path.GetDirectoryName(TestFile())!,
+        "../../../src/NetGen/bin",
+        typeof(Compilations).Assembly.GetCustomAttributes(false).OfType<System.Reflection.AssemblyConfigurationAttribute>().Single().Configuration,
+        "netstandard2.1/NetGen.dll");
+
+    private static string TestFile([System.Runtime.CompilerServices.CallerFilePath] string path = "") => path;
 }

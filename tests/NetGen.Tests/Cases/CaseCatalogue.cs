@@ -12,6 +12,8 @@ internal static class CaseCatalogue
     [
         new("Xor", 2, [new(8, Activation.Tanh), new(1, Activation.Sigmoid)], Loss.BinaryCrossEntropy),
         new("Iris", 4, [new(16, Activation.Relu), new(3, Activation.Softmax)], Loss.CrossEntropy),
+        new("Digits", 64, [new(32, Activation.Relu), new(10, Activation.Softmax)], Loss.CrossEntropy),
+        new("Policy", 4, [new(64, Activation.Tanh), new(64, Activation.Tanh), new(2, Activation.Identity)], Loss.HalfSquaredError),
         new("OneByOne", 1, [new(1, Activation.Identity)], Loss.HalfSquaredError),
         new("OneByOneNoBias", 1, [new(1, Activation.Identity, UseBias: false)], Loss.MeanSquaredError, Precision.Double),
         new("InferenceOnly", 3, [new(5, Activation.Silu), new(2, Activation.Identity)]),

@@ -9,10 +9,10 @@ internal sealed class CompiledCases
     private readonly Assembly _assembly;
     private readonly Dictionary<string, NetworkCase> _networks;
 
-    public CompiledCases(string assemblyName, IEnumerable<NetworkCase> networks)
+    public CompiledCases(string assemblyName, IEnumerable<NetworkCase> networks, bool isPlain = false)
     {
         _networks = networks.ToDictionary(network => network.Name);
-        _assembly = Assembly.Load(GeneratorHost.Compile(_networks.Values.Select(network => network.ToSource()), assemblyName));
+        _assembly = Assembly.Load(GeneratorHost.Compile(_networks.Values.Select(network => network.ToSource()), assemblyName, isPlain));
     }
 
     public IEnumerable<Type> Types => _assembly.GetTypes();

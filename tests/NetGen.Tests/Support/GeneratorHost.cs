@@ -10,19 +10,23 @@ namespace NetGen.Tests.Support;
 /// <summary>Compiles user code with the generator, in memory, as a build would: warnings are errors and nothing is ignored.</summary>
 internal static class GeneratorHost
 {
-    private static readonly ImmutableArray<MetadataReference> References =
+    private static readonly ImmutableArray<MetadataReference> Framework =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path) is var file && (file.StartsWith("System.", StringComparison.Ordinal) || file is "mscorlib.dll" or "netstandard.dll"))
             .Select(path => MetadataReference.CreateFromFile(path)),
-        MetadataReference.CreateFromFile(typeof(NetworkAttribute).Assembly.Location),
     ];
+
+    /// <summary>The library of this run, and the one of netstandard2.1, against which plain code is emitted; it runs on either.</summary>
+    private static readonly MetadataReference Library = MetadataReference.CreateFromFile(typeof(NetworkAttribute).Assembly.Location);
+    private static readonly MetadataReference PlainLibrary = MetadataReference.CreateFromFile(
+        Path.Combine(Repository.Root, "src/NetGen/bin", Repository.Configuration, "netstandard2.1/NetGen.dll"));
 
     /// <summary>Runs the generator over sources and emits the assembly.</summary>
     /// <exception cref="InvalidOperationException">The generator failed, or the compiler has a warning or an error.</exception>
-    public static byte[] Compile(IEnumerable<string> sources, string assemblyName)
+    public static byte[] Compile(IEnumerable<string> sources, string assemblyName, bool isPlain = false)
     {
-        Run(sources, assemblyName, out var output, out var diagnostics);
+        Run(sources, assemblyName, isPlain, out var output, out var diagnostics);
         using var assembly = new MemoryStream();
         var result = output.Emit(assembly);
         var problems = diagnostics.Concat(result.Diagnostics).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Take(10).ToList();
@@ -33,16 +37,16 @@ internal static class GeneratorHost
 
     /// <summary>Runs the generator over sources: the text of each emitted file by its hint name.</summary>
     public static IReadOnlyDictionary<string, string> Generate(IEnumerable<string> sources) =>
-        Run(sources, "NetGen.Texts", out _, out _).GetRunResult().Results.SelectMany(result => result.GeneratedSources)
+        Run(sources, "NetGen.Texts", false, out _, out _).GetRunResult().Results.SelectMany(result => result.GeneratedSources)
             .ToDictionary(file => file.HintName, file => file.SourceText.ToString());
 
-    private static GeneratorDriver Run(IEnumerable<string> sources, string assemblyName, out Compilation output, out ImmutableArray<Diagnostic> diagnostics)
+    private static GeneratorDriver Run(IEnumerable<string> sources, string assemblyName, bool isPlain, out Compilation output, out ImmutableArray<Diagnostic> diagnostics)
     {
         var options = new CSharpParseOptions(LanguageVersion.Latest);
         var compilation = CSharpCompilation.Create(
             assemblyName,
             sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, options, $"Source{i}.cs")),
-            References,
+            Framework.Add(isPlain ? PlainLibrary : Library),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));
         return CSharpGeneratorDriver.Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: options)
             .RunGeneratorsAndUpdateCompilation(compilation, out output, out diagnostics);

@@ -12,6 +12,7 @@ internal static class DescentKernel
         var (writer, plan) = (context.Writer, context.Plan);
         writer.Line();
         writer.Line("// Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient.");
+        context.OptimizeAtOnce();
         using (writer.Block(
             $"internal static {context.Number} Descend({context.Span} p, {context.ReadOnlySpan} g, double loss, int samples, {context.Number} learningRate)"))
         {

@@ -19,6 +19,7 @@ internal sealed record LayeredMethod(string Name, string Summary, IReadOnlyList<
     {
         var (writer, parts) = (context.Writer, groups.ToList());
         writer.Line("// " + Summary);
+        context.OptimizeAtOnce();
         using (writer.Block(Header("internal", Name)))
         {
             if (parts.Count == 1)
@@ -36,6 +37,7 @@ internal sealed record LayeredMethod(string Name, string Summary, IReadOnlyList<
         foreach (var part in parts)
         {
             writer.Line();
+            context.OptimizeAtOnce();
             using (writer.Block(Header("private", PartName(part))))
             {
                 writeBody(part);

@@ -18,6 +18,7 @@ internal static class LossKernel
         var delta = plan.Last.Delta.Name;
         writer.Line();
         writer.Line($"// {plan.Model.Loss} of one sample; leaves its derivative by the logits in {delta}.");
+        context.OptimizeAtOnce();
         using (writer.Block($"internal static {context.Number} LossAndDelta({context.Span} s, {context.ReadOnlySpan} t)"))
         {
             SlotWriter.WriteSpans(context, new[] { plan.Logits, plan.Last.Delta });

@@ -11,6 +11,7 @@ internal static class OutputKernel
         var (writer, plan) = (context.Writer, context.Plan);
         writer.Line();
         writer.Line($"// The output activation: {plan.Last.Activation.GetType().Name} of the {plan.Outputs} logits.");
+        context.OptimizeAtOnce();
         using (writer.Block($"internal static void Output({context.ReadOnlySpan} s, {context.Span} y)"))
         {
             SlotWriter.WriteSpans(context, new[] { plan.Logits });

@@ -30,6 +30,7 @@ internal static class ClassMembers
                 ? "<returns>1 where the output is at least ½, else 0.</returns>"
                 : $"<returns>The index of the largest output, 0 to {plan.Outputs - 1}; of equal ones the first.</returns>",
             "<exception cref=\"global::System.ArgumentException\">A length is wrong.</exception>");
+        context.OptimizeAtOnce();
         using (writer.Block($"public int Classify({context.ReadOnlySpan} input)"))
         {
             writer.Line($"{context.Span} y = stackalloc {context.Number}[{plan.Outputs}];");
@@ -61,6 +62,7 @@ internal static class ClassMembers
             TrainingDocs.Rate,
             TrainingDocs.LossBefore,
             TrainingDocs.NothingChanged);
+        context.OptimizeAtOnce();
         using (writer.Block($"public {context.Number} TrainStep({context.ReadOnlySpan} input, int label, {context.Number} learningRate)"))
         {
             writer.Line($"global::NetGen.Throw.IfNotLabel(\"label\", label, {plan.ClassCount});");
@@ -80,6 +82,7 @@ internal static class ClassMembers
             TrainingDocs.Rate,
             TrainingDocs.LossBefore,
             TrainingDocs.NothingChanged);
+        context.OptimizeAtOnce();
         using (writer.Block($"public {context.Number} TrainBatch({context.ReadOnlySpan} inputs, global::System.ReadOnlySpan<int> labels, {context.Number} learningRate)"))
         {
             TrainingMembers.WriteSampleChecks(context, "labels", 1);

@@ -12,6 +12,7 @@ internal static class ForwardMembers
             $"<param name=\"input\">{inputs} values.</param>",
             $"<param name=\"output\">Receives {outputs} values.</param>",
             "<exception cref=\"global::System.ArgumentException\">A length is wrong.</exception>");
+        context.OptimizeAtOnce();
         context.Writer.Text($$"""
             public void Forward({{context.ReadOnlySpan}} input, {{context.Span}} output)
             {
@@ -28,6 +29,7 @@ internal static class ForwardMembers
             $"<param name=\"inputs\">samples × {inputs} values, one sample after another.</param>",
             $"<param name=\"outputs\">Receives samples × {outputs} values.</param>",
             "<exception cref=\"global::System.ArgumentException\">A length is wrong.</exception>");
+        context.OptimizeAtOnce();
         context.Writer.Text($$"""
             public void ForwardBatch({{context.ReadOnlySpan}} inputs, {{context.Span}} outputs)
             {

@@ -22,6 +22,7 @@ internal static class TrainingMembers
             TrainingDocs.Targets(plan),
             TrainingDocs.ReducedLoss(plan),
             TrainingDocs.WrongLength);
+        context.OptimizeAtOnce();
         using (writer.Block($"public {context.Number} ComputeLoss({context.ReadOnlySpan} inputs, {context.ReadOnlySpan} targets)"))
         {
             WriteSampleChecks(context, "targets", plan.Outputs);
@@ -48,6 +49,7 @@ internal static class TrainingMembers
             $"<param name=\"gradient\">Overwritten with {plan.ParameterCount} values, in the order of GetParameters.</param>",
             TrainingDocs.ReducedLoss(plan),
             TrainingDocs.WrongLength);
+        context.OptimizeAtOnce();
         using (writer.Block($"public {context.Number} Backward({context.ReadOnlySpan} inputs, {context.ReadOnlySpan} targets, {context.Span} gradient)"))
         {
             WriteSampleChecks(context, "targets", plan.Outputs);
@@ -79,6 +81,7 @@ internal static class TrainingMembers
             TrainingDocs.Rate,
             TrainingDocs.LossBefore,
             TrainingDocs.NothingChanged);
+        context.OptimizeAtOnce();
         using (writer.Block($"public {context.Number} TrainStep({context.ReadOnlySpan} input, {context.ReadOnlySpan} target, {context.Number} learningRate)"))
         {
             writer.Line($"global::NetGen.Throw.IfWrongLength(\"input\", input.Length, {plan.Model.Inputs});");
@@ -107,6 +110,7 @@ internal static class TrainingMembers
             TrainingDocs.Rate,
             TrainingDocs.LossBefore,
             TrainingDocs.NothingChanged);
+        context.OptimizeAtOnce();
         using (writer.Block($"public {context.Number} TrainBatch({context.ReadOnlySpan} inputs, {context.ReadOnlySpan} targets, {context.Number} learningRate)"))
         {
             WriteSampleChecks(context, "targets", plan.Outputs);

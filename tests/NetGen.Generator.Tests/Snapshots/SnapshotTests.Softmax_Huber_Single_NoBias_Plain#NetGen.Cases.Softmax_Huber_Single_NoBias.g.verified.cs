@@ -20,8 +20,8 @@ namespace NetGen.Cases
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public const int ParameterCount = 136;
 
-        private readonly float[] _parameters = new float[136];
-        private float[]? _gradient; // the workspace of TrainBatch, taken by its first call
+        private readonly global::NetGen.Numerics.AlignedBuffer<float> _parameters = new global::NetGen.Numerics.AlignedBuffer<float>(136);
+        private global::NetGen.Numerics.AlignedBuffer<float> _gradient; // the workspace of Backward and TrainBatch, taken by their first call
 
         int global::NetGen.INetwork<float>.InputSize => InputSize;
         int global::NetGen.INetwork<float>.OutputSize => OutputSize;
@@ -33,9 +33,11 @@ namespace NetGen.Cases
         public Softmax_Huber_Single_NoBias(int seed = 0)
         {
             var values = new global::NetGen.Numerics.InitialValues(seed);
-            values.Uniform(new global::System.Span<float>(_parameters, 0, 45), 0.6546536707079771); // Layer 1: GlorotUniform
-            values.Uniform(new global::System.Span<float>(_parameters, 45, 63), 0.6123724356957945); // Layer 2: GlorotUniform
-            values.Uniform(new global::System.Span<float>(_parameters, 108, 28), 0.7385489458759964); // Layer 3: GlorotUniform
+            var initial = new float[136];
+            values.Uniform(new global::System.Span<float>(initial, 0, 45), 0.6546536707079771); // Layer 1: GlorotUniform
+            values.Uniform(new global::System.Span<float>(initial, 45, 63), 0.6123724356957945); // Layer 2: GlorotUniform
+            values.Uniform(new global::System.Span<float>(initial, 108, 28), 0.7385489458759964); // Layer 3: GlorotUniform
+            Kernels.WriteParameters(initial, _parameters.Span);
         }
 
         /// <summary>Computes the outputs of one sample. May run on many threads at once.</summary>
@@ -48,7 +50,7 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfWrongLength("input", input.Length, 5);
             global::NetGen.Throw.IfWrongLength("output", output.Length, 4);
             global::System.Span<float> s = stackalloc float[20];
-            Kernels.Forward(_parameters, input, s);
+            Kernels.Forward(_parameters.Span, input, s);
             Kernels.Output(s, output);
         }
 
@@ -65,7 +67,7 @@ namespace NetGen.Cases
             global::System.Span<float> s = stackalloc float[20];
             for (var n = 0; n < samples; n++)
             {
-                Kernels.Forward(_parameters, inputs.Slice(5 * n, 5), s);
+                Kernels.Forward(_parameters.Span, inputs.Slice(5 * n, 5), s);
                 Kernels.Output(s, outputs.Slice(4 * n, 4));
             }
         }
@@ -77,7 +79,7 @@ namespace NetGen.Cases
         public void GetParameters(global::System.Span<float> destination)
         {
             global::NetGen.Throw.IfWrongLength("destination", destination.Length, 136);
-            new global::System.ReadOnlySpan<float>(_parameters).CopyTo(destination);
+            Kernels.ReadParameters(_parameters.Span, destination);
         }
 
         /// <summary>Replaces all parameters; the order is that of GetParameters.</summary>
@@ -87,7 +89,7 @@ namespace NetGen.Cases
         public void SetParameters(global::System.ReadOnlySpan<float> source)
         {
             global::NetGen.Throw.IfWrongLength("source", source.Length, 136);
-            source.CopyTo(_parameters);
+            Kernels.WriteParameters(source, _parameters.Span);
         }
 
         /// <summary>Computes the loss of one or more samples. May run on many threads at once.</summary>
@@ -105,7 +107,7 @@ namespace NetGen.Cases
             var loss = 0.0;
             for (var n = 0; n < samples; n++)
             {
-                Kernels.Forward(_parameters, inputs.Slice(5 * n, 5), s);
+                Kernels.Forward(_parameters.Span, inputs.Slice(5 * n, 5), s);
                 loss += Kernels.LossAndDelta(s, targets.Slice(4 * n, 4));
             }
 
@@ -125,17 +127,24 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 5);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 4);
             global::NetGen.Throw.IfWrongLength("gradient", gradient.Length, 136);
-            gradient.Clear();
+            if (_gradient.IsEmpty)
+            {
+                _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(136);
+            }
+
+            var sum = _gradient.Span;
+            sum.Clear();
             global::System.Span<float> s = stackalloc float[40];
             var loss = 0.0;
             for (var n = 0; n < samples; n++)
             {
                 var x = inputs.Slice(5 * n, 5);
-                Kernels.Forward(_parameters, x, s);
+                Kernels.Forward(_parameters.Span, x, s);
                 loss += Kernels.LossAndDelta(s, targets.Slice(4 * n, 4));
-                Kernels.AddGradient(_parameters, x, s, gradient);
+                Kernels.AddGradient(_parameters.Span, x, s, sum);
             }
 
+            Kernels.ReadParameters(sum, gradient);
             var share = 1f / samples;
             for (var i = 0; i < gradient.Length; i++)
             {
@@ -158,11 +167,11 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfWrongLength("target", target.Length, 4);
             global::NetGen.Throw.IfNotFinite("learningRate", learningRate);
             global::System.Span<float> s = stackalloc float[40];
-            Kernels.Forward(_parameters, input, s);
+            Kernels.Forward(_parameters.Span, input, s);
             var loss = Kernels.LossAndDelta(s, target);
             if (Kernels.IsFinite(loss))
             {
-                Kernels.Update(_parameters, input, s, learningRate);
+                Kernels.Update(_parameters.Span, input, s, learningRate);
             }
 
             return loss;
@@ -181,19 +190,24 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 5);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 4);
             global::NetGen.Throw.IfNotFinite("learningRate", learningRate);
-            var gradient = _gradient ??= new float[136];
-            global::System.Array.Clear(gradient, 0, 136);
+            if (_gradient.IsEmpty)
+            {
+                _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(136);
+            }
+
+            var sum = _gradient.Span;
+            sum.Clear();
             global::System.Span<float> s = stackalloc float[40];
             var loss = 0.0;
             for (var n = 0; n < samples; n++)
             {
                 var x = inputs.Slice(5 * n, 5);
-                Kernels.Forward(_parameters, x, s);
+                Kernels.Forward(_parameters.Span, x, s);
                 loss += Kernels.LossAndDelta(s, targets.Slice(4 * n, 4));
-                Kernels.AddGradient(_parameters, x, s, gradient);
+                Kernels.AddGradient(_parameters.Span, x, s, sum);
             }
 
-            return Kernels.Descend(_parameters, gradient, loss, samples, learningRate);
+            return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);
         }
 
         /// <summary>Computes the class of one sample. May run on many threads at once.</summary>
@@ -217,6 +231,18 @@ namespace NetGen.Cases
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         private static class Kernels
         {
+            // From the memory map in the head of this file to W[out][in], b[out] of each layer.
+            internal static void ReadParameters(global::System.ReadOnlySpan<float> p, global::System.Span<float> common)
+            {
+                p.CopyTo(common);
+            }
+
+            // The way back; padding becomes 0, even where infinite parameters had made it NaN.
+            internal static void WriteParameters(global::System.ReadOnlySpan<float> common, global::System.Span<float> p)
+            {
+                common.CopyTo(p);
+            }
+
             // Computes all layers up to the logits.
             internal static void Forward(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.Span<float> s)
             {
@@ -334,20 +360,20 @@ namespace NetGen.Cases
                 for (var j = 0; j < 4; j++)
                 {
                     var y = d3[j] / sum;
-                    var e1 = y - t[j];
-                    var e2 = global::System.Math.Abs(e1);
-                    var e3 = 1f < e1 ? 1f : e1;
-                    loss = loss + (1f < e2 ? e2 - 0.5f : 0.5f * (e1 * e1));
-                    mean = Fma(0.25f * (-1f > e3 ? -1f : e3), y, mean);
+                    var v1 = y - t[j];
+                    var v2 = global::System.Math.Abs(v1);
+                    var v3 = 1f < v1 ? 1f : v1;
+                    loss = loss + (1f < v2 ? v2 - 0.5f : 0.5f * (v1 * v1));
+                    mean = Fma(0.25f * (-1f > v3 ? -1f : v3), y, mean);
                     d3[j] = y;
                 }
 
                 for (var j = 0; j < 4; j++)
                 {
                     var y = d3[j];
-                    var e1 = y - t[j];
-                    var e2 = 1f < e1 ? 1f : e1;
-                    d3[j] = y * Fma(0.25f, -1f > e2 ? -1f : e2, -mean);
+                    var v1 = y - t[j];
+                    var v2 = 1f < v1 ? 1f : v1;
+                    d3[j] = y * Fma(0.25f, -1f > v2 ? -1f : v2, -mean);
                 }
 
                 return 0.25f * loss;

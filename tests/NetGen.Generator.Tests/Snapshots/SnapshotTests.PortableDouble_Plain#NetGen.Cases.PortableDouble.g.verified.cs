@@ -20,8 +20,8 @@ namespace NetGen.Cases
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public const int ParameterCount = 66;
 
-        private readonly double[] _parameters = new double[66];
-        private double[]? _gradient; // the workspace of TrainBatch, taken by its first call
+        private readonly global::NetGen.Numerics.AlignedBuffer<double> _parameters = new global::NetGen.Numerics.AlignedBuffer<double>(66);
+        private global::NetGen.Numerics.AlignedBuffer<double> _gradient; // the workspace of Backward and TrainBatch, taken by their first call
 
         int global::NetGen.INetwork<double>.InputSize => InputSize;
         int global::NetGen.INetwork<double>.OutputSize => OutputSize;
@@ -33,8 +33,10 @@ namespace NetGen.Cases
         public PortableDouble(int seed = 0)
         {
             var values = new global::NetGen.Numerics.InitialValues(seed);
-            values.Uniform(new global::System.Span<double>(_parameters, 0, 35), 1.0954451150103321); // Layer 1: HeUniform
-            values.Uniform(new global::System.Span<double>(_parameters, 42, 21), 0.7745966692414834); // Layer 2: GlorotUniform
+            var initial = new double[66];
+            values.Uniform(new global::System.Span<double>(initial, 0, 35), 1.0954451150103321); // Layer 1: HeUniform
+            values.Uniform(new global::System.Span<double>(initial, 42, 21), 0.7745966692414834); // Layer 2: GlorotUniform
+            Kernels.WriteParameters(initial, _parameters.Span);
         }
 
         /// <summary>Computes the outputs of one sample. May run on many threads at once.</summary>
@@ -47,7 +49,7 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfWrongLength("input", input.Length, 5);
             global::NetGen.Throw.IfWrongLength("output", output.Length, 3);
             global::System.Span<double> s = stackalloc double[17];
-            Kernels.Forward(_parameters, input, s);
+            Kernels.Forward(_parameters.Span, input, s);
             Kernels.Output(s, output);
         }
 
@@ -64,7 +66,7 @@ namespace NetGen.Cases
             global::System.Span<double> s = stackalloc double[17];
             for (var n = 0; n < samples; n++)
             {
-                Kernels.Forward(_parameters, inputs.Slice(5 * n, 5), s);
+                Kernels.Forward(_parameters.Span, inputs.Slice(5 * n, 5), s);
                 Kernels.Output(s, outputs.Slice(3 * n, 3));
             }
         }
@@ -76,7 +78,7 @@ namespace NetGen.Cases
         public void GetParameters(global::System.Span<double> destination)
         {
             global::NetGen.Throw.IfWrongLength("destination", destination.Length, 66);
-            new global::System.ReadOnlySpan<double>(_parameters).CopyTo(destination);
+            Kernels.ReadParameters(_parameters.Span, destination);
         }
 
         /// <summary>Replaces all parameters; the order is that of GetParameters.</summary>
@@ -86,7 +88,7 @@ namespace NetGen.Cases
         public void SetParameters(global::System.ReadOnlySpan<double> source)
         {
             global::NetGen.Throw.IfWrongLength("source", source.Length, 66);
-            source.CopyTo(_parameters);
+            Kernels.WriteParameters(source, _parameters.Span);
         }
 
         /// <summary>Computes the loss of one or more samples. May run on many threads at once.</summary>
@@ -104,7 +106,7 @@ namespace NetGen.Cases
             var loss = 0.0;
             for (var n = 0; n < samples; n++)
             {
-                Kernels.Forward(_parameters, inputs.Slice(5 * n, 5), s);
+                Kernels.Forward(_parameters.Span, inputs.Slice(5 * n, 5), s);
                 loss += Kernels.LossAndDelta(s, targets.Slice(3 * n, 3));
             }
 
@@ -124,17 +126,24 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 5);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 3);
             global::NetGen.Throw.IfWrongLength("gradient", gradient.Length, 66);
-            gradient.Clear();
+            if (_gradient.IsEmpty)
+            {
+                _gradient = new global::NetGen.Numerics.AlignedBuffer<double>(66);
+            }
+
+            var sum = _gradient.Span;
+            sum.Clear();
             global::System.Span<double> s = stackalloc double[27];
             var loss = 0.0;
             for (var n = 0; n < samples; n++)
             {
                 var x = inputs.Slice(5 * n, 5);
-                Kernels.Forward(_parameters, x, s);
+                Kernels.Forward(_parameters.Span, x, s);
                 loss += Kernels.LossAndDelta(s, targets.Slice(3 * n, 3));
-                Kernels.AddGradient(_parameters, x, s, gradient);
+                Kernels.AddGradient(_parameters.Span, x, s, sum);
             }
 
+            Kernels.ReadParameters(sum, gradient);
             var share = 1.0 / samples;
             for (var i = 0; i < gradient.Length; i++)
             {
@@ -157,11 +166,11 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfWrongLength("target", target.Length, 3);
             global::NetGen.Throw.IfNotFinite("learningRate", learningRate);
             global::System.Span<double> s = stackalloc double[27];
-            Kernels.Forward(_parameters, input, s);
+            Kernels.Forward(_parameters.Span, input, s);
             var loss = Kernels.LossAndDelta(s, target);
             if (Kernels.IsFinite(loss))
             {
-                Kernels.Update(_parameters, input, s, learningRate);
+                Kernels.Update(_parameters.Span, input, s, learningRate);
             }
 
             return loss;
@@ -180,24 +189,41 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 5);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 3);
             global::NetGen.Throw.IfNotFinite("learningRate", learningRate);
-            var gradient = _gradient ??= new double[66];
-            global::System.Array.Clear(gradient, 0, 66);
+            if (_gradient.IsEmpty)
+            {
+                _gradient = new global::NetGen.Numerics.AlignedBuffer<double>(66);
+            }
+
+            var sum = _gradient.Span;
+            sum.Clear();
             global::System.Span<double> s = stackalloc double[27];
             var loss = 0.0;
             for (var n = 0; n < samples; n++)
             {
                 var x = inputs.Slice(5 * n, 5);
-                Kernels.Forward(_parameters, x, s);
+                Kernels.Forward(_parameters.Span, x, s);
                 loss += Kernels.LossAndDelta(s, targets.Slice(3 * n, 3));
-                Kernels.AddGradient(_parameters, x, s, gradient);
+                Kernels.AddGradient(_parameters.Span, x, s, sum);
             }
 
-            return Kernels.Descend(_parameters, gradient, loss, samples, learningRate);
+            return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         private static class Kernels
         {
+            // From the memory map in the head of this file to W[out][in], b[out] of each layer.
+            internal static void ReadParameters(global::System.ReadOnlySpan<double> p, global::System.Span<double> common)
+            {
+                p.CopyTo(common);
+            }
+
+            // The way back; padding becomes 0, even where infinite parameters had made it NaN.
+            internal static void WriteParameters(global::System.ReadOnlySpan<double> common, global::System.Span<double> p)
+            {
+                common.CopyTo(p);
+            }
+
             // Computes all layers up to the logits.
             internal static void Forward(global::System.ReadOnlySpan<double> p, global::System.ReadOnlySpan<double> x, global::System.Span<double> s)
             {

@@ -20,8 +20,8 @@ namespace NetGen.Cases
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public const int ParameterCount = 93;
 
-        private readonly double[] _parameters = new double[93];
-        private double[]? _gradient; // the workspace of TrainBatch, taken by its first call
+        private readonly global::NetGen.Numerics.AlignedBuffer<double> _parameters = new global::NetGen.Numerics.AlignedBuffer<double>(93);
+        private global::NetGen.Numerics.AlignedBuffer<double> _gradient; // the workspace of Backward and TrainBatch, taken by their first call
 
         int global::NetGen.INetwork<double>.InputSize => InputSize;
         int global::NetGen.INetwork<double>.OutputSize => OutputSize;
@@ -33,10 +33,12 @@ namespace NetGen.Cases
         public Options(int seed = 0)
         {
             var values = new global::NetGen.Numerics.InitialValues(seed);
-            values.Uniform(new global::System.Span<double>(_parameters, 0, 18), 1.4142135623730951); // Layer 1: HeUniform
-            values.Uniform(new global::System.Span<double>(_parameters, 24, 30), 1.0); // Layer 2: HeUniform
-            values.Uniform(new global::System.Span<double>(_parameters, 59, 20), 0.816496580927726); // Layer 3: GlorotUniform
-            values.Uniform(new global::System.Span<double>(_parameters, 83, 8), 1.0); // Layer 4: GlorotUniform
+            var initial = new double[93];
+            values.Uniform(new global::System.Span<double>(initial, 0, 18), 1.4142135623730951); // Layer 1: HeUniform
+            values.Uniform(new global::System.Span<double>(initial, 24, 30), 1.0); // Layer 2: HeUniform
+            values.Uniform(new global::System.Span<double>(initial, 59, 20), 0.816496580927726); // Layer 3: GlorotUniform
+            values.Uniform(new global::System.Span<double>(initial, 83, 8), 1.0); // Layer 4: GlorotUniform
+            Kernels.WriteParameters(initial, _parameters.Span);
         }
 
         /// <summary>Computes the outputs of one sample. May run on many threads at once.</summary>
@@ -49,7 +51,7 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfWrongLength("input", input.Length, 3);
             global::NetGen.Throw.IfWrongLength("output", output.Length, 2);
             global::System.Span<double> s = stackalloc double[23];
-            Kernels.Forward(_parameters, input, s);
+            Kernels.Forward(_parameters.Span, input, s);
             Kernels.Output(s, output);
         }
 
@@ -66,7 +68,7 @@ namespace NetGen.Cases
             global::System.Span<double> s = stackalloc double[23];
             for (var n = 0; n < samples; n++)
             {
-                Kernels.Forward(_parameters, inputs.Slice(3 * n, 3), s);
+                Kernels.Forward(_parameters.Span, inputs.Slice(3 * n, 3), s);
                 Kernels.Output(s, outputs.Slice(2 * n, 2));
             }
         }
@@ -78,7 +80,7 @@ namespace NetGen.Cases
         public void GetParameters(global::System.Span<double> destination)
         {
             global::NetGen.Throw.IfWrongLength("destination", destination.Length, 93);
-            new global::System.ReadOnlySpan<double>(_parameters).CopyTo(destination);
+            Kernels.ReadParameters(_parameters.Span, destination);
         }
 
         /// <summary>Replaces all parameters; the order is that of GetParameters.</summary>
@@ -88,7 +90,7 @@ namespace NetGen.Cases
         public void SetParameters(global::System.ReadOnlySpan<double> source)
         {
             global::NetGen.Throw.IfWrongLength("source", source.Length, 93);
-            source.CopyTo(_parameters);
+            Kernels.WriteParameters(source, _parameters.Span);
         }
 
         /// <summary>Computes the loss of one or more samples. May run on many threads at once.</summary>
@@ -106,7 +108,7 @@ namespace NetGen.Cases
             var loss = 0.0;
             for (var n = 0; n < samples; n++)
             {
-                Kernels.Forward(_parameters, inputs.Slice(3 * n, 3), s);
+                Kernels.Forward(_parameters.Span, inputs.Slice(3 * n, 3), s);
                 loss += Kernels.LossAndDelta(s, targets.Slice(2 * n, 2));
             }
 
@@ -126,17 +128,24 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 3);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 2);
             global::NetGen.Throw.IfWrongLength("gradient", gradient.Length, 93);
-            gradient.Clear();
+            if (_gradient.IsEmpty)
+            {
+                _gradient = new global::NetGen.Numerics.AlignedBuffer<double>(93);
+            }
+
+            var sum = _gradient.Span;
+            sum.Clear();
             global::System.Span<double> s = stackalloc double[40];
             var loss = 0.0;
             for (var n = 0; n < samples; n++)
             {
                 var x = inputs.Slice(3 * n, 3);
-                Kernels.Forward(_parameters, x, s);
+                Kernels.Forward(_parameters.Span, x, s);
                 loss += Kernels.LossAndDelta(s, targets.Slice(2 * n, 2));
-                Kernels.AddGradient(_parameters, x, s, gradient);
+                Kernels.AddGradient(_parameters.Span, x, s, sum);
             }
 
+            Kernels.ReadParameters(sum, gradient);
             var share = 1.0 / samples;
             for (var i = 0; i < gradient.Length; i++)
             {
@@ -159,11 +168,11 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfWrongLength("target", target.Length, 2);
             global::NetGen.Throw.IfNotFinite("learningRate", learningRate);
             global::System.Span<double> s = stackalloc double[40];
-            Kernels.Forward(_parameters, input, s);
+            Kernels.Forward(_parameters.Span, input, s);
             var loss = Kernels.LossAndDelta(s, target);
             if (Kernels.IsFinite(loss))
             {
-                Kernels.Update(_parameters, input, s, learningRate);
+                Kernels.Update(_parameters.Span, input, s, learningRate);
             }
 
             return loss;
@@ -182,24 +191,41 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 3);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 2);
             global::NetGen.Throw.IfNotFinite("learningRate", learningRate);
-            var gradient = _gradient ??= new double[93];
-            global::System.Array.Clear(gradient, 0, 93);
+            if (_gradient.IsEmpty)
+            {
+                _gradient = new global::NetGen.Numerics.AlignedBuffer<double>(93);
+            }
+
+            var sum = _gradient.Span;
+            sum.Clear();
             global::System.Span<double> s = stackalloc double[40];
             var loss = 0.0;
             for (var n = 0; n < samples; n++)
             {
                 var x = inputs.Slice(3 * n, 3);
-                Kernels.Forward(_parameters, x, s);
+                Kernels.Forward(_parameters.Span, x, s);
                 loss += Kernels.LossAndDelta(s, targets.Slice(2 * n, 2));
-                Kernels.AddGradient(_parameters, x, s, gradient);
+                Kernels.AddGradient(_parameters.Span, x, s, sum);
             }
 
-            return Kernels.Descend(_parameters, gradient, loss, samples, learningRate);
+            return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         private static class Kernels
         {
+            // From the memory map in the head of this file to W[out][in], b[out] of each layer.
+            internal static void ReadParameters(global::System.ReadOnlySpan<double> p, global::System.Span<double> common)
+            {
+                p.CopyTo(common);
+            }
+
+            // The way back; padding becomes 0, even where infinite parameters had made it NaN.
+            internal static void WriteParameters(global::System.ReadOnlySpan<double> common, global::System.Span<double> p)
+            {
+                common.CopyTo(p);
+            }
+
             // Computes all layers up to the logits.
             internal static void Forward(global::System.ReadOnlySpan<double> p, global::System.ReadOnlySpan<double> x, global::System.Span<double> s)
             {
@@ -276,9 +302,9 @@ namespace NetGen.Cases
                 {
                     var z = z4[j];
                     var y = z;
-                    var e1 = y - t[j];
-                    loss = Fma(e1, e1, loss);
-                    d4[j] = 2.0 * e1;
+                    var v1 = y - t[j];
+                    loss = Fma(v1, v1, loss);
+                    d4[j] = 2.0 * v1;
                 }
 
                 return loss;

@@ -20,7 +20,7 @@ namespace NetGen.Cases
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public const int ParameterCount = 32;
 
-        private readonly float[] _parameters = new float[32];
+        private readonly global::NetGen.Numerics.AlignedBuffer<float> _parameters = new global::NetGen.Numerics.AlignedBuffer<float>(32);
 
         int global::NetGen.INetwork<float>.InputSize => InputSize;
         int global::NetGen.INetwork<float>.OutputSize => OutputSize;
@@ -32,8 +32,10 @@ namespace NetGen.Cases
         public InferenceOnly(int seed = 0)
         {
             var values = new global::NetGen.Numerics.InitialValues(seed);
-            values.Uniform(new global::System.Span<float>(_parameters, 0, 15), 1.4142135623730951); // Layer 1: HeUniform
-            values.Uniform(new global::System.Span<float>(_parameters, 20, 10), 0.9258200997725514); // Layer 2: GlorotUniform
+            var initial = new float[32];
+            values.Uniform(new global::System.Span<float>(initial, 0, 15), 1.4142135623730951); // Layer 1: HeUniform
+            values.Uniform(new global::System.Span<float>(initial, 20, 10), 0.9258200997725514); // Layer 2: GlorotUniform
+            Kernels.WriteParameters(initial, _parameters.Span);
         }
 
         /// <summary>Computes the outputs of one sample. May run on many threads at once.</summary>
@@ -46,7 +48,7 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfWrongLength("input", input.Length, 3);
             global::NetGen.Throw.IfWrongLength("output", output.Length, 2);
             global::System.Span<float> s = stackalloc float[7];
-            Kernels.Forward(_parameters, input, s);
+            Kernels.Forward(_parameters.Span, input, s);
             Kernels.Output(s, output);
         }
 
@@ -63,7 +65,7 @@ namespace NetGen.Cases
             global::System.Span<float> s = stackalloc float[7];
             for (var n = 0; n < samples; n++)
             {
-                Kernels.Forward(_parameters, inputs.Slice(3 * n, 3), s);
+                Kernels.Forward(_parameters.Span, inputs.Slice(3 * n, 3), s);
                 Kernels.Output(s, outputs.Slice(2 * n, 2));
             }
         }
@@ -75,7 +77,7 @@ namespace NetGen.Cases
         public void GetParameters(global::System.Span<float> destination)
         {
             global::NetGen.Throw.IfWrongLength("destination", destination.Length, 32);
-            new global::System.ReadOnlySpan<float>(_parameters).CopyTo(destination);
+            Kernels.ReadParameters(_parameters.Span, destination);
         }
 
         /// <summary>Replaces all parameters; the order is that of GetParameters.</summary>
@@ -85,12 +87,24 @@ namespace NetGen.Cases
         public void SetParameters(global::System.ReadOnlySpan<float> source)
         {
             global::NetGen.Throw.IfWrongLength("source", source.Length, 32);
-            source.CopyTo(_parameters);
+            Kernels.WriteParameters(source, _parameters.Span);
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         private static class Kernels
         {
+            // From the memory map in the head of this file to W[out][in], b[out] of each layer.
+            internal static void ReadParameters(global::System.ReadOnlySpan<float> p, global::System.Span<float> common)
+            {
+                p.CopyTo(common);
+            }
+
+            // The way back; padding becomes 0, even where infinite parameters had made it NaN.
+            internal static void WriteParameters(global::System.ReadOnlySpan<float> common, global::System.Span<float> p)
+            {
+                common.CopyTo(p);
+            }
+
             // Computes all layers up to the logits.
             internal static void Forward(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.Span<float> s)
             {

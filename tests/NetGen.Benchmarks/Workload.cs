@@ -1,0 +1,26 @@
+namespace NetGen.Benchmarks;
+
+/// <summary>A network, and the multiply-adds that its throughput is counted by.</summary>
+/// <param name="Name">The peers' name for it.</param>
+/// <param name="Create">Makes it.</param>
+/// <param name="Sizes">Inputs, then the units of each layer.</param>
+internal sealed record Workload(string Name, Func<ITrainableNetwork<float>> Create, params int[] Sizes)
+{
+    public static IReadOnlyList<Workload> All { get; } =
+    [
+        new("xor", () => new XorNet(), 2, 8, 1),
+        new("iris", () => new IrisNet(), 4, 16, 3),
+        new("audio", () => new AudioNet(), 1, 16, 16, 1),
+        new("policy", () => new PolicyNet(), 4, 64, 64, 2),
+        new("texture", () => new TextureNet(), 32, 64, 64, 3),
+        new("digits", () => new DigitsNet(), 64, 32, 10),
+        new("mnist", () => new MnistNet(), 784, 128, 10),
+    ];
+
+    /// <summary>Multiply-adds of a forward pass.</summary>
+    public long MultiplyAdds => Sizes.Zip(Sizes.Skip(1), (inputs, units) => (long)inputs * units).Sum();
+
+    /// <summary>Floating-point operations: training adds the gradients of all weights and of all inputs but the first layer's.</summary>
+    public double Operations(bool isTraining) =>
+        isTraining ? (2.0 * MultiplyAdds * 3) - (2.0 * Sizes[0] * Sizes[1]) : 2.0 * MultiplyAdds;
+}
