@@ -16,7 +16,7 @@ namespace NetGen.Generator.Plans;
 /// <param name="Input">What it reads: the sample or the outputs below.</param>
 /// <param name="PreActivation">z, in the scratch of a pass.</param>
 /// <param name="Output">a, in the scratch of a pass: the same as z where nothing reads z again. The last layer's stay logits.</param>
-/// <param name="Delta">∂loss/∂z, in the scratch of a training pass.</param>
+/// <param name="Delta">∂loss/∂z, in the deltas of a sample.</param>
 internal sealed record LayerPlan(
     int Number,
     int Inputs,

@@ -13,8 +13,9 @@ namespace NetGen.Generator.Plans;
 /// <param name="ParameterCount">Weights and biases.</param>
 /// <param name="BufferLength">Values of the parameter buffer, padding included.</param>
 /// <param name="ForwardScratch">Values a forward pass keeps.</param>
-/// <param name="TrainingScratch">Values a training pass keeps, those of the forward pass first.</param>
+/// <param name="DeltaScratch">Values of the deltas of a sample.</param>
 /// <param name="Lanes">Values of a logical vector; 1 in the plain profile.</param>
+/// <param name="Tile">How the vector kernels cut a batch.</param>
 /// <param name="CopiesInput">Whether a pass starts by copying the sample into its scratch.</param>
 internal sealed record NetworkPlan(
     NetworkModel Model,
@@ -25,9 +26,10 @@ internal sealed record NetworkPlan(
     int ParameterCount,
     int BufferLength,
     int ForwardScratch,
-    int TrainingScratch,
+    int DeltaScratch,
     int Lanes,
-    bool CopiesInput)
+    bool CopiesInput,
+    TilePlan Tile)
 {
     public LayerPlan Last => Layers[Layers.Count - 1];
 

@@ -34,7 +34,8 @@ internal static class Planner
             RowPlanner.Pad(last.Output.End, lanes),
             RowPlanner.Pad(last.Delta.End, lanes),
             lanes,
-            copiesInput);
+            copiesInput,
+            TilePlan.Plan(RowPlanner.Pad(last.Output.End, lanes), RowPlanner.Pad(last.Delta.End, lanes)));
     }
 
     private static List<RowPlan> PlanRows(NetworkModel model)

@@ -5,7 +5,7 @@ using NetGen.Generator.Support;
 namespace NetGen.Generator.Plans;
 
 /// <summary>
-/// Places what one sample's pass keeps: z1 a1 z2 a2 … zL, then the deltas d1 … dL, each from a whole vector on. A hidden layer
+/// Places what one sample's pass keeps: z1 a1 z2 a2 … zL in one buffer, the deltas d1 … dL in another, each from a whole vector on. A hidden layer
 /// keeps z beside a only where the backward pass reads it; the last layer keeps its logits. Before them lies a copy of the sample
 /// where the first layer reads its lanes, which a user's memory may end within.
 /// </summary>
@@ -29,6 +29,7 @@ internal static class ScratchPlanner
             offset = RowPlanner.Pad(output.End, lanes);
         }
 
+        offset = 0;
         var placed = new List<(Slot, Slot, Slot)>();
         for (var i = 0; i < forward.Count; i++)
         {

@@ -14,7 +14,7 @@ internal sealed record GradientSink(LayeredMethod Method, string Buffer, Expr? F
         new LayeredMethod(
             "Update",
             "Takes the step of one sample: each delta goes to the layer below, then into the weights it came through.",
-            new[] { (context.Span, "p"), (context.ReadOnlySpan, "x"), (context.Span, "s"), (context.Number, "learningRate") }),
+            new[] { (context.Span, "p"), (context.ReadOnlySpan, "x"), (context.ReadOnlySpan, "s"), (context.Span, "d"), (context.Number, "learningRate") }),
         "p",
         -Expr.Name("learningRate"));
 
@@ -23,12 +23,12 @@ internal sealed record GradientSink(LayeredMethod Method, string Buffer, Expr? F
         new LayeredMethod(
             "AddGradient",
             "Adds the gradient of one sample to g, which is laid out like p.",
-            new[] { (context.ReadOnlySpan, "p"), (context.ReadOnlySpan, "x"), (context.Span, "s"), (context.Span, "g") }),
+            new[] { (context.ReadOnlySpan, "p"), (context.ReadOnlySpan, "x"), (context.ReadOnlySpan, "s"), (context.Span, "d"), (context.Span, "g") }),
         "g",
         null);
 
     /// <summary>The local that holds a unit's delta as the sink takes it.</summary>
-    public string UnitFactor(string unit) => (Factor is null ? "d" : "step") + unit;
+    public string UnitFactor(string unit) => (Factor is null ? "delta" : "step") + unit;
 
     /// <summary>The statement that defines it.</summary>
     public string DefineFactor(EmitContext context, string unit, Expr delta) =>

@@ -19,7 +19,7 @@ internal static class LossKernel
         writer.Line();
         writer.Line($"// {plan.Model.Loss} of one sample; leaves its derivative by the logits in {delta}.");
         context.OptimizeAtOnce();
-        using (writer.Block($"internal static {context.Number} LossAndDelta({context.Span} s, {context.ReadOnlySpan} t)"))
+        using (writer.Block($"internal static {context.Number} LossAndDelta({context.ReadOnlySpan} s, {context.ReadOnlySpan} t, {context.Span} d)"))
         {
             SlotWriter.WriteSpans(context, new[] { plan.Logits, plan.Last.Delta });
             switch (plan.Loss, plan.Last.Activation)

@@ -2,7 +2,7 @@ using NetGen.Generator.Plans;
 
 namespace NetGen.Generator.Emit.Kernels;
 
-/// <summary>Names parts of the scratch <c>s</c>, each once.</summary>
+/// <summary>Names parts of the scratch, each once: of <c>d</c> the deltas, of <c>s</c> all else.</summary>
 internal static class SlotWriter
 {
     /// <summary>As spans of exactly the values in use.</summary>
@@ -10,7 +10,7 @@ internal static class SlotWriter
     {
         foreach (var slot in slots.Distinct())
         {
-            context.Writer.Line($"var {slot.Name} = s.Slice({slot.Offset}, {slot.Length});");
+            context.Writer.Line($"var {slot.Name} = {Buffer(slot)}.Slice({slot.Offset}, {slot.Length});");
         }
     }
 
@@ -19,7 +19,9 @@ internal static class SlotWriter
     {
         foreach (var slot in slots.Distinct().Where(slot => slot.Name != "x"))
         {
-            context.Writer.Line($"ref var {slot.Name} = ref {context.Vectors.Call("At")}(ref s0, {slot.Offset});");
+            context.Writer.Line($"ref var {slot.Name} = ref {context.Vectors.Call("At")}(ref {Buffer(slot)}0, {slot.Offset});");
         }
     }
+
+    private static string Buffer(Slot slot) => slot.Name[0] == 'd' ? "d" : "s";
 }

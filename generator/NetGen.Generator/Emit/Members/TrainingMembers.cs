@@ -26,12 +26,12 @@ internal static class TrainingMembers
         using (writer.Block($"public {context.Number} ComputeLoss({context.ReadOnlySpan} inputs, {context.ReadOnlySpan} targets)"))
         {
             WriteSampleChecks(context, "targets", plan.Outputs);
-            writer.Line($"{context.Span} s = {context.Stack(plan.TrainingScratch)};");
+            WriteScratch(context);
             writer.Line("var loss = 0.0;");
             using (writer.Block("for (var n = 0; n < samples; n++)"))
             {
                 writer.Line($"Kernels.Forward(_parameters.Span, {Sample("inputs", plan.Model.Inputs)}, s);");
-                writer.Line($"loss += Kernels.LossAndDelta(s, {Sample("targets", plan.Outputs)});");
+                writer.Line($"loss += Kernels.LossAndDelta(s, {Sample("targets", plan.Outputs)}, d);");
             }
 
             writer.Line();
@@ -87,12 +87,12 @@ internal static class TrainingMembers
             writer.Line($"global::NetGen.Throw.IfWrongLength(\"input\", input.Length, {plan.Model.Inputs});");
             writer.Line($"global::NetGen.Throw.IfWrongLength(\"target\", target.Length, {plan.Outputs});");
             writer.Line("global::NetGen.Throw.IfNotFinite(\"learningRate\", learningRate);");
-            writer.Line($"{context.Span} s = {context.Stack(plan.TrainingScratch)};");
+            WriteScratch(context);
             writer.Line("Kernels.Forward(_parameters.Span, input, s);");
-            writer.Line("var loss = Kernels.LossAndDelta(s, target);");
+            writer.Line("var loss = Kernels.LossAndDelta(s, target, d);");
             using (writer.Block("if (Kernels.IsFinite(loss))"))
             {
-                writer.Line("Kernels.Update(_parameters.Span, input, s, learningRate);");
+                writer.Line("Kernels.Update(_parameters.Span, input, s, d, learningRate);");
             }
 
             writer.Line();
@@ -150,7 +150,7 @@ internal static class TrainingMembers
         writer.Line();
         writer.Line("var sum = _gradient.Span;");
         writer.Line("sum.Clear();");
-        writer.Line($"{context.Span} s = {context.Stack(context.Plan.TrainingScratch)};");
+        WriteScratch(context);
         writer.Line("var loss = 0.0;");
         using (writer.Block("for (var n = 0; n < samples; n++)"))
         {
@@ -161,11 +161,17 @@ internal static class TrainingMembers
 
             writer.Line($"var x = {Sample("inputs", context.Plan.Model.Inputs)};");
             writer.Line("Kernels.Forward(_parameters.Span, x, s);");
-            writer.Line($"loss += Kernels.LossAndDelta(s, {target});");
-            writer.Line("Kernels.AddGradient(_parameters.Span, x, s, sum);");
+            writer.Line($"loss += Kernels.LossAndDelta(s, {target}, d);");
+            writer.Line("Kernels.AddGradient(_parameters.Span, x, s, d, sum);");
         }
 
         writer.Line();
+    }
+
+    private static void WriteScratch(EmitContext context)
+    {
+        context.Writer.Line($"{context.Span} s = {context.Stack(context.Plan.ForwardScratch)};");
+        context.Writer.Line($"{context.Span} d = {context.Stack(context.Plan.DeltaScratch)};");
     }
 
     private static string Sample(string name, int size) => $"{name}.Slice({size} * n, {size})";

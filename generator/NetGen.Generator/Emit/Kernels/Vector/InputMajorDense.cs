@@ -16,7 +16,7 @@ namespace NetGen.Generator.Emit.Kernels.Vector;
 /// fill one) and for its own update:
 /// <code>
 /// var w0 = Load(ref w, 0);
-/// sum0 = Fma(w0, d, sum0);
+/// sum0 = Fma(w0, delta, sum0);
 /// Store(Fma(step, u0, w0), ref w, 0);
 /// </code>
 /// </summary>
@@ -161,19 +161,19 @@ internal sealed class InputMajorDense : DenseKernel
     private static void WriteTurn(EmitContext context, LayerPlan layer, GradientSink sink, string k)
     {
         var (writer, text, rows) = (context.Writer, new VectorText(context), layer.Rows);
-        writer.Line($"var d = {text.Load(layer.Delta.Name, k)};");
+        writer.Line($"var delta = {text.Load(layer.Delta.Name, k)};");
         if (sink.Factor is not null)
         {
-            writer.Line("var step = rate * d;");
+            writer.Line("var step = rate * delta;");
         }
 
         for (var r = 0; r < rows.Lanes; r++)
         {
             var place = VectorText.Plus(k, r * rows.Length);
             writer.Line($"var w{r} = {text.Load("w", place)};");
-            writer.Line($"sum{r} = {context.Vectors.Print(Dense.InputGradient(Expr.Name($"w{r}"), Expr.Name("d"), Expr.Name($"sum{r}")))};");
+            writer.Line($"sum{r} = {context.Vectors.Print(Dense.InputGradient(Expr.Name($"w{r}"), Expr.Name("delta"), Expr.Name($"sum{r}")))};");
             var gradient = sink.Factor is null
-                ? Dense.WeightGradient(Expr.Name("d"), Expr.Name($"u{r}"), Expr.Name(text.Load("gw", place)))
+                ? Dense.WeightGradient(Expr.Name("delta"), Expr.Name($"u{r}"), Expr.Name(text.Load("gw", place)))
                 : Dense.WeightGradient(Expr.Name("step"), Expr.Name($"u{r}"), Expr.Name($"w{r}"));
             writer.Line(text.Store(context.Vectors.Print(gradient), sink.Factor is null ? "gw" : "w", place));
         }

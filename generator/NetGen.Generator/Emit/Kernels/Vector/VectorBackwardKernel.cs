@@ -15,6 +15,7 @@ internal static class VectorBackwardKernel
         {
             writer.Line("ref var p0 = " + VectorText.Start("p"));
             writer.Line("ref var s0 = " + VectorText.Start("s"));
+            writer.Line("ref var d0 = " + VectorText.Start("d"));
             if (layers[0].Number == 1 && !plan.CopiesInput)
             {
                 writer.Line("ref var x0 = " + VectorText.Start("x"));
@@ -57,8 +58,8 @@ internal static class VectorBackwardKernel
             delta *= activation.Derivative(Expr.Name("z"), Expr.Name("y"));
         }
 
-        new FormulaWriter(context, context.Vectors).Assign(("var delta", delta));
-        context.Writer.Line(text.Store("delta", below.Delta.Name, index));
+        new FormulaWriter(context, context.Vectors).Assign(("var down", delta));
+        context.Writer.Line(text.Store("down", below.Delta.Name, index));
     }
 
     // What came in from below, where its delta goes, and the layer's own delta.

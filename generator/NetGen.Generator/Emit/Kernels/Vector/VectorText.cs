@@ -29,6 +29,7 @@ internal sealed class VectorText(EmitContext context)
             "At" => $"ref {number} At(ref {number} start, int offset) => ref {unsafeClass}.Add(ref start, offset)",
             "Load" => $"{vector} Load(ref {number} start, int offset) => {Intrinsics}.LoadUnsafe(ref start, (nuint)offset)",
             "Store" => $"void Store({vector} values, ref {number} start, int offset) => {Intrinsics}.StoreUnsafe(values, ref start, (nuint)offset)",
+            "StoreLower" or "StoreUpper" => $"void {name}({vector} values, ref {number} start, int offset) => global::System.Runtime.Intrinsics.Vector128.StoreUnsafe({Intrinsics}.Get{name.Substring(5)}(values), ref start, (nuint)offset)",
             "All" => $"{vector} All({number} value) => {Intrinsics}.Create(value)",
             "Keep" => $"{vector} Keep({vector} values, int count) => {lanes}.Keep(values, count)",
             "Sum" => $"{number} Sum({vector} values) => {lanes}.Sum(values)",
