@@ -34,6 +34,11 @@ internal static class EmittedMembers
         }
 
         yield return new EmittedMember("_gradient", null);
+        if (plan.UsesVectors)
+        {
+            yield return new EmittedMember("_tile", null);
+        }
+
         yield return Method("ComputeLoss", read, read);
         yield return Method("Backward", read, read, write);
         yield return Method("TrainStep", read, read, number);

@@ -25,7 +25,7 @@ internal static class KernelClass
             {
                 LossKernel.Write(context);
                 WriteBackward(context, GradientSink.Update(context));
-                WriteBackward(context, GradientSink.Accumulate(context));
+                WriteGradient(context);
                 DescentKernel.Write(context);
             }
 
@@ -47,6 +47,7 @@ internal static class KernelClass
         if (context.Plan.UsesVectors)
         {
             VectorForwardKernel.Write(context);
+            TileMembersKernel.WriteForward(context);
         }
         else
         {
@@ -80,6 +81,18 @@ internal static class KernelClass
         foreach (var name in context.Vectors.Called)
         {
             WriteFunction(context, VectorText.Function(context, name));
+        }
+    }
+
+    private static void WriteGradient(EmitContext context)
+    {
+        if (context.Plan.UsesVectors)
+        {
+            TileMembersKernel.WriteBackward(context);
+        }
+        else
+        {
+            BackwardKernel.Write(context, GradientSink.Accumulate(context));
         }
     }
 

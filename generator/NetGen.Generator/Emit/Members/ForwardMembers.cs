@@ -30,19 +30,13 @@ internal static class ForwardMembers
             $"<param name=\"outputs\">Receives samples × {outputs} values.</param>",
             "<exception cref=\"global::System.ArgumentException\">A length is wrong.</exception>");
         context.OptimizeAtOnce();
-        context.Writer.Text($$"""
-            public void ForwardBatch({{context.ReadOnlySpan}} inputs, {{context.Span}} outputs)
-            {
-                var samples = inputs.Length / {{inputs}};
-                global::NetGen.Throw.IfNotWholeSamples("inputs", inputs.Length, {{inputs}});
-                global::NetGen.Throw.IfWrongSamples("outputs", outputs.Length, samples, {{outputs}});
-                {{context.Span}} s = {{context.Stack(plan.ForwardScratch)}};
-                for (var n = 0; n < samples; n++)
-                {
-                    Kernels.Forward(_parameters.Span, inputs.Slice({{inputs}} * n, {{inputs}}), s);
-                    Kernels.Output(s, outputs.Slice({{outputs}} * n, {{outputs}}));
-                }
-            }
-            """);
+        using (context.Writer.Block($"public void ForwardBatch({context.ReadOnlySpan} inputs, {context.Span} outputs)"))
+        {
+            var writer = context.Writer;
+            writer.Line($"var samples = inputs.Length / {inputs};");
+            writer.Line($"global::NetGen.Throw.IfNotWholeSamples(\"inputs\", inputs.Length, {inputs});");
+            writer.Line($"global::NetGen.Throw.IfWrongSamples(\"outputs\", outputs.Length, samples, {outputs});");
+            SampleLoop.WriteForward(context, $"Kernels.Output({SampleLoop.Scratch(context)}, {SampleLoop.Slice("outputs", outputs)});");
+        }
     }
 }

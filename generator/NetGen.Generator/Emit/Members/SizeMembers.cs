@@ -21,6 +21,10 @@ internal static class SizeMembers
         if (plan.IsTrainable)
         {
             writer.Line($"private {context.Buffer} _gradient; // the workspace of Backward and TrainBatch, taken by their first call");
+            if (plan.UsesVectors)
+            {
+                writer.Line($"private {context.Buffer} _tile; // the scratch of {plan.Tile.TrainingSamples} samples");
+            }
         }
 
         writer.Line();

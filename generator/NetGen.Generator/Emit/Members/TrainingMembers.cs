@@ -26,15 +26,10 @@ internal static class TrainingMembers
         using (writer.Block($"public {context.Number} ComputeLoss({context.ReadOnlySpan} inputs, {context.ReadOnlySpan} targets)"))
         {
             WriteSampleChecks(context, "targets", plan.Outputs);
-            WriteScratch(context);
-            writer.Line("var loss = 0.0;");
-            using (writer.Block("for (var n = 0; n < samples; n++)"))
-            {
-                writer.Line($"Kernels.Forward(_parameters.Span, {Sample("inputs", plan.Model.Inputs)}, s);");
-                writer.Line($"loss += Kernels.LossAndDelta(s, {Sample("targets", plan.Outputs)}, d);");
-            }
-
-            writer.Line();
+            SampleLoop.WriteForward(
+                context,
+                $"loss += Kernels.LossAndDelta({SampleLoop.Scratch(context)}, {SampleLoop.Slice("targets", plan.Outputs)}, {SampleLoop.Deltas(context)});",
+                needsDeltas: true);
             writer.Line($"return ({context.Number}){(plan.IsMeanOverSamples ? "(loss / samples)" : "loss")};");
         }
     }
@@ -54,7 +49,7 @@ internal static class TrainingMembers
         {
             WriteSampleChecks(context, "targets", plan.Outputs);
             writer.Line($"global::NetGen.Throw.IfWrongLength(\"gradient\", gradient.Length, {plan.ParameterCount});");
-            WriteGradientSum(context, Sample("targets", plan.Outputs));
+            WriteGradientSum(context, SampleLoop.Slice("targets", plan.Outputs));
             writer.Line("Kernels.ReadParameters(sum, gradient);");
             if (plan.IsMeanOverSamples)
             {
@@ -114,7 +109,7 @@ internal static class TrainingMembers
         using (writer.Block($"public {context.Number} TrainBatch({context.ReadOnlySpan} inputs, {context.ReadOnlySpan} targets, {context.Number} learningRate)"))
         {
             WriteSampleChecks(context, "targets", plan.Outputs);
-            WriteBatchStep(context, Sample("targets", plan.Outputs));
+            WriteBatchStep(context, SampleLoop.Slice("targets", plan.Outputs));
         }
     }
 
@@ -141,31 +136,31 @@ internal static class TrainingMembers
     // The sum is laid out like the parameters.
     private static void WriteGradientSum(EmitContext context, string target, params string[] prepare)
     {
-        var writer = context.Writer;
+        var (writer, plan) = (context.Writer, context.Plan);
         using (writer.Block("if (_gradient.IsEmpty)"))
         {
-            writer.Line($"_gradient = new {context.Buffer}({context.Plan.BufferLength});");
+            writer.Line($"_gradient = new {context.Buffer}({plan.BufferLength});");
+            if (plan.UsesVectors)
+            {
+                writer.Line($"_tile = new {context.Buffer}({(plan.ForwardScratch + plan.DeltaScratch) * plan.Tile.TrainingSamples});");
+            }
         }
 
         writer.Line();
         writer.Line("var sum = _gradient.Span;");
         writer.Line("sum.Clear();");
-        WriteScratch(context);
-        writer.Line("var loss = 0.0;");
-        using (writer.Block("for (var n = 0; n < samples; n++)"))
+        if (plan.UsesVectors)
         {
-            foreach (var line in prepare)
-            {
-                writer.Line(line);
-            }
-
-            writer.Line($"var x = {Sample("inputs", context.Plan.Model.Inputs)};");
-            writer.Line("Kernels.Forward(_parameters.Span, x, s);");
-            writer.Line($"loss += Kernels.LossAndDelta(s, {target}, d);");
-            writer.Line("Kernels.AddGradient(_parameters.Span, x, s, d, sum);");
+            writer.Line($"var s = _tile.Span.Slice(0, {plan.ForwardScratch * plan.Tile.TrainingSamples});");
+            writer.Line($"var d = _tile.Span.Slice({plan.ForwardScratch * plan.Tile.TrainingSamples});");
+        }
+        else
+        {
+            WriteScratch(context);
         }
 
-        writer.Line();
+        writer.Line("var loss = 0.0;");
+        SampleLoop.WriteTraining(context, prepare, target);
     }
 
     private static void WriteScratch(EmitContext context)
@@ -173,6 +168,4 @@ internal static class TrainingMembers
         context.Writer.Line($"{context.Span} s = {context.Stack(context.Plan.ForwardScratch)};");
         context.Writer.Line($"{context.Span} d = {context.Stack(context.Plan.DeltaScratch)};");
     }
-
-    private static string Sample(string name, int size) => $"{name}.Slice({size} * n, {size})";
 }

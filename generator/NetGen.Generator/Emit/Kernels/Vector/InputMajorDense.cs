@@ -24,7 +24,9 @@ internal sealed class InputMajorDense : DenseKernel
 {
     public static readonly InputMajorDense Instance = new();
 
-    public override void WriteForward(EmitContext context, LayerPlan layer)
+    public override void WriteForward(EmitContext context, LayerPlan layer) => WriteForward(context, layer, Input(layer));
+
+    private static void WriteForward(EmitContext context, LayerPlan layer, string input)
     {
         var (rows, text) = (layer.Rows, new VectorText(context));
         var blocks = rows.Vectors / rows.Block;
@@ -33,14 +35,14 @@ internal sealed class InputMajorDense : DenseKernel
         {
             using (context.Writer.Block($"for (var o = 0; o < {blocks * width}; o += {width})"))
             {
-                WriteBlock(context, layer, "o", rows.Block);
+                WriteBlock(context, layer, input, "o", rows.Block);
             }
         }
         else
         {
             using (context.Writer.Block())
             {
-                WriteBlock(context, layer, "0", rows.Block);
+                WriteBlock(context, layer, input, "0", rows.Block);
             }
         }
 
@@ -48,7 +50,7 @@ internal sealed class InputMajorDense : DenseKernel
         {
             using (context.Writer.Block())
             {
-                WriteBlock(context, layer, $"{blocks * width}", rows.Vectors % rows.Block);
+                WriteBlock(context, layer, input, $"{blocks * width}", rows.Vectors % rows.Block);
             }
         }
     }
@@ -67,9 +69,14 @@ internal sealed class InputMajorDense : DenseKernel
         VectorBias.WriteBackward(context, layer, sink);
     }
 
+    public override void WriteForwardTile(EmitContext context, LayerPlan layer) => 
+        InputMajorTile.WriteForward(context, layer, () => WriteForward(context, layer, layer.Number == 1 ? "x1" : layer.Input.Name));
+
+    public override void WriteBackwardTile(EmitContext context, LayerPlan layer) => InputMajorTile.WriteBackward(context, layer);
+
     private static string Input(LayerPlan layer) => layer.Number == 1 ? "x0" : layer.Input.Name;
 
-    private static void WriteBlock(EmitContext context, LayerPlan layer, string o, int vectors)
+    private static void WriteBlock(EmitContext context, LayerPlan layer, string input, string o, int vectors)
     {
         var (writer, text, rows) = (context.Writer, new VectorText(context), layer.Rows);
         var chunk = layer.Inputs / rows.Chunks;
@@ -87,7 +94,7 @@ internal sealed class InputMajorDense : DenseKernel
         {
             for (var c = 0; c < rows.Chunks; c++)
             {
-                writer.Line($"var u{c} = {text.All(text.At(Input(layer), VectorText.Plus(i, c * chunk)))};");
+                writer.Line($"var u{c} = {text.All(text.At(input, VectorText.Plus(i, c * chunk)))};");
                 for (var k = 0; k < vectors; k++)
                 {
                     var sum = Expr.Name(c == 0 ? $"sum{k}" : $"sum{k}_{c}");

@@ -66,6 +66,11 @@ internal sealed class OutputMajorDense : DenseKernel
         VectorBias.WriteBackward(context, layer, sink);
     }
 
+    public override void WriteForwardTile(EmitContext context, LayerPlan layer) =>
+        TileMembersKernel.WriteSamples(context, new[] { layer.Input, layer.PreActivation }, () => WriteForward(context, layer));
+
+    public override void WriteBackwardTile(EmitContext context, LayerPlan layer) => OutputMajorTile.WriteBackward(context, layer);
+
     private static void WriteGroup(EmitContext context, LayerPlan layer, int first, int count)
     {
         var (writer, text) = (context.Writer, new VectorText(context));

@@ -1,0 +1,198 @@
+using NetGen.Generator.Catalog.Formulas;
+using NetGen.Generator.Catalog.Layers;
+using NetGen.Generator.Plans;
+
+namespace NetGen.Generator.Emit.Kernels.Vector;
+
+/// <summary>
+/// An input-major layer over a tile of samples, in register tiles. The forward pass takes samples × vectors of outputs,
+/// <code>
+/// var w0 = Load(ref w, 64 * i);
+/// var u0 = All(At(ref u, i));          // input i of sample n
+/// sum0_0 = Fma(w0, u0, sum0_0);
+/// </code>
+/// the gradient inputs × vectors of outputs over the samples, and the delta below samples × rows, summed over the lanes.
+/// </summary>
+internal static class InputMajorTile
+{
+    private const int Together = VectorLimits.Together;
+
+    public static void WriteForward(EmitContext context, LayerPlan layer, Action writeSingle)
+    {
+        var writer = context.Writer;
+        writer.Line($"var whole{layer.Number} = samples / {Together} * {Together};");
+        using (writer.Block($"for (var n = 0; n < whole{layer.Number}; n += {Together})"))
+        {
+            writer.Line(TileText.Of(context, layer.Input).Define(context, "u", "n"));
+            writer.Line(TileText.Of(context, layer.PreActivation).Define(context, "z", "n"));
+            WriteBlocks(context, layer.Rows, (o, vectors) =>
+            {
+                for (var c = 0; c < layer.Rows.Chunks; c++)
+                {
+                    WriteForwardBlock(context, layer, o, vectors, c);
+                }
+            });
+        }
+
+        writer.Line();
+        using (writer.Block($"for (var n = whole{layer.Number}; n < samples; n++)"))
+        {
+            writer.Line(TileText.Of(context, layer.Input).Define(context, layer.Number == 1 ? "x1" : layer.Input.Name, "n"));
+            writer.Line(TileText.Of(context, layer.PreActivation).Define(context, layer.PreActivation.Name, "n"));
+            writeSingle();
+        }
+
+        writer.Line();
+    }
+
+    public static void WriteBackward(EmitContext context, LayerPlan layer)
+    {
+        var whole = layer.Inputs / Together * Together;
+        if (whole > 0)
+        {
+            using (context.Writer.Block($"for (var i = 0; i < {whole}; i += {Together})"))
+            {
+                WriteBlocks(context, layer.Rows, (o, vectors) => WriteGradientBlock(context, layer, "i", o, Together, vectors));
+            }
+
+            context.Writer.Line();
+        }
+
+        if (layer.Inputs > whole)
+        {
+            WriteBlocks(context, layer.Rows, (o, vectors) => WriteGradientBlock(context, layer, $"{whole}", o, layer.Inputs - whole, vectors));
+        }
+
+        TileBias.Write(context, layer);
+        if (layer.PassesDeltaDown)
+        {
+            InputMajorDeltas.Write(context, layer);
+        }
+    }
+
+    // Blocks of vectors of a row: a loop over the whole ones, then what is left.
+    private static void WriteBlocks(EmitContext context, RowPlan rows, Action<string, int> writeBlock)
+    {
+        var (blocks, width) = (rows.Vectors / Together, Together * rows.Lanes);
+        if (blocks > 1)
+        {
+            using (context.Writer.Block($"for (var o = 0; o < {blocks * width}; o += {width})"))
+            {
+                writeBlock("o", Together);
+            }
+        }
+        else if (blocks == 1)
+        {
+            using (context.Writer.Block())
+            {
+                writeBlock("0", Together);
+            }
+        }
+
+        if (rows.Vectors % Together != 0)
+        {
+            using (context.Writer.Block())
+            {
+                writeBlock($"{blocks * width}", rows.Vectors % Together);
+            }
+        }
+    }
+
+    // A chunk's sums start at 0, the first one's at the biases; later chunks are added to what lies in z.
+    private static void WriteForwardBlock(EmitContext context, LayerPlan layer, string o, int vectors, int chunk)
+    {
+        var (writer, text, rows) = (context.Writer, new VectorText(context), layer.Rows);
+        var (first, count) = (chunk * (layer.Inputs / rows.Chunks), layer.Inputs / rows.Chunks);
+        var stride = TileText.Of(context, layer.Input).Stride;
+        using (writer.Block())
+        {
+            for (var k = 0; k < vectors; k++)
+            {
+                var start = chunk == 0 && layer.Bias is { } bias ? text.Load("p0", VectorText.Plus(o, bias.Offset + (k * rows.Lanes))) : text.All(context.Zero);
+                writer.Line($"var sum0_{k} = {start};");
+                for (var r = 1; r < Together; r++)
+                {
+                    writer.Line($"var sum{r}_{k} = sum0_{k};");
+                }
+            }
+
+            using (writer.Block($"for (var i = {first}; i < {first + count}; i++)"))
+            {
+                writer.Line($"ref var w = ref {text.At("p0", VectorText.Plus($"({rows.Length} * i) + {o}", layer.Weights.Offset))};");
+                for (var k = 0; k < vectors; k++)
+                {
+                    writer.Line($"var w{k} = {text.Load("w", $"{k * rows.Lanes}")};");
+                }
+
+                for (var r = 0; r < Together; r++)
+                {
+                    writer.Line($"var u{r} = {text.All(text.At("u", VectorText.Plus("i", r * stride)))};");
+                    for (var k = 0; k < vectors; k++)
+                    {
+                        var sum = Dense.Affine(Expr.Name($"w{k}"), Expr.Name($"u{r}"), Expr.Name($"sum{r}_{k}"));
+                        writer.Line($"sum{r}_{k} = {context.Vectors.Print(sum)};");
+                    }
+                }
+            }
+
+            writer.Line();
+            WriteForwardStores(context, layer, o, vectors, chunk);
+        }
+    }
+
+    private static void WriteForwardStores(EmitContext context, LayerPlan layer, string o, int vectors, int chunk)
+    {
+        var (text, stride) = (new VectorText(context), TileText.Of(context, layer.PreActivation).Stride);
+        for (var r = 0; r < Together; r++)
+        {
+            for (var k = 0; k < vectors; k++)
+            {
+                var place = VectorText.Plus(o, (r * stride) + (k * layer.Rows.Lanes));
+                context.Writer.Line(text.Store(chunk == 0 ? $"sum{r}_{k}" : $"{text.Load("z", place)} + sum{r}_{k}", "z", place));
+            }
+        }
+    }
+
+    private static void WriteGradientBlock(EmitContext context, LayerPlan layer, string i, string o, int inputs, int vectors)
+    {
+        var (writer, text, rows) = (context.Writer, new VectorText(context), layer.Rows);
+        using (writer.Block())
+        {
+            writer.Line($"ref var gw = ref {text.At("g0", VectorText.Plus($"({rows.Length} * {i}) + {o}", layer.Weights.Offset))};");
+            ForEach((r, k) => writer.Line($"var sum{r}_{k} = {text.Load("gw", $"{(r * rows.Length) + (k * rows.Lanes)}")};"));
+            using (writer.Block("for (var n = 0; n < samples; n++)"))
+            {
+                writer.Line(TileText.Of(context, layer.Input).Define(context, "u", "n"));
+                writer.Line(TileText.Of(context, layer.Delta).Define(context, "e", "n"));
+                for (var k = 0; k < vectors; k++)
+                {
+                    writer.Line($"var e{k} = {text.Load("e", VectorText.Plus(o, k * rows.Lanes))};");
+                }
+
+                for (var r = 0; r < inputs; r++)
+                {
+                    writer.Line($"var u{r} = {text.All(text.At("u", VectorText.Plus(i, r)))};");
+                    for (var k = 0; k < vectors; k++)
+                    {
+                        var sum = Dense.WeightGradient(Expr.Name($"e{k}"), Expr.Name($"u{r}"), Expr.Name($"sum{r}_{k}"));
+                        writer.Line($"sum{r}_{k} = {context.Vectors.Print(sum)};");
+                    }
+                }
+            }
+
+            writer.Line();
+            ForEach((r, k) => writer.Line(text.Store($"sum{r}_{k}", "gw", $"{(r * rows.Length) + (k * rows.Lanes)}")));
+        }
+
+        void ForEach(Action<int, int> action)
+        {
+            for (var r = 0; r < inputs; r++)
+            {
+                for (var k = 0; k < vectors; k++)
+                {
+                    action(r, k);
+                }
+            }
+        }
+    }
+}

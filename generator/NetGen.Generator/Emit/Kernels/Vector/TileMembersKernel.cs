@@ -1,0 +1,112 @@
+using NetGen.Generator.Catalog.Activations;
+using NetGen.Generator.Catalog.Formulas;
+using NetGen.Generator.Plans;
+
+namespace NetGen.Generator.Emit.Kernels.Vector;
+
+/// <summary>
+/// The passes over a tile of samples: layer by layer for all of them, so that each weight that is loaded serves several samples.
+/// A sample's figures have the same bits as alone.
+/// </summary>
+internal static class TileMembersKernel
+{
+    public static void WriteForward(EmitContext context)
+    {
+        var (writer, plan) = (context.Writer, context.Plan);
+        writer.Line();
+        Method(context, "ForwardTile", "Computes all layers up to the logits, for several samples.", (context.Span, "s"), ("int", "samples"))
+            .Write(context, plan.Groups, layers =>
+            {
+                if (plan.CopiesInput && layers[0].Number == 1)
+                {
+                    WriteCopies(context);
+                }
+
+                WriteStarts(context, layers, "s");
+                foreach (var layer in layers)
+                {
+                    writer.Line();
+                    writer.Line("// " + layer.Heading);
+                    KernelClass.For(layer).WriteForwardTile(context, layer);
+                    if (layer != plan.Last)
+                    {
+                        WriteActivation(context, layer);
+                    }
+                }
+            });
+    }
+
+    public static void WriteBackward(EmitContext context)
+    {
+        var (writer, plan) = (context.Writer, context.Plan);
+        writer.Line();
+        Method(
+            context,
+            "AddGradient",
+            "Adds the gradients of several samples, in order, to g, which is laid out like p.",
+            (context.ReadOnlySpan, "s"),
+            (context.Span, "d"),
+            ("int", "samples"),
+            (context.Span, "g"))
+            .Write(context, plan.Groups.Reverse(), layers =>
+            {
+                WriteStarts(context, layers, "s", "d", "g");
+                foreach (var layer in layers.Reverse())
+                {
+                    writer.Line();
+                    writer.Line("// " + layer.Heading);
+                    KernelClass.For(layer).WriteBackwardTile(context, layer);
+                }
+            });
+    }
+
+    /// <summary>Writes a loop over the tile's samples whose body names the given slots of sample <c>n</c>.</summary>
+    public static void WriteSamples(EmitContext context, IEnumerable<Slot> slots, Action writeBody)
+    {
+        using (context.Writer.Block("for (var n = 0; n < samples; n++)"))
+        {
+            foreach (var slot in slots.Distinct())
+            {
+                context.Writer.Line(TileText.Of(context, slot).Define(context, slot.Name, "n"));
+            }
+
+            writeBody();
+        }
+    }
+
+    private static LayeredMethod Method(EmitContext context, string name, string summary, params (string, string)[] more) =>
+        new(name, summary, new[] { (context.ReadOnlySpan, "p"), (context.ReadOnlySpan, "x") }.Concat(more).ToList());
+
+    private static void WriteStarts(EmitContext context, IReadOnlyList<LayerPlan> layers, params string[] buffers)
+    {
+        context.Writer.Line("ref var p0 = " + VectorText.Start("p"));
+        if (layers[0].Number == 1 && !context.Plan.CopiesInput)
+        {
+            context.Writer.Line("ref var x0 = " + VectorText.Start("x"));
+        }
+
+        foreach (var buffer in buffers)
+        {
+            context.Writer.Line($"ref var {buffer}0 = " + VectorText.Start(buffer));
+        }
+    }
+
+    private static void WriteCopies(EmitContext context)
+    {
+        var (inputs, stride) = (context.Plan.Model.Inputs, context.Plan.ForwardScratch);
+        using (context.Writer.Block("for (var n = 0; n < samples; n++)"))
+        {
+            context.Writer.Line($"x.Slice({inputs} * n, {inputs}).CopyTo(s.Slice({stride} * n));");
+        }
+
+        context.Writer.Line();
+    }
+
+    private static void WriteActivation(EmitContext context, LayerPlan layer)
+    {
+        if (layer.Activation is ElementwiseActivation and not Identity)
+        {
+            WriteSamples(context, new[] { layer.PreActivation, layer.Output }, () => VectorActivation.Write(context, layer));
+        }
+    }
+}
