@@ -18,8 +18,8 @@ internal static class Limits
     /// <summary>Units of all layers together: what a pass keeps of them lives on the stack, of which a thread may have only 1 MB.</summary>
     public const int Units = 16 * 1024;
 
-    /// <summary>Layers in one emitted method: a looped layer's backward pass costs up to 600 IL bytes, an unrolled one's more.</summary>
-    public const int LayersPerMethod = 8;
+    /// <summary>Layers in one emitted method: the vector kernels of one cost up to 6,000 IL bytes.</summary>
+    public const int LayersPerMethod = 4;
 
     /// <summary>Layers of a network: each costs source text, and what trains without skip connections is not deeper.</summary>
     public const int Layers = 64;

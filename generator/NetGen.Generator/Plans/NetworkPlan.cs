@@ -62,6 +62,9 @@ internal sealed record NetworkPlan(
 
     public bool IsMeanOverSamples => Model.Reduction == Reduction.Mean;
 
+    /// <summary>Whether the output layer's functions work on vectors: one or two outputs are cheaper one by one.</summary>
+    public bool HasVectorOutput => UsesVectors && Outputs > 2;
+
     /// <summary>Whether the output activation works on all units together.</summary>
     public bool HasSoftmax => Last.Activation is Softmax;
 }

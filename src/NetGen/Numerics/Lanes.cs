@@ -12,7 +12,7 @@ namespace NetGen.Numerics;
 /// ((0+1)+(2+3)) + ((4+5)+(6+7)); whatever the hardware, the bits are the same.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class Lanes
+public static partial class Lanes
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 

@@ -22,6 +22,7 @@ namespace NetGen.Cases
 
         private readonly global::NetGen.Numerics.AlignedBuffer<float> _parameters = new global::NetGen.Numerics.AlignedBuffer<float>(2416);
         private global::NetGen.Numerics.AlignedBuffer<float> _gradient; // the workspace of Backward and TrainBatch, taken by their first call
+        private global::NetGen.Numerics.AlignedBuffer<float> _tile; // the scratch of 48 samples
 
         int global::NetGen.INetwork<float>.InputSize => InputSize;
         int global::NetGen.INetwork<float>.OutputSize => OutputSize;
@@ -65,12 +66,18 @@ namespace NetGen.Cases
             var samples = inputs.Length / 64;
             global::NetGen.Throw.IfNotWholeSamples("inputs", inputs.Length, 64);
             global::NetGen.Throw.IfWrongSamples("outputs", outputs.Length, samples, 10);
-            global::System.Span<float> s = global::NetGen.Numerics.Lanes.Align(stackalloc float[48 + 8]);
-            for (var n = 0; n < samples; n++)
+            global::System.Span<float> s = global::NetGen.Numerics.Lanes.Align(stackalloc float[2304 + 8]);
+            for (var first = 0; first < samples; first += 48)
             {
-                Kernels.Forward(_parameters.Span, inputs.Slice(64 * n, 64), s);
-                Kernels.Output(s, outputs.Slice(10 * n, 10));
+                var count = global::System.Math.Min(48, samples - first);
+                var x = inputs.Slice(64 * first, 64 * count);
+                Kernels.ForwardTile(_parameters.Span, x, s, count);
+                for (var n = first; n < first + count; n++)
+                {
+                    Kernels.Output(s.Slice(48 * (n - first), 48), outputs.Slice(10 * n, 10));
+                }
             }
+
         }
 
         /// <summary>Copies the parameters out: for each layer W[out][in] row by row, then b[out] if it has one.</summary>
@@ -105,12 +112,18 @@ namespace NetGen.Cases
             var samples = inputs.Length / 64;
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 64);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 10);
-            global::System.Span<float> s = global::NetGen.Numerics.Lanes.Align(stackalloc float[96 + 8]);
+            global::System.Span<float> s = global::NetGen.Numerics.Lanes.Align(stackalloc float[2304 + 8]);
+            global::System.Span<float> d = global::NetGen.Numerics.Lanes.Align(stackalloc float[2304 + 8]);
             var loss = 0.0;
-            for (var n = 0; n < samples; n++)
+            for (var first = 0; first < samples; first += 48)
             {
-                Kernels.Forward(_parameters.Span, inputs.Slice(64 * n, 64), s);
-                loss += Kernels.LossAndDelta(s, targets.Slice(10 * n, 10));
+                var count = global::System.Math.Min(48, samples - first);
+                var x = inputs.Slice(64 * first, 64 * count);
+                Kernels.ForwardTile(_parameters.Span, x, s, count);
+                for (var n = first; n < first + count; n++)
+                {
+                    loss += Kernels.LossAndDelta(s.Slice(48 * (n - first), 48), targets.Slice(10 * n, 10), d.Slice(48 * (n - first), 48));
+                }
             }
 
             return (float)(loss / samples);
@@ -133,18 +146,25 @@ namespace NetGen.Cases
             if (_gradient.IsEmpty)
             {
                 _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(2416);
+                _tile = new global::NetGen.Numerics.AlignedBuffer<float>(4608);
             }
 
             var sum = _gradient.Span;
             sum.Clear();
-            global::System.Span<float> s = global::NetGen.Numerics.Lanes.Align(stackalloc float[96 + 8]);
+            var s = _tile.Span.Slice(0, 2304);
+            var d = _tile.Span.Slice(2304);
             var loss = 0.0;
-            for (var n = 0; n < samples; n++)
+            for (var first = 0; first < samples; first += 48)
             {
-                var x = inputs.Slice(64 * n, 64);
-                Kernels.Forward(_parameters.Span, x, s);
-                loss += Kernels.LossAndDelta(s, targets.Slice(10 * n, 10));
-                Kernels.AddGradient(_parameters.Span, x, s, sum);
+                var count = global::System.Math.Min(48, samples - first);
+                var x = inputs.Slice(64 * first, 64 * count);
+                Kernels.ForwardTile(_parameters.Span, x, s, count);
+                for (var n = first; n < first + count; n++)
+                {
+                    loss += Kernels.LossAndDelta(s.Slice(48 * (n - first), 48), targets.Slice(10 * n, 10), d.Slice(48 * (n - first), 48));
+                }
+
+                Kernels.AddGradient(_parameters.Span, x, s, d, count, sum);
             }
 
             Kernels.ReadParameters(sum, gradient);
@@ -170,12 +190,13 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfWrongLength("input", input.Length, 64);
             global::NetGen.Throw.IfWrongLength("target", target.Length, 10);
             global::NetGen.Throw.IfNotFinite("learningRate", learningRate);
-            global::System.Span<float> s = global::NetGen.Numerics.Lanes.Align(stackalloc float[96 + 8]);
+            global::System.Span<float> s = global::NetGen.Numerics.Lanes.Align(stackalloc float[48 + 8]);
+            global::System.Span<float> d = global::NetGen.Numerics.Lanes.Align(stackalloc float[48 + 8]);
             Kernels.Forward(_parameters.Span, input, s);
-            var loss = Kernels.LossAndDelta(s, target);
+            var loss = Kernels.LossAndDelta(s, target, d);
             if (Kernels.IsFinite(loss))
             {
-                Kernels.Update(_parameters.Span, input, s, learningRate);
+                Kernels.Update(_parameters.Span, input, s, d, learningRate);
             }
 
             return loss;
@@ -198,18 +219,25 @@ namespace NetGen.Cases
             if (_gradient.IsEmpty)
             {
                 _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(2416);
+                _tile = new global::NetGen.Numerics.AlignedBuffer<float>(4608);
             }
 
             var sum = _gradient.Span;
             sum.Clear();
-            global::System.Span<float> s = global::NetGen.Numerics.Lanes.Align(stackalloc float[96 + 8]);
+            var s = _tile.Span.Slice(0, 2304);
+            var d = _tile.Span.Slice(2304);
             var loss = 0.0;
-            for (var n = 0; n < samples; n++)
+            for (var first = 0; first < samples; first += 48)
             {
-                var x = inputs.Slice(64 * n, 64);
-                Kernels.Forward(_parameters.Span, x, s);
-                loss += Kernels.LossAndDelta(s, targets.Slice(10 * n, 10));
-                Kernels.AddGradient(_parameters.Span, x, s, sum);
+                var count = global::System.Math.Min(48, samples - first);
+                var x = inputs.Slice(64 * first, 64 * count);
+                Kernels.ForwardTile(_parameters.Span, x, s, count);
+                for (var n = first; n < first + count; n++)
+                {
+                    loss += Kernels.LossAndDelta(s.Slice(48 * (n - first), 48), targets.Slice(10 * n, 10), d.Slice(48 * (n - first), 48));
+                }
+
+                Kernels.AddGradient(_parameters.Span, x, s, d, count, sum);
             }
 
             return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);
@@ -269,20 +297,27 @@ namespace NetGen.Cases
             if (_gradient.IsEmpty)
             {
                 _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(2416);
+                _tile = new global::NetGen.Numerics.AlignedBuffer<float>(4608);
             }
 
             var sum = _gradient.Span;
             sum.Clear();
-            global::System.Span<float> s = global::NetGen.Numerics.Lanes.Align(stackalloc float[96 + 8]);
+            var s = _tile.Span.Slice(0, 2304);
+            var d = _tile.Span.Slice(2304);
             var loss = 0.0;
-            for (var n = 0; n < samples; n++)
+            for (var first = 0; first < samples; first += 48)
             {
-                target.Clear();
-                target[labels[n]] = 1f;
-                var x = inputs.Slice(64 * n, 64);
-                Kernels.Forward(_parameters.Span, x, s);
-                loss += Kernels.LossAndDelta(s, target);
-                Kernels.AddGradient(_parameters.Span, x, s, sum);
+                var count = global::System.Math.Min(48, samples - first);
+                var x = inputs.Slice(64 * first, 64 * count);
+                Kernels.ForwardTile(_parameters.Span, x, s, count);
+                for (var n = first; n < first + count; n++)
+                {
+                    target.Clear();
+                    target[labels[n]] = 1f;
+                    loss += Kernels.LossAndDelta(s.Slice(48 * (n - first), 48), target, d.Slice(48 * (n - first), 48));
+                }
+
+                Kernels.AddGradient(_parameters.Span, x, s, d, count, sum);
             }
 
             return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);
@@ -442,79 +477,398 @@ namespace NetGen.Cases
                 }
             }
 
+            // Computes all layers up to the logits, for several samples.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void ForwardTile(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.Span<float> s, int samples)
+            {
+                ref var p0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(p);
+                ref var x0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(x);
+                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
+
+                // Layer 1: 64 -> 32 Relu, a row of 32 outputs for each input
+                var whole1 = samples / 4 * 4;
+                for (var n = 0; n < whole1; n += 4)
+                {
+                    ref var u = ref At(ref x0, (64 * n));
+                    ref var z = ref At(ref s0, (48 * n));
+                    {
+                        {
+                            var sum0_0 = Load(ref p0, 2048);
+                            var sum1_0 = sum0_0;
+                            var sum2_0 = sum0_0;
+                            var sum3_0 = sum0_0;
+                            var sum0_1 = Load(ref p0, 2056);
+                            var sum1_1 = sum0_1;
+                            var sum2_1 = sum0_1;
+                            var sum3_1 = sum0_1;
+                            var sum0_2 = Load(ref p0, 2064);
+                            var sum1_2 = sum0_2;
+                            var sum2_2 = sum0_2;
+                            var sum3_2 = sum0_2;
+                            var sum0_3 = Load(ref p0, 2072);
+                            var sum1_3 = sum0_3;
+                            var sum2_3 = sum0_3;
+                            var sum3_3 = sum0_3;
+                            for (var i = 0; i < 32; i++)
+                            {
+                                ref var w = ref At(ref p0, (32 * i) + 0);
+                                var w0 = Load(ref w, 0);
+                                var w1 = Load(ref w, 8);
+                                var w2 = Load(ref w, 16);
+                                var w3 = Load(ref w, 24);
+                                var u0 = All(At(ref u, i));
+                                sum0_0 = Fma(w0, u0, sum0_0);
+                                sum0_1 = Fma(w1, u0, sum0_1);
+                                sum0_2 = Fma(w2, u0, sum0_2);
+                                sum0_3 = Fma(w3, u0, sum0_3);
+                                var u1 = All(At(ref u, i + 64));
+                                sum1_0 = Fma(w0, u1, sum1_0);
+                                sum1_1 = Fma(w1, u1, sum1_1);
+                                sum1_2 = Fma(w2, u1, sum1_2);
+                                sum1_3 = Fma(w3, u1, sum1_3);
+                                var u2 = All(At(ref u, i + 128));
+                                sum2_0 = Fma(w0, u2, sum2_0);
+                                sum2_1 = Fma(w1, u2, sum2_1);
+                                sum2_2 = Fma(w2, u2, sum2_2);
+                                sum2_3 = Fma(w3, u2, sum2_3);
+                                var u3 = All(At(ref u, i + 192));
+                                sum3_0 = Fma(w0, u3, sum3_0);
+                                sum3_1 = Fma(w1, u3, sum3_1);
+                                sum3_2 = Fma(w2, u3, sum3_2);
+                                sum3_3 = Fma(w3, u3, sum3_3);
+                            }
+
+                            Store(sum0_0, ref z, 0);
+                            Store(sum0_1, ref z, 8);
+                            Store(sum0_2, ref z, 16);
+                            Store(sum0_3, ref z, 24);
+                            Store(sum1_0, ref z, 48);
+                            Store(sum1_1, ref z, 56);
+                            Store(sum1_2, ref z, 64);
+                            Store(sum1_3, ref z, 72);
+                            Store(sum2_0, ref z, 96);
+                            Store(sum2_1, ref z, 104);
+                            Store(sum2_2, ref z, 112);
+                            Store(sum2_3, ref z, 120);
+                            Store(sum3_0, ref z, 144);
+                            Store(sum3_1, ref z, 152);
+                            Store(sum3_2, ref z, 160);
+                            Store(sum3_3, ref z, 168);
+                        }
+                        {
+                            var sum0_0 = All(0f);
+                            var sum1_0 = sum0_0;
+                            var sum2_0 = sum0_0;
+                            var sum3_0 = sum0_0;
+                            var sum0_1 = All(0f);
+                            var sum1_1 = sum0_1;
+                            var sum2_1 = sum0_1;
+                            var sum3_1 = sum0_1;
+                            var sum0_2 = All(0f);
+                            var sum1_2 = sum0_2;
+                            var sum2_2 = sum0_2;
+                            var sum3_2 = sum0_2;
+                            var sum0_3 = All(0f);
+                            var sum1_3 = sum0_3;
+                            var sum2_3 = sum0_3;
+                            var sum3_3 = sum0_3;
+                            for (var i = 32; i < 64; i++)
+                            {
+                                ref var w = ref At(ref p0, (32 * i) + 0);
+                                var w0 = Load(ref w, 0);
+                                var w1 = Load(ref w, 8);
+                                var w2 = Load(ref w, 16);
+                                var w3 = Load(ref w, 24);
+                                var u0 = All(At(ref u, i));
+                                sum0_0 = Fma(w0, u0, sum0_0);
+                                sum0_1 = Fma(w1, u0, sum0_1);
+                                sum0_2 = Fma(w2, u0, sum0_2);
+                                sum0_3 = Fma(w3, u0, sum0_3);
+                                var u1 = All(At(ref u, i + 64));
+                                sum1_0 = Fma(w0, u1, sum1_0);
+                                sum1_1 = Fma(w1, u1, sum1_1);
+                                sum1_2 = Fma(w2, u1, sum1_2);
+                                sum1_3 = Fma(w3, u1, sum1_3);
+                                var u2 = All(At(ref u, i + 128));
+                                sum2_0 = Fma(w0, u2, sum2_0);
+                                sum2_1 = Fma(w1, u2, sum2_1);
+                                sum2_2 = Fma(w2, u2, sum2_2);
+                                sum2_3 = Fma(w3, u2, sum2_3);
+                                var u3 = All(At(ref u, i + 192));
+                                sum3_0 = Fma(w0, u3, sum3_0);
+                                sum3_1 = Fma(w1, u3, sum3_1);
+                                sum3_2 = Fma(w2, u3, sum3_2);
+                                sum3_3 = Fma(w3, u3, sum3_3);
+                            }
+
+                            Store(Load(ref z, 0) + sum0_0, ref z, 0);
+                            Store(Load(ref z, 8) + sum0_1, ref z, 8);
+                            Store(Load(ref z, 16) + sum0_2, ref z, 16);
+                            Store(Load(ref z, 24) + sum0_3, ref z, 24);
+                            Store(Load(ref z, 48) + sum1_0, ref z, 48);
+                            Store(Load(ref z, 56) + sum1_1, ref z, 56);
+                            Store(Load(ref z, 64) + sum1_2, ref z, 64);
+                            Store(Load(ref z, 72) + sum1_3, ref z, 72);
+                            Store(Load(ref z, 96) + sum2_0, ref z, 96);
+                            Store(Load(ref z, 104) + sum2_1, ref z, 104);
+                            Store(Load(ref z, 112) + sum2_2, ref z, 112);
+                            Store(Load(ref z, 120) + sum2_3, ref z, 120);
+                            Store(Load(ref z, 144) + sum3_0, ref z, 144);
+                            Store(Load(ref z, 152) + sum3_1, ref z, 152);
+                            Store(Load(ref z, 160) + sum3_2, ref z, 160);
+                            Store(Load(ref z, 168) + sum3_3, ref z, 168);
+                        }
+                    }
+                }
+
+                for (var n = whole1; n < samples; n++)
+                {
+                    ref var x1 = ref At(ref x0, (64 * n));
+                    ref var a1 = ref At(ref s0, (48 * n));
+                    {
+                        ref var w = ref At(ref p0, 0);
+                        var sum0 = Load(ref p0, 2048);
+                        var sum0_1 = All(0f);
+                        var sum1 = Load(ref p0, 2056);
+                        var sum1_1 = All(0f);
+                        var sum2 = Load(ref p0, 2064);
+                        var sum2_1 = All(0f);
+                        var sum3 = Load(ref p0, 2072);
+                        var sum3_1 = All(0f);
+                        for (var i = 0; i < 32; i++)
+                        {
+                            var u0 = All(At(ref x1, i));
+                            sum0 = Fma(Load(ref w, (32 * i)), u0, sum0);
+                            sum1 = Fma(Load(ref w, (32 * i) + 8), u0, sum1);
+                            sum2 = Fma(Load(ref w, (32 * i) + 16), u0, sum2);
+                            sum3 = Fma(Load(ref w, (32 * i) + 24), u0, sum3);
+                            var u1 = All(At(ref x1, i + 32));
+                            sum0_1 = Fma(Load(ref w, (32 * i) + 1024), u1, sum0_1);
+                            sum1_1 = Fma(Load(ref w, (32 * i) + 1032), u1, sum1_1);
+                            sum2_1 = Fma(Load(ref w, (32 * i) + 1040), u1, sum2_1);
+                            sum3_1 = Fma(Load(ref w, (32 * i) + 1048), u1, sum3_1);
+                        }
+
+                        Store(sum0 + sum0_1, ref a1, 0);
+                        Store(sum1 + sum1_1, ref a1, 8);
+                        Store(sum2 + sum2_1, ref a1, 16);
+                        Store(sum3 + sum3_1, ref a1, 24);
+                    }
+                }
+
+                for (var n = 0; n < samples; n++)
+                {
+                    ref var a1 = ref At(ref s0, (48 * n));
+                    for (var j = 0; j < 32; j += 8)
+                    {
+                        var z = Load(ref a1, j);
+                        var a = Max(All(0f), z);
+                        Store(a, ref a1, j);
+                    }
+                }
+
+                // Layer 2: 32 -> 10 Softmax, a row of 32 inputs for each output
+                for (var n = 0; n < samples; n++)
+                {
+                    ref var a1 = ref At(ref s0, (48 * n));
+                    ref var z2 = ref At(ref s0, (48 * n) + 32);
+                    {
+                        ref var w = ref At(ref p0, 2080);
+                        var sum0 = All(0f);
+                        var sum1 = All(0f);
+                        var sum2 = All(0f);
+                        var sum3 = All(0f);
+                        var sum4 = All(0f);
+                        var sum5 = All(0f);
+                        var sum6 = All(0f);
+                        var sum7 = All(0f);
+                        {
+                            var u = Load(ref a1, 0);
+                            sum0 = Fma(Load(ref w, 0), u, sum0);
+                            sum1 = Fma(Load(ref w, 32), u, sum1);
+                            sum2 = Fma(Load(ref w, 64), u, sum2);
+                            sum3 = Fma(Load(ref w, 96), u, sum3);
+                            sum4 = Fma(Load(ref w, 128), u, sum4);
+                            sum5 = Fma(Load(ref w, 160), u, sum5);
+                            sum6 = Fma(Load(ref w, 192), u, sum6);
+                            sum7 = Fma(Load(ref w, 224), u, sum7);
+                        }
+                        {
+                            var u = Load(ref a1, 8);
+                            sum0 = Fma(Load(ref w, 8), u, sum0);
+                            sum1 = Fma(Load(ref w, 8 + 32), u, sum1);
+                            sum2 = Fma(Load(ref w, 8 + 64), u, sum2);
+                            sum3 = Fma(Load(ref w, 8 + 96), u, sum3);
+                            sum4 = Fma(Load(ref w, 8 + 128), u, sum4);
+                            sum5 = Fma(Load(ref w, 8 + 160), u, sum5);
+                            sum6 = Fma(Load(ref w, 8 + 192), u, sum6);
+                            sum7 = Fma(Load(ref w, 8 + 224), u, sum7);
+                        }
+                        {
+                            var u = Load(ref a1, 16);
+                            sum0 = Fma(Load(ref w, 16), u, sum0);
+                            sum1 = Fma(Load(ref w, 16 + 32), u, sum1);
+                            sum2 = Fma(Load(ref w, 16 + 64), u, sum2);
+                            sum3 = Fma(Load(ref w, 16 + 96), u, sum3);
+                            sum4 = Fma(Load(ref w, 16 + 128), u, sum4);
+                            sum5 = Fma(Load(ref w, 16 + 160), u, sum5);
+                            sum6 = Fma(Load(ref w, 16 + 192), u, sum6);
+                            sum7 = Fma(Load(ref w, 16 + 224), u, sum7);
+                        }
+                        {
+                            var u = Load(ref a1, 24);
+                            sum0 = Fma(Load(ref w, 24), u, sum0);
+                            sum1 = Fma(Load(ref w, 24 + 32), u, sum1);
+                            sum2 = Fma(Load(ref w, 24 + 64), u, sum2);
+                            sum3 = Fma(Load(ref w, 24 + 96), u, sum3);
+                            sum4 = Fma(Load(ref w, 24 + 128), u, sum4);
+                            sum5 = Fma(Load(ref w, 24 + 160), u, sum5);
+                            sum6 = Fma(Load(ref w, 24 + 192), u, sum6);
+                            sum7 = Fma(Load(ref w, 24 + 224), u, sum7);
+                        }
+                        Store(SumEach(sum0, sum1, sum2, sum3, sum4, sum5, sum6, sum7) + Load(ref p0, 2400), ref z2, 0);
+                    }
+                    {
+                        ref var w = ref At(ref p0, 2336);
+                        var sum0 = All(0f);
+                        var sum1 = All(0f);
+                        {
+                            var u = Load(ref a1, 0);
+                            sum0 = Fma(Load(ref w, 0), u, sum0);
+                            sum1 = Fma(Load(ref w, 32), u, sum1);
+                        }
+                        {
+                            var u = Load(ref a1, 8);
+                            sum0 = Fma(Load(ref w, 8), u, sum0);
+                            sum1 = Fma(Load(ref w, 8 + 32), u, sum1);
+                        }
+                        {
+                            var u = Load(ref a1, 16);
+                            sum0 = Fma(Load(ref w, 16), u, sum0);
+                            sum1 = Fma(Load(ref w, 16 + 32), u, sum1);
+                        }
+                        {
+                            var u = Load(ref a1, 24);
+                            sum0 = Fma(Load(ref w, 24), u, sum0);
+                            sum1 = Fma(Load(ref w, 24 + 32), u, sum1);
+                        }
+                        Store(SumEach4(sum0, sum1, All(0f), All(0f)) + Load(ref p0, 2408), ref z2, 8);
+                    }
+                }
+            }
+
             // The output activation: Softmax of the 10 logits.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             internal static void Output(global::System.ReadOnlySpan<float> s, global::System.Span<float> y)
             {
-                var z2 = s.Slice(32, 10);
-                var max = z2[0];
-                for (var j = 1; j < 10; j++)
+                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
+                ref var y0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(y);
+                ref var z2 = ref At(ref s0, 32);
+                var most = All(float.MinValue);
                 {
-                    max = max > z2[j] ? max : z2[j];
+                    most = Max(most, Load(ref z2, 0));
                 }
-
-                var sum = 0f;
-                for (var j = 0; j < 10; j++)
                 {
-                    y[j] = Exp(z2[j] - max);
-                    sum += y[j];
+                    most = Max(most, Replace(Load(ref z2, 8), 2, All(float.MinValue)));
                 }
-
-                for (var j = 0; j < 10; j++)
+                var max = All(Largest(most));
+                var sums = All(0f);
                 {
-                    y[j] = y[j] / sum;
+                    var e = Exp(Load(ref z2, 0) - max);
+                    var kept = e;
+                    sums += kept;
+                }
+                {
+                    var e = Exp(Load(ref z2, 8) - max);
+                    var kept = Keep(e, 2);
+                    sums += kept;
+                }
+                var sum = All(Sum(sums));
+                {
+                    var output = Exp(Load(ref z2, 0) - max) / sum;
+                    Store(output, ref y0, 0);
+                }
+                {
+                    var output = Exp(Load(ref z2, 8) - max) / sum;
+                    StoreFirst(output, ref At(ref y0, 8), 2);
                 }
             }
 
             // CrossEntropy of one sample; leaves its derivative by the logits in d2.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static float LossAndDelta(global::System.Span<float> s, global::System.ReadOnlySpan<float> t)
+            internal static float LossAndDelta(global::System.ReadOnlySpan<float> s, global::System.ReadOnlySpan<float> t, global::System.Span<float> d)
             {
-                var z2 = s.Slice(32, 10);
-                var d2 = s.Slice(80, 10);
-                var max = z2[0];
-                for (var j = 1; j < 10; j++)
+                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
+                ref var t0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(t);
+                ref var d0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(d);
+                ref var z2 = ref At(ref s0, 32);
+                ref var d2 = ref At(ref d0, 32);
+                var losses = All(0f);
+                var most = All(float.MinValue);
                 {
-                    max = max > z2[j] ? max : z2[j];
+                    most = Max(most, Load(ref z2, 0));
                 }
-
-                var sum = 0f;
-                for (var j = 0; j < 10; j++)
                 {
-                    d2[j] = Exp(z2[j] - max);
-                    sum += d2[j];
+                    most = Max(most, Replace(Load(ref z2, 8), 2, All(float.MinValue)));
                 }
-
-                var total = 0f;
-                for (var j = 0; j < 10; j++)
+                var max = All(Largest(most));
+                var sums = All(0f);
                 {
-                    total += t[j];
+                    var e = Exp(Load(ref z2, 0) - max);
+                    var kept = e;
+                    sums += kept;
+                    Store(kept, ref d2, 0);
                 }
-
-                var logSum = Log(sum);
-                var loss = 0f;
-                for (var j = 0; j < 10; j++)
                 {
-                    var z = z2[j];
-                    var y = d2[j] / sum;
-                    loss = loss + (t[j] == 0f ? 0f : t[j] * (max - z + logSum));
-                    d2[j] = Fma(total, y, -t[j]);
+                    var e = Exp(Load(ref z2, 8) - max);
+                    var kept = Keep(e, 2);
+                    sums += kept;
+                    Store(kept, ref d2, 8);
                 }
-
+                var sum = All(Sum(sums));
+                var logSum = All(Log(Sum(sums)));
+                var totals = All(0f);
+                {
+                    totals += Load(ref t0, 0);
+                }
+                {
+                    totals += LoadFirst(ref At(ref t0, 8), 2);
+                }
+                var total = All(Sum(totals));
+                {
+                    var z = Load(ref z2, 0);
+                    var target = Load(ref t0, 0);
+                    var y = Load(ref d2, 0) / sum;
+                    var value = Select(Same(target, All(0f)), All(0f), target * (max - z + logSum));
+                    var delta = Fma(total, y, -target);
+                    losses += value;
+                    Store(delta, ref d2, 0);
+                }
+                {
+                    var z = Load(ref z2, 8);
+                    var target = LoadFirst(ref At(ref t0, 8), 2);
+                    var y = Load(ref d2, 8) / sum;
+                    var value = Select(Same(target, All(0f)), All(0f), target * (max - z + logSum));
+                    var delta = Fma(total, y, -target);
+                    losses += Keep(value, 2);
+                    Store(Keep(delta, 2), ref d2, 8);
+                }
+                var loss = Sum(losses);
                 return loss;
             }
 
             // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void Update(global::System.Span<float> p, global::System.ReadOnlySpan<float> x, global::System.Span<float> s, float learningRate)
+            internal static void Update(global::System.Span<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> s, global::System.Span<float> d, float learningRate)
             {
                 ref var p0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(p);
                 ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
+                ref var d0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(d);
                 ref var x0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(x);
                 var rate = All(-learningRate);
+                ref var d1 = ref At(ref d0, 0);
                 ref var a1 = ref At(ref s0, 0);
-                ref var d1 = ref At(ref s0, 48);
-                ref var d2 = ref At(ref s0, 80);
+                ref var d2 = ref At(ref d0, 32);
 
                 // Layer 2: 32 -> 10 Softmax, a row of 32 inputs for each output
                 {
@@ -563,8 +917,8 @@ namespace NetGen.Cases
                         Store(Fma(step9, u, w9), ref w, 288);
                         var below = Fma(w9, delta9, Fma(w8, delta8, Fma(w7, delta7, Fma(w6, delta6, Fma(w5, delta5, Fma(w4, delta4, Fma(w3, delta3, Fma(w2, delta2, Fma(w1, delta1, w0 * delta0)))))))));
                         var y = Load(ref a1, 0);
-                        var delta = Select(Less(All(0f), y), below, All(0f));
-                        Store(delta, ref d1, 0);
+                        var down = Select(Less(All(0f), y), below, All(0f));
+                        Store(down, ref d1, 0);
                     }
                     {
                         var u = Load(ref a1, 8);
@@ -590,8 +944,8 @@ namespace NetGen.Cases
                         Store(Fma(step9, u, w9), ref w, 8 + 288);
                         var below = Fma(w9, delta9, Fma(w8, delta8, Fma(w7, delta7, Fma(w6, delta6, Fma(w5, delta5, Fma(w4, delta4, Fma(w3, delta3, Fma(w2, delta2, Fma(w1, delta1, w0 * delta0)))))))));
                         var y = Load(ref a1, 8);
-                        var delta = Select(Less(All(0f), y), below, All(0f));
-                        Store(delta, ref d1, 8);
+                        var down = Select(Less(All(0f), y), below, All(0f));
+                        Store(down, ref d1, 8);
                     }
                     {
                         var u = Load(ref a1, 16);
@@ -617,8 +971,8 @@ namespace NetGen.Cases
                         Store(Fma(step9, u, w9), ref w, 16 + 288);
                         var below = Fma(w9, delta9, Fma(w8, delta8, Fma(w7, delta7, Fma(w6, delta6, Fma(w5, delta5, Fma(w4, delta4, Fma(w3, delta3, Fma(w2, delta2, Fma(w1, delta1, w0 * delta0)))))))));
                         var y = Load(ref a1, 16);
-                        var delta = Select(Less(All(0f), y), below, All(0f));
-                        Store(delta, ref d1, 16);
+                        var down = Select(Less(All(0f), y), below, All(0f));
+                        Store(down, ref d1, 16);
                     }
                     {
                         var u = Load(ref a1, 24);
@@ -644,8 +998,8 @@ namespace NetGen.Cases
                         Store(Fma(step9, u, w9), ref w, 24 + 288);
                         var below = Fma(w9, delta9, Fma(w8, delta8, Fma(w7, delta7, Fma(w6, delta6, Fma(w5, delta5, Fma(w4, delta4, Fma(w3, delta3, Fma(w2, delta2, Fma(w1, delta1, w0 * delta0)))))))));
                         var y = Load(ref a1, 24);
-                        var delta = Select(Less(All(0f), y), below, All(0f));
-                        Store(delta, ref d1, 24);
+                        var down = Select(Less(All(0f), y), below, All(0f));
+                        Store(down, ref d1, 24);
                     }
                 }
                 {
@@ -679,22 +1033,86 @@ namespace NetGen.Cases
 
             }
 
-            // Adds the gradient of one sample to g, which is laid out like p.
+            // Adds the gradients of several samples, in order, to g, which is laid out like p.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void AddGradient(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.Span<float> s, global::System.Span<float> g)
+            internal static void AddGradient(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> s, global::System.Span<float> d, int samples, global::System.Span<float> g)
             {
                 ref var p0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(p);
-                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
                 ref var x0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(x);
+                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
+                ref var d0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(d);
                 ref var g0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(g);
-                ref var a1 = ref At(ref s0, 0);
-                ref var d1 = ref At(ref s0, 48);
-                ref var d2 = ref At(ref s0, 80);
 
                 // Layer 2: 32 -> 10 Softmax, a row of 32 inputs for each output
+                for (var i = 0; i < 32; i += 8)
                 {
+                    ref var gw = ref At(ref g0, i + 2080);
+                    var sum0 = Load(ref gw, 0);
+                    var sum1 = Load(ref gw, 32);
+                    var sum2 = Load(ref gw, 64);
+                    var sum3 = Load(ref gw, 96);
+                    var sum4 = Load(ref gw, 128);
+                    var sum5 = Load(ref gw, 160);
+                    var sum6 = Load(ref gw, 192);
+                    var sum7 = Load(ref gw, 224);
+                    for (var n = 0; n < samples; n++)
+                    {
+                        ref var a = ref At(ref s0, (48 * n));
+                        ref var e = ref At(ref d0, (48 * n) + 32);
+                        var u = Load(ref a, i);
+                        sum0 = Fma(All(At(ref e, 0)), u, sum0);
+                        sum1 = Fma(All(At(ref e, 1)), u, sum1);
+                        sum2 = Fma(All(At(ref e, 2)), u, sum2);
+                        sum3 = Fma(All(At(ref e, 3)), u, sum3);
+                        sum4 = Fma(All(At(ref e, 4)), u, sum4);
+                        sum5 = Fma(All(At(ref e, 5)), u, sum5);
+                        sum6 = Fma(All(At(ref e, 6)), u, sum6);
+                        sum7 = Fma(All(At(ref e, 7)), u, sum7);
+                    }
+
+                    Store(sum0, ref gw, 0);
+                    Store(sum1, ref gw, 32);
+                    Store(sum2, ref gw, 64);
+                    Store(sum3, ref gw, 96);
+                    Store(sum4, ref gw, 128);
+                    Store(sum5, ref gw, 160);
+                    Store(sum6, ref gw, 192);
+                    Store(sum7, ref gw, 224);
+                }
+                for (var i = 0; i < 32; i += 8)
+                {
+                    ref var gw = ref At(ref g0, i + 2336);
+                    var sum0 = Load(ref gw, 0);
+                    var sum1 = Load(ref gw, 32);
+                    for (var n = 0; n < samples; n++)
+                    {
+                        ref var a = ref At(ref s0, (48 * n));
+                        ref var e = ref At(ref d0, (48 * n) + 32);
+                        var u = Load(ref a, i);
+                        sum0 = Fma(All(At(ref e, 8)), u, sum0);
+                        sum1 = Fma(All(At(ref e, 9)), u, sum1);
+                    }
+
+                    Store(sum0, ref gw, 0);
+                    Store(sum1, ref gw, 32);
+                }
+                for (var j = 0; j < 16; j += 8)
+                {
+                    var sum = Load(ref g0, j + 2400);
+                    for (var n = 0; n < samples; n++)
+                    {
+                        ref var e = ref At(ref d0, (48 * n) + 32);
+                        sum = sum + Load(ref e, j);
+                    }
+
+                    Store(sum, ref g0, j + 2400);
+                }
+                for (var n = 0; n < samples; n++)
+                {
+                    ref var d2 = ref At(ref d0, (48 * n) + 32);
+                    ref var a1 = ref At(ref s0, (48 * n));
+                    ref var d1 = ref At(ref d0, (48 * n));
                     ref var w = ref At(ref p0, 2080);
-                    ref var gw = ref At(ref g0, 2080);
                     var delta0 = All(At(ref d2, 0));
                     var delta1 = All(At(ref d2, 1));
                     var delta2 = All(At(ref d2, 2));
@@ -705,144 +1123,108 @@ namespace NetGen.Cases
                     var delta7 = All(At(ref d2, 7));
                     var delta8 = All(At(ref d2, 8));
                     var delta9 = All(At(ref d2, 9));
+                    for (var i = 0; i < 32; i += 8)
                     {
-                        var u = Load(ref a1, 0);
-                        var w0 = Load(ref w, 0);
-                        Store(Fma(delta0, u, Load(ref gw, 0)), ref gw, 0);
-                        var w1 = Load(ref w, 32);
-                        Store(Fma(delta1, u, Load(ref gw, 32)), ref gw, 32);
-                        var w2 = Load(ref w, 64);
-                        Store(Fma(delta2, u, Load(ref gw, 64)), ref gw, 64);
-                        var w3 = Load(ref w, 96);
-                        Store(Fma(delta3, u, Load(ref gw, 96)), ref gw, 96);
-                        var w4 = Load(ref w, 128);
-                        Store(Fma(delta4, u, Load(ref gw, 128)), ref gw, 128);
-                        var w5 = Load(ref w, 160);
-                        Store(Fma(delta5, u, Load(ref gw, 160)), ref gw, 160);
-                        var w6 = Load(ref w, 192);
-                        Store(Fma(delta6, u, Load(ref gw, 192)), ref gw, 192);
-                        var w7 = Load(ref w, 224);
-                        Store(Fma(delta7, u, Load(ref gw, 224)), ref gw, 224);
-                        var w8 = Load(ref w, 256);
-                        Store(Fma(delta8, u, Load(ref gw, 256)), ref gw, 256);
-                        var w9 = Load(ref w, 288);
-                        Store(Fma(delta9, u, Load(ref gw, 288)), ref gw, 288);
-                        var below = Fma(w9, delta9, Fma(w8, delta8, Fma(w7, delta7, Fma(w6, delta6, Fma(w5, delta5, Fma(w4, delta4, Fma(w3, delta3, Fma(w2, delta2, Fma(w1, delta1, w0 * delta0)))))))));
-                        var y = Load(ref a1, 0);
-                        var delta = Select(Less(All(0f), y), below, All(0f));
-                        Store(delta, ref d1, 0);
+                        var sum = Load(ref w, i) * delta0;
+                        sum = Fma(Load(ref w, i + 32), delta1, sum);
+                        sum = Fma(Load(ref w, i + 64), delta2, sum);
+                        sum = Fma(Load(ref w, i + 96), delta3, sum);
+                        sum = Fma(Load(ref w, i + 128), delta4, sum);
+                        sum = Fma(Load(ref w, i + 160), delta5, sum);
+                        sum = Fma(Load(ref w, i + 192), delta6, sum);
+                        sum = Fma(Load(ref w, i + 224), delta7, sum);
+                        sum = Fma(Load(ref w, i + 256), delta8, sum);
+                        sum = Fma(Load(ref w, i + 288), delta9, sum);
+                        var below = sum;
+                        var y = Load(ref a1, i);
+                        var down = Select(Less(All(0f), y), below, All(0f));
+                        Store(down, ref d1, i);
                     }
-                    {
-                        var u = Load(ref a1, 8);
-                        var w0 = Load(ref w, 8);
-                        Store(Fma(delta0, u, Load(ref gw, 8)), ref gw, 8);
-                        var w1 = Load(ref w, 8 + 32);
-                        Store(Fma(delta1, u, Load(ref gw, 8 + 32)), ref gw, 8 + 32);
-                        var w2 = Load(ref w, 8 + 64);
-                        Store(Fma(delta2, u, Load(ref gw, 8 + 64)), ref gw, 8 + 64);
-                        var w3 = Load(ref w, 8 + 96);
-                        Store(Fma(delta3, u, Load(ref gw, 8 + 96)), ref gw, 8 + 96);
-                        var w4 = Load(ref w, 8 + 128);
-                        Store(Fma(delta4, u, Load(ref gw, 8 + 128)), ref gw, 8 + 128);
-                        var w5 = Load(ref w, 8 + 160);
-                        Store(Fma(delta5, u, Load(ref gw, 8 + 160)), ref gw, 8 + 160);
-                        var w6 = Load(ref w, 8 + 192);
-                        Store(Fma(delta6, u, Load(ref gw, 8 + 192)), ref gw, 8 + 192);
-                        var w7 = Load(ref w, 8 + 224);
-                        Store(Fma(delta7, u, Load(ref gw, 8 + 224)), ref gw, 8 + 224);
-                        var w8 = Load(ref w, 8 + 256);
-                        Store(Fma(delta8, u, Load(ref gw, 8 + 256)), ref gw, 8 + 256);
-                        var w9 = Load(ref w, 8 + 288);
-                        Store(Fma(delta9, u, Load(ref gw, 8 + 288)), ref gw, 8 + 288);
-                        var below = Fma(w9, delta9, Fma(w8, delta8, Fma(w7, delta7, Fma(w6, delta6, Fma(w5, delta5, Fma(w4, delta4, Fma(w3, delta3, Fma(w2, delta2, Fma(w1, delta1, w0 * delta0)))))))));
-                        var y = Load(ref a1, 8);
-                        var delta = Select(Less(All(0f), y), below, All(0f));
-                        Store(delta, ref d1, 8);
-                    }
-                    {
-                        var u = Load(ref a1, 16);
-                        var w0 = Load(ref w, 16);
-                        Store(Fma(delta0, u, Load(ref gw, 16)), ref gw, 16);
-                        var w1 = Load(ref w, 16 + 32);
-                        Store(Fma(delta1, u, Load(ref gw, 16 + 32)), ref gw, 16 + 32);
-                        var w2 = Load(ref w, 16 + 64);
-                        Store(Fma(delta2, u, Load(ref gw, 16 + 64)), ref gw, 16 + 64);
-                        var w3 = Load(ref w, 16 + 96);
-                        Store(Fma(delta3, u, Load(ref gw, 16 + 96)), ref gw, 16 + 96);
-                        var w4 = Load(ref w, 16 + 128);
-                        Store(Fma(delta4, u, Load(ref gw, 16 + 128)), ref gw, 16 + 128);
-                        var w5 = Load(ref w, 16 + 160);
-                        Store(Fma(delta5, u, Load(ref gw, 16 + 160)), ref gw, 16 + 160);
-                        var w6 = Load(ref w, 16 + 192);
-                        Store(Fma(delta6, u, Load(ref gw, 16 + 192)), ref gw, 16 + 192);
-                        var w7 = Load(ref w, 16 + 224);
-                        Store(Fma(delta7, u, Load(ref gw, 16 + 224)), ref gw, 16 + 224);
-                        var w8 = Load(ref w, 16 + 256);
-                        Store(Fma(delta8, u, Load(ref gw, 16 + 256)), ref gw, 16 + 256);
-                        var w9 = Load(ref w, 16 + 288);
-                        Store(Fma(delta9, u, Load(ref gw, 16 + 288)), ref gw, 16 + 288);
-                        var below = Fma(w9, delta9, Fma(w8, delta8, Fma(w7, delta7, Fma(w6, delta6, Fma(w5, delta5, Fma(w4, delta4, Fma(w3, delta3, Fma(w2, delta2, Fma(w1, delta1, w0 * delta0)))))))));
-                        var y = Load(ref a1, 16);
-                        var delta = Select(Less(All(0f), y), below, All(0f));
-                        Store(delta, ref d1, 16);
-                    }
-                    {
-                        var u = Load(ref a1, 24);
-                        var w0 = Load(ref w, 24);
-                        Store(Fma(delta0, u, Load(ref gw, 24)), ref gw, 24);
-                        var w1 = Load(ref w, 24 + 32);
-                        Store(Fma(delta1, u, Load(ref gw, 24 + 32)), ref gw, 24 + 32);
-                        var w2 = Load(ref w, 24 + 64);
-                        Store(Fma(delta2, u, Load(ref gw, 24 + 64)), ref gw, 24 + 64);
-                        var w3 = Load(ref w, 24 + 96);
-                        Store(Fma(delta3, u, Load(ref gw, 24 + 96)), ref gw, 24 + 96);
-                        var w4 = Load(ref w, 24 + 128);
-                        Store(Fma(delta4, u, Load(ref gw, 24 + 128)), ref gw, 24 + 128);
-                        var w5 = Load(ref w, 24 + 160);
-                        Store(Fma(delta5, u, Load(ref gw, 24 + 160)), ref gw, 24 + 160);
-                        var w6 = Load(ref w, 24 + 192);
-                        Store(Fma(delta6, u, Load(ref gw, 24 + 192)), ref gw, 24 + 192);
-                        var w7 = Load(ref w, 24 + 224);
-                        Store(Fma(delta7, u, Load(ref gw, 24 + 224)), ref gw, 24 + 224);
-                        var w8 = Load(ref w, 24 + 256);
-                        Store(Fma(delta8, u, Load(ref gw, 24 + 256)), ref gw, 24 + 256);
-                        var w9 = Load(ref w, 24 + 288);
-                        Store(Fma(delta9, u, Load(ref gw, 24 + 288)), ref gw, 24 + 288);
-                        var below = Fma(w9, delta9, Fma(w8, delta8, Fma(w7, delta7, Fma(w6, delta6, Fma(w5, delta5, Fma(w4, delta4, Fma(w3, delta3, Fma(w2, delta2, Fma(w1, delta1, w0 * delta0)))))))));
-                        var y = Load(ref a1, 24);
-                        var delta = Select(Less(All(0f), y), below, All(0f));
-                        Store(delta, ref d1, 24);
-                    }
-                }
-                {
-                    Store(Load(ref g0, 2400) + Load(ref d2, 0), ref g0, 2400);
-                }
-                {
-                    Store(Load(ref g0, 8 + 2400) + Load(ref d2, 8), ref g0, 8 + 2400);
                 }
 
                 // Layer 1: 64 -> 32 Relu, a row of 32 outputs for each input
+                for (var i = 0; i < 64; i += 4)
                 {
-                    ref var w = ref At(ref g0, 0);
-                    var step0 = Load(ref d1, 0);
-                    var step1 = Load(ref d1, 8);
-                    var step2 = Load(ref d1, 16);
-                    var step3 = Load(ref d1, 24);
-                    for (var i = 0; i < 64; i++)
                     {
-                        var u = All(At(ref x0, i));
-                        Store(Fma(step0, u, Load(ref w, (32 * i))), ref w, (32 * i));
-                        Store(Fma(step1, u, Load(ref w, (32 * i) + 8)), ref w, (32 * i) + 8);
-                        Store(Fma(step2, u, Load(ref w, (32 * i) + 16)), ref w, (32 * i) + 16);
-                        Store(Fma(step3, u, Load(ref w, (32 * i) + 24)), ref w, (32 * i) + 24);
-                    }
+                        {
+                            ref var gw = ref At(ref g0, (32 * i) + 0);
+                            var sum0_0 = Load(ref gw, 0);
+                            var sum0_1 = Load(ref gw, 8);
+                            var sum0_2 = Load(ref gw, 16);
+                            var sum0_3 = Load(ref gw, 24);
+                            var sum1_0 = Load(ref gw, 32);
+                            var sum1_1 = Load(ref gw, 40);
+                            var sum1_2 = Load(ref gw, 48);
+                            var sum1_3 = Load(ref gw, 56);
+                            var sum2_0 = Load(ref gw, 64);
+                            var sum2_1 = Load(ref gw, 72);
+                            var sum2_2 = Load(ref gw, 80);
+                            var sum2_3 = Load(ref gw, 88);
+                            var sum3_0 = Load(ref gw, 96);
+                            var sum3_1 = Load(ref gw, 104);
+                            var sum3_2 = Load(ref gw, 112);
+                            var sum3_3 = Load(ref gw, 120);
+                            for (var n = 0; n < samples; n++)
+                            {
+                                ref var u = ref At(ref x0, (64 * n));
+                                ref var e = ref At(ref d0, (48 * n));
+                                var e0 = Load(ref e, 0);
+                                var e1 = Load(ref e, 8);
+                                var e2 = Load(ref e, 16);
+                                var e3 = Load(ref e, 24);
+                                var u0 = All(At(ref u, i));
+                                sum0_0 = Fma(e0, u0, sum0_0);
+                                sum0_1 = Fma(e1, u0, sum0_1);
+                                sum0_2 = Fma(e2, u0, sum0_2);
+                                sum0_3 = Fma(e3, u0, sum0_3);
+                                var u1 = All(At(ref u, i + 1));
+                                sum1_0 = Fma(e0, u1, sum1_0);
+                                sum1_1 = Fma(e1, u1, sum1_1);
+                                sum1_2 = Fma(e2, u1, sum1_2);
+                                sum1_3 = Fma(e3, u1, sum1_3);
+                                var u2 = All(At(ref u, i + 2));
+                                sum2_0 = Fma(e0, u2, sum2_0);
+                                sum2_1 = Fma(e1, u2, sum2_1);
+                                sum2_2 = Fma(e2, u2, sum2_2);
+                                sum2_3 = Fma(e3, u2, sum2_3);
+                                var u3 = All(At(ref u, i + 3));
+                                sum3_0 = Fma(e0, u3, sum3_0);
+                                sum3_1 = Fma(e1, u3, sum3_1);
+                                sum3_2 = Fma(e2, u3, sum3_2);
+                                sum3_3 = Fma(e3, u3, sum3_3);
+                            }
 
+                            Store(sum0_0, ref gw, 0);
+                            Store(sum0_1, ref gw, 8);
+                            Store(sum0_2, ref gw, 16);
+                            Store(sum0_3, ref gw, 24);
+                            Store(sum1_0, ref gw, 32);
+                            Store(sum1_1, ref gw, 40);
+                            Store(sum1_2, ref gw, 48);
+                            Store(sum1_3, ref gw, 56);
+                            Store(sum2_0, ref gw, 64);
+                            Store(sum2_1, ref gw, 72);
+                            Store(sum2_2, ref gw, 80);
+                            Store(sum2_3, ref gw, 88);
+                            Store(sum3_0, ref gw, 96);
+                            Store(sum3_1, ref gw, 104);
+                            Store(sum3_2, ref gw, 112);
+                            Store(sum3_3, ref gw, 120);
+                        }
+                    }
                 }
+
                 for (var j = 0; j < 32; j += 8)
                 {
-                    Store(Load(ref g0, j + 2048) + Load(ref d1, j), ref g0, j + 2048);
-                }
+                    var sum = Load(ref g0, j + 2048);
+                    for (var n = 0; n < samples; n++)
+                    {
+                        ref var e = ref At(ref d0, (48 * n));
+                        sum = sum + Load(ref e, j);
+                    }
 
+                    Store(sum, ref g0, j + 2048);
+                }
             }
 
             // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient.
@@ -869,12 +1251,6 @@ namespace NetGen.Cases
             internal static bool IsFinite(float value) => global::System.Math.Abs(value) <= float.MaxValue;
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static float Exp(float z) => global::NetGen.Numerics.FusedMath.Exp(z);
-
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static float Fma(float a, float b, float c) => global::NetGen.Numerics.FusedMath.MultiplyAdd(a, b, c);
-
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static float Log(float z) => global::NetGen.Numerics.FusedMath.Log(z);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -884,7 +1260,16 @@ namespace NetGen.Cases
             private static ref float At(ref float start, int offset) => ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, offset);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector256<float> Exp(global::System.Runtime.Intrinsics.Vector256<float> z) => global::NetGen.Numerics.FusedMath.Exp(z);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<float> Fma(global::System.Runtime.Intrinsics.Vector256<float> a, global::System.Runtime.Intrinsics.Vector256<float> b, global::System.Runtime.Intrinsics.Vector256<float> c) => global::NetGen.Numerics.FusedMath.MultiplyAdd(a, b, c);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector256<float> Keep(global::System.Runtime.Intrinsics.Vector256<float> values, int count) => global::NetGen.Numerics.Lanes.Keep(values, count);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static float Largest(global::System.Runtime.Intrinsics.Vector256<float> values) => global::NetGen.Numerics.Lanes.Max(values);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<float> Less(global::System.Runtime.Intrinsics.Vector256<float> a, global::System.Runtime.Intrinsics.Vector256<float> b) => global::System.Runtime.Intrinsics.Vector256.LessThan(a, b);
@@ -893,13 +1278,28 @@ namespace NetGen.Cases
             private static global::System.Runtime.Intrinsics.Vector256<float> Load(ref float start, int offset) => global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref start, (nuint)offset);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector256<float> LoadFirst(ref float start, int count) => global::NetGen.Numerics.Lanes.LoadFirst(ref start, count);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<float> Max(global::System.Runtime.Intrinsics.Vector256<float> a, global::System.Runtime.Intrinsics.Vector256<float> b) => global::NetGen.Numerics.Lanes.Max(a, b);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector256<float> Replace(global::System.Runtime.Intrinsics.Vector256<float> values, int count, global::System.Runtime.Intrinsics.Vector256<float> rest) => global::NetGen.Numerics.Lanes.Replace(values, count, rest);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector256<float> Same(global::System.Runtime.Intrinsics.Vector256<float> a, global::System.Runtime.Intrinsics.Vector256<float> b) => global::System.Runtime.Intrinsics.Vector256.Equals(a, b);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<float> Select(global::System.Runtime.Intrinsics.Vector256<float> condition, global::System.Runtime.Intrinsics.Vector256<float> a, global::System.Runtime.Intrinsics.Vector256<float> b) => global::System.Runtime.Intrinsics.Vector256.ConditionalSelect(condition, a, b);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static void Store(global::System.Runtime.Intrinsics.Vector256<float> values, ref float start, int offset) => global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(values, ref start, (nuint)offset);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void StoreFirst(global::System.Runtime.Intrinsics.Vector256<float> values, ref float start, int count) => global::NetGen.Numerics.Lanes.StoreFirst(values, ref start, count);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static float Sum(global::System.Runtime.Intrinsics.Vector256<float> values) => global::NetGen.Numerics.Lanes.Sum(values);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<float> SumEach(global::System.Runtime.Intrinsics.Vector256<float> v0, global::System.Runtime.Intrinsics.Vector256<float> v1, global::System.Runtime.Intrinsics.Vector256<float> v2, global::System.Runtime.Intrinsics.Vector256<float> v3, global::System.Runtime.Intrinsics.Vector256<float> v4, global::System.Runtime.Intrinsics.Vector256<float> v5, global::System.Runtime.Intrinsics.Vector256<float> v6, global::System.Runtime.Intrinsics.Vector256<float> v7) => global::NetGen.Numerics.Lanes.SumEach(v0, v1, v2, v3, v4, v5, v6, v7);

@@ -64,12 +64,18 @@ namespace NetGen.Cases
             var samples = inputs.Length / 3;
             global::NetGen.Throw.IfNotWholeSamples("inputs", inputs.Length, 3);
             global::NetGen.Throw.IfWrongSamples("outputs", outputs.Length, samples, 4);
-            global::System.Span<double> s = global::NetGen.Numerics.Lanes.Align(stackalloc double[12 + 4]);
-            for (var n = 0; n < samples; n++)
+            global::System.Span<double> s = global::NetGen.Numerics.Lanes.Align(stackalloc double[576 + 4]);
+            for (var first = 0; first < samples; first += 48)
             {
-                Kernels.Forward(_parameters.Span, inputs.Slice(3 * n, 3), s);
-                Kernels.Output(s, outputs.Slice(4 * n, 4));
+                var count = global::System.Math.Min(48, samples - first);
+                var x = inputs.Slice(3 * first, 3 * count);
+                Kernels.ForwardTile(_parameters.Span, x, s, count);
+                for (var n = first; n < first + count; n++)
+                {
+                    Kernels.Output(s.Slice(12 * (n - first), 12), outputs.Slice(4 * n, 4));
+                }
             }
+
         }
 
         /// <summary>Copies the parameters out: for each layer W[out][in] row by row, then b[out] if it has one.</summary>
@@ -205,32 +211,195 @@ namespace NetGen.Cases
                 }
             }
 
+            // Computes all layers up to the logits, for several samples.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void ForwardTile(global::System.ReadOnlySpan<double> p, global::System.ReadOnlySpan<double> x, global::System.Span<double> s, int samples)
+            {
+                ref var p0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(p);
+                ref var x0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(x);
+                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
+
+                // Layer 1: 3 -> 5 Gelu, a row of 5 outputs for each input
+                var whole1 = samples / 4 * 4;
+                for (var n = 0; n < whole1; n += 4)
+                {
+                    ref var u = ref At(ref x0, (3 * n));
+                    ref var z = ref At(ref s0, (12 * n));
+                    {
+                        {
+                            var sum0_0 = Load(ref p0, 24);
+                            var sum1_0 = sum0_0;
+                            var sum2_0 = sum0_0;
+                            var sum3_0 = sum0_0;
+                            var sum0_1 = Load(ref p0, 28);
+                            var sum1_1 = sum0_1;
+                            var sum2_1 = sum0_1;
+                            var sum3_1 = sum0_1;
+                            for (var i = 0; i < 3; i++)
+                            {
+                                ref var w = ref At(ref p0, (8 * i) + 0);
+                                var w0 = Load(ref w, 0);
+                                var w1 = Load(ref w, 4);
+                                var u0 = All(At(ref u, i));
+                                sum0_0 = Fma(w0, u0, sum0_0);
+                                sum0_1 = Fma(w1, u0, sum0_1);
+                                var u1 = All(At(ref u, i + 3));
+                                sum1_0 = Fma(w0, u1, sum1_0);
+                                sum1_1 = Fma(w1, u1, sum1_1);
+                                var u2 = All(At(ref u, i + 6));
+                                sum2_0 = Fma(w0, u2, sum2_0);
+                                sum2_1 = Fma(w1, u2, sum2_1);
+                                var u3 = All(At(ref u, i + 9));
+                                sum3_0 = Fma(w0, u3, sum3_0);
+                                sum3_1 = Fma(w1, u3, sum3_1);
+                            }
+
+                            Store(sum0_0, ref z, 0);
+                            Store(sum0_1, ref z, 4);
+                            Store(sum1_0, ref z, 12);
+                            Store(sum1_1, ref z, 16);
+                            Store(sum2_0, ref z, 24);
+                            Store(sum2_1, ref z, 28);
+                            Store(sum3_0, ref z, 36);
+                            Store(sum3_1, ref z, 40);
+                        }
+                    }
+                }
+
+                for (var n = whole1; n < samples; n++)
+                {
+                    ref var x1 = ref At(ref x0, (3 * n));
+                    ref var a1 = ref At(ref s0, (12 * n));
+                    {
+                        ref var w = ref At(ref p0, 0);
+                        var sum0 = Load(ref p0, 24);
+                        var sum1 = Load(ref p0, 28);
+                        {
+                            var u0 = All(At(ref x1, 0));
+                            sum0 = Fma(Load(ref w, 0), u0, sum0);
+                            sum1 = Fma(Load(ref w, 4), u0, sum1);
+                        }
+                        {
+                            var u0 = All(At(ref x1, 1));
+                            sum0 = Fma(Load(ref w, 8), u0, sum0);
+                            sum1 = Fma(Load(ref w, 12), u0, sum1);
+                        }
+                        {
+                            var u0 = All(At(ref x1, 2));
+                            sum0 = Fma(Load(ref w, 16), u0, sum0);
+                            sum1 = Fma(Load(ref w, 20), u0, sum1);
+                        }
+                        Store(sum0, ref a1, 0);
+                        Store(sum1, ref a1, 4);
+                    }
+                }
+
+                for (var n = 0; n < samples; n++)
+                {
+                    ref var a1 = ref At(ref s0, (12 * n));
+                    {
+                        var z = Load(ref a1, 0);
+                        var a = z * Sigmoid(z * Fma(All(0.07135481627260025), z * z, All(1.5957691216057308)));
+                        Store(a, ref a1, 0);
+                    }
+                    {
+                        var z = Load(ref a1, 4);
+                        var a = z * Sigmoid(z * Fma(All(0.07135481627260025), z * z, All(1.5957691216057308)));
+                        Store(Keep(a, 1), ref a1, 4);
+                    }
+                }
+
+                // Layer 2: 5 -> 4 Softmax, a row of 4 outputs for each input
+                var whole2 = samples / 4 * 4;
+                for (var n = 0; n < whole2; n += 4)
+                {
+                    ref var u = ref At(ref s0, (12 * n));
+                    ref var z = ref At(ref s0, (12 * n) + 8);
+                    {
+                        {
+                            var sum0_0 = Load(ref p0, 64);
+                            var sum1_0 = sum0_0;
+                            var sum2_0 = sum0_0;
+                            var sum3_0 = sum0_0;
+                            for (var i = 0; i < 5; i++)
+                            {
+                                ref var w = ref At(ref p0, (4 * i) + 0 + 32);
+                                var w0 = Load(ref w, 0);
+                                var u0 = All(At(ref u, i));
+                                sum0_0 = Fma(w0, u0, sum0_0);
+                                var u1 = All(At(ref u, i + 12));
+                                sum1_0 = Fma(w0, u1, sum1_0);
+                                var u2 = All(At(ref u, i + 24));
+                                sum2_0 = Fma(w0, u2, sum2_0);
+                                var u3 = All(At(ref u, i + 36));
+                                sum3_0 = Fma(w0, u3, sum3_0);
+                            }
+
+                            Store(sum0_0, ref z, 0);
+                            Store(sum1_0, ref z, 12);
+                            Store(sum2_0, ref z, 24);
+                            Store(sum3_0, ref z, 36);
+                        }
+                    }
+                }
+
+                for (var n = whole2; n < samples; n++)
+                {
+                    ref var a1 = ref At(ref s0, (12 * n));
+                    ref var z2 = ref At(ref s0, (12 * n) + 8);
+                    {
+                        ref var w = ref At(ref p0, 32);
+                        var sum0 = Load(ref p0, 64);
+                        {
+                            var u0 = All(At(ref a1, 0));
+                            sum0 = Fma(Load(ref w, 0), u0, sum0);
+                        }
+                        {
+                            var u0 = All(At(ref a1, 1));
+                            sum0 = Fma(Load(ref w, 4), u0, sum0);
+                        }
+                        {
+                            var u0 = All(At(ref a1, 2));
+                            sum0 = Fma(Load(ref w, 8), u0, sum0);
+                        }
+                        {
+                            var u0 = All(At(ref a1, 3));
+                            sum0 = Fma(Load(ref w, 12), u0, sum0);
+                        }
+                        {
+                            var u0 = All(At(ref a1, 4));
+                            sum0 = Fma(Load(ref w, 16), u0, sum0);
+                        }
+                        Store(sum0, ref z2, 0);
+                    }
+                }
+
+            }
+
             // The output activation: Softmax of the 4 logits.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             internal static void Output(global::System.ReadOnlySpan<double> s, global::System.Span<double> y)
             {
-                var z2 = s.Slice(8, 4);
-                var max = z2[0];
-                for (var j = 1; j < 4; j++)
+                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
+                ref var y0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(y);
+                ref var z2 = ref At(ref s0, 8);
+                var most = All(double.MinValue);
                 {
-                    max = max > z2[j] ? max : z2[j];
+                    most = Max(most, Load(ref z2, 0));
                 }
-
-                var sum = 0.0;
-                for (var j = 0; j < 4; j++)
+                var max = All(Largest(most));
+                var sums = All(0.0);
                 {
-                    y[j] = Exp(z2[j] - max);
-                    sum += y[j];
+                    var e = Exp(Load(ref z2, 0) - max);
+                    var kept = e;
+                    sums += kept;
                 }
-
-                for (var j = 0; j < 4; j++)
+                var sum = All(Sum(sums));
                 {
-                    y[j] = y[j] / sum;
+                    var output = Exp(Load(ref z2, 0) - max) / sum;
+                    Store(output, ref y0, 0);
                 }
             }
-
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static double Exp(double z) => global::NetGen.Numerics.FusedMath.Exp(z);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<double> All(double value) => global::System.Runtime.Intrinsics.Vector256.Create(value);
@@ -239,19 +408,31 @@ namespace NetGen.Cases
             private static ref double At(ref double start, int offset) => ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, offset);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector256<double> Exp(global::System.Runtime.Intrinsics.Vector256<double> z) => global::NetGen.Numerics.FusedMath.Exp(z);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<double> Fma(global::System.Runtime.Intrinsics.Vector256<double> a, global::System.Runtime.Intrinsics.Vector256<double> b, global::System.Runtime.Intrinsics.Vector256<double> c) => global::NetGen.Numerics.FusedMath.MultiplyAdd(a, b, c);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<double> Keep(global::System.Runtime.Intrinsics.Vector256<double> values, int count) => global::NetGen.Numerics.Lanes.Keep(values, count);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static double Largest(global::System.Runtime.Intrinsics.Vector256<double> values) => global::NetGen.Numerics.Lanes.Max(values);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<double> Load(ref double start, int offset) => global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref start, (nuint)offset);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector256<double> Max(global::System.Runtime.Intrinsics.Vector256<double> a, global::System.Runtime.Intrinsics.Vector256<double> b) => global::NetGen.Numerics.Lanes.Max(a, b);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<double> Sigmoid(global::System.Runtime.Intrinsics.Vector256<double> z) => global::NetGen.Numerics.FusedMath.Sigmoid(z);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static void Store(global::System.Runtime.Intrinsics.Vector256<double> values, ref double start, int offset) => global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(values, ref start, (nuint)offset);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static double Sum(global::System.Runtime.Intrinsics.Vector256<double> values) => global::NetGen.Numerics.Lanes.Sum(values);
         }
     }
 }

@@ -65,9 +65,11 @@ namespace NetGen.Cases
             global::System.Span<float> s = stackalloc float[7];
             for (var n = 0; n < samples; n++)
             {
-                Kernels.Forward(_parameters.Span, inputs.Slice(3 * n, 3), s);
+                var x = inputs.Slice(3 * n, 3);
+                Kernels.Forward(_parameters.Span, x, s);
                 Kernels.Output(s, outputs.Slice(2 * n, 2));
             }
+
         }
 
         /// <summary>Copies the parameters out: for each layer W[out][in] row by row, then b[out] if it has one.</summary>

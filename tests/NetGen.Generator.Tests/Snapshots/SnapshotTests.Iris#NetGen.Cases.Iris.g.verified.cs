@@ -22,6 +22,7 @@ namespace NetGen.Cases
 
         private readonly global::NetGen.Numerics.AlignedBuffer<float> _parameters = new global::NetGen.Numerics.AlignedBuffer<float>(136);
         private global::NetGen.Numerics.AlignedBuffer<float> _gradient; // the workspace of Backward and TrainBatch, taken by their first call
+        private global::NetGen.Numerics.AlignedBuffer<float> _tile; // the scratch of 48 samples
 
         int global::NetGen.INetwork<float>.InputSize => InputSize;
         int global::NetGen.INetwork<float>.OutputSize => OutputSize;
@@ -65,12 +66,18 @@ namespace NetGen.Cases
             var samples = inputs.Length / 4;
             global::NetGen.Throw.IfNotWholeSamples("inputs", inputs.Length, 4);
             global::NetGen.Throw.IfWrongSamples("outputs", outputs.Length, samples, 3);
-            global::System.Span<float> s = global::NetGen.Numerics.Lanes.Align(stackalloc float[24 + 8]);
-            for (var n = 0; n < samples; n++)
+            global::System.Span<float> s = global::NetGen.Numerics.Lanes.Align(stackalloc float[1152 + 8]);
+            for (var first = 0; first < samples; first += 48)
             {
-                Kernels.Forward(_parameters.Span, inputs.Slice(4 * n, 4), s);
-                Kernels.Output(s, outputs.Slice(3 * n, 3));
+                var count = global::System.Math.Min(48, samples - first);
+                var x = inputs.Slice(4 * first, 4 * count);
+                Kernels.ForwardTile(_parameters.Span, x, s, count);
+                for (var n = first; n < first + count; n++)
+                {
+                    Kernels.Output(s.Slice(24 * (n - first), 24), outputs.Slice(3 * n, 3));
+                }
             }
+
         }
 
         /// <summary>Copies the parameters out: for each layer W[out][in] row by row, then b[out] if it has one.</summary>
@@ -105,12 +112,18 @@ namespace NetGen.Cases
             var samples = inputs.Length / 4;
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 4);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 3);
-            global::System.Span<float> s = global::NetGen.Numerics.Lanes.Align(stackalloc float[48 + 8]);
+            global::System.Span<float> s = global::NetGen.Numerics.Lanes.Align(stackalloc float[1152 + 8]);
+            global::System.Span<float> d = global::NetGen.Numerics.Lanes.Align(stackalloc float[1152 + 8]);
             var loss = 0.0;
-            for (var n = 0; n < samples; n++)
+            for (var first = 0; first < samples; first += 48)
             {
-                Kernels.Forward(_parameters.Span, inputs.Slice(4 * n, 4), s);
-                loss += Kernels.LossAndDelta(s, targets.Slice(3 * n, 3));
+                var count = global::System.Math.Min(48, samples - first);
+                var x = inputs.Slice(4 * first, 4 * count);
+                Kernels.ForwardTile(_parameters.Span, x, s, count);
+                for (var n = first; n < first + count; n++)
+                {
+                    loss += Kernels.LossAndDelta(s.Slice(24 * (n - first), 24), targets.Slice(3 * n, 3), d.Slice(24 * (n - first), 24));
+                }
             }
 
             return (float)(loss / samples);
@@ -133,18 +146,25 @@ namespace NetGen.Cases
             if (_gradient.IsEmpty)
             {
                 _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(136);
+                _tile = new global::NetGen.Numerics.AlignedBuffer<float>(2304);
             }
 
             var sum = _gradient.Span;
             sum.Clear();
-            global::System.Span<float> s = global::NetGen.Numerics.Lanes.Align(stackalloc float[48 + 8]);
+            var s = _tile.Span.Slice(0, 1152);
+            var d = _tile.Span.Slice(1152);
             var loss = 0.0;
-            for (var n = 0; n < samples; n++)
+            for (var first = 0; first < samples; first += 48)
             {
-                var x = inputs.Slice(4 * n, 4);
-                Kernels.Forward(_parameters.Span, x, s);
-                loss += Kernels.LossAndDelta(s, targets.Slice(3 * n, 3));
-                Kernels.AddGradient(_parameters.Span, x, s, sum);
+                var count = global::System.Math.Min(48, samples - first);
+                var x = inputs.Slice(4 * first, 4 * count);
+                Kernels.ForwardTile(_parameters.Span, x, s, count);
+                for (var n = first; n < first + count; n++)
+                {
+                    loss += Kernels.LossAndDelta(s.Slice(24 * (n - first), 24), targets.Slice(3 * n, 3), d.Slice(24 * (n - first), 24));
+                }
+
+                Kernels.AddGradient(_parameters.Span, x, s, d, count, sum);
             }
 
             Kernels.ReadParameters(sum, gradient);
@@ -170,12 +190,13 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfWrongLength("input", input.Length, 4);
             global::NetGen.Throw.IfWrongLength("target", target.Length, 3);
             global::NetGen.Throw.IfNotFinite("learningRate", learningRate);
-            global::System.Span<float> s = global::NetGen.Numerics.Lanes.Align(stackalloc float[48 + 8]);
+            global::System.Span<float> s = global::NetGen.Numerics.Lanes.Align(stackalloc float[24 + 8]);
+            global::System.Span<float> d = global::NetGen.Numerics.Lanes.Align(stackalloc float[24 + 8]);
             Kernels.Forward(_parameters.Span, input, s);
-            var loss = Kernels.LossAndDelta(s, target);
+            var loss = Kernels.LossAndDelta(s, target, d);
             if (Kernels.IsFinite(loss))
             {
-                Kernels.Update(_parameters.Span, input, s, learningRate);
+                Kernels.Update(_parameters.Span, input, s, d, learningRate);
             }
 
             return loss;
@@ -198,18 +219,25 @@ namespace NetGen.Cases
             if (_gradient.IsEmpty)
             {
                 _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(136);
+                _tile = new global::NetGen.Numerics.AlignedBuffer<float>(2304);
             }
 
             var sum = _gradient.Span;
             sum.Clear();
-            global::System.Span<float> s = global::NetGen.Numerics.Lanes.Align(stackalloc float[48 + 8]);
+            var s = _tile.Span.Slice(0, 1152);
+            var d = _tile.Span.Slice(1152);
             var loss = 0.0;
-            for (var n = 0; n < samples; n++)
+            for (var first = 0; first < samples; first += 48)
             {
-                var x = inputs.Slice(4 * n, 4);
-                Kernels.Forward(_parameters.Span, x, s);
-                loss += Kernels.LossAndDelta(s, targets.Slice(3 * n, 3));
-                Kernels.AddGradient(_parameters.Span, x, s, sum);
+                var count = global::System.Math.Min(48, samples - first);
+                var x = inputs.Slice(4 * first, 4 * count);
+                Kernels.ForwardTile(_parameters.Span, x, s, count);
+                for (var n = first; n < first + count; n++)
+                {
+                    loss += Kernels.LossAndDelta(s.Slice(24 * (n - first), 24), targets.Slice(3 * n, 3), d.Slice(24 * (n - first), 24));
+                }
+
+                Kernels.AddGradient(_parameters.Span, x, s, d, count, sum);
             }
 
             return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);
@@ -269,20 +297,27 @@ namespace NetGen.Cases
             if (_gradient.IsEmpty)
             {
                 _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(136);
+                _tile = new global::NetGen.Numerics.AlignedBuffer<float>(2304);
             }
 
             var sum = _gradient.Span;
             sum.Clear();
-            global::System.Span<float> s = global::NetGen.Numerics.Lanes.Align(stackalloc float[48 + 8]);
+            var s = _tile.Span.Slice(0, 1152);
+            var d = _tile.Span.Slice(1152);
             var loss = 0.0;
-            for (var n = 0; n < samples; n++)
+            for (var first = 0; first < samples; first += 48)
             {
-                target.Clear();
-                target[labels[n]] = 1f;
-                var x = inputs.Slice(4 * n, 4);
-                Kernels.Forward(_parameters.Span, x, s);
-                loss += Kernels.LossAndDelta(s, target);
-                Kernels.AddGradient(_parameters.Span, x, s, sum);
+                var count = global::System.Math.Min(48, samples - first);
+                var x = inputs.Slice(4 * first, 4 * count);
+                Kernels.ForwardTile(_parameters.Span, x, s, count);
+                for (var n = first; n < first + count; n++)
+                {
+                    target.Clear();
+                    target[labels[n]] = 1f;
+                    loss += Kernels.LossAndDelta(s.Slice(24 * (n - first), 24), target, d.Slice(24 * (n - first), 24));
+                }
+
+                Kernels.AddGradient(_parameters.Span, x, s, d, count, sum);
             }
 
             return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);
@@ -377,79 +412,211 @@ namespace NetGen.Cases
                 }
             }
 
+            // Computes all layers up to the logits, for several samples.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void ForwardTile(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.Span<float> s, int samples)
+            {
+                ref var p0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(p);
+                ref var x0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(x);
+                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
+
+                // Layer 1: 4 -> 16 Relu, a row of 16 outputs for each input
+                var whole1 = samples / 4 * 4;
+                for (var n = 0; n < whole1; n += 4)
+                {
+                    ref var u = ref At(ref x0, (4 * n));
+                    ref var z = ref At(ref s0, (24 * n));
+                    {
+                        {
+                            var sum0_0 = Load(ref p0, 64);
+                            var sum1_0 = sum0_0;
+                            var sum2_0 = sum0_0;
+                            var sum3_0 = sum0_0;
+                            var sum0_1 = Load(ref p0, 72);
+                            var sum1_1 = sum0_1;
+                            var sum2_1 = sum0_1;
+                            var sum3_1 = sum0_1;
+                            for (var i = 0; i < 4; i++)
+                            {
+                                ref var w = ref At(ref p0, (16 * i) + 0);
+                                var w0 = Load(ref w, 0);
+                                var w1 = Load(ref w, 8);
+                                var u0 = All(At(ref u, i));
+                                sum0_0 = Fma(w0, u0, sum0_0);
+                                sum0_1 = Fma(w1, u0, sum0_1);
+                                var u1 = All(At(ref u, i + 4));
+                                sum1_0 = Fma(w0, u1, sum1_0);
+                                sum1_1 = Fma(w1, u1, sum1_1);
+                                var u2 = All(At(ref u, i + 8));
+                                sum2_0 = Fma(w0, u2, sum2_0);
+                                sum2_1 = Fma(w1, u2, sum2_1);
+                                var u3 = All(At(ref u, i + 12));
+                                sum3_0 = Fma(w0, u3, sum3_0);
+                                sum3_1 = Fma(w1, u3, sum3_1);
+                            }
+
+                            Store(sum0_0, ref z, 0);
+                            Store(sum0_1, ref z, 8);
+                            Store(sum1_0, ref z, 24);
+                            Store(sum1_1, ref z, 32);
+                            Store(sum2_0, ref z, 48);
+                            Store(sum2_1, ref z, 56);
+                            Store(sum3_0, ref z, 72);
+                            Store(sum3_1, ref z, 80);
+                        }
+                    }
+                }
+
+                for (var n = whole1; n < samples; n++)
+                {
+                    ref var x1 = ref At(ref x0, (4 * n));
+                    ref var a1 = ref At(ref s0, (24 * n));
+                    {
+                        ref var w = ref At(ref p0, 0);
+                        var sum0 = Load(ref p0, 64);
+                        var sum1 = Load(ref p0, 72);
+                        {
+                            var u0 = All(At(ref x1, 0));
+                            sum0 = Fma(Load(ref w, 0), u0, sum0);
+                            sum1 = Fma(Load(ref w, 8), u0, sum1);
+                        }
+                        {
+                            var u0 = All(At(ref x1, 1));
+                            sum0 = Fma(Load(ref w, 16), u0, sum0);
+                            sum1 = Fma(Load(ref w, 24), u0, sum1);
+                        }
+                        {
+                            var u0 = All(At(ref x1, 2));
+                            sum0 = Fma(Load(ref w, 32), u0, sum0);
+                            sum1 = Fma(Load(ref w, 40), u0, sum1);
+                        }
+                        {
+                            var u0 = All(At(ref x1, 3));
+                            sum0 = Fma(Load(ref w, 48), u0, sum0);
+                            sum1 = Fma(Load(ref w, 56), u0, sum1);
+                        }
+                        Store(sum0, ref a1, 0);
+                        Store(sum1, ref a1, 8);
+                    }
+                }
+
+                for (var n = 0; n < samples; n++)
+                {
+                    ref var a1 = ref At(ref s0, (24 * n));
+                    for (var j = 0; j < 16; j += 8)
+                    {
+                        var z = Load(ref a1, j);
+                        var a = Max(All(0f), z);
+                        Store(a, ref a1, j);
+                    }
+                }
+
+                // Layer 2: 16 -> 3 Softmax, a row of 16 inputs for each output
+                for (var n = 0; n < samples; n++)
+                {
+                    ref var a1 = ref At(ref s0, (24 * n));
+                    ref var z2 = ref At(ref s0, (24 * n) + 16);
+                    {
+                        ref var w = ref At(ref p0, 80);
+                        var sum0 = All(0f);
+                        var sum1 = All(0f);
+                        var sum2 = All(0f);
+                        {
+                            var u = Load(ref a1, 0);
+                            sum0 = Fma(Load(ref w, 0), u, sum0);
+                            sum1 = Fma(Load(ref w, 16), u, sum1);
+                            sum2 = Fma(Load(ref w, 32), u, sum2);
+                        }
+                        {
+                            var u = Load(ref a1, 8);
+                            sum0 = Fma(Load(ref w, 8), u, sum0);
+                            sum1 = Fma(Load(ref w, 8 + 16), u, sum1);
+                            sum2 = Fma(Load(ref w, 8 + 32), u, sum2);
+                        }
+                        Store(SumEach4(sum0, sum1, sum2, All(0f)) + Load(ref p0, 128), ref z2, 0);
+                    }
+                }
+            }
+
             // The output activation: Softmax of the 3 logits.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             internal static void Output(global::System.ReadOnlySpan<float> s, global::System.Span<float> y)
             {
-                var z2 = s.Slice(16, 3);
-                var max = z2[0];
-                for (var j = 1; j < 3; j++)
+                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
+                ref var y0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(y);
+                ref var z2 = ref At(ref s0, 16);
+                var most = All(float.MinValue);
                 {
-                    max = max > z2[j] ? max : z2[j];
+                    most = Max(most, Replace(Load(ref z2, 0), 3, All(float.MinValue)));
                 }
-
-                var sum = 0f;
-                for (var j = 0; j < 3; j++)
+                var max = All(Largest(most));
+                var sums = All(0f);
                 {
-                    y[j] = Exp(z2[j] - max);
-                    sum += y[j];
+                    var e = Exp(Load(ref z2, 0) - max);
+                    var kept = Keep(e, 3);
+                    sums += kept;
                 }
-
-                for (var j = 0; j < 3; j++)
+                var sum = All(Sum(sums));
                 {
-                    y[j] = y[j] / sum;
+                    var output = Exp(Load(ref z2, 0) - max) / sum;
+                    StoreFirst(output, ref At(ref y0, 0), 3);
                 }
             }
 
             // CrossEntropy of one sample; leaves its derivative by the logits in d2.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static float LossAndDelta(global::System.Span<float> s, global::System.ReadOnlySpan<float> t)
+            internal static float LossAndDelta(global::System.ReadOnlySpan<float> s, global::System.ReadOnlySpan<float> t, global::System.Span<float> d)
             {
-                var z2 = s.Slice(16, 3);
-                var d2 = s.Slice(40, 3);
-                var max = z2[0];
-                for (var j = 1; j < 3; j++)
+                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
+                ref var t0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(t);
+                ref var d0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(d);
+                ref var z2 = ref At(ref s0, 16);
+                ref var d2 = ref At(ref d0, 16);
+                var losses = All(0f);
+                var most = All(float.MinValue);
                 {
-                    max = max > z2[j] ? max : z2[j];
+                    most = Max(most, Replace(Load(ref z2, 0), 3, All(float.MinValue)));
                 }
-
-                var sum = 0f;
-                for (var j = 0; j < 3; j++)
+                var max = All(Largest(most));
+                var sums = All(0f);
                 {
-                    d2[j] = Exp(z2[j] - max);
-                    sum += d2[j];
+                    var e = Exp(Load(ref z2, 0) - max);
+                    var kept = Keep(e, 3);
+                    sums += kept;
+                    Store(kept, ref d2, 0);
                 }
-
-                var total = 0f;
-                for (var j = 0; j < 3; j++)
+                var sum = All(Sum(sums));
+                var logSum = All(Log(Sum(sums)));
+                var totals = All(0f);
                 {
-                    total += t[j];
+                    totals += LoadFirst(ref At(ref t0, 0), 3);
                 }
-
-                var logSum = Log(sum);
-                var loss = 0f;
-                for (var j = 0; j < 3; j++)
+                var total = All(Sum(totals));
                 {
-                    var z = z2[j];
-                    var y = d2[j] / sum;
-                    loss = loss + (t[j] == 0f ? 0f : t[j] * (max - z + logSum));
-                    d2[j] = Fma(total, y, -t[j]);
+                    var z = Load(ref z2, 0);
+                    var target = LoadFirst(ref At(ref t0, 0), 3);
+                    var y = Load(ref d2, 0) / sum;
+                    var value = Select(Same(target, All(0f)), All(0f), target * (max - z + logSum));
+                    var delta = Fma(total, y, -target);
+                    losses += Keep(value, 3);
+                    Store(Keep(delta, 3), ref d2, 0);
                 }
-
+                var loss = Sum(losses);
                 return loss;
             }
 
             // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void Update(global::System.Span<float> p, global::System.ReadOnlySpan<float> x, global::System.Span<float> s, float learningRate)
+            internal static void Update(global::System.Span<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> s, global::System.Span<float> d, float learningRate)
             {
                 ref var p0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(p);
                 ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
+                ref var d0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(d);
                 ref var x0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(x);
                 var rate = All(-learningRate);
+                ref var d1 = ref At(ref d0, 0);
                 ref var a1 = ref At(ref s0, 0);
-                ref var d1 = ref At(ref s0, 24);
-                ref var d2 = ref At(ref s0, 40);
+                ref var d2 = ref At(ref d0, 16);
 
                 // Layer 2: 16 -> 3 Softmax, a row of 16 inputs for each output
                 {
@@ -470,8 +637,8 @@ namespace NetGen.Cases
                         Store(Fma(step2, u, w2), ref w, 32);
                         var below = Fma(w2, delta2, Fma(w1, delta1, w0 * delta0));
                         var y = Load(ref a1, 0);
-                        var delta = Select(Less(All(0f), y), below, All(0f));
-                        Store(delta, ref d1, 0);
+                        var down = Select(Less(All(0f), y), below, All(0f));
+                        Store(down, ref d1, 0);
                     }
                     {
                         var u = Load(ref a1, 8);
@@ -483,8 +650,8 @@ namespace NetGen.Cases
                         Store(Fma(step2, u, w2), ref w, 8 + 32);
                         var below = Fma(w2, delta2, Fma(w1, delta1, w0 * delta0));
                         var y = Load(ref a1, 8);
-                        var delta = Select(Less(All(0f), y), below, All(0f));
-                        Store(delta, ref d1, 8);
+                        var down = Select(Less(All(0f), y), below, All(0f));
+                        Store(down, ref d1, 8);
                     }
                 }
                 {
@@ -525,87 +692,125 @@ namespace NetGen.Cases
                 }
             }
 
-            // Adds the gradient of one sample to g, which is laid out like p.
+            // Adds the gradients of several samples, in order, to g, which is laid out like p.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void AddGradient(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.Span<float> s, global::System.Span<float> g)
+            internal static void AddGradient(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> s, global::System.Span<float> d, int samples, global::System.Span<float> g)
             {
                 ref var p0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(p);
-                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
                 ref var x0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(x);
+                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
+                ref var d0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(d);
                 ref var g0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(g);
-                ref var a1 = ref At(ref s0, 0);
-                ref var d1 = ref At(ref s0, 24);
-                ref var d2 = ref At(ref s0, 40);
 
                 // Layer 2: 16 -> 3 Softmax, a row of 16 inputs for each output
+                for (var i = 0; i < 16; i += 8)
                 {
+                    ref var gw = ref At(ref g0, i + 80);
+                    var sum0 = Load(ref gw, 0);
+                    var sum1 = Load(ref gw, 16);
+                    var sum2 = Load(ref gw, 32);
+                    for (var n = 0; n < samples; n++)
+                    {
+                        ref var a = ref At(ref s0, (24 * n));
+                        ref var e = ref At(ref d0, (24 * n) + 16);
+                        var u = Load(ref a, i);
+                        sum0 = Fma(All(At(ref e, 0)), u, sum0);
+                        sum1 = Fma(All(At(ref e, 1)), u, sum1);
+                        sum2 = Fma(All(At(ref e, 2)), u, sum2);
+                    }
+
+                    Store(sum0, ref gw, 0);
+                    Store(sum1, ref gw, 16);
+                    Store(sum2, ref gw, 32);
+                }
+                for (var j = 0; j < 8; j += 8)
+                {
+                    var sum = Load(ref g0, j + 128);
+                    for (var n = 0; n < samples; n++)
+                    {
+                        ref var e = ref At(ref d0, (24 * n) + 16);
+                        sum = sum + Load(ref e, j);
+                    }
+
+                    Store(sum, ref g0, j + 128);
+                }
+                for (var n = 0; n < samples; n++)
+                {
+                    ref var d2 = ref At(ref d0, (24 * n) + 16);
+                    ref var a1 = ref At(ref s0, (24 * n));
+                    ref var d1 = ref At(ref d0, (24 * n));
                     ref var w = ref At(ref p0, 80);
-                    ref var gw = ref At(ref g0, 80);
                     var delta0 = All(At(ref d2, 0));
                     var delta1 = All(At(ref d2, 1));
                     var delta2 = All(At(ref d2, 2));
+                    for (var i = 0; i < 16; i += 8)
                     {
-                        var u = Load(ref a1, 0);
-                        var w0 = Load(ref w, 0);
-                        Store(Fma(delta0, u, Load(ref gw, 0)), ref gw, 0);
-                        var w1 = Load(ref w, 16);
-                        Store(Fma(delta1, u, Load(ref gw, 16)), ref gw, 16);
-                        var w2 = Load(ref w, 32);
-                        Store(Fma(delta2, u, Load(ref gw, 32)), ref gw, 32);
-                        var below = Fma(w2, delta2, Fma(w1, delta1, w0 * delta0));
-                        var y = Load(ref a1, 0);
-                        var delta = Select(Less(All(0f), y), below, All(0f));
-                        Store(delta, ref d1, 0);
+                        var sum = Load(ref w, i) * delta0;
+                        sum = Fma(Load(ref w, i + 16), delta1, sum);
+                        sum = Fma(Load(ref w, i + 32), delta2, sum);
+                        var below = sum;
+                        var y = Load(ref a1, i);
+                        var down = Select(Less(All(0f), y), below, All(0f));
+                        Store(down, ref d1, i);
                     }
-                    {
-                        var u = Load(ref a1, 8);
-                        var w0 = Load(ref w, 8);
-                        Store(Fma(delta0, u, Load(ref gw, 8)), ref gw, 8);
-                        var w1 = Load(ref w, 8 + 16);
-                        Store(Fma(delta1, u, Load(ref gw, 8 + 16)), ref gw, 8 + 16);
-                        var w2 = Load(ref w, 8 + 32);
-                        Store(Fma(delta2, u, Load(ref gw, 8 + 32)), ref gw, 8 + 32);
-                        var below = Fma(w2, delta2, Fma(w1, delta1, w0 * delta0));
-                        var y = Load(ref a1, 8);
-                        var delta = Select(Less(All(0f), y), below, All(0f));
-                        Store(delta, ref d1, 8);
-                    }
-                }
-                {
-                    Store(Load(ref g0, 128) + Load(ref d2, 0), ref g0, 128);
                 }
 
                 // Layer 1: 4 -> 16 Relu, a row of 16 outputs for each input
+                for (var i = 0; i < 4; i += 4)
                 {
-                    ref var w = ref At(ref g0, 0);
-                    var step0 = Load(ref d1, 0);
-                    var step1 = Load(ref d1, 8);
                     {
-                        var u = All(At(ref x0, 0));
-                        Store(Fma(step0, u, Load(ref w, 0)), ref w, 0);
-                        Store(Fma(step1, u, Load(ref w, 8)), ref w, 8);
-                    }
-                    {
-                        var u = All(At(ref x0, 1));
-                        Store(Fma(step0, u, Load(ref w, 16)), ref w, 16);
-                        Store(Fma(step1, u, Load(ref w, 24)), ref w, 24);
-                    }
-                    {
-                        var u = All(At(ref x0, 2));
-                        Store(Fma(step0, u, Load(ref w, 32)), ref w, 32);
-                        Store(Fma(step1, u, Load(ref w, 40)), ref w, 40);
-                    }
-                    {
-                        var u = All(At(ref x0, 3));
-                        Store(Fma(step0, u, Load(ref w, 48)), ref w, 48);
-                        Store(Fma(step1, u, Load(ref w, 56)), ref w, 56);
+                        {
+                            ref var gw = ref At(ref g0, (16 * i) + 0);
+                            var sum0_0 = Load(ref gw, 0);
+                            var sum0_1 = Load(ref gw, 8);
+                            var sum1_0 = Load(ref gw, 16);
+                            var sum1_1 = Load(ref gw, 24);
+                            var sum2_0 = Load(ref gw, 32);
+                            var sum2_1 = Load(ref gw, 40);
+                            var sum3_0 = Load(ref gw, 48);
+                            var sum3_1 = Load(ref gw, 56);
+                            for (var n = 0; n < samples; n++)
+                            {
+                                ref var u = ref At(ref x0, (4 * n));
+                                ref var e = ref At(ref d0, (24 * n));
+                                var e0 = Load(ref e, 0);
+                                var e1 = Load(ref e, 8);
+                                var u0 = All(At(ref u, i));
+                                sum0_0 = Fma(e0, u0, sum0_0);
+                                sum0_1 = Fma(e1, u0, sum0_1);
+                                var u1 = All(At(ref u, i + 1));
+                                sum1_0 = Fma(e0, u1, sum1_0);
+                                sum1_1 = Fma(e1, u1, sum1_1);
+                                var u2 = All(At(ref u, i + 2));
+                                sum2_0 = Fma(e0, u2, sum2_0);
+                                sum2_1 = Fma(e1, u2, sum2_1);
+                                var u3 = All(At(ref u, i + 3));
+                                sum3_0 = Fma(e0, u3, sum3_0);
+                                sum3_1 = Fma(e1, u3, sum3_1);
+                            }
+
+                            Store(sum0_0, ref gw, 0);
+                            Store(sum0_1, ref gw, 8);
+                            Store(sum1_0, ref gw, 16);
+                            Store(sum1_1, ref gw, 24);
+                            Store(sum2_0, ref gw, 32);
+                            Store(sum2_1, ref gw, 40);
+                            Store(sum3_0, ref gw, 48);
+                            Store(sum3_1, ref gw, 56);
+                        }
                     }
                 }
+
+                for (var j = 0; j < 16; j += 8)
                 {
-                    Store(Load(ref g0, 64) + Load(ref d1, 0), ref g0, 64);
-                }
-                {
-                    Store(Load(ref g0, 8 + 64) + Load(ref d1, 8), ref g0, 8 + 64);
+                    var sum = Load(ref g0, j + 64);
+                    for (var n = 0; n < samples; n++)
+                    {
+                        ref var e = ref At(ref d0, (24 * n));
+                        sum = sum + Load(ref e, j);
+                    }
+
+                    Store(sum, ref g0, j + 64);
                 }
             }
 
@@ -633,12 +838,6 @@ namespace NetGen.Cases
             internal static bool IsFinite(float value) => global::System.Math.Abs(value) <= float.MaxValue;
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static float Exp(float z) => global::NetGen.Numerics.FusedMath.Exp(z);
-
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static float Fma(float a, float b, float c) => global::NetGen.Numerics.FusedMath.MultiplyAdd(a, b, c);
-
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static float Log(float z) => global::NetGen.Numerics.FusedMath.Log(z);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -648,7 +847,16 @@ namespace NetGen.Cases
             private static ref float At(ref float start, int offset) => ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, offset);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector256<float> Exp(global::System.Runtime.Intrinsics.Vector256<float> z) => global::NetGen.Numerics.FusedMath.Exp(z);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<float> Fma(global::System.Runtime.Intrinsics.Vector256<float> a, global::System.Runtime.Intrinsics.Vector256<float> b, global::System.Runtime.Intrinsics.Vector256<float> c) => global::NetGen.Numerics.FusedMath.MultiplyAdd(a, b, c);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector256<float> Keep(global::System.Runtime.Intrinsics.Vector256<float> values, int count) => global::NetGen.Numerics.Lanes.Keep(values, count);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static float Largest(global::System.Runtime.Intrinsics.Vector256<float> values) => global::NetGen.Numerics.Lanes.Max(values);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<float> Less(global::System.Runtime.Intrinsics.Vector256<float> a, global::System.Runtime.Intrinsics.Vector256<float> b) => global::System.Runtime.Intrinsics.Vector256.LessThan(a, b);
@@ -657,13 +865,28 @@ namespace NetGen.Cases
             private static global::System.Runtime.Intrinsics.Vector256<float> Load(ref float start, int offset) => global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref start, (nuint)offset);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector256<float> LoadFirst(ref float start, int count) => global::NetGen.Numerics.Lanes.LoadFirst(ref start, count);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<float> Max(global::System.Runtime.Intrinsics.Vector256<float> a, global::System.Runtime.Intrinsics.Vector256<float> b) => global::NetGen.Numerics.Lanes.Max(a, b);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector256<float> Replace(global::System.Runtime.Intrinsics.Vector256<float> values, int count, global::System.Runtime.Intrinsics.Vector256<float> rest) => global::NetGen.Numerics.Lanes.Replace(values, count, rest);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector256<float> Same(global::System.Runtime.Intrinsics.Vector256<float> a, global::System.Runtime.Intrinsics.Vector256<float> b) => global::System.Runtime.Intrinsics.Vector256.Equals(a, b);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<float> Select(global::System.Runtime.Intrinsics.Vector256<float> condition, global::System.Runtime.Intrinsics.Vector256<float> a, global::System.Runtime.Intrinsics.Vector256<float> b) => global::System.Runtime.Intrinsics.Vector256.ConditionalSelect(condition, a, b);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static void Store(global::System.Runtime.Intrinsics.Vector256<float> values, ref float start, int offset) => global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(values, ref start, (nuint)offset);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void StoreFirst(global::System.Runtime.Intrinsics.Vector256<float> values, ref float start, int count) => global::NetGen.Numerics.Lanes.StoreFirst(values, ref start, count);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static float Sum(global::System.Runtime.Intrinsics.Vector256<float> values) => global::NetGen.Numerics.Lanes.Sum(values);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<float> SumEach4(global::System.Runtime.Intrinsics.Vector256<float> v0, global::System.Runtime.Intrinsics.Vector256<float> v1, global::System.Runtime.Intrinsics.Vector256<float> v2, global::System.Runtime.Intrinsics.Vector256<float> v3) => global::NetGen.Numerics.Lanes.SumEach(v0, v1, v2, v3);

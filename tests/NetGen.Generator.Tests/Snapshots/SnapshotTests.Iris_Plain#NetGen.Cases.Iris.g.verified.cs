@@ -66,9 +66,11 @@ namespace NetGen.Cases
             global::System.Span<float> s = stackalloc float[19];
             for (var n = 0; n < samples; n++)
             {
-                Kernels.Forward(_parameters.Span, inputs.Slice(4 * n, 4), s);
+                var x = inputs.Slice(4 * n, 4);
+                Kernels.Forward(_parameters.Span, x, s);
                 Kernels.Output(s, outputs.Slice(3 * n, 3));
             }
+
         }
 
         /// <summary>Copies the parameters out: for each layer W[out][in] row by row, then b[out] if it has one.</summary>
@@ -102,12 +104,14 @@ namespace NetGen.Cases
             var samples = inputs.Length / 4;
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 4);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 3);
-            global::System.Span<float> s = stackalloc float[38];
+            global::System.Span<float> s = stackalloc float[19];
+            global::System.Span<float> d = stackalloc float[19];
             var loss = 0.0;
             for (var n = 0; n < samples; n++)
             {
-                Kernels.Forward(_parameters.Span, inputs.Slice(4 * n, 4), s);
-                loss += Kernels.LossAndDelta(s, targets.Slice(3 * n, 3));
+                var x = inputs.Slice(4 * n, 4);
+                Kernels.Forward(_parameters.Span, x, s);
+                loss += Kernels.LossAndDelta(s, targets.Slice(3 * n, 3), d);
             }
 
             return (float)(loss / samples);
@@ -133,14 +137,15 @@ namespace NetGen.Cases
 
             var sum = _gradient.Span;
             sum.Clear();
-            global::System.Span<float> s = stackalloc float[38];
+            global::System.Span<float> s = stackalloc float[19];
+            global::System.Span<float> d = stackalloc float[19];
             var loss = 0.0;
             for (var n = 0; n < samples; n++)
             {
                 var x = inputs.Slice(4 * n, 4);
                 Kernels.Forward(_parameters.Span, x, s);
-                loss += Kernels.LossAndDelta(s, targets.Slice(3 * n, 3));
-                Kernels.AddGradient(_parameters.Span, x, s, sum);
+                loss += Kernels.LossAndDelta(s, targets.Slice(3 * n, 3), d);
+                Kernels.AddGradient(_parameters.Span, x, s, d, sum);
             }
 
             Kernels.ReadParameters(sum, gradient);
@@ -165,12 +170,13 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfWrongLength("input", input.Length, 4);
             global::NetGen.Throw.IfWrongLength("target", target.Length, 3);
             global::NetGen.Throw.IfNotFinite("learningRate", learningRate);
-            global::System.Span<float> s = stackalloc float[38];
+            global::System.Span<float> s = stackalloc float[19];
+            global::System.Span<float> d = stackalloc float[19];
             Kernels.Forward(_parameters.Span, input, s);
-            var loss = Kernels.LossAndDelta(s, target);
+            var loss = Kernels.LossAndDelta(s, target, d);
             if (Kernels.IsFinite(loss))
             {
-                Kernels.Update(_parameters.Span, input, s, learningRate);
+                Kernels.Update(_parameters.Span, input, s, d, learningRate);
             }
 
             return loss;
@@ -196,14 +202,15 @@ namespace NetGen.Cases
 
             var sum = _gradient.Span;
             sum.Clear();
-            global::System.Span<float> s = stackalloc float[38];
+            global::System.Span<float> s = stackalloc float[19];
+            global::System.Span<float> d = stackalloc float[19];
             var loss = 0.0;
             for (var n = 0; n < samples; n++)
             {
                 var x = inputs.Slice(4 * n, 4);
                 Kernels.Forward(_parameters.Span, x, s);
-                loss += Kernels.LossAndDelta(s, targets.Slice(3 * n, 3));
-                Kernels.AddGradient(_parameters.Span, x, s, sum);
+                loss += Kernels.LossAndDelta(s, targets.Slice(3 * n, 3), d);
+                Kernels.AddGradient(_parameters.Span, x, s, d, sum);
             }
 
             return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);
@@ -264,16 +271,17 @@ namespace NetGen.Cases
 
             var sum = _gradient.Span;
             sum.Clear();
-            global::System.Span<float> s = stackalloc float[38];
+            global::System.Span<float> s = stackalloc float[19];
+            global::System.Span<float> d = stackalloc float[19];
             var loss = 0.0;
             for (var n = 0; n < samples; n++)
             {
-                target.Clear();
-                target[labels[n]] = 1f;
                 var x = inputs.Slice(4 * n, 4);
                 Kernels.Forward(_parameters.Span, x, s);
-                loss += Kernels.LossAndDelta(s, target);
-                Kernels.AddGradient(_parameters.Span, x, s, sum);
+                target.Clear();
+                target[labels[n]] = 1f;
+                loss += Kernels.LossAndDelta(s, target, d);
+                Kernels.AddGradient(_parameters.Span, x, s, d, sum);
             }
 
             return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);
@@ -362,10 +370,10 @@ namespace NetGen.Cases
             }
 
             // CrossEntropy of one sample; leaves its derivative by the logits in d2.
-            internal static float LossAndDelta(global::System.Span<float> s, global::System.ReadOnlySpan<float> t)
+            internal static float LossAndDelta(global::System.ReadOnlySpan<float> s, global::System.ReadOnlySpan<float> t, global::System.Span<float> d)
             {
                 var z2 = s.Slice(16, 3);
-                var d2 = s.Slice(35, 3);
+                var d2 = d.Slice(16, 3);
                 var max = z2[0];
                 for (var j = 1; j < 3; j++)
                 {
@@ -399,11 +407,11 @@ namespace NetGen.Cases
             }
 
             // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through.
-            internal static void Update(global::System.Span<float> p, global::System.ReadOnlySpan<float> x, global::System.Span<float> s, float learningRate)
+            internal static void Update(global::System.Span<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> s, global::System.Span<float> d, float learningRate)
             {
+                var d1 = d.Slice(0, 16);
                 var a1 = s.Slice(0, 16);
-                var d1 = s.Slice(19, 16);
-                var d2 = s.Slice(35, 3);
+                var d2 = d.Slice(16, 3);
 
                 // Layer 2: 16 -> 3 Softmax, unrolled
                 d1[0] = Fma(p[112], d2[2], Fma(p[96], d2[1], p[80] * d2[0]));
@@ -582,11 +590,11 @@ namespace NetGen.Cases
             }
 
             // Adds the gradient of one sample to g, which is laid out like p.
-            internal static void AddGradient(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.Span<float> s, global::System.Span<float> g)
+            internal static void AddGradient(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> s, global::System.Span<float> d, global::System.Span<float> g)
             {
+                var d1 = d.Slice(0, 16);
                 var a1 = s.Slice(0, 16);
-                var d1 = s.Slice(19, 16);
-                var d2 = s.Slice(35, 3);
+                var d2 = d.Slice(16, 3);
 
                 // Layer 2: 16 -> 3 Softmax, unrolled
                 d1[0] = Fma(p[112], d2[2], Fma(p[96], d2[1], p[80] * d2[0]));
@@ -605,60 +613,60 @@ namespace NetGen.Cases
                 d1[13] = Fma(p[125], d2[2], Fma(p[109], d2[1], p[93] * d2[0]));
                 d1[14] = Fma(p[126], d2[2], Fma(p[110], d2[1], p[94] * d2[0]));
                 d1[15] = Fma(p[127], d2[2], Fma(p[111], d2[1], p[95] * d2[0]));
-                var d2_0 = d2[0];
-                g[80] = Fma(d2_0, a1[0], g[80]);
-                g[81] = Fma(d2_0, a1[1], g[81]);
-                g[82] = Fma(d2_0, a1[2], g[82]);
-                g[83] = Fma(d2_0, a1[3], g[83]);
-                g[84] = Fma(d2_0, a1[4], g[84]);
-                g[85] = Fma(d2_0, a1[5], g[85]);
-                g[86] = Fma(d2_0, a1[6], g[86]);
-                g[87] = Fma(d2_0, a1[7], g[87]);
-                g[88] = Fma(d2_0, a1[8], g[88]);
-                g[89] = Fma(d2_0, a1[9], g[89]);
-                g[90] = Fma(d2_0, a1[10], g[90]);
-                g[91] = Fma(d2_0, a1[11], g[91]);
-                g[92] = Fma(d2_0, a1[12], g[92]);
-                g[93] = Fma(d2_0, a1[13], g[93]);
-                g[94] = Fma(d2_0, a1[14], g[94]);
-                g[95] = Fma(d2_0, a1[15], g[95]);
-                g[128] = g[128] + d2_0;
-                var d2_1 = d2[1];
-                g[96] = Fma(d2_1, a1[0], g[96]);
-                g[97] = Fma(d2_1, a1[1], g[97]);
-                g[98] = Fma(d2_1, a1[2], g[98]);
-                g[99] = Fma(d2_1, a1[3], g[99]);
-                g[100] = Fma(d2_1, a1[4], g[100]);
-                g[101] = Fma(d2_1, a1[5], g[101]);
-                g[102] = Fma(d2_1, a1[6], g[102]);
-                g[103] = Fma(d2_1, a1[7], g[103]);
-                g[104] = Fma(d2_1, a1[8], g[104]);
-                g[105] = Fma(d2_1, a1[9], g[105]);
-                g[106] = Fma(d2_1, a1[10], g[106]);
-                g[107] = Fma(d2_1, a1[11], g[107]);
-                g[108] = Fma(d2_1, a1[12], g[108]);
-                g[109] = Fma(d2_1, a1[13], g[109]);
-                g[110] = Fma(d2_1, a1[14], g[110]);
-                g[111] = Fma(d2_1, a1[15], g[111]);
-                g[129] = g[129] + d2_1;
-                var d2_2 = d2[2];
-                g[112] = Fma(d2_2, a1[0], g[112]);
-                g[113] = Fma(d2_2, a1[1], g[113]);
-                g[114] = Fma(d2_2, a1[2], g[114]);
-                g[115] = Fma(d2_2, a1[3], g[115]);
-                g[116] = Fma(d2_2, a1[4], g[116]);
-                g[117] = Fma(d2_2, a1[5], g[117]);
-                g[118] = Fma(d2_2, a1[6], g[118]);
-                g[119] = Fma(d2_2, a1[7], g[119]);
-                g[120] = Fma(d2_2, a1[8], g[120]);
-                g[121] = Fma(d2_2, a1[9], g[121]);
-                g[122] = Fma(d2_2, a1[10], g[122]);
-                g[123] = Fma(d2_2, a1[11], g[123]);
-                g[124] = Fma(d2_2, a1[12], g[124]);
-                g[125] = Fma(d2_2, a1[13], g[125]);
-                g[126] = Fma(d2_2, a1[14], g[126]);
-                g[127] = Fma(d2_2, a1[15], g[127]);
-                g[130] = g[130] + d2_2;
+                var delta2_0 = d2[0];
+                g[80] = Fma(delta2_0, a1[0], g[80]);
+                g[81] = Fma(delta2_0, a1[1], g[81]);
+                g[82] = Fma(delta2_0, a1[2], g[82]);
+                g[83] = Fma(delta2_0, a1[3], g[83]);
+                g[84] = Fma(delta2_0, a1[4], g[84]);
+                g[85] = Fma(delta2_0, a1[5], g[85]);
+                g[86] = Fma(delta2_0, a1[6], g[86]);
+                g[87] = Fma(delta2_0, a1[7], g[87]);
+                g[88] = Fma(delta2_0, a1[8], g[88]);
+                g[89] = Fma(delta2_0, a1[9], g[89]);
+                g[90] = Fma(delta2_0, a1[10], g[90]);
+                g[91] = Fma(delta2_0, a1[11], g[91]);
+                g[92] = Fma(delta2_0, a1[12], g[92]);
+                g[93] = Fma(delta2_0, a1[13], g[93]);
+                g[94] = Fma(delta2_0, a1[14], g[94]);
+                g[95] = Fma(delta2_0, a1[15], g[95]);
+                g[128] = g[128] + delta2_0;
+                var delta2_1 = d2[1];
+                g[96] = Fma(delta2_1, a1[0], g[96]);
+                g[97] = Fma(delta2_1, a1[1], g[97]);
+                g[98] = Fma(delta2_1, a1[2], g[98]);
+                g[99] = Fma(delta2_1, a1[3], g[99]);
+                g[100] = Fma(delta2_1, a1[4], g[100]);
+                g[101] = Fma(delta2_1, a1[5], g[101]);
+                g[102] = Fma(delta2_1, a1[6], g[102]);
+                g[103] = Fma(delta2_1, a1[7], g[103]);
+                g[104] = Fma(delta2_1, a1[8], g[104]);
+                g[105] = Fma(delta2_1, a1[9], g[105]);
+                g[106] = Fma(delta2_1, a1[10], g[106]);
+                g[107] = Fma(delta2_1, a1[11], g[107]);
+                g[108] = Fma(delta2_1, a1[12], g[108]);
+                g[109] = Fma(delta2_1, a1[13], g[109]);
+                g[110] = Fma(delta2_1, a1[14], g[110]);
+                g[111] = Fma(delta2_1, a1[15], g[111]);
+                g[129] = g[129] + delta2_1;
+                var delta2_2 = d2[2];
+                g[112] = Fma(delta2_2, a1[0], g[112]);
+                g[113] = Fma(delta2_2, a1[1], g[113]);
+                g[114] = Fma(delta2_2, a1[2], g[114]);
+                g[115] = Fma(delta2_2, a1[3], g[115]);
+                g[116] = Fma(delta2_2, a1[4], g[116]);
+                g[117] = Fma(delta2_2, a1[5], g[117]);
+                g[118] = Fma(delta2_2, a1[6], g[118]);
+                g[119] = Fma(delta2_2, a1[7], g[119]);
+                g[120] = Fma(delta2_2, a1[8], g[120]);
+                g[121] = Fma(delta2_2, a1[9], g[121]);
+                g[122] = Fma(delta2_2, a1[10], g[122]);
+                g[123] = Fma(delta2_2, a1[11], g[123]);
+                g[124] = Fma(delta2_2, a1[12], g[124]);
+                g[125] = Fma(delta2_2, a1[13], g[125]);
+                g[126] = Fma(delta2_2, a1[14], g[126]);
+                g[127] = Fma(delta2_2, a1[15], g[127]);
+                g[130] = g[130] + delta2_2;
                 for (var j = 0; j < 16; j++)
                 {
                     var y = a1[j];
@@ -666,102 +674,102 @@ namespace NetGen.Cases
                 }
 
                 // Layer 1: 4 -> 16 Relu, unrolled
-                var d1_0 = d1[0];
-                g[0] = Fma(d1_0, x[0], g[0]);
-                g[1] = Fma(d1_0, x[1], g[1]);
-                g[2] = Fma(d1_0, x[2], g[2]);
-                g[3] = Fma(d1_0, x[3], g[3]);
-                g[64] = g[64] + d1_0;
-                var d1_1 = d1[1];
-                g[4] = Fma(d1_1, x[0], g[4]);
-                g[5] = Fma(d1_1, x[1], g[5]);
-                g[6] = Fma(d1_1, x[2], g[6]);
-                g[7] = Fma(d1_1, x[3], g[7]);
-                g[65] = g[65] + d1_1;
-                var d1_2 = d1[2];
-                g[8] = Fma(d1_2, x[0], g[8]);
-                g[9] = Fma(d1_2, x[1], g[9]);
-                g[10] = Fma(d1_2, x[2], g[10]);
-                g[11] = Fma(d1_2, x[3], g[11]);
-                g[66] = g[66] + d1_2;
-                var d1_3 = d1[3];
-                g[12] = Fma(d1_3, x[0], g[12]);
-                g[13] = Fma(d1_3, x[1], g[13]);
-                g[14] = Fma(d1_3, x[2], g[14]);
-                g[15] = Fma(d1_3, x[3], g[15]);
-                g[67] = g[67] + d1_3;
-                var d1_4 = d1[4];
-                g[16] = Fma(d1_4, x[0], g[16]);
-                g[17] = Fma(d1_4, x[1], g[17]);
-                g[18] = Fma(d1_4, x[2], g[18]);
-                g[19] = Fma(d1_4, x[3], g[19]);
-                g[68] = g[68] + d1_4;
-                var d1_5 = d1[5];
-                g[20] = Fma(d1_5, x[0], g[20]);
-                g[21] = Fma(d1_5, x[1], g[21]);
-                g[22] = Fma(d1_5, x[2], g[22]);
-                g[23] = Fma(d1_5, x[3], g[23]);
-                g[69] = g[69] + d1_5;
-                var d1_6 = d1[6];
-                g[24] = Fma(d1_6, x[0], g[24]);
-                g[25] = Fma(d1_6, x[1], g[25]);
-                g[26] = Fma(d1_6, x[2], g[26]);
-                g[27] = Fma(d1_6, x[3], g[27]);
-                g[70] = g[70] + d1_6;
-                var d1_7 = d1[7];
-                g[28] = Fma(d1_7, x[0], g[28]);
-                g[29] = Fma(d1_7, x[1], g[29]);
-                g[30] = Fma(d1_7, x[2], g[30]);
-                g[31] = Fma(d1_7, x[3], g[31]);
-                g[71] = g[71] + d1_7;
-                var d1_8 = d1[8];
-                g[32] = Fma(d1_8, x[0], g[32]);
-                g[33] = Fma(d1_8, x[1], g[33]);
-                g[34] = Fma(d1_8, x[2], g[34]);
-                g[35] = Fma(d1_8, x[3], g[35]);
-                g[72] = g[72] + d1_8;
-                var d1_9 = d1[9];
-                g[36] = Fma(d1_9, x[0], g[36]);
-                g[37] = Fma(d1_9, x[1], g[37]);
-                g[38] = Fma(d1_9, x[2], g[38]);
-                g[39] = Fma(d1_9, x[3], g[39]);
-                g[73] = g[73] + d1_9;
-                var d1_10 = d1[10];
-                g[40] = Fma(d1_10, x[0], g[40]);
-                g[41] = Fma(d1_10, x[1], g[41]);
-                g[42] = Fma(d1_10, x[2], g[42]);
-                g[43] = Fma(d1_10, x[3], g[43]);
-                g[74] = g[74] + d1_10;
-                var d1_11 = d1[11];
-                g[44] = Fma(d1_11, x[0], g[44]);
-                g[45] = Fma(d1_11, x[1], g[45]);
-                g[46] = Fma(d1_11, x[2], g[46]);
-                g[47] = Fma(d1_11, x[3], g[47]);
-                g[75] = g[75] + d1_11;
-                var d1_12 = d1[12];
-                g[48] = Fma(d1_12, x[0], g[48]);
-                g[49] = Fma(d1_12, x[1], g[49]);
-                g[50] = Fma(d1_12, x[2], g[50]);
-                g[51] = Fma(d1_12, x[3], g[51]);
-                g[76] = g[76] + d1_12;
-                var d1_13 = d1[13];
-                g[52] = Fma(d1_13, x[0], g[52]);
-                g[53] = Fma(d1_13, x[1], g[53]);
-                g[54] = Fma(d1_13, x[2], g[54]);
-                g[55] = Fma(d1_13, x[3], g[55]);
-                g[77] = g[77] + d1_13;
-                var d1_14 = d1[14];
-                g[56] = Fma(d1_14, x[0], g[56]);
-                g[57] = Fma(d1_14, x[1], g[57]);
-                g[58] = Fma(d1_14, x[2], g[58]);
-                g[59] = Fma(d1_14, x[3], g[59]);
-                g[78] = g[78] + d1_14;
-                var d1_15 = d1[15];
-                g[60] = Fma(d1_15, x[0], g[60]);
-                g[61] = Fma(d1_15, x[1], g[61]);
-                g[62] = Fma(d1_15, x[2], g[62]);
-                g[63] = Fma(d1_15, x[3], g[63]);
-                g[79] = g[79] + d1_15;
+                var delta1_0 = d1[0];
+                g[0] = Fma(delta1_0, x[0], g[0]);
+                g[1] = Fma(delta1_0, x[1], g[1]);
+                g[2] = Fma(delta1_0, x[2], g[2]);
+                g[3] = Fma(delta1_0, x[3], g[3]);
+                g[64] = g[64] + delta1_0;
+                var delta1_1 = d1[1];
+                g[4] = Fma(delta1_1, x[0], g[4]);
+                g[5] = Fma(delta1_1, x[1], g[5]);
+                g[6] = Fma(delta1_1, x[2], g[6]);
+                g[7] = Fma(delta1_1, x[3], g[7]);
+                g[65] = g[65] + delta1_1;
+                var delta1_2 = d1[2];
+                g[8] = Fma(delta1_2, x[0], g[8]);
+                g[9] = Fma(delta1_2, x[1], g[9]);
+                g[10] = Fma(delta1_2, x[2], g[10]);
+                g[11] = Fma(delta1_2, x[3], g[11]);
+                g[66] = g[66] + delta1_2;
+                var delta1_3 = d1[3];
+                g[12] = Fma(delta1_3, x[0], g[12]);
+                g[13] = Fma(delta1_3, x[1], g[13]);
+                g[14] = Fma(delta1_3, x[2], g[14]);
+                g[15] = Fma(delta1_3, x[3], g[15]);
+                g[67] = g[67] + delta1_3;
+                var delta1_4 = d1[4];
+                g[16] = Fma(delta1_4, x[0], g[16]);
+                g[17] = Fma(delta1_4, x[1], g[17]);
+                g[18] = Fma(delta1_4, x[2], g[18]);
+                g[19] = Fma(delta1_4, x[3], g[19]);
+                g[68] = g[68] + delta1_4;
+                var delta1_5 = d1[5];
+                g[20] = Fma(delta1_5, x[0], g[20]);
+                g[21] = Fma(delta1_5, x[1], g[21]);
+                g[22] = Fma(delta1_5, x[2], g[22]);
+                g[23] = Fma(delta1_5, x[3], g[23]);
+                g[69] = g[69] + delta1_5;
+                var delta1_6 = d1[6];
+                g[24] = Fma(delta1_6, x[0], g[24]);
+                g[25] = Fma(delta1_6, x[1], g[25]);
+                g[26] = Fma(delta1_6, x[2], g[26]);
+                g[27] = Fma(delta1_6, x[3], g[27]);
+                g[70] = g[70] + delta1_6;
+                var delta1_7 = d1[7];
+                g[28] = Fma(delta1_7, x[0], g[28]);
+                g[29] = Fma(delta1_7, x[1], g[29]);
+                g[30] = Fma(delta1_7, x[2], g[30]);
+                g[31] = Fma(delta1_7, x[3], g[31]);
+                g[71] = g[71] + delta1_7;
+                var delta1_8 = d1[8];
+                g[32] = Fma(delta1_8, x[0], g[32]);
+                g[33] = Fma(delta1_8, x[1], g[33]);
+                g[34] = Fma(delta1_8, x[2], g[34]);
+                g[35] = Fma(delta1_8, x[3], g[35]);
+                g[72] = g[72] + delta1_8;
+                var delta1_9 = d1[9];
+                g[36] = Fma(delta1_9, x[0], g[36]);
+                g[37] = Fma(delta1_9, x[1], g[37]);
+                g[38] = Fma(delta1_9, x[2], g[38]);
+                g[39] = Fma(delta1_9, x[3], g[39]);
+                g[73] = g[73] + delta1_9;
+                var delta1_10 = d1[10];
+                g[40] = Fma(delta1_10, x[0], g[40]);
+                g[41] = Fma(delta1_10, x[1], g[41]);
+                g[42] = Fma(delta1_10, x[2], g[42]);
+                g[43] = Fma(delta1_10, x[3], g[43]);
+                g[74] = g[74] + delta1_10;
+                var delta1_11 = d1[11];
+                g[44] = Fma(delta1_11, x[0], g[44]);
+                g[45] = Fma(delta1_11, x[1], g[45]);
+                g[46] = Fma(delta1_11, x[2], g[46]);
+                g[47] = Fma(delta1_11, x[3], g[47]);
+                g[75] = g[75] + delta1_11;
+                var delta1_12 = d1[12];
+                g[48] = Fma(delta1_12, x[0], g[48]);
+                g[49] = Fma(delta1_12, x[1], g[49]);
+                g[50] = Fma(delta1_12, x[2], g[50]);
+                g[51] = Fma(delta1_12, x[3], g[51]);
+                g[76] = g[76] + delta1_12;
+                var delta1_13 = d1[13];
+                g[52] = Fma(delta1_13, x[0], g[52]);
+                g[53] = Fma(delta1_13, x[1], g[53]);
+                g[54] = Fma(delta1_13, x[2], g[54]);
+                g[55] = Fma(delta1_13, x[3], g[55]);
+                g[77] = g[77] + delta1_13;
+                var delta1_14 = d1[14];
+                g[56] = Fma(delta1_14, x[0], g[56]);
+                g[57] = Fma(delta1_14, x[1], g[57]);
+                g[58] = Fma(delta1_14, x[2], g[58]);
+                g[59] = Fma(delta1_14, x[3], g[59]);
+                g[78] = g[78] + delta1_14;
+                var delta1_15 = d1[15];
+                g[60] = Fma(delta1_15, x[0], g[60]);
+                g[61] = Fma(delta1_15, x[1], g[61]);
+                g[62] = Fma(delta1_15, x[2], g[62]);
+                g[63] = Fma(delta1_15, x[3], g[63]);
+                g[79] = g[79] + delta1_15;
             }
 
             // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient.

@@ -22,6 +22,7 @@ namespace NetGen.Cases
 
         private readonly global::NetGen.Numerics.AlignedBuffer<float> _parameters = new global::NetGen.Numerics.AlignedBuffer<float>(712);
         private global::NetGen.Numerics.AlignedBuffer<float> _gradient; // the workspace of Backward and TrainBatch, taken by their first call
+        private global::NetGen.Numerics.AlignedBuffer<float> _tile; // the scratch of 48 samples
 
         int global::NetGen.INetwork<float>.InputSize => InputSize;
         int global::NetGen.INetwork<float>.OutputSize => OutputSize;
@@ -66,12 +67,18 @@ namespace NetGen.Cases
             var samples = inputs.Length / 9;
             global::NetGen.Throw.IfNotWholeSamples("inputs", inputs.Length, 9);
             global::NetGen.Throw.IfWrongSamples("outputs", outputs.Length, samples, 2);
-            global::System.Span<float> s = global::NetGen.Numerics.Lanes.Align(stackalloc float[64 + 8]);
-            for (var n = 0; n < samples; n++)
+            global::System.Span<float> s = global::NetGen.Numerics.Lanes.Align(stackalloc float[3072 + 8]);
+            for (var first = 0; first < samples; first += 48)
             {
-                Kernels.Forward(_parameters.Span, inputs.Slice(9 * n, 9), s);
-                Kernels.Output(s, outputs.Slice(2 * n, 2));
+                var count = global::System.Math.Min(48, samples - first);
+                var x = inputs.Slice(9 * first, 9 * count);
+                Kernels.ForwardTile(_parameters.Span, x, s, count);
+                for (var n = first; n < first + count; n++)
+                {
+                    Kernels.Output(s.Slice(64 * (n - first), 64), outputs.Slice(2 * n, 2));
+                }
             }
+
         }
 
         /// <summary>Copies the parameters out: for each layer W[out][in] row by row, then b[out] if it has one.</summary>
@@ -106,12 +113,18 @@ namespace NetGen.Cases
             var samples = inputs.Length / 9;
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 9);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 2);
-            global::System.Span<float> s = global::NetGen.Numerics.Lanes.Align(stackalloc float[120 + 8]);
+            global::System.Span<float> s = global::NetGen.Numerics.Lanes.Align(stackalloc float[3072 + 8]);
+            global::System.Span<float> d = global::NetGen.Numerics.Lanes.Align(stackalloc float[2688 + 8]);
             var loss = 0.0;
-            for (var n = 0; n < samples; n++)
+            for (var first = 0; first < samples; first += 48)
             {
-                Kernels.Forward(_parameters.Span, inputs.Slice(9 * n, 9), s);
-                loss += Kernels.LossAndDelta(s, targets.Slice(2 * n, 2));
+                var count = global::System.Math.Min(48, samples - first);
+                var x = inputs.Slice(9 * first, 9 * count);
+                Kernels.ForwardTile(_parameters.Span, x, s, count);
+                for (var n = first; n < first + count; n++)
+                {
+                    loss += Kernels.LossAndDelta(s.Slice(64 * (n - first), 64), targets.Slice(2 * n, 2), d.Slice(56 * (n - first), 56));
+                }
             }
 
             return (float)(loss / samples);
@@ -134,18 +147,25 @@ namespace NetGen.Cases
             if (_gradient.IsEmpty)
             {
                 _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(712);
+                _tile = new global::NetGen.Numerics.AlignedBuffer<float>(5760);
             }
 
             var sum = _gradient.Span;
             sum.Clear();
-            global::System.Span<float> s = global::NetGen.Numerics.Lanes.Align(stackalloc float[120 + 8]);
+            var s = _tile.Span.Slice(0, 3072);
+            var d = _tile.Span.Slice(3072);
             var loss = 0.0;
-            for (var n = 0; n < samples; n++)
+            for (var first = 0; first < samples; first += 48)
             {
-                var x = inputs.Slice(9 * n, 9);
-                Kernels.Forward(_parameters.Span, x, s);
-                loss += Kernels.LossAndDelta(s, targets.Slice(2 * n, 2));
-                Kernels.AddGradient(_parameters.Span, x, s, sum);
+                var count = global::System.Math.Min(48, samples - first);
+                var x = inputs.Slice(9 * first, 9 * count);
+                Kernels.ForwardTile(_parameters.Span, x, s, count);
+                for (var n = first; n < first + count; n++)
+                {
+                    loss += Kernels.LossAndDelta(s.Slice(64 * (n - first), 64), targets.Slice(2 * n, 2), d.Slice(56 * (n - first), 56));
+                }
+
+                Kernels.AddGradient(_parameters.Span, x, s, d, count, sum);
             }
 
             Kernels.ReadParameters(sum, gradient);
@@ -171,12 +191,13 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfWrongLength("input", input.Length, 9);
             global::NetGen.Throw.IfWrongLength("target", target.Length, 2);
             global::NetGen.Throw.IfNotFinite("learningRate", learningRate);
-            global::System.Span<float> s = global::NetGen.Numerics.Lanes.Align(stackalloc float[120 + 8]);
+            global::System.Span<float> s = global::NetGen.Numerics.Lanes.Align(stackalloc float[64 + 8]);
+            global::System.Span<float> d = global::NetGen.Numerics.Lanes.Align(stackalloc float[56 + 8]);
             Kernels.Forward(_parameters.Span, input, s);
-            var loss = Kernels.LossAndDelta(s, target);
+            var loss = Kernels.LossAndDelta(s, target, d);
             if (Kernels.IsFinite(loss))
             {
-                Kernels.Update(_parameters.Span, input, s, learningRate);
+                Kernels.Update(_parameters.Span, input, s, d, learningRate);
             }
 
             return loss;
@@ -199,18 +220,25 @@ namespace NetGen.Cases
             if (_gradient.IsEmpty)
             {
                 _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(712);
+                _tile = new global::NetGen.Numerics.AlignedBuffer<float>(5760);
             }
 
             var sum = _gradient.Span;
             sum.Clear();
-            global::System.Span<float> s = global::NetGen.Numerics.Lanes.Align(stackalloc float[120 + 8]);
+            var s = _tile.Span.Slice(0, 3072);
+            var d = _tile.Span.Slice(3072);
             var loss = 0.0;
-            for (var n = 0; n < samples; n++)
+            for (var first = 0; first < samples; first += 48)
             {
-                var x = inputs.Slice(9 * n, 9);
-                Kernels.Forward(_parameters.Span, x, s);
-                loss += Kernels.LossAndDelta(s, targets.Slice(2 * n, 2));
-                Kernels.AddGradient(_parameters.Span, x, s, sum);
+                var count = global::System.Math.Min(48, samples - first);
+                var x = inputs.Slice(9 * first, 9 * count);
+                Kernels.ForwardTile(_parameters.Span, x, s, count);
+                for (var n = first; n < first + count; n++)
+                {
+                    loss += Kernels.LossAndDelta(s.Slice(64 * (n - first), 64), targets.Slice(2 * n, 2), d.Slice(56 * (n - first), 56));
+                }
+
+                Kernels.AddGradient(_parameters.Span, x, s, d, count, sum);
             }
 
             return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);
@@ -434,6 +462,317 @@ namespace NetGen.Cases
                 }
             }
 
+            // Computes all layers up to the logits, for several samples.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void ForwardTile(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.Span<float> s, int samples)
+            {
+                ref var p0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(p);
+                ref var x0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(x);
+                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
+
+                // Layer 1: 9 -> 33 Elu, a row of 33 outputs for each input
+                var whole1 = samples / 4 * 4;
+                for (var n = 0; n < whole1; n += 4)
+                {
+                    ref var u = ref At(ref x0, (9 * n));
+                    ref var z = ref At(ref s0, (64 * n));
+                    {
+                        {
+                            var sum0_0 = Load(ref p0, 360);
+                            var sum1_0 = sum0_0;
+                            var sum2_0 = sum0_0;
+                            var sum3_0 = sum0_0;
+                            var sum0_1 = Load(ref p0, 368);
+                            var sum1_1 = sum0_1;
+                            var sum2_1 = sum0_1;
+                            var sum3_1 = sum0_1;
+                            var sum0_2 = Load(ref p0, 376);
+                            var sum1_2 = sum0_2;
+                            var sum2_2 = sum0_2;
+                            var sum3_2 = sum0_2;
+                            var sum0_3 = Load(ref p0, 384);
+                            var sum1_3 = sum0_3;
+                            var sum2_3 = sum0_3;
+                            var sum3_3 = sum0_3;
+                            for (var i = 0; i < 9; i++)
+                            {
+                                ref var w = ref At(ref p0, (40 * i) + 0);
+                                var w0 = Load(ref w, 0);
+                                var w1 = Load(ref w, 8);
+                                var w2 = Load(ref w, 16);
+                                var w3 = Load(ref w, 24);
+                                var u0 = All(At(ref u, i));
+                                sum0_0 = Fma(w0, u0, sum0_0);
+                                sum0_1 = Fma(w1, u0, sum0_1);
+                                sum0_2 = Fma(w2, u0, sum0_2);
+                                sum0_3 = Fma(w3, u0, sum0_3);
+                                var u1 = All(At(ref u, i + 9));
+                                sum1_0 = Fma(w0, u1, sum1_0);
+                                sum1_1 = Fma(w1, u1, sum1_1);
+                                sum1_2 = Fma(w2, u1, sum1_2);
+                                sum1_3 = Fma(w3, u1, sum1_3);
+                                var u2 = All(At(ref u, i + 18));
+                                sum2_0 = Fma(w0, u2, sum2_0);
+                                sum2_1 = Fma(w1, u2, sum2_1);
+                                sum2_2 = Fma(w2, u2, sum2_2);
+                                sum2_3 = Fma(w3, u2, sum2_3);
+                                var u3 = All(At(ref u, i + 27));
+                                sum3_0 = Fma(w0, u3, sum3_0);
+                                sum3_1 = Fma(w1, u3, sum3_1);
+                                sum3_2 = Fma(w2, u3, sum3_2);
+                                sum3_3 = Fma(w3, u3, sum3_3);
+                            }
+
+                            Store(sum0_0, ref z, 0);
+                            Store(sum0_1, ref z, 8);
+                            Store(sum0_2, ref z, 16);
+                            Store(sum0_3, ref z, 24);
+                            Store(sum1_0, ref z, 64);
+                            Store(sum1_1, ref z, 72);
+                            Store(sum1_2, ref z, 80);
+                            Store(sum1_3, ref z, 88);
+                            Store(sum2_0, ref z, 128);
+                            Store(sum2_1, ref z, 136);
+                            Store(sum2_2, ref z, 144);
+                            Store(sum2_3, ref z, 152);
+                            Store(sum3_0, ref z, 192);
+                            Store(sum3_1, ref z, 200);
+                            Store(sum3_2, ref z, 208);
+                            Store(sum3_3, ref z, 216);
+                        }
+                    }
+                    {
+                        {
+                            var sum0_0 = Load(ref p0, 32 + 360);
+                            var sum1_0 = sum0_0;
+                            var sum2_0 = sum0_0;
+                            var sum3_0 = sum0_0;
+                            for (var i = 0; i < 9; i++)
+                            {
+                                ref var w = ref At(ref p0, (40 * i) + 32);
+                                var w0 = Load(ref w, 0);
+                                var u0 = All(At(ref u, i));
+                                sum0_0 = Fma(w0, u0, sum0_0);
+                                var u1 = All(At(ref u, i + 9));
+                                sum1_0 = Fma(w0, u1, sum1_0);
+                                var u2 = All(At(ref u, i + 18));
+                                sum2_0 = Fma(w0, u2, sum2_0);
+                                var u3 = All(At(ref u, i + 27));
+                                sum3_0 = Fma(w0, u3, sum3_0);
+                            }
+
+                            Store(sum0_0, ref z, 32);
+                            Store(sum1_0, ref z, 32 + 64);
+                            Store(sum2_0, ref z, 32 + 128);
+                            Store(sum3_0, ref z, 32 + 192);
+                        }
+                    }
+                }
+
+                for (var n = whole1; n < samples; n++)
+                {
+                    ref var x1 = ref At(ref x0, (9 * n));
+                    ref var a1 = ref At(ref s0, (64 * n));
+                    {
+                        ref var w = ref At(ref p0, 0);
+                        var sum0 = Load(ref p0, 360);
+                        var sum1 = Load(ref p0, 368);
+                        var sum2 = Load(ref p0, 376);
+                        var sum3 = Load(ref p0, 384);
+                        var sum4 = Load(ref p0, 392);
+                        {
+                            var u0 = All(At(ref x1, 0));
+                            sum0 = Fma(Load(ref w, 0), u0, sum0);
+                            sum1 = Fma(Load(ref w, 8), u0, sum1);
+                            sum2 = Fma(Load(ref w, 16), u0, sum2);
+                            sum3 = Fma(Load(ref w, 24), u0, sum3);
+                            sum4 = Fma(Load(ref w, 32), u0, sum4);
+                        }
+                        {
+                            var u0 = All(At(ref x1, 1));
+                            sum0 = Fma(Load(ref w, 40), u0, sum0);
+                            sum1 = Fma(Load(ref w, 48), u0, sum1);
+                            sum2 = Fma(Load(ref w, 56), u0, sum2);
+                            sum3 = Fma(Load(ref w, 64), u0, sum3);
+                            sum4 = Fma(Load(ref w, 72), u0, sum4);
+                        }
+                        {
+                            var u0 = All(At(ref x1, 2));
+                            sum0 = Fma(Load(ref w, 80), u0, sum0);
+                            sum1 = Fma(Load(ref w, 88), u0, sum1);
+                            sum2 = Fma(Load(ref w, 96), u0, sum2);
+                            sum3 = Fma(Load(ref w, 104), u0, sum3);
+                            sum4 = Fma(Load(ref w, 112), u0, sum4);
+                        }
+                        {
+                            var u0 = All(At(ref x1, 3));
+                            sum0 = Fma(Load(ref w, 120), u0, sum0);
+                            sum1 = Fma(Load(ref w, 128), u0, sum1);
+                            sum2 = Fma(Load(ref w, 136), u0, sum2);
+                            sum3 = Fma(Load(ref w, 144), u0, sum3);
+                            sum4 = Fma(Load(ref w, 152), u0, sum4);
+                        }
+                        {
+                            var u0 = All(At(ref x1, 4));
+                            sum0 = Fma(Load(ref w, 160), u0, sum0);
+                            sum1 = Fma(Load(ref w, 168), u0, sum1);
+                            sum2 = Fma(Load(ref w, 176), u0, sum2);
+                            sum3 = Fma(Load(ref w, 184), u0, sum3);
+                            sum4 = Fma(Load(ref w, 192), u0, sum4);
+                        }
+                        {
+                            var u0 = All(At(ref x1, 5));
+                            sum0 = Fma(Load(ref w, 200), u0, sum0);
+                            sum1 = Fma(Load(ref w, 208), u0, sum1);
+                            sum2 = Fma(Load(ref w, 216), u0, sum2);
+                            sum3 = Fma(Load(ref w, 224), u0, sum3);
+                            sum4 = Fma(Load(ref w, 232), u0, sum4);
+                        }
+                        {
+                            var u0 = All(At(ref x1, 6));
+                            sum0 = Fma(Load(ref w, 240), u0, sum0);
+                            sum1 = Fma(Load(ref w, 248), u0, sum1);
+                            sum2 = Fma(Load(ref w, 256), u0, sum2);
+                            sum3 = Fma(Load(ref w, 264), u0, sum3);
+                            sum4 = Fma(Load(ref w, 272), u0, sum4);
+                        }
+                        {
+                            var u0 = All(At(ref x1, 7));
+                            sum0 = Fma(Load(ref w, 280), u0, sum0);
+                            sum1 = Fma(Load(ref w, 288), u0, sum1);
+                            sum2 = Fma(Load(ref w, 296), u0, sum2);
+                            sum3 = Fma(Load(ref w, 304), u0, sum3);
+                            sum4 = Fma(Load(ref w, 312), u0, sum4);
+                        }
+                        {
+                            var u0 = All(At(ref x1, 8));
+                            sum0 = Fma(Load(ref w, 320), u0, sum0);
+                            sum1 = Fma(Load(ref w, 328), u0, sum1);
+                            sum2 = Fma(Load(ref w, 336), u0, sum2);
+                            sum3 = Fma(Load(ref w, 344), u0, sum3);
+                            sum4 = Fma(Load(ref w, 352), u0, sum4);
+                        }
+                        Store(sum0, ref a1, 0);
+                        Store(sum1, ref a1, 8);
+                        Store(sum2, ref a1, 16);
+                        Store(sum3, ref a1, 24);
+                        Store(sum4, ref a1, 32);
+                    }
+                }
+
+                for (var n = 0; n < samples; n++)
+                {
+                    ref var a1 = ref At(ref s0, (64 * n));
+                    for (var j = 0; j < 32; j += 8)
+                    {
+                        var z = Load(ref a1, j);
+                        var a = Select(Less(All(0f), z), z, Exp(z) - All(1f));
+                        Store(a, ref a1, j);
+                    }
+                    {
+                        var z = Load(ref a1, 32);
+                        var a = Select(Less(All(0f), z), z, Exp(z) - All(1f));
+                        Store(Keep(a, 1), ref a1, 32);
+                    }
+                }
+
+                // Layer 2: 33 -> 7 Softplus, a row of 33 inputs for each output
+                for (var n = 0; n < samples; n++)
+                {
+                    ref var a1 = ref At(ref s0, (64 * n));
+                    ref var z2 = ref At(ref s0, (64 * n) + 40);
+                    {
+                        ref var w = ref At(ref p0, 400);
+                        var sum0 = All(0f);
+                        var sum1 = All(0f);
+                        var sum2 = All(0f);
+                        var sum3 = All(0f);
+                        var sum4 = All(0f);
+                        var sum5 = All(0f);
+                        var sum6 = All(0f);
+                        {
+                            var u = Load(ref a1, 0);
+                            sum0 = Fma(Load(ref w, 0), u, sum0);
+                            sum1 = Fma(Load(ref w, 40), u, sum1);
+                            sum2 = Fma(Load(ref w, 80), u, sum2);
+                            sum3 = Fma(Load(ref w, 120), u, sum3);
+                            sum4 = Fma(Load(ref w, 160), u, sum4);
+                            sum5 = Fma(Load(ref w, 200), u, sum5);
+                            sum6 = Fma(Load(ref w, 240), u, sum6);
+                        }
+                        {
+                            var u = Load(ref a1, 8);
+                            sum0 = Fma(Load(ref w, 8), u, sum0);
+                            sum1 = Fma(Load(ref w, 8 + 40), u, sum1);
+                            sum2 = Fma(Load(ref w, 8 + 80), u, sum2);
+                            sum3 = Fma(Load(ref w, 8 + 120), u, sum3);
+                            sum4 = Fma(Load(ref w, 8 + 160), u, sum4);
+                            sum5 = Fma(Load(ref w, 8 + 200), u, sum5);
+                            sum6 = Fma(Load(ref w, 8 + 240), u, sum6);
+                        }
+                        {
+                            var u = Load(ref a1, 16);
+                            sum0 = Fma(Load(ref w, 16), u, sum0);
+                            sum1 = Fma(Load(ref w, 16 + 40), u, sum1);
+                            sum2 = Fma(Load(ref w, 16 + 80), u, sum2);
+                            sum3 = Fma(Load(ref w, 16 + 120), u, sum3);
+                            sum4 = Fma(Load(ref w, 16 + 160), u, sum4);
+                            sum5 = Fma(Load(ref w, 16 + 200), u, sum5);
+                            sum6 = Fma(Load(ref w, 16 + 240), u, sum6);
+                        }
+                        {
+                            var u = Load(ref a1, 24);
+                            sum0 = Fma(Load(ref w, 24), u, sum0);
+                            sum1 = Fma(Load(ref w, 24 + 40), u, sum1);
+                            sum2 = Fma(Load(ref w, 24 + 80), u, sum2);
+                            sum3 = Fma(Load(ref w, 24 + 120), u, sum3);
+                            sum4 = Fma(Load(ref w, 24 + 160), u, sum4);
+                            sum5 = Fma(Load(ref w, 24 + 200), u, sum5);
+                            sum6 = Fma(Load(ref w, 24 + 240), u, sum6);
+                        }
+                        {
+                            var u = Load(ref a1, 32);
+                            sum0 = Fma(Load(ref w, 32), u, sum0);
+                            sum1 = Fma(Load(ref w, 32 + 40), u, sum1);
+                            sum2 = Fma(Load(ref w, 32 + 80), u, sum2);
+                            sum3 = Fma(Load(ref w, 32 + 120), u, sum3);
+                            sum4 = Fma(Load(ref w, 32 + 160), u, sum4);
+                            sum5 = Fma(Load(ref w, 32 + 200), u, sum5);
+                            sum6 = Fma(Load(ref w, 32 + 240), u, sum6);
+                        }
+                        Store(SumEach(sum0, sum1, sum2, sum3, sum4, sum5, sum6, All(0f)) + Load(ref p0, 680), ref z2, 0);
+                    }
+                }
+                for (var n = 0; n < samples; n++)
+                {
+                    ref var z2 = ref At(ref s0, (64 * n) + 40);
+                    ref var a2 = ref At(ref s0, (64 * n) + 48);
+                    {
+                        var z = Load(ref z2, 0);
+                        var a = Softplus(z);
+                        Store(Keep(a, 7), ref a2, 0);
+                    }
+                }
+
+                // Layer 3: 7 -> 2 Tanh, a row of 7 inputs for each output
+                for (var n = 0; n < samples; n++)
+                {
+                    ref var a2 = ref At(ref s0, (64 * n) + 48);
+                    ref var z3 = ref At(ref s0, (64 * n) + 56);
+                    {
+                        ref var w = ref At(ref p0, 688);
+                        var sum0 = All(0f);
+                        var sum1 = All(0f);
+                        {
+                            var u = Load(ref a2, 0);
+                            sum0 = Fma(Load(ref w, 0), u, sum0);
+                            sum1 = Fma(Load(ref w, 8), u, sum1);
+                        }
+                        Store(SumEach4(sum0, sum1, All(0f), All(0f)) + Load(ref p0, 704), ref z3, 0);
+                    }
+                }
+            }
+
             // The output activation: Tanh of the 2 logits.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             internal static void Output(global::System.ReadOnlySpan<float> s, global::System.Span<float> y)
@@ -448,10 +787,10 @@ namespace NetGen.Cases
 
             // Huber of one sample; leaves its derivative by the logits in d3.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static float LossAndDelta(global::System.Span<float> s, global::System.ReadOnlySpan<float> t)
+            internal static float LossAndDelta(global::System.ReadOnlySpan<float> s, global::System.ReadOnlySpan<float> t, global::System.Span<float> d)
             {
                 var z3 = s.Slice(56, 2);
-                var d3 = s.Slice(112, 2);
+                var d3 = d.Slice(48, 2);
                 var loss = 0f;
                 for (var j = 0; j < 2; j++)
                 {
@@ -469,18 +808,19 @@ namespace NetGen.Cases
 
             // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void Update(global::System.Span<float> p, global::System.ReadOnlySpan<float> x, global::System.Span<float> s, float learningRate)
+            internal static void Update(global::System.Span<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> s, global::System.Span<float> d, float learningRate)
             {
                 ref var p0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(p);
                 ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
+                ref var d0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(d);
                 ref var x0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(x);
                 var rate = All(-learningRate);
+                ref var d1 = ref At(ref d0, 0);
                 ref var a1 = ref At(ref s0, 0);
+                ref var d2 = ref At(ref d0, 40);
                 ref var z2 = ref At(ref s0, 40);
                 ref var a2 = ref At(ref s0, 48);
-                ref var d1 = ref At(ref s0, 64);
-                ref var d2 = ref At(ref s0, 104);
-                ref var d3 = ref At(ref s0, 112);
+                ref var d3 = ref At(ref d0, 48);
 
                 // Layer 3: 7 -> 2 Tanh, a row of 7 inputs for each output
                 {
@@ -497,8 +837,8 @@ namespace NetGen.Cases
                         Store(Fma(step1, u, w1), ref w, 8);
                         var below = Fma(w1, delta1, w0 * delta0);
                         var z = Load(ref z2, 0);
-                        var delta = below * Sigmoid(z);
-                        Store(delta, ref d2, 0);
+                        var down = below * Sigmoid(z);
+                        Store(down, ref d2, 0);
                     }
                 }
                 {
@@ -540,8 +880,8 @@ namespace NetGen.Cases
                         Store(Fma(step6, u, w6), ref w, 240);
                         var below = Fma(w6, delta6, Fma(w5, delta5, Fma(w4, delta4, Fma(w3, delta3, Fma(w2, delta2, Fma(w1, delta1, w0 * delta0))))));
                         var y = Load(ref a1, 0);
-                        var delta = below * Select(Less(All(0f), y), All(1f), y + All(1f));
-                        Store(delta, ref d1, 0);
+                        var down = below * Select(Less(All(0f), y), All(1f), y + All(1f));
+                        Store(down, ref d1, 0);
                     }
                     {
                         var u = Load(ref a1, 8);
@@ -561,8 +901,8 @@ namespace NetGen.Cases
                         Store(Fma(step6, u, w6), ref w, 8 + 240);
                         var below = Fma(w6, delta6, Fma(w5, delta5, Fma(w4, delta4, Fma(w3, delta3, Fma(w2, delta2, Fma(w1, delta1, w0 * delta0))))));
                         var y = Load(ref a1, 8);
-                        var delta = below * Select(Less(All(0f), y), All(1f), y + All(1f));
-                        Store(delta, ref d1, 8);
+                        var down = below * Select(Less(All(0f), y), All(1f), y + All(1f));
+                        Store(down, ref d1, 8);
                     }
                     {
                         var u = Load(ref a1, 16);
@@ -582,8 +922,8 @@ namespace NetGen.Cases
                         Store(Fma(step6, u, w6), ref w, 16 + 240);
                         var below = Fma(w6, delta6, Fma(w5, delta5, Fma(w4, delta4, Fma(w3, delta3, Fma(w2, delta2, Fma(w1, delta1, w0 * delta0))))));
                         var y = Load(ref a1, 16);
-                        var delta = below * Select(Less(All(0f), y), All(1f), y + All(1f));
-                        Store(delta, ref d1, 16);
+                        var down = below * Select(Less(All(0f), y), All(1f), y + All(1f));
+                        Store(down, ref d1, 16);
                     }
                     {
                         var u = Load(ref a1, 24);
@@ -603,8 +943,8 @@ namespace NetGen.Cases
                         Store(Fma(step6, u, w6), ref w, 24 + 240);
                         var below = Fma(w6, delta6, Fma(w5, delta5, Fma(w4, delta4, Fma(w3, delta3, Fma(w2, delta2, Fma(w1, delta1, w0 * delta0))))));
                         var y = Load(ref a1, 24);
-                        var delta = below * Select(Less(All(0f), y), All(1f), y + All(1f));
-                        Store(delta, ref d1, 24);
+                        var down = below * Select(Less(All(0f), y), All(1f), y + All(1f));
+                        Store(down, ref d1, 24);
                     }
                     {
                         var u = Load(ref a1, 32);
@@ -624,8 +964,8 @@ namespace NetGen.Cases
                         Store(Fma(step6, u, w6), ref w, 32 + 240);
                         var below = Fma(w6, delta6, Fma(w5, delta5, Fma(w4, delta4, Fma(w3, delta3, Fma(w2, delta2, Fma(w1, delta1, w0 * delta0))))));
                         var y = Load(ref a1, 32);
-                        var delta = below * Select(Less(All(0f), y), All(1f), y + All(1f));
-                        Store(delta, ref d1, 32);
+                        var down = below * Select(Less(All(0f), y), All(1f), y + All(1f));
+                        Store(down, ref d1, 32);
                     }
                 }
                 {
@@ -720,47 +1060,115 @@ namespace NetGen.Cases
 
             }
 
-            // Adds the gradient of one sample to g, which is laid out like p.
+            // Adds the gradients of several samples, in order, to g, which is laid out like p.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void AddGradient(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.Span<float> s, global::System.Span<float> g)
+            internal static void AddGradient(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> s, global::System.Span<float> d, int samples, global::System.Span<float> g)
             {
                 ref var p0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(p);
-                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
                 ref var x0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(x);
+                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
+                ref var d0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(d);
                 ref var g0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(g);
-                ref var a1 = ref At(ref s0, 0);
-                ref var z2 = ref At(ref s0, 40);
-                ref var a2 = ref At(ref s0, 48);
-                ref var d1 = ref At(ref s0, 64);
-                ref var d2 = ref At(ref s0, 104);
-                ref var d3 = ref At(ref s0, 112);
 
                 // Layer 3: 7 -> 2 Tanh, a row of 7 inputs for each output
+                for (var i = 0; i < 8; i += 8)
                 {
+                    ref var gw = ref At(ref g0, i + 688);
+                    var sum0 = Load(ref gw, 0);
+                    var sum1 = Load(ref gw, 8);
+                    for (var n = 0; n < samples; n++)
+                    {
+                        ref var a = ref At(ref s0, (64 * n) + 48);
+                        ref var e = ref At(ref d0, (56 * n) + 48);
+                        var u = Load(ref a, i);
+                        sum0 = Fma(All(At(ref e, 0)), u, sum0);
+                        sum1 = Fma(All(At(ref e, 1)), u, sum1);
+                    }
+
+                    Store(sum0, ref gw, 0);
+                    Store(sum1, ref gw, 8);
+                }
+                for (var j = 0; j < 8; j += 8)
+                {
+                    var sum = Load(ref g0, j + 704);
+                    for (var n = 0; n < samples; n++)
+                    {
+                        ref var e = ref At(ref d0, (56 * n) + 48);
+                        sum = sum + Load(ref e, j);
+                    }
+
+                    Store(sum, ref g0, j + 704);
+                }
+                for (var n = 0; n < samples; n++)
+                {
+                    ref var d3 = ref At(ref d0, (56 * n) + 48);
+                    ref var z2 = ref At(ref s0, (64 * n) + 40);
+                    ref var a2 = ref At(ref s0, (64 * n) + 48);
+                    ref var d2 = ref At(ref d0, (56 * n) + 40);
                     ref var w = ref At(ref p0, 688);
-                    ref var gw = ref At(ref g0, 688);
                     var delta0 = All(At(ref d3, 0));
                     var delta1 = All(At(ref d3, 1));
+                    for (var i = 0; i < 8; i += 8)
                     {
-                        var u = Load(ref a2, 0);
-                        var w0 = Load(ref w, 0);
-                        Store(Fma(delta0, u, Load(ref gw, 0)), ref gw, 0);
-                        var w1 = Load(ref w, 8);
-                        Store(Fma(delta1, u, Load(ref gw, 8)), ref gw, 8);
-                        var below = Fma(w1, delta1, w0 * delta0);
-                        var z = Load(ref z2, 0);
-                        var delta = below * Sigmoid(z);
-                        Store(delta, ref d2, 0);
+                        var sum = Load(ref w, i) * delta0;
+                        sum = Fma(Load(ref w, i + 8), delta1, sum);
+                        var below = sum;
+                        var z = Load(ref z2, i);
+                        var down = below * Sigmoid(z);
+                        Store(down, ref d2, i);
                     }
-                }
-                {
-                    Store(Load(ref g0, 704) + Load(ref d3, 0), ref g0, 704);
                 }
 
                 // Layer 2: 33 -> 7 Softplus, a row of 33 inputs for each output
+                for (var i = 0; i < 40; i += 8)
                 {
+                    ref var gw = ref At(ref g0, i + 400);
+                    var sum0 = Load(ref gw, 0);
+                    var sum1 = Load(ref gw, 40);
+                    var sum2 = Load(ref gw, 80);
+                    var sum3 = Load(ref gw, 120);
+                    var sum4 = Load(ref gw, 160);
+                    var sum5 = Load(ref gw, 200);
+                    var sum6 = Load(ref gw, 240);
+                    for (var n = 0; n < samples; n++)
+                    {
+                        ref var a = ref At(ref s0, (64 * n));
+                        ref var e = ref At(ref d0, (56 * n) + 40);
+                        var u = Load(ref a, i);
+                        sum0 = Fma(All(At(ref e, 0)), u, sum0);
+                        sum1 = Fma(All(At(ref e, 1)), u, sum1);
+                        sum2 = Fma(All(At(ref e, 2)), u, sum2);
+                        sum3 = Fma(All(At(ref e, 3)), u, sum3);
+                        sum4 = Fma(All(At(ref e, 4)), u, sum4);
+                        sum5 = Fma(All(At(ref e, 5)), u, sum5);
+                        sum6 = Fma(All(At(ref e, 6)), u, sum6);
+                    }
+
+                    Store(sum0, ref gw, 0);
+                    Store(sum1, ref gw, 40);
+                    Store(sum2, ref gw, 80);
+                    Store(sum3, ref gw, 120);
+                    Store(sum4, ref gw, 160);
+                    Store(sum5, ref gw, 200);
+                    Store(sum6, ref gw, 240);
+                }
+                for (var j = 0; j < 8; j += 8)
+                {
+                    var sum = Load(ref g0, j + 680);
+                    for (var n = 0; n < samples; n++)
+                    {
+                        ref var e = ref At(ref d0, (56 * n) + 40);
+                        sum = sum + Load(ref e, j);
+                    }
+
+                    Store(sum, ref g0, j + 680);
+                }
+                for (var n = 0; n < samples; n++)
+                {
+                    ref var d2 = ref At(ref d0, (56 * n) + 40);
+                    ref var a1 = ref At(ref s0, (64 * n));
+                    ref var d1 = ref At(ref d0, (56 * n));
                     ref var w = ref At(ref p0, 400);
-                    ref var gw = ref At(ref g0, 400);
                     var delta0 = All(At(ref d2, 0));
                     var delta1 = All(At(ref d2, 1));
                     var delta2 = All(At(ref d2, 2));
@@ -768,202 +1176,177 @@ namespace NetGen.Cases
                     var delta4 = All(At(ref d2, 4));
                     var delta5 = All(At(ref d2, 5));
                     var delta6 = All(At(ref d2, 6));
+                    for (var i = 0; i < 40; i += 8)
                     {
-                        var u = Load(ref a1, 0);
-                        var w0 = Load(ref w, 0);
-                        Store(Fma(delta0, u, Load(ref gw, 0)), ref gw, 0);
-                        var w1 = Load(ref w, 40);
-                        Store(Fma(delta1, u, Load(ref gw, 40)), ref gw, 40);
-                        var w2 = Load(ref w, 80);
-                        Store(Fma(delta2, u, Load(ref gw, 80)), ref gw, 80);
-                        var w3 = Load(ref w, 120);
-                        Store(Fma(delta3, u, Load(ref gw, 120)), ref gw, 120);
-                        var w4 = Load(ref w, 160);
-                        Store(Fma(delta4, u, Load(ref gw, 160)), ref gw, 160);
-                        var w5 = Load(ref w, 200);
-                        Store(Fma(delta5, u, Load(ref gw, 200)), ref gw, 200);
-                        var w6 = Load(ref w, 240);
-                        Store(Fma(delta6, u, Load(ref gw, 240)), ref gw, 240);
-                        var below = Fma(w6, delta6, Fma(w5, delta5, Fma(w4, delta4, Fma(w3, delta3, Fma(w2, delta2, Fma(w1, delta1, w0 * delta0))))));
-                        var y = Load(ref a1, 0);
-                        var delta = below * Select(Less(All(0f), y), All(1f), y + All(1f));
-                        Store(delta, ref d1, 0);
+                        var sum = Load(ref w, i) * delta0;
+                        sum = Fma(Load(ref w, i + 40), delta1, sum);
+                        sum = Fma(Load(ref w, i + 80), delta2, sum);
+                        sum = Fma(Load(ref w, i + 120), delta3, sum);
+                        sum = Fma(Load(ref w, i + 160), delta4, sum);
+                        sum = Fma(Load(ref w, i + 200), delta5, sum);
+                        sum = Fma(Load(ref w, i + 240), delta6, sum);
+                        var below = sum;
+                        var y = Load(ref a1, i);
+                        var down = below * Select(Less(All(0f), y), All(1f), y + All(1f));
+                        Store(down, ref d1, i);
                     }
-                    {
-                        var u = Load(ref a1, 8);
-                        var w0 = Load(ref w, 8);
-                        Store(Fma(delta0, u, Load(ref gw, 8)), ref gw, 8);
-                        var w1 = Load(ref w, 8 + 40);
-                        Store(Fma(delta1, u, Load(ref gw, 8 + 40)), ref gw, 8 + 40);
-                        var w2 = Load(ref w, 8 + 80);
-                        Store(Fma(delta2, u, Load(ref gw, 8 + 80)), ref gw, 8 + 80);
-                        var w3 = Load(ref w, 8 + 120);
-                        Store(Fma(delta3, u, Load(ref gw, 8 + 120)), ref gw, 8 + 120);
-                        var w4 = Load(ref w, 8 + 160);
-                        Store(Fma(delta4, u, Load(ref gw, 8 + 160)), ref gw, 8 + 160);
-                        var w5 = Load(ref w, 8 + 200);
-                        Store(Fma(delta5, u, Load(ref gw, 8 + 200)), ref gw, 8 + 200);
-                        var w6 = Load(ref w, 8 + 240);
-                        Store(Fma(delta6, u, Load(ref gw, 8 + 240)), ref gw, 8 + 240);
-                        var below = Fma(w6, delta6, Fma(w5, delta5, Fma(w4, delta4, Fma(w3, delta3, Fma(w2, delta2, Fma(w1, delta1, w0 * delta0))))));
-                        var y = Load(ref a1, 8);
-                        var delta = below * Select(Less(All(0f), y), All(1f), y + All(1f));
-                        Store(delta, ref d1, 8);
-                    }
-                    {
-                        var u = Load(ref a1, 16);
-                        var w0 = Load(ref w, 16);
-                        Store(Fma(delta0, u, Load(ref gw, 16)), ref gw, 16);
-                        var w1 = Load(ref w, 16 + 40);
-                        Store(Fma(delta1, u, Load(ref gw, 16 + 40)), ref gw, 16 + 40);
-                        var w2 = Load(ref w, 16 + 80);
-                        Store(Fma(delta2, u, Load(ref gw, 16 + 80)), ref gw, 16 + 80);
-                        var w3 = Load(ref w, 16 + 120);
-                        Store(Fma(delta3, u, Load(ref gw, 16 + 120)), ref gw, 16 + 120);
-                        var w4 = Load(ref w, 16 + 160);
-                        Store(Fma(delta4, u, Load(ref gw, 16 + 160)), ref gw, 16 + 160);
-                        var w5 = Load(ref w, 16 + 200);
-                        Store(Fma(delta5, u, Load(ref gw, 16 + 200)), ref gw, 16 + 200);
-                        var w6 = Load(ref w, 16 + 240);
-                        Store(Fma(delta6, u, Load(ref gw, 16 + 240)), ref gw, 16 + 240);
-                        var below = Fma(w6, delta6, Fma(w5, delta5, Fma(w4, delta4, Fma(w3, delta3, Fma(w2, delta2, Fma(w1, delta1, w0 * delta0))))));
-                        var y = Load(ref a1, 16);
-                        var delta = below * Select(Less(All(0f), y), All(1f), y + All(1f));
-                        Store(delta, ref d1, 16);
-                    }
-                    {
-                        var u = Load(ref a1, 24);
-                        var w0 = Load(ref w, 24);
-                        Store(Fma(delta0, u, Load(ref gw, 24)), ref gw, 24);
-                        var w1 = Load(ref w, 24 + 40);
-                        Store(Fma(delta1, u, Load(ref gw, 24 + 40)), ref gw, 24 + 40);
-                        var w2 = Load(ref w, 24 + 80);
-                        Store(Fma(delta2, u, Load(ref gw, 24 + 80)), ref gw, 24 + 80);
-                        var w3 = Load(ref w, 24 + 120);
-                        Store(Fma(delta3, u, Load(ref gw, 24 + 120)), ref gw, 24 + 120);
-                        var w4 = Load(ref w, 24 + 160);
-                        Store(Fma(delta4, u, Load(ref gw, 24 + 160)), ref gw, 24 + 160);
-                        var w5 = Load(ref w, 24 + 200);
-                        Store(Fma(delta5, u, Load(ref gw, 24 + 200)), ref gw, 24 + 200);
-                        var w6 = Load(ref w, 24 + 240);
-                        Store(Fma(delta6, u, Load(ref gw, 24 + 240)), ref gw, 24 + 240);
-                        var below = Fma(w6, delta6, Fma(w5, delta5, Fma(w4, delta4, Fma(w3, delta3, Fma(w2, delta2, Fma(w1, delta1, w0 * delta0))))));
-                        var y = Load(ref a1, 24);
-                        var delta = below * Select(Less(All(0f), y), All(1f), y + All(1f));
-                        Store(delta, ref d1, 24);
-                    }
-                    {
-                        var u = Load(ref a1, 32);
-                        var w0 = Load(ref w, 32);
-                        Store(Fma(delta0, u, Load(ref gw, 32)), ref gw, 32);
-                        var w1 = Load(ref w, 32 + 40);
-                        Store(Fma(delta1, u, Load(ref gw, 32 + 40)), ref gw, 32 + 40);
-                        var w2 = Load(ref w, 32 + 80);
-                        Store(Fma(delta2, u, Load(ref gw, 32 + 80)), ref gw, 32 + 80);
-                        var w3 = Load(ref w, 32 + 120);
-                        Store(Fma(delta3, u, Load(ref gw, 32 + 120)), ref gw, 32 + 120);
-                        var w4 = Load(ref w, 32 + 160);
-                        Store(Fma(delta4, u, Load(ref gw, 32 + 160)), ref gw, 32 + 160);
-                        var w5 = Load(ref w, 32 + 200);
-                        Store(Fma(delta5, u, Load(ref gw, 32 + 200)), ref gw, 32 + 200);
-                        var w6 = Load(ref w, 32 + 240);
-                        Store(Fma(delta6, u, Load(ref gw, 32 + 240)), ref gw, 32 + 240);
-                        var below = Fma(w6, delta6, Fma(w5, delta5, Fma(w4, delta4, Fma(w3, delta3, Fma(w2, delta2, Fma(w1, delta1, w0 * delta0))))));
-                        var y = Load(ref a1, 32);
-                        var delta = below * Select(Less(All(0f), y), All(1f), y + All(1f));
-                        Store(delta, ref d1, 32);
-                    }
-                }
-                {
-                    Store(Load(ref g0, 680) + Load(ref d2, 0), ref g0, 680);
                 }
 
                 // Layer 1: 9 -> 33 Elu, a row of 33 outputs for each input
+                for (var i = 0; i < 8; i += 4)
                 {
-                    ref var w = ref At(ref g0, 0);
-                    var step0 = Load(ref d1, 0);
-                    var step1 = Load(ref d1, 8);
-                    var step2 = Load(ref d1, 16);
-                    var step3 = Load(ref d1, 24);
-                    var step4 = Load(ref d1, 32);
                     {
-                        var u = All(At(ref x0, 0));
-                        Store(Fma(step0, u, Load(ref w, 0)), ref w, 0);
-                        Store(Fma(step1, u, Load(ref w, 8)), ref w, 8);
-                        Store(Fma(step2, u, Load(ref w, 16)), ref w, 16);
-                        Store(Fma(step3, u, Load(ref w, 24)), ref w, 24);
-                        Store(Fma(step4, u, Load(ref w, 32)), ref w, 32);
+                        {
+                            ref var gw = ref At(ref g0, (40 * i) + 0);
+                            var sum0_0 = Load(ref gw, 0);
+                            var sum0_1 = Load(ref gw, 8);
+                            var sum0_2 = Load(ref gw, 16);
+                            var sum0_3 = Load(ref gw, 24);
+                            var sum1_0 = Load(ref gw, 40);
+                            var sum1_1 = Load(ref gw, 48);
+                            var sum1_2 = Load(ref gw, 56);
+                            var sum1_3 = Load(ref gw, 64);
+                            var sum2_0 = Load(ref gw, 80);
+                            var sum2_1 = Load(ref gw, 88);
+                            var sum2_2 = Load(ref gw, 96);
+                            var sum2_3 = Load(ref gw, 104);
+                            var sum3_0 = Load(ref gw, 120);
+                            var sum3_1 = Load(ref gw, 128);
+                            var sum3_2 = Load(ref gw, 136);
+                            var sum3_3 = Load(ref gw, 144);
+                            for (var n = 0; n < samples; n++)
+                            {
+                                ref var u = ref At(ref x0, (9 * n));
+                                ref var e = ref At(ref d0, (56 * n));
+                                var e0 = Load(ref e, 0);
+                                var e1 = Load(ref e, 8);
+                                var e2 = Load(ref e, 16);
+                                var e3 = Load(ref e, 24);
+                                var u0 = All(At(ref u, i));
+                                sum0_0 = Fma(e0, u0, sum0_0);
+                                sum0_1 = Fma(e1, u0, sum0_1);
+                                sum0_2 = Fma(e2, u0, sum0_2);
+                                sum0_3 = Fma(e3, u0, sum0_3);
+                                var u1 = All(At(ref u, i + 1));
+                                sum1_0 = Fma(e0, u1, sum1_0);
+                                sum1_1 = Fma(e1, u1, sum1_1);
+                                sum1_2 = Fma(e2, u1, sum1_2);
+                                sum1_3 = Fma(e3, u1, sum1_3);
+                                var u2 = All(At(ref u, i + 2));
+                                sum2_0 = Fma(e0, u2, sum2_0);
+                                sum2_1 = Fma(e1, u2, sum2_1);
+                                sum2_2 = Fma(e2, u2, sum2_2);
+                                sum2_3 = Fma(e3, u2, sum2_3);
+                                var u3 = All(At(ref u, i + 3));
+                                sum3_0 = Fma(e0, u3, sum3_0);
+                                sum3_1 = Fma(e1, u3, sum3_1);
+                                sum3_2 = Fma(e2, u3, sum3_2);
+                                sum3_3 = Fma(e3, u3, sum3_3);
+                            }
+
+                            Store(sum0_0, ref gw, 0);
+                            Store(sum0_1, ref gw, 8);
+                            Store(sum0_2, ref gw, 16);
+                            Store(sum0_3, ref gw, 24);
+                            Store(sum1_0, ref gw, 40);
+                            Store(sum1_1, ref gw, 48);
+                            Store(sum1_2, ref gw, 56);
+                            Store(sum1_3, ref gw, 64);
+                            Store(sum2_0, ref gw, 80);
+                            Store(sum2_1, ref gw, 88);
+                            Store(sum2_2, ref gw, 96);
+                            Store(sum2_3, ref gw, 104);
+                            Store(sum3_0, ref gw, 120);
+                            Store(sum3_1, ref gw, 128);
+                            Store(sum3_2, ref gw, 136);
+                            Store(sum3_3, ref gw, 144);
+                        }
                     }
                     {
-                        var u = All(At(ref x0, 1));
-                        Store(Fma(step0, u, Load(ref w, 40)), ref w, 40);
-                        Store(Fma(step1, u, Load(ref w, 48)), ref w, 48);
-                        Store(Fma(step2, u, Load(ref w, 56)), ref w, 56);
-                        Store(Fma(step3, u, Load(ref w, 64)), ref w, 64);
-                        Store(Fma(step4, u, Load(ref w, 72)), ref w, 72);
+                        {
+                            ref var gw = ref At(ref g0, (40 * i) + 32);
+                            var sum0_0 = Load(ref gw, 0);
+                            var sum1_0 = Load(ref gw, 40);
+                            var sum2_0 = Load(ref gw, 80);
+                            var sum3_0 = Load(ref gw, 120);
+                            for (var n = 0; n < samples; n++)
+                            {
+                                ref var u = ref At(ref x0, (9 * n));
+                                ref var e = ref At(ref d0, (56 * n));
+                                var e0 = Load(ref e, 32);
+                                var u0 = All(At(ref u, i));
+                                sum0_0 = Fma(e0, u0, sum0_0);
+                                var u1 = All(At(ref u, i + 1));
+                                sum1_0 = Fma(e0, u1, sum1_0);
+                                var u2 = All(At(ref u, i + 2));
+                                sum2_0 = Fma(e0, u2, sum2_0);
+                                var u3 = All(At(ref u, i + 3));
+                                sum3_0 = Fma(e0, u3, sum3_0);
+                            }
+
+                            Store(sum0_0, ref gw, 0);
+                            Store(sum1_0, ref gw, 40);
+                            Store(sum2_0, ref gw, 80);
+                            Store(sum3_0, ref gw, 120);
+                        }
                     }
+                }
+
+                {
                     {
-                        var u = All(At(ref x0, 2));
-                        Store(Fma(step0, u, Load(ref w, 80)), ref w, 80);
-                        Store(Fma(step1, u, Load(ref w, 88)), ref w, 88);
-                        Store(Fma(step2, u, Load(ref w, 96)), ref w, 96);
-                        Store(Fma(step3, u, Load(ref w, 104)), ref w, 104);
-                        Store(Fma(step4, u, Load(ref w, 112)), ref w, 112);
+                        ref var gw = ref At(ref g0, (40 * 8) + 0);
+                        var sum0_0 = Load(ref gw, 0);
+                        var sum0_1 = Load(ref gw, 8);
+                        var sum0_2 = Load(ref gw, 16);
+                        var sum0_3 = Load(ref gw, 24);
+                        for (var n = 0; n < samples; n++)
+                        {
+                            ref var u = ref At(ref x0, (9 * n));
+                            ref var e = ref At(ref d0, (56 * n));
+                            var e0 = Load(ref e, 0);
+                            var e1 = Load(ref e, 8);
+                            var e2 = Load(ref e, 16);
+                            var e3 = Load(ref e, 24);
+                            var u0 = All(At(ref u, 8));
+                            sum0_0 = Fma(e0, u0, sum0_0);
+                            sum0_1 = Fma(e1, u0, sum0_1);
+                            sum0_2 = Fma(e2, u0, sum0_2);
+                            sum0_3 = Fma(e3, u0, sum0_3);
+                        }
+
+                        Store(sum0_0, ref gw, 0);
+                        Store(sum0_1, ref gw, 8);
+                        Store(sum0_2, ref gw, 16);
+                        Store(sum0_3, ref gw, 24);
                     }
+                }
+                {
                     {
-                        var u = All(At(ref x0, 3));
-                        Store(Fma(step0, u, Load(ref w, 120)), ref w, 120);
-                        Store(Fma(step1, u, Load(ref w, 128)), ref w, 128);
-                        Store(Fma(step2, u, Load(ref w, 136)), ref w, 136);
-                        Store(Fma(step3, u, Load(ref w, 144)), ref w, 144);
-                        Store(Fma(step4, u, Load(ref w, 152)), ref w, 152);
-                    }
-                    {
-                        var u = All(At(ref x0, 4));
-                        Store(Fma(step0, u, Load(ref w, 160)), ref w, 160);
-                        Store(Fma(step1, u, Load(ref w, 168)), ref w, 168);
-                        Store(Fma(step2, u, Load(ref w, 176)), ref w, 176);
-                        Store(Fma(step3, u, Load(ref w, 184)), ref w, 184);
-                        Store(Fma(step4, u, Load(ref w, 192)), ref w, 192);
-                    }
-                    {
-                        var u = All(At(ref x0, 5));
-                        Store(Fma(step0, u, Load(ref w, 200)), ref w, 200);
-                        Store(Fma(step1, u, Load(ref w, 208)), ref w, 208);
-                        Store(Fma(step2, u, Load(ref w, 216)), ref w, 216);
-                        Store(Fma(step3, u, Load(ref w, 224)), ref w, 224);
-                        Store(Fma(step4, u, Load(ref w, 232)), ref w, 232);
-                    }
-                    {
-                        var u = All(At(ref x0, 6));
-                        Store(Fma(step0, u, Load(ref w, 240)), ref w, 240);
-                        Store(Fma(step1, u, Load(ref w, 248)), ref w, 248);
-                        Store(Fma(step2, u, Load(ref w, 256)), ref w, 256);
-                        Store(Fma(step3, u, Load(ref w, 264)), ref w, 264);
-                        Store(Fma(step4, u, Load(ref w, 272)), ref w, 272);
-                    }
-                    {
-                        var u = All(At(ref x0, 7));
-                        Store(Fma(step0, u, Load(ref w, 280)), ref w, 280);
-                        Store(Fma(step1, u, Load(ref w, 288)), ref w, 288);
-                        Store(Fma(step2, u, Load(ref w, 296)), ref w, 296);
-                        Store(Fma(step3, u, Load(ref w, 304)), ref w, 304);
-                        Store(Fma(step4, u, Load(ref w, 312)), ref w, 312);
-                    }
-                    {
-                        var u = All(At(ref x0, 8));
-                        Store(Fma(step0, u, Load(ref w, 320)), ref w, 320);
-                        Store(Fma(step1, u, Load(ref w, 328)), ref w, 328);
-                        Store(Fma(step2, u, Load(ref w, 336)), ref w, 336);
-                        Store(Fma(step3, u, Load(ref w, 344)), ref w, 344);
-                        Store(Fma(step4, u, Load(ref w, 352)), ref w, 352);
+                        ref var gw = ref At(ref g0, (40 * 8) + 32);
+                        var sum0_0 = Load(ref gw, 0);
+                        for (var n = 0; n < samples; n++)
+                        {
+                            ref var u = ref At(ref x0, (9 * n));
+                            ref var e = ref At(ref d0, (56 * n));
+                            var e0 = Load(ref e, 32);
+                            var u0 = All(At(ref u, 8));
+                            sum0_0 = Fma(e0, u0, sum0_0);
+                        }
+
+                        Store(sum0_0, ref gw, 0);
                     }
                 }
                 for (var j = 0; j < 40; j += 8)
                 {
-                    Store(Load(ref g0, j + 360) + Load(ref d1, j), ref g0, j + 360);
-                }
+                    var sum = Load(ref g0, j + 360);
+                    for (var n = 0; n < samples; n++)
+                    {
+                        ref var e = ref At(ref d0, (56 * n));
+                        sum = sum + Load(ref e, j);
+                    }
 
+                    Store(sum, ref g0, j + 360);
+                }
             }
 
             // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient.

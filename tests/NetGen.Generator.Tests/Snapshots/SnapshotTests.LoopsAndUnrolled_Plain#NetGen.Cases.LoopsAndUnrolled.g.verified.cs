@@ -67,9 +67,11 @@ namespace NetGen.Cases
             global::System.Span<float> s = stackalloc float[49];
             for (var n = 0; n < samples; n++)
             {
-                Kernels.Forward(_parameters.Span, inputs.Slice(9 * n, 9), s);
+                var x = inputs.Slice(9 * n, 9);
+                Kernels.Forward(_parameters.Span, x, s);
                 Kernels.Output(s, outputs.Slice(2 * n, 2));
             }
+
         }
 
         /// <summary>Copies the parameters out: for each layer W[out][in] row by row, then b[out] if it has one.</summary>
@@ -103,12 +105,14 @@ namespace NetGen.Cases
             var samples = inputs.Length / 9;
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 9);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 2);
-            global::System.Span<float> s = stackalloc float[91];
+            global::System.Span<float> s = stackalloc float[49];
+            global::System.Span<float> d = stackalloc float[42];
             var loss = 0.0;
             for (var n = 0; n < samples; n++)
             {
-                Kernels.Forward(_parameters.Span, inputs.Slice(9 * n, 9), s);
-                loss += Kernels.LossAndDelta(s, targets.Slice(2 * n, 2));
+                var x = inputs.Slice(9 * n, 9);
+                Kernels.Forward(_parameters.Span, x, s);
+                loss += Kernels.LossAndDelta(s, targets.Slice(2 * n, 2), d);
             }
 
             return (float)(loss / samples);
@@ -134,14 +138,15 @@ namespace NetGen.Cases
 
             var sum = _gradient.Span;
             sum.Clear();
-            global::System.Span<float> s = stackalloc float[91];
+            global::System.Span<float> s = stackalloc float[49];
+            global::System.Span<float> d = stackalloc float[42];
             var loss = 0.0;
             for (var n = 0; n < samples; n++)
             {
                 var x = inputs.Slice(9 * n, 9);
                 Kernels.Forward(_parameters.Span, x, s);
-                loss += Kernels.LossAndDelta(s, targets.Slice(2 * n, 2));
-                Kernels.AddGradient(_parameters.Span, x, s, sum);
+                loss += Kernels.LossAndDelta(s, targets.Slice(2 * n, 2), d);
+                Kernels.AddGradient(_parameters.Span, x, s, d, sum);
             }
 
             Kernels.ReadParameters(sum, gradient);
@@ -166,12 +171,13 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfWrongLength("input", input.Length, 9);
             global::NetGen.Throw.IfWrongLength("target", target.Length, 2);
             global::NetGen.Throw.IfNotFinite("learningRate", learningRate);
-            global::System.Span<float> s = stackalloc float[91];
+            global::System.Span<float> s = stackalloc float[49];
+            global::System.Span<float> d = stackalloc float[42];
             Kernels.Forward(_parameters.Span, input, s);
-            var loss = Kernels.LossAndDelta(s, target);
+            var loss = Kernels.LossAndDelta(s, target, d);
             if (Kernels.IsFinite(loss))
             {
-                Kernels.Update(_parameters.Span, input, s, learningRate);
+                Kernels.Update(_parameters.Span, input, s, d, learningRate);
             }
 
             return loss;
@@ -197,14 +203,15 @@ namespace NetGen.Cases
 
             var sum = _gradient.Span;
             sum.Clear();
-            global::System.Span<float> s = stackalloc float[91];
+            global::System.Span<float> s = stackalloc float[49];
+            global::System.Span<float> d = stackalloc float[42];
             var loss = 0.0;
             for (var n = 0; n < samples; n++)
             {
                 var x = inputs.Slice(9 * n, 9);
                 Kernels.Forward(_parameters.Span, x, s);
-                loss += Kernels.LossAndDelta(s, targets.Slice(2 * n, 2));
-                Kernels.AddGradient(_parameters.Span, x, s, sum);
+                loss += Kernels.LossAndDelta(s, targets.Slice(2 * n, 2), d);
+                Kernels.AddGradient(_parameters.Span, x, s, d, sum);
             }
 
             return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);
@@ -288,10 +295,10 @@ namespace NetGen.Cases
             }
 
             // Huber of one sample; leaves its derivative by the logits in d3.
-            internal static float LossAndDelta(global::System.Span<float> s, global::System.ReadOnlySpan<float> t)
+            internal static float LossAndDelta(global::System.ReadOnlySpan<float> s, global::System.ReadOnlySpan<float> t, global::System.Span<float> d)
             {
                 var z3 = s.Slice(47, 2);
-                var d3 = s.Slice(89, 2);
+                var d3 = d.Slice(40, 2);
                 var loss = 0f;
                 for (var j = 0; j < 2; j++)
                 {
@@ -308,14 +315,14 @@ namespace NetGen.Cases
             }
 
             // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through.
-            internal static void Update(global::System.Span<float> p, global::System.ReadOnlySpan<float> x, global::System.Span<float> s, float learningRate)
+            internal static void Update(global::System.Span<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> s, global::System.Span<float> d, float learningRate)
             {
+                var d1 = d.Slice(0, 33);
                 var a1 = s.Slice(0, 33);
+                var d2 = d.Slice(33, 7);
                 var z2 = s.Slice(33, 7);
                 var a2 = s.Slice(40, 7);
-                var d1 = s.Slice(49, 33);
-                var d2 = s.Slice(82, 7);
-                var d3 = s.Slice(89, 2);
+                var d3 = d.Slice(40, 2);
 
                 // Layer 3: 7 -> 2 Tanh, unrolled
                 d2[0] = Fma(p[575], d3[1], p[568] * d3[0]);
@@ -384,14 +391,14 @@ namespace NetGen.Cases
             }
 
             // Adds the gradient of one sample to g, which is laid out like p.
-            internal static void AddGradient(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.Span<float> s, global::System.Span<float> g)
+            internal static void AddGradient(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> s, global::System.Span<float> d, global::System.Span<float> g)
             {
+                var d1 = d.Slice(0, 33);
                 var a1 = s.Slice(0, 33);
+                var d2 = d.Slice(33, 7);
                 var z2 = s.Slice(33, 7);
                 var a2 = s.Slice(40, 7);
-                var d1 = s.Slice(49, 33);
-                var d2 = s.Slice(82, 7);
-                var d3 = s.Slice(89, 2);
+                var d3 = d.Slice(40, 2);
 
                 // Layer 3: 7 -> 2 Tanh, unrolled
                 d2[0] = Fma(p[575], d3[1], p[568] * d3[0]);
@@ -401,24 +408,24 @@ namespace NetGen.Cases
                 d2[4] = Fma(p[579], d3[1], p[572] * d3[0]);
                 d2[5] = Fma(p[580], d3[1], p[573] * d3[0]);
                 d2[6] = Fma(p[581], d3[1], p[574] * d3[0]);
-                var d3_0 = d3[0];
-                g[568] = Fma(d3_0, a2[0], g[568]);
-                g[569] = Fma(d3_0, a2[1], g[569]);
-                g[570] = Fma(d3_0, a2[2], g[570]);
-                g[571] = Fma(d3_0, a2[3], g[571]);
-                g[572] = Fma(d3_0, a2[4], g[572]);
-                g[573] = Fma(d3_0, a2[5], g[573]);
-                g[574] = Fma(d3_0, a2[6], g[574]);
-                g[582] = g[582] + d3_0;
-                var d3_1 = d3[1];
-                g[575] = Fma(d3_1, a2[0], g[575]);
-                g[576] = Fma(d3_1, a2[1], g[576]);
-                g[577] = Fma(d3_1, a2[2], g[577]);
-                g[578] = Fma(d3_1, a2[3], g[578]);
-                g[579] = Fma(d3_1, a2[4], g[579]);
-                g[580] = Fma(d3_1, a2[5], g[580]);
-                g[581] = Fma(d3_1, a2[6], g[581]);
-                g[583] = g[583] + d3_1;
+                var delta3_0 = d3[0];
+                g[568] = Fma(delta3_0, a2[0], g[568]);
+                g[569] = Fma(delta3_0, a2[1], g[569]);
+                g[570] = Fma(delta3_0, a2[2], g[570]);
+                g[571] = Fma(delta3_0, a2[3], g[571]);
+                g[572] = Fma(delta3_0, a2[4], g[572]);
+                g[573] = Fma(delta3_0, a2[5], g[573]);
+                g[574] = Fma(delta3_0, a2[6], g[574]);
+                g[582] = g[582] + delta3_0;
+                var delta3_1 = d3[1];
+                g[575] = Fma(delta3_1, a2[0], g[575]);
+                g[576] = Fma(delta3_1, a2[1], g[576]);
+                g[577] = Fma(delta3_1, a2[2], g[577]);
+                g[578] = Fma(delta3_1, a2[3], g[578]);
+                g[579] = Fma(delta3_1, a2[4], g[579]);
+                g[580] = Fma(delta3_1, a2[5], g[580]);
+                g[581] = Fma(delta3_1, a2[6], g[581]);
+                g[583] = g[583] + delta3_1;
                 for (var j = 0; j < 7; j++)
                 {
                     var z = z2[j];
@@ -429,16 +436,16 @@ namespace NetGen.Cases
                 d1.Clear();
                 for (var j = 0; j < 7; j++)
                 {
-                    var d = d2[j];
+                    var delta = d2[j];
                     var w = p.Slice(330 + 33 * j, 33);
                     var r = g.Slice(330 + 33 * j, 33);
                     for (var i = 0; i < 33; i++)
                     {
                         d1[i] = Fma(w[i], d2[j], d1[i]);
-                        r[i] = Fma(d, a1[i], r[i]);
+                        r[i] = Fma(delta, a1[i], r[i]);
                     }
 
-                    g[561 + j] = g[561 + j] + d;
+                    g[561 + j] = g[561 + j] + delta;
                 }
                 for (var j = 0; j < 33; j++)
                 {
@@ -449,14 +456,14 @@ namespace NetGen.Cases
                 // Layer 1: 9 -> 33 Elu
                 for (var j = 0; j < 33; j++)
                 {
-                    var d = d1[j];
+                    var delta = d1[j];
                     var r = g.Slice(9 * j, 9);
                     for (var i = 0; i < 9; i++)
                     {
-                        r[i] = Fma(d, x[i], r[i]);
+                        r[i] = Fma(delta, x[i], r[i]);
                     }
 
-                    g[297 + j] = g[297 + j] + d;
+                    g[297 + j] = g[297 + j] + delta;
                 }
             }
 

@@ -22,6 +22,7 @@ namespace NetGen.Cases
 
         private readonly global::NetGen.Numerics.AlignedBuffer<double> _parameters = new global::NetGen.Numerics.AlignedBuffer<double>(4);
         private global::NetGen.Numerics.AlignedBuffer<double> _gradient; // the workspace of Backward and TrainBatch, taken by their first call
+        private global::NetGen.Numerics.AlignedBuffer<double> _tile; // the scratch of 48 samples
 
         int global::NetGen.INetwork<double>.InputSize => InputSize;
         int global::NetGen.INetwork<double>.OutputSize => OutputSize;
@@ -64,12 +65,18 @@ namespace NetGen.Cases
             var samples = inputs.Length / 1;
             global::NetGen.Throw.IfNotWholeSamples("inputs", inputs.Length, 1);
             global::NetGen.Throw.IfWrongSamples("outputs", outputs.Length, samples, 1);
-            global::System.Span<double> s = global::NetGen.Numerics.Lanes.Align(stackalloc double[4 + 4]);
-            for (var n = 0; n < samples; n++)
+            global::System.Span<double> s = global::NetGen.Numerics.Lanes.Align(stackalloc double[192 + 4]);
+            for (var first = 0; first < samples; first += 48)
             {
-                Kernels.Forward(_parameters.Span, inputs.Slice(1 * n, 1), s);
-                Kernels.Output(s, outputs.Slice(1 * n, 1));
+                var count = global::System.Math.Min(48, samples - first);
+                var x = inputs.Slice(1 * first, 1 * count);
+                Kernels.ForwardTile(_parameters.Span, x, s, count);
+                for (var n = first; n < first + count; n++)
+                {
+                    Kernels.Output(s.Slice(4 * (n - first), 4), outputs.Slice(1 * n, 1));
+                }
             }
+
         }
 
         /// <summary>Copies the parameters out: for each layer W[out][in] row by row, then b[out] if it has one.</summary>
@@ -104,12 +111,18 @@ namespace NetGen.Cases
             var samples = inputs.Length / 1;
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 1);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 1);
-            global::System.Span<double> s = global::NetGen.Numerics.Lanes.Align(stackalloc double[8 + 4]);
+            global::System.Span<double> s = global::NetGen.Numerics.Lanes.Align(stackalloc double[192 + 4]);
+            global::System.Span<double> d = global::NetGen.Numerics.Lanes.Align(stackalloc double[192 + 4]);
             var loss = 0.0;
-            for (var n = 0; n < samples; n++)
+            for (var first = 0; first < samples; first += 48)
             {
-                Kernels.Forward(_parameters.Span, inputs.Slice(1 * n, 1), s);
-                loss += Kernels.LossAndDelta(s, targets.Slice(1 * n, 1));
+                var count = global::System.Math.Min(48, samples - first);
+                var x = inputs.Slice(1 * first, 1 * count);
+                Kernels.ForwardTile(_parameters.Span, x, s, count);
+                for (var n = first; n < first + count; n++)
+                {
+                    loss += Kernels.LossAndDelta(s.Slice(4 * (n - first), 4), targets.Slice(1 * n, 1), d.Slice(4 * (n - first), 4));
+                }
             }
 
             return (double)(loss / samples);
@@ -132,18 +145,25 @@ namespace NetGen.Cases
             if (_gradient.IsEmpty)
             {
                 _gradient = new global::NetGen.Numerics.AlignedBuffer<double>(4);
+                _tile = new global::NetGen.Numerics.AlignedBuffer<double>(384);
             }
 
             var sum = _gradient.Span;
             sum.Clear();
-            global::System.Span<double> s = global::NetGen.Numerics.Lanes.Align(stackalloc double[8 + 4]);
+            var s = _tile.Span.Slice(0, 192);
+            var d = _tile.Span.Slice(192);
             var loss = 0.0;
-            for (var n = 0; n < samples; n++)
+            for (var first = 0; first < samples; first += 48)
             {
-                var x = inputs.Slice(1 * n, 1);
-                Kernels.Forward(_parameters.Span, x, s);
-                loss += Kernels.LossAndDelta(s, targets.Slice(1 * n, 1));
-                Kernels.AddGradient(_parameters.Span, x, s, sum);
+                var count = global::System.Math.Min(48, samples - first);
+                var x = inputs.Slice(1 * first, 1 * count);
+                Kernels.ForwardTile(_parameters.Span, x, s, count);
+                for (var n = first; n < first + count; n++)
+                {
+                    loss += Kernels.LossAndDelta(s.Slice(4 * (n - first), 4), targets.Slice(1 * n, 1), d.Slice(4 * (n - first), 4));
+                }
+
+                Kernels.AddGradient(_parameters.Span, x, s, d, count, sum);
             }
 
             Kernels.ReadParameters(sum, gradient);
@@ -169,12 +189,13 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfWrongLength("input", input.Length, 1);
             global::NetGen.Throw.IfWrongLength("target", target.Length, 1);
             global::NetGen.Throw.IfNotFinite("learningRate", learningRate);
-            global::System.Span<double> s = global::NetGen.Numerics.Lanes.Align(stackalloc double[8 + 4]);
+            global::System.Span<double> s = global::NetGen.Numerics.Lanes.Align(stackalloc double[4 + 4]);
+            global::System.Span<double> d = global::NetGen.Numerics.Lanes.Align(stackalloc double[4 + 4]);
             Kernels.Forward(_parameters.Span, input, s);
-            var loss = Kernels.LossAndDelta(s, target);
+            var loss = Kernels.LossAndDelta(s, target, d);
             if (Kernels.IsFinite(loss))
             {
-                Kernels.Update(_parameters.Span, input, s, learningRate);
+                Kernels.Update(_parameters.Span, input, s, d, learningRate);
             }
 
             return loss;
@@ -197,18 +218,25 @@ namespace NetGen.Cases
             if (_gradient.IsEmpty)
             {
                 _gradient = new global::NetGen.Numerics.AlignedBuffer<double>(4);
+                _tile = new global::NetGen.Numerics.AlignedBuffer<double>(384);
             }
 
             var sum = _gradient.Span;
             sum.Clear();
-            global::System.Span<double> s = global::NetGen.Numerics.Lanes.Align(stackalloc double[8 + 4]);
+            var s = _tile.Span.Slice(0, 192);
+            var d = _tile.Span.Slice(192);
             var loss = 0.0;
-            for (var n = 0; n < samples; n++)
+            for (var first = 0; first < samples; first += 48)
             {
-                var x = inputs.Slice(1 * n, 1);
-                Kernels.Forward(_parameters.Span, x, s);
-                loss += Kernels.LossAndDelta(s, targets.Slice(1 * n, 1));
-                Kernels.AddGradient(_parameters.Span, x, s, sum);
+                var count = global::System.Math.Min(48, samples - first);
+                var x = inputs.Slice(1 * first, 1 * count);
+                Kernels.ForwardTile(_parameters.Span, x, s, count);
+                for (var n = first; n < first + count; n++)
+                {
+                    loss += Kernels.LossAndDelta(s.Slice(4 * (n - first), 4), targets.Slice(1 * n, 1), d.Slice(4 * (n - first), 4));
+                }
+
+                Kernels.AddGradient(_parameters.Span, x, s, d, count, sum);
             }
 
             return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);
@@ -262,20 +290,27 @@ namespace NetGen.Cases
             if (_gradient.IsEmpty)
             {
                 _gradient = new global::NetGen.Numerics.AlignedBuffer<double>(4);
+                _tile = new global::NetGen.Numerics.AlignedBuffer<double>(384);
             }
 
             var sum = _gradient.Span;
             sum.Clear();
-            global::System.Span<double> s = global::NetGen.Numerics.Lanes.Align(stackalloc double[8 + 4]);
+            var s = _tile.Span.Slice(0, 192);
+            var d = _tile.Span.Slice(192);
             var loss = 0.0;
-            for (var n = 0; n < samples; n++)
+            for (var first = 0; first < samples; first += 48)
             {
-                target.Clear();
-                target[0] = labels[n];
-                var x = inputs.Slice(1 * n, 1);
-                Kernels.Forward(_parameters.Span, x, s);
-                loss += Kernels.LossAndDelta(s, target);
-                Kernels.AddGradient(_parameters.Span, x, s, sum);
+                var count = global::System.Math.Min(48, samples - first);
+                var x = inputs.Slice(1 * first, 1 * count);
+                Kernels.ForwardTile(_parameters.Span, x, s, count);
+                for (var n = first; n < first + count; n++)
+                {
+                    target.Clear();
+                    target[0] = labels[n];
+                    loss += Kernels.LossAndDelta(s.Slice(4 * (n - first), 4), target, d.Slice(4 * (n - first), 4));
+                }
+
+                Kernels.AddGradient(_parameters.Span, x, s, d, count, sum);
             }
 
             return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);
@@ -318,6 +353,65 @@ namespace NetGen.Cases
                 }
             }
 
+            // Computes all layers up to the logits, for several samples.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void ForwardTile(global::System.ReadOnlySpan<double> p, global::System.ReadOnlySpan<double> x, global::System.Span<double> s, int samples)
+            {
+                ref var p0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(p);
+                ref var x0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(x);
+                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
+
+                // Layer 1: 1 -> 1 Identity, a row of 1 outputs for each input
+                var whole1 = samples / 4 * 4;
+                for (var n = 0; n < whole1; n += 4)
+                {
+                    ref var u = ref At(ref x0, (1 * n));
+                    ref var z = ref At(ref s0, (4 * n));
+                    {
+                        {
+                            var sum0_0 = All(0.0);
+                            var sum1_0 = sum0_0;
+                            var sum2_0 = sum0_0;
+                            var sum3_0 = sum0_0;
+                            for (var i = 0; i < 1; i++)
+                            {
+                                ref var w = ref At(ref p0, (4 * i) + 0);
+                                var w0 = Load(ref w, 0);
+                                var u0 = All(At(ref u, i));
+                                sum0_0 = Fma(w0, u0, sum0_0);
+                                var u1 = All(At(ref u, i + 1));
+                                sum1_0 = Fma(w0, u1, sum1_0);
+                                var u2 = All(At(ref u, i + 2));
+                                sum2_0 = Fma(w0, u2, sum2_0);
+                                var u3 = All(At(ref u, i + 3));
+                                sum3_0 = Fma(w0, u3, sum3_0);
+                            }
+
+                            Store(sum0_0, ref z, 0);
+                            Store(sum1_0, ref z, 4);
+                            Store(sum2_0, ref z, 8);
+                            Store(sum3_0, ref z, 12);
+                        }
+                    }
+                }
+
+                for (var n = whole1; n < samples; n++)
+                {
+                    ref var x1 = ref At(ref x0, (1 * n));
+                    ref var z1 = ref At(ref s0, (4 * n));
+                    {
+                        ref var w = ref At(ref p0, 0);
+                        var sum0 = All(0.0);
+                        {
+                            var u0 = All(At(ref x1, 0));
+                            sum0 = Fma(Load(ref w, 0), u0, sum0);
+                        }
+                        Store(sum0, ref z1, 0);
+                    }
+                }
+
+            }
+
             // The output activation: Identity of the 1 logits.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             internal static void Output(global::System.ReadOnlySpan<double> s, global::System.Span<double> y)
@@ -328,10 +422,10 @@ namespace NetGen.Cases
 
             // MeanSquaredError of one sample; leaves its derivative by the logits in d1.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static double LossAndDelta(global::System.Span<double> s, global::System.ReadOnlySpan<double> t)
+            internal static double LossAndDelta(global::System.ReadOnlySpan<double> s, global::System.ReadOnlySpan<double> t, global::System.Span<double> d)
             {
                 var z1 = s.Slice(0, 1);
-                var d1 = s.Slice(4, 1);
+                var d1 = d.Slice(0, 1);
                 var loss = 0.0;
                 for (var j = 0; j < 1; j++)
                 {
@@ -347,13 +441,14 @@ namespace NetGen.Cases
 
             // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void Update(global::System.Span<double> p, global::System.ReadOnlySpan<double> x, global::System.Span<double> s, double learningRate)
+            internal static void Update(global::System.Span<double> p, global::System.ReadOnlySpan<double> x, global::System.ReadOnlySpan<double> s, global::System.Span<double> d, double learningRate)
             {
                 ref var p0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(p);
                 ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
+                ref var d0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(d);
                 ref var x0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(x);
                 var rate = All(-learningRate);
-                ref var d1 = ref At(ref s0, 4);
+                ref var d1 = ref At(ref d0, 0);
 
                 // Layer 1: 1 -> 1 Identity, a row of 1 outputs for each input
                 {
@@ -366,23 +461,31 @@ namespace NetGen.Cases
                 }
             }
 
-            // Adds the gradient of one sample to g, which is laid out like p.
+            // Adds the gradients of several samples, in order, to g, which is laid out like p.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void AddGradient(global::System.ReadOnlySpan<double> p, global::System.ReadOnlySpan<double> x, global::System.Span<double> s, global::System.Span<double> g)
+            internal static void AddGradient(global::System.ReadOnlySpan<double> p, global::System.ReadOnlySpan<double> x, global::System.ReadOnlySpan<double> s, global::System.Span<double> d, int samples, global::System.Span<double> g)
             {
                 ref var p0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(p);
-                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
                 ref var x0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(x);
+                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
+                ref var d0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(d);
                 ref var g0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(g);
-                ref var d1 = ref At(ref s0, 4);
 
                 // Layer 1: 1 -> 1 Identity, a row of 1 outputs for each input
                 {
-                    ref var w = ref At(ref g0, 0);
-                    var step0 = Load(ref d1, 0);
                     {
-                        var u = All(At(ref x0, 0));
-                        Store(Fma(step0, u, Load(ref w, 0)), ref w, 0);
+                        ref var gw = ref At(ref g0, (4 * 0) + 0);
+                        var sum0_0 = Load(ref gw, 0);
+                        for (var n = 0; n < samples; n++)
+                        {
+                            ref var u = ref At(ref x0, (1 * n));
+                            ref var e = ref At(ref d0, (4 * n));
+                            var e0 = Load(ref e, 0);
+                            var u0 = All(At(ref u, 0));
+                            sum0_0 = Fma(e0, u0, sum0_0);
+                        }
+
+                        Store(sum0_0, ref gw, 0);
                     }
                 }
             }

@@ -68,9 +68,11 @@ namespace NetGen.Cases
             global::System.Span<double> s = stackalloc double[23];
             for (var n = 0; n < samples; n++)
             {
-                Kernels.Forward(_parameters.Span, inputs.Slice(3 * n, 3), s);
+                var x = inputs.Slice(3 * n, 3);
+                Kernels.Forward(_parameters.Span, x, s);
                 Kernels.Output(s, outputs.Slice(2 * n, 2));
             }
+
         }
 
         /// <summary>Copies the parameters out: for each layer W[out][in] row by row, then b[out] if it has one.</summary>
@@ -104,12 +106,14 @@ namespace NetGen.Cases
             var samples = inputs.Length / 3;
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 3);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 2);
-            global::System.Span<double> s = stackalloc double[40];
+            global::System.Span<double> s = stackalloc double[23];
+            global::System.Span<double> d = stackalloc double[17];
             var loss = 0.0;
             for (var n = 0; n < samples; n++)
             {
-                Kernels.Forward(_parameters.Span, inputs.Slice(3 * n, 3), s);
-                loss += Kernels.LossAndDelta(s, targets.Slice(2 * n, 2));
+                var x = inputs.Slice(3 * n, 3);
+                Kernels.Forward(_parameters.Span, x, s);
+                loss += Kernels.LossAndDelta(s, targets.Slice(2 * n, 2), d);
             }
 
             return (double)(loss / samples);
@@ -135,14 +139,15 @@ namespace NetGen.Cases
 
             var sum = _gradient.Span;
             sum.Clear();
-            global::System.Span<double> s = stackalloc double[40];
+            global::System.Span<double> s = stackalloc double[23];
+            global::System.Span<double> d = stackalloc double[17];
             var loss = 0.0;
             for (var n = 0; n < samples; n++)
             {
                 var x = inputs.Slice(3 * n, 3);
                 Kernels.Forward(_parameters.Span, x, s);
-                loss += Kernels.LossAndDelta(s, targets.Slice(2 * n, 2));
-                Kernels.AddGradient(_parameters.Span, x, s, sum);
+                loss += Kernels.LossAndDelta(s, targets.Slice(2 * n, 2), d);
+                Kernels.AddGradient(_parameters.Span, x, s, d, sum);
             }
 
             Kernels.ReadParameters(sum, gradient);
@@ -167,12 +172,13 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfWrongLength("input", input.Length, 3);
             global::NetGen.Throw.IfWrongLength("target", target.Length, 2);
             global::NetGen.Throw.IfNotFinite("learningRate", learningRate);
-            global::System.Span<double> s = stackalloc double[40];
+            global::System.Span<double> s = stackalloc double[23];
+            global::System.Span<double> d = stackalloc double[17];
             Kernels.Forward(_parameters.Span, input, s);
-            var loss = Kernels.LossAndDelta(s, target);
+            var loss = Kernels.LossAndDelta(s, target, d);
             if (Kernels.IsFinite(loss))
             {
-                Kernels.Update(_parameters.Span, input, s, learningRate);
+                Kernels.Update(_parameters.Span, input, s, d, learningRate);
             }
 
             return loss;
@@ -198,14 +204,15 @@ namespace NetGen.Cases
 
             var sum = _gradient.Span;
             sum.Clear();
-            global::System.Span<double> s = stackalloc double[40];
+            global::System.Span<double> s = stackalloc double[23];
+            global::System.Span<double> d = stackalloc double[17];
             var loss = 0.0;
             for (var n = 0; n < samples; n++)
             {
                 var x = inputs.Slice(3 * n, 3);
                 Kernels.Forward(_parameters.Span, x, s);
-                loss += Kernels.LossAndDelta(s, targets.Slice(2 * n, 2));
-                Kernels.AddGradient(_parameters.Span, x, s, sum);
+                loss += Kernels.LossAndDelta(s, targets.Slice(2 * n, 2), d);
+                Kernels.AddGradient(_parameters.Span, x, s, d, sum);
             }
 
             return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);
@@ -293,10 +300,10 @@ namespace NetGen.Cases
             }
 
             // SumSquaredError of one sample; leaves its derivative by the logits in d4.
-            internal static double LossAndDelta(global::System.Span<double> s, global::System.ReadOnlySpan<double> t)
+            internal static double LossAndDelta(global::System.ReadOnlySpan<double> s, global::System.ReadOnlySpan<double> t, global::System.Span<double> d)
             {
                 var z4 = s.Slice(21, 2);
-                var d4 = s.Slice(38, 2);
+                var d4 = d.Slice(15, 2);
                 var loss = 0.0;
                 for (var j = 0; j < 2; j++)
                 {
@@ -311,16 +318,16 @@ namespace NetGen.Cases
             }
 
             // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through.
-            internal static void Update(global::System.Span<double> p, global::System.ReadOnlySpan<double> x, global::System.Span<double> s, double learningRate)
+            internal static void Update(global::System.Span<double> p, global::System.ReadOnlySpan<double> x, global::System.ReadOnlySpan<double> s, global::System.Span<double> d, double learningRate)
             {
+                var d1 = d.Slice(0, 6);
                 var z1 = s.Slice(0, 6);
                 var a1 = s.Slice(6, 6);
+                var d2 = d.Slice(6, 5);
+                var d3 = d.Slice(11, 4);
                 var a2 = s.Slice(12, 5);
+                var d4 = d.Slice(15, 2);
                 var a3 = s.Slice(17, 4);
-                var d1 = s.Slice(23, 6);
-                var d2 = s.Slice(29, 5);
-                var d3 = s.Slice(34, 4);
-                var d4 = s.Slice(38, 2);
 
                 // Layer 4: 4 -> 2 Identity, unrolled
                 d3[0] = Fma(p[87], d4[1], p[83] * d4[0]);
@@ -478,34 +485,34 @@ namespace NetGen.Cases
             }
 
             // Adds the gradient of one sample to g, which is laid out like p.
-            internal static void AddGradient(global::System.ReadOnlySpan<double> p, global::System.ReadOnlySpan<double> x, global::System.Span<double> s, global::System.Span<double> g)
+            internal static void AddGradient(global::System.ReadOnlySpan<double> p, global::System.ReadOnlySpan<double> x, global::System.ReadOnlySpan<double> s, global::System.Span<double> d, global::System.Span<double> g)
             {
+                var d1 = d.Slice(0, 6);
                 var z1 = s.Slice(0, 6);
                 var a1 = s.Slice(6, 6);
+                var d2 = d.Slice(6, 5);
+                var d3 = d.Slice(11, 4);
                 var a2 = s.Slice(12, 5);
+                var d4 = d.Slice(15, 2);
                 var a3 = s.Slice(17, 4);
-                var d1 = s.Slice(23, 6);
-                var d2 = s.Slice(29, 5);
-                var d3 = s.Slice(34, 4);
-                var d4 = s.Slice(38, 2);
 
                 // Layer 4: 4 -> 2 Identity, unrolled
                 d3[0] = Fma(p[87], d4[1], p[83] * d4[0]);
                 d3[1] = Fma(p[88], d4[1], p[84] * d4[0]);
                 d3[2] = Fma(p[89], d4[1], p[85] * d4[0]);
                 d3[3] = Fma(p[90], d4[1], p[86] * d4[0]);
-                var d4_0 = d4[0];
-                g[83] = Fma(d4_0, a3[0], g[83]);
-                g[84] = Fma(d4_0, a3[1], g[84]);
-                g[85] = Fma(d4_0, a3[2], g[85]);
-                g[86] = Fma(d4_0, a3[3], g[86]);
-                g[91] = g[91] + d4_0;
-                var d4_1 = d4[1];
-                g[87] = Fma(d4_1, a3[0], g[87]);
-                g[88] = Fma(d4_1, a3[1], g[88]);
-                g[89] = Fma(d4_1, a3[2], g[89]);
-                g[90] = Fma(d4_1, a3[3], g[90]);
-                g[92] = g[92] + d4_1;
+                var delta4_0 = d4[0];
+                g[83] = Fma(delta4_0, a3[0], g[83]);
+                g[84] = Fma(delta4_0, a3[1], g[84]);
+                g[85] = Fma(delta4_0, a3[2], g[85]);
+                g[86] = Fma(delta4_0, a3[3], g[86]);
+                g[91] = g[91] + delta4_0;
+                var delta4_1 = d4[1];
+                g[87] = Fma(delta4_1, a3[0], g[87]);
+                g[88] = Fma(delta4_1, a3[1], g[88]);
+                g[89] = Fma(delta4_1, a3[2], g[89]);
+                g[90] = Fma(delta4_1, a3[3], g[90]);
+                g[92] = g[92] + delta4_1;
                 for (var j = 0; j < 4; j++)
                 {
                     var y = a3[j];
@@ -518,34 +525,34 @@ namespace NetGen.Cases
                 d2[2] = Fma(p[76], d3[3], Fma(p[71], d3[2], Fma(p[66], d3[1], p[61] * d3[0])));
                 d2[3] = Fma(p[77], d3[3], Fma(p[72], d3[2], Fma(p[67], d3[1], p[62] * d3[0])));
                 d2[4] = Fma(p[78], d3[3], Fma(p[73], d3[2], Fma(p[68], d3[1], p[63] * d3[0])));
-                var d3_0 = d3[0];
-                g[59] = Fma(d3_0, a2[0], g[59]);
-                g[60] = Fma(d3_0, a2[1], g[60]);
-                g[61] = Fma(d3_0, a2[2], g[61]);
-                g[62] = Fma(d3_0, a2[3], g[62]);
-                g[63] = Fma(d3_0, a2[4], g[63]);
-                g[79] = g[79] + d3_0;
-                var d3_1 = d3[1];
-                g[64] = Fma(d3_1, a2[0], g[64]);
-                g[65] = Fma(d3_1, a2[1], g[65]);
-                g[66] = Fma(d3_1, a2[2], g[66]);
-                g[67] = Fma(d3_1, a2[3], g[67]);
-                g[68] = Fma(d3_1, a2[4], g[68]);
-                g[80] = g[80] + d3_1;
-                var d3_2 = d3[2];
-                g[69] = Fma(d3_2, a2[0], g[69]);
-                g[70] = Fma(d3_2, a2[1], g[70]);
-                g[71] = Fma(d3_2, a2[2], g[71]);
-                g[72] = Fma(d3_2, a2[3], g[72]);
-                g[73] = Fma(d3_2, a2[4], g[73]);
-                g[81] = g[81] + d3_2;
-                var d3_3 = d3[3];
-                g[74] = Fma(d3_3, a2[0], g[74]);
-                g[75] = Fma(d3_3, a2[1], g[75]);
-                g[76] = Fma(d3_3, a2[2], g[76]);
-                g[77] = Fma(d3_3, a2[3], g[77]);
-                g[78] = Fma(d3_3, a2[4], g[78]);
-                g[82] = g[82] + d3_3;
+                var delta3_0 = d3[0];
+                g[59] = Fma(delta3_0, a2[0], g[59]);
+                g[60] = Fma(delta3_0, a2[1], g[60]);
+                g[61] = Fma(delta3_0, a2[2], g[61]);
+                g[62] = Fma(delta3_0, a2[3], g[62]);
+                g[63] = Fma(delta3_0, a2[4], g[63]);
+                g[79] = g[79] + delta3_0;
+                var delta3_1 = d3[1];
+                g[64] = Fma(delta3_1, a2[0], g[64]);
+                g[65] = Fma(delta3_1, a2[1], g[65]);
+                g[66] = Fma(delta3_1, a2[2], g[66]);
+                g[67] = Fma(delta3_1, a2[3], g[67]);
+                g[68] = Fma(delta3_1, a2[4], g[68]);
+                g[80] = g[80] + delta3_1;
+                var delta3_2 = d3[2];
+                g[69] = Fma(delta3_2, a2[0], g[69]);
+                g[70] = Fma(delta3_2, a2[1], g[70]);
+                g[71] = Fma(delta3_2, a2[2], g[71]);
+                g[72] = Fma(delta3_2, a2[3], g[72]);
+                g[73] = Fma(delta3_2, a2[4], g[73]);
+                g[81] = g[81] + delta3_2;
+                var delta3_3 = d3[3];
+                g[74] = Fma(delta3_3, a2[0], g[74]);
+                g[75] = Fma(delta3_3, a2[1], g[75]);
+                g[76] = Fma(delta3_3, a2[2], g[76]);
+                g[77] = Fma(delta3_3, a2[3], g[77]);
+                g[78] = Fma(delta3_3, a2[4], g[78]);
+                g[82] = g[82] + delta3_3;
                 for (var j = 0; j < 5; j++)
                 {
                     var y = a2[j];
@@ -565,46 +572,46 @@ namespace NetGen.Cases
                 d1[4] = Fma(p[52], d2[4], d1[4]);
                 d1[5] = Fma(p[47], d2[3], Fma(p[41], d2[2], Fma(p[35], d2[1], p[29] * d2[0])));
                 d1[5] = Fma(p[53], d2[4], d1[5]);
-                var d2_0 = d2[0];
-                g[24] = Fma(d2_0, a1[0], g[24]);
-                g[25] = Fma(d2_0, a1[1], g[25]);
-                g[26] = Fma(d2_0, a1[2], g[26]);
-                g[27] = Fma(d2_0, a1[3], g[27]);
-                g[28] = Fma(d2_0, a1[4], g[28]);
-                g[29] = Fma(d2_0, a1[5], g[29]);
-                g[54] = g[54] + d2_0;
-                var d2_1 = d2[1];
-                g[30] = Fma(d2_1, a1[0], g[30]);
-                g[31] = Fma(d2_1, a1[1], g[31]);
-                g[32] = Fma(d2_1, a1[2], g[32]);
-                g[33] = Fma(d2_1, a1[3], g[33]);
-                g[34] = Fma(d2_1, a1[4], g[34]);
-                g[35] = Fma(d2_1, a1[5], g[35]);
-                g[55] = g[55] + d2_1;
-                var d2_2 = d2[2];
-                g[36] = Fma(d2_2, a1[0], g[36]);
-                g[37] = Fma(d2_2, a1[1], g[37]);
-                g[38] = Fma(d2_2, a1[2], g[38]);
-                g[39] = Fma(d2_2, a1[3], g[39]);
-                g[40] = Fma(d2_2, a1[4], g[40]);
-                g[41] = Fma(d2_2, a1[5], g[41]);
-                g[56] = g[56] + d2_2;
-                var d2_3 = d2[3];
-                g[42] = Fma(d2_3, a1[0], g[42]);
-                g[43] = Fma(d2_3, a1[1], g[43]);
-                g[44] = Fma(d2_3, a1[2], g[44]);
-                g[45] = Fma(d2_3, a1[3], g[45]);
-                g[46] = Fma(d2_3, a1[4], g[46]);
-                g[47] = Fma(d2_3, a1[5], g[47]);
-                g[57] = g[57] + d2_3;
-                var d2_4 = d2[4];
-                g[48] = Fma(d2_4, a1[0], g[48]);
-                g[49] = Fma(d2_4, a1[1], g[49]);
-                g[50] = Fma(d2_4, a1[2], g[50]);
-                g[51] = Fma(d2_4, a1[3], g[51]);
-                g[52] = Fma(d2_4, a1[4], g[52]);
-                g[53] = Fma(d2_4, a1[5], g[53]);
-                g[58] = g[58] + d2_4;
+                var delta2_0 = d2[0];
+                g[24] = Fma(delta2_0, a1[0], g[24]);
+                g[25] = Fma(delta2_0, a1[1], g[25]);
+                g[26] = Fma(delta2_0, a1[2], g[26]);
+                g[27] = Fma(delta2_0, a1[3], g[27]);
+                g[28] = Fma(delta2_0, a1[4], g[28]);
+                g[29] = Fma(delta2_0, a1[5], g[29]);
+                g[54] = g[54] + delta2_0;
+                var delta2_1 = d2[1];
+                g[30] = Fma(delta2_1, a1[0], g[30]);
+                g[31] = Fma(delta2_1, a1[1], g[31]);
+                g[32] = Fma(delta2_1, a1[2], g[32]);
+                g[33] = Fma(delta2_1, a1[3], g[33]);
+                g[34] = Fma(delta2_1, a1[4], g[34]);
+                g[35] = Fma(delta2_1, a1[5], g[35]);
+                g[55] = g[55] + delta2_1;
+                var delta2_2 = d2[2];
+                g[36] = Fma(delta2_2, a1[0], g[36]);
+                g[37] = Fma(delta2_2, a1[1], g[37]);
+                g[38] = Fma(delta2_2, a1[2], g[38]);
+                g[39] = Fma(delta2_2, a1[3], g[39]);
+                g[40] = Fma(delta2_2, a1[4], g[40]);
+                g[41] = Fma(delta2_2, a1[5], g[41]);
+                g[56] = g[56] + delta2_2;
+                var delta2_3 = d2[3];
+                g[42] = Fma(delta2_3, a1[0], g[42]);
+                g[43] = Fma(delta2_3, a1[1], g[43]);
+                g[44] = Fma(delta2_3, a1[2], g[44]);
+                g[45] = Fma(delta2_3, a1[3], g[45]);
+                g[46] = Fma(delta2_3, a1[4], g[46]);
+                g[47] = Fma(delta2_3, a1[5], g[47]);
+                g[57] = g[57] + delta2_3;
+                var delta2_4 = d2[4];
+                g[48] = Fma(delta2_4, a1[0], g[48]);
+                g[49] = Fma(delta2_4, a1[1], g[49]);
+                g[50] = Fma(delta2_4, a1[2], g[50]);
+                g[51] = Fma(delta2_4, a1[3], g[51]);
+                g[52] = Fma(delta2_4, a1[4], g[52]);
+                g[53] = Fma(delta2_4, a1[5], g[53]);
+                g[58] = g[58] + delta2_4;
                 for (var j = 0; j < 6; j++)
                 {
                     var z = z1[j];
@@ -612,36 +619,36 @@ namespace NetGen.Cases
                 }
 
                 // Layer 1: 3 -> 6 LeakyRelu, unrolled
-                var d1_0 = d1[0];
-                g[0] = Fma(d1_0, x[0], g[0]);
-                g[1] = Fma(d1_0, x[1], g[1]);
-                g[2] = Fma(d1_0, x[2], g[2]);
-                g[18] = g[18] + d1_0;
-                var d1_1 = d1[1];
-                g[3] = Fma(d1_1, x[0], g[3]);
-                g[4] = Fma(d1_1, x[1], g[4]);
-                g[5] = Fma(d1_1, x[2], g[5]);
-                g[19] = g[19] + d1_1;
-                var d1_2 = d1[2];
-                g[6] = Fma(d1_2, x[0], g[6]);
-                g[7] = Fma(d1_2, x[1], g[7]);
-                g[8] = Fma(d1_2, x[2], g[8]);
-                g[20] = g[20] + d1_2;
-                var d1_3 = d1[3];
-                g[9] = Fma(d1_3, x[0], g[9]);
-                g[10] = Fma(d1_3, x[1], g[10]);
-                g[11] = Fma(d1_3, x[2], g[11]);
-                g[21] = g[21] + d1_3;
-                var d1_4 = d1[4];
-                g[12] = Fma(d1_4, x[0], g[12]);
-                g[13] = Fma(d1_4, x[1], g[13]);
-                g[14] = Fma(d1_4, x[2], g[14]);
-                g[22] = g[22] + d1_4;
-                var d1_5 = d1[5];
-                g[15] = Fma(d1_5, x[0], g[15]);
-                g[16] = Fma(d1_5, x[1], g[16]);
-                g[17] = Fma(d1_5, x[2], g[17]);
-                g[23] = g[23] + d1_5;
+                var delta1_0 = d1[0];
+                g[0] = Fma(delta1_0, x[0], g[0]);
+                g[1] = Fma(delta1_0, x[1], g[1]);
+                g[2] = Fma(delta1_0, x[2], g[2]);
+                g[18] = g[18] + delta1_0;
+                var delta1_1 = d1[1];
+                g[3] = Fma(delta1_1, x[0], g[3]);
+                g[4] = Fma(delta1_1, x[1], g[4]);
+                g[5] = Fma(delta1_1, x[2], g[5]);
+                g[19] = g[19] + delta1_1;
+                var delta1_2 = d1[2];
+                g[6] = Fma(delta1_2, x[0], g[6]);
+                g[7] = Fma(delta1_2, x[1], g[7]);
+                g[8] = Fma(delta1_2, x[2], g[8]);
+                g[20] = g[20] + delta1_2;
+                var delta1_3 = d1[3];
+                g[9] = Fma(delta1_3, x[0], g[9]);
+                g[10] = Fma(delta1_3, x[1], g[10]);
+                g[11] = Fma(delta1_3, x[2], g[11]);
+                g[21] = g[21] + delta1_3;
+                var delta1_4 = d1[4];
+                g[12] = Fma(delta1_4, x[0], g[12]);
+                g[13] = Fma(delta1_4, x[1], g[13]);
+                g[14] = Fma(delta1_4, x[2], g[14]);
+                g[22] = g[22] + delta1_4;
+                var delta1_5 = d1[5];
+                g[15] = Fma(delta1_5, x[0], g[15]);
+                g[16] = Fma(delta1_5, x[1], g[16]);
+                g[17] = Fma(delta1_5, x[2], g[17]);
+                g[23] = g[23] + delta1_5;
             }
 
             // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient.

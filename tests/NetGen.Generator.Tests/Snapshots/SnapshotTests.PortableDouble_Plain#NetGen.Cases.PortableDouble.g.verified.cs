@@ -66,9 +66,11 @@ namespace NetGen.Cases
             global::System.Span<double> s = stackalloc double[17];
             for (var n = 0; n < samples; n++)
             {
-                Kernels.Forward(_parameters.Span, inputs.Slice(5 * n, 5), s);
+                var x = inputs.Slice(5 * n, 5);
+                Kernels.Forward(_parameters.Span, x, s);
                 Kernels.Output(s, outputs.Slice(3 * n, 3));
             }
+
         }
 
         /// <summary>Copies the parameters out: for each layer W[out][in] row by row, then b[out] if it has one.</summary>
@@ -102,12 +104,14 @@ namespace NetGen.Cases
             var samples = inputs.Length / 5;
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 5);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 3);
-            global::System.Span<double> s = stackalloc double[27];
+            global::System.Span<double> s = stackalloc double[17];
+            global::System.Span<double> d = stackalloc double[10];
             var loss = 0.0;
             for (var n = 0; n < samples; n++)
             {
-                Kernels.Forward(_parameters.Span, inputs.Slice(5 * n, 5), s);
-                loss += Kernels.LossAndDelta(s, targets.Slice(3 * n, 3));
+                var x = inputs.Slice(5 * n, 5);
+                Kernels.Forward(_parameters.Span, x, s);
+                loss += Kernels.LossAndDelta(s, targets.Slice(3 * n, 3), d);
             }
 
             return (double)(loss / samples);
@@ -133,14 +137,15 @@ namespace NetGen.Cases
 
             var sum = _gradient.Span;
             sum.Clear();
-            global::System.Span<double> s = stackalloc double[27];
+            global::System.Span<double> s = stackalloc double[17];
+            global::System.Span<double> d = stackalloc double[10];
             var loss = 0.0;
             for (var n = 0; n < samples; n++)
             {
                 var x = inputs.Slice(5 * n, 5);
                 Kernels.Forward(_parameters.Span, x, s);
-                loss += Kernels.LossAndDelta(s, targets.Slice(3 * n, 3));
-                Kernels.AddGradient(_parameters.Span, x, s, sum);
+                loss += Kernels.LossAndDelta(s, targets.Slice(3 * n, 3), d);
+                Kernels.AddGradient(_parameters.Span, x, s, d, sum);
             }
 
             Kernels.ReadParameters(sum, gradient);
@@ -165,12 +170,13 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfWrongLength("input", input.Length, 5);
             global::NetGen.Throw.IfWrongLength("target", target.Length, 3);
             global::NetGen.Throw.IfNotFinite("learningRate", learningRate);
-            global::System.Span<double> s = stackalloc double[27];
+            global::System.Span<double> s = stackalloc double[17];
+            global::System.Span<double> d = stackalloc double[10];
             Kernels.Forward(_parameters.Span, input, s);
-            var loss = Kernels.LossAndDelta(s, target);
+            var loss = Kernels.LossAndDelta(s, target, d);
             if (Kernels.IsFinite(loss))
             {
-                Kernels.Update(_parameters.Span, input, s, learningRate);
+                Kernels.Update(_parameters.Span, input, s, d, learningRate);
             }
 
             return loss;
@@ -196,14 +202,15 @@ namespace NetGen.Cases
 
             var sum = _gradient.Span;
             sum.Clear();
-            global::System.Span<double> s = stackalloc double[27];
+            global::System.Span<double> s = stackalloc double[17];
+            global::System.Span<double> d = stackalloc double[10];
             var loss = 0.0;
             for (var n = 0; n < samples; n++)
             {
                 var x = inputs.Slice(5 * n, 5);
                 Kernels.Forward(_parameters.Span, x, s);
-                loss += Kernels.LossAndDelta(s, targets.Slice(3 * n, 3));
-                Kernels.AddGradient(_parameters.Span, x, s, sum);
+                loss += Kernels.LossAndDelta(s, targets.Slice(3 * n, 3), d);
+                Kernels.AddGradient(_parameters.Span, x, s, d, sum);
             }
 
             return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);
@@ -273,10 +280,10 @@ namespace NetGen.Cases
             }
 
             // BinaryCrossEntropy of one sample; leaves its derivative by the logits in d2.
-            internal static double LossAndDelta(global::System.Span<double> s, global::System.ReadOnlySpan<double> t)
+            internal static double LossAndDelta(global::System.ReadOnlySpan<double> s, global::System.ReadOnlySpan<double> t, global::System.Span<double> d)
             {
                 var z2 = s.Slice(14, 3);
-                var d2 = s.Slice(24, 3);
+                var d2 = d.Slice(7, 3);
                 var loss = 0.0;
                 for (var j = 0; j < 3; j++)
                 {
@@ -290,12 +297,12 @@ namespace NetGen.Cases
             }
 
             // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through.
-            internal static void Update(global::System.Span<double> p, global::System.ReadOnlySpan<double> x, global::System.Span<double> s, double learningRate)
+            internal static void Update(global::System.Span<double> p, global::System.ReadOnlySpan<double> x, global::System.ReadOnlySpan<double> s, global::System.Span<double> d, double learningRate)
             {
+                var d1 = d.Slice(0, 7);
                 var z1 = s.Slice(0, 7);
                 var a1 = s.Slice(7, 7);
-                var d1 = s.Slice(17, 7);
-                var d2 = s.Slice(24, 3);
+                var d2 = d.Slice(7, 3);
 
                 // Layer 2: 7 -> 3 Sigmoid, unrolled
                 d1[0] = p[42] * d2[0] + p[49] * d2[1] + p[56] * d2[2];
@@ -391,12 +398,12 @@ namespace NetGen.Cases
             }
 
             // Adds the gradient of one sample to g, which is laid out like p.
-            internal static void AddGradient(global::System.ReadOnlySpan<double> p, global::System.ReadOnlySpan<double> x, global::System.Span<double> s, global::System.Span<double> g)
+            internal static void AddGradient(global::System.ReadOnlySpan<double> p, global::System.ReadOnlySpan<double> x, global::System.ReadOnlySpan<double> s, global::System.Span<double> d, global::System.Span<double> g)
             {
+                var d1 = d.Slice(0, 7);
                 var z1 = s.Slice(0, 7);
                 var a1 = s.Slice(7, 7);
-                var d1 = s.Slice(17, 7);
-                var d2 = s.Slice(24, 3);
+                var d2 = d.Slice(7, 3);
 
                 // Layer 2: 7 -> 3 Sigmoid, unrolled
                 d1[0] = p[42] * d2[0] + p[49] * d2[1] + p[56] * d2[2];
@@ -406,33 +413,33 @@ namespace NetGen.Cases
                 d1[4] = p[46] * d2[0] + p[53] * d2[1] + p[60] * d2[2];
                 d1[5] = p[47] * d2[0] + p[54] * d2[1] + p[61] * d2[2];
                 d1[6] = p[48] * d2[0] + p[55] * d2[1] + p[62] * d2[2];
-                var d2_0 = d2[0];
-                g[42] = g[42] + d2_0 * a1[0];
-                g[43] = g[43] + d2_0 * a1[1];
-                g[44] = g[44] + d2_0 * a1[2];
-                g[45] = g[45] + d2_0 * a1[3];
-                g[46] = g[46] + d2_0 * a1[4];
-                g[47] = g[47] + d2_0 * a1[5];
-                g[48] = g[48] + d2_0 * a1[6];
-                g[63] = g[63] + d2_0;
-                var d2_1 = d2[1];
-                g[49] = g[49] + d2_1 * a1[0];
-                g[50] = g[50] + d2_1 * a1[1];
-                g[51] = g[51] + d2_1 * a1[2];
-                g[52] = g[52] + d2_1 * a1[3];
-                g[53] = g[53] + d2_1 * a1[4];
-                g[54] = g[54] + d2_1 * a1[5];
-                g[55] = g[55] + d2_1 * a1[6];
-                g[64] = g[64] + d2_1;
-                var d2_2 = d2[2];
-                g[56] = g[56] + d2_2 * a1[0];
-                g[57] = g[57] + d2_2 * a1[1];
-                g[58] = g[58] + d2_2 * a1[2];
-                g[59] = g[59] + d2_2 * a1[3];
-                g[60] = g[60] + d2_2 * a1[4];
-                g[61] = g[61] + d2_2 * a1[5];
-                g[62] = g[62] + d2_2 * a1[6];
-                g[65] = g[65] + d2_2;
+                var delta2_0 = d2[0];
+                g[42] = g[42] + delta2_0 * a1[0];
+                g[43] = g[43] + delta2_0 * a1[1];
+                g[44] = g[44] + delta2_0 * a1[2];
+                g[45] = g[45] + delta2_0 * a1[3];
+                g[46] = g[46] + delta2_0 * a1[4];
+                g[47] = g[47] + delta2_0 * a1[5];
+                g[48] = g[48] + delta2_0 * a1[6];
+                g[63] = g[63] + delta2_0;
+                var delta2_1 = d2[1];
+                g[49] = g[49] + delta2_1 * a1[0];
+                g[50] = g[50] + delta2_1 * a1[1];
+                g[51] = g[51] + delta2_1 * a1[2];
+                g[52] = g[52] + delta2_1 * a1[3];
+                g[53] = g[53] + delta2_1 * a1[4];
+                g[54] = g[54] + delta2_1 * a1[5];
+                g[55] = g[55] + delta2_1 * a1[6];
+                g[64] = g[64] + delta2_1;
+                var delta2_2 = d2[2];
+                g[56] = g[56] + delta2_2 * a1[0];
+                g[57] = g[57] + delta2_2 * a1[1];
+                g[58] = g[58] + delta2_2 * a1[2];
+                g[59] = g[59] + delta2_2 * a1[3];
+                g[60] = g[60] + delta2_2 * a1[4];
+                g[61] = g[61] + delta2_2 * a1[5];
+                g[62] = g[62] + delta2_2 * a1[6];
+                g[65] = g[65] + delta2_2;
                 for (var j = 0; j < 7; j++)
                 {
                     var z = z1[j];
@@ -440,55 +447,55 @@ namespace NetGen.Cases
                 }
 
                 // Layer 1: 5 -> 7 LeakyRelu, unrolled
-                var d1_0 = d1[0];
-                g[0] = g[0] + d1_0 * x[0];
-                g[1] = g[1] + d1_0 * x[1];
-                g[2] = g[2] + d1_0 * x[2];
-                g[3] = g[3] + d1_0 * x[3];
-                g[4] = g[4] + d1_0 * x[4];
-                g[35] = g[35] + d1_0;
-                var d1_1 = d1[1];
-                g[5] = g[5] + d1_1 * x[0];
-                g[6] = g[6] + d1_1 * x[1];
-                g[7] = g[7] + d1_1 * x[2];
-                g[8] = g[8] + d1_1 * x[3];
-                g[9] = g[9] + d1_1 * x[4];
-                g[36] = g[36] + d1_1;
-                var d1_2 = d1[2];
-                g[10] = g[10] + d1_2 * x[0];
-                g[11] = g[11] + d1_2 * x[1];
-                g[12] = g[12] + d1_2 * x[2];
-                g[13] = g[13] + d1_2 * x[3];
-                g[14] = g[14] + d1_2 * x[4];
-                g[37] = g[37] + d1_2;
-                var d1_3 = d1[3];
-                g[15] = g[15] + d1_3 * x[0];
-                g[16] = g[16] + d1_3 * x[1];
-                g[17] = g[17] + d1_3 * x[2];
-                g[18] = g[18] + d1_3 * x[3];
-                g[19] = g[19] + d1_3 * x[4];
-                g[38] = g[38] + d1_3;
-                var d1_4 = d1[4];
-                g[20] = g[20] + d1_4 * x[0];
-                g[21] = g[21] + d1_4 * x[1];
-                g[22] = g[22] + d1_4 * x[2];
-                g[23] = g[23] + d1_4 * x[3];
-                g[24] = g[24] + d1_4 * x[4];
-                g[39] = g[39] + d1_4;
-                var d1_5 = d1[5];
-                g[25] = g[25] + d1_5 * x[0];
-                g[26] = g[26] + d1_5 * x[1];
-                g[27] = g[27] + d1_5 * x[2];
-                g[28] = g[28] + d1_5 * x[3];
-                g[29] = g[29] + d1_5 * x[4];
-                g[40] = g[40] + d1_5;
-                var d1_6 = d1[6];
-                g[30] = g[30] + d1_6 * x[0];
-                g[31] = g[31] + d1_6 * x[1];
-                g[32] = g[32] + d1_6 * x[2];
-                g[33] = g[33] + d1_6 * x[3];
-                g[34] = g[34] + d1_6 * x[4];
-                g[41] = g[41] + d1_6;
+                var delta1_0 = d1[0];
+                g[0] = g[0] + delta1_0 * x[0];
+                g[1] = g[1] + delta1_0 * x[1];
+                g[2] = g[2] + delta1_0 * x[2];
+                g[3] = g[3] + delta1_0 * x[3];
+                g[4] = g[4] + delta1_0 * x[4];
+                g[35] = g[35] + delta1_0;
+                var delta1_1 = d1[1];
+                g[5] = g[5] + delta1_1 * x[0];
+                g[6] = g[6] + delta1_1 * x[1];
+                g[7] = g[7] + delta1_1 * x[2];
+                g[8] = g[8] + delta1_1 * x[3];
+                g[9] = g[9] + delta1_1 * x[4];
+                g[36] = g[36] + delta1_1;
+                var delta1_2 = d1[2];
+                g[10] = g[10] + delta1_2 * x[0];
+                g[11] = g[11] + delta1_2 * x[1];
+                g[12] = g[12] + delta1_2 * x[2];
+                g[13] = g[13] + delta1_2 * x[3];
+                g[14] = g[14] + delta1_2 * x[4];
+                g[37] = g[37] + delta1_2;
+                var delta1_3 = d1[3];
+                g[15] = g[15] + delta1_3 * x[0];
+                g[16] = g[16] + delta1_3 * x[1];
+                g[17] = g[17] + delta1_3 * x[2];
+                g[18] = g[18] + delta1_3 * x[3];
+                g[19] = g[19] + delta1_3 * x[4];
+                g[38] = g[38] + delta1_3;
+                var delta1_4 = d1[4];
+                g[20] = g[20] + delta1_4 * x[0];
+                g[21] = g[21] + delta1_4 * x[1];
+                g[22] = g[22] + delta1_4 * x[2];
+                g[23] = g[23] + delta1_4 * x[3];
+                g[24] = g[24] + delta1_4 * x[4];
+                g[39] = g[39] + delta1_4;
+                var delta1_5 = d1[5];
+                g[25] = g[25] + delta1_5 * x[0];
+                g[26] = g[26] + delta1_5 * x[1];
+                g[27] = g[27] + delta1_5 * x[2];
+                g[28] = g[28] + delta1_5 * x[3];
+                g[29] = g[29] + delta1_5 * x[4];
+                g[40] = g[40] + delta1_5;
+                var delta1_6 = d1[6];
+                g[30] = g[30] + delta1_6 * x[0];
+                g[31] = g[31] + delta1_6 * x[1];
+                g[32] = g[32] + delta1_6 * x[2];
+                g[33] = g[33] + delta1_6 * x[3];
+                g[34] = g[34] + delta1_6 * x[4];
+                g[41] = g[41] + delta1_6;
             }
 
             // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient.

@@ -22,6 +22,7 @@ namespace NetGen.Cases
 
         private readonly global::NetGen.Numerics.AlignedBuffer<double> _parameters = new global::NetGen.Numerics.AlignedBuffer<double>(24);
         private global::NetGen.Numerics.AlignedBuffer<double> _gradient; // the workspace of Backward and TrainBatch, taken by their first call
+        private global::NetGen.Numerics.AlignedBuffer<double> _tile; // the scratch of 48 samples
 
         int global::NetGen.INetwork<double>.InputSize => InputSize;
         int global::NetGen.INetwork<double>.OutputSize => OutputSize;
@@ -64,12 +65,18 @@ namespace NetGen.Cases
             var samples = inputs.Length / 5;
             global::NetGen.Throw.IfNotWholeSamples("inputs", inputs.Length, 5);
             global::NetGen.Throw.IfWrongSamples("outputs", outputs.Length, samples, 3);
-            global::System.Span<double> s = global::NetGen.Numerics.Lanes.Align(stackalloc double[4 + 4]);
-            for (var n = 0; n < samples; n++)
+            global::System.Span<double> s = global::NetGen.Numerics.Lanes.Align(stackalloc double[192 + 4]);
+            for (var first = 0; first < samples; first += 48)
             {
-                Kernels.Forward(_parameters.Span, inputs.Slice(5 * n, 5), s);
-                Kernels.Output(s, outputs.Slice(3 * n, 3));
+                var count = global::System.Math.Min(48, samples - first);
+                var x = inputs.Slice(5 * first, 5 * count);
+                Kernels.ForwardTile(_parameters.Span, x, s, count);
+                for (var n = first; n < first + count; n++)
+                {
+                    Kernels.Output(s.Slice(4 * (n - first), 4), outputs.Slice(3 * n, 3));
+                }
             }
+
         }
 
         /// <summary>Copies the parameters out: for each layer W[out][in] row by row, then b[out] if it has one.</summary>
@@ -104,12 +111,18 @@ namespace NetGen.Cases
             var samples = inputs.Length / 5;
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 5);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 3);
-            global::System.Span<double> s = global::NetGen.Numerics.Lanes.Align(stackalloc double[8 + 4]);
+            global::System.Span<double> s = global::NetGen.Numerics.Lanes.Align(stackalloc double[192 + 4]);
+            global::System.Span<double> d = global::NetGen.Numerics.Lanes.Align(stackalloc double[192 + 4]);
             var loss = 0.0;
-            for (var n = 0; n < samples; n++)
+            for (var first = 0; first < samples; first += 48)
             {
-                Kernels.Forward(_parameters.Span, inputs.Slice(5 * n, 5), s);
-                loss += Kernels.LossAndDelta(s, targets.Slice(3 * n, 3));
+                var count = global::System.Math.Min(48, samples - first);
+                var x = inputs.Slice(5 * first, 5 * count);
+                Kernels.ForwardTile(_parameters.Span, x, s, count);
+                for (var n = first; n < first + count; n++)
+                {
+                    loss += Kernels.LossAndDelta(s.Slice(4 * (n - first), 4), targets.Slice(3 * n, 3), d.Slice(4 * (n - first), 4));
+                }
             }
 
             return (double)loss;
@@ -132,18 +145,25 @@ namespace NetGen.Cases
             if (_gradient.IsEmpty)
             {
                 _gradient = new global::NetGen.Numerics.AlignedBuffer<double>(24);
+                _tile = new global::NetGen.Numerics.AlignedBuffer<double>(384);
             }
 
             var sum = _gradient.Span;
             sum.Clear();
-            global::System.Span<double> s = global::NetGen.Numerics.Lanes.Align(stackalloc double[8 + 4]);
+            var s = _tile.Span.Slice(0, 192);
+            var d = _tile.Span.Slice(192);
             var loss = 0.0;
-            for (var n = 0; n < samples; n++)
+            for (var first = 0; first < samples; first += 48)
             {
-                var x = inputs.Slice(5 * n, 5);
-                Kernels.Forward(_parameters.Span, x, s);
-                loss += Kernels.LossAndDelta(s, targets.Slice(3 * n, 3));
-                Kernels.AddGradient(_parameters.Span, x, s, sum);
+                var count = global::System.Math.Min(48, samples - first);
+                var x = inputs.Slice(5 * first, 5 * count);
+                Kernels.ForwardTile(_parameters.Span, x, s, count);
+                for (var n = first; n < first + count; n++)
+                {
+                    loss += Kernels.LossAndDelta(s.Slice(4 * (n - first), 4), targets.Slice(3 * n, 3), d.Slice(4 * (n - first), 4));
+                }
+
+                Kernels.AddGradient(_parameters.Span, x, s, d, count, sum);
             }
 
             Kernels.ReadParameters(sum, gradient);
@@ -163,12 +183,13 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfWrongLength("input", input.Length, 5);
             global::NetGen.Throw.IfWrongLength("target", target.Length, 3);
             global::NetGen.Throw.IfNotFinite("learningRate", learningRate);
-            global::System.Span<double> s = global::NetGen.Numerics.Lanes.Align(stackalloc double[8 + 4]);
+            global::System.Span<double> s = global::NetGen.Numerics.Lanes.Align(stackalloc double[4 + 4]);
+            global::System.Span<double> d = global::NetGen.Numerics.Lanes.Align(stackalloc double[4 + 4]);
             Kernels.Forward(_parameters.Span, input, s);
-            var loss = Kernels.LossAndDelta(s, target);
+            var loss = Kernels.LossAndDelta(s, target, d);
             if (Kernels.IsFinite(loss))
             {
-                Kernels.Update(_parameters.Span, input, s, learningRate);
+                Kernels.Update(_parameters.Span, input, s, d, learningRate);
             }
 
             return loss;
@@ -191,18 +212,25 @@ namespace NetGen.Cases
             if (_gradient.IsEmpty)
             {
                 _gradient = new global::NetGen.Numerics.AlignedBuffer<double>(24);
+                _tile = new global::NetGen.Numerics.AlignedBuffer<double>(384);
             }
 
             var sum = _gradient.Span;
             sum.Clear();
-            global::System.Span<double> s = global::NetGen.Numerics.Lanes.Align(stackalloc double[8 + 4]);
+            var s = _tile.Span.Slice(0, 192);
+            var d = _tile.Span.Slice(192);
             var loss = 0.0;
-            for (var n = 0; n < samples; n++)
+            for (var first = 0; first < samples; first += 48)
             {
-                var x = inputs.Slice(5 * n, 5);
-                Kernels.Forward(_parameters.Span, x, s);
-                loss += Kernels.LossAndDelta(s, targets.Slice(3 * n, 3));
-                Kernels.AddGradient(_parameters.Span, x, s, sum);
+                var count = global::System.Math.Min(48, samples - first);
+                var x = inputs.Slice(5 * first, 5 * count);
+                Kernels.ForwardTile(_parameters.Span, x, s, count);
+                for (var n = first; n < first + count; n++)
+                {
+                    loss += Kernels.LossAndDelta(s.Slice(4 * (n - first), 4), targets.Slice(3 * n, 3), d.Slice(4 * (n - first), 4));
+                }
+
+                Kernels.AddGradient(_parameters.Span, x, s, d, count, sum);
             }
 
             return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);
@@ -262,20 +290,27 @@ namespace NetGen.Cases
             if (_gradient.IsEmpty)
             {
                 _gradient = new global::NetGen.Numerics.AlignedBuffer<double>(24);
+                _tile = new global::NetGen.Numerics.AlignedBuffer<double>(384);
             }
 
             var sum = _gradient.Span;
             sum.Clear();
-            global::System.Span<double> s = global::NetGen.Numerics.Lanes.Align(stackalloc double[8 + 4]);
+            var s = _tile.Span.Slice(0, 192);
+            var d = _tile.Span.Slice(192);
             var loss = 0.0;
-            for (var n = 0; n < samples; n++)
+            for (var first = 0; first < samples; first += 48)
             {
-                target.Clear();
-                target[labels[n]] = 1.0;
-                var x = inputs.Slice(5 * n, 5);
-                Kernels.Forward(_parameters.Span, x, s);
-                loss += Kernels.LossAndDelta(s, target);
-                Kernels.AddGradient(_parameters.Span, x, s, sum);
+                var count = global::System.Math.Min(48, samples - first);
+                var x = inputs.Slice(5 * first, 5 * count);
+                Kernels.ForwardTile(_parameters.Span, x, s, count);
+                for (var n = first; n < first + count; n++)
+                {
+                    target.Clear();
+                    target[labels[n]] = 1.0;
+                    loss += Kernels.LossAndDelta(s.Slice(4 * (n - first), 4), target, d.Slice(4 * (n - first), 4));
+                }
+
+                Kernels.AddGradient(_parameters.Span, x, s, d, count, sum);
             }
 
             return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);
@@ -336,77 +371,158 @@ namespace NetGen.Cases
                 }
             }
 
+            // Computes all layers up to the logits, for several samples.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void ForwardTile(global::System.ReadOnlySpan<double> p, global::System.ReadOnlySpan<double> x, global::System.Span<double> s, int samples)
+            {
+                ref var p0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(p);
+                ref var x0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(x);
+                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
+
+                // Layer 1: 5 -> 3 Softmax, a row of 3 outputs for each input
+                var whole1 = samples / 4 * 4;
+                for (var n = 0; n < whole1; n += 4)
+                {
+                    ref var u = ref At(ref x0, (5 * n));
+                    ref var z = ref At(ref s0, (4 * n));
+                    {
+                        {
+                            var sum0_0 = Load(ref p0, 20);
+                            var sum1_0 = sum0_0;
+                            var sum2_0 = sum0_0;
+                            var sum3_0 = sum0_0;
+                            for (var i = 0; i < 5; i++)
+                            {
+                                ref var w = ref At(ref p0, (4 * i) + 0);
+                                var w0 = Load(ref w, 0);
+                                var u0 = All(At(ref u, i));
+                                sum0_0 = Fma(w0, u0, sum0_0);
+                                var u1 = All(At(ref u, i + 5));
+                                sum1_0 = Fma(w0, u1, sum1_0);
+                                var u2 = All(At(ref u, i + 10));
+                                sum2_0 = Fma(w0, u2, sum2_0);
+                                var u3 = All(At(ref u, i + 15));
+                                sum3_0 = Fma(w0, u3, sum3_0);
+                            }
+
+                            Store(sum0_0, ref z, 0);
+                            Store(sum1_0, ref z, 4);
+                            Store(sum2_0, ref z, 8);
+                            Store(sum3_0, ref z, 12);
+                        }
+                    }
+                }
+
+                for (var n = whole1; n < samples; n++)
+                {
+                    ref var x1 = ref At(ref x0, (5 * n));
+                    ref var z1 = ref At(ref s0, (4 * n));
+                    {
+                        ref var w = ref At(ref p0, 0);
+                        var sum0 = Load(ref p0, 20);
+                        {
+                            var u0 = All(At(ref x1, 0));
+                            sum0 = Fma(Load(ref w, 0), u0, sum0);
+                        }
+                        {
+                            var u0 = All(At(ref x1, 1));
+                            sum0 = Fma(Load(ref w, 4), u0, sum0);
+                        }
+                        {
+                            var u0 = All(At(ref x1, 2));
+                            sum0 = Fma(Load(ref w, 8), u0, sum0);
+                        }
+                        {
+                            var u0 = All(At(ref x1, 3));
+                            sum0 = Fma(Load(ref w, 12), u0, sum0);
+                        }
+                        {
+                            var u0 = All(At(ref x1, 4));
+                            sum0 = Fma(Load(ref w, 16), u0, sum0);
+                        }
+                        Store(sum0, ref z1, 0);
+                    }
+                }
+
+            }
+
             // The output activation: Softmax of the 3 logits.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             internal static void Output(global::System.ReadOnlySpan<double> s, global::System.Span<double> y)
             {
-                var z1 = s.Slice(0, 3);
-                var max = z1[0];
-                for (var j = 1; j < 3; j++)
+                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
+                ref var y0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(y);
+                ref var z1 = ref At(ref s0, 0);
+                var most = All(double.MinValue);
                 {
-                    max = max > z1[j] ? max : z1[j];
+                    most = Max(most, Replace(Load(ref z1, 0), 3, All(double.MinValue)));
                 }
-
-                var sum = 0.0;
-                for (var j = 0; j < 3; j++)
+                var max = All(Largest(most));
+                var sums = All(0.0);
                 {
-                    y[j] = Exp(z1[j] - max);
-                    sum += y[j];
+                    var e = Exp(Load(ref z1, 0) - max);
+                    var kept = Keep(e, 3);
+                    sums += kept;
                 }
-
-                for (var j = 0; j < 3; j++)
+                var sum = All(Sum(sums));
                 {
-                    y[j] = y[j] / sum;
+                    var output = Exp(Load(ref z1, 0) - max) / sum;
+                    StoreFirst(output, ref At(ref y0, 0), 3);
                 }
             }
 
             // CrossEntropy of one sample; leaves its derivative by the logits in d1.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static double LossAndDelta(global::System.Span<double> s, global::System.ReadOnlySpan<double> t)
+            internal static double LossAndDelta(global::System.ReadOnlySpan<double> s, global::System.ReadOnlySpan<double> t, global::System.Span<double> d)
             {
-                var z1 = s.Slice(0, 3);
-                var d1 = s.Slice(4, 3);
-                var max = z1[0];
-                for (var j = 1; j < 3; j++)
+                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
+                ref var t0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(t);
+                ref var d0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(d);
+                ref var z1 = ref At(ref s0, 0);
+                ref var d1 = ref At(ref d0, 0);
+                var losses = All(0.0);
+                var most = All(double.MinValue);
                 {
-                    max = max > z1[j] ? max : z1[j];
+                    most = Max(most, Replace(Load(ref z1, 0), 3, All(double.MinValue)));
                 }
-
-                var sum = 0.0;
-                for (var j = 0; j < 3; j++)
+                var max = All(Largest(most));
+                var sums = All(0.0);
                 {
-                    d1[j] = Exp(z1[j] - max);
-                    sum += d1[j];
+                    var e = Exp(Load(ref z1, 0) - max);
+                    var kept = Keep(e, 3);
+                    sums += kept;
+                    Store(kept, ref d1, 0);
                 }
-
-                var total = 0.0;
-                for (var j = 0; j < 3; j++)
+                var sum = All(Sum(sums));
+                var logSum = All(Log(Sum(sums)));
+                var totals = All(0.0);
                 {
-                    total += t[j];
+                    totals += LoadFirst(ref At(ref t0, 0), 3);
                 }
-
-                var logSum = Log(sum);
-                var loss = 0.0;
-                for (var j = 0; j < 3; j++)
+                var total = All(Sum(totals));
                 {
-                    var z = z1[j];
-                    var y = d1[j] / sum;
-                    loss = loss + (t[j] == 0.0 ? 0.0 : t[j] * (max - z + logSum));
-                    d1[j] = Fma(total, y, -t[j]);
+                    var z = Load(ref z1, 0);
+                    var target = LoadFirst(ref At(ref t0, 0), 3);
+                    var y = Load(ref d1, 0) / sum;
+                    var value = Select(Same(target, All(0.0)), All(0.0), target * (max - z + logSum));
+                    var delta = Fma(total, y, -target);
+                    losses += Keep(value, 3);
+                    Store(Keep(delta, 3), ref d1, 0);
                 }
-
+                var loss = Sum(losses);
                 return loss;
             }
 
             // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void Update(global::System.Span<double> p, global::System.ReadOnlySpan<double> x, global::System.Span<double> s, double learningRate)
+            internal static void Update(global::System.Span<double> p, global::System.ReadOnlySpan<double> x, global::System.ReadOnlySpan<double> s, global::System.Span<double> d, double learningRate)
             {
                 ref var p0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(p);
                 ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
+                ref var d0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(d);
                 ref var x0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(x);
                 var rate = All(-learningRate);
-                ref var d1 = ref At(ref s0, 4);
+                ref var d1 = ref At(ref d0, 0);
 
                 // Layer 1: 5 -> 3 Softmax, a row of 3 outputs for each input
                 {
@@ -438,43 +554,75 @@ namespace NetGen.Cases
                 }
             }
 
-            // Adds the gradient of one sample to g, which is laid out like p.
+            // Adds the gradients of several samples, in order, to g, which is laid out like p.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void AddGradient(global::System.ReadOnlySpan<double> p, global::System.ReadOnlySpan<double> x, global::System.Span<double> s, global::System.Span<double> g)
+            internal static void AddGradient(global::System.ReadOnlySpan<double> p, global::System.ReadOnlySpan<double> x, global::System.ReadOnlySpan<double> s, global::System.Span<double> d, int samples, global::System.Span<double> g)
             {
                 ref var p0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(p);
-                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
                 ref var x0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(x);
+                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
+                ref var d0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(d);
                 ref var g0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(g);
-                ref var d1 = ref At(ref s0, 4);
 
                 // Layer 1: 5 -> 3 Softmax, a row of 3 outputs for each input
+                for (var i = 0; i < 4; i += 4)
                 {
-                    ref var w = ref At(ref g0, 0);
-                    var step0 = Load(ref d1, 0);
                     {
-                        var u = All(At(ref x0, 0));
-                        Store(Fma(step0, u, Load(ref w, 0)), ref w, 0);
-                    }
-                    {
-                        var u = All(At(ref x0, 1));
-                        Store(Fma(step0, u, Load(ref w, 4)), ref w, 4);
-                    }
-                    {
-                        var u = All(At(ref x0, 2));
-                        Store(Fma(step0, u, Load(ref w, 8)), ref w, 8);
-                    }
-                    {
-                        var u = All(At(ref x0, 3));
-                        Store(Fma(step0, u, Load(ref w, 12)), ref w, 12);
-                    }
-                    {
-                        var u = All(At(ref x0, 4));
-                        Store(Fma(step0, u, Load(ref w, 16)), ref w, 16);
+                        {
+                            ref var gw = ref At(ref g0, (4 * i) + 0);
+                            var sum0_0 = Load(ref gw, 0);
+                            var sum1_0 = Load(ref gw, 4);
+                            var sum2_0 = Load(ref gw, 8);
+                            var sum3_0 = Load(ref gw, 12);
+                            for (var n = 0; n < samples; n++)
+                            {
+                                ref var u = ref At(ref x0, (5 * n));
+                                ref var e = ref At(ref d0, (4 * n));
+                                var e0 = Load(ref e, 0);
+                                var u0 = All(At(ref u, i));
+                                sum0_0 = Fma(e0, u0, sum0_0);
+                                var u1 = All(At(ref u, i + 1));
+                                sum1_0 = Fma(e0, u1, sum1_0);
+                                var u2 = All(At(ref u, i + 2));
+                                sum2_0 = Fma(e0, u2, sum2_0);
+                                var u3 = All(At(ref u, i + 3));
+                                sum3_0 = Fma(e0, u3, sum3_0);
+                            }
+
+                            Store(sum0_0, ref gw, 0);
+                            Store(sum1_0, ref gw, 4);
+                            Store(sum2_0, ref gw, 8);
+                            Store(sum3_0, ref gw, 12);
+                        }
                     }
                 }
+
                 {
-                    Store(Load(ref g0, 20) + Load(ref d1, 0), ref g0, 20);
+                    {
+                        ref var gw = ref At(ref g0, (4 * 4) + 0);
+                        var sum0_0 = Load(ref gw, 0);
+                        for (var n = 0; n < samples; n++)
+                        {
+                            ref var u = ref At(ref x0, (5 * n));
+                            ref var e = ref At(ref d0, (4 * n));
+                            var e0 = Load(ref e, 0);
+                            var u0 = All(At(ref u, 4));
+                            sum0_0 = Fma(e0, u0, sum0_0);
+                        }
+
+                        Store(sum0_0, ref gw, 0);
+                    }
+                }
+                for (var j = 0; j < 4; j += 4)
+                {
+                    var sum = Load(ref g0, j + 20);
+                    for (var n = 0; n < samples; n++)
+                    {
+                        ref var e = ref At(ref d0, (4 * n));
+                        sum = sum + Load(ref e, j);
+                    }
+
+                    Store(sum, ref g0, j + 20);
                 }
             }
 
@@ -502,12 +650,6 @@ namespace NetGen.Cases
             internal static bool IsFinite(double value) => global::System.Math.Abs(value) <= double.MaxValue;
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static double Exp(double z) => global::NetGen.Numerics.FusedMath.Exp(z);
-
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static double Fma(double a, double b, double c) => global::NetGen.Numerics.FusedMath.MultiplyAdd(a, b, c);
-
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static double Log(double z) => global::NetGen.Numerics.FusedMath.Log(z);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -517,13 +659,43 @@ namespace NetGen.Cases
             private static ref double At(ref double start, int offset) => ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, offset);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector256<double> Exp(global::System.Runtime.Intrinsics.Vector256<double> z) => global::NetGen.Numerics.FusedMath.Exp(z);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<double> Fma(global::System.Runtime.Intrinsics.Vector256<double> a, global::System.Runtime.Intrinsics.Vector256<double> b, global::System.Runtime.Intrinsics.Vector256<double> c) => global::NetGen.Numerics.FusedMath.MultiplyAdd(a, b, c);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector256<double> Keep(global::System.Runtime.Intrinsics.Vector256<double> values, int count) => global::NetGen.Numerics.Lanes.Keep(values, count);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static double Largest(global::System.Runtime.Intrinsics.Vector256<double> values) => global::NetGen.Numerics.Lanes.Max(values);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<double> Load(ref double start, int offset) => global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref start, (nuint)offset);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector256<double> LoadFirst(ref double start, int count) => global::NetGen.Numerics.Lanes.LoadFirst(ref start, count);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector256<double> Max(global::System.Runtime.Intrinsics.Vector256<double> a, global::System.Runtime.Intrinsics.Vector256<double> b) => global::NetGen.Numerics.Lanes.Max(a, b);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector256<double> Replace(global::System.Runtime.Intrinsics.Vector256<double> values, int count, global::System.Runtime.Intrinsics.Vector256<double> rest) => global::NetGen.Numerics.Lanes.Replace(values, count, rest);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector256<double> Same(global::System.Runtime.Intrinsics.Vector256<double> a, global::System.Runtime.Intrinsics.Vector256<double> b) => global::System.Runtime.Intrinsics.Vector256.Equals(a, b);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector256<double> Select(global::System.Runtime.Intrinsics.Vector256<double> condition, global::System.Runtime.Intrinsics.Vector256<double> a, global::System.Runtime.Intrinsics.Vector256<double> b) => global::System.Runtime.Intrinsics.Vector256.ConditionalSelect(condition, a, b);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static void Store(global::System.Runtime.Intrinsics.Vector256<double> values, ref double start, int offset) => global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(values, ref start, (nuint)offset);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void StoreFirst(global::System.Runtime.Intrinsics.Vector256<double> values, ref double start, int count) => global::NetGen.Numerics.Lanes.StoreFirst(values, ref start, count);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static double Sum(global::System.Runtime.Intrinsics.Vector256<double> values) => global::NetGen.Numerics.Lanes.Sum(values);
         }
     }
 }

@@ -67,9 +67,11 @@ namespace NetGen.Cases
             global::System.Span<float> s = stackalloc float[20];
             for (var n = 0; n < samples; n++)
             {
-                Kernels.Forward(_parameters.Span, inputs.Slice(5 * n, 5), s);
+                var x = inputs.Slice(5 * n, 5);
+                Kernels.Forward(_parameters.Span, x, s);
                 Kernels.Output(s, outputs.Slice(4 * n, 4));
             }
+
         }
 
         /// <summary>Copies the parameters out: for each layer W[out][in] row by row, then b[out] if it has one.</summary>
@@ -103,12 +105,14 @@ namespace NetGen.Cases
             var samples = inputs.Length / 5;
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 5);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 4);
-            global::System.Span<float> s = stackalloc float[40];
+            global::System.Span<float> s = stackalloc float[20];
+            global::System.Span<float> d = stackalloc float[20];
             var loss = 0.0;
             for (var n = 0; n < samples; n++)
             {
-                Kernels.Forward(_parameters.Span, inputs.Slice(5 * n, 5), s);
-                loss += Kernels.LossAndDelta(s, targets.Slice(4 * n, 4));
+                var x = inputs.Slice(5 * n, 5);
+                Kernels.Forward(_parameters.Span, x, s);
+                loss += Kernels.LossAndDelta(s, targets.Slice(4 * n, 4), d);
             }
 
             return (float)(loss / samples);
@@ -134,14 +138,15 @@ namespace NetGen.Cases
 
             var sum = _gradient.Span;
             sum.Clear();
-            global::System.Span<float> s = stackalloc float[40];
+            global::System.Span<float> s = stackalloc float[20];
+            global::System.Span<float> d = stackalloc float[20];
             var loss = 0.0;
             for (var n = 0; n < samples; n++)
             {
                 var x = inputs.Slice(5 * n, 5);
                 Kernels.Forward(_parameters.Span, x, s);
-                loss += Kernels.LossAndDelta(s, targets.Slice(4 * n, 4));
-                Kernels.AddGradient(_parameters.Span, x, s, sum);
+                loss += Kernels.LossAndDelta(s, targets.Slice(4 * n, 4), d);
+                Kernels.AddGradient(_parameters.Span, x, s, d, sum);
             }
 
             Kernels.ReadParameters(sum, gradient);
@@ -166,12 +171,13 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfWrongLength("input", input.Length, 5);
             global::NetGen.Throw.IfWrongLength("target", target.Length, 4);
             global::NetGen.Throw.IfNotFinite("learningRate", learningRate);
-            global::System.Span<float> s = stackalloc float[40];
+            global::System.Span<float> s = stackalloc float[20];
+            global::System.Span<float> d = stackalloc float[20];
             Kernels.Forward(_parameters.Span, input, s);
-            var loss = Kernels.LossAndDelta(s, target);
+            var loss = Kernels.LossAndDelta(s, target, d);
             if (Kernels.IsFinite(loss))
             {
-                Kernels.Update(_parameters.Span, input, s, learningRate);
+                Kernels.Update(_parameters.Span, input, s, d, learningRate);
             }
 
             return loss;
@@ -197,14 +203,15 @@ namespace NetGen.Cases
 
             var sum = _gradient.Span;
             sum.Clear();
-            global::System.Span<float> s = stackalloc float[40];
+            global::System.Span<float> s = stackalloc float[20];
+            global::System.Span<float> d = stackalloc float[20];
             var loss = 0.0;
             for (var n = 0; n < samples; n++)
             {
                 var x = inputs.Slice(5 * n, 5);
                 Kernels.Forward(_parameters.Span, x, s);
-                loss += Kernels.LossAndDelta(s, targets.Slice(4 * n, 4));
-                Kernels.AddGradient(_parameters.Span, x, s, sum);
+                loss += Kernels.LossAndDelta(s, targets.Slice(4 * n, 4), d);
+                Kernels.AddGradient(_parameters.Span, x, s, d, sum);
             }
 
             return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);
@@ -338,10 +345,10 @@ namespace NetGen.Cases
             }
 
             // Huber of one sample; leaves its derivative by the logits in d3.
-            internal static float LossAndDelta(global::System.Span<float> s, global::System.ReadOnlySpan<float> t)
+            internal static float LossAndDelta(global::System.ReadOnlySpan<float> s, global::System.ReadOnlySpan<float> t, global::System.Span<float> d)
             {
                 var z3 = s.Slice(16, 4);
-                var d3 = s.Slice(36, 4);
+                var d3 = d.Slice(16, 4);
                 var max = z3[0];
                 for (var j = 1; j < 4; j++)
                 {
@@ -380,13 +387,13 @@ namespace NetGen.Cases
             }
 
             // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through.
-            internal static void Update(global::System.Span<float> p, global::System.ReadOnlySpan<float> x, global::System.Span<float> s, float learningRate)
+            internal static void Update(global::System.Span<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> s, global::System.Span<float> d, float learningRate)
             {
+                var d1 = d.Slice(0, 9);
                 var a1 = s.Slice(0, 9);
+                var d2 = d.Slice(9, 7);
                 var a2 = s.Slice(9, 7);
-                var d1 = s.Slice(20, 9);
-                var d2 = s.Slice(29, 7);
-                var d3 = s.Slice(36, 4);
+                var d3 = d.Slice(16, 4);
 
                 // Layer 3: 7 -> 4 Softmax, unrolled
                 d2[0] = Fma(p[129], d3[3], Fma(p[122], d3[2], Fma(p[115], d3[1], p[108] * d3[0])));
@@ -587,13 +594,13 @@ namespace NetGen.Cases
             }
 
             // Adds the gradient of one sample to g, which is laid out like p.
-            internal static void AddGradient(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.Span<float> s, global::System.Span<float> g)
+            internal static void AddGradient(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> s, global::System.Span<float> d, global::System.Span<float> g)
             {
+                var d1 = d.Slice(0, 9);
                 var a1 = s.Slice(0, 9);
+                var d2 = d.Slice(9, 7);
                 var a2 = s.Slice(9, 7);
-                var d1 = s.Slice(20, 9);
-                var d2 = s.Slice(29, 7);
-                var d3 = s.Slice(36, 4);
+                var d3 = d.Slice(16, 4);
 
                 // Layer 3: 7 -> 4 Softmax, unrolled
                 d2[0] = Fma(p[129], d3[3], Fma(p[122], d3[2], Fma(p[115], d3[1], p[108] * d3[0])));
@@ -603,38 +610,38 @@ namespace NetGen.Cases
                 d2[4] = Fma(p[133], d3[3], Fma(p[126], d3[2], Fma(p[119], d3[1], p[112] * d3[0])));
                 d2[5] = Fma(p[134], d3[3], Fma(p[127], d3[2], Fma(p[120], d3[1], p[113] * d3[0])));
                 d2[6] = Fma(p[135], d3[3], Fma(p[128], d3[2], Fma(p[121], d3[1], p[114] * d3[0])));
-                var d3_0 = d3[0];
-                g[108] = Fma(d3_0, a2[0], g[108]);
-                g[109] = Fma(d3_0, a2[1], g[109]);
-                g[110] = Fma(d3_0, a2[2], g[110]);
-                g[111] = Fma(d3_0, a2[3], g[111]);
-                g[112] = Fma(d3_0, a2[4], g[112]);
-                g[113] = Fma(d3_0, a2[5], g[113]);
-                g[114] = Fma(d3_0, a2[6], g[114]);
-                var d3_1 = d3[1];
-                g[115] = Fma(d3_1, a2[0], g[115]);
-                g[116] = Fma(d3_1, a2[1], g[116]);
-                g[117] = Fma(d3_1, a2[2], g[117]);
-                g[118] = Fma(d3_1, a2[3], g[118]);
-                g[119] = Fma(d3_1, a2[4], g[119]);
-                g[120] = Fma(d3_1, a2[5], g[120]);
-                g[121] = Fma(d3_1, a2[6], g[121]);
-                var d3_2 = d3[2];
-                g[122] = Fma(d3_2, a2[0], g[122]);
-                g[123] = Fma(d3_2, a2[1], g[123]);
-                g[124] = Fma(d3_2, a2[2], g[124]);
-                g[125] = Fma(d3_2, a2[3], g[125]);
-                g[126] = Fma(d3_2, a2[4], g[126]);
-                g[127] = Fma(d3_2, a2[5], g[127]);
-                g[128] = Fma(d3_2, a2[6], g[128]);
-                var d3_3 = d3[3];
-                g[129] = Fma(d3_3, a2[0], g[129]);
-                g[130] = Fma(d3_3, a2[1], g[130]);
-                g[131] = Fma(d3_3, a2[2], g[131]);
-                g[132] = Fma(d3_3, a2[3], g[132]);
-                g[133] = Fma(d3_3, a2[4], g[133]);
-                g[134] = Fma(d3_3, a2[5], g[134]);
-                g[135] = Fma(d3_3, a2[6], g[135]);
+                var delta3_0 = d3[0];
+                g[108] = Fma(delta3_0, a2[0], g[108]);
+                g[109] = Fma(delta3_0, a2[1], g[109]);
+                g[110] = Fma(delta3_0, a2[2], g[110]);
+                g[111] = Fma(delta3_0, a2[3], g[111]);
+                g[112] = Fma(delta3_0, a2[4], g[112]);
+                g[113] = Fma(delta3_0, a2[5], g[113]);
+                g[114] = Fma(delta3_0, a2[6], g[114]);
+                var delta3_1 = d3[1];
+                g[115] = Fma(delta3_1, a2[0], g[115]);
+                g[116] = Fma(delta3_1, a2[1], g[116]);
+                g[117] = Fma(delta3_1, a2[2], g[117]);
+                g[118] = Fma(delta3_1, a2[3], g[118]);
+                g[119] = Fma(delta3_1, a2[4], g[119]);
+                g[120] = Fma(delta3_1, a2[5], g[120]);
+                g[121] = Fma(delta3_1, a2[6], g[121]);
+                var delta3_2 = d3[2];
+                g[122] = Fma(delta3_2, a2[0], g[122]);
+                g[123] = Fma(delta3_2, a2[1], g[123]);
+                g[124] = Fma(delta3_2, a2[2], g[124]);
+                g[125] = Fma(delta3_2, a2[3], g[125]);
+                g[126] = Fma(delta3_2, a2[4], g[126]);
+                g[127] = Fma(delta3_2, a2[5], g[127]);
+                g[128] = Fma(delta3_2, a2[6], g[128]);
+                var delta3_3 = d3[3];
+                g[129] = Fma(delta3_3, a2[0], g[129]);
+                g[130] = Fma(delta3_3, a2[1], g[130]);
+                g[131] = Fma(delta3_3, a2[2], g[131]);
+                g[132] = Fma(delta3_3, a2[3], g[132]);
+                g[133] = Fma(delta3_3, a2[4], g[133]);
+                g[134] = Fma(delta3_3, a2[5], g[134]);
+                g[135] = Fma(delta3_3, a2[6], g[135]);
                 for (var j = 0; j < 7; j++)
                 {
                     var y = a2[j];
@@ -660,76 +667,76 @@ namespace NetGen.Cases
                 d1[7] = Fma(p[106], d2[6], Fma(p[97], d2[5], Fma(p[88], d2[4], d1[7])));
                 d1[8] = Fma(p[80], d2[3], Fma(p[71], d2[2], Fma(p[62], d2[1], p[53] * d2[0])));
                 d1[8] = Fma(p[107], d2[6], Fma(p[98], d2[5], Fma(p[89], d2[4], d1[8])));
-                var d2_0 = d2[0];
-                g[45] = Fma(d2_0, a1[0], g[45]);
-                g[46] = Fma(d2_0, a1[1], g[46]);
-                g[47] = Fma(d2_0, a1[2], g[47]);
-                g[48] = Fma(d2_0, a1[3], g[48]);
-                g[49] = Fma(d2_0, a1[4], g[49]);
-                g[50] = Fma(d2_0, a1[5], g[50]);
-                g[51] = Fma(d2_0, a1[6], g[51]);
-                g[52] = Fma(d2_0, a1[7], g[52]);
-                g[53] = Fma(d2_0, a1[8], g[53]);
-                var d2_1 = d2[1];
-                g[54] = Fma(d2_1, a1[0], g[54]);
-                g[55] = Fma(d2_1, a1[1], g[55]);
-                g[56] = Fma(d2_1, a1[2], g[56]);
-                g[57] = Fma(d2_1, a1[3], g[57]);
-                g[58] = Fma(d2_1, a1[4], g[58]);
-                g[59] = Fma(d2_1, a1[5], g[59]);
-                g[60] = Fma(d2_1, a1[6], g[60]);
-                g[61] = Fma(d2_1, a1[7], g[61]);
-                g[62] = Fma(d2_1, a1[8], g[62]);
-                var d2_2 = d2[2];
-                g[63] = Fma(d2_2, a1[0], g[63]);
-                g[64] = Fma(d2_2, a1[1], g[64]);
-                g[65] = Fma(d2_2, a1[2], g[65]);
-                g[66] = Fma(d2_2, a1[3], g[66]);
-                g[67] = Fma(d2_2, a1[4], g[67]);
-                g[68] = Fma(d2_2, a1[5], g[68]);
-                g[69] = Fma(d2_2, a1[6], g[69]);
-                g[70] = Fma(d2_2, a1[7], g[70]);
-                g[71] = Fma(d2_2, a1[8], g[71]);
-                var d2_3 = d2[3];
-                g[72] = Fma(d2_3, a1[0], g[72]);
-                g[73] = Fma(d2_3, a1[1], g[73]);
-                g[74] = Fma(d2_3, a1[2], g[74]);
-                g[75] = Fma(d2_3, a1[3], g[75]);
-                g[76] = Fma(d2_3, a1[4], g[76]);
-                g[77] = Fma(d2_3, a1[5], g[77]);
-                g[78] = Fma(d2_3, a1[6], g[78]);
-                g[79] = Fma(d2_3, a1[7], g[79]);
-                g[80] = Fma(d2_3, a1[8], g[80]);
-                var d2_4 = d2[4];
-                g[81] = Fma(d2_4, a1[0], g[81]);
-                g[82] = Fma(d2_4, a1[1], g[82]);
-                g[83] = Fma(d2_4, a1[2], g[83]);
-                g[84] = Fma(d2_4, a1[3], g[84]);
-                g[85] = Fma(d2_4, a1[4], g[85]);
-                g[86] = Fma(d2_4, a1[5], g[86]);
-                g[87] = Fma(d2_4, a1[6], g[87]);
-                g[88] = Fma(d2_4, a1[7], g[88]);
-                g[89] = Fma(d2_4, a1[8], g[89]);
-                var d2_5 = d2[5];
-                g[90] = Fma(d2_5, a1[0], g[90]);
-                g[91] = Fma(d2_5, a1[1], g[91]);
-                g[92] = Fma(d2_5, a1[2], g[92]);
-                g[93] = Fma(d2_5, a1[3], g[93]);
-                g[94] = Fma(d2_5, a1[4], g[94]);
-                g[95] = Fma(d2_5, a1[5], g[95]);
-                g[96] = Fma(d2_5, a1[6], g[96]);
-                g[97] = Fma(d2_5, a1[7], g[97]);
-                g[98] = Fma(d2_5, a1[8], g[98]);
-                var d2_6 = d2[6];
-                g[99] = Fma(d2_6, a1[0], g[99]);
-                g[100] = Fma(d2_6, a1[1], g[100]);
-                g[101] = Fma(d2_6, a1[2], g[101]);
-                g[102] = Fma(d2_6, a1[3], g[102]);
-                g[103] = Fma(d2_6, a1[4], g[103]);
-                g[104] = Fma(d2_6, a1[5], g[104]);
-                g[105] = Fma(d2_6, a1[6], g[105]);
-                g[106] = Fma(d2_6, a1[7], g[106]);
-                g[107] = Fma(d2_6, a1[8], g[107]);
+                var delta2_0 = d2[0];
+                g[45] = Fma(delta2_0, a1[0], g[45]);
+                g[46] = Fma(delta2_0, a1[1], g[46]);
+                g[47] = Fma(delta2_0, a1[2], g[47]);
+                g[48] = Fma(delta2_0, a1[3], g[48]);
+                g[49] = Fma(delta2_0, a1[4], g[49]);
+                g[50] = Fma(delta2_0, a1[5], g[50]);
+                g[51] = Fma(delta2_0, a1[6], g[51]);
+                g[52] = Fma(delta2_0, a1[7], g[52]);
+                g[53] = Fma(delta2_0, a1[8], g[53]);
+                var delta2_1 = d2[1];
+                g[54] = Fma(delta2_1, a1[0], g[54]);
+                g[55] = Fma(delta2_1, a1[1], g[55]);
+                g[56] = Fma(delta2_1, a1[2], g[56]);
+                g[57] = Fma(delta2_1, a1[3], g[57]);
+                g[58] = Fma(delta2_1, a1[4], g[58]);
+                g[59] = Fma(delta2_1, a1[5], g[59]);
+                g[60] = Fma(delta2_1, a1[6], g[60]);
+                g[61] = Fma(delta2_1, a1[7], g[61]);
+                g[62] = Fma(delta2_1, a1[8], g[62]);
+                var delta2_2 = d2[2];
+                g[63] = Fma(delta2_2, a1[0], g[63]);
+                g[64] = Fma(delta2_2, a1[1], g[64]);
+                g[65] = Fma(delta2_2, a1[2], g[65]);
+                g[66] = Fma(delta2_2, a1[3], g[66]);
+                g[67] = Fma(delta2_2, a1[4], g[67]);
+                g[68] = Fma(delta2_2, a1[5], g[68]);
+                g[69] = Fma(delta2_2, a1[6], g[69]);
+                g[70] = Fma(delta2_2, a1[7], g[70]);
+                g[71] = Fma(delta2_2, a1[8], g[71]);
+                var delta2_3 = d2[3];
+                g[72] = Fma(delta2_3, a1[0], g[72]);
+                g[73] = Fma(delta2_3, a1[1], g[73]);
+                g[74] = Fma(delta2_3, a1[2], g[74]);
+                g[75] = Fma(delta2_3, a1[3], g[75]);
+                g[76] = Fma(delta2_3, a1[4], g[76]);
+                g[77] = Fma(delta2_3, a1[5], g[77]);
+                g[78] = Fma(delta2_3, a1[6], g[78]);
+                g[79] = Fma(delta2_3, a1[7], g[79]);
+                g[80] = Fma(delta2_3, a1[8], g[80]);
+                var delta2_4 = d2[4];
+                g[81] = Fma(delta2_4, a1[0], g[81]);
+                g[82] = Fma(delta2_4, a1[1], g[82]);
+                g[83] = Fma(delta2_4, a1[2], g[83]);
+                g[84] = Fma(delta2_4, a1[3], g[84]);
+                g[85] = Fma(delta2_4, a1[4], g[85]);
+                g[86] = Fma(delta2_4, a1[5], g[86]);
+                g[87] = Fma(delta2_4, a1[6], g[87]);
+                g[88] = Fma(delta2_4, a1[7], g[88]);
+                g[89] = Fma(delta2_4, a1[8], g[89]);
+                var delta2_5 = d2[5];
+                g[90] = Fma(delta2_5, a1[0], g[90]);
+                g[91] = Fma(delta2_5, a1[1], g[91]);
+                g[92] = Fma(delta2_5, a1[2], g[92]);
+                g[93] = Fma(delta2_5, a1[3], g[93]);
+                g[94] = Fma(delta2_5, a1[4], g[94]);
+                g[95] = Fma(delta2_5, a1[5], g[95]);
+                g[96] = Fma(delta2_5, a1[6], g[96]);
+                g[97] = Fma(delta2_5, a1[7], g[97]);
+                g[98] = Fma(delta2_5, a1[8], g[98]);
+                var delta2_6 = d2[6];
+                g[99] = Fma(delta2_6, a1[0], g[99]);
+                g[100] = Fma(delta2_6, a1[1], g[100]);
+                g[101] = Fma(delta2_6, a1[2], g[101]);
+                g[102] = Fma(delta2_6, a1[3], g[102]);
+                g[103] = Fma(delta2_6, a1[4], g[103]);
+                g[104] = Fma(delta2_6, a1[5], g[104]);
+                g[105] = Fma(delta2_6, a1[6], g[105]);
+                g[106] = Fma(delta2_6, a1[7], g[106]);
+                g[107] = Fma(delta2_6, a1[8], g[107]);
                 for (var j = 0; j < 9; j++)
                 {
                     var y = a1[j];
@@ -737,60 +744,60 @@ namespace NetGen.Cases
                 }
 
                 // Layer 1: 5 -> 9 Tanh, unrolled
-                var d1_0 = d1[0];
-                g[0] = Fma(d1_0, x[0], g[0]);
-                g[1] = Fma(d1_0, x[1], g[1]);
-                g[2] = Fma(d1_0, x[2], g[2]);
-                g[3] = Fma(d1_0, x[3], g[3]);
-                g[4] = Fma(d1_0, x[4], g[4]);
-                var d1_1 = d1[1];
-                g[5] = Fma(d1_1, x[0], g[5]);
-                g[6] = Fma(d1_1, x[1], g[6]);
-                g[7] = Fma(d1_1, x[2], g[7]);
-                g[8] = Fma(d1_1, x[3], g[8]);
-                g[9] = Fma(d1_1, x[4], g[9]);
-                var d1_2 = d1[2];
-                g[10] = Fma(d1_2, x[0], g[10]);
-                g[11] = Fma(d1_2, x[1], g[11]);
-                g[12] = Fma(d1_2, x[2], g[12]);
-                g[13] = Fma(d1_2, x[3], g[13]);
-                g[14] = Fma(d1_2, x[4], g[14]);
-                var d1_3 = d1[3];
-                g[15] = Fma(d1_3, x[0], g[15]);
-                g[16] = Fma(d1_3, x[1], g[16]);
-                g[17] = Fma(d1_3, x[2], g[17]);
-                g[18] = Fma(d1_3, x[3], g[18]);
-                g[19] = Fma(d1_3, x[4], g[19]);
-                var d1_4 = d1[4];
-                g[20] = Fma(d1_4, x[0], g[20]);
-                g[21] = Fma(d1_4, x[1], g[21]);
-                g[22] = Fma(d1_4, x[2], g[22]);
-                g[23] = Fma(d1_4, x[3], g[23]);
-                g[24] = Fma(d1_4, x[4], g[24]);
-                var d1_5 = d1[5];
-                g[25] = Fma(d1_5, x[0], g[25]);
-                g[26] = Fma(d1_5, x[1], g[26]);
-                g[27] = Fma(d1_5, x[2], g[27]);
-                g[28] = Fma(d1_5, x[3], g[28]);
-                g[29] = Fma(d1_5, x[4], g[29]);
-                var d1_6 = d1[6];
-                g[30] = Fma(d1_6, x[0], g[30]);
-                g[31] = Fma(d1_6, x[1], g[31]);
-                g[32] = Fma(d1_6, x[2], g[32]);
-                g[33] = Fma(d1_6, x[3], g[33]);
-                g[34] = Fma(d1_6, x[4], g[34]);
-                var d1_7 = d1[7];
-                g[35] = Fma(d1_7, x[0], g[35]);
-                g[36] = Fma(d1_7, x[1], g[36]);
-                g[37] = Fma(d1_7, x[2], g[37]);
-                g[38] = Fma(d1_7, x[3], g[38]);
-                g[39] = Fma(d1_7, x[4], g[39]);
-                var d1_8 = d1[8];
-                g[40] = Fma(d1_8, x[0], g[40]);
-                g[41] = Fma(d1_8, x[1], g[41]);
-                g[42] = Fma(d1_8, x[2], g[42]);
-                g[43] = Fma(d1_8, x[3], g[43]);
-                g[44] = Fma(d1_8, x[4], g[44]);
+                var delta1_0 = d1[0];
+                g[0] = Fma(delta1_0, x[0], g[0]);
+                g[1] = Fma(delta1_0, x[1], g[1]);
+                g[2] = Fma(delta1_0, x[2], g[2]);
+                g[3] = Fma(delta1_0, x[3], g[3]);
+                g[4] = Fma(delta1_0, x[4], g[4]);
+                var delta1_1 = d1[1];
+                g[5] = Fma(delta1_1, x[0], g[5]);
+                g[6] = Fma(delta1_1, x[1], g[6]);
+                g[7] = Fma(delta1_1, x[2], g[7]);
+                g[8] = Fma(delta1_1, x[3], g[8]);
+                g[9] = Fma(delta1_1, x[4], g[9]);
+                var delta1_2 = d1[2];
+                g[10] = Fma(delta1_2, x[0], g[10]);
+                g[11] = Fma(delta1_2, x[1], g[11]);
+                g[12] = Fma(delta1_2, x[2], g[12]);
+                g[13] = Fma(delta1_2, x[3], g[13]);
+                g[14] = Fma(delta1_2, x[4], g[14]);
+                var delta1_3 = d1[3];
+                g[15] = Fma(delta1_3, x[0], g[15]);
+                g[16] = Fma(delta1_3, x[1], g[16]);
+                g[17] = Fma(delta1_3, x[2], g[17]);
+                g[18] = Fma(delta1_3, x[3], g[18]);
+                g[19] = Fma(delta1_3, x[4], g[19]);
+                var delta1_4 = d1[4];
+                g[20] = Fma(delta1_4, x[0], g[20]);
+                g[21] = Fma(delta1_4, x[1], g[21]);
+                g[22] = Fma(delta1_4, x[2], g[22]);
+                g[23] = Fma(delta1_4, x[3], g[23]);
+                g[24] = Fma(delta1_4, x[4], g[24]);
+                var delta1_5 = d1[5];
+                g[25] = Fma(delta1_5, x[0], g[25]);
+                g[26] = Fma(delta1_5, x[1], g[26]);
+                g[27] = Fma(delta1_5, x[2], g[27]);
+                g[28] = Fma(delta1_5, x[3], g[28]);
+                g[29] = Fma(delta1_5, x[4], g[29]);
+                var delta1_6 = d1[6];
+                g[30] = Fma(delta1_6, x[0], g[30]);
+                g[31] = Fma(delta1_6, x[1], g[31]);
+                g[32] = Fma(delta1_6, x[2], g[32]);
+                g[33] = Fma(delta1_6, x[3], g[33]);
+                g[34] = Fma(delta1_6, x[4], g[34]);
+                var delta1_7 = d1[7];
+                g[35] = Fma(delta1_7, x[0], g[35]);
+                g[36] = Fma(delta1_7, x[1], g[36]);
+                g[37] = Fma(delta1_7, x[2], g[37]);
+                g[38] = Fma(delta1_7, x[3], g[38]);
+                g[39] = Fma(delta1_7, x[4], g[39]);
+                var delta1_8 = d1[8];
+                g[40] = Fma(delta1_8, x[0], g[40]);
+                g[41] = Fma(delta1_8, x[1], g[41]);
+                g[42] = Fma(delta1_8, x[2], g[42]);
+                g[43] = Fma(delta1_8, x[3], g[43]);
+                g[44] = Fma(delta1_8, x[4], g[44]);
             }
 
             // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient.

@@ -22,6 +22,7 @@ namespace NetGen.Cases
 
         private readonly global::NetGen.Numerics.AlignedBuffer<float> _parameters = new global::NetGen.Numerics.AlignedBuffer<float>(40);
         private global::NetGen.Numerics.AlignedBuffer<float> _gradient; // the workspace of Backward and TrainBatch, taken by their first call
+        private global::NetGen.Numerics.AlignedBuffer<float> _tile; // the scratch of 48 samples
 
         int global::NetGen.INetwork<float>.InputSize => InputSize;
         int global::NetGen.INetwork<float>.OutputSize => OutputSize;
@@ -65,12 +66,18 @@ namespace NetGen.Cases
             var samples = inputs.Length / 2;
             global::NetGen.Throw.IfNotWholeSamples("inputs", inputs.Length, 2);
             global::NetGen.Throw.IfWrongSamples("outputs", outputs.Length, samples, 1);
-            global::System.Span<float> s = global::NetGen.Numerics.Lanes.Align(stackalloc float[16 + 8]);
-            for (var n = 0; n < samples; n++)
+            global::System.Span<float> s = global::NetGen.Numerics.Lanes.Align(stackalloc float[768 + 8]);
+            for (var first = 0; first < samples; first += 48)
             {
-                Kernels.Forward(_parameters.Span, inputs.Slice(2 * n, 2), s);
-                Kernels.Output(s, outputs.Slice(1 * n, 1));
+                var count = global::System.Math.Min(48, samples - first);
+                var x = inputs.Slice(2 * first, 2 * count);
+                Kernels.ForwardTile(_parameters.Span, x, s, count);
+                for (var n = first; n < first + count; n++)
+                {
+                    Kernels.Output(s.Slice(16 * (n - first), 16), outputs.Slice(1 * n, 1));
+                }
             }
+
         }
 
         /// <summary>Copies the parameters out: for each layer W[out][in] row by row, then b[out] if it has one.</summary>
@@ -105,12 +112,18 @@ namespace NetGen.Cases
             var samples = inputs.Length / 2;
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 2);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 1);
-            global::System.Span<float> s = global::NetGen.Numerics.Lanes.Align(stackalloc float[32 + 8]);
+            global::System.Span<float> s = global::NetGen.Numerics.Lanes.Align(stackalloc float[768 + 8]);
+            global::System.Span<float> d = global::NetGen.Numerics.Lanes.Align(stackalloc float[768 + 8]);
             var loss = 0.0;
-            for (var n = 0; n < samples; n++)
+            for (var first = 0; first < samples; first += 48)
             {
-                Kernels.Forward(_parameters.Span, inputs.Slice(2 * n, 2), s);
-                loss += Kernels.LossAndDelta(s, targets.Slice(1 * n, 1));
+                var count = global::System.Math.Min(48, samples - first);
+                var x = inputs.Slice(2 * first, 2 * count);
+                Kernels.ForwardTile(_parameters.Span, x, s, count);
+                for (var n = first; n < first + count; n++)
+                {
+                    loss += Kernels.LossAndDelta(s.Slice(16 * (n - first), 16), targets.Slice(1 * n, 1), d.Slice(16 * (n - first), 16));
+                }
             }
 
             return (float)(loss / samples);
@@ -133,18 +146,25 @@ namespace NetGen.Cases
             if (_gradient.IsEmpty)
             {
                 _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(40);
+                _tile = new global::NetGen.Numerics.AlignedBuffer<float>(1536);
             }
 
             var sum = _gradient.Span;
             sum.Clear();
-            global::System.Span<float> s = global::NetGen.Numerics.Lanes.Align(stackalloc float[32 + 8]);
+            var s = _tile.Span.Slice(0, 768);
+            var d = _tile.Span.Slice(768);
             var loss = 0.0;
-            for (var n = 0; n < samples; n++)
+            for (var first = 0; first < samples; first += 48)
             {
-                var x = inputs.Slice(2 * n, 2);
-                Kernels.Forward(_parameters.Span, x, s);
-                loss += Kernels.LossAndDelta(s, targets.Slice(1 * n, 1));
-                Kernels.AddGradient(_parameters.Span, x, s, sum);
+                var count = global::System.Math.Min(48, samples - first);
+                var x = inputs.Slice(2 * first, 2 * count);
+                Kernels.ForwardTile(_parameters.Span, x, s, count);
+                for (var n = first; n < first + count; n++)
+                {
+                    loss += Kernels.LossAndDelta(s.Slice(16 * (n - first), 16), targets.Slice(1 * n, 1), d.Slice(16 * (n - first), 16));
+                }
+
+                Kernels.AddGradient(_parameters.Span, x, s, d, count, sum);
             }
 
             Kernels.ReadParameters(sum, gradient);
@@ -170,12 +190,13 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfWrongLength("input", input.Length, 2);
             global::NetGen.Throw.IfWrongLength("target", target.Length, 1);
             global::NetGen.Throw.IfNotFinite("learningRate", learningRate);
-            global::System.Span<float> s = global::NetGen.Numerics.Lanes.Align(stackalloc float[32 + 8]);
+            global::System.Span<float> s = global::NetGen.Numerics.Lanes.Align(stackalloc float[16 + 8]);
+            global::System.Span<float> d = global::NetGen.Numerics.Lanes.Align(stackalloc float[16 + 8]);
             Kernels.Forward(_parameters.Span, input, s);
-            var loss = Kernels.LossAndDelta(s, target);
+            var loss = Kernels.LossAndDelta(s, target, d);
             if (Kernels.IsFinite(loss))
             {
-                Kernels.Update(_parameters.Span, input, s, learningRate);
+                Kernels.Update(_parameters.Span, input, s, d, learningRate);
             }
 
             return loss;
@@ -198,18 +219,25 @@ namespace NetGen.Cases
             if (_gradient.IsEmpty)
             {
                 _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(40);
+                _tile = new global::NetGen.Numerics.AlignedBuffer<float>(1536);
             }
 
             var sum = _gradient.Span;
             sum.Clear();
-            global::System.Span<float> s = global::NetGen.Numerics.Lanes.Align(stackalloc float[32 + 8]);
+            var s = _tile.Span.Slice(0, 768);
+            var d = _tile.Span.Slice(768);
             var loss = 0.0;
-            for (var n = 0; n < samples; n++)
+            for (var first = 0; first < samples; first += 48)
             {
-                var x = inputs.Slice(2 * n, 2);
-                Kernels.Forward(_parameters.Span, x, s);
-                loss += Kernels.LossAndDelta(s, targets.Slice(1 * n, 1));
-                Kernels.AddGradient(_parameters.Span, x, s, sum);
+                var count = global::System.Math.Min(48, samples - first);
+                var x = inputs.Slice(2 * first, 2 * count);
+                Kernels.ForwardTile(_parameters.Span, x, s, count);
+                for (var n = first; n < first + count; n++)
+                {
+                    loss += Kernels.LossAndDelta(s.Slice(16 * (n - first), 16), targets.Slice(1 * n, 1), d.Slice(16 * (n - first), 16));
+                }
+
+                Kernels.AddGradient(_parameters.Span, x, s, d, count, sum);
             }
 
             return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);
@@ -263,20 +291,27 @@ namespace NetGen.Cases
             if (_gradient.IsEmpty)
             {
                 _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(40);
+                _tile = new global::NetGen.Numerics.AlignedBuffer<float>(1536);
             }
 
             var sum = _gradient.Span;
             sum.Clear();
-            global::System.Span<float> s = global::NetGen.Numerics.Lanes.Align(stackalloc float[32 + 8]);
+            var s = _tile.Span.Slice(0, 768);
+            var d = _tile.Span.Slice(768);
             var loss = 0.0;
-            for (var n = 0; n < samples; n++)
+            for (var first = 0; first < samples; first += 48)
             {
-                target.Clear();
-                target[0] = labels[n];
-                var x = inputs.Slice(2 * n, 2);
-                Kernels.Forward(_parameters.Span, x, s);
-                loss += Kernels.LossAndDelta(s, target);
-                Kernels.AddGradient(_parameters.Span, x, s, sum);
+                var count = global::System.Math.Min(48, samples - first);
+                var x = inputs.Slice(2 * first, 2 * count);
+                Kernels.ForwardTile(_parameters.Span, x, s, count);
+                for (var n = first; n < first + count; n++)
+                {
+                    target.Clear();
+                    target[0] = labels[n];
+                    loss += Kernels.LossAndDelta(s.Slice(16 * (n - first), 16), target, d.Slice(16 * (n - first), 16));
+                }
+
+                Kernels.AddGradient(_parameters.Span, x, s, d, count, sum);
             }
 
             return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);
@@ -346,6 +381,94 @@ namespace NetGen.Cases
                 }
             }
 
+            // Computes all layers up to the logits, for several samples.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void ForwardTile(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.Span<float> s, int samples)
+            {
+                ref var p0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(p);
+                ref var x0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(x);
+                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
+
+                // Layer 1: 2 -> 8 Tanh, a row of 8 outputs for each input
+                var whole1 = samples / 4 * 4;
+                for (var n = 0; n < whole1; n += 4)
+                {
+                    ref var u = ref At(ref x0, (2 * n));
+                    ref var z = ref At(ref s0, (16 * n));
+                    {
+                        {
+                            var sum0_0 = Load(ref p0, 16);
+                            var sum1_0 = sum0_0;
+                            var sum2_0 = sum0_0;
+                            var sum3_0 = sum0_0;
+                            for (var i = 0; i < 2; i++)
+                            {
+                                ref var w = ref At(ref p0, (8 * i) + 0);
+                                var w0 = Load(ref w, 0);
+                                var u0 = All(At(ref u, i));
+                                sum0_0 = Fma(w0, u0, sum0_0);
+                                var u1 = All(At(ref u, i + 2));
+                                sum1_0 = Fma(w0, u1, sum1_0);
+                                var u2 = All(At(ref u, i + 4));
+                                sum2_0 = Fma(w0, u2, sum2_0);
+                                var u3 = All(At(ref u, i + 6));
+                                sum3_0 = Fma(w0, u3, sum3_0);
+                            }
+
+                            Store(sum0_0, ref z, 0);
+                            Store(sum1_0, ref z, 16);
+                            Store(sum2_0, ref z, 32);
+                            Store(sum3_0, ref z, 48);
+                        }
+                    }
+                }
+
+                for (var n = whole1; n < samples; n++)
+                {
+                    ref var x1 = ref At(ref x0, (2 * n));
+                    ref var a1 = ref At(ref s0, (16 * n));
+                    {
+                        ref var w = ref At(ref p0, 0);
+                        var sum0 = Load(ref p0, 16);
+                        {
+                            var u0 = All(At(ref x1, 0));
+                            sum0 = Fma(Load(ref w, 0), u0, sum0);
+                        }
+                        {
+                            var u0 = All(At(ref x1, 1));
+                            sum0 = Fma(Load(ref w, 8), u0, sum0);
+                        }
+                        Store(sum0, ref a1, 0);
+                    }
+                }
+
+                for (var n = 0; n < samples; n++)
+                {
+                    ref var a1 = ref At(ref s0, (16 * n));
+                    {
+                        var z = Load(ref a1, 0);
+                        var a = Tanh(z);
+                        Store(a, ref a1, 0);
+                    }
+                }
+
+                // Layer 2: 8 -> 1 Sigmoid, a row of 8 inputs for each output
+                for (var n = 0; n < samples; n++)
+                {
+                    ref var a1 = ref At(ref s0, (16 * n));
+                    ref var z2 = ref At(ref s0, (16 * n) + 8);
+                    {
+                        ref var w = ref At(ref p0, 24);
+                        var sum0 = All(0f);
+                        {
+                            var u = Load(ref a1, 0);
+                            sum0 = Fma(Load(ref w, 0), u, sum0);
+                        }
+                        At(ref z2, 0) = Sum(sum0) + At(ref p0, 32);
+                    }
+                }
+            }
+
             // The output activation: Sigmoid of the 1 logits.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             internal static void Output(global::System.ReadOnlySpan<float> s, global::System.Span<float> y)
@@ -360,10 +483,10 @@ namespace NetGen.Cases
 
             // BinaryCrossEntropy of one sample; leaves its derivative by the logits in d2.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static float LossAndDelta(global::System.Span<float> s, global::System.ReadOnlySpan<float> t)
+            internal static float LossAndDelta(global::System.ReadOnlySpan<float> s, global::System.ReadOnlySpan<float> t, global::System.Span<float> d)
             {
                 var z2 = s.Slice(8, 1);
-                var d2 = s.Slice(24, 1);
+                var d2 = d.Slice(8, 1);
                 var loss = 0f;
                 for (var j = 0; j < 1; j++)
                 {
@@ -378,15 +501,16 @@ namespace NetGen.Cases
 
             // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void Update(global::System.Span<float> p, global::System.ReadOnlySpan<float> x, global::System.Span<float> s, float learningRate)
+            internal static void Update(global::System.Span<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> s, global::System.Span<float> d, float learningRate)
             {
                 ref var p0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(p);
                 ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
+                ref var d0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(d);
                 ref var x0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(x);
                 var rate = All(-learningRate);
+                ref var d1 = ref At(ref d0, 0);
                 ref var a1 = ref At(ref s0, 0);
-                ref var d1 = ref At(ref s0, 16);
-                ref var d2 = ref At(ref s0, 24);
+                ref var d2 = ref At(ref d0, 8);
 
                 // Layer 2: 8 -> 1 Sigmoid, a row of 8 inputs for each output
                 {
@@ -399,8 +523,8 @@ namespace NetGen.Cases
                         Store(Fma(step0, u, w0), ref w, 0);
                         var below = w0 * delta0;
                         var y = Load(ref a1, 0);
-                        var delta = below * Fma(-y, y, All(1f));
-                        Store(delta, ref d1, 0);
+                        var down = below * Fma(-y, y, All(1f));
+                        Store(down, ref d1, 0);
                     }
                 }
                 {
@@ -425,52 +549,90 @@ namespace NetGen.Cases
                 }
             }
 
-            // Adds the gradient of one sample to g, which is laid out like p.
+            // Adds the gradients of several samples, in order, to g, which is laid out like p.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void AddGradient(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.Span<float> s, global::System.Span<float> g)
+            internal static void AddGradient(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> s, global::System.Span<float> d, int samples, global::System.Span<float> g)
             {
                 ref var p0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(p);
-                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
                 ref var x0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(x);
+                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
+                ref var d0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(d);
                 ref var g0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(g);
-                ref var a1 = ref At(ref s0, 0);
-                ref var d1 = ref At(ref s0, 16);
-                ref var d2 = ref At(ref s0, 24);
 
                 // Layer 2: 8 -> 1 Sigmoid, a row of 8 inputs for each output
+                for (var i = 0; i < 8; i += 8)
                 {
-                    ref var w = ref At(ref p0, 24);
-                    ref var gw = ref At(ref g0, 24);
-                    var delta0 = All(At(ref d2, 0));
+                    ref var gw = ref At(ref g0, i + 24);
+                    var sum0 = Load(ref gw, 0);
+                    for (var n = 0; n < samples; n++)
                     {
-                        var u = Load(ref a1, 0);
-                        var w0 = Load(ref w, 0);
-                        Store(Fma(delta0, u, Load(ref gw, 0)), ref gw, 0);
-                        var below = w0 * delta0;
-                        var y = Load(ref a1, 0);
-                        var delta = below * Fma(-y, y, All(1f));
-                        Store(delta, ref d1, 0);
+                        ref var a = ref At(ref s0, (16 * n));
+                        ref var e = ref At(ref d0, (16 * n) + 8);
+                        var u = Load(ref a, i);
+                        sum0 = Fma(All(At(ref e, 0)), u, sum0);
                     }
+
+                    Store(sum0, ref gw, 0);
                 }
+                for (var j = 0; j < 8; j += 8)
                 {
-                    Store(Load(ref g0, 32) + Load(ref d2, 0), ref g0, 32);
+                    var sum = Load(ref g0, j + 32);
+                    for (var n = 0; n < samples; n++)
+                    {
+                        ref var e = ref At(ref d0, (16 * n) + 8);
+                        sum = sum + Load(ref e, j);
+                    }
+
+                    Store(sum, ref g0, j + 32);
+                }
+                for (var n = 0; n < samples; n++)
+                {
+                    ref var d2 = ref At(ref d0, (16 * n) + 8);
+                    ref var a1 = ref At(ref s0, (16 * n));
+                    ref var d1 = ref At(ref d0, (16 * n));
+                    ref var w = ref At(ref p0, 24);
+                    var delta0 = All(At(ref d2, 0));
+                    for (var i = 0; i < 8; i += 8)
+                    {
+                        var sum = Load(ref w, i) * delta0;
+                        var below = sum;
+                        var y = Load(ref a1, i);
+                        var down = below * Fma(-y, y, All(1f));
+                        Store(down, ref d1, i);
+                    }
                 }
 
                 // Layer 1: 2 -> 8 Tanh, a row of 8 outputs for each input
                 {
-                    ref var w = ref At(ref g0, 0);
-                    var step0 = Load(ref d1, 0);
                     {
-                        var u = All(At(ref x0, 0));
-                        Store(Fma(step0, u, Load(ref w, 0)), ref w, 0);
-                    }
-                    {
-                        var u = All(At(ref x0, 1));
-                        Store(Fma(step0, u, Load(ref w, 8)), ref w, 8);
+                        ref var gw = ref At(ref g0, (8 * 0) + 0);
+                        var sum0_0 = Load(ref gw, 0);
+                        var sum1_0 = Load(ref gw, 8);
+                        for (var n = 0; n < samples; n++)
+                        {
+                            ref var u = ref At(ref x0, (2 * n));
+                            ref var e = ref At(ref d0, (16 * n));
+                            var e0 = Load(ref e, 0);
+                            var u0 = All(At(ref u, 0));
+                            sum0_0 = Fma(e0, u0, sum0_0);
+                            var u1 = All(At(ref u, 1));
+                            sum1_0 = Fma(e0, u1, sum1_0);
+                        }
+
+                        Store(sum0_0, ref gw, 0);
+                        Store(sum1_0, ref gw, 8);
                     }
                 }
+                for (var j = 0; j < 8; j += 8)
                 {
-                    Store(Load(ref g0, 16) + Load(ref d1, 0), ref g0, 16);
+                    var sum = Load(ref g0, j + 16);
+                    for (var n = 0; n < samples; n++)
+                    {
+                        ref var e = ref At(ref d0, (16 * n));
+                        sum = sum + Load(ref e, j);
+                    }
+
+                    Store(sum, ref g0, j + 16);
                 }
             }
 

@@ -20,10 +20,10 @@ internal static class KernelClass
         {
             ParameterKernel.Write(context);
             WriteForward(context);
-            OutputKernel.Write(context);
+            WriteOutput(context);
             if (context.Plan.IsTrainable)
             {
-                LossKernel.Write(context);
+                WriteLoss(context);
                 WriteBackward(context, GradientSink.Update(context));
                 WriteGradient(context);
                 DescentKernel.Write(context);
@@ -81,6 +81,30 @@ internal static class KernelClass
         foreach (var name in context.Vectors.Called)
         {
             WriteFunction(context, VectorText.Function(context, name));
+        }
+    }
+
+    private static void WriteOutput(EmitContext context)
+    {
+        if (context.Plan.HasVectorOutput)
+        {
+            VectorOutputKernel.Write(context);
+        }
+        else
+        {
+            OutputKernel.Write(context);
+        }
+    }
+
+    private static void WriteLoss(EmitContext context)
+    {
+        if (context.Plan.HasVectorOutput)
+        {
+            VectorLossKernel.Write(context);
+        }
+        else
+        {
+            LossKernel.Write(context);
         }
     }
 

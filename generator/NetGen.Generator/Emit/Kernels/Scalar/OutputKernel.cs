@@ -1,7 +1,7 @@
 using NetGen.Generator.Catalog.Activations;
 using NetGen.Generator.Catalog.Formulas;
 
-namespace NetGen.Generator.Emit.Kernels;
+namespace NetGen.Generator.Emit.Kernels.Scalar;
 
 /// <summary>The output activation: from the logits in <c>s</c> to the outputs <c>y</c>.</summary>
 internal static class OutputKernel

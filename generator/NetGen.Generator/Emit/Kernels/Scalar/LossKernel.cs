@@ -2,7 +2,7 @@ using NetGen.Generator.Catalog.Activations;
 using NetGen.Generator.Catalog.Formulas;
 using NetGen.Generator.Catalog.Losses;
 
-namespace NetGen.Generator.Emit.Kernels;
+namespace NetGen.Generator.Emit.Kernels.Scalar;
 
 /// <summary>The loss of one sample and the delta of the output layer, ∂loss/∂logits.</summary>
 internal static class LossKernel

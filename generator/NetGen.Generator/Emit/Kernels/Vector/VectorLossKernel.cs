@@ -1,0 +1,119 @@
+using NetGen.Generator.Catalog.Activations;
+using NetGen.Generator.Catalog.Formulas;
+using NetGen.Generator.Catalog.Losses;
+
+namespace NetGen.Generator.Emit.Kernels.Vector;
+
+/// <summary>The loss of one sample and the delta of the output layer by vectors; lanes that are no outputs stay 0.</summary>
+internal static class VectorLossKernel
+{
+    private static readonly Expr Z = Expr.Name("z");
+    private static readonly Expr Y = Expr.Name("y");
+    private static readonly Expr T = Expr.Name("target");
+    private static readonly LogitTerms Terms = new(Z, Y, T, Expr.Name("max"), Expr.Name("logSum"), Expr.Name("total"));
+
+    public static void Write(EmitContext context)
+    {
+        var (writer, plan, text) = (context.Writer, context.Plan, new VectorText(context));
+        writer.Line();
+        writer.Line($"// {plan.Model.Loss} of one sample; leaves its derivative by the logits in {plan.Last.Delta.Name}.");
+        context.OptimizeAtOnce();
+        using (writer.Block($"internal static {context.Number} LossAndDelta({context.ReadOnlySpan} s, {context.ReadOnlySpan} t, {context.Span} d)"))
+        {
+            foreach (var buffer in new[] { "s", "t", "d" })
+            {
+                writer.Line($"ref var {buffer}0 = " + VectorText.Start(buffer));
+            }
+
+            SlotWriter.WriteReferences(context, new[] { plan.Logits, plan.Last.Delta });
+            writer.Line($"var losses = {text.All(context.Zero)};");
+            switch (plan.Loss, plan.Last.Activation)
+            {
+                case (LogitsLoss loss, Softmax softmax):
+                    WriteSoftmaxLogits(context, loss, softmax);
+                    break;
+                case (LogitsLoss loss, ElementwiseActivation activation):
+                    WriteElements(context, activation, loss.Value(Terms), loss.Delta(Terms));
+                    break;
+                case (OutputLoss loss, Softmax softmax):
+                    WriteSoftmaxOutputs(context, loss, softmax);
+                    break;
+                case (OutputLoss loss, ElementwiseActivation activation):
+                    WriteElements(context, activation, loss.Value(Y, T), loss.Derivative(Y, T) * activation.Derivative(Z, Y));
+                    break;
+            }
+
+            writer.Line($"var loss = {context.Vectors.Call("Sum")}(losses);");
+            writer.Line($"return {context.Printer.Print(plan.LossScale * Expr.Name("loss"))};");
+        }
+    }
+
+    private static void WriteElements(EmitContext context, ElementwiseActivation activation, Expr value, Expr slope) =>
+        OutputVectors.Write(context, (j, count) =>
+        {
+            WriteLogitAndTarget(context, j, count);
+            var formulas = new FormulaWriter(context, context.Vectors);
+            formulas.Assign(("var y", activation.Value(Z)));
+            formulas.Assign(("var value", value), ("var delta", context.Plan.LossScale * slope));
+            WriteResults(context, j, count);
+        });
+
+    // The numerators wait in the delta's place until each is read for the last time.
+    private static void WriteSoftmaxLogits(EmitContext context, LogitsLoss loss, Softmax softmax)
+    {
+        var (writer, text) = (context.Writer, new VectorText(context));
+        VectorOutputKernel.WriteLargest(context);
+        VectorOutputKernel.WriteSum(context, softmax, context.Plan.Last.Delta.Name);
+        writer.Line($"var logSum = {text.All(context.Printer.Print(Expr.Log(Expr.Name($"{context.Vectors.Call("Sum")}(sums)"))))};");
+        writer.Line($"var totals = {text.All(context.Zero)};");
+        OutputVectors.Write(context, (j, count) => writer.Line($"totals += {OutputVectors.Load(context, "t0", j, count)};"));
+        writer.Line($"var total = {text.All($"{context.Vectors.Call("Sum")}(totals)")};");
+        OutputVectors.Write(context, (j, count) =>
+        {
+            WriteLogitAndTarget(context, j, count);
+            var formulas = new FormulaWriter(context, context.Vectors);
+            formulas.Assign(("var y", softmax.Value(Expr.Name(text.Load(context.Plan.Last.Delta.Name, j)), Expr.Name("sum"))));
+            formulas.Assign(("var value", loss.Value(Terms)), ("var delta", context.Plan.LossScale * loss.Delta(Terms)));
+            WriteResults(context, j, count);
+        });
+    }
+
+    // The full Jacobian needs two passes over the outputs: first Σ g·y, then each delta.
+    private static void WriteSoftmaxOutputs(EmitContext context, OutputLoss loss, Softmax softmax)
+    {
+        var (writer, text, delta) = (context.Writer, new VectorText(context), context.Plan.Last.Delta.Name);
+        var gradient = context.Plan.LossScale * loss.Derivative(Y, T);
+        VectorOutputKernel.WriteLargest(context);
+        VectorOutputKernel.WriteSum(context, softmax, delta);
+        writer.Line($"var means = {text.All(context.Zero)}; // of the loss's derivatives by the outputs, weighted by the outputs");
+        OutputVectors.Write(context, (j, count) =>
+        {
+            writer.Line($"var target = {OutputVectors.Load(context, "t0", j, count)};");
+            var formulas = new FormulaWriter(context, context.Vectors);
+            formulas.Assign(("var y", softmax.Value(Expr.Name(text.Load(delta, j)), Expr.Name("sum"))));
+            formulas.Assign(("var value", loss.Value(Y, T)), ("means", Expr.Name("means") + (gradient * Y)));
+            writer.Line($"losses += {OutputVectors.Keep(context, "value", count)};");
+            writer.Line(text.Store("y", delta, j));
+        });
+        writer.Line($"var mean = {text.All($"{context.Vectors.Call("Sum")}(means)")};");
+        OutputVectors.Write(context, (j, count) =>
+        {
+            writer.Line($"var target = {OutputVectors.Load(context, "t0", j, count)};");
+            writer.Line($"var y = {text.Load(delta, j)};");
+            new FormulaWriter(context, context.Vectors).Assign(("var delta", softmax.Delta(gradient, Y, Expr.Name("mean"))));
+            writer.Line(text.Store(OutputVectors.Keep(context, "delta", count), delta, j));
+        });
+    }
+
+    private static void WriteLogitAndTarget(EmitContext context, string j, int count)
+    {
+        context.Writer.Line($"var z = {new VectorText(context).Load(context.Plan.Logits.Name, j)};");
+        context.Writer.Line($"var target = {OutputVectors.Load(context, "t0", j, count)};");
+    }
+
+    private static void WriteResults(EmitContext context, string j, int count)
+    {
+        context.Writer.Line($"losses += {OutputVectors.Keep(context, "value", count)};");
+        context.Writer.Line(new VectorText(context).Store(OutputVectors.Keep(context, "delta", count), context.Plan.Last.Delta.Name, j));
+    }
+}

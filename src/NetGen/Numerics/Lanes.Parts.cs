@@ -1,0 +1,103 @@
+#if NET8_0_OR_GREATER
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace NetGen.Numerics;
+
+// The ends of a user's memory, which need not be whole vectors. The counts are literals in emitted code, so each call becomes a few moves.
+public static partial class Lanes
+{
+    /// <summary>The first lanes of a vector, and those of another beyond.</summary>
+    /// <param name="v">The vector.</param>
+    /// <param name="count">How many of its lanes are kept.</param>
+    /// <param name="rest">Gives the other lanes.</param>
+    [MethodImpl(Inline)]
+    public static Vector256<float> Replace(Vector256<float> v, int count, Vector256<float> rest) => Vector256.ConditionalSelect(
+        Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(Mask32), (nuint)(8 - count)).AsSingle(), v, rest);
+
+    /// <inheritdoc cref="Replace(Vector256{float}, int, Vector256{float})"/>
+    [MethodImpl(Inline)]
+    public static Vector256<double> Replace(Vector256<double> v, int count, Vector256<double> rest) => Vector256.ConditionalSelect(
+        Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(Mask64), (nuint)(4 - count)).AsDouble(), v, rest);
+
+    /// <summary>Reads the first lanes; the others are 0. Reads nothing beyond them.</summary>
+    /// <param name="start">The first value.</param>
+    /// <param name="count">How many values, 1 to 8.</param>
+    [MethodImpl(Inline)]
+    public static Vector256<float> LoadFirst(ref float start, int count)
+    {
+        if (count >= 4)
+        {
+            var upper = count == 4 ? Vector128<float>.Zero : count == 8
+                ? Vector128.LoadUnsafe(ref start, 4)
+                : LoadFirst128(ref Unsafe.Add(ref start, 4), count - 4);
+            return Vector256.Create(Vector128.LoadUnsafe(ref start), upper);
+        }
+
+        return Vector256.Create(LoadFirst128(ref start, count), Vector128<float>.Zero);
+    }
+
+    /// <inheritdoc cref="LoadFirst(ref float, int)"/>
+    [MethodImpl(Inline)]
+    public static Vector256<double> LoadFirst(ref double start, int count) => count switch
+    {
+        1 => Vector256.Create(start, 0, 0, 0),
+        2 => Vector256.Create(Vector128.LoadUnsafe(ref start), Vector128<double>.Zero),
+        3 => Vector256.Create(Vector128.LoadUnsafe(ref start), Vector128.CreateScalar(Unsafe.Add(ref start, 2))),
+        _ => Vector256.LoadUnsafe(ref start),
+    };
+
+    /// <summary>Writes the first lanes, and nothing beyond them.</summary>
+    /// <param name="v">The vector.</param>
+    /// <param name="start">Receives the first value.</param>
+    /// <param name="count">How many values, 1 to 8.</param>
+    [MethodImpl(Inline)]
+    public static void StoreFirst(Vector256<float> v, ref float start, int count)
+    {
+        var half = v.GetLower();
+        if (count >= 4)
+        {
+            half.StoreUnsafe(ref start);
+            half = v.GetUpper();
+            start = ref Unsafe.Add(ref start, 4);
+            count -= 4;
+        }
+
+        if (count == 4)
+        {
+            half.StoreUnsafe(ref start);
+            return;
+        }
+
+        if (count > 0)
+            start = half.GetElement(0);
+        if (count > 1)
+            Unsafe.Add(ref start, 1) = half.GetElement(1);
+        if (count > 2)
+            Unsafe.Add(ref start, 2) = half.GetElement(2);
+    }
+
+    /// <inheritdoc cref="StoreFirst(Vector256{float}, ref float, int)"/>
+    [MethodImpl(Inline)]
+    public static void StoreFirst(Vector256<double> v, ref double start, int count)
+    {
+        start = v.GetElement(0);
+        if (count > 1)
+            Unsafe.Add(ref start, 1) = v.GetElement(1);
+        if (count > 2)
+            Unsafe.Add(ref start, 2) = v.GetElement(2);
+        if (count > 3)
+            Unsafe.Add(ref start, 3) = v.GetElement(3);
+    }
+
+    [MethodImpl(Inline)]
+    private static Vector128<float> LoadFirst128(ref float start, int count) => count switch
+    {
+        1 => Vector128.CreateScalar(start),
+        2 => Vector128.Create(start, Unsafe.Add(ref start, 1), 0, 0),
+        3 => Vector128.Create(start, Unsafe.Add(ref start, 1), Unsafe.Add(ref start, 2), 0),
+        _ => Vector128.LoadUnsafe(ref start),
+    };
+}
+#endif
