@@ -49,7 +49,7 @@ internal static class InputMajorDeltas
         var (stride, strideBelow) = (TileText.Of(context, layer.Delta).Stride, TileText.Of(context, below.Delta).Stride);
         using (writer.Block($"for (var i = 0; i < {rows.Count}; i += {count})"))
         {
-            writer.Line($"ref var w = ref {text.At("p0", VectorText.Plus($"({rows.Length} * i)", layer.Weights.Offset))};");
+            writer.Line($"ref var w = ref {text.At("p0", VectorText.Times(rows.Length, "i", layer.Weights.Offset))};");
             var sums = new List<string>();
             for (var n = 0; n < samples; n++)
             {

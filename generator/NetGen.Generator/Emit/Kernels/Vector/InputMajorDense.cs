@@ -80,10 +80,10 @@ internal sealed class InputMajorDense : DenseKernel
     {
         var (writer, text, rows) = (context.Writer, new VectorText(context), layer.Rows);
         var chunk = layer.Inputs / rows.Chunks;
-        writer.Line($"ref var w = ref {text.At("p0", Index(o, layer.Weights.Offset))};");
+        writer.Line($"ref var w = ref {text.At("p0", VectorText.Plus(o, layer.Weights.Offset))};");
         for (var k = 0; k < vectors; k++)
         {
-            writer.Line($"var sum{k} = {(layer.Bias is { } bias ? text.Load("p0", Index(o, bias.Offset + (k * rows.Lanes))) : text.All(context.Zero))};");
+            writer.Line($"var sum{k} = {(layer.Bias is { } bias ? text.Load("p0", VectorText.Plus(o, bias.Offset + (k * rows.Lanes))) : text.All(context.Zero))};");
             for (var c = 1; c < rows.Chunks; c++)
             {
                 writer.Line($"var sum{k}_{c} = {text.All(context.Zero)};");
@@ -108,7 +108,7 @@ internal sealed class InputMajorDense : DenseKernel
         for (var k = 0; k < vectors; k++)
         {
             var sum = string.Join(" + ", Enumerable.Range(0, rows.Chunks).Select(c => c == 0 ? $"sum{k}" : $"sum{k}_{c}"));
-            writer.Line(text.Store(sum, layer.PreActivation.Name, Index(o, k * rows.Lanes)));
+            writer.Line(text.Store(sum, layer.PreActivation.Name, VectorText.Plus(o, k * rows.Lanes)));
         }
     }
 
@@ -186,10 +186,8 @@ internal sealed class InputMajorDense : DenseKernel
         }
     }
 
-    private static string Index(string o, int offset) => VectorText.Plus(o, offset);
-
-    // row i of the given length, and an offset in it
-    private static string Place(string i, int length, int offset) => int.TryParse(i, out var row)
-        ? $"{(row * length) + offset}"
-        : VectorText.Plus($"({length} * {i})", offset);
+    // Row i of the given length, and an offset in it.
+    private static string Place(string i, int length, int offset) => i == "i"
+        ? VectorText.Times(length, i, offset)
+        : $"{(VectorText.Number(i) * length) + offset}";
 }

@@ -118,7 +118,7 @@ internal static class InputMajorTile
 
             using (writer.Block($"for (var i = {first}; i < {first + count}; i++)"))
             {
-                writer.Line($"ref var w = ref {text.At("p0", VectorText.Plus($"({rows.Length} * i) + {o}", layer.Weights.Offset))};");
+                writer.Line($"ref var w = ref {text.At("p0", Place(rows.Length, "i", o, layer.Weights.Offset))};");
                 for (var k = 0; k < vectors; k++)
                 {
                     writer.Line($"var w{k} = {text.Load("w", $"{k * rows.Lanes}")};");
@@ -158,7 +158,7 @@ internal static class InputMajorTile
         var (writer, text, rows) = (context.Writer, new VectorText(context), layer.Rows);
         using (writer.Block())
         {
-            writer.Line($"ref var gw = ref {text.At("g0", VectorText.Plus($"({rows.Length} * {i}) + {o}", layer.Weights.Offset))};");
+            writer.Line($"ref var gw = ref {text.At("g0", Place(rows.Length, i, o, layer.Weights.Offset))};");
             ForEach((r, k) => writer.Line($"var sum{r}_{k} = {text.Load("gw", $"{(r * rows.Length) + (k * rows.Lanes)}")};"));
             using (writer.Block("for (var n = 0; n < samples; n++)"))
             {
@@ -195,4 +195,10 @@ internal static class InputMajorTile
             }
         }
     }
+
+    // Row i, output o of the layer's weights.
+    private static string Place(int length, string i, string o, int offset) =>
+        o == "o"
+            ? VectorText.Plus($"({length} * {i}) + o", offset)
+            : VectorText.Times(length, i, VectorText.Number(o) + offset);
 }

@@ -17,5 +17,5 @@ internal sealed record TileText(string Buffer, int Offset, int Stride)
 
     /// <summary>The statement that names the values of sample <paramref name="n"/>.</summary>
     public string Define(EmitContext context, string name, string n) =>
-        $"ref var {name} = ref {new VectorText(context).At(Buffer, VectorText.Plus($"({Stride} * {n})", Offset))};";
+        $"ref var {name} = ref {new VectorText(context).At(Buffer, VectorText.Times(Stride, n, Offset))};";
 }

@@ -10,12 +10,16 @@ internal sealed class VectorText(EmitContext context)
     /// <summary>A reference to the first value of a span.</summary>
     public static string Start(string span) => $"ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference({span});";
 
-    public static string Plus(string index, int offset) => (index, offset) switch
-    {
-        (_, 0) => index,
-        ("0", _) => $"{offset}",
-        _ => $"{index} + {offset}",
-    };
+    /// <summary>The text of an index and an offset; numbers are added here.</summary>
+    public static string Plus(string index, int offset) => char.IsDigit(index[0]) && !index.Contains(' ') ? $"{Number(index) + offset}"
+        : offset == 0 ? index
+        : $"{index} + {offset}";
+
+    /// <summary>The number that a literal index says.</summary>
+    public static int Number(string literal) => int.Parse(literal, System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>The text of <paramref name="index"/> times a factor, plus an offset.</summary>
+    public static string Times(int factor, string index, int offset) => offset == 0 ? $"{factor} * {index}" : $"({factor} * {index}) + {offset}";
 
     /// <summary>The method behind a short call.</summary>
     public static string Function(EmitContext context, string name)
