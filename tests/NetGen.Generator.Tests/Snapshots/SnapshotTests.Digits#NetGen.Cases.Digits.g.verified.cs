@@ -369,7 +369,7 @@ namespace NetGen.Cases
                     for (var i = 0; i < 32; i++)
                     {
                         var u0 = All(At(ref x0, i));
-                        sum0 = Fma(Load(ref w, (32 * i)), u0, sum0);
+                        sum0 = Fma(Load(ref w, 32 * i), u0, sum0);
                         sum1 = Fma(Load(ref w, (32 * i) + 8), u0, sum1);
                         sum2 = Fma(Load(ref w, (32 * i) + 16), u0, sum2);
                         sum3 = Fma(Load(ref w, (32 * i) + 24), u0, sum3);
@@ -417,35 +417,35 @@ namespace NetGen.Cases
                     {
                         var u = Load(ref a1, 8);
                         sum0 = Fma(Load(ref w, 8), u, sum0);
-                        sum1 = Fma(Load(ref w, 8 + 32), u, sum1);
-                        sum2 = Fma(Load(ref w, 8 + 64), u, sum2);
-                        sum3 = Fma(Load(ref w, 8 + 96), u, sum3);
-                        sum4 = Fma(Load(ref w, 8 + 128), u, sum4);
-                        sum5 = Fma(Load(ref w, 8 + 160), u, sum5);
-                        sum6 = Fma(Load(ref w, 8 + 192), u, sum6);
-                        sum7 = Fma(Load(ref w, 8 + 224), u, sum7);
+                        sum1 = Fma(Load(ref w, 40), u, sum1);
+                        sum2 = Fma(Load(ref w, 72), u, sum2);
+                        sum3 = Fma(Load(ref w, 104), u, sum3);
+                        sum4 = Fma(Load(ref w, 136), u, sum4);
+                        sum5 = Fma(Load(ref w, 168), u, sum5);
+                        sum6 = Fma(Load(ref w, 200), u, sum6);
+                        sum7 = Fma(Load(ref w, 232), u, sum7);
                     }
                     {
                         var u = Load(ref a1, 16);
                         sum0 = Fma(Load(ref w, 16), u, sum0);
-                        sum1 = Fma(Load(ref w, 16 + 32), u, sum1);
-                        sum2 = Fma(Load(ref w, 16 + 64), u, sum2);
-                        sum3 = Fma(Load(ref w, 16 + 96), u, sum3);
-                        sum4 = Fma(Load(ref w, 16 + 128), u, sum4);
-                        sum5 = Fma(Load(ref w, 16 + 160), u, sum5);
-                        sum6 = Fma(Load(ref w, 16 + 192), u, sum6);
-                        sum7 = Fma(Load(ref w, 16 + 224), u, sum7);
+                        sum1 = Fma(Load(ref w, 48), u, sum1);
+                        sum2 = Fma(Load(ref w, 80), u, sum2);
+                        sum3 = Fma(Load(ref w, 112), u, sum3);
+                        sum4 = Fma(Load(ref w, 144), u, sum4);
+                        sum5 = Fma(Load(ref w, 176), u, sum5);
+                        sum6 = Fma(Load(ref w, 208), u, sum6);
+                        sum7 = Fma(Load(ref w, 240), u, sum7);
                     }
                     {
                         var u = Load(ref a1, 24);
                         sum0 = Fma(Load(ref w, 24), u, sum0);
-                        sum1 = Fma(Load(ref w, 24 + 32), u, sum1);
-                        sum2 = Fma(Load(ref w, 24 + 64), u, sum2);
-                        sum3 = Fma(Load(ref w, 24 + 96), u, sum3);
-                        sum4 = Fma(Load(ref w, 24 + 128), u, sum4);
-                        sum5 = Fma(Load(ref w, 24 + 160), u, sum5);
-                        sum6 = Fma(Load(ref w, 24 + 192), u, sum6);
-                        sum7 = Fma(Load(ref w, 24 + 224), u, sum7);
+                        sum1 = Fma(Load(ref w, 56), u, sum1);
+                        sum2 = Fma(Load(ref w, 88), u, sum2);
+                        sum3 = Fma(Load(ref w, 120), u, sum3);
+                        sum4 = Fma(Load(ref w, 152), u, sum4);
+                        sum5 = Fma(Load(ref w, 184), u, sum5);
+                        sum6 = Fma(Load(ref w, 216), u, sum6);
+                        sum7 = Fma(Load(ref w, 248), u, sum7);
                     }
                     Store(SumEach(sum0, sum1, sum2, sum3, sum4, sum5, sum6, sum7) + Load(ref p0, 2400), ref z2, 0);
                 }
@@ -461,17 +461,17 @@ namespace NetGen.Cases
                     {
                         var u = Load(ref a1, 8);
                         sum0 = Fma(Load(ref w, 8), u, sum0);
-                        sum1 = Fma(Load(ref w, 8 + 32), u, sum1);
+                        sum1 = Fma(Load(ref w, 40), u, sum1);
                     }
                     {
                         var u = Load(ref a1, 16);
                         sum0 = Fma(Load(ref w, 16), u, sum0);
-                        sum1 = Fma(Load(ref w, 16 + 32), u, sum1);
+                        sum1 = Fma(Load(ref w, 48), u, sum1);
                     }
                     {
                         var u = Load(ref a1, 24);
                         sum0 = Fma(Load(ref w, 24), u, sum0);
-                        sum1 = Fma(Load(ref w, 24 + 32), u, sum1);
+                        sum1 = Fma(Load(ref w, 56), u, sum1);
                     }
                     Store(SumEach4(sum0, sum1, All(0f), All(0f)) + Load(ref p0, 2408), ref z2, 8);
                 }
@@ -489,8 +489,8 @@ namespace NetGen.Cases
                 var whole1 = samples / 4 * 4;
                 for (var n = 0; n < whole1; n += 4)
                 {
-                    ref var u = ref At(ref x0, (64 * n));
-                    ref var z = ref At(ref s0, (48 * n));
+                    ref var u = ref At(ref x0, 64 * n);
+                    ref var z = ref At(ref s0, 48 * n);
                     {
                         {
                             var sum0_0 = Load(ref p0, 2048);
@@ -511,7 +511,7 @@ namespace NetGen.Cases
                             var sum3_3 = sum0_3;
                             for (var i = 0; i < 32; i++)
                             {
-                                ref var w = ref At(ref p0, (32 * i) + 0);
+                                ref var w = ref At(ref p0, 32 * i);
                                 var w0 = Load(ref w, 0);
                                 var w1 = Load(ref w, 8);
                                 var w2 = Load(ref w, 16);
@@ -574,7 +574,7 @@ namespace NetGen.Cases
                             var sum3_3 = sum0_3;
                             for (var i = 32; i < 64; i++)
                             {
-                                ref var w = ref At(ref p0, (32 * i) + 0);
+                                ref var w = ref At(ref p0, 32 * i);
                                 var w0 = Load(ref w, 0);
                                 var w1 = Load(ref w, 8);
                                 var w2 = Load(ref w, 16);
@@ -623,8 +623,8 @@ namespace NetGen.Cases
 
                 for (var n = whole1; n < samples; n++)
                 {
-                    ref var x1 = ref At(ref x0, (64 * n));
-                    ref var a1 = ref At(ref s0, (48 * n));
+                    ref var x1 = ref At(ref x0, 64 * n);
+                    ref var a1 = ref At(ref s0, 48 * n);
                     {
                         ref var w = ref At(ref p0, 0);
                         var sum0 = Load(ref p0, 2048);
@@ -638,7 +638,7 @@ namespace NetGen.Cases
                         for (var i = 0; i < 32; i++)
                         {
                             var u0 = All(At(ref x1, i));
-                            sum0 = Fma(Load(ref w, (32 * i)), u0, sum0);
+                            sum0 = Fma(Load(ref w, 32 * i), u0, sum0);
                             sum1 = Fma(Load(ref w, (32 * i) + 8), u0, sum1);
                             sum2 = Fma(Load(ref w, (32 * i) + 16), u0, sum2);
                             sum3 = Fma(Load(ref w, (32 * i) + 24), u0, sum3);
@@ -658,7 +658,7 @@ namespace NetGen.Cases
 
                 for (var n = 0; n < samples; n++)
                 {
-                    ref var a1 = ref At(ref s0, (48 * n));
+                    ref var a1 = ref At(ref s0, 48 * n);
                     for (var j = 0; j < 32; j += 8)
                     {
                         var z = Load(ref a1, j);
@@ -670,7 +670,7 @@ namespace NetGen.Cases
                 // Layer 2: 32 -> 10 Softmax, a row of 32 inputs for each output
                 for (var n = 0; n < samples; n++)
                 {
-                    ref var a1 = ref At(ref s0, (48 * n));
+                    ref var a1 = ref At(ref s0, 48 * n);
                     ref var z2 = ref At(ref s0, (48 * n) + 32);
                     {
                         ref var w = ref At(ref p0, 2080);
@@ -696,35 +696,35 @@ namespace NetGen.Cases
                         {
                             var u = Load(ref a1, 8);
                             sum0 = Fma(Load(ref w, 8), u, sum0);
-                            sum1 = Fma(Load(ref w, 8 + 32), u, sum1);
-                            sum2 = Fma(Load(ref w, 8 + 64), u, sum2);
-                            sum3 = Fma(Load(ref w, 8 + 96), u, sum3);
-                            sum4 = Fma(Load(ref w, 8 + 128), u, sum4);
-                            sum5 = Fma(Load(ref w, 8 + 160), u, sum5);
-                            sum6 = Fma(Load(ref w, 8 + 192), u, sum6);
-                            sum7 = Fma(Load(ref w, 8 + 224), u, sum7);
+                            sum1 = Fma(Load(ref w, 40), u, sum1);
+                            sum2 = Fma(Load(ref w, 72), u, sum2);
+                            sum3 = Fma(Load(ref w, 104), u, sum3);
+                            sum4 = Fma(Load(ref w, 136), u, sum4);
+                            sum5 = Fma(Load(ref w, 168), u, sum5);
+                            sum6 = Fma(Load(ref w, 200), u, sum6);
+                            sum7 = Fma(Load(ref w, 232), u, sum7);
                         }
                         {
                             var u = Load(ref a1, 16);
                             sum0 = Fma(Load(ref w, 16), u, sum0);
-                            sum1 = Fma(Load(ref w, 16 + 32), u, sum1);
-                            sum2 = Fma(Load(ref w, 16 + 64), u, sum2);
-                            sum3 = Fma(Load(ref w, 16 + 96), u, sum3);
-                            sum4 = Fma(Load(ref w, 16 + 128), u, sum4);
-                            sum5 = Fma(Load(ref w, 16 + 160), u, sum5);
-                            sum6 = Fma(Load(ref w, 16 + 192), u, sum6);
-                            sum7 = Fma(Load(ref w, 16 + 224), u, sum7);
+                            sum1 = Fma(Load(ref w, 48), u, sum1);
+                            sum2 = Fma(Load(ref w, 80), u, sum2);
+                            sum3 = Fma(Load(ref w, 112), u, sum3);
+                            sum4 = Fma(Load(ref w, 144), u, sum4);
+                            sum5 = Fma(Load(ref w, 176), u, sum5);
+                            sum6 = Fma(Load(ref w, 208), u, sum6);
+                            sum7 = Fma(Load(ref w, 240), u, sum7);
                         }
                         {
                             var u = Load(ref a1, 24);
                             sum0 = Fma(Load(ref w, 24), u, sum0);
-                            sum1 = Fma(Load(ref w, 24 + 32), u, sum1);
-                            sum2 = Fma(Load(ref w, 24 + 64), u, sum2);
-                            sum3 = Fma(Load(ref w, 24 + 96), u, sum3);
-                            sum4 = Fma(Load(ref w, 24 + 128), u, sum4);
-                            sum5 = Fma(Load(ref w, 24 + 160), u, sum5);
-                            sum6 = Fma(Load(ref w, 24 + 192), u, sum6);
-                            sum7 = Fma(Load(ref w, 24 + 224), u, sum7);
+                            sum1 = Fma(Load(ref w, 56), u, sum1);
+                            sum2 = Fma(Load(ref w, 88), u, sum2);
+                            sum3 = Fma(Load(ref w, 120), u, sum3);
+                            sum4 = Fma(Load(ref w, 152), u, sum4);
+                            sum5 = Fma(Load(ref w, 184), u, sum5);
+                            sum6 = Fma(Load(ref w, 216), u, sum6);
+                            sum7 = Fma(Load(ref w, 248), u, sum7);
                         }
                         Store(SumEach(sum0, sum1, sum2, sum3, sum4, sum5, sum6, sum7) + Load(ref p0, 2400), ref z2, 0);
                     }
@@ -740,17 +740,17 @@ namespace NetGen.Cases
                         {
                             var u = Load(ref a1, 8);
                             sum0 = Fma(Load(ref w, 8), u, sum0);
-                            sum1 = Fma(Load(ref w, 8 + 32), u, sum1);
+                            sum1 = Fma(Load(ref w, 40), u, sum1);
                         }
                         {
                             var u = Load(ref a1, 16);
                             sum0 = Fma(Load(ref w, 16), u, sum0);
-                            sum1 = Fma(Load(ref w, 16 + 32), u, sum1);
+                            sum1 = Fma(Load(ref w, 48), u, sum1);
                         }
                         {
                             var u = Load(ref a1, 24);
                             sum0 = Fma(Load(ref w, 24), u, sum0);
-                            sum1 = Fma(Load(ref w, 24 + 32), u, sum1);
+                            sum1 = Fma(Load(ref w, 56), u, sum1);
                         }
                         Store(SumEach4(sum0, sum1, All(0f), All(0f)) + Load(ref p0, 2408), ref z2, 8);
                     }
@@ -924,24 +924,24 @@ namespace NetGen.Cases
                         var u = Load(ref a1, 8);
                         var w0 = Load(ref w, 8);
                         Store(Fma(step0, u, w0), ref w, 8);
-                        var w1 = Load(ref w, 8 + 32);
-                        Store(Fma(step1, u, w1), ref w, 8 + 32);
-                        var w2 = Load(ref w, 8 + 64);
-                        Store(Fma(step2, u, w2), ref w, 8 + 64);
-                        var w3 = Load(ref w, 8 + 96);
-                        Store(Fma(step3, u, w3), ref w, 8 + 96);
-                        var w4 = Load(ref w, 8 + 128);
-                        Store(Fma(step4, u, w4), ref w, 8 + 128);
-                        var w5 = Load(ref w, 8 + 160);
-                        Store(Fma(step5, u, w5), ref w, 8 + 160);
-                        var w6 = Load(ref w, 8 + 192);
-                        Store(Fma(step6, u, w6), ref w, 8 + 192);
-                        var w7 = Load(ref w, 8 + 224);
-                        Store(Fma(step7, u, w7), ref w, 8 + 224);
-                        var w8 = Load(ref w, 8 + 256);
-                        Store(Fma(step8, u, w8), ref w, 8 + 256);
-                        var w9 = Load(ref w, 8 + 288);
-                        Store(Fma(step9, u, w9), ref w, 8 + 288);
+                        var w1 = Load(ref w, 40);
+                        Store(Fma(step1, u, w1), ref w, 40);
+                        var w2 = Load(ref w, 72);
+                        Store(Fma(step2, u, w2), ref w, 72);
+                        var w3 = Load(ref w, 104);
+                        Store(Fma(step3, u, w3), ref w, 104);
+                        var w4 = Load(ref w, 136);
+                        Store(Fma(step4, u, w4), ref w, 136);
+                        var w5 = Load(ref w, 168);
+                        Store(Fma(step5, u, w5), ref w, 168);
+                        var w6 = Load(ref w, 200);
+                        Store(Fma(step6, u, w6), ref w, 200);
+                        var w7 = Load(ref w, 232);
+                        Store(Fma(step7, u, w7), ref w, 232);
+                        var w8 = Load(ref w, 264);
+                        Store(Fma(step8, u, w8), ref w, 264);
+                        var w9 = Load(ref w, 296);
+                        Store(Fma(step9, u, w9), ref w, 296);
                         var below = Fma(w9, delta9, Fma(w8, delta8, Fma(w7, delta7, Fma(w6, delta6, Fma(w5, delta5, Fma(w4, delta4, Fma(w3, delta3, Fma(w2, delta2, Fma(w1, delta1, w0 * delta0)))))))));
                         var y = Load(ref a1, 8);
                         var down = Select(Less(All(0f), y), below, All(0f));
@@ -951,24 +951,24 @@ namespace NetGen.Cases
                         var u = Load(ref a1, 16);
                         var w0 = Load(ref w, 16);
                         Store(Fma(step0, u, w0), ref w, 16);
-                        var w1 = Load(ref w, 16 + 32);
-                        Store(Fma(step1, u, w1), ref w, 16 + 32);
-                        var w2 = Load(ref w, 16 + 64);
-                        Store(Fma(step2, u, w2), ref w, 16 + 64);
-                        var w3 = Load(ref w, 16 + 96);
-                        Store(Fma(step3, u, w3), ref w, 16 + 96);
-                        var w4 = Load(ref w, 16 + 128);
-                        Store(Fma(step4, u, w4), ref w, 16 + 128);
-                        var w5 = Load(ref w, 16 + 160);
-                        Store(Fma(step5, u, w5), ref w, 16 + 160);
-                        var w6 = Load(ref w, 16 + 192);
-                        Store(Fma(step6, u, w6), ref w, 16 + 192);
-                        var w7 = Load(ref w, 16 + 224);
-                        Store(Fma(step7, u, w7), ref w, 16 + 224);
-                        var w8 = Load(ref w, 16 + 256);
-                        Store(Fma(step8, u, w8), ref w, 16 + 256);
-                        var w9 = Load(ref w, 16 + 288);
-                        Store(Fma(step9, u, w9), ref w, 16 + 288);
+                        var w1 = Load(ref w, 48);
+                        Store(Fma(step1, u, w1), ref w, 48);
+                        var w2 = Load(ref w, 80);
+                        Store(Fma(step2, u, w2), ref w, 80);
+                        var w3 = Load(ref w, 112);
+                        Store(Fma(step3, u, w3), ref w, 112);
+                        var w4 = Load(ref w, 144);
+                        Store(Fma(step4, u, w4), ref w, 144);
+                        var w5 = Load(ref w, 176);
+                        Store(Fma(step5, u, w5), ref w, 176);
+                        var w6 = Load(ref w, 208);
+                        Store(Fma(step6, u, w6), ref w, 208);
+                        var w7 = Load(ref w, 240);
+                        Store(Fma(step7, u, w7), ref w, 240);
+                        var w8 = Load(ref w, 272);
+                        Store(Fma(step8, u, w8), ref w, 272);
+                        var w9 = Load(ref w, 304);
+                        Store(Fma(step9, u, w9), ref w, 304);
                         var below = Fma(w9, delta9, Fma(w8, delta8, Fma(w7, delta7, Fma(w6, delta6, Fma(w5, delta5, Fma(w4, delta4, Fma(w3, delta3, Fma(w2, delta2, Fma(w1, delta1, w0 * delta0)))))))));
                         var y = Load(ref a1, 16);
                         var down = Select(Less(All(0f), y), below, All(0f));
@@ -978,24 +978,24 @@ namespace NetGen.Cases
                         var u = Load(ref a1, 24);
                         var w0 = Load(ref w, 24);
                         Store(Fma(step0, u, w0), ref w, 24);
-                        var w1 = Load(ref w, 24 + 32);
-                        Store(Fma(step1, u, w1), ref w, 24 + 32);
-                        var w2 = Load(ref w, 24 + 64);
-                        Store(Fma(step2, u, w2), ref w, 24 + 64);
-                        var w3 = Load(ref w, 24 + 96);
-                        Store(Fma(step3, u, w3), ref w, 24 + 96);
-                        var w4 = Load(ref w, 24 + 128);
-                        Store(Fma(step4, u, w4), ref w, 24 + 128);
-                        var w5 = Load(ref w, 24 + 160);
-                        Store(Fma(step5, u, w5), ref w, 24 + 160);
-                        var w6 = Load(ref w, 24 + 192);
-                        Store(Fma(step6, u, w6), ref w, 24 + 192);
-                        var w7 = Load(ref w, 24 + 224);
-                        Store(Fma(step7, u, w7), ref w, 24 + 224);
-                        var w8 = Load(ref w, 24 + 256);
-                        Store(Fma(step8, u, w8), ref w, 24 + 256);
-                        var w9 = Load(ref w, 24 + 288);
-                        Store(Fma(step9, u, w9), ref w, 24 + 288);
+                        var w1 = Load(ref w, 56);
+                        Store(Fma(step1, u, w1), ref w, 56);
+                        var w2 = Load(ref w, 88);
+                        Store(Fma(step2, u, w2), ref w, 88);
+                        var w3 = Load(ref w, 120);
+                        Store(Fma(step3, u, w3), ref w, 120);
+                        var w4 = Load(ref w, 152);
+                        Store(Fma(step4, u, w4), ref w, 152);
+                        var w5 = Load(ref w, 184);
+                        Store(Fma(step5, u, w5), ref w, 184);
+                        var w6 = Load(ref w, 216);
+                        Store(Fma(step6, u, w6), ref w, 216);
+                        var w7 = Load(ref w, 248);
+                        Store(Fma(step7, u, w7), ref w, 248);
+                        var w8 = Load(ref w, 280);
+                        Store(Fma(step8, u, w8), ref w, 280);
+                        var w9 = Load(ref w, 312);
+                        Store(Fma(step9, u, w9), ref w, 312);
                         var below = Fma(w9, delta9, Fma(w8, delta8, Fma(w7, delta7, Fma(w6, delta6, Fma(w5, delta5, Fma(w4, delta4, Fma(w3, delta3, Fma(w2, delta2, Fma(w1, delta1, w0 * delta0)))))))));
                         var y = Load(ref a1, 24);
                         var down = Select(Less(All(0f), y), below, All(0f));
@@ -1006,7 +1006,7 @@ namespace NetGen.Cases
                     Store(Fma(rate, Load(ref d2, 0), Load(ref p0, 2400)), ref p0, 2400);
                 }
                 {
-                    Store(Fma(rate, Load(ref d2, 8), Load(ref p0, 8 + 2400)), ref p0, 8 + 2400);
+                    Store(Fma(rate, Load(ref d2, 8), Load(ref p0, 2408)), ref p0, 2408);
                 }
 
                 // Layer 1: 64 -> 32 Relu, a row of 32 outputs for each input
@@ -1019,7 +1019,7 @@ namespace NetGen.Cases
                     for (var i = 0; i < 64; i++)
                     {
                         var u = All(At(ref x0, i));
-                        Store(Fma(step0, u, Load(ref w, (32 * i))), ref w, (32 * i));
+                        Store(Fma(step0, u, Load(ref w, 32 * i)), ref w, 32 * i);
                         Store(Fma(step1, u, Load(ref w, (32 * i) + 8)), ref w, (32 * i) + 8);
                         Store(Fma(step2, u, Load(ref w, (32 * i) + 16)), ref w, (32 * i) + 16);
                         Store(Fma(step3, u, Load(ref w, (32 * i) + 24)), ref w, (32 * i) + 24);
@@ -1057,7 +1057,7 @@ namespace NetGen.Cases
                     var sum7 = Load(ref gw, 224);
                     for (var n = 0; n < samples; n++)
                     {
-                        ref var a = ref At(ref s0, (48 * n));
+                        ref var a = ref At(ref s0, 48 * n);
                         ref var e = ref At(ref d0, (48 * n) + 32);
                         var u = Load(ref a, i);
                         sum0 = Fma(All(At(ref e, 0)), u, sum0);
@@ -1086,7 +1086,7 @@ namespace NetGen.Cases
                     var sum1 = Load(ref gw, 32);
                     for (var n = 0; n < samples; n++)
                     {
-                        ref var a = ref At(ref s0, (48 * n));
+                        ref var a = ref At(ref s0, 48 * n);
                         ref var e = ref At(ref d0, (48 * n) + 32);
                         var u = Load(ref a, i);
                         sum0 = Fma(All(At(ref e, 8)), u, sum0);
@@ -1110,8 +1110,8 @@ namespace NetGen.Cases
                 for (var n = 0; n < samples; n++)
                 {
                     ref var d2 = ref At(ref d0, (48 * n) + 32);
-                    ref var a1 = ref At(ref s0, (48 * n));
-                    ref var d1 = ref At(ref d0, (48 * n));
+                    ref var a1 = ref At(ref s0, 48 * n);
+                    ref var d1 = ref At(ref d0, 48 * n);
                     ref var w = ref At(ref p0, 2080);
                     var delta0 = All(At(ref d2, 0));
                     var delta1 = All(At(ref d2, 1));
@@ -1147,7 +1147,7 @@ namespace NetGen.Cases
                 {
                     {
                         {
-                            ref var gw = ref At(ref g0, (32 * i) + 0);
+                            ref var gw = ref At(ref g0, 32 * i);
                             var sum0_0 = Load(ref gw, 0);
                             var sum0_1 = Load(ref gw, 8);
                             var sum0_2 = Load(ref gw, 16);
@@ -1166,8 +1166,8 @@ namespace NetGen.Cases
                             var sum3_3 = Load(ref gw, 120);
                             for (var n = 0; n < samples; n++)
                             {
-                                ref var u = ref At(ref x0, (64 * n));
-                                ref var e = ref At(ref d0, (48 * n));
+                                ref var u = ref At(ref x0, 64 * n);
+                                ref var e = ref At(ref d0, 48 * n);
                                 var e0 = Load(ref e, 0);
                                 var e1 = Load(ref e, 8);
                                 var e2 = Load(ref e, 16);
@@ -1219,7 +1219,7 @@ namespace NetGen.Cases
                     var sum = Load(ref g0, j + 2048);
                     for (var n = 0; n < samples; n++)
                     {
-                        ref var e = ref At(ref d0, (48 * n));
+                        ref var e = ref At(ref d0, 48 * n);
                         sum = sum + Load(ref e, j);
                     }
 

@@ -223,8 +223,8 @@ namespace NetGen.Cases
                 var whole1 = samples / 4 * 4;
                 for (var n = 0; n < whole1; n += 4)
                 {
-                    ref var u = ref At(ref x0, (3 * n));
-                    ref var z = ref At(ref s0, (12 * n));
+                    ref var u = ref At(ref x0, 3 * n);
+                    ref var z = ref At(ref s0, 12 * n);
                     {
                         {
                             var sum0_0 = Load(ref p0, 24);
@@ -237,7 +237,7 @@ namespace NetGen.Cases
                             var sum3_1 = sum0_1;
                             for (var i = 0; i < 3; i++)
                             {
-                                ref var w = ref At(ref p0, (8 * i) + 0);
+                                ref var w = ref At(ref p0, 8 * i);
                                 var w0 = Load(ref w, 0);
                                 var w1 = Load(ref w, 4);
                                 var u0 = All(At(ref u, i));
@@ -268,8 +268,8 @@ namespace NetGen.Cases
 
                 for (var n = whole1; n < samples; n++)
                 {
-                    ref var x1 = ref At(ref x0, (3 * n));
-                    ref var a1 = ref At(ref s0, (12 * n));
+                    ref var x1 = ref At(ref x0, 3 * n);
+                    ref var a1 = ref At(ref s0, 12 * n);
                     {
                         ref var w = ref At(ref p0, 0);
                         var sum0 = Load(ref p0, 24);
@@ -296,7 +296,7 @@ namespace NetGen.Cases
 
                 for (var n = 0; n < samples; n++)
                 {
-                    ref var a1 = ref At(ref s0, (12 * n));
+                    ref var a1 = ref At(ref s0, 12 * n);
                     {
                         var z = Load(ref a1, 0);
                         var a = z * Sigmoid(z * Fma(All(0.07135481627260025), z * z, All(1.5957691216057308)));
@@ -313,7 +313,7 @@ namespace NetGen.Cases
                 var whole2 = samples / 4 * 4;
                 for (var n = 0; n < whole2; n += 4)
                 {
-                    ref var u = ref At(ref s0, (12 * n));
+                    ref var u = ref At(ref s0, 12 * n);
                     ref var z = ref At(ref s0, (12 * n) + 8);
                     {
                         {
@@ -323,7 +323,7 @@ namespace NetGen.Cases
                             var sum3_0 = sum0_0;
                             for (var i = 0; i < 5; i++)
                             {
-                                ref var w = ref At(ref p0, (4 * i) + 0 + 32);
+                                ref var w = ref At(ref p0, (4 * i) + 32);
                                 var w0 = Load(ref w, 0);
                                 var u0 = All(At(ref u, i));
                                 sum0_0 = Fma(w0, u0, sum0_0);
@@ -345,7 +345,7 @@ namespace NetGen.Cases
 
                 for (var n = whole2; n < samples; n++)
                 {
-                    ref var a1 = ref At(ref s0, (12 * n));
+                    ref var a1 = ref At(ref s0, 12 * n);
                     ref var z2 = ref At(ref s0, (12 * n) + 8);
                     {
                         ref var w = ref At(ref p0, 32);

@@ -405,8 +405,8 @@ namespace NetGen.Cases
                     {
                         var u = Load(ref a1, 8);
                         sum0 = Fma(Load(ref w, 8), u, sum0);
-                        sum1 = Fma(Load(ref w, 8 + 16), u, sum1);
-                        sum2 = Fma(Load(ref w, 8 + 32), u, sum2);
+                        sum1 = Fma(Load(ref w, 24), u, sum1);
+                        sum2 = Fma(Load(ref w, 40), u, sum2);
                     }
                     Store(SumEach4(sum0, sum1, sum2, All(0f)) + Load(ref p0, 128), ref z2, 0);
                 }
@@ -424,8 +424,8 @@ namespace NetGen.Cases
                 var whole1 = samples / 4 * 4;
                 for (var n = 0; n < whole1; n += 4)
                 {
-                    ref var u = ref At(ref x0, (4 * n));
-                    ref var z = ref At(ref s0, (24 * n));
+                    ref var u = ref At(ref x0, 4 * n);
+                    ref var z = ref At(ref s0, 24 * n);
                     {
                         {
                             var sum0_0 = Load(ref p0, 64);
@@ -438,7 +438,7 @@ namespace NetGen.Cases
                             var sum3_1 = sum0_1;
                             for (var i = 0; i < 4; i++)
                             {
-                                ref var w = ref At(ref p0, (16 * i) + 0);
+                                ref var w = ref At(ref p0, 16 * i);
                                 var w0 = Load(ref w, 0);
                                 var w1 = Load(ref w, 8);
                                 var u0 = All(At(ref u, i));
@@ -469,8 +469,8 @@ namespace NetGen.Cases
 
                 for (var n = whole1; n < samples; n++)
                 {
-                    ref var x1 = ref At(ref x0, (4 * n));
-                    ref var a1 = ref At(ref s0, (24 * n));
+                    ref var x1 = ref At(ref x0, 4 * n);
+                    ref var a1 = ref At(ref s0, 24 * n);
                     {
                         ref var w = ref At(ref p0, 0);
                         var sum0 = Load(ref p0, 64);
@@ -502,7 +502,7 @@ namespace NetGen.Cases
 
                 for (var n = 0; n < samples; n++)
                 {
-                    ref var a1 = ref At(ref s0, (24 * n));
+                    ref var a1 = ref At(ref s0, 24 * n);
                     for (var j = 0; j < 16; j += 8)
                     {
                         var z = Load(ref a1, j);
@@ -514,7 +514,7 @@ namespace NetGen.Cases
                 // Layer 2: 16 -> 3 Softmax, a row of 16 inputs for each output
                 for (var n = 0; n < samples; n++)
                 {
-                    ref var a1 = ref At(ref s0, (24 * n));
+                    ref var a1 = ref At(ref s0, 24 * n);
                     ref var z2 = ref At(ref s0, (24 * n) + 16);
                     {
                         ref var w = ref At(ref p0, 80);
@@ -530,8 +530,8 @@ namespace NetGen.Cases
                         {
                             var u = Load(ref a1, 8);
                             sum0 = Fma(Load(ref w, 8), u, sum0);
-                            sum1 = Fma(Load(ref w, 8 + 16), u, sum1);
-                            sum2 = Fma(Load(ref w, 8 + 32), u, sum2);
+                            sum1 = Fma(Load(ref w, 24), u, sum1);
+                            sum2 = Fma(Load(ref w, 40), u, sum2);
                         }
                         Store(SumEach4(sum0, sum1, sum2, All(0f)) + Load(ref p0, 128), ref z2, 0);
                     }
@@ -644,10 +644,10 @@ namespace NetGen.Cases
                         var u = Load(ref a1, 8);
                         var w0 = Load(ref w, 8);
                         Store(Fma(step0, u, w0), ref w, 8);
-                        var w1 = Load(ref w, 8 + 16);
-                        Store(Fma(step1, u, w1), ref w, 8 + 16);
-                        var w2 = Load(ref w, 8 + 32);
-                        Store(Fma(step2, u, w2), ref w, 8 + 32);
+                        var w1 = Load(ref w, 24);
+                        Store(Fma(step1, u, w1), ref w, 24);
+                        var w2 = Load(ref w, 40);
+                        Store(Fma(step2, u, w2), ref w, 40);
                         var below = Fma(w2, delta2, Fma(w1, delta1, w0 * delta0));
                         var y = Load(ref a1, 8);
                         var down = Select(Less(All(0f), y), below, All(0f));
@@ -688,7 +688,7 @@ namespace NetGen.Cases
                     Store(Fma(rate, Load(ref d1, 0), Load(ref p0, 64)), ref p0, 64);
                 }
                 {
-                    Store(Fma(rate, Load(ref d1, 8), Load(ref p0, 8 + 64)), ref p0, 8 + 64);
+                    Store(Fma(rate, Load(ref d1, 8), Load(ref p0, 72)), ref p0, 72);
                 }
             }
 
@@ -711,7 +711,7 @@ namespace NetGen.Cases
                     var sum2 = Load(ref gw, 32);
                     for (var n = 0; n < samples; n++)
                     {
-                        ref var a = ref At(ref s0, (24 * n));
+                        ref var a = ref At(ref s0, 24 * n);
                         ref var e = ref At(ref d0, (24 * n) + 16);
                         var u = Load(ref a, i);
                         sum0 = Fma(All(At(ref e, 0)), u, sum0);
@@ -737,8 +737,8 @@ namespace NetGen.Cases
                 for (var n = 0; n < samples; n++)
                 {
                     ref var d2 = ref At(ref d0, (24 * n) + 16);
-                    ref var a1 = ref At(ref s0, (24 * n));
-                    ref var d1 = ref At(ref d0, (24 * n));
+                    ref var a1 = ref At(ref s0, 24 * n);
+                    ref var d1 = ref At(ref d0, 24 * n);
                     ref var w = ref At(ref p0, 80);
                     var delta0 = All(At(ref d2, 0));
                     var delta1 = All(At(ref d2, 1));
@@ -760,7 +760,7 @@ namespace NetGen.Cases
                 {
                     {
                         {
-                            ref var gw = ref At(ref g0, (16 * i) + 0);
+                            ref var gw = ref At(ref g0, 16 * i);
                             var sum0_0 = Load(ref gw, 0);
                             var sum0_1 = Load(ref gw, 8);
                             var sum1_0 = Load(ref gw, 16);
@@ -771,8 +771,8 @@ namespace NetGen.Cases
                             var sum3_1 = Load(ref gw, 56);
                             for (var n = 0; n < samples; n++)
                             {
-                                ref var u = ref At(ref x0, (4 * n));
-                                ref var e = ref At(ref d0, (24 * n));
+                                ref var u = ref At(ref x0, 4 * n);
+                                ref var e = ref At(ref d0, 24 * n);
                                 var e0 = Load(ref e, 0);
                                 var e1 = Load(ref e, 8);
                                 var u0 = All(At(ref u, i));
@@ -806,7 +806,7 @@ namespace NetGen.Cases
                     var sum = Load(ref g0, j + 64);
                     for (var n = 0; n < samples; n++)
                     {
-                        ref var e = ref At(ref d0, (24 * n));
+                        ref var e = ref At(ref d0, 24 * n);
                         sum = sum + Load(ref e, j);
                     }
 

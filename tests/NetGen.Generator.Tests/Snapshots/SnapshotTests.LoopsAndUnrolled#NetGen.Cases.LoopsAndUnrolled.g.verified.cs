@@ -403,42 +403,42 @@ namespace NetGen.Cases
                     {
                         var u = Load(ref a1, 8);
                         sum0 = Fma(Load(ref w, 8), u, sum0);
-                        sum1 = Fma(Load(ref w, 8 + 40), u, sum1);
-                        sum2 = Fma(Load(ref w, 8 + 80), u, sum2);
-                        sum3 = Fma(Load(ref w, 8 + 120), u, sum3);
-                        sum4 = Fma(Load(ref w, 8 + 160), u, sum4);
-                        sum5 = Fma(Load(ref w, 8 + 200), u, sum5);
-                        sum6 = Fma(Load(ref w, 8 + 240), u, sum6);
+                        sum1 = Fma(Load(ref w, 48), u, sum1);
+                        sum2 = Fma(Load(ref w, 88), u, sum2);
+                        sum3 = Fma(Load(ref w, 128), u, sum3);
+                        sum4 = Fma(Load(ref w, 168), u, sum4);
+                        sum5 = Fma(Load(ref w, 208), u, sum5);
+                        sum6 = Fma(Load(ref w, 248), u, sum6);
                     }
                     {
                         var u = Load(ref a1, 16);
                         sum0 = Fma(Load(ref w, 16), u, sum0);
-                        sum1 = Fma(Load(ref w, 16 + 40), u, sum1);
-                        sum2 = Fma(Load(ref w, 16 + 80), u, sum2);
-                        sum3 = Fma(Load(ref w, 16 + 120), u, sum3);
-                        sum4 = Fma(Load(ref w, 16 + 160), u, sum4);
-                        sum5 = Fma(Load(ref w, 16 + 200), u, sum5);
-                        sum6 = Fma(Load(ref w, 16 + 240), u, sum6);
+                        sum1 = Fma(Load(ref w, 56), u, sum1);
+                        sum2 = Fma(Load(ref w, 96), u, sum2);
+                        sum3 = Fma(Load(ref w, 136), u, sum3);
+                        sum4 = Fma(Load(ref w, 176), u, sum4);
+                        sum5 = Fma(Load(ref w, 216), u, sum5);
+                        sum6 = Fma(Load(ref w, 256), u, sum6);
                     }
                     {
                         var u = Load(ref a1, 24);
                         sum0 = Fma(Load(ref w, 24), u, sum0);
-                        sum1 = Fma(Load(ref w, 24 + 40), u, sum1);
-                        sum2 = Fma(Load(ref w, 24 + 80), u, sum2);
-                        sum3 = Fma(Load(ref w, 24 + 120), u, sum3);
-                        sum4 = Fma(Load(ref w, 24 + 160), u, sum4);
-                        sum5 = Fma(Load(ref w, 24 + 200), u, sum5);
-                        sum6 = Fma(Load(ref w, 24 + 240), u, sum6);
+                        sum1 = Fma(Load(ref w, 64), u, sum1);
+                        sum2 = Fma(Load(ref w, 104), u, sum2);
+                        sum3 = Fma(Load(ref w, 144), u, sum3);
+                        sum4 = Fma(Load(ref w, 184), u, sum4);
+                        sum5 = Fma(Load(ref w, 224), u, sum5);
+                        sum6 = Fma(Load(ref w, 264), u, sum6);
                     }
                     {
                         var u = Load(ref a1, 32);
                         sum0 = Fma(Load(ref w, 32), u, sum0);
-                        sum1 = Fma(Load(ref w, 32 + 40), u, sum1);
-                        sum2 = Fma(Load(ref w, 32 + 80), u, sum2);
-                        sum3 = Fma(Load(ref w, 32 + 120), u, sum3);
-                        sum4 = Fma(Load(ref w, 32 + 160), u, sum4);
-                        sum5 = Fma(Load(ref w, 32 + 200), u, sum5);
-                        sum6 = Fma(Load(ref w, 32 + 240), u, sum6);
+                        sum1 = Fma(Load(ref w, 72), u, sum1);
+                        sum2 = Fma(Load(ref w, 112), u, sum2);
+                        sum3 = Fma(Load(ref w, 152), u, sum3);
+                        sum4 = Fma(Load(ref w, 192), u, sum4);
+                        sum5 = Fma(Load(ref w, 232), u, sum5);
+                        sum6 = Fma(Load(ref w, 272), u, sum6);
                     }
                     Store(SumEach(sum0, sum1, sum2, sum3, sum4, sum5, sum6, All(0f)) + Load(ref p0, 680), ref z2, 0);
                 }
@@ -474,8 +474,8 @@ namespace NetGen.Cases
                 var whole1 = samples / 4 * 4;
                 for (var n = 0; n < whole1; n += 4)
                 {
-                    ref var u = ref At(ref x0, (9 * n));
-                    ref var z = ref At(ref s0, (64 * n));
+                    ref var u = ref At(ref x0, 9 * n);
+                    ref var z = ref At(ref s0, 64 * n);
                     {
                         {
                             var sum0_0 = Load(ref p0, 360);
@@ -496,7 +496,7 @@ namespace NetGen.Cases
                             var sum3_3 = sum0_3;
                             for (var i = 0; i < 9; i++)
                             {
-                                ref var w = ref At(ref p0, (40 * i) + 0);
+                                ref var w = ref At(ref p0, 40 * i);
                                 var w0 = Load(ref w, 0);
                                 var w1 = Load(ref w, 8);
                                 var w2 = Load(ref w, 16);
@@ -543,7 +543,7 @@ namespace NetGen.Cases
                     }
                     {
                         {
-                            var sum0_0 = Load(ref p0, 32 + 360);
+                            var sum0_0 = Load(ref p0, 392);
                             var sum1_0 = sum0_0;
                             var sum2_0 = sum0_0;
                             var sum3_0 = sum0_0;
@@ -562,17 +562,17 @@ namespace NetGen.Cases
                             }
 
                             Store(sum0_0, ref z, 32);
-                            Store(sum1_0, ref z, 32 + 64);
-                            Store(sum2_0, ref z, 32 + 128);
-                            Store(sum3_0, ref z, 32 + 192);
+                            Store(sum1_0, ref z, 96);
+                            Store(sum2_0, ref z, 160);
+                            Store(sum3_0, ref z, 224);
                         }
                     }
                 }
 
                 for (var n = whole1; n < samples; n++)
                 {
-                    ref var x1 = ref At(ref x0, (9 * n));
-                    ref var a1 = ref At(ref s0, (64 * n));
+                    ref var x1 = ref At(ref x0, 9 * n);
+                    ref var a1 = ref At(ref s0, 64 * n);
                     {
                         ref var w = ref At(ref p0, 0);
                         var sum0 = Load(ref p0, 360);
@@ -662,7 +662,7 @@ namespace NetGen.Cases
 
                 for (var n = 0; n < samples; n++)
                 {
-                    ref var a1 = ref At(ref s0, (64 * n));
+                    ref var a1 = ref At(ref s0, 64 * n);
                     for (var j = 0; j < 32; j += 8)
                     {
                         var z = Load(ref a1, j);
@@ -679,7 +679,7 @@ namespace NetGen.Cases
                 // Layer 2: 33 -> 7 Softplus, a row of 33 inputs for each output
                 for (var n = 0; n < samples; n++)
                 {
-                    ref var a1 = ref At(ref s0, (64 * n));
+                    ref var a1 = ref At(ref s0, 64 * n);
                     ref var z2 = ref At(ref s0, (64 * n) + 40);
                     {
                         ref var w = ref At(ref p0, 400);
@@ -703,42 +703,42 @@ namespace NetGen.Cases
                         {
                             var u = Load(ref a1, 8);
                             sum0 = Fma(Load(ref w, 8), u, sum0);
-                            sum1 = Fma(Load(ref w, 8 + 40), u, sum1);
-                            sum2 = Fma(Load(ref w, 8 + 80), u, sum2);
-                            sum3 = Fma(Load(ref w, 8 + 120), u, sum3);
-                            sum4 = Fma(Load(ref w, 8 + 160), u, sum4);
-                            sum5 = Fma(Load(ref w, 8 + 200), u, sum5);
-                            sum6 = Fma(Load(ref w, 8 + 240), u, sum6);
+                            sum1 = Fma(Load(ref w, 48), u, sum1);
+                            sum2 = Fma(Load(ref w, 88), u, sum2);
+                            sum3 = Fma(Load(ref w, 128), u, sum3);
+                            sum4 = Fma(Load(ref w, 168), u, sum4);
+                            sum5 = Fma(Load(ref w, 208), u, sum5);
+                            sum6 = Fma(Load(ref w, 248), u, sum6);
                         }
                         {
                             var u = Load(ref a1, 16);
                             sum0 = Fma(Load(ref w, 16), u, sum0);
-                            sum1 = Fma(Load(ref w, 16 + 40), u, sum1);
-                            sum2 = Fma(Load(ref w, 16 + 80), u, sum2);
-                            sum3 = Fma(Load(ref w, 16 + 120), u, sum3);
-                            sum4 = Fma(Load(ref w, 16 + 160), u, sum4);
-                            sum5 = Fma(Load(ref w, 16 + 200), u, sum5);
-                            sum6 = Fma(Load(ref w, 16 + 240), u, sum6);
+                            sum1 = Fma(Load(ref w, 56), u, sum1);
+                            sum2 = Fma(Load(ref w, 96), u, sum2);
+                            sum3 = Fma(Load(ref w, 136), u, sum3);
+                            sum4 = Fma(Load(ref w, 176), u, sum4);
+                            sum5 = Fma(Load(ref w, 216), u, sum5);
+                            sum6 = Fma(Load(ref w, 256), u, sum6);
                         }
                         {
                             var u = Load(ref a1, 24);
                             sum0 = Fma(Load(ref w, 24), u, sum0);
-                            sum1 = Fma(Load(ref w, 24 + 40), u, sum1);
-                            sum2 = Fma(Load(ref w, 24 + 80), u, sum2);
-                            sum3 = Fma(Load(ref w, 24 + 120), u, sum3);
-                            sum4 = Fma(Load(ref w, 24 + 160), u, sum4);
-                            sum5 = Fma(Load(ref w, 24 + 200), u, sum5);
-                            sum6 = Fma(Load(ref w, 24 + 240), u, sum6);
+                            sum1 = Fma(Load(ref w, 64), u, sum1);
+                            sum2 = Fma(Load(ref w, 104), u, sum2);
+                            sum3 = Fma(Load(ref w, 144), u, sum3);
+                            sum4 = Fma(Load(ref w, 184), u, sum4);
+                            sum5 = Fma(Load(ref w, 224), u, sum5);
+                            sum6 = Fma(Load(ref w, 264), u, sum6);
                         }
                         {
                             var u = Load(ref a1, 32);
                             sum0 = Fma(Load(ref w, 32), u, sum0);
-                            sum1 = Fma(Load(ref w, 32 + 40), u, sum1);
-                            sum2 = Fma(Load(ref w, 32 + 80), u, sum2);
-                            sum3 = Fma(Load(ref w, 32 + 120), u, sum3);
-                            sum4 = Fma(Load(ref w, 32 + 160), u, sum4);
-                            sum5 = Fma(Load(ref w, 32 + 200), u, sum5);
-                            sum6 = Fma(Load(ref w, 32 + 240), u, sum6);
+                            sum1 = Fma(Load(ref w, 72), u, sum1);
+                            sum2 = Fma(Load(ref w, 112), u, sum2);
+                            sum3 = Fma(Load(ref w, 152), u, sum3);
+                            sum4 = Fma(Load(ref w, 192), u, sum4);
+                            sum5 = Fma(Load(ref w, 232), u, sum5);
+                            sum6 = Fma(Load(ref w, 272), u, sum6);
                         }
                         Store(SumEach(sum0, sum1, sum2, sum3, sum4, sum5, sum6, All(0f)) + Load(ref p0, 680), ref z2, 0);
                     }
@@ -887,18 +887,18 @@ namespace NetGen.Cases
                         var u = Load(ref a1, 8);
                         var w0 = Load(ref w, 8);
                         Store(Fma(step0, u, w0), ref w, 8);
-                        var w1 = Load(ref w, 8 + 40);
-                        Store(Fma(step1, u, w1), ref w, 8 + 40);
-                        var w2 = Load(ref w, 8 + 80);
-                        Store(Fma(step2, u, w2), ref w, 8 + 80);
-                        var w3 = Load(ref w, 8 + 120);
-                        Store(Fma(step3, u, w3), ref w, 8 + 120);
-                        var w4 = Load(ref w, 8 + 160);
-                        Store(Fma(step4, u, w4), ref w, 8 + 160);
-                        var w5 = Load(ref w, 8 + 200);
-                        Store(Fma(step5, u, w5), ref w, 8 + 200);
-                        var w6 = Load(ref w, 8 + 240);
-                        Store(Fma(step6, u, w6), ref w, 8 + 240);
+                        var w1 = Load(ref w, 48);
+                        Store(Fma(step1, u, w1), ref w, 48);
+                        var w2 = Load(ref w, 88);
+                        Store(Fma(step2, u, w2), ref w, 88);
+                        var w3 = Load(ref w, 128);
+                        Store(Fma(step3, u, w3), ref w, 128);
+                        var w4 = Load(ref w, 168);
+                        Store(Fma(step4, u, w4), ref w, 168);
+                        var w5 = Load(ref w, 208);
+                        Store(Fma(step5, u, w5), ref w, 208);
+                        var w6 = Load(ref w, 248);
+                        Store(Fma(step6, u, w6), ref w, 248);
                         var below = Fma(w6, delta6, Fma(w5, delta5, Fma(w4, delta4, Fma(w3, delta3, Fma(w2, delta2, Fma(w1, delta1, w0 * delta0))))));
                         var y = Load(ref a1, 8);
                         var down = below * Select(Less(All(0f), y), All(1f), y + All(1f));
@@ -908,18 +908,18 @@ namespace NetGen.Cases
                         var u = Load(ref a1, 16);
                         var w0 = Load(ref w, 16);
                         Store(Fma(step0, u, w0), ref w, 16);
-                        var w1 = Load(ref w, 16 + 40);
-                        Store(Fma(step1, u, w1), ref w, 16 + 40);
-                        var w2 = Load(ref w, 16 + 80);
-                        Store(Fma(step2, u, w2), ref w, 16 + 80);
-                        var w3 = Load(ref w, 16 + 120);
-                        Store(Fma(step3, u, w3), ref w, 16 + 120);
-                        var w4 = Load(ref w, 16 + 160);
-                        Store(Fma(step4, u, w4), ref w, 16 + 160);
-                        var w5 = Load(ref w, 16 + 200);
-                        Store(Fma(step5, u, w5), ref w, 16 + 200);
-                        var w6 = Load(ref w, 16 + 240);
-                        Store(Fma(step6, u, w6), ref w, 16 + 240);
+                        var w1 = Load(ref w, 56);
+                        Store(Fma(step1, u, w1), ref w, 56);
+                        var w2 = Load(ref w, 96);
+                        Store(Fma(step2, u, w2), ref w, 96);
+                        var w3 = Load(ref w, 136);
+                        Store(Fma(step3, u, w3), ref w, 136);
+                        var w4 = Load(ref w, 176);
+                        Store(Fma(step4, u, w4), ref w, 176);
+                        var w5 = Load(ref w, 216);
+                        Store(Fma(step5, u, w5), ref w, 216);
+                        var w6 = Load(ref w, 256);
+                        Store(Fma(step6, u, w6), ref w, 256);
                         var below = Fma(w6, delta6, Fma(w5, delta5, Fma(w4, delta4, Fma(w3, delta3, Fma(w2, delta2, Fma(w1, delta1, w0 * delta0))))));
                         var y = Load(ref a1, 16);
                         var down = below * Select(Less(All(0f), y), All(1f), y + All(1f));
@@ -929,18 +929,18 @@ namespace NetGen.Cases
                         var u = Load(ref a1, 24);
                         var w0 = Load(ref w, 24);
                         Store(Fma(step0, u, w0), ref w, 24);
-                        var w1 = Load(ref w, 24 + 40);
-                        Store(Fma(step1, u, w1), ref w, 24 + 40);
-                        var w2 = Load(ref w, 24 + 80);
-                        Store(Fma(step2, u, w2), ref w, 24 + 80);
-                        var w3 = Load(ref w, 24 + 120);
-                        Store(Fma(step3, u, w3), ref w, 24 + 120);
-                        var w4 = Load(ref w, 24 + 160);
-                        Store(Fma(step4, u, w4), ref w, 24 + 160);
-                        var w5 = Load(ref w, 24 + 200);
-                        Store(Fma(step5, u, w5), ref w, 24 + 200);
-                        var w6 = Load(ref w, 24 + 240);
-                        Store(Fma(step6, u, w6), ref w, 24 + 240);
+                        var w1 = Load(ref w, 64);
+                        Store(Fma(step1, u, w1), ref w, 64);
+                        var w2 = Load(ref w, 104);
+                        Store(Fma(step2, u, w2), ref w, 104);
+                        var w3 = Load(ref w, 144);
+                        Store(Fma(step3, u, w3), ref w, 144);
+                        var w4 = Load(ref w, 184);
+                        Store(Fma(step4, u, w4), ref w, 184);
+                        var w5 = Load(ref w, 224);
+                        Store(Fma(step5, u, w5), ref w, 224);
+                        var w6 = Load(ref w, 264);
+                        Store(Fma(step6, u, w6), ref w, 264);
                         var below = Fma(w6, delta6, Fma(w5, delta5, Fma(w4, delta4, Fma(w3, delta3, Fma(w2, delta2, Fma(w1, delta1, w0 * delta0))))));
                         var y = Load(ref a1, 24);
                         var down = below * Select(Less(All(0f), y), All(1f), y + All(1f));
@@ -950,18 +950,18 @@ namespace NetGen.Cases
                         var u = Load(ref a1, 32);
                         var w0 = Load(ref w, 32);
                         Store(Fma(step0, u, w0), ref w, 32);
-                        var w1 = Load(ref w, 32 + 40);
-                        Store(Fma(step1, u, w1), ref w, 32 + 40);
-                        var w2 = Load(ref w, 32 + 80);
-                        Store(Fma(step2, u, w2), ref w, 32 + 80);
-                        var w3 = Load(ref w, 32 + 120);
-                        Store(Fma(step3, u, w3), ref w, 32 + 120);
-                        var w4 = Load(ref w, 32 + 160);
-                        Store(Fma(step4, u, w4), ref w, 32 + 160);
-                        var w5 = Load(ref w, 32 + 200);
-                        Store(Fma(step5, u, w5), ref w, 32 + 200);
-                        var w6 = Load(ref w, 32 + 240);
-                        Store(Fma(step6, u, w6), ref w, 32 + 240);
+                        var w1 = Load(ref w, 72);
+                        Store(Fma(step1, u, w1), ref w, 72);
+                        var w2 = Load(ref w, 112);
+                        Store(Fma(step2, u, w2), ref w, 112);
+                        var w3 = Load(ref w, 152);
+                        Store(Fma(step3, u, w3), ref w, 152);
+                        var w4 = Load(ref w, 192);
+                        Store(Fma(step4, u, w4), ref w, 192);
+                        var w5 = Load(ref w, 232);
+                        Store(Fma(step5, u, w5), ref w, 232);
+                        var w6 = Load(ref w, 272);
+                        Store(Fma(step6, u, w6), ref w, 272);
                         var below = Fma(w6, delta6, Fma(w5, delta5, Fma(w4, delta4, Fma(w3, delta3, Fma(w2, delta2, Fma(w1, delta1, w0 * delta0))))));
                         var y = Load(ref a1, 32);
                         var down = below * Select(Less(All(0f), y), All(1f), y + All(1f));
@@ -1132,7 +1132,7 @@ namespace NetGen.Cases
                     var sum6 = Load(ref gw, 240);
                     for (var n = 0; n < samples; n++)
                     {
-                        ref var a = ref At(ref s0, (64 * n));
+                        ref var a = ref At(ref s0, 64 * n);
                         ref var e = ref At(ref d0, (56 * n) + 40);
                         var u = Load(ref a, i);
                         sum0 = Fma(All(At(ref e, 0)), u, sum0);
@@ -1166,8 +1166,8 @@ namespace NetGen.Cases
                 for (var n = 0; n < samples; n++)
                 {
                     ref var d2 = ref At(ref d0, (56 * n) + 40);
-                    ref var a1 = ref At(ref s0, (64 * n));
-                    ref var d1 = ref At(ref d0, (56 * n));
+                    ref var a1 = ref At(ref s0, 64 * n);
+                    ref var d1 = ref At(ref d0, 56 * n);
                     ref var w = ref At(ref p0, 400);
                     var delta0 = All(At(ref d2, 0));
                     var delta1 = All(At(ref d2, 1));
@@ -1197,7 +1197,7 @@ namespace NetGen.Cases
                 {
                     {
                         {
-                            ref var gw = ref At(ref g0, (40 * i) + 0);
+                            ref var gw = ref At(ref g0, 40 * i);
                             var sum0_0 = Load(ref gw, 0);
                             var sum0_1 = Load(ref gw, 8);
                             var sum0_2 = Load(ref gw, 16);
@@ -1216,8 +1216,8 @@ namespace NetGen.Cases
                             var sum3_3 = Load(ref gw, 144);
                             for (var n = 0; n < samples; n++)
                             {
-                                ref var u = ref At(ref x0, (9 * n));
-                                ref var e = ref At(ref d0, (56 * n));
+                                ref var u = ref At(ref x0, 9 * n);
+                                ref var e = ref At(ref d0, 56 * n);
                                 var e0 = Load(ref e, 0);
                                 var e1 = Load(ref e, 8);
                                 var e2 = Load(ref e, 16);
@@ -1271,8 +1271,8 @@ namespace NetGen.Cases
                             var sum3_0 = Load(ref gw, 120);
                             for (var n = 0; n < samples; n++)
                             {
-                                ref var u = ref At(ref x0, (9 * n));
-                                ref var e = ref At(ref d0, (56 * n));
+                                ref var u = ref At(ref x0, 9 * n);
+                                ref var e = ref At(ref d0, 56 * n);
                                 var e0 = Load(ref e, 32);
                                 var u0 = All(At(ref u, i));
                                 sum0_0 = Fma(e0, u0, sum0_0);
@@ -1294,15 +1294,15 @@ namespace NetGen.Cases
 
                 {
                     {
-                        ref var gw = ref At(ref g0, (40 * 8) + 0);
+                        ref var gw = ref At(ref g0, 40 * 8);
                         var sum0_0 = Load(ref gw, 0);
                         var sum0_1 = Load(ref gw, 8);
                         var sum0_2 = Load(ref gw, 16);
                         var sum0_3 = Load(ref gw, 24);
                         for (var n = 0; n < samples; n++)
                         {
-                            ref var u = ref At(ref x0, (9 * n));
-                            ref var e = ref At(ref d0, (56 * n));
+                            ref var u = ref At(ref x0, 9 * n);
+                            ref var e = ref At(ref d0, 56 * n);
                             var e0 = Load(ref e, 0);
                             var e1 = Load(ref e, 8);
                             var e2 = Load(ref e, 16);
@@ -1326,8 +1326,8 @@ namespace NetGen.Cases
                         var sum0_0 = Load(ref gw, 0);
                         for (var n = 0; n < samples; n++)
                         {
-                            ref var u = ref At(ref x0, (9 * n));
-                            ref var e = ref At(ref d0, (56 * n));
+                            ref var u = ref At(ref x0, 9 * n);
+                            ref var e = ref At(ref d0, 56 * n);
                             var e0 = Load(ref e, 32);
                             var u0 = All(At(ref u, 8));
                             sum0_0 = Fma(e0, u0, sum0_0);
@@ -1341,7 +1341,7 @@ namespace NetGen.Cases
                     var sum = Load(ref g0, j + 360);
                     for (var n = 0; n < samples; n++)
                     {
-                        ref var e = ref At(ref d0, (56 * n));
+                        ref var e = ref At(ref d0, 56 * n);
                         sum = sum + Load(ref e, j);
                     }
 

@@ -365,8 +365,8 @@ namespace NetGen.Cases
                 var whole1 = samples / 4 * 4;
                 for (var n = 0; n < whole1; n += 4)
                 {
-                    ref var u = ref At(ref x0, (1 * n));
-                    ref var z = ref At(ref s0, (4 * n));
+                    ref var u = ref At(ref x0, 1 * n);
+                    ref var z = ref At(ref s0, 4 * n);
                     {
                         {
                             var sum0_0 = All(0.0);
@@ -375,7 +375,7 @@ namespace NetGen.Cases
                             var sum3_0 = sum0_0;
                             for (var i = 0; i < 1; i++)
                             {
-                                ref var w = ref At(ref p0, (4 * i) + 0);
+                                ref var w = ref At(ref p0, 4 * i);
                                 var w0 = Load(ref w, 0);
                                 var u0 = All(At(ref u, i));
                                 sum0_0 = Fma(w0, u0, sum0_0);
@@ -397,8 +397,8 @@ namespace NetGen.Cases
 
                 for (var n = whole1; n < samples; n++)
                 {
-                    ref var x1 = ref At(ref x0, (1 * n));
-                    ref var z1 = ref At(ref s0, (4 * n));
+                    ref var x1 = ref At(ref x0, 1 * n);
+                    ref var z1 = ref At(ref s0, 4 * n);
                     {
                         ref var w = ref At(ref p0, 0);
                         var sum0 = All(0.0);
@@ -474,12 +474,12 @@ namespace NetGen.Cases
                 // Layer 1: 1 -> 1 Identity, a row of 1 outputs for each input
                 {
                     {
-                        ref var gw = ref At(ref g0, (4 * 0) + 0);
+                        ref var gw = ref At(ref g0, 4 * 0);
                         var sum0_0 = Load(ref gw, 0);
                         for (var n = 0; n < samples; n++)
                         {
-                            ref var u = ref At(ref x0, (1 * n));
-                            ref var e = ref At(ref d0, (4 * n));
+                            ref var u = ref At(ref x0, 1 * n);
+                            ref var e = ref At(ref d0, 4 * n);
                             var e0 = Load(ref e, 0);
                             var u0 = All(At(ref u, 0));
                             sum0_0 = Fma(e0, u0, sum0_0);

@@ -383,8 +383,8 @@ namespace NetGen.Cases
                 var whole1 = samples / 4 * 4;
                 for (var n = 0; n < whole1; n += 4)
                 {
-                    ref var u = ref At(ref x0, (5 * n));
-                    ref var z = ref At(ref s0, (4 * n));
+                    ref var u = ref At(ref x0, 5 * n);
+                    ref var z = ref At(ref s0, 4 * n);
                     {
                         {
                             var sum0_0 = Load(ref p0, 20);
@@ -393,7 +393,7 @@ namespace NetGen.Cases
                             var sum3_0 = sum0_0;
                             for (var i = 0; i < 5; i++)
                             {
-                                ref var w = ref At(ref p0, (4 * i) + 0);
+                                ref var w = ref At(ref p0, 4 * i);
                                 var w0 = Load(ref w, 0);
                                 var u0 = All(At(ref u, i));
                                 sum0_0 = Fma(w0, u0, sum0_0);
@@ -415,8 +415,8 @@ namespace NetGen.Cases
 
                 for (var n = whole1; n < samples; n++)
                 {
-                    ref var x1 = ref At(ref x0, (5 * n));
-                    ref var z1 = ref At(ref s0, (4 * n));
+                    ref var x1 = ref At(ref x0, 5 * n);
+                    ref var z1 = ref At(ref s0, 4 * n);
                     {
                         ref var w = ref At(ref p0, 0);
                         var sum0 = Load(ref p0, 20);
@@ -569,15 +569,15 @@ namespace NetGen.Cases
                 {
                     {
                         {
-                            ref var gw = ref At(ref g0, (4 * i) + 0);
+                            ref var gw = ref At(ref g0, 4 * i);
                             var sum0_0 = Load(ref gw, 0);
                             var sum1_0 = Load(ref gw, 4);
                             var sum2_0 = Load(ref gw, 8);
                             var sum3_0 = Load(ref gw, 12);
                             for (var n = 0; n < samples; n++)
                             {
-                                ref var u = ref At(ref x0, (5 * n));
-                                ref var e = ref At(ref d0, (4 * n));
+                                ref var u = ref At(ref x0, 5 * n);
+                                ref var e = ref At(ref d0, 4 * n);
                                 var e0 = Load(ref e, 0);
                                 var u0 = All(At(ref u, i));
                                 sum0_0 = Fma(e0, u0, sum0_0);
@@ -599,12 +599,12 @@ namespace NetGen.Cases
 
                 {
                     {
-                        ref var gw = ref At(ref g0, (4 * 4) + 0);
+                        ref var gw = ref At(ref g0, 4 * 4);
                         var sum0_0 = Load(ref gw, 0);
                         for (var n = 0; n < samples; n++)
                         {
-                            ref var u = ref At(ref x0, (5 * n));
-                            ref var e = ref At(ref d0, (4 * n));
+                            ref var u = ref At(ref x0, 5 * n);
+                            ref var e = ref At(ref d0, 4 * n);
                             var e0 = Load(ref e, 0);
                             var u0 = All(At(ref u, 4));
                             sum0_0 = Fma(e0, u0, sum0_0);
@@ -618,7 +618,7 @@ namespace NetGen.Cases
                     var sum = Load(ref g0, j + 20);
                     for (var n = 0; n < samples; n++)
                     {
-                        ref var e = ref At(ref d0, (4 * n));
+                        ref var e = ref At(ref d0, 4 * n);
                         sum = sum + Load(ref e, j);
                     }
 

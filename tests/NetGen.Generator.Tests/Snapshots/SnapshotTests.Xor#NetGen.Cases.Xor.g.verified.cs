@@ -393,8 +393,8 @@ namespace NetGen.Cases
                 var whole1 = samples / 4 * 4;
                 for (var n = 0; n < whole1; n += 4)
                 {
-                    ref var u = ref At(ref x0, (2 * n));
-                    ref var z = ref At(ref s0, (16 * n));
+                    ref var u = ref At(ref x0, 2 * n);
+                    ref var z = ref At(ref s0, 16 * n);
                     {
                         {
                             var sum0_0 = Load(ref p0, 16);
@@ -403,7 +403,7 @@ namespace NetGen.Cases
                             var sum3_0 = sum0_0;
                             for (var i = 0; i < 2; i++)
                             {
-                                ref var w = ref At(ref p0, (8 * i) + 0);
+                                ref var w = ref At(ref p0, 8 * i);
                                 var w0 = Load(ref w, 0);
                                 var u0 = All(At(ref u, i));
                                 sum0_0 = Fma(w0, u0, sum0_0);
@@ -425,8 +425,8 @@ namespace NetGen.Cases
 
                 for (var n = whole1; n < samples; n++)
                 {
-                    ref var x1 = ref At(ref x0, (2 * n));
-                    ref var a1 = ref At(ref s0, (16 * n));
+                    ref var x1 = ref At(ref x0, 2 * n);
+                    ref var a1 = ref At(ref s0, 16 * n);
                     {
                         ref var w = ref At(ref p0, 0);
                         var sum0 = Load(ref p0, 16);
@@ -444,7 +444,7 @@ namespace NetGen.Cases
 
                 for (var n = 0; n < samples; n++)
                 {
-                    ref var a1 = ref At(ref s0, (16 * n));
+                    ref var a1 = ref At(ref s0, 16 * n);
                     {
                         var z = Load(ref a1, 0);
                         var a = Tanh(z);
@@ -455,7 +455,7 @@ namespace NetGen.Cases
                 // Layer 2: 8 -> 1 Sigmoid, a row of 8 inputs for each output
                 for (var n = 0; n < samples; n++)
                 {
-                    ref var a1 = ref At(ref s0, (16 * n));
+                    ref var a1 = ref At(ref s0, 16 * n);
                     ref var z2 = ref At(ref s0, (16 * n) + 8);
                     {
                         ref var w = ref At(ref p0, 24);
@@ -566,7 +566,7 @@ namespace NetGen.Cases
                     var sum0 = Load(ref gw, 0);
                     for (var n = 0; n < samples; n++)
                     {
-                        ref var a = ref At(ref s0, (16 * n));
+                        ref var a = ref At(ref s0, 16 * n);
                         ref var e = ref At(ref d0, (16 * n) + 8);
                         var u = Load(ref a, i);
                         sum0 = Fma(All(At(ref e, 0)), u, sum0);
@@ -588,8 +588,8 @@ namespace NetGen.Cases
                 for (var n = 0; n < samples; n++)
                 {
                     ref var d2 = ref At(ref d0, (16 * n) + 8);
-                    ref var a1 = ref At(ref s0, (16 * n));
-                    ref var d1 = ref At(ref d0, (16 * n));
+                    ref var a1 = ref At(ref s0, 16 * n);
+                    ref var d1 = ref At(ref d0, 16 * n);
                     ref var w = ref At(ref p0, 24);
                     var delta0 = All(At(ref d2, 0));
                     for (var i = 0; i < 8; i += 8)
@@ -605,13 +605,13 @@ namespace NetGen.Cases
                 // Layer 1: 2 -> 8 Tanh, a row of 8 outputs for each input
                 {
                     {
-                        ref var gw = ref At(ref g0, (8 * 0) + 0);
+                        ref var gw = ref At(ref g0, 8 * 0);
                         var sum0_0 = Load(ref gw, 0);
                         var sum1_0 = Load(ref gw, 8);
                         for (var n = 0; n < samples; n++)
                         {
-                            ref var u = ref At(ref x0, (2 * n));
-                            ref var e = ref At(ref d0, (16 * n));
+                            ref var u = ref At(ref x0, 2 * n);
+                            ref var e = ref At(ref d0, 16 * n);
                             var e0 = Load(ref e, 0);
                             var u0 = All(At(ref u, 0));
                             sum0_0 = Fma(e0, u0, sum0_0);
@@ -628,7 +628,7 @@ namespace NetGen.Cases
                     var sum = Load(ref g0, j + 16);
                     for (var n = 0; n < samples; n++)
                     {
-                        ref var e = ref At(ref d0, (16 * n));
+                        ref var e = ref At(ref d0, 16 * n);
                         sum = sum + Load(ref e, j);
                     }
 
