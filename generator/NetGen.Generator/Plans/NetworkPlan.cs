@@ -44,6 +44,12 @@ internal sealed record NetworkPlan(
 
     public bool UsesVectors => Model.Profile == Profile.Vector;
 
+    /// <summary>How the code goes through a batch.</summary>
+    public BatchForm Batch => !UsesVectors ? BatchForm.Single : BufferLength <= VectorLimits.LaneParameters ? BatchForm.Lanes : BatchForm.Tiles;
+
+    /// <summary>Values of a group of samples in the lanes: the inputs, then what a pass keeps.</summary>
+    public int LaneScratch => (Model.Inputs + ForwardScratch) * Lanes;
+
     /// <summary>Whether the parameter buffer has the common order and no padding.</summary>
     public bool IsCommonOrder => Layers.All(layer => layer.Rows.Order == WeightOrder.OutputMajor && layer.Rows.Length == layer.Inputs) && BufferLength == ParameterCount;
 

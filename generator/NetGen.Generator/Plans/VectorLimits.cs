@@ -35,4 +35,11 @@ internal static class VectorLimits
 
     /// <summary>Values of a forward tile: 12 KB of stack, whose clearing costs less than a hundredth of what it is used for.</summary>
     public const int ForwardTile = 3 * 1024;
+
+    /// <summary>
+    /// Parameters of a network whose batches put the samples in the lanes: each has a vector of gradients, one for each lane, and
+    /// 16 KB of them stay in the first-level cache. Samples in the lanes waste none of a narrow layer's vector; from 64 wide on
+    /// tiles are two to three times as fast, since they load each weight for several samples.
+    /// </summary>
+    public const int LaneParameters = 512;
 }

@@ -47,7 +47,15 @@ internal static class KernelClass
         if (context.Plan.UsesVectors)
         {
             VectorForwardKernel.Write(context);
-            TileMembersKernel.WriteForward(context);
+            if (context.Plan.Batch == BatchForm.Lanes)
+            {
+                LaneForwardKernel.Write(context);
+                LaneOutputKernel.Write(context);
+            }
+            else
+            {
+                TileMembersKernel.WriteForward(context);
+            }
         }
         else
         {
@@ -110,13 +118,18 @@ internal static class KernelClass
 
     private static void WriteGradient(EmitContext context)
     {
-        if (context.Plan.UsesVectors)
+        switch (context.Plan.Batch)
         {
-            TileMembersKernel.WriteBackward(context);
-        }
-        else
-        {
-            BackwardKernel.Write(context, GradientSink.Accumulate(context));
+            case BatchForm.Lanes:
+                LaneLossKernel.Write(context);
+                LaneBackwardKernel.Write(context);
+                break;
+            case BatchForm.Tiles:
+                TileMembersKernel.WriteBackward(context);
+                break;
+            default:
+                BackwardKernel.Write(context, GradientSink.Accumulate(context));
+                break;
         }
     }
 

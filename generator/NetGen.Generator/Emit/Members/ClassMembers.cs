@@ -87,12 +87,11 @@ internal static class ClassMembers
         {
             TrainingMembers.WriteSampleChecks(context, "labels", 1);
             writer.Line($"global::NetGen.Throw.IfNotLabels(\"labels\", labels, {plan.ClassCount});");
-            writer.Line($"{context.Span} target = stackalloc {context.Number}[{plan.Outputs}];");
-            TrainingMembers.WriteBatchStep(context, "target", "target.Clear();", SetTarget(context, "labels[n]"));
+            TrainingMembers.WriteBatchStep(context, BatchTargets.Labels);
         }
     }
 
-    private static string SetTarget(EmitContext context, string label) => context.Plan.Classes == Classification.Threshold
+    internal static string SetTarget(EmitContext context, string label) => context.Plan.Classes == Classification.Threshold
         ? $"target[0] = {label};"
         : $"target[{label}] = {context.Literal(1)};";
 }

@@ -1,3 +1,5 @@
+using NetGen.Generator.Plans;
+
 namespace NetGen.Generator.Emit.Members;
 
 /// <summary><c>Forward</c> and <c>ForwardBatch</c>.</summary>
@@ -36,7 +38,14 @@ internal static class ForwardMembers
             writer.Line($"var samples = inputs.Length / {inputs};");
             writer.Line($"global::NetGen.Throw.IfNotWholeSamples(\"inputs\", inputs.Length, {inputs});");
             writer.Line($"global::NetGen.Throw.IfWrongSamples(\"outputs\", outputs.Length, samples, {outputs});");
-            SampleLoop.WriteForward(context, $"Kernels.Output({SampleLoop.Scratch(context)}, {SampleLoop.Slice("outputs", outputs)});");
+            if (plan.Batch == BatchForm.Lanes)
+            {
+                LaneLoop.WriteForward(context);
+            }
+            else
+            {
+                SampleLoop.WriteForward(context, $"Kernels.Output({SampleLoop.Scratch(context)}, {SampleLoop.Slice("outputs", outputs)});");
+            }
         }
     }
 }

@@ -35,9 +35,16 @@ internal static class SampleLoop
     }
 
     /// <summary>Writes the gradient's sum over all samples on the workspace.</summary>
-    public static void WriteTraining(EmitContext context, IReadOnlyList<string> prepareTarget, string target)
+    public static void WriteTraining(EmitContext context, BatchTargets targets)
     {
         var plan = context.Plan;
+        var target = targets.IsLabels ? "target" : Slice(targets.Argument, plan.Outputs);
+        var prepareTarget = targets.IsLabels ? new[] { "target.Clear();", ClassMembers.SetTarget(context, "labels[n]") } : new string[0];
+        if (targets.IsLabels)
+        {
+            context.Writer.Line($"{context.Span} target = stackalloc {context.Number}[{plan.Outputs}];");
+        }
+
         var addGradient = plan.UsesVectors
             ? "Kernels.AddGradient(_parameters.Span, x, s, d, count, sum);"
             : "Kernels.AddGradient(_parameters.Span, x, s, d, sum);";

@@ -26,10 +26,18 @@ internal static class TrainingMembers
         using (writer.Block($"public {context.Number} ComputeLoss({context.ReadOnlySpan} inputs, {context.ReadOnlySpan} targets)"))
         {
             WriteSampleChecks(context, "targets", plan.Outputs);
-            SampleLoop.WriteForward(
-                context,
-                $"loss += Kernels.LossAndDelta({SampleLoop.Scratch(context)}, {SampleLoop.Slice("targets", plan.Outputs)}, {SampleLoop.Deltas(context)});",
-                needsDeltas: true);
+            if (plan.Batch == BatchForm.Lanes)
+            {
+                LaneLoop.WriteLoss(context);
+            }
+            else
+            {
+                SampleLoop.WriteForward(
+                    context,
+                    $"loss += Kernels.LossAndDelta({SampleLoop.Scratch(context)}, {SampleLoop.Slice("targets", plan.Outputs)}, {SampleLoop.Deltas(context)});",
+                    needsDeltas: true);
+            }
+
             writer.Line($"return ({context.Number}){(plan.IsMeanOverSamples ? "(loss / samples)" : "loss")};");
         }
     }
@@ -49,7 +57,7 @@ internal static class TrainingMembers
         {
             WriteSampleChecks(context, "targets", plan.Outputs);
             writer.Line($"global::NetGen.Throw.IfWrongLength(\"gradient\", gradient.Length, {plan.ParameterCount});");
-            WriteGradientSum(context, SampleLoop.Slice("targets", plan.Outputs));
+            WriteGradientSum(context, BatchTargets.Values);
             writer.Line("Kernels.ReadParameters(sum, gradient);");
             if (plan.IsMeanOverSamples)
             {
@@ -109,7 +117,7 @@ internal static class TrainingMembers
         using (writer.Block($"public {context.Number} TrainBatch({context.ReadOnlySpan} inputs, {context.ReadOnlySpan} targets, {context.Number} learningRate)"))
         {
             WriteSampleChecks(context, "targets", plan.Outputs);
-            WriteBatchStep(context, SampleLoop.Slice("targets", plan.Outputs));
+            WriteBatchStep(context, BatchTargets.Values);
         }
     }
 
@@ -124,17 +132,16 @@ internal static class TrainingMembers
 
     /// <summary>Sums the gradient of <c>samples</c> samples in the workspace and takes the step.</summary>
     /// <param name="context">The file.</param>
-    /// <param name="target">The target of sample <c>n</c>.</param>
-    /// <param name="prepare">Statements that make it.</param>
-    internal static void WriteBatchStep(EmitContext context, string target, params string[] prepare)
+    /// <param name="targets">What it is trained towards.</param>
+    internal static void WriteBatchStep(EmitContext context, BatchTargets targets)
     {
         context.Writer.Line("global::NetGen.Throw.IfNotFinite(\"learningRate\", learningRate);");
-        WriteGradientSum(context, target, prepare);
+        WriteGradientSum(context, targets);
         context.Writer.Line("return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);");
     }
 
     // The sum is laid out like the parameters.
-    private static void WriteGradientSum(EmitContext context, string target, params string[] prepare)
+    private static void WriteGradientSum(EmitContext context, BatchTargets targets)
     {
         var (writer, plan) = (context.Writer, context.Plan);
         using (writer.Block("if (_gradient.IsEmpty)"))
@@ -142,12 +149,19 @@ internal static class TrainingMembers
             writer.Line($"_gradient = new {context.Buffer}({plan.BufferLength});");
             if (plan.UsesVectors)
             {
-                writer.Line($"_tile = new {context.Buffer}({(plan.ForwardScratch + plan.DeltaScratch) * plan.Tile.TrainingSamples});");
+                var length = plan.Batch == BatchForm.Lanes ? LaneLoop.Workspace(plan) : (plan.ForwardScratch + plan.DeltaScratch) * plan.Tile.TrainingSamples;
+                writer.Line($"_tile = new {context.Buffer}({length});");
             }
         }
 
         writer.Line();
         writer.Line("var sum = _gradient.Span;");
+        if (plan.Batch == BatchForm.Lanes)
+        {
+            LaneLoop.WriteTraining(context, targets);
+            return;
+        }
+
         writer.Line("sum.Clear();");
         if (plan.UsesVectors)
         {
@@ -160,7 +174,7 @@ internal static class TrainingMembers
         }
 
         writer.Line("var loss = 0.0;");
-        SampleLoop.WriteTraining(context, prepare, target);
+        SampleLoop.WriteTraining(context, targets);
     }
 
     private static void WriteScratch(EmitContext context)

@@ -1,0 +1,159 @@
+using NetGen.Generator.Catalog.Activations;
+using NetGen.Generator.Catalog.Formulas;
+using NetGen.Generator.Catalog.Layers;
+using NetGen.Generator.Plans;
+
+namespace NetGen.Generator.Emit.Kernels.Vector;
+
+/// <summary>
+/// The forward pass of as many samples as a vector has lanes, one in each. No lane is ever padding, and every sum has the order it has
+/// for one sample alone, so the outputs have the same bits.
+/// </summary>
+internal static class LaneForwardKernel
+{
+    /// <summary>Units summed at once: one load of an input serves them all.</summary>
+    private const int Together = VectorLimits.Together;
+
+    public static void Write(EmitContext context)
+    {
+        var (writer, plan, lanes) = (context.Writer, context.Plan, new LaneText(context));
+        writer.Line();
+        new LayeredMethod(
+            "ForwardLanes",
+            $"Computes all layers up to the logits for {plan.Lanes} samples, one in each lane.",
+            new[] { (context.ReadOnlySpan, "p"), (context.Span, "s") }).Write(context, plan.Groups, layers =>
+            {
+                writer.Line("ref var p0 = " + VectorText.Start("p"));
+                writer.Line("ref var s0 = " + VectorText.Start("s"));
+                lanes.WriteReferences(layers.SelectMany(layer => new[] { layer.Input, layer.PreActivation, layer.Output }));
+                foreach (var layer in layers)
+                {
+                    writer.Line();
+                    writer.Line("// " + layer.Heading);
+                    if (layer.Rows.Order == WeightOrder.InputMajor)
+                    {
+                        WriteInputMajor(context, layer);
+                    }
+                    else
+                    {
+                        WriteOutputMajor(context, layer);
+                    }
+                }
+            });
+    }
+
+    private static void WriteInputMajor(EmitContext context, LayerPlan layer)
+    {
+        var whole = layer.Units / Together * Together;
+        if (whole > 0)
+        {
+            using (context.Writer.Block($"for (var j = 0; j < {whole}; j += {Together})"))
+            {
+                WriteUnits(context, layer, "j", Together);
+            }
+        }
+
+        if (layer.Units > whole)
+        {
+            using (context.Writer.Block())
+            {
+                WriteUnits(context, layer, $"{whole}", layer.Units - whole);
+            }
+        }
+    }
+
+    private static void WriteUnits(EmitContext context, LayerPlan layer, string j, int units)
+    {
+        var (writer, text, lanes, rows) = (context.Writer, new VectorText(context), new LaneText(context), layer.Rows);
+        var chunk = layer.Inputs / rows.Chunks;
+        writer.Line($"ref var w = ref {text.At("p0", VectorText.Plus(j, layer.Weights.Offset))};");
+        for (var u = 0; u < units; u++)
+        {
+            var start = layer.Bias is { } bias ? lanes.Weight("p0", VectorText.Plus(j, bias.Offset + u)) : text.All(context.Zero);
+            writer.Line($"var sum{u} = {start};");
+            for (var c = 1; c < rows.Chunks; c++)
+            {
+                writer.Line($"var sum{u}_{c} = {text.All(context.Zero)};");
+            }
+        }
+
+        new VectorLoop(context, "i", chunk, 1, isUnrolled: layer.Inputs <= Together).Write((i, _) =>
+        {
+            for (var c = 0; c < rows.Chunks; c++)
+            {
+                writer.Line($"var u{c} = {lanes.Load(layer.Input.Name, i, c * chunk)};");
+                for (var u = 0; u < units; u++)
+                {
+                    var sum = Expr.Name(c == 0 ? $"sum{u}" : $"sum{u}_{c}");
+                    var place = i == "i"
+                        ? VectorText.Times(rows.Length, "i", (c * chunk * rows.Length) + u)
+                        : $"{((VectorText.Number(i) + (c * chunk)) * rows.Length) + u}";
+                    var value = Dense.Affine(Expr.Name(lanes.Weight("w", place)), Expr.Name($"u{c}"), sum);
+                    writer.Line($"{context.Vectors.Print(sum)} = {context.Vectors.Print(value)};");
+                }
+            }
+        });
+
+        for (var u = 0; u < units; u++)
+        {
+            var total = string.Join(" + ", Enumerable.Range(0, rows.Chunks).Select(c => c == 0 ? $"sum{u}" : $"sum{u}_{c}"));
+            WriteActivation(context, layer, total, j, u);
+        }
+    }
+
+    private static void WriteOutputMajor(EmitContext context, LayerPlan layer)
+    {
+        var (writer, text, lanes, rows) = (context.Writer, new VectorText(context), new LaneText(context), layer.Rows);
+        using (writer.Block($"for (var j = 0; j < {layer.Units}; j++)"))
+        {
+            writer.Line($"ref var w = ref {text.At("p0", VectorText.Times(rows.Length, "j", layer.Weights.Offset))};");
+            var sums = Enumerable.Range(0, Math.Min(rows.Lanes, layer.Inputs)).Select(l => $"sum{l}").ToList();
+            foreach (var sum in sums)
+            {
+                writer.Line($"var {sum} = {text.All(context.Zero)};");
+            }
+
+            var whole = layer.Inputs / rows.Lanes * rows.Lanes;
+            new VectorLoop(context, "i", whole, rows.Lanes, isUnrolled: whole <= 2 * rows.Lanes).Write((i, _) => WriteTerms(i, rows.Lanes));
+            if (layer.Inputs > whole)
+            {
+                WriteTerms($"{whole}", layer.Inputs - whole);
+            }
+
+            var bias = layer.Bias is { } slot ? " + " + lanes.Weight("p0", VectorText.Plus("j", slot.Offset)) : string.Empty;
+            WriteActivation(context, layer, lanes.Tree(sums) + bias, "j", 0);
+        }
+
+        void WriteTerms(string i, int count)
+        {
+            for (var l = 0; l < count; l++)
+            {
+                var weight = Expr.Name(lanes.Weight("w", VectorText.Plus(i, l)));
+                writer.Line($"sum{l} = {context.Vectors.Print(Dense.Affine(weight, lanes.Value(layer.Input.Name, i, l), Expr.Name($"sum{l}")))};");
+            }
+        }
+    }
+
+    // The last layer keeps its logits; the others keep z only where it has a place of its own.
+    private static void WriteActivation(EmitContext context, LayerPlan layer, string total, string j, int u)
+    {
+        var (writer, lanes) = (context.Writer, new LaneText(context));
+        if (layer == context.Plan.Last || layer.Activation is not ElementwiseActivation activation || activation is Identity)
+        {
+            writer.Line(lanes.Store(total, layer.PreActivation.Name, j, u));
+            return;
+        }
+
+        using (writer.Block())
+        {
+            writer.Line($"var z = {total};");
+            if (layer.PreActivation != layer.Output)
+            {
+                writer.Line(lanes.Store("z", layer.PreActivation.Name, j, u));
+            }
+
+            new FormulaWriter(context, context.Vectors).Assign(("var a", activation.Value(Expr.Name("z"))));
+            writer.Line(lanes.Store("a", layer.Output.Name, j, u));
+        }
+    }
+}

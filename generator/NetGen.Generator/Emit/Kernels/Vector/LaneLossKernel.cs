@@ -1,0 +1,100 @@
+using NetGen.Generator.Catalog.Activations;
+using NetGen.Generator.Catalog.Formulas;
+using NetGen.Generator.Catalog.Losses;
+
+namespace NetGen.Generator.Emit.Kernels.Vector;
+
+/// <summary>The losses of a group of samples, added up, and the deltas of the output layer; lanes without a sample get delta 0.</summary>
+internal static class LaneLossKernel
+{
+    private static readonly Expr Z = Expr.Name("z");
+    private static readonly Expr Y = Expr.Name("y");
+    private static readonly Expr T = Expr.Name("target");
+    private static readonly LogitTerms Terms = new(Z, Y, T, Expr.Name("max"), Expr.Name("logSum"), Expr.Name("total"));
+
+    public static void Write(EmitContext context)
+    {
+        var (writer, plan, lanes) = (context.Writer, context.Plan, new LaneText(context));
+        var delta = plan.Last.Delta.Name;
+        writer.Line();
+        writer.Line($"// {plan.Model.Loss} of count samples, added up; leaves the derivatives by the logits in {delta}.");
+        context.OptimizeAtOnce();
+        using (writer.Block($"internal static double LossLanes({context.Span} s, {context.Span} t, {context.Span} d, int count)"))
+        {
+            foreach (var buffer in new[] { "s", "t", "d" })
+            {
+                writer.Line($"ref var {buffer}0 = " + VectorText.Start(buffer));
+            }
+
+            lanes.WriteReferences(new[] { plan.Logits, plan.Last.Delta });
+            writer.Line($"var losses = {new VectorText(context).All(context.Zero)};");
+            switch (plan.Loss, plan.Last.Activation)
+            {
+                case (LogitsLoss loss, Softmax softmax):
+                    LaneOutputKernel.WriteNumerators(context, softmax, delta);
+                    writer.Line($"var logSum = {context.Vectors.Print(Expr.Log(Expr.Name("sum")))};");
+                    writer.Line($"var total = {string.Join(" + ", Enumerable.Range(0, plan.Outputs).Select(j => lanes.Load("t0", $"{j}")))};");
+                    WriteElements(context, j => softmax.Value(lanes.Value(delta, j), Expr.Name("sum")), loss.Value(Terms), loss.Delta(Terms));
+                    break;
+                case (LogitsLoss loss, ElementwiseActivation activation):
+                    WriteElements(context, _ => activation.Value(Z), loss.Value(Terms), loss.Delta(Terms));
+                    break;
+                case (OutputLoss loss, Softmax softmax):
+                    LaneOutputKernel.WriteNumerators(context, softmax, delta);
+                    WriteSoftmaxOutputs(context, loss, softmax);
+                    break;
+                case (OutputLoss loss, ElementwiseActivation activation):
+                    WriteElements(context, _ => activation.Value(Z), loss.Value(Y, T), loss.Derivative(Y, T) * activation.Derivative(Z, Y));
+                    break;
+            }
+
+            writer.Line($"return global::NetGen.Numerics.Lanes.SumFirst({context.Vectors.Print(plan.LossScale * Expr.Name("losses"))}, count);");
+        }
+    }
+
+    private static void WriteElements(EmitContext context, Func<string, Expr> output, Expr value, Expr slope)
+    {
+        var (writer, plan, lanes) = (context.Writer, context.Plan, new LaneText(context));
+        using (writer.Block($"for (var j = 0; j < {plan.Outputs}; j++)"))
+        {
+            writer.Line($"var z = {lanes.Load(plan.Logits.Name, "j")};");
+            writer.Line($"var target = {lanes.Load("t0", "j")};");
+            var formulas = new FormulaWriter(context, context.Vectors);
+            formulas.Assign(("var y", output("j")));
+            formulas.Assign(("var value", value), ("var delta", plan.LossScale * slope));
+            writer.Line("losses += value;");
+            WriteDelta(context, "j");
+        }
+    }
+
+    // The full Jacobian needs two passes over the outputs: first Σ g·y, then each delta.
+    private static void WriteSoftmaxOutputs(EmitContext context, OutputLoss loss, Softmax softmax)
+    {
+        var (writer, plan, lanes) = (context.Writer, context.Plan, new LaneText(context));
+        var (delta, gradient) = (plan.Last.Delta.Name, plan.LossScale * loss.Derivative(Y, T));
+        writer.Line($"var mean = {new VectorText(context).All(context.Zero)}; // of the loss's derivatives by the outputs, weighted by the outputs");
+        using (writer.Block($"for (var j = 0; j < {plan.Outputs}; j++)"))
+        {
+            writer.Line($"var target = {lanes.Load("t0", "j")};");
+            var formulas = new FormulaWriter(context, context.Vectors);
+            formulas.Assign(("var y", softmax.Value(lanes.Value(delta, "j"), Expr.Name("sum"))));
+            formulas.Assign(("var value", loss.Value(Y, T)), ("mean", Expr.Name("mean") + (gradient * Y)));
+            writer.Line("losses += value;");
+            writer.Line(lanes.Store("y", delta, "j"));
+        }
+
+        writer.Line();
+        using (writer.Block($"for (var j = 0; j < {plan.Outputs}; j++)"))
+        {
+            writer.Line($"var target = {lanes.Load("t0", "j")};");
+            writer.Line($"var y = {lanes.Load(delta, "j")};");
+            new FormulaWriter(context, context.Vectors).Assign(("var delta", softmax.Delta(gradient, Y, Expr.Name("mean"))));
+            WriteDelta(context, "j");
+        }
+
+        writer.Line();
+    }
+
+    private static void WriteDelta(EmitContext context, string j) =>
+        context.Writer.Line(new LaneText(context).Store($"{context.Vectors.Call("Keep")}(delta, count)", context.Plan.Last.Delta.Name, j));
+}
