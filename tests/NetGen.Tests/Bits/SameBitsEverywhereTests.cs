@@ -1,0 +1,44 @@
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
+
+namespace NetGen.Tests.Bits;
+
+/// <summary>
+/// The same bits at every width: emitted networks compute and train in child processes whose runtime may not use parts of the
+/// processor, and everything they return is compared. NETGEN_EXHAUSTIVE=1 takes 1,000 random networks instead of sixty.
+/// </summary>
+public class SameBitsEverywhereTests(BitsRuns runs) : IClassFixture<BitsRuns>
+{
+    [Fact]
+    public void EveryNetworkGivesTheSameBitsAtEveryWidth() =>
+        BitsComparer.SameBits(BitsNetworks.All, runs.Reports).AssertNone();
+
+    /// <summary>Without this, the comparison could be one of the same code with itself.</summary>
+    [Fact]
+    public void EverySettingTakesItsHardwareAway() => Assert.All(runs.Reports, report =>
+    {
+        Assert.InRange(report.Width, 0, report.Setting.MaxWidth);
+        Assert.Equal(BitsNetworks.All.Count, report.Networks.Count);
+    });
+
+    [Fact]
+    public void TheDefaultAndNoAvx512FuseWhereThisMachineDoes()
+    {
+        var fuses = Fma.IsSupported || AdvSimd.Arm64.IsSupported;
+        Assert.All(runs.Reports.Take(2), report => Assert.Equal(fuses, report.HasFma));
+        Assert.Equal([HardwareSetting.Default, HardwareSetting.NoAvx512], runs.Reports.Take(2).Select(report => report.Setting));
+    }
+
+    [Fact]
+    public void TrainingMovesEveryNetworkThatHasAGradient() => Assert.All(
+        runs.Reports, report => BitsComparer.Trained(BitsNetworks.All, report).AssertNone());
+
+    [Fact]
+    public void NearlyAllNetworksLearn() => Assert.All(runs.Reports, report =>
+    {
+        Assert.Equal(1, BitsComparer.Share(BitsNetworks.Golden, report, "moves"));
+        Assert.Equal(1, BitsComparer.Share(BitsNetworks.Golden, report, "finite"));
+        Assert.InRange(BitsComparer.Share(BitsNetworks.Random, report, "moves"), 0.95, 1);
+        Assert.InRange(BitsComparer.Share(BitsNetworks.Random, report, "finite"), 0.95, 1);
+    });
+}
