@@ -56,7 +56,7 @@ internal static class BitsComparer
         string[] members = [.. ours.Keys.Union(theirs.Keys).Where(member => ours.GetValueOrDefault(member) != theirs.GetValueOrDefault(member))];
         if (members.Length > 0)
         {
-            failures.Add($"{network.Name} differs between {expected.Setting} and {actual.Setting} in {string.Join(", ", members)}; it is\n{network.ToSource()}");
+            failures.Add($"{network.Name} differs between {expected.Setting} and {actual.Setting} in {string.Join(", ", members)}; declared:\n{network.ToSource()}");
         }
     }
 }

@@ -16,9 +16,6 @@ public sealed class BitsRuns : IDisposable
 
     internal IReadOnlyList<BitsReport> Reports { get; }
 
-    /// <summary>The assembly of the golden networks.</summary>
-    internal BitsAssembly First => _assemblies[0];
-
     public void Dispose() => _assemblies.ForEach(assembly => assembly.Dispose());
 
     private static BitsReport Join(BitsReport[] parts) =>
@@ -28,6 +25,11 @@ public sealed class BitsRuns : IDisposable
     {
         var assembly = new BitsAssembly(networks);
         _assemblies.Add(assembly);
-        return [.. HardwareSetting.All.AsParallel().AsOrdered().Select(setting => assembly.Run(setting))];
+
+        // All at once: a child without vectors takes as long as the others together, so no fixed division of them is a fair one.
+        return
+        [
+            .. HardwareSetting.All.AsParallel().AsOrdered().WithDegreeOfParallelism(HardwareSetting.All.Count).Select(setting => assembly.Run(setting)),
+        ];
     }
 }

@@ -10,7 +10,7 @@ internal sealed class NetworkRun<T>
     private const int Steps = 100;
 
     /// <summary>Lengths of batches: one, whole groups of samples, and one more or fewer than those.</summary>
-    private static readonly int[] Lengths = [1, 2, 3, 5, 7, 8, 13, 16, 17, 33];
+    private static readonly int[] Lengths = [1, 2, 3, 5, 7, 12, 13, 25];
 
     private readonly INetwork<T> _network;
     private readonly ITrainableNetwork<T>? _trainable;
