@@ -1,19 +1,18 @@
 using NetGen.BitsChild;
-using NetGen.Tests.Cases;
 using NetGen.Tests.Checks;
 using Xunit.Sdk;
 
 namespace NetGen.Tests.Bits;
 
 /// <summary>The comparison of bits between hardware settings can fail, and names the network, the setting and the member.</summary>
-public sealed class BitsMutantTests : IClassFixture<BitsMutantTests.Subjects>
+public sealed class BitsMutantTests : IClassFixture<BitsMutantSubjects>
 {
-    private const string Mutant = "article_2_2_2_1_Single_Portable";
-    private const string Innocent = "article_2_2_2_1_Double_Fused";
+    private const string Mutant = BitsMutantSubjects.Portable;
+    private const string Innocent = BitsMutantSubjects.Fused;
 
-    private readonly Subjects _subjects;
+    private readonly BitsMutantSubjects _subjects;
 
-    public BitsMutantTests(Subjects subjects) => _subjects = subjects;
+    public BitsMutantTests(BitsMutantSubjects subjects) => _subjects = subjects;
 
     [Theory]
     [InlineData("FlippedBit", "trained;")]
@@ -98,25 +97,4 @@ public sealed class BitsMutantTests : IClassFixture<BitsMutantTests.Subjects>
     private static string MessageOf(Failures failures) => Assert.ThrowsAny<XunitException>(failures.AssertNone).Message;
 
     private BitsReport Mutated(string mutation) => _subjects.Run(HardwareSetting.NoAvx512, "--mutate", $"{mutation}:{Mutant}");
-
-    /// <summary>Two small networks and what they compute when nothing is wrong.</summary>
-    public sealed class Subjects : IDisposable
-    {
-        private readonly BitsAssembly _assembly;
-
-        public Subjects()
-        {
-            Networks = [.. BitsNetworks.Golden.Where(network => network.Name is Mutant or Innocent)];
-            _assembly = new BitsAssembly(Networks);
-            Clean = Run(HardwareSetting.Default);
-        }
-
-        internal IReadOnlyList<NetworkCase> Networks { get; }
-
-        internal BitsReport Clean { get; }
-
-        public void Dispose() => _assembly.Dispose();
-
-        internal BitsReport Run(HardwareSetting setting, params string[] arguments) => _assembly.Run(setting, arguments);
-    }
 }
