@@ -6,13 +6,16 @@ namespace NetGen.Tests.Bits;
 /// <summary>Networks compiled once into a file, which children with different hardware settings then run.</summary>
 internal sealed class BitsAssembly : IDisposable
 {
-    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("netgen-bits-");
+    private readonly DirectoryInfo _directory;
     private readonly string _file;
 
     public BitsAssembly(IEnumerable<NetworkCase> networks)
     {
+        // Before the folder is made, which would stay where nothing can be compiled.
+        var assembly = GeneratorHost.Compile(networks.Select(network => network.ToSource()), "NetGen.Bits");
+        _directory = Directory.CreateTempSubdirectory("netgen-bits-");
         _file = Path.Combine(_directory.FullName, "NetGen.Bits.dll");
-        File.WriteAllBytes(_file, GeneratorHost.Compile(networks.Select(network => network.ToSource()), "NetGen.Bits"));
+        File.WriteAllBytes(_file, assembly);
     }
 
     public void Dispose() => _directory.Delete(recursive: true);
