@@ -2,10 +2,10 @@ using System.Diagnostics;
 
 namespace NetGen.Tests.Support;
 
-/// <summary>Runs a program to its end with its output redirected.</summary>
+/// <summary>Runs a program to its end with its output redirected. Variables of its environment may be set, or with null removed.</summary>
 internal static class ChildProcess
 {
-    public static (int ExitCode, string Output, string Error) Run(string program, IEnumerable<string> arguments, string workingDirectory)
+    public static (int ExitCode, string Output, string Error) Run(string program, IEnumerable<string> arguments, string workingDirectory, IReadOnlyDictionary<string, string?>? environment = null)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -18,6 +18,15 @@ internal static class ChildProcess
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)).ToList())
         {
             start.Environment.Remove(name);
+        }
+
+        foreach (var (name, value) in environment ?? new Dictionary<string, string?>())
+        {
+            start.Environment.Remove(name);
+            if (value is not null)
+            {
+                start.Environment.Add(name, value);
+            }
         }
 
         using var process = Process.Start(start)!;

@@ -1,0 +1,31 @@
+using NetGen.Tests.Cases;
+
+namespace NetGen.Tests.Bits;
+
+/// <summary>The children's reports of all networks, one for each hardware setting, made once for all tests that read them.</summary>
+public sealed class BitsRuns
+{
+    /// <summary>Networks compiled together: the compiler holds all their trees at once, and a child has minutes, not hours.</summary>
+    private const int Together = 200;
+
+    public BitsRuns()
+    {
+        var parts = BitsNetworks.All.Chunk(Together).Select(Run).ToList();
+        Reports = [.. HardwareSetting.All.Select((_, i) => Join([.. parts.Select(part => part[i])]))];
+    }
+
+    /// <summary>One for each of <see cref="HardwareSetting.All"/>, in its order.</summary>
+    internal IReadOnlyList<BitsReport> Reports { get; }
+
+    private static BitsReport[] Run(NetworkCase[] networks)
+    {
+        using var assembly = new BitsAssembly(networks);
+
+        // All at once: a child without vectors takes as long as the others together, so no fixed division of them is a fair one.
+        var settings = HardwareSetting.All.AsParallel().AsOrdered().WithDegreeOfParallelism(HardwareSetting.All.Count);
+        return [.. settings.Select(setting => assembly.Run(setting))];
+    }
+
+    private static BitsReport Join(BitsReport[] parts) =>
+        parts[0] with { Networks = parts.SelectMany(part => part.Networks).ToDictionary(pair => pair.Key, pair => pair.Value) };
+}

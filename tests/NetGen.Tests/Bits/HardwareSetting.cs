@@ -1,0 +1,29 @@
+namespace NetGen.Tests.Bits;
+
+/// <summary>
+/// A part of the processor that the runtime is told not to use. MaxWidth is of the vectors that are left, in bits; KeepsFma whether a
+/// fused multiply-add stays; each switch is a variable of the environment and its value.
+/// </summary>
+internal sealed record HardwareSetting(string Name, int MaxWidth, bool KeepsFma, params (string Variable, string Value)[] Switches)
+{
+    public static HardwareSetting Default { get; } = new("default", int.MaxValue, true);
+
+    /// <summary>Two names for one thing: runtimes before and from .NET 10 listen to one each.</summary>
+    public static HardwareSetting NoAvx512 { get; } = new("no AVX-512", 256, true, ("DOTNET_EnableAVX512F", "0"), ("DOTNET_EnableAVX512", "0"));
+
+    /// <summary>The one that keeps the fused multiply-add where vectors of 256 bits are not to be used.</summary>
+    public static HardwareSetting Narrow { get; } = new("128 bits preferred", 128, true, ("DOTNET_PreferredVectorBitWidth", "128"));
+
+    public static HardwareSetting NoAvx2 { get; } = new("no AVX2", 128, false, ("DOTNET_EnableAVX2", "0"));
+
+    public static HardwareSetting NoIntrinsics { get; } = new("no intrinsics", 0, false, ("DOTNET_EnableHWIntrinsic", "0"));
+
+    public static IReadOnlyList<HardwareSetting> All { get; } = [Default, NoAvx512, Narrow, NoAvx2, NoIntrinsics];
+
+    /// <summary>All switches, null where the runtime decides: what this process was started with must not reach the child.</summary>
+    public IReadOnlyDictionary<string, string?> Environment => All
+        .SelectMany(setting => setting.Switches, (setting, one) => (one.Variable, Value: setting == this ? one.Value : null))
+        .ToDictionary(one => one.Variable, one => one.Value);
+
+    public override string ToString() => Name;
+}
