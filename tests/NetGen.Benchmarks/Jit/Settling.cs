@@ -25,7 +25,7 @@ internal static class Settling
 
         // The last quarter of the time: by then nothing is left to be compiled.
         var end = blocks[^1].Until;
-        var final = Median(blocks.Where(block => block.Until > end * 0.75).Select(block => block.Nanoseconds));
+        var final = Median(speeds.Where((_, i) => blocks[i].Until > end * 0.75));
         var slow = Array.FindLastIndex(speeds, speed => speed > final * Within);
         var (settledCalls, settledTime) = slow < 0 ? (1, figures.FirstCall) : (blocks[slow].Calls, figures.FirstCall + (blocks[slow].Until * 1e3));
         return figures with
