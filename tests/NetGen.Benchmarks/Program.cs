@@ -1,8 +1,9 @@
 using NetGen.Benchmarks;
+using NetGen.Benchmarks.Comparison;
 using NetGen.Benchmarks.Jit;
 using NetGen.Benchmarks.Peers;
 
-const string Usage = "usage: peers [workload ...] | jit [workload ...]";
+const string Usage = "usage: peers [workload ...] | jit [workload ...] | bdn [filter ...] | check";
 
 try
 {
@@ -16,6 +17,12 @@ try
             return 0;
         case ["jit", .. var names]:
             JitBenchmark.Run(Workload.Choose(names));
+            return 0;
+        case ["bdn", .. var filters]:
+            ComparisonRun.Run(filters);
+            return 0;
+        case ["check"]:
+            AgreementCheck.Run();
             return 0;
         case [var mode, ..]:
             throw new UsageException($"unknown mode '{mode}'; {Usage}");

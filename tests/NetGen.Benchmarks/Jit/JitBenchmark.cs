@@ -7,17 +7,14 @@ internal static class JitBenchmark
 {
     public static void Run(IReadOnlyList<Workload> workloads)
     {
-        var runs = (int)Variable("JIT_RUNS", 3);
-        var seconds = Variable("JIT_S", 2);
+        var runs = (int)JitSetting.Variable("JIT_RUNS", 3);
+        var seconds = JitSetting.Variable("JIT_S", 2);
         PrintCode(workloads);
         foreach (var setting in JitSetting.All)
         {
             PrintStart(setting, workloads, runs, seconds);
         }
     }
-
-    private static double Variable(string name, double otherwise) =>
-        Environment.GetEnvironmentVariable(name) is { } text ? double.Parse(text, CultureInfo.InvariantCulture) : otherwise;
 
     private static void PrintCode(IReadOnlyList<Workload> workloads)
     {
@@ -39,7 +36,7 @@ internal static class JitBenchmark
     private static void PrintStart(JitSetting setting, IReadOnlyList<Workload> workloads, int runs, double seconds)
     {
         Line($"# {setting.Name}: medians of {runs} fresh processes; each first call is its own process");
-        Line($"{"",8} | {"milliseconds of the first",-53} | {"Forward: settled",31} | {"TrainStep: settled",31}");
+        Line($"{"",8} | {"processor ms of the first",-53} | {"Forward: settled",31} | {"TrainStep: settled",31}");
         Line($"{"network",-8} | {"construction",12} {"Forward",8} {"TrainStep",9} {"ForwardBatch",12} {"TrainBatch",10} {Settled} {Settled}");
         foreach (var workload in workloads)
         {

@@ -12,25 +12,26 @@ internal static class JitChild
         var workload = Workload.Named(workloadName);
         var operation = JitOperation.All.Single(operation => operation.Name == operationName);
         var samples = new JitSamples(workload.Sizes[0], workload.Sizes[^1]);
-        PrepareTheClock();
+        PrepareTheClocks();
 
-        var start = Stopwatch.GetTimestamp();
+        var start = Environment.CpuUsage.TotalTime;
         var network = workload.Create();
-        var construction = Stopwatch.GetElapsedTime(start);
-
-        start = Stopwatch.GetTimestamp();
+        var constructed = Environment.CpuUsage.TotalTime;
         operation.Run(network, samples, 1);
-        var first = Stopwatch.GetElapsedTime(start);
+        var called = Environment.CpuUsage.TotalTime;
 
-        var figures = new JitFigures(construction.TotalMilliseconds, first.TotalMilliseconds);
+        var figures = new JitFigures((constructed - start).TotalMilliseconds, (called - constructed).TotalMilliseconds);
         var duration = double.Parse(seconds, CultureInfo.InvariantCulture);
         Console.WriteLine((duration > 0 ? Settling.Measure(figures, operation, network, samples, duration) : figures).ToLine());
     }
 
-    // What times must be compiled before it times: the clock by using it, the loop without, so that its call sites have seen nothing yet.
-    private static void PrepareTheClock()
+    // The first calls are timed by the processor time of this process, which is what they take on a core of their own: they are too short and too
+    // few for a median to be free of what other processes take. What times must be compiled before it times: the clocks by using them, the loop
+    // without, so that its call sites have seen nothing yet.
+    private static void PrepareTheClocks()
     {
         RuntimeHelpers.PrepareMethod(typeof(JitOperation).GetMethod(nameof(JitOperation.Run))!.MethodHandle);
         Stopwatch.GetElapsedTime(Stopwatch.GetTimestamp());
+        _ = Environment.CpuUsage.TotalTime;
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NetGen.Benchmarks.Jit;
 
 /// <summary>A way for the runtime to compile the same program.</summary>
@@ -12,6 +14,11 @@ internal sealed record JitSetting(string Name, string? Variable)
         new("TieredPGO=0", "DOTNET_TieredPGO"),
         new("ReadyToRun=0", "DOTNET_ReadyToRun"),
     ];
+
+    /// <summary>A number that an environment variable may replace.</summary>
+    public static double Variable(string name, double otherwise) => Environment.GetEnvironmentVariable(name) is not { } text ? otherwise
+        : double.TryParse(text, CultureInfo.InvariantCulture, out var value) ? value
+        : throw new UsageException($"{name} is '{text}', not a number");
 
     /// <summary>Sets the variable for a child, and none of the others that this process may have been started with.</summary>
     public void ApplyTo(IDictionary<string, string?> environment)
