@@ -7,8 +7,8 @@ internal static class JitBenchmark
 {
     public static void Run(IReadOnlyList<Workload> workloads)
     {
-        var runs = (int)JitSetting.Variable("JIT_RUNS", 3);
-        var seconds = JitSetting.Variable("JIT_S", 2);
+        var runs = (int)JitSetting.Number("JIT_RUNS", 3);
+        var seconds = JitSetting.Number("JIT_S", 2);
         PrintCode(workloads);
         foreach (var setting in JitSetting.All)
         {

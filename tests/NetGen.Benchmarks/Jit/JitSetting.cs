@@ -16,7 +16,7 @@ internal sealed record JitSetting(string Name, string? Variable)
     ];
 
     /// <summary>A number that an environment variable may replace.</summary>
-    public static double Variable(string name, double otherwise) => Environment.GetEnvironmentVariable(name) is not { } text ? otherwise
+    public static double Number(string name, double otherwise) => Environment.GetEnvironmentVariable(name) is not { } text ? otherwise
         : double.TryParse(text, CultureInfo.InvariantCulture, out var value) ? value
         : throw new UsageException($"{name} is '{text}', not a number");
 

@@ -7,7 +7,7 @@ namespace NetGen.Benchmarks.Jit;
 internal static class Settling
 {
     /// <summary>What counts as final; more than 1.2 where a core shares its units with a busy neighbour, which alone makes half as much again.</summary>
-    private static readonly double Within = JitSetting.Variable("JIT_WITHIN", 1.2);
+    private static readonly double Within = JitSetting.Number("JIT_WITHIN", 1.2);
 
     /// <summary>Blocks grow by a tenth of the calls so far and stop growing at half a millisecond.</summary>
     private const double LongestBlock = 0.5e-3;
