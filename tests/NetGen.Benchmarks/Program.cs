@@ -1,11 +1,37 @@
+using NetGen.Benchmarks;
+using NetGen.Benchmarks.Comparison;
+using NetGen.Benchmarks.Jit;
 using NetGen.Benchmarks.Peers;
 
-switch (args)
+const string Usage = "usage: peers [workload ...] | jit [workload ...] | bdn [filter ...] | check";
+
+try
 {
-    case ["peers", .. var names]:
-        PeerBenchmark.Run(names);
-        return 0;
-    default:
-        Console.Error.WriteLine("usage: peers [workload ...]");
-        return 1;
+    switch (args)
+    {
+        case ["peers", .. var names]:
+            PeerBenchmark.Run(Workload.Choose(names));
+            return 0;
+        case ["jit", "child", var workload, var operation, var seconds]:
+            JitChild.Run(workload, operation, seconds);
+            return 0;
+        case ["jit", .. var names]:
+            JitBenchmark.Run(Workload.Choose(names));
+            return 0;
+        case ["bdn", .. var filters]:
+            ComparisonRun.Run(filters);
+            return 0;
+        case ["check"]:
+            AgreementCheck.Run();
+            return 0;
+        case [var mode, ..]:
+            throw new UsageException($"unknown mode '{mode}'; {Usage}");
+        default:
+            throw new UsageException(Usage);
+    }
+}
+catch (UsageException exception)
+{
+    Console.Error.WriteLine(exception.Message);
+    return 1;
 }

@@ -17,6 +17,13 @@ internal sealed record Workload(string Name, Func<ITrainableNetwork<float>> Crea
         new("mnist", () => new MnistNet(), 784, 128, 10),
     ];
 
+    /// <summary>The workload of a name.</summary>
+    public static Workload Named(string name) => All.FirstOrDefault(workload => workload.Name == name)
+        ?? throw new UsageException($"unknown workload '{name}'; there are {string.Join(", ", All.Select(workload => workload.Name))}");
+
+    /// <summary>The workloads of some names, or all for none.</summary>
+    public static IReadOnlyList<Workload> Choose(IReadOnlyCollection<string> names) => names.Count == 0 ? All : [.. names.Select(Named)];
+
     /// <summary>Multiply-adds of a forward pass.</summary>
     public long MultiplyAdds => Sizes.Zip(Sizes.Skip(1), (inputs, units) => (long)inputs * units).Sum();
 

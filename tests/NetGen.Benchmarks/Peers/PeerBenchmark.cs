@@ -8,11 +8,12 @@ internal static class PeerBenchmark
 {
     private const int Repetitions = 7;
 
-    public static void Run(IReadOnlyCollection<string> names)
+    public static void Run(IReadOnlyList<Workload> workloads)
     {
+        PeerData.Require(workloads);
         var seconds = double.Parse(Environment.GetEnvironmentVariable("REP_S") ?? "0.2", CultureInfo.InvariantCulture);
         Console.WriteLine("workload\top\timpl\tns_median\tns_min\tgflops");
-        foreach (var workload in Workload.All.Where(workload => names.Count == 0 || names.Contains(workload.Name)))
+        foreach (var workload in workloads)
         {
             var network = workload.Create();
             var data = PeerData.Read(workload.Name, network);

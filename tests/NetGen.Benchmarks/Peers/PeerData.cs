@@ -7,15 +7,26 @@ internal sealed record PeerData(float[] Parameters, float[] Inputs, float[] Targ
 {
     public const int Samples = 256;
 
+    private static string Folder => Environment.GetEnvironmentVariable("PEERS_DATA") ?? "/tmp/peers-bench/data";
+
+    /// <summary>Says what is missing before anything is timed.</summary>
+    public static void Require(IEnumerable<Workload> workloads)
+    {
+        var missing = workloads.Select(workload => PathOf(workload.Name)).FirstOrDefault(path => !File.Exists(path));
+        if (missing is not null)
+        {
+            throw new UsageException($"no peers' data: {missing} is missing; PEERS_DATA names their folder (see README.md)");
+        }
+    }
+
     /// <summary>Reads the file of a workload from the folder that <c>PEERS_DATA</c> names.</summary>
     public static PeerData Read(string workload, INetwork<float> network)
     {
-        var folder = Environment.GetEnvironmentVariable("PEERS_DATA") ?? "/tmp/peers-bench/data";
-        var values = MemoryMarshal.Cast<byte, float>(File.ReadAllBytes(Path.Combine(folder, workload + ".bin")));
+        var values = MemoryMarshal.Cast<byte, float>(File.ReadAllBytes(PathOf(workload)));
         var (inputs, targets) = (Samples * network.InputSize, Samples * network.OutputSize);
         if (values.Length != network.ParameterCount + inputs + targets)
         {
-            throw new InvalidDataException(
+            throw new UsageException(
                 $"{workload}.bin has {values.Length} values but needs {network.ParameterCount} + {inputs} + {targets}.");
         }
 
@@ -24,4 +35,6 @@ internal sealed record PeerData(float[] Parameters, float[] Inputs, float[] Targ
             values.Slice(network.ParameterCount, inputs).ToArray(),
             values[(network.ParameterCount + inputs)..].ToArray());
     }
+
+    private static string PathOf(string workload) => Path.Combine(Folder, workload + ".bin");
 }
