@@ -292,7 +292,6 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 64);
             global::NetGen.Throw.IfWrongSamples("labels", labels.Length, samples, 1);
             global::NetGen.Throw.IfNotLabels("labels", labels, 10);
-            global::System.Span<float> target = stackalloc float[10];
             global::NetGen.Throw.IfNotFinite("learningRate", learningRate);
             if (_gradient.IsEmpty)
             {
@@ -305,6 +304,7 @@ namespace NetGen.Cases
             var s = _tile.Span.Slice(0, 2304);
             var d = _tile.Span.Slice(2304);
             var loss = 0.0;
+            global::System.Span<float> target = stackalloc float[10];
             for (var first = 0; first < samples; first += 48)
             {
                 var count = global::System.Math.Min(48, samples - first);

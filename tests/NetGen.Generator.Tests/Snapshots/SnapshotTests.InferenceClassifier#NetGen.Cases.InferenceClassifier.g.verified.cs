@@ -64,16 +64,13 @@ namespace NetGen.Cases
             var samples = inputs.Length / 3;
             global::NetGen.Throw.IfNotWholeSamples("inputs", inputs.Length, 3);
             global::NetGen.Throw.IfWrongSamples("outputs", outputs.Length, samples, 4);
-            global::System.Span<double> s = global::NetGen.Numerics.Lanes.Align(stackalloc double[576 + 4]);
-            for (var first = 0; first < samples; first += 48)
+            global::System.Span<double> s = global::NetGen.Numerics.Lanes.Align(stackalloc double[60 + 4]);
+            for (var first = 0; first < samples; first += 4)
             {
-                var count = global::System.Math.Min(48, samples - first);
-                var x = inputs.Slice(3 * first, 3 * count);
-                Kernels.ForwardTile(_parameters.Span, x, s, count);
-                for (var n = first; n < first + count; n++)
-                {
-                    Kernels.Output(s.Slice(12 * (n - first), 12), outputs.Slice(4 * n, 4));
-                }
+                var count = global::System.Math.Min(4, samples - first);
+                global::NetGen.Numerics.Lanes.FromSamples(inputs.Slice(3 * first, 3 * count), s, 3, count);
+                Kernels.ForwardLanes(_parameters.Span, s);
+                Kernels.OutputLanes(s, outputs.Slice(4 * first, 4 * count), count);
             }
 
         }
@@ -211,169 +208,136 @@ namespace NetGen.Cases
                 }
             }
 
-            // Computes all layers up to the logits, for several samples.
+            // Computes all layers up to the logits for 4 samples, one in each lane.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void ForwardTile(global::System.ReadOnlySpan<double> p, global::System.ReadOnlySpan<double> x, global::System.Span<double> s, int samples)
+            internal static void ForwardLanes(global::System.ReadOnlySpan<double> p, global::System.Span<double> s)
             {
                 ref var p0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(p);
-                ref var x0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(x);
                 ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
+                ref var x = ref At(ref s0, 0);
+                ref var a1 = ref At(ref s0, 12);
+                ref var z2 = ref At(ref s0, 44);
 
                 // Layer 1: 3 -> 5 Gelu, a row of 5 outputs for each input
-                var whole1 = samples / 4 * 4;
-                for (var n = 0; n < whole1; n += 4)
+                for (var j = 0; j < 4; j += 4)
                 {
-                    ref var u = ref At(ref x0, 3 * n);
-                    ref var z = ref At(ref s0, 12 * n);
+                    ref var w = ref At(ref p0, j);
+                    var sum0 = All(At(ref p0, j + 24));
+                    var sum1 = All(At(ref p0, j + 25));
+                    var sum2 = All(At(ref p0, j + 26));
+                    var sum3 = All(At(ref p0, j + 27));
                     {
-                        {
-                            var sum0_0 = Load(ref p0, 24);
-                            var sum1_0 = sum0_0;
-                            var sum2_0 = sum0_0;
-                            var sum3_0 = sum0_0;
-                            var sum0_1 = Load(ref p0, 28);
-                            var sum1_1 = sum0_1;
-                            var sum2_1 = sum0_1;
-                            var sum3_1 = sum0_1;
-                            for (var i = 0; i < 3; i++)
-                            {
-                                ref var w = ref At(ref p0, 8 * i);
-                                var w0 = Load(ref w, 0);
-                                var w1 = Load(ref w, 4);
-                                var u0 = All(At(ref u, i));
-                                sum0_0 = Fma(w0, u0, sum0_0);
-                                sum0_1 = Fma(w1, u0, sum0_1);
-                                var u1 = All(At(ref u, i + 3));
-                                sum1_0 = Fma(w0, u1, sum1_0);
-                                sum1_1 = Fma(w1, u1, sum1_1);
-                                var u2 = All(At(ref u, i + 6));
-                                sum2_0 = Fma(w0, u2, sum2_0);
-                                sum2_1 = Fma(w1, u2, sum2_1);
-                                var u3 = All(At(ref u, i + 9));
-                                sum3_0 = Fma(w0, u3, sum3_0);
-                                sum3_1 = Fma(w1, u3, sum3_1);
-                            }
-
-                            Store(sum0_0, ref z, 0);
-                            Store(sum0_1, ref z, 4);
-                            Store(sum1_0, ref z, 12);
-                            Store(sum1_1, ref z, 16);
-                            Store(sum2_0, ref z, 24);
-                            Store(sum2_1, ref z, 28);
-                            Store(sum3_0, ref z, 36);
-                            Store(sum3_1, ref z, 40);
-                        }
+                        var u0 = Load(ref x, 0);
+                        sum0 = Fma(All(At(ref w, 0)), u0, sum0);
+                        sum1 = Fma(All(At(ref w, 1)), u0, sum1);
+                        sum2 = Fma(All(At(ref w, 2)), u0, sum2);
+                        sum3 = Fma(All(At(ref w, 3)), u0, sum3);
+                    }
+                    {
+                        var u0 = Load(ref x, 4);
+                        sum0 = Fma(All(At(ref w, 8)), u0, sum0);
+                        sum1 = Fma(All(At(ref w, 9)), u0, sum1);
+                        sum2 = Fma(All(At(ref w, 10)), u0, sum2);
+                        sum3 = Fma(All(At(ref w, 11)), u0, sum3);
+                    }
+                    {
+                        var u0 = Load(ref x, 8);
+                        sum0 = Fma(All(At(ref w, 16)), u0, sum0);
+                        sum1 = Fma(All(At(ref w, 17)), u0, sum1);
+                        sum2 = Fma(All(At(ref w, 18)), u0, sum2);
+                        sum3 = Fma(All(At(ref w, 19)), u0, sum3);
+                    }
+                    {
+                        var z = sum0;
+                        var a = z * Sigmoid(z * Fma(All(0.07135481627260025), z * z, All(1.5957691216057308)));
+                        Store(a, ref a1, 4 * j);
+                    }
+                    {
+                        var z = sum1;
+                        var a = z * Sigmoid(z * Fma(All(0.07135481627260025), z * z, All(1.5957691216057308)));
+                        Store(a, ref a1, (4 * j) + 4);
+                    }
+                    {
+                        var z = sum2;
+                        var a = z * Sigmoid(z * Fma(All(0.07135481627260025), z * z, All(1.5957691216057308)));
+                        Store(a, ref a1, (4 * j) + 8);
+                    }
+                    {
+                        var z = sum3;
+                        var a = z * Sigmoid(z * Fma(All(0.07135481627260025), z * z, All(1.5957691216057308)));
+                        Store(a, ref a1, (4 * j) + 12);
                     }
                 }
-
-                for (var n = whole1; n < samples; n++)
                 {
-                    ref var x1 = ref At(ref x0, 3 * n);
-                    ref var a1 = ref At(ref s0, 12 * n);
+                    ref var w = ref At(ref p0, 4);
+                    var sum0 = All(At(ref p0, 28));
                     {
-                        ref var w = ref At(ref p0, 0);
-                        var sum0 = Load(ref p0, 24);
-                        var sum1 = Load(ref p0, 28);
-                        {
-                            var u0 = All(At(ref x1, 0));
-                            sum0 = Fma(Load(ref w, 0), u0, sum0);
-                            sum1 = Fma(Load(ref w, 4), u0, sum1);
-                        }
-                        {
-                            var u0 = All(At(ref x1, 1));
-                            sum0 = Fma(Load(ref w, 8), u0, sum0);
-                            sum1 = Fma(Load(ref w, 12), u0, sum1);
-                        }
-                        {
-                            var u0 = All(At(ref x1, 2));
-                            sum0 = Fma(Load(ref w, 16), u0, sum0);
-                            sum1 = Fma(Load(ref w, 20), u0, sum1);
-                        }
-                        Store(sum0, ref a1, 0);
-                        Store(sum1, ref a1, 4);
-                    }
-                }
-
-                for (var n = 0; n < samples; n++)
-                {
-                    ref var a1 = ref At(ref s0, 12 * n);
-                    {
-                        var z = Load(ref a1, 0);
-                        var a = z * Sigmoid(z * Fma(All(0.07135481627260025), z * z, All(1.5957691216057308)));
-                        Store(a, ref a1, 0);
+                        var u0 = Load(ref x, 0);
+                        sum0 = Fma(All(At(ref w, 0)), u0, sum0);
                     }
                     {
-                        var z = Load(ref a1, 4);
+                        var u0 = Load(ref x, 4);
+                        sum0 = Fma(All(At(ref w, 8)), u0, sum0);
+                    }
+                    {
+                        var u0 = Load(ref x, 8);
+                        sum0 = Fma(All(At(ref w, 16)), u0, sum0);
+                    }
+                    {
+                        var z = sum0;
                         var a = z * Sigmoid(z * Fma(All(0.07135481627260025), z * z, All(1.5957691216057308)));
-                        Store(Keep(a, 1), ref a1, 4);
+                        Store(a, ref a1, 16);
                     }
                 }
 
                 // Layer 2: 5 -> 4 Softmax, a row of 4 outputs for each input
-                var whole2 = samples / 4 * 4;
-                for (var n = 0; n < whole2; n += 4)
+                for (var j = 0; j < 4; j += 4)
                 {
-                    ref var u = ref At(ref s0, 12 * n);
-                    ref var z = ref At(ref s0, (12 * n) + 8);
+                    ref var w = ref At(ref p0, j + 32);
+                    var sum0 = All(At(ref p0, j + 64));
+                    var sum1 = All(At(ref p0, j + 65));
+                    var sum2 = All(At(ref p0, j + 66));
+                    var sum3 = All(At(ref p0, j + 67));
+                    for (var i = 0; i < 5; i++)
                     {
-                        {
-                            var sum0_0 = Load(ref p0, 64);
-                            var sum1_0 = sum0_0;
-                            var sum2_0 = sum0_0;
-                            var sum3_0 = sum0_0;
-                            for (var i = 0; i < 5; i++)
-                            {
-                                ref var w = ref At(ref p0, (4 * i) + 32);
-                                var w0 = Load(ref w, 0);
-                                var u0 = All(At(ref u, i));
-                                sum0_0 = Fma(w0, u0, sum0_0);
-                                var u1 = All(At(ref u, i + 12));
-                                sum1_0 = Fma(w0, u1, sum1_0);
-                                var u2 = All(At(ref u, i + 24));
-                                sum2_0 = Fma(w0, u2, sum2_0);
-                                var u3 = All(At(ref u, i + 36));
-                                sum3_0 = Fma(w0, u3, sum3_0);
-                            }
-
-                            Store(sum0_0, ref z, 0);
-                            Store(sum1_0, ref z, 12);
-                            Store(sum2_0, ref z, 24);
-                            Store(sum3_0, ref z, 36);
-                        }
+                        var u0 = Load(ref a1, 4 * i);
+                        sum0 = Fma(All(At(ref w, 4 * i)), u0, sum0);
+                        sum1 = Fma(All(At(ref w, (4 * i) + 1)), u0, sum1);
+                        sum2 = Fma(All(At(ref w, (4 * i) + 2)), u0, sum2);
+                        sum3 = Fma(All(At(ref w, (4 * i) + 3)), u0, sum3);
                     }
-                }
 
-                for (var n = whole2; n < samples; n++)
-                {
-                    ref var a1 = ref At(ref s0, 12 * n);
-                    ref var z2 = ref At(ref s0, (12 * n) + 8);
-                    {
-                        ref var w = ref At(ref p0, 32);
-                        var sum0 = Load(ref p0, 64);
-                        {
-                            var u0 = All(At(ref a1, 0));
-                            sum0 = Fma(Load(ref w, 0), u0, sum0);
-                        }
-                        {
-                            var u0 = All(At(ref a1, 1));
-                            sum0 = Fma(Load(ref w, 4), u0, sum0);
-                        }
-                        {
-                            var u0 = All(At(ref a1, 2));
-                            sum0 = Fma(Load(ref w, 8), u0, sum0);
-                        }
-                        {
-                            var u0 = All(At(ref a1, 3));
-                            sum0 = Fma(Load(ref w, 12), u0, sum0);
-                        }
-                        {
-                            var u0 = All(At(ref a1, 4));
-                            sum0 = Fma(Load(ref w, 16), u0, sum0);
-                        }
-                        Store(sum0, ref z2, 0);
-                    }
+                    Store(sum0, ref z2, 4 * j);
+                    Store(sum1, ref z2, (4 * j) + 4);
+                    Store(sum2, ref z2, (4 * j) + 8);
+                    Store(sum3, ref z2, (4 * j) + 12);
                 }
+            }
 
+            // The output activation: Softmax of the 4 logits of each lane.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void OutputLanes(global::System.Span<double> s, global::System.Span<double> y, int count)
+            {
+                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
+                ref var z2 = ref At(ref s0, 44);
+                var max = Load(ref z2, 0);
+                max = Max(max, Load(ref z2, 4));
+                max = Max(max, Load(ref z2, 8));
+                max = Max(max, Load(ref z2, 12));
+                var e0 = Exp(Load(ref z2, 0) - max);
+                Store(e0, ref z2, 0);
+                var e1 = Exp(Load(ref z2, 4) - max);
+                Store(e1, ref z2, 4);
+                var e2 = Exp(Load(ref z2, 8) - max);
+                Store(e2, ref z2, 8);
+                var e3 = Exp(Load(ref z2, 12) - max);
+                Store(e3, ref z2, 12);
+                var sum = ((e0 + e1) + (e2 + e3));
+                Store(Load(ref z2, 0) / sum, ref z2, 0);
+                Store(Load(ref z2, 4) / sum, ref z2, 4);
+                Store(Load(ref z2, 8) / sum, ref z2, 8);
+                Store(Load(ref z2, 12) / sum, ref z2, 12);
+                global::NetGen.Numerics.Lanes.ToSamples(ref z2, y, 4, count);
             }
 
             // The output activation: Softmax of the 4 logits.

@@ -66,16 +66,13 @@ namespace NetGen.Cases
             var samples = inputs.Length / 4;
             global::NetGen.Throw.IfNotWholeSamples("inputs", inputs.Length, 4);
             global::NetGen.Throw.IfWrongSamples("outputs", outputs.Length, samples, 3);
-            global::System.Span<float> s = global::NetGen.Numerics.Lanes.Align(stackalloc float[1152 + 8]);
-            for (var first = 0; first < samples; first += 48)
+            global::System.Span<float> s = global::NetGen.Numerics.Lanes.Align(stackalloc float[224 + 8]);
+            for (var first = 0; first < samples; first += 8)
             {
-                var count = global::System.Math.Min(48, samples - first);
-                var x = inputs.Slice(4 * first, 4 * count);
-                Kernels.ForwardTile(_parameters.Span, x, s, count);
-                for (var n = first; n < first + count; n++)
-                {
-                    Kernels.Output(s.Slice(24 * (n - first), 24), outputs.Slice(3 * n, 3));
-                }
+                var count = global::System.Math.Min(8, samples - first);
+                global::NetGen.Numerics.Lanes.FromSamples(inputs.Slice(4 * first, 4 * count), s, 4, count);
+                Kernels.ForwardLanes(_parameters.Span, s);
+                Kernels.OutputLanes(s, outputs.Slice(3 * first, 3 * count), count);
             }
 
         }
@@ -112,18 +109,17 @@ namespace NetGen.Cases
             var samples = inputs.Length / 4;
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 4);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 3);
-            global::System.Span<float> s = global::NetGen.Numerics.Lanes.Align(stackalloc float[1152 + 8]);
-            global::System.Span<float> d = global::NetGen.Numerics.Lanes.Align(stackalloc float[1152 + 8]);
+            global::System.Span<float> s = global::NetGen.Numerics.Lanes.Align(stackalloc float[224 + 8]);
+            global::System.Span<float> d = global::NetGen.Numerics.Lanes.Align(stackalloc float[192 + 8]);
+            global::System.Span<float> t = global::NetGen.Numerics.Lanes.Align(stackalloc float[24 + 8]);
             var loss = 0.0;
-            for (var first = 0; first < samples; first += 48)
+            for (var first = 0; first < samples; first += 8)
             {
-                var count = global::System.Math.Min(48, samples - first);
-                var x = inputs.Slice(4 * first, 4 * count);
-                Kernels.ForwardTile(_parameters.Span, x, s, count);
-                for (var n = first; n < first + count; n++)
-                {
-                    loss += Kernels.LossAndDelta(s.Slice(24 * (n - first), 24), targets.Slice(3 * n, 3), d.Slice(24 * (n - first), 24));
-                }
+                var count = global::System.Math.Min(8, samples - first);
+                global::NetGen.Numerics.Lanes.FromSamples(inputs.Slice(4 * first, 4 * count), s, 4, count);
+                Kernels.ForwardLanes(_parameters.Span, s);
+                global::NetGen.Numerics.Lanes.FromSamples(targets.Slice(3 * first, 3 * count), t, 3, count);
+                loss += Kernels.LossLanes(s, t, d, count);
             }
 
             return (float)(loss / samples);
@@ -146,27 +142,27 @@ namespace NetGen.Cases
             if (_gradient.IsEmpty)
             {
                 _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(136);
-                _tile = new global::NetGen.Numerics.AlignedBuffer<float>(2304);
+                _tile = new global::NetGen.Numerics.AlignedBuffer<float>(1528);
             }
 
             var sum = _gradient.Span;
-            sum.Clear();
-            var s = _tile.Span.Slice(0, 1152);
-            var d = _tile.Span.Slice(1152);
+            var s = _tile.Span.Slice(0, 224);
+            var d = _tile.Span.Slice(224, 192);
+            var t = _tile.Span.Slice(416, 24);
+            var g = _tile.Span.Slice(440, 1088);
+            g.Clear();
             var loss = 0.0;
-            for (var first = 0; first < samples; first += 48)
+            for (var first = 0; first < samples; first += 8)
             {
-                var count = global::System.Math.Min(48, samples - first);
-                var x = inputs.Slice(4 * first, 4 * count);
-                Kernels.ForwardTile(_parameters.Span, x, s, count);
-                for (var n = first; n < first + count; n++)
-                {
-                    loss += Kernels.LossAndDelta(s.Slice(24 * (n - first), 24), targets.Slice(3 * n, 3), d.Slice(24 * (n - first), 24));
-                }
-
-                Kernels.AddGradient(_parameters.Span, x, s, d, count, sum);
+                var count = global::System.Math.Min(8, samples - first);
+                global::NetGen.Numerics.Lanes.FromSamples(inputs.Slice(4 * first, 4 * count), s, 4, count);
+                Kernels.ForwardLanes(_parameters.Span, s);
+                global::NetGen.Numerics.Lanes.FromSamples(targets.Slice(3 * first, 3 * count), t, 3, count);
+                loss += Kernels.LossLanes(s, t, d, count);
+                Kernels.AddGradientLanes(_parameters.Span, s, d, g);
             }
 
+            Kernels.SumLanes(g, sum);
             Kernels.ReadParameters(sum, gradient);
             var share = 1f / samples;
             for (var i = 0; i < gradient.Length; i++)
@@ -219,27 +215,27 @@ namespace NetGen.Cases
             if (_gradient.IsEmpty)
             {
                 _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(136);
-                _tile = new global::NetGen.Numerics.AlignedBuffer<float>(2304);
+                _tile = new global::NetGen.Numerics.AlignedBuffer<float>(1528);
             }
 
             var sum = _gradient.Span;
-            sum.Clear();
-            var s = _tile.Span.Slice(0, 1152);
-            var d = _tile.Span.Slice(1152);
+            var s = _tile.Span.Slice(0, 224);
+            var d = _tile.Span.Slice(224, 192);
+            var t = _tile.Span.Slice(416, 24);
+            var g = _tile.Span.Slice(440, 1088);
+            g.Clear();
             var loss = 0.0;
-            for (var first = 0; first < samples; first += 48)
+            for (var first = 0; first < samples; first += 8)
             {
-                var count = global::System.Math.Min(48, samples - first);
-                var x = inputs.Slice(4 * first, 4 * count);
-                Kernels.ForwardTile(_parameters.Span, x, s, count);
-                for (var n = first; n < first + count; n++)
-                {
-                    loss += Kernels.LossAndDelta(s.Slice(24 * (n - first), 24), targets.Slice(3 * n, 3), d.Slice(24 * (n - first), 24));
-                }
-
-                Kernels.AddGradient(_parameters.Span, x, s, d, count, sum);
+                var count = global::System.Math.Min(8, samples - first);
+                global::NetGen.Numerics.Lanes.FromSamples(inputs.Slice(4 * first, 4 * count), s, 4, count);
+                Kernels.ForwardLanes(_parameters.Span, s);
+                global::NetGen.Numerics.Lanes.FromSamples(targets.Slice(3 * first, 3 * count), t, 3, count);
+                loss += Kernels.LossLanes(s, t, d, count);
+                Kernels.AddGradientLanes(_parameters.Span, s, d, g);
             }
 
+            Kernels.SumLanes(g, sum);
             return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);
         }
 
@@ -292,34 +288,36 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 4);
             global::NetGen.Throw.IfWrongSamples("labels", labels.Length, samples, 1);
             global::NetGen.Throw.IfNotLabels("labels", labels, 3);
-            global::System.Span<float> target = stackalloc float[3];
             global::NetGen.Throw.IfNotFinite("learningRate", learningRate);
             if (_gradient.IsEmpty)
             {
                 _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(136);
-                _tile = new global::NetGen.Numerics.AlignedBuffer<float>(2304);
+                _tile = new global::NetGen.Numerics.AlignedBuffer<float>(1528);
             }
 
             var sum = _gradient.Span;
-            sum.Clear();
-            var s = _tile.Span.Slice(0, 1152);
-            var d = _tile.Span.Slice(1152);
+            var s = _tile.Span.Slice(0, 224);
+            var d = _tile.Span.Slice(224, 192);
+            var t = _tile.Span.Slice(416, 24);
+            var g = _tile.Span.Slice(440, 1088);
+            g.Clear();
             var loss = 0.0;
-            for (var first = 0; first < samples; first += 48)
+            for (var first = 0; first < samples; first += 8)
             {
-                var count = global::System.Math.Min(48, samples - first);
-                var x = inputs.Slice(4 * first, 4 * count);
-                Kernels.ForwardTile(_parameters.Span, x, s, count);
-                for (var n = first; n < first + count; n++)
+                var count = global::System.Math.Min(8, samples - first);
+                global::NetGen.Numerics.Lanes.FromSamples(inputs.Slice(4 * first, 4 * count), s, 4, count);
+                Kernels.ForwardLanes(_parameters.Span, s);
+                t.Clear();
+                for (var n = 0; n < count; n++)
                 {
-                    target.Clear();
-                    target[labels[n]] = 1f;
-                    loss += Kernels.LossAndDelta(s.Slice(24 * (n - first), 24), target, d.Slice(24 * (n - first), 24));
+                    t[(8 * labels[first + n]) + n] = 1f;
                 }
 
-                Kernels.AddGradient(_parameters.Span, x, s, d, count, sum);
+                loss += Kernels.LossLanes(s, t, d, count);
+                Kernels.AddGradientLanes(_parameters.Span, s, d, g);
             }
 
+            Kernels.SumLanes(g, sum);
             return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);
         }
 
@@ -412,130 +410,130 @@ namespace NetGen.Cases
                 }
             }
 
-            // Computes all layers up to the logits, for several samples.
+            // Computes all layers up to the logits for 8 samples, one in each lane.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void ForwardTile(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.Span<float> s, int samples)
+            internal static void ForwardLanes(global::System.ReadOnlySpan<float> p, global::System.Span<float> s)
             {
                 ref var p0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(p);
-                ref var x0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(x);
                 ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
+                ref var x = ref At(ref s0, 0);
+                ref var a1 = ref At(ref s0, 32);
+                ref var z2 = ref At(ref s0, 160);
 
                 // Layer 1: 4 -> 16 Relu, a row of 16 outputs for each input
-                var whole1 = samples / 4 * 4;
-                for (var n = 0; n < whole1; n += 4)
+                for (var j = 0; j < 16; j += 4)
                 {
-                    ref var u = ref At(ref x0, 4 * n);
-                    ref var z = ref At(ref s0, 24 * n);
+                    ref var w = ref At(ref p0, j);
+                    var sum0 = All(At(ref p0, j + 64));
+                    var sum1 = All(At(ref p0, j + 65));
+                    var sum2 = All(At(ref p0, j + 66));
+                    var sum3 = All(At(ref p0, j + 67));
                     {
-                        {
-                            var sum0_0 = Load(ref p0, 64);
-                            var sum1_0 = sum0_0;
-                            var sum2_0 = sum0_0;
-                            var sum3_0 = sum0_0;
-                            var sum0_1 = Load(ref p0, 72);
-                            var sum1_1 = sum0_1;
-                            var sum2_1 = sum0_1;
-                            var sum3_1 = sum0_1;
-                            for (var i = 0; i < 4; i++)
-                            {
-                                ref var w = ref At(ref p0, 16 * i);
-                                var w0 = Load(ref w, 0);
-                                var w1 = Load(ref w, 8);
-                                var u0 = All(At(ref u, i));
-                                sum0_0 = Fma(w0, u0, sum0_0);
-                                sum0_1 = Fma(w1, u0, sum0_1);
-                                var u1 = All(At(ref u, i + 4));
-                                sum1_0 = Fma(w0, u1, sum1_0);
-                                sum1_1 = Fma(w1, u1, sum1_1);
-                                var u2 = All(At(ref u, i + 8));
-                                sum2_0 = Fma(w0, u2, sum2_0);
-                                sum2_1 = Fma(w1, u2, sum2_1);
-                                var u3 = All(At(ref u, i + 12));
-                                sum3_0 = Fma(w0, u3, sum3_0);
-                                sum3_1 = Fma(w1, u3, sum3_1);
-                            }
-
-                            Store(sum0_0, ref z, 0);
-                            Store(sum0_1, ref z, 8);
-                            Store(sum1_0, ref z, 24);
-                            Store(sum1_1, ref z, 32);
-                            Store(sum2_0, ref z, 48);
-                            Store(sum2_1, ref z, 56);
-                            Store(sum3_0, ref z, 72);
-                            Store(sum3_1, ref z, 80);
-                        }
+                        var u0 = Load(ref x, 0);
+                        sum0 = Fma(All(At(ref w, 0)), u0, sum0);
+                        sum1 = Fma(All(At(ref w, 1)), u0, sum1);
+                        sum2 = Fma(All(At(ref w, 2)), u0, sum2);
+                        sum3 = Fma(All(At(ref w, 3)), u0, sum3);
                     }
-                }
-
-                for (var n = whole1; n < samples; n++)
-                {
-                    ref var x1 = ref At(ref x0, 4 * n);
-                    ref var a1 = ref At(ref s0, 24 * n);
                     {
-                        ref var w = ref At(ref p0, 0);
-                        var sum0 = Load(ref p0, 64);
-                        var sum1 = Load(ref p0, 72);
-                        {
-                            var u0 = All(At(ref x1, 0));
-                            sum0 = Fma(Load(ref w, 0), u0, sum0);
-                            sum1 = Fma(Load(ref w, 8), u0, sum1);
-                        }
-                        {
-                            var u0 = All(At(ref x1, 1));
-                            sum0 = Fma(Load(ref w, 16), u0, sum0);
-                            sum1 = Fma(Load(ref w, 24), u0, sum1);
-                        }
-                        {
-                            var u0 = All(At(ref x1, 2));
-                            sum0 = Fma(Load(ref w, 32), u0, sum0);
-                            sum1 = Fma(Load(ref w, 40), u0, sum1);
-                        }
-                        {
-                            var u0 = All(At(ref x1, 3));
-                            sum0 = Fma(Load(ref w, 48), u0, sum0);
-                            sum1 = Fma(Load(ref w, 56), u0, sum1);
-                        }
-                        Store(sum0, ref a1, 0);
-                        Store(sum1, ref a1, 8);
+                        var u0 = Load(ref x, 8);
+                        sum0 = Fma(All(At(ref w, 16)), u0, sum0);
+                        sum1 = Fma(All(At(ref w, 17)), u0, sum1);
+                        sum2 = Fma(All(At(ref w, 18)), u0, sum2);
+                        sum3 = Fma(All(At(ref w, 19)), u0, sum3);
                     }
-                }
-
-                for (var n = 0; n < samples; n++)
-                {
-                    ref var a1 = ref At(ref s0, 24 * n);
-                    for (var j = 0; j < 16; j += 8)
                     {
-                        var z = Load(ref a1, j);
+                        var u0 = Load(ref x, 16);
+                        sum0 = Fma(All(At(ref w, 32)), u0, sum0);
+                        sum1 = Fma(All(At(ref w, 33)), u0, sum1);
+                        sum2 = Fma(All(At(ref w, 34)), u0, sum2);
+                        sum3 = Fma(All(At(ref w, 35)), u0, sum3);
+                    }
+                    {
+                        var u0 = Load(ref x, 24);
+                        sum0 = Fma(All(At(ref w, 48)), u0, sum0);
+                        sum1 = Fma(All(At(ref w, 49)), u0, sum1);
+                        sum2 = Fma(All(At(ref w, 50)), u0, sum2);
+                        sum3 = Fma(All(At(ref w, 51)), u0, sum3);
+                    }
+                    {
+                        var z = sum0;
                         var a = Max(All(0f), z);
-                        Store(a, ref a1, j);
+                        Store(a, ref a1, 8 * j);
+                    }
+                    {
+                        var z = sum1;
+                        var a = Max(All(0f), z);
+                        Store(a, ref a1, (8 * j) + 8);
+                    }
+                    {
+                        var z = sum2;
+                        var a = Max(All(0f), z);
+                        Store(a, ref a1, (8 * j) + 16);
+                    }
+                    {
+                        var z = sum3;
+                        var a = Max(All(0f), z);
+                        Store(a, ref a1, (8 * j) + 24);
                     }
                 }
 
                 // Layer 2: 16 -> 3 Softmax, a row of 16 inputs for each output
-                for (var n = 0; n < samples; n++)
+                for (var j = 0; j < 3; j++)
                 {
-                    ref var a1 = ref At(ref s0, 24 * n);
-                    ref var z2 = ref At(ref s0, (24 * n) + 16);
+                    ref var w = ref At(ref p0, (16 * j) + 80);
+                    var sum0 = All(0f);
+                    var sum1 = All(0f);
+                    var sum2 = All(0f);
+                    var sum3 = All(0f);
+                    var sum4 = All(0f);
+                    var sum5 = All(0f);
+                    var sum6 = All(0f);
+                    var sum7 = All(0f);
                     {
-                        ref var w = ref At(ref p0, 80);
-                        var sum0 = All(0f);
-                        var sum1 = All(0f);
-                        var sum2 = All(0f);
-                        {
-                            var u = Load(ref a1, 0);
-                            sum0 = Fma(Load(ref w, 0), u, sum0);
-                            sum1 = Fma(Load(ref w, 16), u, sum1);
-                            sum2 = Fma(Load(ref w, 32), u, sum2);
-                        }
-                        {
-                            var u = Load(ref a1, 8);
-                            sum0 = Fma(Load(ref w, 8), u, sum0);
-                            sum1 = Fma(Load(ref w, 24), u, sum1);
-                            sum2 = Fma(Load(ref w, 40), u, sum2);
-                        }
-                        Store(SumEach4(sum0, sum1, sum2, All(0f)) + Load(ref p0, 128), ref z2, 0);
+                        sum0 = Fma(All(At(ref w, 0)), Load(ref a1, 0), sum0);
+                        sum1 = Fma(All(At(ref w, 1)), Load(ref a1, 8), sum1);
+                        sum2 = Fma(All(At(ref w, 2)), Load(ref a1, 16), sum2);
+                        sum3 = Fma(All(At(ref w, 3)), Load(ref a1, 24), sum3);
+                        sum4 = Fma(All(At(ref w, 4)), Load(ref a1, 32), sum4);
+                        sum5 = Fma(All(At(ref w, 5)), Load(ref a1, 40), sum5);
+                        sum6 = Fma(All(At(ref w, 6)), Load(ref a1, 48), sum6);
+                        sum7 = Fma(All(At(ref w, 7)), Load(ref a1, 56), sum7);
                     }
+                    {
+                        sum0 = Fma(All(At(ref w, 8)), Load(ref a1, 64), sum0);
+                        sum1 = Fma(All(At(ref w, 9)), Load(ref a1, 72), sum1);
+                        sum2 = Fma(All(At(ref w, 10)), Load(ref a1, 80), sum2);
+                        sum3 = Fma(All(At(ref w, 11)), Load(ref a1, 88), sum3);
+                        sum4 = Fma(All(At(ref w, 12)), Load(ref a1, 96), sum4);
+                        sum5 = Fma(All(At(ref w, 13)), Load(ref a1, 104), sum5);
+                        sum6 = Fma(All(At(ref w, 14)), Load(ref a1, 112), sum6);
+                        sum7 = Fma(All(At(ref w, 15)), Load(ref a1, 120), sum7);
+                    }
+                    Store((((sum0 + sum1) + (sum2 + sum3)) + ((sum4 + sum5) + (sum6 + sum7))) + All(At(ref p0, j + 128)), ref z2, 8 * j);
                 }
+            }
+
+            // The output activation: Softmax of the 3 logits of each lane.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void OutputLanes(global::System.Span<float> s, global::System.Span<float> y, int count)
+            {
+                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
+                ref var z2 = ref At(ref s0, 160);
+                var max = Load(ref z2, 0);
+                max = Max(max, Load(ref z2, 8));
+                max = Max(max, Load(ref z2, 16));
+                var e0 = Exp(Load(ref z2, 0) - max);
+                Store(e0, ref z2, 0);
+                var e1 = Exp(Load(ref z2, 8) - max);
+                Store(e1, ref z2, 8);
+                var e2 = Exp(Load(ref z2, 16) - max);
+                Store(e2, ref z2, 16);
+                var sum = ((e0 + e1) + e2);
+                Store(Load(ref z2, 0) / sum, ref z2, 0);
+                Store(Load(ref z2, 8) / sum, ref z2, 8);
+                Store(Load(ref z2, 16) / sum, ref z2, 16);
+                global::NetGen.Numerics.Lanes.ToSamples(ref z2, y, 3, count);
             }
 
             // The output activation: Softmax of the 3 logits.
@@ -692,125 +690,146 @@ namespace NetGen.Cases
                 }
             }
 
-            // Adds the gradients of several samples, in order, to g, which is laid out like p.
+            // CrossEntropy of count samples, added up; leaves the derivatives by the logits in d2.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void AddGradient(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> s, global::System.Span<float> d, int samples, global::System.Span<float> g)
+            internal static double LossLanes(global::System.Span<float> s, global::System.Span<float> t, global::System.Span<float> d, int count)
+            {
+                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
+                ref var t0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(t);
+                ref var d0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(d);
+                ref var z2 = ref At(ref s0, 160);
+                ref var d2 = ref At(ref d0, 128);
+                var losses = All(0f);
+                var max = Load(ref z2, 0);
+                max = Max(max, Load(ref z2, 8));
+                max = Max(max, Load(ref z2, 16));
+                var e0 = Exp(Load(ref z2, 0) - max);
+                Store(e0, ref d2, 0);
+                var e1 = Exp(Load(ref z2, 8) - max);
+                Store(e1, ref d2, 8);
+                var e2 = Exp(Load(ref z2, 16) - max);
+                Store(e2, ref d2, 16);
+                var sum = ((e0 + e1) + e2);
+                var logSum = Log(sum);
+                var total = Load(ref t0, 0) + Load(ref t0, 8) + Load(ref t0, 16);
+                for (var j = 0; j < 3; j++)
+                {
+                    var z = Load(ref z2, 8 * j);
+                    var target = Load(ref t0, 8 * j);
+                    var y = Load(ref d2, 8 * j) / sum;
+                    var value = Select(Same(target, All(0f)), All(0f), target * (max - z + logSum));
+                    var delta = Fma(total, y, -target);
+                    losses += value;
+                    Store(Keep(delta, count), ref d2, 8 * j);
+                }
+                return global::NetGen.Numerics.Lanes.SumFirst(losses, count);
+            }
+
+            // Adds the gradients of 8 samples to g, which has a vector for each value of p.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void AddGradientLanes(global::System.ReadOnlySpan<float> p, global::System.Span<float> s, global::System.Span<float> d, global::System.Span<float> g)
             {
                 ref var p0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(p);
-                ref var x0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(x);
                 ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
                 ref var d0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(d);
                 ref var g0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(g);
+                ref var x = ref At(ref s0, 0);
+                ref var d1 = ref At(ref d0, 0);
+                ref var a1 = ref At(ref s0, 32);
+                ref var d2 = ref At(ref d0, 128);
 
                 // Layer 2: 16 -> 3 Softmax, a row of 16 inputs for each output
-                for (var i = 0; i < 16; i += 8)
+                for (var j = 0; j < 3; j++)
                 {
-                    ref var gw = ref At(ref g0, i + 80);
-                    var sum0 = Load(ref gw, 0);
-                    var sum1 = Load(ref gw, 16);
-                    var sum2 = Load(ref gw, 32);
-                    for (var n = 0; n < samples; n++)
+                    var e = Load(ref d2, 8 * j);
+                    ref var gw = ref At(ref g0, (128 * j) + 640);
+                    for (var i = 0; i < 16; i++)
                     {
-                        ref var a = ref At(ref s0, 24 * n);
-                        ref var e = ref At(ref d0, (24 * n) + 16);
-                        var u = Load(ref a, i);
-                        sum0 = Fma(All(At(ref e, 0)), u, sum0);
-                        sum1 = Fma(All(At(ref e, 1)), u, sum1);
-                        sum2 = Fma(All(At(ref e, 2)), u, sum2);
+                        Store(Fma(e, Load(ref a1, 8 * i), Load(ref gw, 8 * i)), ref gw, 8 * i);
                     }
 
-                    Store(sum0, ref gw, 0);
-                    Store(sum1, ref gw, 16);
-                    Store(sum2, ref gw, 32);
+                    Store(Load(ref g0, (8 * j) + 1024) + e, ref g0, (8 * j) + 1024);
                 }
-                for (var j = 0; j < 8; j += 8)
+                for (var i = 0; i < 16; i += 4)
                 {
-                    var sum = Load(ref g0, j + 128);
-                    for (var n = 0; n < samples; n++)
+                    ref var w = ref At(ref p0, (1 * i) + 80);
+                    var sum0 = All(0f);
+                    var sum1 = All(0f);
+                    var sum2 = All(0f);
+                    var sum3 = All(0f);
                     {
-                        ref var e = ref At(ref d0, (24 * n) + 16);
-                        sum = sum + Load(ref e, j);
+                        var e = Load(ref d2, 0);
+                        sum0 = Fma(All(At(ref w, 0)), e, sum0);
+                        sum1 = Fma(All(At(ref w, 1)), e, sum1);
+                        sum2 = Fma(All(At(ref w, 2)), e, sum2);
+                        sum3 = Fma(All(At(ref w, 3)), e, sum3);
                     }
-
-                    Store(sum, ref g0, j + 128);
-                }
-                for (var n = 0; n < samples; n++)
-                {
-                    ref var d2 = ref At(ref d0, (24 * n) + 16);
-                    ref var a1 = ref At(ref s0, 24 * n);
-                    ref var d1 = ref At(ref d0, 24 * n);
-                    ref var w = ref At(ref p0, 80);
-                    var delta0 = All(At(ref d2, 0));
-                    var delta1 = All(At(ref d2, 1));
-                    var delta2 = All(At(ref d2, 2));
-                    for (var i = 0; i < 16; i += 8)
                     {
-                        var sum = Load(ref w, i) * delta0;
-                        sum = Fma(Load(ref w, i + 16), delta1, sum);
-                        sum = Fma(Load(ref w, i + 32), delta2, sum);
-                        var below = sum;
-                        var y = Load(ref a1, i);
-                        var down = Select(Less(All(0f), y), below, All(0f));
-                        Store(down, ref d1, i);
+                        var e = Load(ref d2, 8);
+                        sum0 = Fma(All(At(ref w, 16)), e, sum0);
+                        sum1 = Fma(All(At(ref w, 17)), e, sum1);
+                        sum2 = Fma(All(At(ref w, 18)), e, sum2);
+                        sum3 = Fma(All(At(ref w, 19)), e, sum3);
+                    }
+                    {
+                        var e = Load(ref d2, 16);
+                        sum0 = Fma(All(At(ref w, 32)), e, sum0);
+                        sum1 = Fma(All(At(ref w, 33)), e, sum1);
+                        sum2 = Fma(All(At(ref w, 34)), e, sum2);
+                        sum3 = Fma(All(At(ref w, 35)), e, sum3);
+                    }
+                    {
+                        var y = Load(ref a1, 8 * i);
+                        var down = Select(Less(All(0f), y), sum0, All(0f));
+                        Store(down, ref d1, 8 * i);
+                    }
+                    {
+                        var y = Load(ref a1, (8 * i) + 8);
+                        var down = Select(Less(All(0f), y), sum1, All(0f));
+                        Store(down, ref d1, (8 * i) + 8);
+                    }
+                    {
+                        var y = Load(ref a1, (8 * i) + 16);
+                        var down = Select(Less(All(0f), y), sum2, All(0f));
+                        Store(down, ref d1, (8 * i) + 16);
+                    }
+                    {
+                        var y = Load(ref a1, (8 * i) + 24);
+                        var down = Select(Less(All(0f), y), sum3, All(0f));
+                        Store(down, ref d1, (8 * i) + 24);
                     }
                 }
 
                 // Layer 1: 4 -> 16 Relu, a row of 16 outputs for each input
-                for (var i = 0; i < 4; i += 4)
+                for (var j = 0; j < 16; j++)
                 {
+                    var e = Load(ref d1, 8 * j);
+                    ref var gw = ref At(ref g0, 8 * j);
                     {
-                        {
-                            ref var gw = ref At(ref g0, 16 * i);
-                            var sum0_0 = Load(ref gw, 0);
-                            var sum0_1 = Load(ref gw, 8);
-                            var sum1_0 = Load(ref gw, 16);
-                            var sum1_1 = Load(ref gw, 24);
-                            var sum2_0 = Load(ref gw, 32);
-                            var sum2_1 = Load(ref gw, 40);
-                            var sum3_0 = Load(ref gw, 48);
-                            var sum3_1 = Load(ref gw, 56);
-                            for (var n = 0; n < samples; n++)
-                            {
-                                ref var u = ref At(ref x0, 4 * n);
-                                ref var e = ref At(ref d0, 24 * n);
-                                var e0 = Load(ref e, 0);
-                                var e1 = Load(ref e, 8);
-                                var u0 = All(At(ref u, i));
-                                sum0_0 = Fma(e0, u0, sum0_0);
-                                sum0_1 = Fma(e1, u0, sum0_1);
-                                var u1 = All(At(ref u, i + 1));
-                                sum1_0 = Fma(e0, u1, sum1_0);
-                                sum1_1 = Fma(e1, u1, sum1_1);
-                                var u2 = All(At(ref u, i + 2));
-                                sum2_0 = Fma(e0, u2, sum2_0);
-                                sum2_1 = Fma(e1, u2, sum2_1);
-                                var u3 = All(At(ref u, i + 3));
-                                sum3_0 = Fma(e0, u3, sum3_0);
-                                sum3_1 = Fma(e1, u3, sum3_1);
-                            }
-
-                            Store(sum0_0, ref gw, 0);
-                            Store(sum0_1, ref gw, 8);
-                            Store(sum1_0, ref gw, 16);
-                            Store(sum1_1, ref gw, 24);
-                            Store(sum2_0, ref gw, 32);
-                            Store(sum2_1, ref gw, 40);
-                            Store(sum3_0, ref gw, 48);
-                            Store(sum3_1, ref gw, 56);
-                        }
+                        Store(Fma(e, Load(ref x, 0), Load(ref gw, 0)), ref gw, 0);
                     }
+                    {
+                        Store(Fma(e, Load(ref x, 8), Load(ref gw, 128)), ref gw, 128);
+                    }
+                    {
+                        Store(Fma(e, Load(ref x, 16), Load(ref gw, 256)), ref gw, 256);
+                    }
+                    {
+                        Store(Fma(e, Load(ref x, 24), Load(ref gw, 384)), ref gw, 384);
+                    }
+                    Store(Load(ref g0, (8 * j) + 512) + e, ref g0, (8 * j) + 512);
                 }
+            }
 
-                for (var j = 0; j < 16; j += 8)
+            // Adds the lanes of each gradient.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void SumLanes(global::System.ReadOnlySpan<float> g, global::System.Span<float> sum)
+            {
+                ref var g0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(g);
+                ref var sum0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(sum);
+                for (var i = 0; i < 136; i += 8)
                 {
-                    var sum = Load(ref g0, j + 64);
-                    for (var n = 0; n < samples; n++)
-                    {
-                        ref var e = ref At(ref d0, 24 * n);
-                        sum = sum + Load(ref e, j);
-                    }
-
-                    Store(sum, ref g0, j + 64);
+                    Store(SumEach(Load(ref g0, 8 * i), Load(ref g0, (8 * i) + 8), Load(ref g0, (8 * i) + 16), Load(ref g0, (8 * i) + 24), Load(ref g0, (8 * i) + 32), Load(ref g0, (8 * i) + 40), Load(ref g0, (8 * i) + 48), Load(ref g0, (8 * i) + 56)), ref sum0, i);
                 }
             }
 
@@ -868,6 +887,9 @@ namespace NetGen.Cases
             private static global::System.Runtime.Intrinsics.Vector256<float> LoadFirst(ref float start, int count) => global::NetGen.Numerics.Lanes.LoadFirst(ref start, count);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector256<float> Log(global::System.Runtime.Intrinsics.Vector256<float> z) => global::NetGen.Numerics.FusedMath.Log(z);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<float> Max(global::System.Runtime.Intrinsics.Vector256<float> a, global::System.Runtime.Intrinsics.Vector256<float> b) => global::NetGen.Numerics.Lanes.Max(a, b);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -887,6 +909,9 @@ namespace NetGen.Cases
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static float Sum(global::System.Runtime.Intrinsics.Vector256<float> values) => global::NetGen.Numerics.Lanes.Sum(values);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector256<float> SumEach(global::System.Runtime.Intrinsics.Vector256<float> v0, global::System.Runtime.Intrinsics.Vector256<float> v1, global::System.Runtime.Intrinsics.Vector256<float> v2, global::System.Runtime.Intrinsics.Vector256<float> v3, global::System.Runtime.Intrinsics.Vector256<float> v4, global::System.Runtime.Intrinsics.Vector256<float> v5, global::System.Runtime.Intrinsics.Vector256<float> v6, global::System.Runtime.Intrinsics.Vector256<float> v7) => global::NetGen.Numerics.Lanes.SumEach(v0, v1, v2, v3, v4, v5, v6, v7);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<float> SumEach4(global::System.Runtime.Intrinsics.Vector256<float> v0, global::System.Runtime.Intrinsics.Vector256<float> v1, global::System.Runtime.Intrinsics.Vector256<float> v2, global::System.Runtime.Intrinsics.Vector256<float> v3) => global::NetGen.Numerics.Lanes.SumEach(v0, v1, v2, v3);

@@ -262,7 +262,6 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 4);
             global::NetGen.Throw.IfWrongSamples("labels", labels.Length, samples, 1);
             global::NetGen.Throw.IfNotLabels("labels", labels, 3);
-            global::System.Span<float> target = stackalloc float[3];
             global::NetGen.Throw.IfNotFinite("learningRate", learningRate);
             if (_gradient.IsEmpty)
             {
@@ -274,6 +273,7 @@ namespace NetGen.Cases
             global::System.Span<float> s = stackalloc float[19];
             global::System.Span<float> d = stackalloc float[19];
             var loss = 0.0;
+            global::System.Span<float> target = stackalloc float[3];
             for (var n = 0; n < samples; n++)
             {
                 var x = inputs.Slice(4 * n, 4);

@@ -65,16 +65,13 @@ namespace NetGen.Cases
             var samples = inputs.Length / 1;
             global::NetGen.Throw.IfNotWholeSamples("inputs", inputs.Length, 1);
             global::NetGen.Throw.IfWrongSamples("outputs", outputs.Length, samples, 1);
-            global::System.Span<double> s = global::NetGen.Numerics.Lanes.Align(stackalloc double[192 + 4]);
-            for (var first = 0; first < samples; first += 48)
+            global::System.Span<double> s = global::NetGen.Numerics.Lanes.Align(stackalloc double[20 + 4]);
+            for (var first = 0; first < samples; first += 4)
             {
-                var count = global::System.Math.Min(48, samples - first);
-                var x = inputs.Slice(1 * first, 1 * count);
-                Kernels.ForwardTile(_parameters.Span, x, s, count);
-                for (var n = first; n < first + count; n++)
-                {
-                    Kernels.Output(s.Slice(4 * (n - first), 4), outputs.Slice(1 * n, 1));
-                }
+                var count = global::System.Math.Min(4, samples - first);
+                global::NetGen.Numerics.Lanes.FromSamples(inputs.Slice(1 * first, 1 * count), s, 1, count);
+                Kernels.ForwardLanes(_parameters.Span, s);
+                Kernels.OutputLanes(s, outputs.Slice(1 * first, 1 * count), count);
             }
 
         }
@@ -111,18 +108,17 @@ namespace NetGen.Cases
             var samples = inputs.Length / 1;
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 1);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 1);
-            global::System.Span<double> s = global::NetGen.Numerics.Lanes.Align(stackalloc double[192 + 4]);
-            global::System.Span<double> d = global::NetGen.Numerics.Lanes.Align(stackalloc double[192 + 4]);
+            global::System.Span<double> s = global::NetGen.Numerics.Lanes.Align(stackalloc double[20 + 4]);
+            global::System.Span<double> d = global::NetGen.Numerics.Lanes.Align(stackalloc double[16 + 4]);
+            global::System.Span<double> t = global::NetGen.Numerics.Lanes.Align(stackalloc double[4 + 4]);
             var loss = 0.0;
-            for (var first = 0; first < samples; first += 48)
+            for (var first = 0; first < samples; first += 4)
             {
-                var count = global::System.Math.Min(48, samples - first);
-                var x = inputs.Slice(1 * first, 1 * count);
-                Kernels.ForwardTile(_parameters.Span, x, s, count);
-                for (var n = first; n < first + count; n++)
-                {
-                    loss += Kernels.LossAndDelta(s.Slice(4 * (n - first), 4), targets.Slice(1 * n, 1), d.Slice(4 * (n - first), 4));
-                }
+                var count = global::System.Math.Min(4, samples - first);
+                global::NetGen.Numerics.Lanes.FromSamples(inputs.Slice(1 * first, 1 * count), s, 1, count);
+                Kernels.ForwardLanes(_parameters.Span, s);
+                global::NetGen.Numerics.Lanes.FromSamples(targets.Slice(1 * first, 1 * count), t, 1, count);
+                loss += Kernels.LossLanes(s, t, d, count);
             }
 
             return (double)(loss / samples);
@@ -145,27 +141,27 @@ namespace NetGen.Cases
             if (_gradient.IsEmpty)
             {
                 _gradient = new global::NetGen.Numerics.AlignedBuffer<double>(4);
-                _tile = new global::NetGen.Numerics.AlignedBuffer<double>(384);
+                _tile = new global::NetGen.Numerics.AlignedBuffer<double>(56);
             }
 
             var sum = _gradient.Span;
-            sum.Clear();
-            var s = _tile.Span.Slice(0, 192);
-            var d = _tile.Span.Slice(192);
+            var s = _tile.Span.Slice(0, 20);
+            var d = _tile.Span.Slice(20, 16);
+            var t = _tile.Span.Slice(36, 4);
+            var g = _tile.Span.Slice(40, 16);
+            g.Clear();
             var loss = 0.0;
-            for (var first = 0; first < samples; first += 48)
+            for (var first = 0; first < samples; first += 4)
             {
-                var count = global::System.Math.Min(48, samples - first);
-                var x = inputs.Slice(1 * first, 1 * count);
-                Kernels.ForwardTile(_parameters.Span, x, s, count);
-                for (var n = first; n < first + count; n++)
-                {
-                    loss += Kernels.LossAndDelta(s.Slice(4 * (n - first), 4), targets.Slice(1 * n, 1), d.Slice(4 * (n - first), 4));
-                }
-
-                Kernels.AddGradient(_parameters.Span, x, s, d, count, sum);
+                var count = global::System.Math.Min(4, samples - first);
+                global::NetGen.Numerics.Lanes.FromSamples(inputs.Slice(1 * first, 1 * count), s, 1, count);
+                Kernels.ForwardLanes(_parameters.Span, s);
+                global::NetGen.Numerics.Lanes.FromSamples(targets.Slice(1 * first, 1 * count), t, 1, count);
+                loss += Kernels.LossLanes(s, t, d, count);
+                Kernels.AddGradientLanes(_parameters.Span, s, d, g);
             }
 
+            Kernels.SumLanes(g, sum);
             Kernels.ReadParameters(sum, gradient);
             var share = 1.0 / samples;
             for (var i = 0; i < gradient.Length; i++)
@@ -218,27 +214,27 @@ namespace NetGen.Cases
             if (_gradient.IsEmpty)
             {
                 _gradient = new global::NetGen.Numerics.AlignedBuffer<double>(4);
-                _tile = new global::NetGen.Numerics.AlignedBuffer<double>(384);
+                _tile = new global::NetGen.Numerics.AlignedBuffer<double>(56);
             }
 
             var sum = _gradient.Span;
-            sum.Clear();
-            var s = _tile.Span.Slice(0, 192);
-            var d = _tile.Span.Slice(192);
+            var s = _tile.Span.Slice(0, 20);
+            var d = _tile.Span.Slice(20, 16);
+            var t = _tile.Span.Slice(36, 4);
+            var g = _tile.Span.Slice(40, 16);
+            g.Clear();
             var loss = 0.0;
-            for (var first = 0; first < samples; first += 48)
+            for (var first = 0; first < samples; first += 4)
             {
-                var count = global::System.Math.Min(48, samples - first);
-                var x = inputs.Slice(1 * first, 1 * count);
-                Kernels.ForwardTile(_parameters.Span, x, s, count);
-                for (var n = first; n < first + count; n++)
-                {
-                    loss += Kernels.LossAndDelta(s.Slice(4 * (n - first), 4), targets.Slice(1 * n, 1), d.Slice(4 * (n - first), 4));
-                }
-
-                Kernels.AddGradient(_parameters.Span, x, s, d, count, sum);
+                var count = global::System.Math.Min(4, samples - first);
+                global::NetGen.Numerics.Lanes.FromSamples(inputs.Slice(1 * first, 1 * count), s, 1, count);
+                Kernels.ForwardLanes(_parameters.Span, s);
+                global::NetGen.Numerics.Lanes.FromSamples(targets.Slice(1 * first, 1 * count), t, 1, count);
+                loss += Kernels.LossLanes(s, t, d, count);
+                Kernels.AddGradientLanes(_parameters.Span, s, d, g);
             }
 
+            Kernels.SumLanes(g, sum);
             return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);
         }
 
@@ -285,34 +281,36 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 1);
             global::NetGen.Throw.IfWrongSamples("labels", labels.Length, samples, 1);
             global::NetGen.Throw.IfNotLabels("labels", labels, 2);
-            global::System.Span<double> target = stackalloc double[1];
             global::NetGen.Throw.IfNotFinite("learningRate", learningRate);
             if (_gradient.IsEmpty)
             {
                 _gradient = new global::NetGen.Numerics.AlignedBuffer<double>(4);
-                _tile = new global::NetGen.Numerics.AlignedBuffer<double>(384);
+                _tile = new global::NetGen.Numerics.AlignedBuffer<double>(56);
             }
 
             var sum = _gradient.Span;
-            sum.Clear();
-            var s = _tile.Span.Slice(0, 192);
-            var d = _tile.Span.Slice(192);
+            var s = _tile.Span.Slice(0, 20);
+            var d = _tile.Span.Slice(20, 16);
+            var t = _tile.Span.Slice(36, 4);
+            var g = _tile.Span.Slice(40, 16);
+            g.Clear();
             var loss = 0.0;
-            for (var first = 0; first < samples; first += 48)
+            for (var first = 0; first < samples; first += 4)
             {
-                var count = global::System.Math.Min(48, samples - first);
-                var x = inputs.Slice(1 * first, 1 * count);
-                Kernels.ForwardTile(_parameters.Span, x, s, count);
-                for (var n = first; n < first + count; n++)
+                var count = global::System.Math.Min(4, samples - first);
+                global::NetGen.Numerics.Lanes.FromSamples(inputs.Slice(1 * first, 1 * count), s, 1, count);
+                Kernels.ForwardLanes(_parameters.Span, s);
+                t.Clear();
+                for (var n = 0; n < count; n++)
                 {
-                    target.Clear();
-                    target[0] = labels[n];
-                    loss += Kernels.LossAndDelta(s.Slice(4 * (n - first), 4), target, d.Slice(4 * (n - first), 4));
+                    t[n] = labels[first + n];
                 }
 
-                Kernels.AddGradient(_parameters.Span, x, s, d, count, sum);
+                loss += Kernels.LossLanes(s, t, d, count);
+                Kernels.AddGradientLanes(_parameters.Span, s, d, g);
             }
 
+            Kernels.SumLanes(g, sum);
             return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);
         }
 
@@ -353,63 +351,34 @@ namespace NetGen.Cases
                 }
             }
 
-            // Computes all layers up to the logits, for several samples.
+            // Computes all layers up to the logits for 4 samples, one in each lane.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void ForwardTile(global::System.ReadOnlySpan<double> p, global::System.ReadOnlySpan<double> x, global::System.Span<double> s, int samples)
+            internal static void ForwardLanes(global::System.ReadOnlySpan<double> p, global::System.Span<double> s)
             {
                 ref var p0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(p);
-                ref var x0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(x);
                 ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
+                ref var x = ref At(ref s0, 0);
+                ref var z1 = ref At(ref s0, 4);
 
                 // Layer 1: 1 -> 1 Identity, a row of 1 outputs for each input
-                var whole1 = samples / 4 * 4;
-                for (var n = 0; n < whole1; n += 4)
                 {
-                    ref var u = ref At(ref x0, 1 * n);
-                    ref var z = ref At(ref s0, 4 * n);
+                    ref var w = ref At(ref p0, 0);
+                    var sum0 = All(0.0);
                     {
-                        {
-                            var sum0_0 = All(0.0);
-                            var sum1_0 = sum0_0;
-                            var sum2_0 = sum0_0;
-                            var sum3_0 = sum0_0;
-                            for (var i = 0; i < 1; i++)
-                            {
-                                ref var w = ref At(ref p0, 4 * i);
-                                var w0 = Load(ref w, 0);
-                                var u0 = All(At(ref u, i));
-                                sum0_0 = Fma(w0, u0, sum0_0);
-                                var u1 = All(At(ref u, i + 1));
-                                sum1_0 = Fma(w0, u1, sum1_0);
-                                var u2 = All(At(ref u, i + 2));
-                                sum2_0 = Fma(w0, u2, sum2_0);
-                                var u3 = All(At(ref u, i + 3));
-                                sum3_0 = Fma(w0, u3, sum3_0);
-                            }
-
-                            Store(sum0_0, ref z, 0);
-                            Store(sum1_0, ref z, 4);
-                            Store(sum2_0, ref z, 8);
-                            Store(sum3_0, ref z, 12);
-                        }
+                        var u0 = Load(ref x, 0);
+                        sum0 = Fma(All(At(ref w, 0)), u0, sum0);
                     }
+                    Store(sum0, ref z1, 0);
                 }
+            }
 
-                for (var n = whole1; n < samples; n++)
-                {
-                    ref var x1 = ref At(ref x0, 1 * n);
-                    ref var z1 = ref At(ref s0, 4 * n);
-                    {
-                        ref var w = ref At(ref p0, 0);
-                        var sum0 = All(0.0);
-                        {
-                            var u0 = All(At(ref x1, 0));
-                            sum0 = Fma(Load(ref w, 0), u0, sum0);
-                        }
-                        Store(sum0, ref z1, 0);
-                    }
-                }
-
+            // The output activation: Identity of the 1 logits of each lane.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void OutputLanes(global::System.Span<double> s, global::System.Span<double> y, int count)
+            {
+                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
+                ref var z1 = ref At(ref s0, 4);
+                global::NetGen.Numerics.Lanes.ToSamples(ref z1, y, 1, count);
             }
 
             // The output activation: Identity of the 1 logits.
@@ -461,32 +430,61 @@ namespace NetGen.Cases
                 }
             }
 
-            // Adds the gradients of several samples, in order, to g, which is laid out like p.
+            // MeanSquaredError of count samples, added up; leaves the derivatives by the logits in d1.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void AddGradient(global::System.ReadOnlySpan<double> p, global::System.ReadOnlySpan<double> x, global::System.ReadOnlySpan<double> s, global::System.Span<double> d, int samples, global::System.Span<double> g)
+            internal static double LossLanes(global::System.Span<double> s, global::System.Span<double> t, global::System.Span<double> d, int count)
+            {
+                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
+                ref var t0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(t);
+                ref var d0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(d);
+                ref var z1 = ref At(ref s0, 4);
+                ref var d1 = ref At(ref d0, 0);
+                var losses = All(0.0);
+                for (var j = 0; j < 1; j++)
+                {
+                    var z = Load(ref z1, 4 * j);
+                    var target = Load(ref t0, 4 * j);
+                    var y = z;
+                    var v1 = y - target;
+                    var value = v1 * v1;
+                    var delta = All(2.0) * v1;
+                    losses += value;
+                    Store(Keep(delta, count), ref d1, 4 * j);
+                }
+                return global::NetGen.Numerics.Lanes.SumFirst(losses, count);
+            }
+
+            // Adds the gradients of 4 samples to g, which has a vector for each value of p.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void AddGradientLanes(global::System.ReadOnlySpan<double> p, global::System.Span<double> s, global::System.Span<double> d, global::System.Span<double> g)
             {
                 ref var p0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(p);
-                ref var x0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(x);
                 ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
                 ref var d0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(d);
                 ref var g0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(g);
+                ref var x = ref At(ref s0, 0);
+                ref var d1 = ref At(ref d0, 0);
 
                 // Layer 1: 1 -> 1 Identity, a row of 1 outputs for each input
+                for (var j = 0; j < 1; j++)
                 {
+                    var e = Load(ref d1, 4 * j);
+                    ref var gw = ref At(ref g0, 4 * j);
                     {
-                        ref var gw = ref At(ref g0, 4 * 0);
-                        var sum0_0 = Load(ref gw, 0);
-                        for (var n = 0; n < samples; n++)
-                        {
-                            ref var u = ref At(ref x0, 1 * n);
-                            ref var e = ref At(ref d0, 4 * n);
-                            var e0 = Load(ref e, 0);
-                            var u0 = All(At(ref u, 0));
-                            sum0_0 = Fma(e0, u0, sum0_0);
-                        }
-
-                        Store(sum0_0, ref gw, 0);
+                        Store(Fma(e, Load(ref x, 0), Load(ref gw, 0)), ref gw, 0);
                     }
+                }
+            }
+
+            // Adds the lanes of each gradient.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void SumLanes(global::System.ReadOnlySpan<double> g, global::System.Span<double> sum)
+            {
+                ref var g0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(g);
+                ref var sum0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(sum);
+                for (var i = 0; i < 4; i += 4)
+                {
+                    Store(SumEach(Load(ref g0, 4 * i), Load(ref g0, (4 * i) + 4), Load(ref g0, (4 * i) + 8), Load(ref g0, (4 * i) + 12)), ref sum0, i);
                 }
             }
 
@@ -526,10 +524,16 @@ namespace NetGen.Cases
             private static global::System.Runtime.Intrinsics.Vector256<double> Fma(global::System.Runtime.Intrinsics.Vector256<double> a, global::System.Runtime.Intrinsics.Vector256<double> b, global::System.Runtime.Intrinsics.Vector256<double> c) => global::NetGen.Numerics.FusedMath.MultiplyAdd(a, b, c);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector256<double> Keep(global::System.Runtime.Intrinsics.Vector256<double> values, int count) => global::NetGen.Numerics.Lanes.Keep(values, count);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<double> Load(ref double start, int offset) => global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref start, (nuint)offset);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static void Store(global::System.Runtime.Intrinsics.Vector256<double> values, ref double start, int offset) => global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(values, ref start, (nuint)offset);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector256<double> SumEach(global::System.Runtime.Intrinsics.Vector256<double> v0, global::System.Runtime.Intrinsics.Vector256<double> v1, global::System.Runtime.Intrinsics.Vector256<double> v2, global::System.Runtime.Intrinsics.Vector256<double> v3) => global::NetGen.Numerics.Lanes.SumEach(v0, v1, v2, v3);
         }
     }
 }

@@ -66,16 +66,13 @@ namespace NetGen.Cases
             var samples = inputs.Length / 2;
             global::NetGen.Throw.IfNotWholeSamples("inputs", inputs.Length, 2);
             global::NetGen.Throw.IfWrongSamples("outputs", outputs.Length, samples, 1);
-            global::System.Span<float> s = global::NetGen.Numerics.Lanes.Align(stackalloc float[768 + 8]);
-            for (var first = 0; first < samples; first += 48)
+            global::System.Span<float> s = global::NetGen.Numerics.Lanes.Align(stackalloc float[144 + 8]);
+            for (var first = 0; first < samples; first += 8)
             {
-                var count = global::System.Math.Min(48, samples - first);
-                var x = inputs.Slice(2 * first, 2 * count);
-                Kernels.ForwardTile(_parameters.Span, x, s, count);
-                for (var n = first; n < first + count; n++)
-                {
-                    Kernels.Output(s.Slice(16 * (n - first), 16), outputs.Slice(1 * n, 1));
-                }
+                var count = global::System.Math.Min(8, samples - first);
+                global::NetGen.Numerics.Lanes.FromSamples(inputs.Slice(2 * first, 2 * count), s, 2, count);
+                Kernels.ForwardLanes(_parameters.Span, s);
+                Kernels.OutputLanes(s, outputs.Slice(1 * first, 1 * count), count);
             }
 
         }
@@ -112,18 +109,17 @@ namespace NetGen.Cases
             var samples = inputs.Length / 2;
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 2);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 1);
-            global::System.Span<float> s = global::NetGen.Numerics.Lanes.Align(stackalloc float[768 + 8]);
-            global::System.Span<float> d = global::NetGen.Numerics.Lanes.Align(stackalloc float[768 + 8]);
+            global::System.Span<float> s = global::NetGen.Numerics.Lanes.Align(stackalloc float[144 + 8]);
+            global::System.Span<float> d = global::NetGen.Numerics.Lanes.Align(stackalloc float[128 + 8]);
+            global::System.Span<float> t = global::NetGen.Numerics.Lanes.Align(stackalloc float[8 + 8]);
             var loss = 0.0;
-            for (var first = 0; first < samples; first += 48)
+            for (var first = 0; first < samples; first += 8)
             {
-                var count = global::System.Math.Min(48, samples - first);
-                var x = inputs.Slice(2 * first, 2 * count);
-                Kernels.ForwardTile(_parameters.Span, x, s, count);
-                for (var n = first; n < first + count; n++)
-                {
-                    loss += Kernels.LossAndDelta(s.Slice(16 * (n - first), 16), targets.Slice(1 * n, 1), d.Slice(16 * (n - first), 16));
-                }
+                var count = global::System.Math.Min(8, samples - first);
+                global::NetGen.Numerics.Lanes.FromSamples(inputs.Slice(2 * first, 2 * count), s, 2, count);
+                Kernels.ForwardLanes(_parameters.Span, s);
+                global::NetGen.Numerics.Lanes.FromSamples(targets.Slice(1 * first, 1 * count), t, 1, count);
+                loss += Kernels.LossLanes(s, t, d, count);
             }
 
             return (float)(loss / samples);
@@ -146,27 +142,27 @@ namespace NetGen.Cases
             if (_gradient.IsEmpty)
             {
                 _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(40);
-                _tile = new global::NetGen.Numerics.AlignedBuffer<float>(1536);
+                _tile = new global::NetGen.Numerics.AlignedBuffer<float>(600);
             }
 
             var sum = _gradient.Span;
-            sum.Clear();
-            var s = _tile.Span.Slice(0, 768);
-            var d = _tile.Span.Slice(768);
+            var s = _tile.Span.Slice(0, 144);
+            var d = _tile.Span.Slice(144, 128);
+            var t = _tile.Span.Slice(272, 8);
+            var g = _tile.Span.Slice(280, 320);
+            g.Clear();
             var loss = 0.0;
-            for (var first = 0; first < samples; first += 48)
+            for (var first = 0; first < samples; first += 8)
             {
-                var count = global::System.Math.Min(48, samples - first);
-                var x = inputs.Slice(2 * first, 2 * count);
-                Kernels.ForwardTile(_parameters.Span, x, s, count);
-                for (var n = first; n < first + count; n++)
-                {
-                    loss += Kernels.LossAndDelta(s.Slice(16 * (n - first), 16), targets.Slice(1 * n, 1), d.Slice(16 * (n - first), 16));
-                }
-
-                Kernels.AddGradient(_parameters.Span, x, s, d, count, sum);
+                var count = global::System.Math.Min(8, samples - first);
+                global::NetGen.Numerics.Lanes.FromSamples(inputs.Slice(2 * first, 2 * count), s, 2, count);
+                Kernels.ForwardLanes(_parameters.Span, s);
+                global::NetGen.Numerics.Lanes.FromSamples(targets.Slice(1 * first, 1 * count), t, 1, count);
+                loss += Kernels.LossLanes(s, t, d, count);
+                Kernels.AddGradientLanes(_parameters.Span, s, d, g);
             }
 
+            Kernels.SumLanes(g, sum);
             Kernels.ReadParameters(sum, gradient);
             var share = 1f / samples;
             for (var i = 0; i < gradient.Length; i++)
@@ -219,27 +215,27 @@ namespace NetGen.Cases
             if (_gradient.IsEmpty)
             {
                 _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(40);
-                _tile = new global::NetGen.Numerics.AlignedBuffer<float>(1536);
+                _tile = new global::NetGen.Numerics.AlignedBuffer<float>(600);
             }
 
             var sum = _gradient.Span;
-            sum.Clear();
-            var s = _tile.Span.Slice(0, 768);
-            var d = _tile.Span.Slice(768);
+            var s = _tile.Span.Slice(0, 144);
+            var d = _tile.Span.Slice(144, 128);
+            var t = _tile.Span.Slice(272, 8);
+            var g = _tile.Span.Slice(280, 320);
+            g.Clear();
             var loss = 0.0;
-            for (var first = 0; first < samples; first += 48)
+            for (var first = 0; first < samples; first += 8)
             {
-                var count = global::System.Math.Min(48, samples - first);
-                var x = inputs.Slice(2 * first, 2 * count);
-                Kernels.ForwardTile(_parameters.Span, x, s, count);
-                for (var n = first; n < first + count; n++)
-                {
-                    loss += Kernels.LossAndDelta(s.Slice(16 * (n - first), 16), targets.Slice(1 * n, 1), d.Slice(16 * (n - first), 16));
-                }
-
-                Kernels.AddGradient(_parameters.Span, x, s, d, count, sum);
+                var count = global::System.Math.Min(8, samples - first);
+                global::NetGen.Numerics.Lanes.FromSamples(inputs.Slice(2 * first, 2 * count), s, 2, count);
+                Kernels.ForwardLanes(_parameters.Span, s);
+                global::NetGen.Numerics.Lanes.FromSamples(targets.Slice(1 * first, 1 * count), t, 1, count);
+                loss += Kernels.LossLanes(s, t, d, count);
+                Kernels.AddGradientLanes(_parameters.Span, s, d, g);
             }
 
+            Kernels.SumLanes(g, sum);
             return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);
         }
 
@@ -286,34 +282,36 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 2);
             global::NetGen.Throw.IfWrongSamples("labels", labels.Length, samples, 1);
             global::NetGen.Throw.IfNotLabels("labels", labels, 2);
-            global::System.Span<float> target = stackalloc float[1];
             global::NetGen.Throw.IfNotFinite("learningRate", learningRate);
             if (_gradient.IsEmpty)
             {
                 _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(40);
-                _tile = new global::NetGen.Numerics.AlignedBuffer<float>(1536);
+                _tile = new global::NetGen.Numerics.AlignedBuffer<float>(600);
             }
 
             var sum = _gradient.Span;
-            sum.Clear();
-            var s = _tile.Span.Slice(0, 768);
-            var d = _tile.Span.Slice(768);
+            var s = _tile.Span.Slice(0, 144);
+            var d = _tile.Span.Slice(144, 128);
+            var t = _tile.Span.Slice(272, 8);
+            var g = _tile.Span.Slice(280, 320);
+            g.Clear();
             var loss = 0.0;
-            for (var first = 0; first < samples; first += 48)
+            for (var first = 0; first < samples; first += 8)
             {
-                var count = global::System.Math.Min(48, samples - first);
-                var x = inputs.Slice(2 * first, 2 * count);
-                Kernels.ForwardTile(_parameters.Span, x, s, count);
-                for (var n = first; n < first + count; n++)
+                var count = global::System.Math.Min(8, samples - first);
+                global::NetGen.Numerics.Lanes.FromSamples(inputs.Slice(2 * first, 2 * count), s, 2, count);
+                Kernels.ForwardLanes(_parameters.Span, s);
+                t.Clear();
+                for (var n = 0; n < count; n++)
                 {
-                    target.Clear();
-                    target[0] = labels[n];
-                    loss += Kernels.LossAndDelta(s.Slice(16 * (n - first), 16), target, d.Slice(16 * (n - first), 16));
+                    t[n] = labels[first + n];
                 }
 
-                Kernels.AddGradient(_parameters.Span, x, s, d, count, sum);
+                loss += Kernels.LossLanes(s, t, d, count);
+                Kernels.AddGradientLanes(_parameters.Span, s, d, g);
             }
 
+            Kernels.SumLanes(g, sum);
             return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);
         }
 
@@ -381,92 +379,98 @@ namespace NetGen.Cases
                 }
             }
 
-            // Computes all layers up to the logits, for several samples.
+            // Computes all layers up to the logits for 8 samples, one in each lane.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void ForwardTile(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.Span<float> s, int samples)
+            internal static void ForwardLanes(global::System.ReadOnlySpan<float> p, global::System.Span<float> s)
             {
                 ref var p0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(p);
-                ref var x0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(x);
                 ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
+                ref var x = ref At(ref s0, 0);
+                ref var a1 = ref At(ref s0, 16);
+                ref var z2 = ref At(ref s0, 80);
 
                 // Layer 1: 2 -> 8 Tanh, a row of 8 outputs for each input
-                var whole1 = samples / 4 * 4;
-                for (var n = 0; n < whole1; n += 4)
+                for (var j = 0; j < 8; j += 4)
                 {
-                    ref var u = ref At(ref x0, 2 * n);
-                    ref var z = ref At(ref s0, 16 * n);
+                    ref var w = ref At(ref p0, j);
+                    var sum0 = All(At(ref p0, j + 16));
+                    var sum1 = All(At(ref p0, j + 17));
+                    var sum2 = All(At(ref p0, j + 18));
+                    var sum3 = All(At(ref p0, j + 19));
                     {
-                        {
-                            var sum0_0 = Load(ref p0, 16);
-                            var sum1_0 = sum0_0;
-                            var sum2_0 = sum0_0;
-                            var sum3_0 = sum0_0;
-                            for (var i = 0; i < 2; i++)
-                            {
-                                ref var w = ref At(ref p0, 8 * i);
-                                var w0 = Load(ref w, 0);
-                                var u0 = All(At(ref u, i));
-                                sum0_0 = Fma(w0, u0, sum0_0);
-                                var u1 = All(At(ref u, i + 2));
-                                sum1_0 = Fma(w0, u1, sum1_0);
-                                var u2 = All(At(ref u, i + 4));
-                                sum2_0 = Fma(w0, u2, sum2_0);
-                                var u3 = All(At(ref u, i + 6));
-                                sum3_0 = Fma(w0, u3, sum3_0);
-                            }
-
-                            Store(sum0_0, ref z, 0);
-                            Store(sum1_0, ref z, 16);
-                            Store(sum2_0, ref z, 32);
-                            Store(sum3_0, ref z, 48);
-                        }
+                        var u0 = Load(ref x, 0);
+                        sum0 = Fma(All(At(ref w, 0)), u0, sum0);
+                        sum1 = Fma(All(At(ref w, 1)), u0, sum1);
+                        sum2 = Fma(All(At(ref w, 2)), u0, sum2);
+                        sum3 = Fma(All(At(ref w, 3)), u0, sum3);
                     }
-                }
-
-                for (var n = whole1; n < samples; n++)
-                {
-                    ref var x1 = ref At(ref x0, 2 * n);
-                    ref var a1 = ref At(ref s0, 16 * n);
                     {
-                        ref var w = ref At(ref p0, 0);
-                        var sum0 = Load(ref p0, 16);
-                        {
-                            var u0 = All(At(ref x1, 0));
-                            sum0 = Fma(Load(ref w, 0), u0, sum0);
-                        }
-                        {
-                            var u0 = All(At(ref x1, 1));
-                            sum0 = Fma(Load(ref w, 8), u0, sum0);
-                        }
-                        Store(sum0, ref a1, 0);
+                        var u0 = Load(ref x, 8);
+                        sum0 = Fma(All(At(ref w, 8)), u0, sum0);
+                        sum1 = Fma(All(At(ref w, 9)), u0, sum1);
+                        sum2 = Fma(All(At(ref w, 10)), u0, sum2);
+                        sum3 = Fma(All(At(ref w, 11)), u0, sum3);
                     }
-                }
-
-                for (var n = 0; n < samples; n++)
-                {
-                    ref var a1 = ref At(ref s0, 16 * n);
                     {
-                        var z = Load(ref a1, 0);
+                        var z = sum0;
                         var a = Tanh(z);
-                        Store(a, ref a1, 0);
+                        Store(a, ref a1, 8 * j);
+                    }
+                    {
+                        var z = sum1;
+                        var a = Tanh(z);
+                        Store(a, ref a1, (8 * j) + 8);
+                    }
+                    {
+                        var z = sum2;
+                        var a = Tanh(z);
+                        Store(a, ref a1, (8 * j) + 16);
+                    }
+                    {
+                        var z = sum3;
+                        var a = Tanh(z);
+                        Store(a, ref a1, (8 * j) + 24);
                     }
                 }
 
                 // Layer 2: 8 -> 1 Sigmoid, a row of 8 inputs for each output
-                for (var n = 0; n < samples; n++)
+                for (var j = 0; j < 1; j++)
                 {
-                    ref var a1 = ref At(ref s0, 16 * n);
-                    ref var z2 = ref At(ref s0, (16 * n) + 8);
+                    ref var w = ref At(ref p0, (8 * j) + 24);
+                    var sum0 = All(0f);
+                    var sum1 = All(0f);
+                    var sum2 = All(0f);
+                    var sum3 = All(0f);
+                    var sum4 = All(0f);
+                    var sum5 = All(0f);
+                    var sum6 = All(0f);
+                    var sum7 = All(0f);
                     {
-                        ref var w = ref At(ref p0, 24);
-                        var sum0 = All(0f);
-                        {
-                            var u = Load(ref a1, 0);
-                            sum0 = Fma(Load(ref w, 0), u, sum0);
-                        }
-                        At(ref z2, 0) = Sum(sum0) + At(ref p0, 32);
+                        sum0 = Fma(All(At(ref w, 0)), Load(ref a1, 0), sum0);
+                        sum1 = Fma(All(At(ref w, 1)), Load(ref a1, 8), sum1);
+                        sum2 = Fma(All(At(ref w, 2)), Load(ref a1, 16), sum2);
+                        sum3 = Fma(All(At(ref w, 3)), Load(ref a1, 24), sum3);
+                        sum4 = Fma(All(At(ref w, 4)), Load(ref a1, 32), sum4);
+                        sum5 = Fma(All(At(ref w, 5)), Load(ref a1, 40), sum5);
+                        sum6 = Fma(All(At(ref w, 6)), Load(ref a1, 48), sum6);
+                        sum7 = Fma(All(At(ref w, 7)), Load(ref a1, 56), sum7);
                     }
+                    Store((((sum0 + sum1) + (sum2 + sum3)) + ((sum4 + sum5) + (sum6 + sum7))) + All(At(ref p0, j + 32)), ref z2, 8 * j);
                 }
+            }
+
+            // The output activation: Sigmoid of the 1 logits of each lane.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void OutputLanes(global::System.Span<float> s, global::System.Span<float> y, int count)
+            {
+                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
+                ref var z2 = ref At(ref s0, 80);
+                {
+                    var z = Load(ref z2, 0);
+                    var a = Sigmoid(z);
+                    Store(a, ref z2, 0);
+                }
+                global::NetGen.Numerics.Lanes.ToSamples(ref z2, y, 1, count);
             }
 
             // The output activation: Sigmoid of the 1 logits.
@@ -549,90 +553,133 @@ namespace NetGen.Cases
                 }
             }
 
-            // Adds the gradients of several samples, in order, to g, which is laid out like p.
+            // BinaryCrossEntropy of count samples, added up; leaves the derivatives by the logits in d2.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void AddGradient(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> s, global::System.Span<float> d, int samples, global::System.Span<float> g)
+            internal static double LossLanes(global::System.Span<float> s, global::System.Span<float> t, global::System.Span<float> d, int count)
+            {
+                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
+                ref var t0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(t);
+                ref var d0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(d);
+                ref var z2 = ref At(ref s0, 80);
+                ref var d2 = ref At(ref d0, 64);
+                var losses = All(0f);
+                for (var j = 0; j < 1; j++)
+                {
+                    var z = Load(ref z2, 8 * j);
+                    var target = Load(ref t0, 8 * j);
+                    var y = Sigmoid(z);
+                    var value = Softplus(-Abs(z)) + Fma(-target, z, Max(All(0f), z));
+                    var delta = y - target;
+                    losses += value;
+                    Store(Keep(delta, count), ref d2, 8 * j);
+                }
+                return global::NetGen.Numerics.Lanes.SumFirst(losses, count);
+            }
+
+            // Adds the gradients of 8 samples to g, which has a vector for each value of p.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void AddGradientLanes(global::System.ReadOnlySpan<float> p, global::System.Span<float> s, global::System.Span<float> d, global::System.Span<float> g)
             {
                 ref var p0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(p);
-                ref var x0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(x);
                 ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
                 ref var d0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(d);
                 ref var g0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(g);
+                ref var x = ref At(ref s0, 0);
+                ref var d1 = ref At(ref d0, 0);
+                ref var a1 = ref At(ref s0, 16);
+                ref var d2 = ref At(ref d0, 64);
 
                 // Layer 2: 8 -> 1 Sigmoid, a row of 8 inputs for each output
-                for (var i = 0; i < 8; i += 8)
+                for (var j = 0; j < 1; j++)
                 {
-                    ref var gw = ref At(ref g0, i + 24);
-                    var sum0 = Load(ref gw, 0);
-                    for (var n = 0; n < samples; n++)
+                    var e = Load(ref d2, 8 * j);
+                    ref var gw = ref At(ref g0, (64 * j) + 192);
                     {
-                        ref var a = ref At(ref s0, 16 * n);
-                        ref var e = ref At(ref d0, (16 * n) + 8);
-                        var u = Load(ref a, i);
-                        sum0 = Fma(All(At(ref e, 0)), u, sum0);
+                        Store(Fma(e, Load(ref a1, 0), Load(ref gw, 0)), ref gw, 0);
                     }
-
-                    Store(sum0, ref gw, 0);
-                }
-                for (var j = 0; j < 8; j += 8)
-                {
-                    var sum = Load(ref g0, j + 32);
-                    for (var n = 0; n < samples; n++)
                     {
-                        ref var e = ref At(ref d0, (16 * n) + 8);
-                        sum = sum + Load(ref e, j);
+                        Store(Fma(e, Load(ref a1, 8), Load(ref gw, 8)), ref gw, 8);
                     }
-
-                    Store(sum, ref g0, j + 32);
-                }
-                for (var n = 0; n < samples; n++)
-                {
-                    ref var d2 = ref At(ref d0, (16 * n) + 8);
-                    ref var a1 = ref At(ref s0, 16 * n);
-                    ref var d1 = ref At(ref d0, 16 * n);
-                    ref var w = ref At(ref p0, 24);
-                    var delta0 = All(At(ref d2, 0));
-                    for (var i = 0; i < 8; i += 8)
                     {
-                        var sum = Load(ref w, i) * delta0;
-                        var below = sum;
-                        var y = Load(ref a1, i);
-                        var down = below * Fma(-y, y, All(1f));
-                        Store(down, ref d1, i);
+                        Store(Fma(e, Load(ref a1, 16), Load(ref gw, 16)), ref gw, 16);
+                    }
+                    {
+                        Store(Fma(e, Load(ref a1, 24), Load(ref gw, 24)), ref gw, 24);
+                    }
+                    {
+                        Store(Fma(e, Load(ref a1, 32), Load(ref gw, 32)), ref gw, 32);
+                    }
+                    {
+                        Store(Fma(e, Load(ref a1, 40), Load(ref gw, 40)), ref gw, 40);
+                    }
+                    {
+                        Store(Fma(e, Load(ref a1, 48), Load(ref gw, 48)), ref gw, 48);
+                    }
+                    {
+                        Store(Fma(e, Load(ref a1, 56), Load(ref gw, 56)), ref gw, 56);
+                    }
+                    Store(Load(ref g0, (8 * j) + 256) + e, ref g0, (8 * j) + 256);
+                }
+                for (var i = 0; i < 8; i += 4)
+                {
+                    ref var w = ref At(ref p0, (1 * i) + 24);
+                    var sum0 = All(0f);
+                    var sum1 = All(0f);
+                    var sum2 = All(0f);
+                    var sum3 = All(0f);
+                    {
+                        var e = Load(ref d2, 0);
+                        sum0 = Fma(All(At(ref w, 0)), e, sum0);
+                        sum1 = Fma(All(At(ref w, 1)), e, sum1);
+                        sum2 = Fma(All(At(ref w, 2)), e, sum2);
+                        sum3 = Fma(All(At(ref w, 3)), e, sum3);
+                    }
+                    {
+                        var y = Load(ref a1, 8 * i);
+                        var down = sum0 * Fma(-y, y, All(1f));
+                        Store(down, ref d1, 8 * i);
+                    }
+                    {
+                        var y = Load(ref a1, (8 * i) + 8);
+                        var down = sum1 * Fma(-y, y, All(1f));
+                        Store(down, ref d1, (8 * i) + 8);
+                    }
+                    {
+                        var y = Load(ref a1, (8 * i) + 16);
+                        var down = sum2 * Fma(-y, y, All(1f));
+                        Store(down, ref d1, (8 * i) + 16);
+                    }
+                    {
+                        var y = Load(ref a1, (8 * i) + 24);
+                        var down = sum3 * Fma(-y, y, All(1f));
+                        Store(down, ref d1, (8 * i) + 24);
                     }
                 }
 
                 // Layer 1: 2 -> 8 Tanh, a row of 8 outputs for each input
+                for (var j = 0; j < 8; j++)
                 {
+                    var e = Load(ref d1, 8 * j);
+                    ref var gw = ref At(ref g0, 8 * j);
                     {
-                        ref var gw = ref At(ref g0, 8 * 0);
-                        var sum0_0 = Load(ref gw, 0);
-                        var sum1_0 = Load(ref gw, 8);
-                        for (var n = 0; n < samples; n++)
-                        {
-                            ref var u = ref At(ref x0, 2 * n);
-                            ref var e = ref At(ref d0, 16 * n);
-                            var e0 = Load(ref e, 0);
-                            var u0 = All(At(ref u, 0));
-                            sum0_0 = Fma(e0, u0, sum0_0);
-                            var u1 = All(At(ref u, 1));
-                            sum1_0 = Fma(e0, u1, sum1_0);
-                        }
-
-                        Store(sum0_0, ref gw, 0);
-                        Store(sum1_0, ref gw, 8);
+                        Store(Fma(e, Load(ref x, 0), Load(ref gw, 0)), ref gw, 0);
                     }
+                    {
+                        Store(Fma(e, Load(ref x, 8), Load(ref gw, 64)), ref gw, 64);
+                    }
+                    Store(Load(ref g0, (8 * j) + 128) + e, ref g0, (8 * j) + 128);
                 }
-                for (var j = 0; j < 8; j += 8)
-                {
-                    var sum = Load(ref g0, j + 16);
-                    for (var n = 0; n < samples; n++)
-                    {
-                        ref var e = ref At(ref d0, 16 * n);
-                        sum = sum + Load(ref e, j);
-                    }
+            }
 
-                    Store(sum, ref g0, j + 16);
+            // Adds the lanes of each gradient.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void SumLanes(global::System.ReadOnlySpan<float> g, global::System.Span<float> sum)
+            {
+                ref var g0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(g);
+                ref var sum0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(sum);
+                for (var i = 0; i < 40; i += 8)
+                {
+                    Store(SumEach(Load(ref g0, 8 * i), Load(ref g0, (8 * i) + 8), Load(ref g0, (8 * i) + 16), Load(ref g0, (8 * i) + 24), Load(ref g0, (8 * i) + 32), Load(ref g0, (8 * i) + 40), Load(ref g0, (8 * i) + 48), Load(ref g0, (8 * i) + 56)), ref sum0, i);
                 }
             }
 
@@ -669,6 +716,9 @@ namespace NetGen.Cases
             private static float Softplus(float z) => global::NetGen.Numerics.FusedMath.Softplus(z);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector256<float> Abs(global::System.Runtime.Intrinsics.Vector256<float> values) => global::System.Runtime.Intrinsics.Vector256.Abs(values);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<float> All(float value) => global::System.Runtime.Intrinsics.Vector256.Create(value);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -678,13 +728,28 @@ namespace NetGen.Cases
             private static global::System.Runtime.Intrinsics.Vector256<float> Fma(global::System.Runtime.Intrinsics.Vector256<float> a, global::System.Runtime.Intrinsics.Vector256<float> b, global::System.Runtime.Intrinsics.Vector256<float> c) => global::NetGen.Numerics.FusedMath.MultiplyAdd(a, b, c);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector256<float> Keep(global::System.Runtime.Intrinsics.Vector256<float> values, int count) => global::NetGen.Numerics.Lanes.Keep(values, count);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<float> Load(ref float start, int offset) => global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref start, (nuint)offset);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector256<float> Max(global::System.Runtime.Intrinsics.Vector256<float> a, global::System.Runtime.Intrinsics.Vector256<float> b) => global::NetGen.Numerics.Lanes.Max(a, b);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector256<float> Sigmoid(global::System.Runtime.Intrinsics.Vector256<float> z) => global::NetGen.Numerics.FusedMath.Sigmoid(z);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector256<float> Softplus(global::System.Runtime.Intrinsics.Vector256<float> z) => global::NetGen.Numerics.FusedMath.Softplus(z);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static void Store(global::System.Runtime.Intrinsics.Vector256<float> values, ref float start, int offset) => global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(values, ref start, (nuint)offset);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static float Sum(global::System.Runtime.Intrinsics.Vector256<float> values) => global::NetGen.Numerics.Lanes.Sum(values);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector256<float> SumEach(global::System.Runtime.Intrinsics.Vector256<float> v0, global::System.Runtime.Intrinsics.Vector256<float> v1, global::System.Runtime.Intrinsics.Vector256<float> v2, global::System.Runtime.Intrinsics.Vector256<float> v3, global::System.Runtime.Intrinsics.Vector256<float> v4, global::System.Runtime.Intrinsics.Vector256<float> v5, global::System.Runtime.Intrinsics.Vector256<float> v6, global::System.Runtime.Intrinsics.Vector256<float> v7) => global::NetGen.Numerics.Lanes.SumEach(v0, v1, v2, v3, v4, v5, v6, v7);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<float> Tanh(global::System.Runtime.Intrinsics.Vector256<float> z) => global::NetGen.Numerics.FusedMath.Tanh(z);
