@@ -21,7 +21,7 @@ public static class Throw
     {
         if (actual != expected)
         {
-            Argument(name, Format($"'{name}' has {actual} values but needs {expected}."));
+            WrongLength(name, actual, expected);
         }
     }
 
@@ -35,7 +35,7 @@ public static class Throw
     {
         if (actual % sampleSize != 0)
         {
-            Argument(name, Format($"'{name}' has {actual} values but needs whole samples of {sampleSize}."));
+            NotWholeSamples(name, actual, sampleSize);
         }
     }
 
@@ -49,7 +49,7 @@ public static class Throw
     {
         if (actual == 0 || actual % sampleSize != 0)
         {
-            Argument(name, Format($"'{name}' has {actual} values but needs whole samples of {sampleSize}, at least one."));
+            NotSamples(name, actual, sampleSize);
         }
     }
 
@@ -64,7 +64,7 @@ public static class Throw
     {
         if (actual != (long)samples * sampleSize)
         {
-            Argument(name, Format($"'{name}' has {actual} values but needs {(long)samples * sampleSize}: {samples} samples of {sampleSize}."));
+            WrongSamples(name, actual, samples, sampleSize);
         }
     }
 
@@ -78,7 +78,7 @@ public static class Throw
     {
         if ((uint)label >= (uint)classes)
         {
-            OutOfRange(name, label, Format($"'{name}' is {label} but needs 0 to {classes - 1}."));
+            NotLabel(name, label, classes);
         }
     }
 
@@ -108,16 +108,41 @@ public static class Throw
         // The difference of a number and itself is 0 unless the number is NaN or infinite.
         if (value - value != 0)
         {
-            OutOfRange(name, value, Format($"'{name}' is {value} but needs to be finite."));
+            NotFinite(name, value);
         }
     }
 
     [DoesNotReturn]
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Argument(string name, string message) => throw new ArgumentException(message, name);
+    private static void WrongLength(string name, int actual, int expected) =>
+        throw new ArgumentException(Format($"'{name}' has {actual} values but needs {expected}."), name);
 
     [DoesNotReturn]
     [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void NotWholeSamples(string name, int actual, int sampleSize) =>
+        throw new ArgumentException(Format($"'{name}' has {actual} values but needs whole samples of {sampleSize}."), name);
+
+    [DoesNotReturn]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void NotSamples(string name, int actual, int sampleSize) =>
+        throw new ArgumentException(Format($"'{name}' has {actual} values but needs whole samples of {sampleSize}, at least one."), name);
+
+    [DoesNotReturn]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void WrongSamples(string name, int actual, int samples, int sampleSize) => throw new ArgumentException(
+        Format($"'{name}' has {actual} values but needs {(long)samples * sampleSize}: {samples} samples of {sampleSize}."), name);
+
+    [DoesNotReturn]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void NotLabel(string name, int label, int classes) =>
+        throw new ArgumentOutOfRangeException(name, label, Format($"'{name}' is {label} but needs 0 to {classes - 1}."));
+
+    [DoesNotReturn]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void NotFinite(string name, double value) =>
+        throw new ArgumentOutOfRangeException(name, value, Format($"'{name}' is {value} but needs to be finite."));
+
+    [DoesNotReturn]
     private static void OutOfRange(string name, object value, string message) =>
         throw new ArgumentOutOfRangeException(name, value, message);
 

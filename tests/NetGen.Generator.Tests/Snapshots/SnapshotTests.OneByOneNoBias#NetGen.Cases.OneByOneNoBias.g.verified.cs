@@ -396,8 +396,8 @@ namespace NetGen.Cases
                 var z1 = s.Slice(0, 1);
                 var d1 = d.Slice(0, 1);
                 var loss = 0.0;
-                for (var j = 0; j < 1; j++)
                 {
+                    const int j = 0;
                     var z = z1[j];
                     var y = z;
                     var v1 = y - t[j];

@@ -478,8 +478,8 @@ namespace NetGen.Cases
             internal static void Output(global::System.ReadOnlySpan<float> s, global::System.Span<float> y)
             {
                 var z2 = s.Slice(8, 1);
-                for (var j = 0; j < 1; j++)
                 {
+                    const int j = 0;
                     var z = z2[j];
                     y[j] = Sigmoid(z);
                 }
@@ -492,8 +492,8 @@ namespace NetGen.Cases
                 var z2 = s.Slice(8, 1);
                 var d2 = d.Slice(8, 1);
                 var loss = 0f;
-                for (var j = 0; j < 1; j++)
                 {
+                    const int j = 0;
                     var z = z2[j];
                     var y = Sigmoid(z);
                     loss = loss + (Softplus(-global::System.Math.Abs(z)) + Fma(-t[j], z, 0f > z ? 0f : z));

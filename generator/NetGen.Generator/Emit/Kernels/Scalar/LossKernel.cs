@@ -47,7 +47,7 @@ internal static class LossKernel
     {
         var (writer, plan) = (context.Writer, context.Plan);
         writer.Line($"var loss = {context.Zero};");
-        using (writer.Block($"for (var j = 0; j < {plan.Outputs}; j++)"))
+        using (EachOutput.Block(context))
         {
             writer.Line($"var z = {plan.Logits.Name}[j];");
             var formulas = new FormulaWriter(context);
@@ -65,7 +65,7 @@ internal static class LossKernel
         var delta = plan.Last.Delta.Name;
         OutputKernel.WriteNumerators(context, softmax, delta);
         writer.Line($"var total = {context.Zero};");
-        using (writer.Block($"for (var j = 0; j < {plan.Outputs}; j++)"))
+        using (EachOutput.Block(context))
         {
             writer.Line("total += t[j];");
         }
@@ -73,7 +73,7 @@ internal static class LossKernel
         writer.Line();
         writer.Line($"var logSum = {context.Printer.Print(Expr.Log(Expr.Name("sum")))};");
         writer.Line($"var loss = {context.Zero};");
-        using (writer.Block($"for (var j = 0; j < {plan.Outputs}; j++)"))
+        using (EachOutput.Block(context))
         {
             writer.Line($"var z = {plan.Logits.Name}[j];");
             var formulas = new FormulaWriter(context);
@@ -93,7 +93,7 @@ internal static class LossKernel
         OutputKernel.WriteNumerators(context, softmax, plan.Last.Delta.Name);
         writer.Line($"var loss = {context.Zero};");
         writer.Line($"var mean = {context.Zero}; // of the loss's derivatives by the outputs, weighted by the outputs");
-        using (writer.Block($"for (var j = 0; j < {plan.Outputs}; j++)"))
+        using (EachOutput.Block(context))
         {
             var formulas = new FormulaWriter(context);
             formulas.Assign(("var y", softmax.Value(output, Expr.Name("sum"))));
@@ -104,7 +104,7 @@ internal static class LossKernel
         }
 
         writer.Line();
-        using (writer.Block($"for (var j = 0; j < {plan.Outputs}; j++)"))
+        using (EachOutput.Block(context))
         {
             writer.Line($"var y = {plan.Last.Delta.Name}[j];");
             new FormulaWriter(context).Assign((plan.Last.Delta.Name + "[j]", softmax.Delta(gradient, Y, Expr.Name("mean"))));

@@ -25,7 +25,7 @@ internal static class OutputKernel
             }
             else
             {
-                using (writer.Block($"for (var j = 0; j < {plan.Outputs}; j++)"))
+                using (EachOutput.Block(context))
                 {
                     writer.Line($"var z = {plan.Logits.Name}[j];");
                     var activation = (ElementwiseActivation)plan.Last.Activation;
@@ -48,7 +48,7 @@ internal static class OutputKernel
 
         writer.Line();
         writer.Line($"var sum = {context.Zero};");
-        using (writer.Block($"for (var j = 0; j < {plan.Outputs}; j++)"))
+        using (EachOutput.Block(context))
         {
             new FormulaWriter(context).Assign(($"{target}[j]", softmax.Numerator(Expr.Name(logit), Expr.Name("max"))));
             writer.Line($"sum += {target}[j];");
@@ -60,7 +60,7 @@ internal static class OutputKernel
     private static void WriteSoftmax(EmitContext context, Softmax softmax)
     {
         WriteNumerators(context, softmax, "y");
-        using (context.Writer.Block($"for (var j = 0; j < {context.Plan.Outputs}; j++)"))
+        using (EachOutput.Block(context))
         {
             new FormulaWriter(context).Assign(("y[j]", softmax.Value(Expr.Name("y[j]"), Expr.Name("sum"))));
         }
