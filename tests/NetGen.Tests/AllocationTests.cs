@@ -13,7 +13,7 @@ public class AllocationTests
     public static TheoryData<string> Networks =>
     [
         "Xor", "Iris", "OneByOne", "OneByOneNoBias", "InferenceOnly", "InferenceClassifier", "SingleLayerSoftmax",
-        "LoopsAndUnrolled", "Deep", "PortableMix", "PortableDouble", "Options",
+        "LoopsAndUnrolled", "Deep", "PortableMix", "PortableDouble", "Options", "Digits", "Policy", "WideOdd",
     ];
 
     [Theory]

@@ -16,6 +16,7 @@ public class IlBudgetTests(ITestOutputHelper output)
         new("MnistDouble", 784, [new(512, Activation.Gelu), new(256, Activation.Selu), new(10, Activation.Softmax)], Loss.CrossEntropy, Precision.Double),
         new("SixtyFourLayers", 16, [.. Enumerable.Range(0, 64).Select(_ => new LayerCase(16, Activation.Gelu))], Loss.HalfSquaredError),
         new("SixtyFourLayersDouble", 16, [.. Enumerable.Range(0, 64).Select(_ => new LayerCase(16, Activation.Tanh))], Loss.HalfSquaredError, Precision.Double),
+        new("ManyClassesFewParameters", 1, [new(512, Activation.Softmax, UseBias: false)], Loss.CrossEntropy),
         new("ManyClasses", 3, [new(1000, Activation.Softmax)], Loss.CrossEntropy),
         new("JustUnrolled", 64, [new(64, Activation.Silu), new(64, Activation.Softplus), new(64, Activation.Sigmoid)], Loss.BinaryCrossEntropy),
     ];

@@ -49,6 +49,7 @@ internal static class ModelBuilder
             network.Real("Delta") ?? 1,
             (Arithmetic)(network.Enumeration("Arithmetic") ?? 0),
             compilation.GetTypeByMetadataName(WellKnownTypes.Vectors) is null ? Profile.Plain : Profile.Vector,
+            TypeReading.SkipsLocalsInit(declaration.Type),
             new EquatableArray<LayerModel>(layers));
     }
 }

@@ -53,6 +53,23 @@ internal static class TypeReading
 
     private static INamespaceOrTypeSymbol Outer(ISymbol symbol) => (INamespaceOrTypeSymbol?)symbol.ContainingType ?? symbol.ContainingNamespace;
 
+    /// <summary>Whether [SkipLocalsInit] on the class, on a type around it or on the module reaches the emitted methods.</summary>
+    public static bool SkipsLocalsInit(INamedTypeSymbol type)
+    {
+        for (var part = type; part is not null; part = part.ContainingType)
+        {
+            if (Skips(part))
+            {
+                return true;
+            }
+        }
+
+        return Skips(type.ContainingModule);
+
+        static bool Skips(ISymbol symbol) => symbol.GetAttributes().Any(attribute =>
+            attribute.AttributeClass?.ToDisplayString() == "System.Runtime.CompilerServices.SkipLocalsInitAttribute");
+    }
+
     private static string Header(INamedTypeSymbol type)
     {
         var keyword = (type.TypeKind, type.IsRecord) switch

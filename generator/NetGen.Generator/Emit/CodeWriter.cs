@@ -7,15 +7,24 @@ internal sealed class CodeWriter
 {
     private readonly StringBuilder _text = new();
     private int _depth;
+    private bool _hasBlank;
 
+    /// <summary>Writes a line; an empty one waits for the next and is dropped where a block closes.</summary>
     public void Line(string line = "")
     {
-        if (line.Length > 0)
+        if (line.Length == 0)
         {
-            _text.Append(' ', 4 * _depth).Append(line);
+            _hasBlank = true;
+            return;
         }
 
-        _text.Append('\n');
+        if (_hasBlank && line != "}")
+        {
+            _text.Append('\n');
+        }
+
+        _hasBlank = false;
+        _text.Append(' ', 4 * _depth).Append(line).Append('\n');
     }
 
     /// <summary>Writes text of several lines, each at the present indentation.</summary>

@@ -26,10 +26,18 @@ internal sealed class EmitContext(NetworkPlan plan)
     /// <summary>The type of the network's own memory.</summary>
     public string Buffer => $"global::NetGen.Numerics.AlignedBuffer<{Number}>";
 
-    /// <summary>Stack memory for <paramref name="length"/> values, from a whole vector on.</summary>
-    public string Stack(int length) => Plan.UsesVectors
-        ? $"global::NetGen.Numerics.Lanes.Align(stackalloc {Number}[{length} + {Plan.Lanes}])"
-        : $"stackalloc {Number}[{length}]";
+    /// <summary>Writes a span of zeros on the stack; scratch starts at a whole vector.</summary>
+    public void DeclareStack(string name, int length, bool isScratch = true)
+    {
+        var memory = isScratch && Plan.UsesVectors
+            ? $"global::NetGen.Numerics.Lanes.Align(stackalloc {Number}[{length} + {Plan.Lanes}])"
+            : $"stackalloc {Number}[{length}]";
+        Writer.Line($"{Span} {name} = {memory};");
+        if (Plan.Model.ClearsStack)
+        {
+            Writer.Line($"{name}.Clear();");
+        }
+    }
 
     public string Zero => Literal(0);
 
@@ -63,5 +71,7 @@ internal sealed class EmitContext(NetworkPlan plan)
         }
     }
 
-    public const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"NetGen.Generator\", \"0.1\")]";
+    /// <summary>The mark of generated code, with the generator's own version.</summary>
+    public static readonly string GeneratedCode =
+        $"[global::System.CodeDom.Compiler.GeneratedCode(\"NetGen.Generator\", \"{typeof(EmitContext).Assembly.GetName().Version.ToString(2)}\")]";
 }

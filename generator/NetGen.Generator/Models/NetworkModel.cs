@@ -11,6 +11,7 @@ namespace NetGen.Generator.Models;
 /// <param name="Delta">The Huber loss's turning point; its default where the loss has none.</param>
 /// <param name="Arithmetic">How multiply-adds are rounded.</param>
 /// <param name="Profile">What the code may use: a fact of the compilation.</param>
+/// <param name="ClearsStack">Whether stack memory must be cleared by hand: the user's code skips what the runtime would do.</param>
 /// <param name="Layers">From the input to the output.</param>
 internal sealed record NetworkModel(
     TypeModel Type,
@@ -21,4 +22,5 @@ internal sealed record NetworkModel(
     double Delta,
     Arithmetic Arithmetic,
     Profile Profile,
+    bool ClearsStack,
     EquatableArray<LayerModel> Layers);

@@ -4,7 +4,7 @@ namespace NetGen.Generator.Plans;
 internal enum BatchForm
 {
     /// <summary>Sample by sample: plain code.</summary>
-    Single,
+    OneByOne,
 
     /// <summary>Tiles of samples, vectors along the outputs or inputs: wide layers.</summary>
     Tiles,

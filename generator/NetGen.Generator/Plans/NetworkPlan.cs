@@ -45,7 +45,9 @@ internal sealed record NetworkPlan(
     public bool UsesVectors => Model.Profile == Profile.Vector;
 
     /// <summary>How the code goes through a batch.</summary>
-    public BatchForm Batch => !UsesVectors ? BatchForm.Single : BufferLength <= VectorLimits.LaneParameters ? BatchForm.Lanes : BatchForm.Tiles;
+    public BatchForm Batch => !UsesVectors ? BatchForm.OneByOne
+        : BufferLength <= VectorLimits.LaneParameters && Outputs <= VectorLimits.LaneOutputs ? BatchForm.Lanes
+        : BatchForm.Tiles;
 
     /// <summary>Values of a group of samples in the lanes: the inputs, then what a pass keeps.</summary>
     public int LaneScratch => (Model.Inputs + ForwardScratch) * Lanes;
@@ -70,7 +72,4 @@ internal sealed record NetworkPlan(
 
     /// <summary>Whether the output layer's functions work on vectors: one or two outputs are cheaper one by one.</summary>
     public bool HasVectorOutput => UsesVectors && Outputs > 2;
-
-    /// <summary>Whether the output activation works on all units together.</summary>
-    public bool HasSoftmax => Last.Activation is Softmax;
 }

@@ -18,6 +18,7 @@ internal static class RowPlanner
 
         var lanes = Lanes(model);
         if (units <= VectorLimits.OutputMajorUnits
+            && (passesDeltaDown || inputs <= VectorLimits.CopiedInputs)
             && OutputMajorCost(lanes, inputs, units, passesDeltaDown) < InputMajorCost(lanes, inputs, units, passesDeltaDown))
         {
             var length = Pad(inputs, lanes);

@@ -30,16 +30,22 @@ internal static class VectorLimits
     /// <summary>Samples of the largest tile: beyond, the weights' gradient is read and written too seldom to matter.</summary>
     public const int TileSamples = 48;
 
-    /// <summary>Values of a training tile: 48 KB stay in the second-level cache with room for the weights.</summary>
+    /// <summary>Values of a training tile: 12 K values (48 KB of floats) stay in the second-level cache with room for the weights.</summary>
     public const int TrainingTile = 12 * 1024;
 
-    /// <summary>Values of a forward tile: 12 KB of stack, whose clearing costs less than a hundredth of what it is used for.</summary>
+    /// <summary>Values of a forward tile on the stack (12 KB of floats), whose clearing costs less than a hundredth of what it is used for.</summary>
     public const int ForwardTile = 3 * 1024;
 
     /// <summary>
-    /// Parameters of a network whose batches put the samples in the lanes: each has a vector of gradients, one for each lane, and
-    /// 16 KB of them stay in the first-level cache. Samples in the lanes waste none of a narrow layer's vector; from 64 wide on
+    /// Parameters, padding included, of a network whose batches put the samples in the lanes: each has a vector of gradients, one for
+    /// each lane, and 16 KB of them stay in the first-level cache. Samples in the lanes waste none of a narrow layer's vector; from 64 wide on
     /// tiles are two to three times as fast, since they load each weight for several samples.
     /// </summary>
     public const int LaneParameters = 512;
+
+    /// <summary>Outputs of a network whose batches put the samples in the lanes: their functions are written out one by one.</summary>
+    public const int LaneOutputs = 32;
+
+    /// <summary>Inputs of a first layer that reads a copy of the sample: it lies on the stack.</summary>
+    public const int CopiedInputs = 4096;
 }

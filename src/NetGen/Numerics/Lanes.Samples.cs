@@ -8,7 +8,7 @@ namespace NetGen.Numerics;
 // Between samples one after another and samples in the lanes: value i of sample n lies at lanes × i + n.
 public static partial class Lanes
 {
-    /// <summary>Puts up to 8 samples into the lanes; lanes without a sample become 0.</summary>
+    /// <summary>Puts up to 8 samples into the lanes; lanes without a sample repeat the last one, so that no lane computes what no sample would.</summary>
     /// <param name="samples">count × size values.</param>
     /// <param name="lanes">Receives size vectors.</param>
     /// <param name="size">Values of a sample.</param>
@@ -104,7 +104,7 @@ public static partial class Lanes
         {
             for (var n = 0; n < width; n++)
             {
-                lanes[(width * i) + n] = n < count ? samples[(size * n) + i] : default;
+                lanes[(width * i) + n] = samples[(size * Math.Min(n, count - 1)) + i];
             }
         }
     }

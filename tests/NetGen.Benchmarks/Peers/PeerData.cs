@@ -7,7 +7,7 @@ internal sealed record PeerData(float[] Parameters, float[] Inputs, float[] Targ
 {
     public const int Samples = 256;
 
-    private static string Folder => Environment.GetEnvironmentVariable("PEERS_DATA") ?? "/tmp/peers-bench/data";
+    private static string Folder => Environment.GetEnvironmentVariable("PEERS_DATA") ?? throw new UsageException("PEERS_DATA is not set: name the folder of the peers' data files.");
 
     /// <summary>Says what is missing before anything is timed.</summary>
     public static void Require(IEnumerable<Workload> workloads)

@@ -57,6 +57,17 @@ public class PlannerTests
         Assert.True(plan.Layers.Where(layer => layer.Kernel == KernelKind.Unrolled).Sum(layer => layer.MultiplyAdds) <= Limits.UnrolledNetwork);
     }
 
+    [Fact]
+    public void TheCombinationsReachBothFormsOfABatchForEveryActivation()
+    {
+        foreach (var activation in Enum.GetNames<Activation>())
+        {
+            var forms = CaseCatalogue.Combinations.Where(network => network.Name.StartsWith(activation + "_", StringComparison.Ordinal))
+                .Select(network => Planner.Plan(Model(network)).Batch).Distinct();
+            Assert.Equal([BatchForm.Lanes, BatchForm.Tiles], forms.OrderByDescending(form => form));
+        }
+    }
+
     // What each layer of the measured networks gets, from the count of operations: see RowPlanner.
     [Theory]
     [InlineData("Xor", "InputMajor OutputMajor")]

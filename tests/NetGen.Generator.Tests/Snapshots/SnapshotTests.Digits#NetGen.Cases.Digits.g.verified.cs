@@ -22,7 +22,7 @@ namespace NetGen.Cases
 
         private readonly global::NetGen.Numerics.AlignedBuffer<float> _parameters = new global::NetGen.Numerics.AlignedBuffer<float>(2416);
         private global::NetGen.Numerics.AlignedBuffer<float> _gradient; // the workspace of Backward and TrainBatch, taken by their first call
-        private global::NetGen.Numerics.AlignedBuffer<float> _tile; // the scratch of 48 samples
+        private global::NetGen.Numerics.AlignedBuffer<float> _tile; // what training keeps of the samples it has in hand
 
         int global::NetGen.INetwork<float>.InputSize => InputSize;
         int global::NetGen.INetwork<float>.OutputSize => OutputSize;
@@ -77,7 +77,6 @@ namespace NetGen.Cases
                     Kernels.Output(s.Slice(48 * (n - first), 48), outputs.Slice(10 * n, 10));
                 }
             }
-
         }
 
         /// <summary>Copies the parameters out: for each layer W[out][in] row by row, then b[out] if it has one.</summary>
@@ -1024,13 +1023,11 @@ namespace NetGen.Cases
                         Store(Fma(step2, u, Load(ref w, (32 * i) + 16)), ref w, (32 * i) + 16);
                         Store(Fma(step3, u, Load(ref w, (32 * i) + 24)), ref w, (32 * i) + 24);
                     }
-
                 }
                 for (var j = 0; j < 32; j += 8)
                 {
                     Store(Fma(rate, Load(ref d1, j), Load(ref p0, j + 2048)), ref p0, j + 2048);
                 }
-
             }
 
             // Adds the gradients of several samples, in order, to g, which is laid out like p.

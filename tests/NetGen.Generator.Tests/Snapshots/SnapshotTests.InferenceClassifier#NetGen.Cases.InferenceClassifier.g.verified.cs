@@ -72,7 +72,6 @@ namespace NetGen.Cases
                 Kernels.ForwardLanes(_parameters.Span, s);
                 Kernels.OutputLanes(s, outputs.Slice(4 * first, 4 * count), count);
             }
-
         }
 
         /// <summary>Copies the parameters out: for each layer W[out][in] row by row, then b[out] if it has one.</summary>

@@ -22,7 +22,7 @@ namespace NetGen.Cases
 
         private readonly global::NetGen.Numerics.AlignedBuffer<float> _parameters = new global::NetGen.Numerics.AlignedBuffer<float>(136);
         private global::NetGen.Numerics.AlignedBuffer<float> _gradient; // the workspace of Backward and TrainBatch, taken by their first call
-        private global::NetGen.Numerics.AlignedBuffer<float> _tile; // the scratch of 48 samples
+        private global::NetGen.Numerics.AlignedBuffer<float> _tile; // what training keeps of the samples it has in hand
 
         int global::NetGen.INetwork<float>.InputSize => InputSize;
         int global::NetGen.INetwork<float>.OutputSize => OutputSize;
@@ -74,7 +74,6 @@ namespace NetGen.Cases
                 Kernels.ForwardLanes(_parameters.Span, s);
                 Kernels.OutputLanes(s, outputs.Slice(3 * first, 3 * count), count);
             }
-
         }
 
         /// <summary>Copies the parameters out: for each layer W[out][in] row by row, then b[out] if it has one.</summary>

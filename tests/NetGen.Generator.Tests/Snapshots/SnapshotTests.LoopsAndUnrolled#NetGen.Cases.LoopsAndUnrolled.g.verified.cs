@@ -22,7 +22,7 @@ namespace NetGen.Cases
 
         private readonly global::NetGen.Numerics.AlignedBuffer<float> _parameters = new global::NetGen.Numerics.AlignedBuffer<float>(712);
         private global::NetGen.Numerics.AlignedBuffer<float> _gradient; // the workspace of Backward and TrainBatch, taken by their first call
-        private global::NetGen.Numerics.AlignedBuffer<float> _tile; // the scratch of 48 samples
+        private global::NetGen.Numerics.AlignedBuffer<float> _tile; // what training keeps of the samples it has in hand
 
         int global::NetGen.INetwork<float>.InputSize => InputSize;
         int global::NetGen.INetwork<float>.OutputSize => OutputSize;
@@ -78,7 +78,6 @@ namespace NetGen.Cases
                     Kernels.Output(s.Slice(64 * (n - first), 64), outputs.Slice(2 * n, 2));
                 }
             }
-
         }
 
         /// <summary>Copies the parameters out: for each layer W[out][in] row by row, then b[out] if it has one.</summary>
@@ -1057,7 +1056,6 @@ namespace NetGen.Cases
                 {
                     Store(Fma(rate, Load(ref d1, j), Load(ref p0, j + 360)), ref p0, j + 360);
                 }
-
             }
 
             // Adds the gradients of several samples, in order, to g, which is laid out like p.

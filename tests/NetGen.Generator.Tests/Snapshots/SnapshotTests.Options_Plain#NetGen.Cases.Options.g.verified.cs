@@ -72,7 +72,6 @@ namespace NetGen.Cases
                 Kernels.Forward(_parameters.Span, x, s);
                 Kernels.Output(s, outputs.Slice(2 * n, 2));
             }
-
         }
 
         /// <summary>Copies the parameters out: for each layer W[out][in] row by row, then b[out] if it has one.</summary>

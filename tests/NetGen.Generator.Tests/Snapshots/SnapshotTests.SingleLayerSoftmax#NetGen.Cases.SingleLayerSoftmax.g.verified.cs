@@ -22,7 +22,7 @@ namespace NetGen.Cases
 
         private readonly global::NetGen.Numerics.AlignedBuffer<double> _parameters = new global::NetGen.Numerics.AlignedBuffer<double>(24);
         private global::NetGen.Numerics.AlignedBuffer<double> _gradient; // the workspace of Backward and TrainBatch, taken by their first call
-        private global::NetGen.Numerics.AlignedBuffer<double> _tile; // the scratch of 48 samples
+        private global::NetGen.Numerics.AlignedBuffer<double> _tile; // what training keeps of the samples it has in hand
 
         int global::NetGen.INetwork<double>.InputSize => InputSize;
         int global::NetGen.INetwork<double>.OutputSize => OutputSize;
@@ -73,7 +73,6 @@ namespace NetGen.Cases
                 Kernels.ForwardLanes(_parameters.Span, s);
                 Kernels.OutputLanes(s, outputs.Slice(3 * first, 3 * count), count);
             }
-
         }
 
         /// <summary>Copies the parameters out: for each layer W[out][in] row by row, then b[out] if it has one.</summary>

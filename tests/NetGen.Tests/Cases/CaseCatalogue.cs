@@ -39,7 +39,7 @@ internal static class CaseCatalogue
 
     private static IEnumerable<NetworkCase> Combine()
     {
-        var random = new Random(20260);
+        var (random, count) = (new Random(20260), 0);
         foreach (var activation in Enum.GetValues<Activation>())
         {
             foreach (var loss in Enum.GetValues<Loss>())
@@ -48,7 +48,7 @@ internal static class CaseCatalogue
                 {
                     foreach (var bias in new[] { true, false })
                     {
-                        if (Combine(activation, loss, precision, bias, random) is { } network)
+                        if (Combine(activation, loss, precision, bias, isWide: count++ % 3 == 1, random) is { } network)
                         {
                             yield return network;
                         }
@@ -58,7 +58,7 @@ internal static class CaseCatalogue
         }
     }
 
-    private static NetworkCase? Combine(Activation activation, Loss loss, Precision precision, bool bias, Random random)
+    private static NetworkCase? Combine(Activation activation, Loss loss, Precision precision, bool bias, bool isWide, Random random)
     {
         var required = loss switch
         {
@@ -79,7 +79,9 @@ internal static class CaseCatalogue
         return new NetworkCase(
             name,
             random.Next(1, 8),
-            [new(random.Next(1, 12), hidden, bias), new(random.Next(1, 10), hidden, bias), new(random.Next(2, 6), output, bias)],
+            isWide
+                ? [new(random.Next(33, 41), hidden, bias), new(random.Next(17, 25), hidden, bias), new(random.Next(2, 6), output, bias)]
+                : [new(random.Next(1, 12), hidden, bias), new(random.Next(1, 10), hidden, bias), new(random.Next(2, 6), output, bias)],
             loss,
             precision,
             random.Next(2) == 0 ? Reduction.Mean : Reduction.Sum);

@@ -24,9 +24,9 @@ internal static class GeneratorHost
 
     /// <summary>Runs the generator over sources and emits the assembly.</summary>
     /// <exception cref="InvalidOperationException">The generator failed, or the compiler has a warning or an error.</exception>
-    public static byte[] Compile(IEnumerable<string> sources, string assemblyName, bool isPlain = false)
+    public static byte[] Compile(IEnumerable<string> sources, string assemblyName, bool isPlain = false, bool allowUnsafe = false)
     {
-        Run(sources, assemblyName, isPlain, out var output, out var diagnostics);
+        Run(sources, assemblyName, isPlain, allowUnsafe, out var output, out var diagnostics);
         using var assembly = new MemoryStream();
         var result = output.Emit(assembly);
         var problems = diagnostics.Concat(result.Diagnostics).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Take(10).ToList();
@@ -37,17 +37,17 @@ internal static class GeneratorHost
 
     /// <summary>Runs the generator over sources: the text of each emitted file by its hint name.</summary>
     public static IReadOnlyDictionary<string, string> Generate(IEnumerable<string> sources) =>
-        Run(sources, "NetGen.Texts", false, out _, out _).GetRunResult().Results.SelectMany(result => result.GeneratedSources)
+        Run(sources, "NetGen.Texts", false, false, out _, out _).GetRunResult().Results.SelectMany(result => result.GeneratedSources)
             .ToDictionary(file => file.HintName, file => file.SourceText.ToString());
 
-    private static GeneratorDriver Run(IEnumerable<string> sources, string assemblyName, bool isPlain, out Compilation output, out ImmutableArray<Diagnostic> diagnostics)
+    private static GeneratorDriver Run(IEnumerable<string> sources, string assemblyName, bool isPlain, bool allowUnsafe, out Compilation output, out ImmutableArray<Diagnostic> diagnostics)
     {
         var options = new CSharpParseOptions(LanguageVersion.Latest);
         var compilation = CSharpCompilation.Create(
             assemblyName,
             sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, options, $"Source{i}.cs")),
             Framework.Add(isPlain ? PlainLibrary : Library),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: allowUnsafe));
         return CSharpGeneratorDriver.Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: options)
             .RunGeneratorsAndUpdateCompilation(compilation, out output, out diagnostics);
     }

@@ -33,7 +33,7 @@ internal static class ClassMembers
         context.OptimizeAtOnce();
         using (writer.Block($"public int Classify({context.ReadOnlySpan} input)"))
         {
-            writer.Line($"{context.Span} y = stackalloc {context.Number}[{plan.Outputs}];");
+            context.DeclareStack("y", plan.Outputs, isScratch: false);
             writer.Line("Forward(input, y);");
             if (plan.Classes == Classification.Threshold)
             {
@@ -66,7 +66,7 @@ internal static class ClassMembers
         using (writer.Block($"public {context.Number} TrainStep({context.ReadOnlySpan} input, int label, {context.Number} learningRate)"))
         {
             writer.Line($"global::NetGen.Throw.IfNotLabel(\"label\", label, {plan.ClassCount});");
-            writer.Line($"{context.Span} target = stackalloc {context.Number}[{plan.Outputs}];");
+            context.DeclareStack("target", plan.Outputs, isScratch: false);
             writer.Line(SetTarget(context, "label"));
             writer.Line($"return TrainStep(input, ({context.ReadOnlySpan})target, learningRate);"); // the cast keeps clear of a user's overload
         }

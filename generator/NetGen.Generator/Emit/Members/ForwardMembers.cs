@@ -15,16 +15,14 @@ internal static class ForwardMembers
             $"<param name=\"output\">Receives {outputs} values.</param>",
             "<exception cref=\"global::System.ArgumentException\">A length is wrong.</exception>");
         context.OptimizeAtOnce();
-        context.Writer.Text($$"""
-            public void Forward({{context.ReadOnlySpan}} input, {{context.Span}} output)
-            {
-                global::NetGen.Throw.IfWrongLength("input", input.Length, {{inputs}});
-                global::NetGen.Throw.IfWrongLength("output", output.Length, {{outputs}});
-                {{context.Span}} s = {{context.Stack(plan.ForwardScratch)}};
-                Kernels.Forward(_parameters.Span, input, s);
-                Kernels.Output(s, output);
-            }
-            """);
+        using (context.Writer.Block($"public void Forward({context.ReadOnlySpan} input, {context.Span} output)"))
+        {
+            context.Writer.Line($"global::NetGen.Throw.IfWrongLength(\"input\", input.Length, {inputs});");
+            context.Writer.Line($"global::NetGen.Throw.IfWrongLength(\"output\", output.Length, {outputs});");
+            context.DeclareStack("s", plan.ForwardScratch);
+            context.Writer.Line("Kernels.Forward(_parameters.Span, input, s);");
+            context.Writer.Line("Kernels.Output(s, output);");
+        }
 
         context.Document(
             "Computes the outputs of any number of samples. May run on many threads at once.",

@@ -9,7 +9,7 @@ internal static class LaneLoop
     public static void WriteForward(EmitContext context)
     {
         var plan = context.Plan;
-        context.Writer.Line($"{context.Span} s = {context.Stack(plan.LaneScratch)};");
+        context.DeclareStack("s", plan.LaneScratch);
         WriteGroups(context, $"Kernels.OutputLanes(s, outputs.Slice({plan.Outputs} * first, {plan.Outputs} * count), count);");
     }
 
@@ -17,9 +17,9 @@ internal static class LaneLoop
     public static void WriteLoss(EmitContext context)
     {
         var (writer, plan) = (context.Writer, context.Plan);
-        writer.Line($"{context.Span} s = {context.Stack(plan.LaneScratch)};");
-        writer.Line($"{context.Span} d = {context.Stack(plan.DeltaScratch * plan.Lanes)};");
-        writer.Line($"{context.Span} t = {context.Stack(plan.Outputs * plan.Lanes)};");
+        context.DeclareStack("s", plan.LaneScratch);
+        context.DeclareStack("d", plan.DeltaScratch * plan.Lanes);
+        context.DeclareStack("t", plan.Outputs * plan.Lanes);
         writer.Line("var loss = 0.0;");
         WriteGroups(context, Targets(context, BatchTargets.Values).Append("loss += Kernels.LossLanes(s, t, d, count);").ToArray());
     }

@@ -24,10 +24,10 @@ internal static class SampleLoop
     {
         var (writer, plan) = (context.Writer, context.Plan);
         var tile = plan.UsesVectors ? plan.Tile.ForwardSamples : 1;
-        writer.Line($"{context.Span} s = {context.Stack(plan.ForwardScratch * tile)};");
+        context.DeclareStack("s", plan.ForwardScratch * tile);
         if (needsDeltas)
         {
-            writer.Line($"{context.Span} d = {context.Stack(plan.DeltaScratch * tile)};");
+            context.DeclareStack("d", plan.DeltaScratch * tile);
             writer.Line("var loss = 0.0;");
         }
 
@@ -42,7 +42,7 @@ internal static class SampleLoop
         var prepareTarget = targets.IsLabels ? new[] { "target.Clear();", ClassMembers.SetTarget(context, "labels[n]") } : new string[0];
         if (targets.IsLabels)
         {
-            context.Writer.Line($"{context.Span} target = stackalloc {context.Number}[{plan.Outputs}];");
+            context.DeclareStack("target", plan.Outputs, isScratch: false);
         }
 
         var addGradient = plan.UsesVectors

@@ -179,7 +179,7 @@ internal static class TrainingMembers
 
     private static void WriteScratch(EmitContext context)
     {
-        context.Writer.Line($"{context.Span} s = {context.Stack(context.Plan.ForwardScratch)};");
-        context.Writer.Line($"{context.Span} d = {context.Stack(context.Plan.DeltaScratch)};");
+        context.DeclareStack("s", context.Plan.ForwardScratch);
+        context.DeclareStack("d", context.Plan.DeltaScratch);
     }
 }

@@ -36,6 +36,8 @@ internal static class LossKernel
                 case (OutputLoss loss, ElementwiseActivation activation):
                     WriteElements(context, activation, loss.Value(Y, T), loss.Derivative(Y, T) * activation.Derivative(Z, Y));
                     break;
+                default:
+                    throw new InvalidOperationException($"{plan.Loss?.GetType().Name} with {plan.Last.Activation.GetType().Name} has no code.");
             }
 
             var scaled = plan.LossScale * Expr.Name("loss");

@@ -69,7 +69,7 @@ internal sealed class InputMajorDense : DenseKernel
         VectorBias.WriteBackward(context, layer, sink);
     }
 
-    public override void WriteForwardTile(EmitContext context, LayerPlan layer) => 
+    public override void WriteForwardTile(EmitContext context, LayerPlan layer) =>
         InputMajorTile.WriteForward(context, layer, () => WriteForward(context, layer, layer.Number == 1 ? "x1" : layer.Input.Name));
 
     public override void WriteBackwardTile(EmitContext context, LayerPlan layer) => InputMajorTile.WriteBackward(context, layer);

@@ -46,6 +46,8 @@ internal static class LaneLossKernel
                 case (OutputLoss loss, ElementwiseActivation activation):
                     WriteElements(context, _ => activation.Value(Z), loss.Value(Y, T), loss.Derivative(Y, T) * activation.Derivative(Z, Y));
                     break;
+                default:
+                    throw new InvalidOperationException($"{plan.Loss?.GetType().Name} with {plan.Last.Activation.GetType().Name} has no code.");
             }
 
             writer.Line($"return global::NetGen.Numerics.Lanes.SumFirst({context.Vectors.Print(plan.LossScale * Expr.Name("losses"))}, count);");

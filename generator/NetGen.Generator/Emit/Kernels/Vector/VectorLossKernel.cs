@@ -41,6 +41,8 @@ internal static class VectorLossKernel
                 case (OutputLoss loss, ElementwiseActivation activation):
                     WriteElements(context, activation, loss.Value(Y, T), loss.Derivative(Y, T) * activation.Derivative(Z, Y));
                     break;
+                default:
+                    throw new InvalidOperationException($"{plan.Loss?.GetType().Name} with {plan.Last.Activation.GetType().Name} has no code.");
             }
 
             writer.Line($"var loss = {context.Vectors.Call("Sum")}(losses);");

@@ -46,8 +46,8 @@ internal sealed class VectorText(EmitContext context)
             "Less" => $"{vector} Less({vector} a, {vector} b) => {Intrinsics}.LessThan(a, b)",
             "Same" => $"{vector} Same({vector} a, {vector} b) => {Intrinsics}.Equals(a, b)",
             "Select" => $"{vector} Select({vector} condition, {vector} a, {vector} b) => {Intrinsics}.ConditionalSelect(condition, a, b)",
-            "SumEach" => SumEach(context.Plan.Lanes, vector, lanes),
-            "SumEach4" => SumEach(4, vector, lanes).Replace("SumEach(", "SumEach4(").Replace("Lanes.SumEach4(", "Lanes.SumEach("),
+            "SumEach" => SumEach(name, context.Plan.Lanes, vector, lanes),
+            "SumEach4" => SumEach(name, 4, vector, lanes),
             "Fma" => $"{vector} Fma({vector} a, {vector} b, {vector} c) => {context.Functions}.MultiplyAdd(a, b, c)",
             _ => $"{vector} {name}({vector} z) => {context.Functions}.{name}(z)",
         };
@@ -75,9 +75,9 @@ internal sealed class VectorText(EmitContext context)
         return $"{context.Vectors.Call(name)}({string.Join(", ", padded)})";
     }
 
-    private static string SumEach(int count, string vector, string lanes)
+    private static string SumEach(string name, int count, string vector, string lanes)
     {
         var names = Enumerable.Range(0, count).Select(k => "v" + k).ToList();
-        return $"{vector} SumEach({string.Join(", ", names.Select(name => $"{vector} {name}"))}) => {lanes}.SumEach({string.Join(", ", names)})";
+        return $"{vector} {name}({string.Join(", ", names.Select(each => $"{vector} {each}"))}) => {lanes}.SumEach({string.Join(", ", names)})";
     }
 }
