@@ -4,7 +4,7 @@ using NetGen.Generator.Models;
 
 namespace NetGen.Generator.Plans;
 
-/// <summary>Every number and choice of an emitted network. The emitter prints it and decides nothing.</summary>
+/// <summary>The numbers and choices of an emitted network, which the emitter prints.</summary>
 /// <param name="Model">The declaration.</param>
 /// <param name="Layers">From the input to the output.</param>
 /// <param name="Loss">The loss's definition; null for inference only.</param>
