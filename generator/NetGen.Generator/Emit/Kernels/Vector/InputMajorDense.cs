@@ -90,7 +90,7 @@ internal sealed class InputMajorDense : DenseKernel
             }
         }
 
-        new VectorLoop(context, "i", chunk, 1, rows.IsUnrolled).Write((i, _) =>
+        new VectorLoop(context, "i", chunk, 1, rows.IsUnrolled).Write(i =>
         {
             for (var c = 0; c < rows.Chunks; c++)
             {
@@ -129,7 +129,7 @@ internal sealed class InputMajorDense : DenseKernel
                     writer.Line($"var step{k} = {(sink.Factor is null ? delta : "rate * " + delta)};");
                 }
 
-                new VectorLoop(context, "i", layer.Inputs, 1, rows.IsUnrolled).Write((i, _) =>
+                new VectorLoop(context, "i", layer.Inputs, 1, rows.IsUnrolled).Write(i =>
                 {
                     writer.Line($"var u = {text.All(text.At(Input(layer), i))};");
                     for (var k = 0; k < vectors; k++)
@@ -160,7 +160,7 @@ internal sealed class InputMajorDense : DenseKernel
                 writer.Line($"var sum{r} = {text.All(context.Zero)};");
             }
 
-            new VectorLoop(context, "k", rows.Length, rows.Lanes, isUnrolled: false).Write((k, _) => WriteTurn(context, layer, sink, k));
+            new VectorLoop(context, "k", rows.Length, rows.Lanes, isUnrolled: false).Write(k => WriteTurn(context, layer, sink, k));
             VectorBackwardKernel.WriteDelta(context, layer, text.SumEach(Enumerable.Range(0, rows.Lanes).Select(r => $"sum{r}").ToList()), "i");
         }
     }

@@ -64,7 +64,7 @@ internal static class LaneBackwardKernel
         {
             writer.Line($"var e = {lanes.Load(layer.Delta.Name, "j")};");
             writer.Line($"ref var gw = ref {text.At("g0", VectorText.Times(rows.Lanes * perUnit, "j", rows.Lanes * layer.Weights.Offset))};");
-            new VectorLoop(context, "i", layer.Inputs, 1, isUnrolled: layer.Inputs <= 2 * Together).Write((i, _) =>
+            new VectorLoop(context, "i", layer.Inputs, 1, isUnrolled: layer.Inputs <= 2 * Together).Write(i =>
             {
                 var place = i == "i" ? VectorText.Times(rows.Lanes * perInput, "i", 0) : $"{VectorText.Number(i) * rows.Lanes * perInput}";
                 var sum = Dense.WeightGradient(Expr.Name("e"), lanes.Value(layer.Input.Name, i), Expr.Name(text.Load("gw", place)));
@@ -109,7 +109,7 @@ internal static class LaneBackwardKernel
             writer.Line($"var sum{r} = {text.All(context.Zero)};");
         }
 
-        new VectorLoop(context, "j", layer.Units, 1, isUnrolled: layer.Units <= Together).Write((j, _) =>
+        new VectorLoop(context, "j", layer.Units, 1, isUnrolled: layer.Units <= Together).Write(j =>
         {
             writer.Line($"var e = {lanes.Load(layer.Delta.Name, j)};");
             for (var r = 0; r < inputs; r++)

@@ -77,7 +77,7 @@ internal static class LaneForwardKernel
             }
         }
 
-        new VectorLoop(context, "i", chunk, 1, isUnrolled: layer.Inputs <= Together).Write((i, _) =>
+        new VectorLoop(context, "i", chunk, 1, isUnrolled: layer.Inputs <= Together).Write(i =>
         {
             for (var c = 0; c < rows.Chunks; c++)
             {
@@ -114,7 +114,7 @@ internal static class LaneForwardKernel
             }
 
             var whole = layer.Inputs / rows.Lanes * rows.Lanes;
-            new VectorLoop(context, "i", whole, rows.Lanes, isUnrolled: whole <= 2 * rows.Lanes).Write((i, _) => WriteTerms(i, rows.Lanes));
+            new VectorLoop(context, "i", whole, rows.Lanes, isUnrolled: whole <= 2 * rows.Lanes).Write(i => WriteTerms(i, rows.Lanes));
             if (layer.Inputs > whole)
             {
                 WriteTerms($"{whole}", layer.Inputs - whole);

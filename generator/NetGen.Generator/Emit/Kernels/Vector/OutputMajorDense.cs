@@ -57,7 +57,7 @@ internal sealed class OutputMajorDense : DenseKernel
                 }
             }
 
-            new VectorLoop(context, "i", layer.Rows.Length, layer.Rows.Lanes, layer.Rows.IsUnrolled).Write((i, _) =>
+            new VectorLoop(context, "i", layer.Rows.Length, layer.Rows.Lanes, layer.Rows.IsUnrolled).Write(i =>
             {
                 WriteColumns(context, layer, sink, i);
             });
@@ -82,7 +82,7 @@ internal sealed class OutputMajorDense : DenseKernel
                 writer.Line($"var sum{j} = {text.All(context.Zero)};");
             }
 
-            new VectorLoop(context, "i", layer.Rows.Length, layer.Rows.Lanes, layer.Rows.IsUnrolled).Write((i, _) =>
+            new VectorLoop(context, "i", layer.Rows.Length, layer.Rows.Lanes, layer.Rows.IsUnrolled).Write(i =>
             {
                 writer.Line($"var u = {text.Load(Input(layer), i)};");
                 for (var j = 0; j < count; j++)

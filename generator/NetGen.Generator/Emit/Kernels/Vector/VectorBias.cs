@@ -16,7 +16,7 @@ internal static class VectorBias
 
         var (writer, text, lanes) = (context.Writer, new VectorText(context), layer.Rows.Lanes);
         var buffer = $"{sink.Buffer}0";
-        new VectorLoop(context, "j", (layer.Units + lanes - 1) / lanes * lanes, lanes, isUnrolled: layer.Units <= 2 * lanes).Write((j, _) =>
+        new VectorLoop(context, "j", (layer.Units + lanes - 1) / lanes * lanes, lanes, isUnrolled: layer.Units <= 2 * lanes).Write(j =>
         {
             var place = VectorText.Plus(j, bias.Offset);
             var delta = text.Load(layer.Delta.Name, j);

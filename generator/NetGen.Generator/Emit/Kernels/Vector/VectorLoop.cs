@@ -3,15 +3,15 @@ namespace NetGen.Generator.Emit.Kernels.Vector;
 /// <summary>A loop with literal bounds, or its turns one after another, each in a block of its own.</summary>
 internal sealed class VectorLoop(EmitContext context, string name, int count, int step, bool isUnrolled)
 {
-    /// <summary>Writes the body, which is given the index as text and, when unrolled, as a number.</summary>
-    public void Write(Action<string, int?> body)
+    /// <summary>Writes the body, which is given the index as text: a name, or a number where it is unrolled.</summary>
+    public void Write(Action<string> body)
     {
         if (!isUnrolled && count > step)
         {
             var increment = step == 1 ? $"{name}++" : $"{name} += {step}";
             using (context.Writer.Block($"for (var {name} = 0; {name} < {count}; {increment})"))
             {
-                body(name, null);
+                body(name);
             }
 
             context.Writer.Line();
@@ -22,7 +22,7 @@ internal sealed class VectorLoop(EmitContext context, string name, int count, in
         {
             using (context.Writer.Block())
             {
-                body($"{index}", index);
+                body($"{index}");
             }
         }
     }
