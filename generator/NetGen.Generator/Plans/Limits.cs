@@ -18,8 +18,14 @@ internal static class Limits
     /// <summary>Units of all layers together: what a pass keeps of them lives on the stack, of which a thread may have only 1 MB.</summary>
     public const int Units = 16 * 1024;
 
-    /// <summary>Layers in one emitted method: the vector kernels of one cost up to 6,000 IL bytes.</summary>
-    public const int LayersPerMethod = 4;
+    /// <summary>
+    /// Layers in one emitted method of a deep network: the vector kernels of one cost up to 6,000 IL bytes and 100 locals, and RyuJIT stops
+    /// inlining at 512.
+    /// </summary>
+    public const int LayersPerMethod = 2;
+
+    /// <summary>Layers of a network whose code stays in one method, since a call more would cost what small networks gain.</summary>
+    public const int ShallowLayers = 3;
 
     /// <summary>Layers of a network: each costs source text, and what trains without skip connections is not deeper.</summary>
     public const int Layers = 64;

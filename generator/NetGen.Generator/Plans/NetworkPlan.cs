@@ -37,7 +37,7 @@ internal sealed record NetworkPlan(
 
     /// <summary>The layers by the methods that hold their code, from the input to the output.</summary>
     public IEnumerable<IReadOnlyList<LayerPlan>> Groups =>
-        Layers.GroupBy(layer => (layer.Number - 1) / Limits.LayersPerMethod).Select(group => group.ToList());
+        Layers.GroupBy(layer => Layers.Count <= Limits.ShallowLayers ? 0 : (layer.Number - 1) / Limits.LayersPerMethod).Select(group => group.ToList());
 
     /// <summary>The C# keyword of the number type.</summary>
     public string Number => Model.Precision == Precision.Single ? "float" : "double";

@@ -235,11 +235,15 @@ namespace NetGen.Cases
             // Computes all layers up to the logits.
             internal static void Forward(global::System.ReadOnlySpan<double> p, global::System.ReadOnlySpan<double> x, global::System.Span<double> s)
             {
+                Forward1To2(p, x, s);
+                Forward3To4(p, x, s);
+            }
+
+            private static void Forward1To2(global::System.ReadOnlySpan<double> p, global::System.ReadOnlySpan<double> x, global::System.Span<double> s)
+            {
                 var z1 = s.Slice(0, 6);
                 var a1 = s.Slice(6, 6);
                 var a2 = s.Slice(12, 5);
-                var a3 = s.Slice(17, 4);
-                var z4 = s.Slice(21, 2);
 
                 // Layer 1: 3 -> 6 LeakyRelu, unrolled
                 z1[0] = Fma(p[2], x[2], Fma(p[1], x[1], Fma(p[0], x[0], p[18])));
@@ -270,6 +274,13 @@ namespace NetGen.Cases
                     var z = a2[j];
                     a2[j] = 0.0 < z ? z : 0.7 * (Exp(z) - 1.0);
                 }
+            }
+
+            private static void Forward3To4(global::System.ReadOnlySpan<double> p, global::System.ReadOnlySpan<double> x, global::System.Span<double> s)
+            {
+                var a2 = s.Slice(12, 5);
+                var a3 = s.Slice(17, 4);
+                var z4 = s.Slice(21, 2);
 
                 // Layer 3: 5 -> 4 Tanh, unrolled
                 a3[0] = Fma(p[62], a2[3], Fma(p[61], a2[2], Fma(p[60], a2[1], Fma(p[59], a2[0], p[79]))));
@@ -319,9 +330,12 @@ namespace NetGen.Cases
             // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through.
             internal static void Update(global::System.Span<double> p, global::System.ReadOnlySpan<double> x, global::System.ReadOnlySpan<double> s, global::System.Span<double> d, double learningRate)
             {
-                var d1 = d.Slice(0, 6);
-                var z1 = s.Slice(0, 6);
-                var a1 = s.Slice(6, 6);
+                Update3To4(p, x, s, d, learningRate);
+                Update1To2(p, x, s, d, learningRate);
+            }
+
+            private static void Update3To4(global::System.Span<double> p, global::System.ReadOnlySpan<double> x, global::System.ReadOnlySpan<double> s, global::System.Span<double> d, double learningRate)
+            {
                 var d2 = d.Slice(6, 5);
                 var d3 = d.Slice(11, 4);
                 var a2 = s.Slice(12, 5);
@@ -390,6 +404,14 @@ namespace NetGen.Cases
                     var y = a2[j];
                     d2[j] = d2[j] * (0.0 < y ? 1.0 : y + 0.7);
                 }
+            }
+
+            private static void Update1To2(global::System.Span<double> p, global::System.ReadOnlySpan<double> x, global::System.ReadOnlySpan<double> s, global::System.Span<double> d, double learningRate)
+            {
+                var d1 = d.Slice(0, 6);
+                var z1 = s.Slice(0, 6);
+                var a1 = s.Slice(6, 6);
+                var d2 = d.Slice(6, 5);
 
                 // Layer 2: 6 -> 5 Elu, unrolled
                 d1[0] = Fma(p[42], d2[3], Fma(p[36], d2[2], Fma(p[30], d2[1], p[24] * d2[0])));
@@ -486,9 +508,12 @@ namespace NetGen.Cases
             // Adds the gradient of one sample to g, which is laid out like p.
             internal static void AddGradient(global::System.ReadOnlySpan<double> p, global::System.ReadOnlySpan<double> x, global::System.ReadOnlySpan<double> s, global::System.Span<double> d, global::System.Span<double> g)
             {
-                var d1 = d.Slice(0, 6);
-                var z1 = s.Slice(0, 6);
-                var a1 = s.Slice(6, 6);
+                AddGradient3To4(p, x, s, d, g);
+                AddGradient1To2(p, x, s, d, g);
+            }
+
+            private static void AddGradient3To4(global::System.ReadOnlySpan<double> p, global::System.ReadOnlySpan<double> x, global::System.ReadOnlySpan<double> s, global::System.Span<double> d, global::System.Span<double> g)
+            {
                 var d2 = d.Slice(6, 5);
                 var d3 = d.Slice(11, 4);
                 var a2 = s.Slice(12, 5);
@@ -557,6 +582,14 @@ namespace NetGen.Cases
                     var y = a2[j];
                     d2[j] = d2[j] * (0.0 < y ? 1.0 : y + 0.7);
                 }
+            }
+
+            private static void AddGradient1To2(global::System.ReadOnlySpan<double> p, global::System.ReadOnlySpan<double> x, global::System.ReadOnlySpan<double> s, global::System.Span<double> d, global::System.Span<double> g)
+            {
+                var d1 = d.Slice(0, 6);
+                var z1 = s.Slice(0, 6);
+                var a1 = s.Slice(6, 6);
+                var d2 = d.Slice(6, 5);
 
                 // Layer 2: 6 -> 5 Elu, unrolled
                 d1[0] = Fma(p[42], d2[3], Fma(p[36], d2[2], Fma(p[30], d2[1], p[24] * d2[0])));
