@@ -14,7 +14,10 @@ internal sealed class EmitContext(NetworkPlan plan)
     public ScalarPrinter Printer { get; } = new(plan.Model.Precision, plan.IsFused);
 
     /// <summary>Prints the same formulas on vectors.</summary>
-    public VectorPrinter Vectors { get; } = new(plan.Model.Precision, plan.IsFused);
+    public VectorPrinter Vectors { get; } = new(plan.Model.Precision, plan.IsFused, "All");
+
+    /// <summary>Prints them on vectors twice as wide.</summary>
+    public VectorPrinter WideVectors { get; } = new(plan.Model.Precision, plan.IsFused, "AllWide");
 
     /// <summary>The keyword of the number type.</summary>
     public string Number => Plan.Number;
@@ -30,7 +33,7 @@ internal sealed class EmitContext(NetworkPlan plan)
     public void DeclareStack(string name, int length, bool isScratch = true)
     {
         var memory = isScratch && Plan.UsesVectors
-            ? $"global::NetGen.Numerics.Lanes.Align(stackalloc {Number}[{length} + {Plan.Lanes}])"
+            ? $"global::NetGen.Numerics.Lanes.Align(stackalloc {Number}[{length} + {Plan.Group}])"
             : $"stackalloc {Number}[{length}]";
         Writer.Line($"{Span} {name} = {memory};");
         if (Plan.Model.ClearsStack)

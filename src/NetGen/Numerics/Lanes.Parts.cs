@@ -14,12 +14,12 @@ public static partial class Lanes
     /// <param name="rest">Gives the other lanes.</param>
     [MethodImpl(Inline)]
     public static Vector256<float> Replace(Vector256<float> v, int count, Vector256<float> rest) => Vector256.ConditionalSelect(
-        Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(Mask32), (nuint)(8 - count)).AsSingle(), v, rest);
+        Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(Mask32), (nuint)(16 - count)).AsSingle(), v, rest);
 
     /// <inheritdoc cref="Replace(Vector256{float}, int, Vector256{float})"/>
     [MethodImpl(Inline)]
     public static Vector256<double> Replace(Vector256<double> v, int count, Vector256<double> rest) => Vector256.ConditionalSelect(
-        Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(Mask64), (nuint)(4 - count)).AsDouble(), v, rest);
+        Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(Mask64), (nuint)(8 - count)).AsDouble(), v, rest);
 
     /// <summary>Reads the first lanes; the others are 0. Reads nothing beyond them.</summary>
     /// <param name="start">The first value.</param>

@@ -6,7 +6,8 @@ namespace NetGen.Generator.Emit.Kernels;
 /// <param name="Name">Its name.</param>
 /// <param name="Summary">The comment above it.</param>
 /// <param name="Parameters">Types and names, such as <c>Span&lt;float&gt; s</c>.</param>
-internal sealed record LayeredMethod(string Name, string Summary, IReadOnlyList<(string Type, string Name)> Parameters)
+/// <param name="ReturnsSum">Whether it returns a double; such a method has one part.</param>
+internal sealed record LayeredMethod(string Name, string Summary, IReadOnlyList<(string Type, string Name)> Parameters, bool ReturnsSum = false)
 {
     /// <summary>The forward pass.</summary>
     public static LayeredMethod Forward(EmitContext context) => new(
@@ -49,5 +50,5 @@ internal sealed record LayeredMethod(string Name, string Summary, IReadOnlyList<
         $"{Name}{part.Min(layer => layer.Number)}To{part.Max(layer => layer.Number)}";
 
     private string Header(string access, string name) =>
-        $"{access} static void {name}({string.Join(", ", Parameters.Select(parameter => $"{parameter.Type} {parameter.Name}"))})";
+        $"{access} static {(ReturnsSum ? "double" : "void")} {name}({string.Join(", ", Parameters.Select(parameter => $"{parameter.Type} {parameter.Name}"))})";
 }

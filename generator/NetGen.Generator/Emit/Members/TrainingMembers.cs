@@ -149,8 +149,7 @@ internal static class TrainingMembers
             writer.Line($"_gradient = new {context.Buffer}({plan.BufferLength});");
             if (plan.UsesVectors)
             {
-                var length = plan.Batch == BatchForm.Lanes ? LaneLoop.Workspace(plan) : (plan.ForwardScratch + plan.DeltaScratch) * plan.Tile.TrainingSamples;
-                writer.Line($"_tile = new {context.Buffer}({length});");
+                writer.Line($"_tile = new {context.Buffer}({plan.Workspace});");
             }
         }
 
