@@ -58,11 +58,19 @@ internal sealed record NetworkPlan(
     /// <summary>The parts of the workspace where samples lie in the lanes, one after another.</summary>
     public IReadOnlyList<(string Name, int Length)> LaneWorkspace => new[]
     {
-        ("s", LaneScratch * VectorLimits.TrainingGroups),
-        ("d", DeltaScratch * Group * VectorLimits.TrainingGroups),
+        ("sAll", LaneScratch * VectorLimits.TrainingGroups),
+        ("dAll", DeltaScratch * Group * VectorLimits.TrainingGroups),
         ("t", Outputs * Group),
         ("g", BufferLength * Group),
     };
+
+    /// <summary>Values on the stack of a forward pass over a batch.</summary>
+    public int BatchScratch => Batch == BatchForm.Lanes ? LaneScratch : ForwardScratch * Tile.ForwardSamples;
+
+    /// <summary>Values on the stack of a loss over a batch.</summary>
+    public int LossScratch => Batch == BatchForm.Lanes
+        ? LaneScratch + ((DeltaScratch + Outputs) * Group)
+        : (ForwardScratch + DeltaScratch) * Tile.ForwardSamples;
 
     /// <summary>Values of the training workspace beside the gradient.</summary>
     public int Workspace => Batch == BatchForm.Lanes ? LaneWorkspace.Sum(part => part.Length) : (ForwardScratch + DeltaScratch) * Tile.TrainingSamples;

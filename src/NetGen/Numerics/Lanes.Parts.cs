@@ -91,6 +91,41 @@ public static partial class Lanes
             Unsafe.Add(ref start, 3) = v.GetElement(3);
     }
 
+    /// <summary>Copies values to whole vectors; what is left of the last one becomes 0.</summary>
+    /// <param name="source">The first value.</param>
+    /// <param name="destination">Receives the first; has room for whole vectors.</param>
+    /// <param name="count">How many values.</param>
+    [MethodImpl(Inline)]
+    public static void CopyPadded(ref float source, ref float destination, int count)
+    {
+        var whole = count / Vector256<float>.Count * Vector256<float>.Count;
+        for (var i = 0; i < whole; i += Vector256<float>.Count)
+        {
+            Vector256.LoadUnsafe(ref source, (nuint)i).StoreUnsafe(ref destination, (nuint)i);
+        }
+
+        if (count > whole)
+        {
+            LoadFirst(ref Unsafe.Add(ref source, whole), count - whole).StoreUnsafe(ref destination, (nuint)whole);
+        }
+    }
+
+    /// <inheritdoc cref="CopyPadded(ref float, ref float, int)"/>
+    [MethodImpl(Inline)]
+    public static void CopyPadded(ref double source, ref double destination, int count)
+    {
+        var whole = count / Vector256<double>.Count * Vector256<double>.Count;
+        for (var i = 0; i < whole; i += Vector256<double>.Count)
+        {
+            Vector256.LoadUnsafe(ref source, (nuint)i).StoreUnsafe(ref destination, (nuint)i);
+        }
+
+        if (count > whole)
+        {
+            LoadFirst(ref Unsafe.Add(ref source, whole), count - whole).StoreUnsafe(ref destination, (nuint)whole);
+        }
+    }
+
     [MethodImpl(Inline)]
     private static Vector128<float> LoadFirst128(ref float start, int count) => count switch
     {

@@ -13,6 +13,9 @@ public static partial class Lanes
     private const int SingleGroup = 16;
     private const int DoubleGroup = 8;
 
+    // Called once for a group: not worth a copy in every emitted method, and too slow before tiered compilation comes to it.
+    private const MethodImplOptions Once = MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining;
+
     /// <summary>The largest size of a sample whose values are moved by permutations of four vectors.</summary>
     private const int Permuted = 4;
 
@@ -23,67 +26,74 @@ public static partial class Lanes
     /// <param name="lanes">Receives size groups.</param>
     /// <param name="size">Values of a sample.</param>
     /// <param name="count">How many samples.</param>
-    [MethodImpl(Inline)]
-    public static void FromSamples(ReadOnlySpan<float> samples, Span<float> lanes, int size, int count)
+    [MethodImpl(Once)]
+    public static void FromSamples(ref float samples, ref float lanes, int size, int count)
     {
         if (count < SingleGroup)
         {
-            FromFewSamples(samples, lanes, size, count, SingleGroup);
+            FromFewSamples(ref samples, ref lanes, size, count, SingleGroup);
             return;
         }
 
-        ref var start = ref MemoryMarshal.GetReference(samples);
-        ref var target = ref MemoryMarshal.GetReference(lanes);
         if (size == 1)
         {
-            Vector256.LoadUnsafe(ref start).StoreUnsafe(ref target);
-            Vector256.LoadUnsafe(ref start, 8).StoreUnsafe(ref target, 8);
+            Vector256.LoadUnsafe(ref samples).StoreUnsafe(ref lanes);
+            Vector256.LoadUnsafe(ref samples, 8).StoreUnsafe(ref lanes, 8);
         }
         else if (Avx512F.IsSupported && size <= Permuted)
         {
-            FromWhole(ref start, ref target, size);
+            FromWhole(ref samples, ref lanes, size);
         }
         else
         {
             for (var i = 0; i < size; i++)
             {
-                Strided(ref Unsafe.Add(ref start, i), size).StoreUnsafe(ref target, (nuint)(SingleGroup * i));
-                Strided(ref Unsafe.Add(ref start, i + (8 * size)), size).StoreUnsafe(ref target, (nuint)((SingleGroup * i) + 8));
+                Strided(ref Unsafe.Add(ref samples, i), size).StoreUnsafe(ref lanes, (nuint)(SingleGroup * i));
+                Strided(ref Unsafe.Add(ref samples, i + (8 * size)), size).StoreUnsafe(ref lanes, (nuint)((SingleGroup * i) + 8));
             }
         }
     }
 
-    /// <inheritdoc cref="FromSamples(ReadOnlySpan{float}, Span{float}, int, int)"/>
-    [MethodImpl(Inline)]
-    public static void FromSamples(ReadOnlySpan<double> samples, Span<double> lanes, int size, int count) =>
-        FromFewSamples(samples, lanes, size, count, DoubleGroup);
+    /// <inheritdoc cref="FromSamples(ref float, ref float, int, int)"/>
+    [MethodImpl(Once)]
+    public static void FromSamples(ref double samples, ref double lanes, int size, int count) =>
+        FromFewSamples(ref samples, ref lanes, size, count, DoubleGroup);
 
     /// <summary>Takes up to a group of samples out of the lanes.</summary>
     /// <param name="lanes">At least size groups.</param>
     /// <param name="samples">Receives count × size values.</param>
     /// <param name="size">Values of a sample.</param>
     /// <param name="count">How many samples.</param>
-    [MethodImpl(Inline)]
-    public static void ToSamples(ReadOnlySpan<float> lanes, Span<float> samples, int size, int count)
+    [MethodImpl(Once)]
+    public static void ToSamples(ref float lanes, ref float samples, int size, int count)
     {
-        if (size == 1)
+        if (size == 1 && count == SingleGroup)
         {
-            lanes.Slice(0, count).CopyTo(samples);
+            Vector256.LoadUnsafe(ref lanes).StoreUnsafe(ref samples);
+            Vector256.LoadUnsafe(ref lanes, 8).StoreUnsafe(ref samples, 8);
         }
         else if (Avx512F.IsSupported && count == SingleGroup && size <= Permuted)
         {
-            ToWhole(ref MemoryMarshal.GetReference(lanes), ref MemoryMarshal.GetReference(samples), size);
+            ToWhole(ref lanes, ref samples, size);
         }
         else
         {
-            ToFewSamples(lanes, samples, size, count, SingleGroup);
+            ToFewSamples(ref lanes, ref samples, size, count, SingleGroup);
         }
     }
 
-    /// <inheritdoc cref="ToSamples(ReadOnlySpan{float}, Span{float}, int, int)"/>
+    /// <inheritdoc cref="ToSamples(ref float, ref float, int, int)"/>
+    [MethodImpl(Once)]
+    public static void ToSamples(ref double lanes, ref double samples, int size, int count) =>
+        ToFewSamples(ref lanes, ref samples, size, count, DoubleGroup);
+
+    /// <summary>Fills with zeros.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="start">The first value.</param>
+    /// <param name="count">How many.</param>
     [MethodImpl(Inline)]
-    public static void ToSamples(ReadOnlySpan<double> lanes, Span<double> samples, int size, int count) =>
-        ToFewSamples(lanes, samples, size, count, DoubleGroup);
+    public static void Clear<T>(ref T start, int count)
+        where T : unmanaged => MemoryMarshal.CreateSpan(ref start, count).Clear();
 
     /// <summary>The sum of the first lanes in double precision, always the same tree: four sums of every fourth lane, then neighbours.</summary>
     /// <param name="v">The vector.</param>
@@ -162,26 +172,28 @@ public static partial class Lanes
             Avx512F.PermuteVar16x32x2(v2, place, v3));
     }
 
-    private static void FromFewSamples<T>(ReadOnlySpan<T> samples, Span<T> lanes, int size, int count, int width)
+    [MethodImpl(Inline)]
+    private static void FromFewSamples<T>(ref T samples, ref T lanes, int size, int count, int width)
         where T : struct
     {
         for (var i = 0; i < size; i++)
         {
             for (var n = 0; n < width; n++)
             {
-                lanes[(width * i) + n] = samples[(size * Math.Min(n, count - 1)) + i];
+                Unsafe.Add(ref lanes, (width * i) + n) = Unsafe.Add(ref samples, (size * Math.Min(n, count - 1)) + i);
             }
         }
     }
 
-    private static void ToFewSamples<T>(ReadOnlySpan<T> lanes, Span<T> samples, int size, int count, int width)
+    [MethodImpl(Inline)]
+    private static void ToFewSamples<T>(ref T lanes, ref T samples, int size, int count, int width)
         where T : struct
     {
         for (var n = 0; n < count; n++)
         {
             for (var i = 0; i < size; i++)
             {
-                samples[(size * n) + i] = lanes[(width * i) + n];
+                Unsafe.Add(ref samples, (size * n) + i) = Unsafe.Add(ref lanes, (width * i) + n);
             }
         }
     }

@@ -25,23 +25,6 @@ public static partial class Lanes
 
     private static ReadOnlySpan<long> Mask64 => [-1, -1, -1, -1, -1, -1, -1, -1, 0, 0, 0, 0, 0, 0, 0, 0];
 
-    /// <summary>The part of a span that starts at a multiple of 64 bytes.</summary>
-    /// <param name="memory">Stack memory of the length wanted and 64 bytes more.</param>
-    [MethodImpl(Inline)]
-    public static Span<float> Align(Span<float> memory)
-    {
-        var past = Past(ref Unsafe.As<float, byte>(ref MemoryMarshal.GetReference(memory)));
-        return memory.Slice((int)((64 - past) / sizeof(float)));
-    }
-
-    /// <inheritdoc cref="Align(Span{float})"/>
-    [MethodImpl(Inline)]
-    public static Span<double> Align(Span<double> memory)
-    {
-        var past = Past(ref Unsafe.As<double, byte>(ref MemoryMarshal.GetReference(memory)));
-        return memory.Slice((int)((64 - past) / sizeof(double)));
-    }
-
     /// <summary>The first lanes of a vector; the others become 0, even where they are NaN.</summary>
     /// <param name="v">The vector.</param>
     /// <param name="count">How many lanes are kept: none where it is negative, all where it is more than there are (up to twice a 256-bit vector's).</param>
@@ -183,8 +166,6 @@ public static partial class Lanes
         var (first, second) = (PairSums(v0, v1), PairSums(v2, v3));
         return LowerHalves(first, second) + UpperHalves(first, second);
     }
-
-    private static unsafe nuint Past(ref byte start) => (nuint)Unsafe.AsPointer(ref start) % 64;
 
     // Within each half of the vectors: a0+a1, a2+a3, b0+b1, b2+b3.
     [MethodImpl(Inline)]

@@ -29,6 +29,11 @@ internal static class KernelClass
                 DescentKernel.Write(context);
             }
 
+            if (context.Plan.UsesVectors)
+            {
+                PassKernel.Write(context);
+            }
+
             WriteFunctions(context);
         }
     }

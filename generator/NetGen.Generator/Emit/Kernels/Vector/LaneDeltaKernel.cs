@@ -16,10 +16,9 @@ internal static class LaneDeltaKernel
         new LaneMethod(
             "Delta",
             $"Passes the deltas of {plan.Group} samples down to the first layer.",
-            new[] { (context.ReadOnlySpan, "p"), (context.Span, "s"), (context.Span, "d") })
+            new[] { context.Memory("p"), context.Memory("s"), context.Written("d") })
             .Write(context, plan.Groups.Reverse(), (lanes, layers) =>
             {
-                writer.Line("ref var p0 = " + VectorText.Start("p"));
                 lanes.WriteStart("s");
                 lanes.WriteStart("d");
                 var passing = layers.Where(layer => layer.PassesDeltaDown).Reverse().ToList();

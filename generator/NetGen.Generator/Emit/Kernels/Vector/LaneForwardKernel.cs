@@ -20,9 +20,8 @@ internal static class LaneForwardKernel
         new LaneMethod(
             "Forward",
             $"Computes all layers up to the logits for {plan.Group} samples, one in each lane.",
-            new[] { (context.ReadOnlySpan, "p"), (context.Span, "s") }).Write(context, plan.Groups, (lanes, layers) =>
+            new[] { context.Memory("p"), context.Written("s") }).Write(context, plan.Groups, (lanes, layers) =>
             {
-                writer.Line("ref var p0 = " + VectorText.Start("p"));
                 lanes.WriteStart("s");
                 lanes.WriteReferences(layers.SelectMany(layer => new[] { layer.Input, layer.PreActivation, layer.Output }));
                 foreach (var layer in layers)

@@ -28,7 +28,7 @@ internal static class LaneGradientKernel
         new LaneMethod(
             "Gradient",
             $"Adds the gradients of groups of {plan.Group} samples to g, which has {plan.Group} lanes for each value of p.",
-            new[] { (context.Span, "s"), (context.Span, "d"), (context.Span, "g"), ("int", "groups") })
+            new[] { context.Memory("s"), context.Memory("d"), context.Written("g"), ("int", "groups") })
             .Write(context, plan.Groups.Reverse(), (lanes, layers) =>
             {
                 foreach (var buffer in new[] { "s", "d", "g" })
@@ -151,10 +151,8 @@ internal static class LaneGradientKernel
         writer.Line();
         writer.Line("// Adds the lanes of each gradient: first the two halves, then the lanes of a vector.");
         context.OptimizeAtOnce();
-        using (writer.Block($"internal static void SumLanes({context.ReadOnlySpan} g, {context.Span} sum)"))
+        using (writer.Block($"internal static void SumLanes({EmitContext.Parameters(context.Memory("g"), context.Written("sum"))})"))
         {
-            writer.Line("ref var g0 = " + VectorText.Start("g"));
-            writer.Line("ref var sum0 = " + VectorText.Start("sum"));
             using (writer.Block($"for (var i = 0; i < {plan.BufferLength}; i += {plan.Lanes})"))
             {
                 for (var r = 0; r < plan.Lanes; r++)

@@ -18,7 +18,7 @@ internal static class LaneLossKernel
         new LaneMethod(
             "Loss",
             $"{plan.Model.Loss} of count samples, added up; leaves the derivatives by the logits in {plan.Last.Delta.Name}.",
-            new[] { (context.Span, "s"), (context.Span, "t"), (context.Span, "d"), ("int", "count") },
+            new[] { context.Memory("s"), context.Memory("t"), context.Written("d"), ("int", "count") },
             AddsUp: true).Write(context, new[] { new[] { plan.Last } }, (lanes, _) => WriteBody(context, lanes));
     }
 

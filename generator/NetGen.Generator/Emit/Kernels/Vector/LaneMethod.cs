@@ -6,18 +6,18 @@ namespace NetGen.Generator.Emit.Kernels.Vector;
 /// A method on a group of samples, in two forms and the choice between them: one for 512-bit vectors, and one for half of the group, since
 /// 512-bit code where the processor has none is software. A batch that fits a half takes one half everywhere.
 /// <code>
-/// internal static void ForwardLanes(ReadOnlySpan&lt;float&gt; p, Span&lt;float&gt; s, int samples)
+/// internal static void ForwardLanes(ref float p0, ref float s0, int samples)
 /// {
 ///     if (samples > 8 &amp;&amp; Vector512.IsHardwareAccelerated)
 ///     {
-///         ForwardWide(p, s);
+///         ForwardWide(ref p0, ref s0);
 ///         return;
 ///     }
 ///
-///     ForwardHalf(p, s, 0);
+///     ForwardHalf(ref p0, ref s0, 0);
 ///     if (samples > 8)
 ///     {
-///         ForwardHalf(p, s, 8);
+///         ForwardHalf(ref p0, ref s0, 8);
 ///     }
 /// }
 /// </code>
@@ -37,8 +37,8 @@ internal sealed record LaneMethod(string Name, string Summary, IReadOnlyList<(st
         {
             var lanes = new LaneText(context, isWide);
             var form = isWide
-                ? new LayeredMethod(Name + "Wide", $"The {2 * VectorLimits.VectorBytes * 8}-bit form.", Parameters, AddsUp)
-                : new LayeredMethod(Name + "Half", $"The {VectorLimits.VectorBytes * 8}-bit form, for half of the group.", Parameters.Append(("int", "half")).ToList(), AddsUp);
+                ? new LayeredMethod(Name + "Wide", $"The {2 * VectorLimits.VectorBytes * 8}-bit form.", Parameters, AddsUp, IsAlone: true)
+                : new LayeredMethod(Name + "Half", $"The {VectorLimits.VectorBytes * 8}-bit form, for half of the group.", Parameters.Append(("int", "half")).ToList(), AddsUp, IsAlone: true);
             context.Writer.Line();
             form.Write(context, parts, part => writeBody(lanes, part));
         }
@@ -48,7 +48,7 @@ internal sealed record LaneMethod(string Name, string Summary, IReadOnlyList<(st
     {
         var (writer, half) = (context.Writer, context.Plan.Lanes);
         var parameters = string.Join(", ", Parameters.Append(("int", "samples")).Select(parameter => $"{parameter.Item1} {parameter.Item2}"));
-        var arguments = string.Join(", ", Parameters.Select(parameter => parameter.Name));
+        var arguments = new LayeredMethod(Name, Summary, Parameters).Arguments;
         writer.Line();
         writer.Line("// " + Summary);
         context.OptimizeAtOnce();

@@ -13,7 +13,7 @@ internal static class LaneOutputKernel
         new LaneMethod(
             "Output",
             $"The output activation: {plan.Last.Activation.GetType().Name} of the {plan.Outputs} logits of each lane.",
-            new[] { (context.Span, "s") }).Write(context, new[] { new[] { plan.Last } }, (lanes, _) =>
+            new[] { context.Written("s") }).Write(context, new[] { new[] { plan.Last } }, (lanes, _) =>
             {
                 lanes.WriteStart("s");
                 lanes.WriteReferences(new[] { plan.Logits });

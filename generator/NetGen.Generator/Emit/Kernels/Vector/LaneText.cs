@@ -17,10 +17,9 @@ internal sealed class LaneText(EmitContext context, bool isWide)
 
     private int Group => context.Plan.Group;
 
-    /// <summary>A reference to the first value of a buffer of groups.</summary>
+    /// <summary>Moves the reference to a buffer of groups to the half in hand.</summary>
     public void WriteStart(string buffer)
     {
-        context.Writer.Line($"ref var {buffer}0 = {VectorText.Start(buffer)}");
         if (!isWide)
         {
             context.Writer.Line($"{buffer}0 = ref {Text.At($"{buffer}0", "half")};");

@@ -10,9 +10,6 @@ internal sealed class VectorText(EmitContext context, bool isWide = false)
     private const string Intrinsics = "global::System.Runtime.Intrinsics.Vector256";
     private const string Wide = "global::System.Runtime.Intrinsics.Vector512";
 
-    /// <summary>A reference to the first value of a span.</summary>
-    public static string Start(string span) => $"ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference({span});";
-
     /// <summary>The text of an index and an offset; numbers are added here.</summary>
     public static string Plus(string index, int offset) => char.IsDigit(index[0]) && !index.Contains(' ') ? $"{Number(index) + offset}"
         : offset == 0 ? index
