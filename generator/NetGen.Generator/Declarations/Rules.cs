@@ -13,7 +13,7 @@ internal static class Rules
     private const string Help = "https://github.com/netgen/netgen/blob/main/generator/NetGen.Generator/diagnostics.md#";
 
     public static readonly DiagnosticDescriptor NotPartial = new(
-        "NETGEN001",
+        FixFacts.NotPartialId,
         "A network must be partial",
         "'{0}' must be partial for NetGen to add its code: write 'partial' before its keyword '{1}'",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen001", WellKnownDiagnosticTags.NotConfigurable);
@@ -37,7 +37,7 @@ internal static class Rules
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen004", WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor LossNeedsOutput = new(
-        "NETGEN005",
+        FixFacts.LossNeedsOutputId,
         "The loss must fit the output",
         "{0} needs a {1} output, but the last layer is {2}: write Activation.{1} there, or choose another loss",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen005", WellKnownDiagnosticTags.NotConfigurable);
@@ -55,19 +55,19 @@ internal static class Rules
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen007", WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor LayersApart = new(
-        "NETGEN008",
+        FixFacts.LayersApartId,
         "Layers must stand on one part",
         "The layers of '{0}' stand on several parts of the class, which have no order: move them onto one part",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen008", WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor LayerWithoutNetwork = new(
-        "NETGEN009",
+        FixFacts.LayerWithoutNetworkId,
         "A layer needs a network",
         "'{0}' has a layer but no network: add [Network(inputs, loss)] above it",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen009", WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor OptionIgnored = new(
-        "NETGEN010",
+        FixFacts.OptionIgnoredId,
         "An option has no effect",
         "{0} ignores {1}: remove it",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, null, Help + "netgen010");

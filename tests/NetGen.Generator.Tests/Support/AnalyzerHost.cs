@@ -20,6 +20,9 @@ internal static class AnalyzerHost
     private static readonly MetadataReference Library =
         MetadataReference.CreateFromFile(typeof(runtime::NetGen.NetworkAttribute).Assembly.Location);
 
+    /// <summary>What every source is compiled against.</summary>
+    public static ImmutableArray<MetadataReference> References { get; } = Framework.Add(Library);
+
     // Every compilation starts as a copy of this one, so they share what the compiler has read of the references.
     private static readonly CSharpCompilation Base = CSharpCompilation.Create("Tests", references: [.. Framework, Library]);
 

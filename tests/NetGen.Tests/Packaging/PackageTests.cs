@@ -52,7 +52,7 @@ public sealed class PackageTests : IDisposable
         using var archive = ZipFile.OpenRead(package);
         var files = archive.Entries.Select(entry => entry.FullName).ToList();
         Assert.Equal(
-            ["analyzers/dotnet/cs/NetGen.Generator.dll", "lib/net8.0/NetGen.dll", "lib/netstandard2.0/NetGen.dll", "lib/netstandard2.1/NetGen.dll"],
+            ["analyzers/dotnet/cs/NetGen.CodeFixes.dll", "analyzers/dotnet/cs/NetGen.Generator.dll", "lib/net8.0/NetGen.dll", "lib/netstandard2.0/NetGen.dll", "lib/netstandard2.1/NetGen.dll"],
             files.Where(file => file.EndsWith(".dll", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         Assert.Contains("README.md", files);
         using var manifest = new StreamReader(archive.Entries.Single(entry => entry.FullName == "NetGen.nuspec").Open());
