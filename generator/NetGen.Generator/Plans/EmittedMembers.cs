@@ -16,6 +16,8 @@ internal static class EmittedMembers
             yield return new EmittedMember($"NetGen.INetwork<{number}>.{name}", null);
         }
 
+        yield return new EmittedMember("Architecture", null);
+        yield return new EmittedMember("Summary", null);
         yield return new EmittedMember("_parameters", null);
         yield return new EmittedMember("Kernels", null);
 

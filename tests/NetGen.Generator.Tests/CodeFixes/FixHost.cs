@@ -32,7 +32,7 @@ internal sealed class FixHost : IDisposable
 
     public void Dispose() => _workspace.Dispose();
 
-    /// <summary>What the analyzer reports beside the emitted code, in source order.</summary>
+    /// <summary>What the analyzer reports beside the emitted code, in source order; at the same place, in that of the other places.</summary>
     public async Task<ImmutableArray<Diagnostic>> FindAsync(string rule)
     {
         var compilation = (await Project.GetCompilationAsync())!;
@@ -44,7 +44,8 @@ internal sealed class FixHost : IDisposable
         [
             .. diagnostics.Where(diagnostic => diagnostic.Id == rule)
                 .OrderBy(diagnostic => diagnostic.Location.SourceTree!.FilePath, StringComparer.Ordinal)
-                .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start),
+                .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)
+                .ThenBy(diagnostic => diagnostic.AdditionalLocations.Count == 0 ? 0 : diagnostic.AdditionalLocations[0].SourceSpan.Start),
         ];
     }
 

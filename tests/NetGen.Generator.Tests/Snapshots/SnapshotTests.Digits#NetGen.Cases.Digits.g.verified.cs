@@ -6,6 +6,20 @@
 
 namespace NetGen.Cases
 {
+    /// <remarks>
+    /// <code>
+    /// Digits: 64 inputs
+    /// ---------------------------------------
+    /// layer    output  activation  parameters
+    /// ---------------------------------------
+    /// Dense 1      32  Relu             2,080
+    /// Dense 2      10  Softmax            330
+    /// ---------------------------------------
+    /// total                             2,410
+    /// loss: CrossEntropy, mean over the samples of a batch
+    /// numbers: float, fused multiply-adds
+    /// </code>
+    /// </remarks>
     partial class Digits : global::NetGen.ITrainableNetwork<float>
     {
         /// <summary>Values of one input sample.</summary>
@@ -19,6 +33,24 @@ namespace NetGen.Cases
         /// <summary>Weights and biases of all layers.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public const int ParameterCount = 2410;
+
+        /// <summary>The network on one line, as weight files carry it: inputs, layers, loss, precision.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public const string Architecture = "64-32:Relu-10:Softmax;CrossEntropy;Single";
+
+        /// <summary>The layers, their outputs, activations and parameters as a table.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public const string Summary =
+            "Digits: 64 inputs\n" +
+            "---------------------------------------\n" +
+            "layer    output  activation  parameters\n" +
+            "---------------------------------------\n" +
+            "Dense 1      32  Relu             2,080\n" +
+            "Dense 2      10  Softmax            330\n" +
+            "---------------------------------------\n" +
+            "total                             2,410\n" +
+            "loss: CrossEntropy, mean over the samples of a batch\n" +
+            "numbers: float, fused multiply-adds";
 
         private readonly global::NetGen.Numerics.AlignedBuffer<float> _parameters = new global::NetGen.Numerics.AlignedBuffer<float>(2416);
         private global::NetGen.Numerics.AlignedBuffer<float> _gradient; // the workspace of Backward and TrainBatch, taken by their first call

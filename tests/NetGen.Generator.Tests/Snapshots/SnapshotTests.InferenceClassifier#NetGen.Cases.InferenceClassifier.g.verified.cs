@@ -6,6 +6,20 @@
 
 namespace NetGen.Cases
 {
+    /// <remarks>
+    /// <code>
+    /// InferenceClassifier: 3 inputs
+    /// ---------------------------------------
+    /// layer    output  activation  parameters
+    /// ---------------------------------------
+    /// Dense 1       5  Gelu                20
+    /// Dense 2       4  Softmax             24
+    /// ---------------------------------------
+    /// total                                44
+    /// loss: none, inference only
+    /// numbers: double, fused multiply-adds
+    /// </code>
+    /// </remarks>
     partial class InferenceClassifier : global::NetGen.INetwork<double>
     {
         /// <summary>Values of one input sample.</summary>
@@ -19,6 +33,24 @@ namespace NetGen.Cases
         /// <summary>Weights and biases of all layers.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public const int ParameterCount = 44;
+
+        /// <summary>The network on one line, as weight files carry it: inputs, layers, loss, precision.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public const string Architecture = "3-5:Gelu-4:Softmax;None;Double";
+
+        /// <summary>The layers, their outputs, activations and parameters as a table.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public const string Summary =
+            "InferenceClassifier: 3 inputs\n" +
+            "---------------------------------------\n" +
+            "layer    output  activation  parameters\n" +
+            "---------------------------------------\n" +
+            "Dense 1       5  Gelu                20\n" +
+            "Dense 2       4  Softmax             24\n" +
+            "---------------------------------------\n" +
+            "total                                44\n" +
+            "loss: none, inference only\n" +
+            "numbers: double, fused multiply-adds";
 
         private readonly global::NetGen.Numerics.AlignedBuffer<double> _parameters = new global::NetGen.Numerics.AlignedBuffer<double>(68);
 

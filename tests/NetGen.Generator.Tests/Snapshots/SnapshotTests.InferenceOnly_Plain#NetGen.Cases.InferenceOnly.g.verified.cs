@@ -6,6 +6,20 @@
 
 namespace NetGen.Cases
 {
+    /// <remarks>
+    /// <code>
+    /// InferenceOnly: 3 inputs
+    /// ---------------------------------------
+    /// layer    output  activation  parameters
+    /// ---------------------------------------
+    /// Dense 1       5  Silu                20
+    /// Dense 2       2  Identity            12
+    /// ---------------------------------------
+    /// total                                32
+    /// loss: none, inference only
+    /// numbers: float, fused multiply-adds
+    /// </code>
+    /// </remarks>
     partial class InferenceOnly : global::NetGen.INetwork<float>
     {
         /// <summary>Values of one input sample.</summary>
@@ -19,6 +33,24 @@ namespace NetGen.Cases
         /// <summary>Weights and biases of all layers.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public const int ParameterCount = 32;
+
+        /// <summary>The network on one line, as weight files carry it: inputs, layers, loss, precision.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public const string Architecture = "3-5:Silu-2:Identity;None;Single";
+
+        /// <summary>The layers, their outputs, activations and parameters as a table.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public const string Summary =
+            "InferenceOnly: 3 inputs\n" +
+            "---------------------------------------\n" +
+            "layer    output  activation  parameters\n" +
+            "---------------------------------------\n" +
+            "Dense 1       5  Silu                20\n" +
+            "Dense 2       2  Identity            12\n" +
+            "---------------------------------------\n" +
+            "total                                32\n" +
+            "loss: none, inference only\n" +
+            "numbers: float, fused multiply-adds";
 
         private readonly global::NetGen.Numerics.AlignedBuffer<float> _parameters = new global::NetGen.Numerics.AlignedBuffer<float>(32);
 

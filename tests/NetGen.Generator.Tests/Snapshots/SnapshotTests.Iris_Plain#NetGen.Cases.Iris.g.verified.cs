@@ -6,6 +6,20 @@
 
 namespace NetGen.Cases
 {
+    /// <remarks>
+    /// <code>
+    /// Iris: 4 inputs
+    /// ---------------------------------------
+    /// layer    output  activation  parameters
+    /// ---------------------------------------
+    /// Dense 1      16  Relu                80
+    /// Dense 2       3  Softmax             51
+    /// ---------------------------------------
+    /// total                               131
+    /// loss: CrossEntropy, mean over the samples of a batch
+    /// numbers: float, fused multiply-adds
+    /// </code>
+    /// </remarks>
     partial class Iris : global::NetGen.ITrainableNetwork<float>
     {
         /// <summary>Values of one input sample.</summary>
@@ -19,6 +33,24 @@ namespace NetGen.Cases
         /// <summary>Weights and biases of all layers.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public const int ParameterCount = 131;
+
+        /// <summary>The network on one line, as weight files carry it: inputs, layers, loss, precision.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public const string Architecture = "4-16:Relu-3:Softmax;CrossEntropy;Single";
+
+        /// <summary>The layers, their outputs, activations and parameters as a table.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public const string Summary =
+            "Iris: 4 inputs\n" +
+            "---------------------------------------\n" +
+            "layer    output  activation  parameters\n" +
+            "---------------------------------------\n" +
+            "Dense 1      16  Relu                80\n" +
+            "Dense 2       3  Softmax             51\n" +
+            "---------------------------------------\n" +
+            "total                               131\n" +
+            "loss: CrossEntropy, mean over the samples of a batch\n" +
+            "numbers: float, fused multiply-adds";
 
         private readonly global::NetGen.Numerics.AlignedBuffer<float> _parameters = new global::NetGen.Numerics.AlignedBuffer<float>(131);
         private global::NetGen.Numerics.AlignedBuffer<float> _gradient; // the workspace of Backward and TrainBatch, taken by their first call

@@ -6,6 +6,21 @@
 
 namespace NetGen.Cases
 {
+    /// <remarks>
+    /// <code>
+    /// LoopsAndUnrolled: 9 inputs
+    /// -----------------------------------------
+    /// layer    output  activation    parameters
+    /// -----------------------------------------
+    /// Dense 1      33  Elu(Alpha=1)         330
+    /// Dense 2       7  Softplus             238
+    /// Dense 3       2  Tanh                  16
+    /// -----------------------------------------
+    /// total                                 584
+    /// loss: Huber(Delta=0.5), mean over the samples of a batch
+    /// numbers: float, fused multiply-adds
+    /// </code>
+    /// </remarks>
     partial class LoopsAndUnrolled : global::NetGen.ITrainableNetwork<float>
     {
         /// <summary>Values of one input sample.</summary>
@@ -19,6 +34,25 @@ namespace NetGen.Cases
         /// <summary>Weights and biases of all layers.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public const int ParameterCount = 584;
+
+        /// <summary>The network on one line, as weight files carry it: inputs, layers, loss, precision.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public const string Architecture = "9-33:Elu(Alpha=1)-7:Softplus-2:Tanh;Huber(Delta=0.5);Single";
+
+        /// <summary>The layers, their outputs, activations and parameters as a table.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public const string Summary =
+            "LoopsAndUnrolled: 9 inputs\n" +
+            "-----------------------------------------\n" +
+            "layer    output  activation    parameters\n" +
+            "-----------------------------------------\n" +
+            "Dense 1      33  Elu(Alpha=1)         330\n" +
+            "Dense 2       7  Softplus             238\n" +
+            "Dense 3       2  Tanh                  16\n" +
+            "-----------------------------------------\n" +
+            "total                                 584\n" +
+            "loss: Huber(Delta=0.5), mean over the samples of a batch\n" +
+            "numbers: float, fused multiply-adds";
 
         private readonly global::NetGen.Numerics.AlignedBuffer<float> _parameters = new global::NetGen.Numerics.AlignedBuffer<float>(712);
         private global::NetGen.Numerics.AlignedBuffer<float> _gradient; // the workspace of Backward and TrainBatch, taken by their first call

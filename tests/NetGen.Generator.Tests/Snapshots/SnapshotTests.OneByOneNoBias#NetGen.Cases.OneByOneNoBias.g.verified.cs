@@ -6,6 +6,19 @@
 
 namespace NetGen.Cases
 {
+    /// <remarks>
+    /// <code>
+    /// OneByOneNoBias: 1 input
+    /// ----------------------------------------------------
+    /// layer                 output  activation  parameters
+    /// ----------------------------------------------------
+    /// Dense 1 without bias       1  Identity             1
+    /// ----------------------------------------------------
+    /// total                                              1
+    /// loss: MeanSquaredError, mean over the samples of a batch
+    /// numbers: double, fused multiply-adds
+    /// </code>
+    /// </remarks>
     partial class OneByOneNoBias : global::NetGen.ITrainableNetwork<double>
     {
         /// <summary>Values of one input sample.</summary>
@@ -19,6 +32,23 @@ namespace NetGen.Cases
         /// <summary>Weights and biases of all layers.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public const int ParameterCount = 1;
+
+        /// <summary>The network on one line, as weight files carry it: inputs, layers, loss, precision.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public const string Architecture = "1-1:Identity:NoBias;MeanSquaredError;Double";
+
+        /// <summary>The layers, their outputs, activations and parameters as a table.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public const string Summary =
+            "OneByOneNoBias: 1 input\n" +
+            "----------------------------------------------------\n" +
+            "layer                 output  activation  parameters\n" +
+            "----------------------------------------------------\n" +
+            "Dense 1 without bias       1  Identity             1\n" +
+            "----------------------------------------------------\n" +
+            "total                                              1\n" +
+            "loss: MeanSquaredError, mean over the samples of a batch\n" +
+            "numbers: double, fused multiply-adds";
 
         private readonly global::NetGen.Numerics.AlignedBuffer<double> _parameters = new global::NetGen.Numerics.AlignedBuffer<double>(4);
         private global::NetGen.Numerics.AlignedBuffer<double> _gradient; // the workspace of Backward and TrainBatch, taken by their first call

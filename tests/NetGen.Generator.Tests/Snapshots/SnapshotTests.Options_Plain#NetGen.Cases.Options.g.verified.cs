@@ -6,6 +6,22 @@
 
 namespace NetGen.Cases
 {
+    /// <remarks>
+    /// <code>
+    /// Options: 3 inputs
+    /// -------------------------------------------------
+    /// layer    output  activation            parameters
+    /// -------------------------------------------------
+    /// Dense 1       6  LeakyRelu(Alpha=0.2)          24
+    /// Dense 2       5  Elu(Alpha=0.7)                35
+    /// Dense 3       4  Tanh(Gain=1.5)                24
+    /// Dense 4       2  Identity                      10
+    /// -------------------------------------------------
+    /// total                                          93
+    /// loss: SumSquaredError, mean over the samples of a batch
+    /// numbers: double, fused multiply-adds
+    /// </code>
+    /// </remarks>
     partial class Options : global::NetGen.ITrainableNetwork<double>
     {
         /// <summary>Values of one input sample.</summary>
@@ -19,6 +35,26 @@ namespace NetGen.Cases
         /// <summary>Weights and biases of all layers.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public const int ParameterCount = 93;
+
+        /// <summary>The network on one line, as weight files carry it: inputs, layers, loss, precision.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public const string Architecture = "3-6:LeakyRelu(Alpha=0.2)-5:Elu(Alpha=0.7)-4:Tanh(Gain=1.5)-2:Identity;SumSquaredError;Double";
+
+        /// <summary>The layers, their outputs, activations and parameters as a table.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public const string Summary =
+            "Options: 3 inputs\n" +
+            "-------------------------------------------------\n" +
+            "layer    output  activation            parameters\n" +
+            "-------------------------------------------------\n" +
+            "Dense 1       6  LeakyRelu(Alpha=0.2)          24\n" +
+            "Dense 2       5  Elu(Alpha=0.7)                35\n" +
+            "Dense 3       4  Tanh(Gain=1.5)                24\n" +
+            "Dense 4       2  Identity                      10\n" +
+            "-------------------------------------------------\n" +
+            "total                                          93\n" +
+            "loss: SumSquaredError, mean over the samples of a batch\n" +
+            "numbers: double, fused multiply-adds";
 
         private readonly global::NetGen.Numerics.AlignedBuffer<double> _parameters = new global::NetGen.Numerics.AlignedBuffer<double>(93);
         private global::NetGen.Numerics.AlignedBuffer<double> _gradient; // the workspace of Backward and TrainBatch, taken by their first call

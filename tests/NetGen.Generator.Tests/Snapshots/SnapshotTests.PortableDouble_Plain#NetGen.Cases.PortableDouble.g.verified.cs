@@ -6,6 +6,20 @@
 
 namespace NetGen.Cases
 {
+    /// <remarks>
+    /// <code>
+    /// PortableDouble: 5 inputs
+    /// --------------------------------------------------
+    /// layer    output  activation             parameters
+    /// --------------------------------------------------
+    /// Dense 1       7  LeakyRelu(Alpha=0.01)          42
+    /// Dense 2       3  Sigmoid                        24
+    /// --------------------------------------------------
+    /// total                                           66
+    /// loss: BinaryCrossEntropy, mean over the samples of a batch
+    /// numbers: double, portable multiply-adds
+    /// </code>
+    /// </remarks>
     partial class PortableDouble : global::NetGen.ITrainableNetwork<double>
     {
         /// <summary>Values of one input sample.</summary>
@@ -19,6 +33,24 @@ namespace NetGen.Cases
         /// <summary>Weights and biases of all layers.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public const int ParameterCount = 66;
+
+        /// <summary>The network on one line, as weight files carry it: inputs, layers, loss, precision.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public const string Architecture = "5-7:LeakyRelu(Alpha=0.01)-3:Sigmoid;BinaryCrossEntropy;Double";
+
+        /// <summary>The layers, their outputs, activations and parameters as a table.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public const string Summary =
+            "PortableDouble: 5 inputs\n" +
+            "--------------------------------------------------\n" +
+            "layer    output  activation             parameters\n" +
+            "--------------------------------------------------\n" +
+            "Dense 1       7  LeakyRelu(Alpha=0.01)          42\n" +
+            "Dense 2       3  Sigmoid                        24\n" +
+            "--------------------------------------------------\n" +
+            "total                                           66\n" +
+            "loss: BinaryCrossEntropy, mean over the samples of a batch\n" +
+            "numbers: double, portable multiply-adds";
 
         private readonly global::NetGen.Numerics.AlignedBuffer<double> _parameters = new global::NetGen.Numerics.AlignedBuffer<double>(66);
         private global::NetGen.Numerics.AlignedBuffer<double> _gradient; // the workspace of Backward and TrainBatch, taken by their first call

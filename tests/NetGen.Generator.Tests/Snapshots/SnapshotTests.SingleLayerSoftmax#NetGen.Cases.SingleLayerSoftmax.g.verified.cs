@@ -6,6 +6,19 @@
 
 namespace NetGen.Cases
 {
+    /// <remarks>
+    /// <code>
+    /// SingleLayerSoftmax: 5 inputs
+    /// ---------------------------------------
+    /// layer    output  activation  parameters
+    /// ---------------------------------------
+    /// Dense 1       3  Softmax             18
+    /// ---------------------------------------
+    /// total                                18
+    /// loss: CrossEntropy, sum over the samples of a batch
+    /// numbers: double, fused multiply-adds
+    /// </code>
+    /// </remarks>
     partial class SingleLayerSoftmax : global::NetGen.ITrainableNetwork<double>
     {
         /// <summary>Values of one input sample.</summary>
@@ -19,6 +32,23 @@ namespace NetGen.Cases
         /// <summary>Weights and biases of all layers.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public const int ParameterCount = 18;
+
+        /// <summary>The network on one line, as weight files carry it: inputs, layers, loss, precision.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public const string Architecture = "5-3:Softmax;CrossEntropy;Double";
+
+        /// <summary>The layers, their outputs, activations and parameters as a table.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public const string Summary =
+            "SingleLayerSoftmax: 5 inputs\n" +
+            "---------------------------------------\n" +
+            "layer    output  activation  parameters\n" +
+            "---------------------------------------\n" +
+            "Dense 1       3  Softmax             18\n" +
+            "---------------------------------------\n" +
+            "total                                18\n" +
+            "loss: CrossEntropy, sum over the samples of a batch\n" +
+            "numbers: double, fused multiply-adds";
 
         private readonly global::NetGen.Numerics.AlignedBuffer<double> _parameters = new global::NetGen.Numerics.AlignedBuffer<double>(24);
         private global::NetGen.Numerics.AlignedBuffer<double> _gradient; // the workspace of Backward and TrainBatch, taken by their first call

@@ -6,6 +6,21 @@
 
 namespace NetGen.Cases
 {
+    /// <remarks>
+    /// <code>
+    /// Softmax_Huber_Single_NoBias: 5 inputs
+    /// ----------------------------------------------------
+    /// layer                 output  activation  parameters
+    /// ----------------------------------------------------
+    /// Dense 1 without bias       9  Tanh                45
+    /// Dense 2 without bias       7  Tanh                63
+    /// Dense 3 without bias       4  Softmax             28
+    /// ----------------------------------------------------
+    /// total                                            136
+    /// loss: Huber(Delta=1), mean over the samples of a batch
+    /// numbers: float, fused multiply-adds
+    /// </code>
+    /// </remarks>
     partial class Softmax_Huber_Single_NoBias : global::NetGen.ITrainableNetwork<float>
     {
         /// <summary>Values of one input sample.</summary>
@@ -19,6 +34,25 @@ namespace NetGen.Cases
         /// <summary>Weights and biases of all layers.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public const int ParameterCount = 136;
+
+        /// <summary>The network on one line, as weight files carry it: inputs, layers, loss, precision.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public const string Architecture = "5-9:Tanh:NoBias-7:Tanh:NoBias-4:Softmax:NoBias;Huber(Delta=1);Single";
+
+        /// <summary>The layers, their outputs, activations and parameters as a table.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public const string Summary =
+            "Softmax_Huber_Single_NoBias: 5 inputs\n" +
+            "----------------------------------------------------\n" +
+            "layer                 output  activation  parameters\n" +
+            "----------------------------------------------------\n" +
+            "Dense 1 without bias       9  Tanh                45\n" +
+            "Dense 2 without bias       7  Tanh                63\n" +
+            "Dense 3 without bias       4  Softmax             28\n" +
+            "----------------------------------------------------\n" +
+            "total                                            136\n" +
+            "loss: Huber(Delta=1), mean over the samples of a batch\n" +
+            "numbers: float, fused multiply-adds";
 
         private readonly global::NetGen.Numerics.AlignedBuffer<float> _parameters = new global::NetGen.Numerics.AlignedBuffer<float>(136);
         private global::NetGen.Numerics.AlignedBuffer<float> _gradient; // the workspace of Backward and TrainBatch, taken by their first call

@@ -6,6 +6,20 @@
 
 namespace NetGen.Cases
 {
+    /// <remarks>
+    /// <code>
+    /// Xor: 2 inputs
+    /// ---------------------------------------
+    /// layer    output  activation  parameters
+    /// ---------------------------------------
+    /// Dense 1       8  Tanh                24
+    /// Dense 2       1  Sigmoid              9
+    /// ---------------------------------------
+    /// total                                33
+    /// loss: BinaryCrossEntropy, mean over the samples of a batch
+    /// numbers: float, fused multiply-adds
+    /// </code>
+    /// </remarks>
     partial class Xor : global::NetGen.ITrainableNetwork<float>
     {
         /// <summary>Values of one input sample.</summary>
@@ -19,6 +33,24 @@ namespace NetGen.Cases
         /// <summary>Weights and biases of all layers.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public const int ParameterCount = 33;
+
+        /// <summary>The network on one line, as weight files carry it: inputs, layers, loss, precision.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public const string Architecture = "2-8:Tanh-1:Sigmoid;BinaryCrossEntropy;Single";
+
+        /// <summary>The layers, their outputs, activations and parameters as a table.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public const string Summary =
+            "Xor: 2 inputs\n" +
+            "---------------------------------------\n" +
+            "layer    output  activation  parameters\n" +
+            "---------------------------------------\n" +
+            "Dense 1       8  Tanh                24\n" +
+            "Dense 2       1  Sigmoid              9\n" +
+            "---------------------------------------\n" +
+            "total                                33\n" +
+            "loss: BinaryCrossEntropy, mean over the samples of a batch\n" +
+            "numbers: float, fused multiply-adds";
 
         private readonly global::NetGen.Numerics.AlignedBuffer<float> _parameters = new global::NetGen.Numerics.AlignedBuffer<float>(40);
         private global::NetGen.Numerics.AlignedBuffer<float> _gradient; // the workspace of Backward and TrainBatch, taken by their first call
