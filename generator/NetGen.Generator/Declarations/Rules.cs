@@ -114,11 +114,31 @@ internal static class Rules
         "This constructor of '{0}' leaves all weights at 0: let it start with ': this(seed)'",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, null, Help + "netgen017");
 
+    // From 901 on: no rule of a declaration, but what it costs.
+    public static readonly DiagnosticDescriptor Cost = new(
+        "NETGEN901",
+        "What a network costs",
+        "'{0}': {1}; {2} lines of code",
+        Category, DiagnosticSeverity.Info, isEnabledByDefault: true, null, Help + "netgen901");
+
+    public static readonly DiagnosticDescriptor TooManyLines = new(
+        "NETGEN902",
+        "A network has too many lines",
+        "The code of '{0}' would have {1} lines, but the limit is {2}: make the network smaller, or set NetGenMaxEmittedLines to {3} or more in the project file",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen902", WellKnownDiagnosticTags.NotConfigurable);
+
+    public static readonly DiagnosticDescriptor InvalidLineLimit = new(
+        "NETGEN903",
+        "The limit of lines is no number",
+        "NetGenMaxEmittedLines is '{0}': write a whole number from 1 to 2147483647 in the project file, or remove it for the default of {1}",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen903", WellKnownDiagnosticTags.NotConfigurable);
+
     /// <summary>All rules, in the order of their ids.</summary>
     public static readonly IReadOnlyList<DiagnosticDescriptor> All = new[]
     {
         NotPartial, NoLayer, NotPositive, TooLarge, LossNeedsOutput, SoftmaxNotLast, SoftmaxOfOne, LayersApart, LayerWithoutNetwork,
         OptionIgnored, OptionOutOfRange, UnknownValue, UnsupportedType, MemberCollision, LibraryMissing, LanguageTooOld,
         ConstructorDoesNotChain,
+        Cost, TooManyLines, InvalidLineLimit,
     };
 }

@@ -36,7 +36,7 @@ internal static class ModelSummary
         var rule = new string('-', widths.Sum() + (Gap.Length * (widths.Count - 1)));
         var lines = new List<string> { $"{model.Type.Name.TrimStart('@')}: {NumberText.Count(model.Inputs)} {(model.Inputs == 1 ? "input" : "inputs")}", rule, Row(header, widths), rule };
         lines.AddRange(rows.Select(row => Row(row, widths)));
-        lines.AddRange(new[] { rule, Row(total, widths), Training(plan), Numbers(plan) });
+        lines.AddRange(new[] { rule, Row(total, widths), Training(plan), Numbers(plan), $"cost: {NetworkCost.Of(plan)}" });
         return string.Join("\n", lines);
     }
 

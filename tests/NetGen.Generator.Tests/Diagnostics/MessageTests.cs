@@ -1,4 +1,4 @@
-using Microsoft.CodeAnalysis;
+using NetGen.Generator.Declarations;
 
 namespace NetGen.Generator.Tests.Diagnostics;
 
@@ -32,7 +32,8 @@ public sealed class MessageTests
             seen.UnionWith((await CaseCatalogue.BuildAsync(test.ToString())).Findings.Select(finding => finding.Id));
         }
 
-        Assert.Equal(Declarations.Rules.All.Select(rule => rule.Id), seen.Order());
+        // The cost of a network is no fault: there is nothing to do about it.
+        Assert.Equal(Rules.All.Where(rule => rule != Rules.Cost).Select(rule => rule.Id), seen.Order());
     }
 
     private static bool NamesAFix(string message)
