@@ -140,8 +140,8 @@ internal static class TrainingMembers
         context.Writer.Line("return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);");
     }
 
-    // The sum is laid out like the parameters.
-    private static void WriteGradientSum(EmitContext context, BatchTargets targets)
+    /// <summary>Takes the workspace if it has not been taken.</summary>
+    internal static void WriteWorkspace(EmitContext context)
     {
         var (writer, plan) = (context.Writer, context.Plan);
         using (writer.Block("if (_gradient.IsEmpty)"))
@@ -155,6 +155,13 @@ internal static class TrainingMembers
         }
 
         writer.Line();
+    }
+
+    // The sum is laid out like the parameters.
+    private static void WriteGradientSum(EmitContext context, BatchTargets targets)
+    {
+        var (writer, plan) = (context.Writer, context.Plan);
+        WriteWorkspace(context);
         writer.Line("var sum = _gradient.Span;");
         if (plan.Batch == BatchForm.Lanes)
         {
