@@ -21,6 +21,7 @@ internal static class NetworkEmitter
         ConstructorMember.Write(context);
         ForwardMembers.Write(context);
         ParameterMembers.Write(context);
+        WeightMembers.Write(context);
         if (context.Plan.IsTrainable)
         {
             TrainingMembers.Write(context);

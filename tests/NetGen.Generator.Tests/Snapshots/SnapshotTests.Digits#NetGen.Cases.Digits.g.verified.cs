@@ -87,6 +87,72 @@ namespace NetGen.Cases
             Kernels.WriteParameters(source, _parameters.Span);
         }
 
+        /// <summary>The layers, loss and precision in one line; files of parameters carry it.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public const string Architecture = "64 -> 32 Relu -> 10 Softmax; loss=CrossEntropy; precision=Single";
+
+        /// <summary>Writes the parameters as safetensors: layer1.weight [out,in], layer1.bias [out] and so on. The same parameters give the same bytes.</summary>
+        /// <param name="destination">Written from its position on; stays open.</param>
+        /// <exception cref="global::System.ArgumentException">The stream is null or cannot be written.</exception>
+        /// <exception cref="global::System.InvalidOperationException">A parameter is not finite; nothing has been written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public void Save(global::System.IO.Stream destination)
+        {
+            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
+            Kernels.DescribeWeights(layers);
+            global::NetGen.Weights.Safetensors.Save(destination, Architecture, layers, _parameters.Span);
+        }
+
+        /// <summary>Writes the parameters as safetensors into a file, which is replaced only when all has been written.</summary>
+        /// <param name="path">The file.</param>
+        /// <exception cref="global::System.ArgumentException">The path is null or none.</exception>
+        /// <exception cref="global::System.InvalidOperationException">A parameter is not finite; nothing has been written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public void Save(string path)
+        {
+            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
+            Kernels.DescribeWeights(layers);
+            global::NetGen.Weights.Safetensors.Save(path, Architecture, layers, _parameters.Span);
+        }
+
+        /// <summary>Replaces all parameters by those of a safetensors file in memory: one of Save, or a PyTorch Sequential's (0.weight, 0.bias and so on).</summary>
+        /// <param name="source">The whole file: F64, F32, F16 or BF16.</param>
+        /// <exception cref="global::NetGen.WeightFormatException">It is no file of this network; no parameter has changed.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public void Load(global::System.ReadOnlySpan<byte> source)
+        {
+            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
+            Kernels.DescribeWeights(layers);
+            global::NetGen.Weights.Safetensors.Load(source, Architecture, layers, _parameters.Span);
+        }
+
+        /// <summary>Replaces all parameters by those of a safetensors file. An error of the stream passes through and changes no parameter.</summary>
+        /// <param name="source">Read from its position to its end; stays open.</param>
+        /// <exception cref="global::System.ArgumentException">The stream is null or cannot be read.</exception>
+        /// <exception cref="global::NetGen.WeightFormatException">It is no file of this network; no parameter has changed.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public void Load(global::System.IO.Stream source)
+        {
+            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
+            Kernels.DescribeWeights(layers);
+            global::System.Span<float> loaded = stackalloc float[2416];
+            global::NetGen.Weights.Safetensors.Load(source, Architecture, layers, loaded);
+            loaded.CopyTo(_parameters.Span);
+        }
+
+        /// <summary>Replaces all parameters by those of a safetensors file.</summary>
+        /// <param name="path">The file.</param>
+        /// <exception cref="global::System.ArgumentException">The path is null or none.</exception>
+        /// <exception cref="global::NetGen.WeightFormatException">It is no file of this network; no parameter has changed.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public void Load(string path)
+        {
+            using (var source = global::NetGen.Weights.Safetensors.Open(path))
+            {
+                Load(source);
+            }
+        }
+
         /// <summary>Computes the loss of one or more samples. May run on many threads at once.</summary>
         /// <param name="inputs">samples × 64 values, one sample after another; at least one sample.</param>
         /// <param name="targets">samples × 10 values.</param>
@@ -253,6 +319,13 @@ namespace NetGen.Cases
                 common.Slice(2048, 32).CopyTo(p.Slice(2048, 32));
                 global::NetGen.Numerics.WeightLayout.ToOutputMajor(common.Slice(2080, 320), p.Slice(2080, 320), 10, 32, 32);
                 common.Slice(2400, 10).CopyTo(p.Slice(2400, 10));
+            }
+
+            // inputs, units, where W starts, its row length, whether rows belong to inputs, where b starts
+            internal static void DescribeWeights(global::System.Span<global::NetGen.Weights.WeightLayer> layers)
+            {
+                layers[0] = new global::NetGen.Weights.WeightLayer(64, 32, 0, 32, true, 2048);
+                layers[1] = new global::NetGen.Weights.WeightLayer(32, 10, 2080, 32, false, 2400);
             }
 
             // Computes all layers up to the logits.

@@ -86,6 +86,72 @@ namespace NetGen.Cases
             Kernels.WriteParameters(source, _parameters.Span);
         }
 
+        /// <summary>The layers, loss and precision in one line; files of parameters carry it.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public const string Architecture = "5 -> 3 Softmax; loss=CrossEntropy; precision=Double";
+
+        /// <summary>Writes the parameters as safetensors: layer1.weight [out,in], layer1.bias [out] and so on. The same parameters give the same bytes.</summary>
+        /// <param name="destination">Written from its position on; stays open.</param>
+        /// <exception cref="global::System.ArgumentException">The stream is null or cannot be written.</exception>
+        /// <exception cref="global::System.InvalidOperationException">A parameter is not finite; nothing has been written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public void Save(global::System.IO.Stream destination)
+        {
+            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[1];
+            Kernels.DescribeWeights(layers);
+            global::NetGen.Weights.Safetensors.Save(destination, Architecture, layers, _parameters.Span);
+        }
+
+        /// <summary>Writes the parameters as safetensors into a file, which is replaced only when all has been written.</summary>
+        /// <param name="path">The file.</param>
+        /// <exception cref="global::System.ArgumentException">The path is null or none.</exception>
+        /// <exception cref="global::System.InvalidOperationException">A parameter is not finite; nothing has been written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public void Save(string path)
+        {
+            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[1];
+            Kernels.DescribeWeights(layers);
+            global::NetGen.Weights.Safetensors.Save(path, Architecture, layers, _parameters.Span);
+        }
+
+        /// <summary>Replaces all parameters by those of a safetensors file in memory: one of Save, or a PyTorch Sequential's (0.weight, 0.bias and so on).</summary>
+        /// <param name="source">The whole file: F64, F32, F16 or BF16.</param>
+        /// <exception cref="global::NetGen.WeightFormatException">It is no file of this network; no parameter has changed.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public void Load(global::System.ReadOnlySpan<byte> source)
+        {
+            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[1];
+            Kernels.DescribeWeights(layers);
+            global::NetGen.Weights.Safetensors.Load(source, Architecture, layers, _parameters.Span);
+        }
+
+        /// <summary>Replaces all parameters by those of a safetensors file. An error of the stream passes through and changes no parameter.</summary>
+        /// <param name="source">Read from its position to its end; stays open.</param>
+        /// <exception cref="global::System.ArgumentException">The stream is null or cannot be read.</exception>
+        /// <exception cref="global::NetGen.WeightFormatException">It is no file of this network; no parameter has changed.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public void Load(global::System.IO.Stream source)
+        {
+            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[1];
+            Kernels.DescribeWeights(layers);
+            global::System.Span<double> loaded = stackalloc double[24];
+            global::NetGen.Weights.Safetensors.Load(source, Architecture, layers, loaded);
+            loaded.CopyTo(_parameters.Span);
+        }
+
+        /// <summary>Replaces all parameters by those of a safetensors file.</summary>
+        /// <param name="path">The file.</param>
+        /// <exception cref="global::System.ArgumentException">The path is null or none.</exception>
+        /// <exception cref="global::NetGen.WeightFormatException">It is no file of this network; no parameter has changed.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public void Load(string path)
+        {
+            using (var source = global::NetGen.Weights.Safetensors.Open(path))
+            {
+                Load(source);
+            }
+        }
+
         /// <summary>Computes the loss of one or more samples. May run on many threads at once.</summary>
         /// <param name="inputs">samples × 5 values, one sample after another; at least one sample.</param>
         /// <param name="targets">samples × 3 values.</param>
@@ -242,6 +308,12 @@ namespace NetGen.Cases
                 p.Clear();
                 global::NetGen.Numerics.WeightLayout.ToInputMajor(common.Slice(0, 15), p.Slice(0, 20), 3, 5, 4);
                 common.Slice(15, 3).CopyTo(p.Slice(20, 3));
+            }
+
+            // inputs, units, where W starts, its row length, whether rows belong to inputs, where b starts
+            internal static void DescribeWeights(global::System.Span<global::NetGen.Weights.WeightLayer> layers)
+            {
+                layers[0] = new global::NetGen.Weights.WeightLayer(5, 3, 0, 4, true, 20);
             }
 
             // Computes all layers up to the logits.
