@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis.Text;
 using NetGen.Generator.Declarations;
 using NetGen.Generator.Emit;
 using NetGen.Generator.Models;
-using NetGen.Generator.Plans;
 
 namespace NetGen.Generator;
 
@@ -15,6 +14,9 @@ public sealed class NetworkGenerator : IIncrementalGenerator
 {
     /// <summary>The name of the step that holds the models.</summary>
     internal const string ModelStep = "Model";
+
+    /// <summary>The name of the step that holds the option of the project.</summary>
+    internal const string LimitStep = "Limit";
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
@@ -26,7 +28,12 @@ public sealed class NetworkGenerator : IIncrementalGenerator
                 static (found, cancellation) => Read(found, cancellation))
             .WithTrackingName(ModelStep)
             .Where(static model => model is not null);
-        context.RegisterSourceOutput(models, static (output, model) => Emit(output, model!));
+
+        // Read as a value of its own, so that a change of another option ends here.
+        var limit = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => LineLimitReader.Read(options.GlobalOptions))
+            .WithTrackingName(LimitStep);
+        context.RegisterSourceOutput(models.Combine(limit), static (output, network) => Emit(output, network.Left!, network.Right));
     }
 
     private static NetworkModel? Read(GeneratorAttributeSyntaxContext found, CancellationToken cancellation) =>
@@ -34,6 +41,13 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             ? NetworkReader.Read(declaration, found.SemanticModel.Compilation, cancellation).Model
             : null;
 
-    private static void Emit(SourceProductionContext output, NetworkModel model) =>
-        output.AddSource(model.Type.HintName, SourceText.From(NetworkEmitter.Emit(Planner.Plan(model)), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)));
+    // What is over the limit, or under a limit that is none, the analyzer reports.
+    private static void Emit(SourceProductionContext output, NetworkModel model, LineLimit limit)
+    {
+        var emitted = EmittedText.Of(model);
+        if (limit.Allows(emitted.Lines))
+        {
+            output.AddSource(model.Type.HintName, SourceText.From(emitted.Text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)));
+        }
+    }
 }

@@ -50,6 +50,7 @@ internal static class NetworkEmitter
             return;
         }
 
+        SummaryMembers.WriteClassDocumentation(context);
         using (context.Writer.Block(ClassHeader(context)))
         {
             WriteMembers(context);

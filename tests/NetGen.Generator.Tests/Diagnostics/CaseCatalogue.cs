@@ -8,7 +8,7 @@ namespace NetGen.Generator.Tests.Diagnostics;
 internal static class CaseCatalogue
 {
     private static readonly Dictionary<string, DiagnosticCase> Cases =
-        ((IEnumerable<DiagnosticCase>)[.. ClassCases.All, .. LayerCases.All, .. OptionCases.All, .. MemberCases.All, .. SpellingCases.All])
+        ((IEnumerable<DiagnosticCase>)[.. ClassCases.All, .. LayerCases.All, .. OptionCases.All, .. MemberCases.All, .. SpellingCases.All, .. LineCases.All])
         .Where(test => (LanguageVersion)(100 * test.Needs) <= LanguageVersion.Latest.MapSpecifiedToEffectiveVersion())
         .ToDictionary(test => test.ToString());
 

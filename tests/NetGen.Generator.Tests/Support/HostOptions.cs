@@ -7,4 +7,5 @@ internal sealed record HostOptions(
     bool ReferencesNetGen = true,
     LanguageVersion Language = LanguageVersion.Latest,
     bool Nullable = true,
-    string FileName = "Source{0}.cs");
+    string FileName = "Source{0}.cs",
+    string? MaxEmittedLines = null);

@@ -12,8 +12,6 @@ internal static class WeightMembers
     public static void Write(EmitContext context)
     {
         var writer = context.Writer;
-        context.Document("The layers, loss and precision in one line; files of parameters carry it.");
-        writer.Line($"public const string Architecture = \"{ArchitectureText.Of(context.Plan.Model)}\";");
         if (context.Plan.LoadsThrough == LoadMemory.Own)
         {
             writer.Line();
@@ -98,7 +96,7 @@ internal static class WeightMembers
         switch (plan.LoadsThrough)
         {
             case LoadMemory.Stack:
-                context.DeclareStack("loaded", plan.BufferLength, isScratch: false);
+                context.DeclareStack("loaded", plan.BufferLength);
                 break;
             case LoadMemory.Gradient:
                 TrainingMembers.WriteWorkspace(context);
