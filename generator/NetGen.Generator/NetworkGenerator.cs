@@ -24,9 +24,10 @@ public sealed class NetworkGenerator : IIncrementalGenerator
                 WellKnownTypes.Network,
                 static (node, _) => node is TypeDeclarationSyntax,
                 static (found, cancellation) => Read(found, cancellation))
-            .WithTrackingName(ModelStep)
-            .Where(static model => model is not null);
-        context.RegisterSourceOutput(models, static (output, model) => Emit(output, model!));
+            .WithTrackingName(ModelStep);
+
+        // What is invalid stays in the pipeline as null: after a filter, Roslyn 4.3 emits the networks of a file twice in some edits.
+        context.RegisterSourceOutput(models, static (output, model) => Emit(output, model));
     }
 
     private static NetworkModel? Read(GeneratorAttributeSyntaxContext found, CancellationToken cancellation) =>
@@ -34,6 +35,14 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             ? NetworkReader.Read(declaration, found.SemanticModel.Compilation, cancellation).Model
             : null;
 
-    private static void Emit(SourceProductionContext output, NetworkModel model) =>
-        output.AddSource(model.Type.HintName, SourceText.From(NetworkEmitter.Emit(Planner.Plan(model)), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)));
+    private static void Emit(SourceProductionContext output, NetworkModel? model)
+    {
+        if (model is null)
+        {
+            return;
+        }
+
+        var text = NetworkEmitter.Emit(Planner.Plan(model), output.CancellationToken);
+        output.AddSource(model.Type.HintName, SourceText.From(text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)));
+    }
 }

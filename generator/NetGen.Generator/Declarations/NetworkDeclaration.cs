@@ -16,7 +16,7 @@ internal sealed record NetworkDeclaration(
     public Location Name =>
         (Network ?? Layers[0]).Part() is TypeDeclarationSyntax part ? part.Identifier.GetLocation() : Type.Locations.FirstOrDefault() ?? Location.None;
 
-    /// <summary>Reads the declaration on a class, or null where there is none, or one that the compiler rejects: on no class, or [Network] twice.</summary>
+    /// <summary>Reads the declaration on a class, or null where there is none, or one that the compiler rejects: on no class, [Network] twice, or without a name of its own.</summary>
     public static NetworkDeclaration? Read(INamedTypeSymbol type)
     {
         if (type.TypeKind != TypeKind.Class)
@@ -43,7 +43,7 @@ internal sealed record NetworkDeclaration(
 
         // The order of GetAttributes is not promised; the order in the source is what the user sees.
         layers.Sort((a, b) => Position(a).CompareTo(Position(b)));
-        return network is null && layers.Count == 0 ? null : new NetworkDeclaration(type, network, layers);
+        return (network is null && layers.Count == 0) || !TypeReading.IsNamed(type) ? null : new NetworkDeclaration(type, network, layers);
     }
 
     private static int Position(AttributeData attribute) => attribute.ApplicationSyntaxReference?.Span.Start ?? 0;

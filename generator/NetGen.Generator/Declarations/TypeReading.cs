@@ -31,6 +31,28 @@ internal static class TypeReading
             HintName(string.Join(".", namespaces.Concat(containers.Append(type).Select(FileName))), HasTwin(type)));
     }
 
+    /// <summary>
+    /// Whether the class and all around it have names, and each its own: while somebody types they may have none, or that of something else,
+    /// which the compiler rejects.
+    /// </summary>
+    public static bool IsNamed(INamedTypeSymbol type)
+    {
+        for (INamespaceOrTypeSymbol part = type; part is not INamespaceSymbol { IsGlobalNamespace: true }; part = Outer(part))
+        {
+            if (part.Name.Length == 0
+                || (part is INamedTypeSymbol { TypeParameters: var parameters } && parameters.Any(parameter => parameter.Name.Length == 0))
+                || Outer(part).GetMembers(part.Name).Any(other => Arity(other) == Arity(part) && !SymbolEqualityComparer.Default.Equals(other, part)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // Namespaces count as types without parameters, and other members as nothing.
+    private static int Arity(ISymbol symbol) => symbol is INamedTypeSymbol type ? type.Arity : symbol is INamespaceSymbol ? 0 : -1;
+
     // A parameter count is set off by what is in no name: Net<T> and Net_1 have different files.
     private static string FileName(INamedTypeSymbol type) => type.MetadataName.Replace('`', '-');
 

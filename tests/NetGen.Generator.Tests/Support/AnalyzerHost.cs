@@ -25,6 +25,9 @@ internal static class AnalyzerHost
 
     private static readonly CSharpCompilation WithoutLibrary = Base.RemoveReferences(Library);
 
+    /// <summary>A compilation without sources.</summary>
+    public static CSharpCompilation Empty(bool referencesNetGen) => referencesNetGen ? Base : WithoutLibrary;
+
     /// <summary>Builds the sources.</summary>
     /// <exception cref="InvalidOperationException">The generator or the analyzer failed.</exception>
     public static async Task<HostResult> RunAsync(
@@ -35,7 +38,7 @@ internal static class AnalyzerHost
     {
         options ??= new HostOptions();
         var parse = new CSharpParseOptions(options.Language, DocumentationMode.Diagnose);
-        var compilation = (options.ReferencesNetGen ? Base : WithoutLibrary)
+        var compilation = Empty(options.ReferencesNetGen)
             .AddSyntaxTrees(sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, parse, string.Format(options.FileName, i))))
             .WithOptions(new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,
