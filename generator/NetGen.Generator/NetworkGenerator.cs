@@ -26,7 +26,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
                 static (found, cancellation) => Read(found, cancellation))
             .WithTrackingName(ModelStep);
 
-        // What is invalid stays in the pipeline as null: after a filter, Roslyn 4.3 emits the networks of a file twice in some edits.
+        // What is invalid stays in the pipeline as null: after a filter, Roslyn 4.3 confuses the networks of a project while one is invalid.
         context.RegisterSourceOutput(models, static (output, model) => Emit(output, model));
     }
 

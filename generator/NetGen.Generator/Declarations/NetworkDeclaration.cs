@@ -16,6 +16,9 @@ internal sealed record NetworkDeclaration(
     public Location Name =>
         (Network ?? Layers[0]).Part() is TypeDeclarationSyntax part ? part.Identifier.GetLocation() : Type.Locations.FirstOrDefault() ?? Location.None;
 
+    /// <summary>The assembly of the attributes: a project may have others that are called the same.</summary>
+    public IAssemblySymbol Library => (Network ?? Layers[0]).AttributeClass!.ContainingAssembly;
+
     /// <summary>Reads the declaration on a class, or null where there is none, or one that the compiler rejects: on no class, [Network] twice, or without a name of its own.</summary>
     public static NetworkDeclaration? Read(INamedTypeSymbol type)
     {
@@ -28,14 +31,18 @@ internal sealed record NetworkDeclaration(
         var layers = new List<AttributeData>();
         foreach (var attribute in type.GetAttributes())
         {
-            switch (attribute.AttributeClass?.ToDisplayString())
+            switch (attribute.AttributeClass)
             {
-                case WellKnownTypes.Network when network is not null:
-                    return null;
-                case WellKnownTypes.Network:
+                // The short name first: this is asked of every attribute of every class after every keystroke.
+                case { Name: "NetworkAttribute" } found when found.ToDisplayString() == WellKnownTypes.Network:
+                    if (network is not null)
+                    {
+                        return null;
+                    }
+
                     network = attribute;
                     break;
-                case WellKnownTypes.Dense:
+                case { Name: "DenseAttribute" } found when found.ToDisplayString() == WellKnownTypes.Dense:
                     layers.Add(attribute);
                     break;
             }

@@ -7,4 +7,6 @@ internal sealed record HostOptions(
     bool ReferencesNetGen = true,
     LanguageVersion Language = LanguageVersion.Latest,
     bool Nullable = true,
-    string FileName = "Source{0}.cs");
+    string FileName = "Source{0}.cs",
+    bool IsPlain = false,
+    int WarningLevel = 4);
