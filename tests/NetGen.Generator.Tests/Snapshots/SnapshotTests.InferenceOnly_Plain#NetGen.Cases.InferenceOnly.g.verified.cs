@@ -229,14 +229,26 @@ namespace NetGen.Cases
                 for (var j = 0; j < 5; j++)
                 {
                     var z = a1[j];
-                    a1[j] = z * Sigmoid(z);
+                    a1[j] = (float)(z * Sigmoid(z));
                 }
 
                 // Layer 2: 5 -> 2 Identity, unrolled
-                z2[0] = Fma(p[23], a1[3], Fma(p[22], a1[2], Fma(p[21], a1[1], Fma(p[20], a1[0], p[30]))));
-                z2[0] = Fma(p[24], a1[4], z2[0]);
-                z2[1] = Fma(p[28], a1[3], Fma(p[27], a1[2], Fma(p[26], a1[1], Fma(p[25], a1[0], p[31]))));
-                z2[1] = Fma(p[29], a1[4], z2[1]);
+                {
+                    var sum0 = Fma(p[20], a1[0], 0f);
+                    var sum1 = Fma(p[21], a1[1], 0f);
+                    var sum2 = Fma(p[22], a1[2], 0f);
+                    var sum3 = Fma(p[23], a1[3], 0f);
+                    var sum4 = Fma(p[24], a1[4], 0f);
+                    z2[0] = (float)((float)((float)((float)(sum0 + sum1) + (float)(sum2 + sum3)) + sum4) + p[30]);
+                }
+                {
+                    var sum0 = Fma(p[25], a1[0], 0f);
+                    var sum1 = Fma(p[26], a1[1], 0f);
+                    var sum2 = Fma(p[27], a1[2], 0f);
+                    var sum3 = Fma(p[28], a1[3], 0f);
+                    var sum4 = Fma(p[29], a1[4], 0f);
+                    z2[1] = (float)((float)((float)((float)(sum0 + sum1) + (float)(sum2 + sum3)) + sum4) + p[31]);
+                }
             }
 
             // The output activation: Identity of the 2 logits.
