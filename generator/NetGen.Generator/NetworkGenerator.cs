@@ -26,14 +26,15 @@ public sealed class NetworkGenerator : IIncrementalGenerator
                 WellKnownTypes.Network,
                 static (node, _) => node is TypeDeclarationSyntax,
                 static (found, cancellation) => Read(found, cancellation))
-            .WithTrackingName(ModelStep)
-            .Where(static model => model is not null);
+            .WithTrackingName(ModelStep);
 
         // Read as a value of its own, so that a change of another option ends here.
         var limit = context.AnalyzerConfigOptionsProvider
             .Select(static (options, _) => LineLimitReader.Read(options.GlobalOptions))
             .WithTrackingName(LimitStep);
-        context.RegisterSourceOutput(models.Combine(limit), static (output, network) => Emit(output, network.Left!, network.Right));
+
+        // What is invalid stays in the pipeline as null: after a filter, Roslyn 4.3 confuses the networks of a project while one is invalid.
+        context.RegisterSourceOutput(models.Combine(limit), static (output, network) => Emit(output, network.Left, network.Right));
     }
 
     private static NetworkModel? Read(GeneratorAttributeSyntaxContext found, CancellationToken cancellation) =>
@@ -42,9 +43,14 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             : null;
 
     // What is over the limit, or under a limit that is none, the analyzer reports.
-    private static void Emit(SourceProductionContext output, NetworkModel model, LineLimit limit)
+    private static void Emit(SourceProductionContext output, NetworkModel? model, LineLimit limit)
     {
-        var emitted = EmittedText.Of(model);
+        if (model is null)
+        {
+            return;
+        }
+
+        var emitted = EmittedText.Of(model, output.CancellationToken);
         if (limit.Allows(emitted.Lines))
         {
             output.AddSource(model.Type.HintName, SourceText.From(emitted.Text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)));

@@ -6,9 +6,10 @@ namespace NetGen.Generator.Emit;
 /// <summary>The text of a network's file and its lines, by which the generator and the analyzer compare it with the limit.</summary>
 internal sealed record EmittedText(string Text, int Lines)
 {
-    public static EmittedText Of(NetworkModel model)
+    /// <exception cref="OperationCanceledException">Nobody wants it any more.</exception>
+    public static EmittedText Of(NetworkModel model, CancellationToken cancellation = default)
     {
-        var text = NetworkEmitter.Emit(Planner.Plan(model));
+        var text = NetworkEmitter.Emit(Planner.Plan(model), cancellation);
         return new EmittedText(text, text.Count(letter => letter == '\n'));
     }
 }

@@ -31,11 +31,11 @@ internal static class FileHeader
     private static string Layer(LayerPlan layer) =>
         $"{layer.Units} {layer.Activation.GetType().Name}{(layer.Bias is null ? " without bias" : string.Empty)}";
 
-    private static string Rows(LayerPlan layer)
+    private static string Rows(NetworkPlan plan, LayerPlan layer)
     {
         var (rows, values) = layer.Rows.Order == WeightOrder.OutputMajor ? ("out", "in") : ("in", "out");
         var padding = layer.Rows.Length == layer.Rows.Used ? string.Empty : $" of {layer.Rows.Used}";
-        return layer.Rows.Lanes == 1
+        return !plan.UsesVectors
             ? $"[{layer.Units}][{layer.Inputs}]"
             : $"[{rows} {layer.Rows.Count}][{values} {layer.Rows.Length}{padding}]";
     }
@@ -43,7 +43,7 @@ internal static class FileHeader
     private static string MemoryMap(NetworkPlan plan)
     {
         var slots = plan.Layers.Select(layer =>
-            $"W{layer.Number}{Rows(layer)} at {layer.Weights.Offset}"
+            $"W{layer.Number}{Rows(plan, layer)} at {layer.Weights.Offset}"
             + (layer.Bias is { } bias ? $", b{layer.Number}[{layer.Units}] at {bias.Offset}" : string.Empty));
         return $"{NumberText.Count(plan.ParameterCount)} parameters: {string.Join("; ", slots)}.";
     }

@@ -126,6 +126,72 @@ namespace NetGen.Cases
             Kernels.WriteParameters(source, _parameters.Span);
         }
 
+        /// <summary>The layers, loss and precision in one line; files of parameters carry it.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public const string Architecture = "3 -> 5 Silu -> 2 Identity; loss=none; precision=Single";
+
+        /// <summary>Writes the parameters as safetensors: layer1.weight [out,in], layer1.bias [out] and so on. The same parameters give the same bytes.</summary>
+        /// <param name="destination">Written from its position on; stays open.</param>
+        /// <exception cref="global::System.ArgumentException">The stream is null or cannot be written.</exception>
+        /// <exception cref="global::System.InvalidOperationException">A parameter is not finite; nothing has been written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public void Save(global::System.IO.Stream destination)
+        {
+            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
+            Kernels.DescribeWeights(layers);
+            global::NetGen.Weights.Safetensors.Save(destination, Architecture, layers, _parameters.Span);
+        }
+
+        /// <summary>Writes the parameters as safetensors into a file, which is replaced only when all has been written.</summary>
+        /// <param name="path">The file.</param>
+        /// <exception cref="global::System.ArgumentException">The path is null or none.</exception>
+        /// <exception cref="global::System.InvalidOperationException">A parameter is not finite; nothing has been written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public void Save(string path)
+        {
+            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
+            Kernels.DescribeWeights(layers);
+            global::NetGen.Weights.Safetensors.Save(path, Architecture, layers, _parameters.Span);
+        }
+
+        /// <summary>Replaces all parameters by those of a safetensors file in memory: one of Save, or a PyTorch Sequential's (0.weight, 0.bias and so on).</summary>
+        /// <param name="source">The whole file: F64, F32, F16 or BF16.</param>
+        /// <exception cref="global::NetGen.WeightFormatException">It is no file of this network; no parameter has changed.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public void Load(global::System.ReadOnlySpan<byte> source)
+        {
+            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
+            Kernels.DescribeWeights(layers);
+            global::NetGen.Weights.Safetensors.Load(source, Architecture, layers, _parameters.Span);
+        }
+
+        /// <summary>Replaces all parameters by those of a safetensors file. An error of the stream passes through and changes no parameter.</summary>
+        /// <param name="source">Read from its position to its end; stays open.</param>
+        /// <exception cref="global::System.ArgumentException">The stream is null or cannot be read.</exception>
+        /// <exception cref="global::NetGen.WeightFormatException">It is no file of this network; no parameter has changed.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public void Load(global::System.IO.Stream source)
+        {
+            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
+            Kernels.DescribeWeights(layers);
+            global::System.Span<float> loaded = stackalloc float[32];
+            global::NetGen.Weights.Safetensors.Load(source, Architecture, layers, loaded);
+            loaded.CopyTo(_parameters.Span);
+        }
+
+        /// <summary>Replaces all parameters by those of a safetensors file.</summary>
+        /// <param name="path">The file.</param>
+        /// <exception cref="global::System.ArgumentException">The path is null or none.</exception>
+        /// <exception cref="global::NetGen.WeightFormatException">It is no file of this network; no parameter has changed.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public void Load(string path)
+        {
+            using (var source = global::NetGen.Weights.Safetensors.Open(path))
+            {
+                Load(source);
+            }
+        }
+
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         private static class Kernels
         {
@@ -139,6 +205,13 @@ namespace NetGen.Cases
             internal static void WriteParameters(global::System.ReadOnlySpan<float> common, global::System.Span<float> p)
             {
                 common.CopyTo(p);
+            }
+
+            // inputs, units, where W starts, its row length, whether rows belong to inputs, where b starts
+            internal static void DescribeWeights(global::System.Span<global::NetGen.Weights.WeightLayer> layers)
+            {
+                layers[0] = new global::NetGen.Weights.WeightLayer(3, 5, 0, 3, false, 15);
+                layers[1] = new global::NetGen.Weights.WeightLayer(5, 2, 20, 5, false, 30);
             }
 
             // Computes all layers up to the logits.
@@ -156,14 +229,26 @@ namespace NetGen.Cases
                 for (var j = 0; j < 5; j++)
                 {
                     var z = a1[j];
-                    a1[j] = z * Sigmoid(z);
+                    a1[j] = (float)(z * Sigmoid(z));
                 }
 
                 // Layer 2: 5 -> 2 Identity, unrolled
-                z2[0] = Fma(p[23], a1[3], Fma(p[22], a1[2], Fma(p[21], a1[1], Fma(p[20], a1[0], p[30]))));
-                z2[0] = Fma(p[24], a1[4], z2[0]);
-                z2[1] = Fma(p[28], a1[3], Fma(p[27], a1[2], Fma(p[26], a1[1], Fma(p[25], a1[0], p[31]))));
-                z2[1] = Fma(p[29], a1[4], z2[1]);
+                {
+                    var sum0 = Fma(p[20], a1[0], 0f);
+                    var sum1 = Fma(p[21], a1[1], 0f);
+                    var sum2 = Fma(p[22], a1[2], 0f);
+                    var sum3 = Fma(p[23], a1[3], 0f);
+                    var sum4 = Fma(p[24], a1[4], 0f);
+                    z2[0] = (float)((float)((float)((float)(sum0 + sum1) + (float)(sum2 + sum3)) + sum4) + p[30]);
+                }
+                {
+                    var sum0 = Fma(p[25], a1[0], 0f);
+                    var sum1 = Fma(p[26], a1[1], 0f);
+                    var sum2 = Fma(p[27], a1[2], 0f);
+                    var sum3 = Fma(p[28], a1[3], 0f);
+                    var sum4 = Fma(p[29], a1[4], 0f);
+                    z2[1] = (float)((float)((float)((float)(sum0 + sum1) + (float)(sum2 + sum3)) + sum4) + p[31]);
+                }
             }
 
             // The output activation: Identity of the 2 logits.

@@ -26,7 +26,13 @@ internal static class AnalyzerHost
     // Every compilation starts as a copy of this one, so they share what the compiler has read of the references.
     private static readonly CSharpCompilation Base = CSharpCompilation.Create("Tests", references: [.. Framework, Library]);
 
+    // The library of netstandard, against which plain code is emitted, and what it refers to.
+    private static readonly CSharpCompilation Plain = Base.RemoveReferences(Library).AddReferences(Compilations.PlainReferences);
+
     private static readonly CSharpCompilation WithoutLibrary = Base.RemoveReferences(Library);
+
+    /// <summary>A compilation without sources.</summary>
+    public static CSharpCompilation Empty(bool referencesNetGen) => referencesNetGen ? Base : WithoutLibrary;
 
     /// <summary>Builds the sources.</summary>
     /// <exception cref="InvalidOperationException">The generator or the analyzer failed.</exception>
@@ -38,12 +44,13 @@ internal static class AnalyzerHost
     {
         options ??= new HostOptions();
         var parse = new CSharpParseOptions(options.Language, DocumentationMode.Diagnose);
-        var compilation = (options.ReferencesNetGen ? Base : WithoutLibrary)
+        var compilation = (options.IsPlain ? Plain : Empty(options.ReferencesNetGen))
             .AddSyntaxTrees(sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, parse, string.Format(options.FileName, i))))
             .WithOptions(new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,
                 checkOverflow: true,
                 concurrentBuild: false,
+                warningLevel: options.WarningLevel,
                 nullableContextOptions: options.Nullable ? NullableContextOptions.Enable : NullableContextOptions.Disable));
         var project = new ProjectOptions(options.MaxEmittedLines is { } lines ? new() { ["build_property.NetGenMaxEmittedLines"] = lines } : []);
         var driver = CSharpGeneratorDriver

@@ -8,4 +8,6 @@ internal sealed record HostOptions(
     LanguageVersion Language = LanguageVersion.Latest,
     bool Nullable = true,
     string FileName = "Source{0}.cs",
-    string? MaxEmittedLines = null);
+    string? MaxEmittedLines = null,
+    bool IsPlain = false,
+    int WarningLevel = 4);
