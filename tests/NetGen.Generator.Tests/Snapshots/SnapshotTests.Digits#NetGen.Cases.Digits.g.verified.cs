@@ -122,10 +122,6 @@ namespace NetGen.Cases
             Kernels.WriteParameters(source, _parameters.Span);
         }
 
-        /// <summary>The layers, loss and precision in one line; files of parameters carry it.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        public const string Architecture = "64 -> 32 Relu -> 10 Softmax; loss=CrossEntropy; precision=Single";
-
         /// <summary>Writes the parameters as safetensors: layer1.weight [out,in], layer1.bias [out] and so on. The same parameters give the same bytes.</summary>
         /// <param name="destination">Written from its position on; stays open.</param>
         /// <exception cref="global::System.ArgumentException">The stream is null or cannot be written.</exception>

@@ -125,10 +125,6 @@ namespace NetGen.Cases
             Kernels.WriteParameters(source, _parameters.Span);
         }
 
-        /// <summary>The layers, loss and precision in one line; files of parameters carry it.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        public const string Architecture = "9 -> 33 Elu(alpha=1) -> 7 Softplus -> 2 Tanh(gain=1); loss=Huber(delta=0.5); precision=Single";
-
         /// <summary>Writes the parameters as safetensors: layer1.weight [out,in], layer1.bias [out] and so on. The same parameters give the same bytes.</summary>
         /// <param name="destination">Written from its position on; stays open.</param>
         /// <exception cref="global::System.ArgumentException">The stream is null or cannot be written.</exception>
