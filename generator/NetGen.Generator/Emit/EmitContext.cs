@@ -14,7 +14,10 @@ internal sealed class EmitContext(NetworkPlan plan)
     public ScalarPrinter Printer { get; } = new(plan.Model.Precision, plan.IsFused);
 
     /// <summary>Prints the same formulas on vectors.</summary>
-    public VectorPrinter Vectors { get; } = new(plan.Model.Precision, plan.IsFused);
+    public VectorPrinter Vectors { get; } = new(plan.Model.Precision, plan.IsFused, "All");
+
+    /// <summary>Prints them on vectors twice as wide.</summary>
+    public VectorPrinter WideVectors { get; } = new(plan.Model.Precision, plan.IsFused, "AllWide");
 
     /// <summary>The keyword of the number type.</summary>
     public string Number => Plan.Number;
@@ -26,13 +29,25 @@ internal sealed class EmitContext(NetworkPlan plan)
     /// <summary>The type of the network's own memory.</summary>
     public string Buffer => $"global::NetGen.Numerics.AlignedBuffer<{Number}>";
 
-    /// <summary>Writes a span of zeros on the stack; scratch starts at a whole vector.</summary>
-    public void DeclareStack(string name, int length, bool isScratch = true)
+    /// <summary>A kernel's parameter: vector code takes a reference to the first value, named <c>x0</c>, and knows the lengths; plain code a span.</summary>
+    public (string Type, string Name) Memory(string name, bool isWritten = false) => Plan.UsesVectors
+        ? ($"ref {Number}", name + "0")
+        : (isWritten ? Span : ReadOnlySpan, name);
+
+    /// <summary>A kernel's parameter that it writes.</summary>
+    public (string Type, string Name) Written(string name) => Memory(name, isWritten: true);
+
+    /// <summary>The text of kernel parameters.</summary>
+    public static string Parameters(params (string Type, string Name)[] parameters) =>
+        string.Join(", ", parameters.Select(parameter => $"{parameter.Type} {parameter.Name}"));
+
+    /// <summary>A reference to the first value of a user's span.</summary>
+    public static string First(string span) => $"ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference({span})";
+
+    /// <summary>Writes a span of zeros on the stack.</summary>
+    public void DeclareStack(string name, int length)
     {
-        var memory = isScratch && Plan.UsesVectors
-            ? $"global::NetGen.Numerics.Lanes.Align(stackalloc {Number}[{length} + {Plan.Lanes}])"
-            : $"stackalloc {Number}[{length}]";
-        Writer.Line($"{Span} {name} = {memory};");
+        Writer.Line($"{Span} {name} = stackalloc {Number}[{length}];");
         if (Plan.Model.ClearsStack)
         {
             Writer.Line($"{name}.Clear();");
@@ -63,11 +78,13 @@ internal sealed class EmitContext(NetworkPlan plan)
     /// Marks a method as one to optimise at once. Left to tiered compilation, a game on one core waits seconds for fast code, since methods
     /// with loops start unoptimised and their replacement is compiled beside the game; netstandard2.0 does not know the option.
     /// </summary>
-    public void OptimizeAtOnce()
+    /// <param name="isAlone">Whether it must also stay a method of its own: one that is large would use up what its caller may inline.</param>
+    public void OptimizeAtOnce(bool isAlone = false)
     {
+        const string Options = "global::System.Runtime.CompilerServices.MethodImplOptions.";
         if (Plan.UsesVectors)
         {
-            Writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]");
+            Writer.Line($"[global::System.Runtime.CompilerServices.MethodImpl({Options}AggressiveOptimization{(isAlone ? $" | {Options}NoInlining" : string.Empty)})]");
         }
     }
 

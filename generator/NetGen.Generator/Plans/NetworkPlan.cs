@@ -49,8 +49,31 @@ internal sealed record NetworkPlan(
         : BufferLength <= VectorLimits.LaneParameters && Outputs <= VectorLimits.LaneOutputs ? BatchForm.Lanes
         : BatchForm.Tiles;
 
+    /// <summary>Samples in hand at once where they lie in the lanes: two logical vectors, or one of 512 bits.</summary>
+    public int Group => Lanes * VectorLimits.GroupVectors;
+
     /// <summary>Values of a group of samples in the lanes: the inputs, then what a pass keeps.</summary>
-    public int LaneScratch => (Model.Inputs + ForwardScratch) * Lanes;
+    public int LaneScratch => (Model.Inputs + ForwardScratch) * Group;
+
+    /// <summary>The parts of the workspace where samples lie in the lanes, one after another.</summary>
+    public IReadOnlyList<(string Name, int Length)> LaneWorkspace => new[]
+    {
+        ("sAll", LaneScratch * VectorLimits.TrainingGroups),
+        ("dAll", DeltaScratch * Group * VectorLimits.TrainingGroups),
+        ("t", Outputs * Group),
+        ("g", BufferLength * Group),
+    };
+
+    /// <summary>Values on the stack of a forward pass over a batch.</summary>
+    public int BatchScratch => Batch == BatchForm.Lanes ? LaneScratch : ForwardScratch * Tile.ForwardSamples;
+
+    /// <summary>Values on the stack of a loss over a batch.</summary>
+    public int LossScratch => Batch == BatchForm.Lanes
+        ? LaneScratch + ((DeltaScratch + Outputs) * Group)
+        : (ForwardScratch + DeltaScratch) * Tile.ForwardSamples;
+
+    /// <summary>Values of the training workspace beside the gradient.</summary>
+    public int Workspace => Batch == BatchForm.Lanes ? LaneWorkspace.Sum(part => part.Length) : (ForwardScratch + DeltaScratch) * Tile.TrainingSamples;
 
     /// <summary>Whether the parameter buffer has the common order and no padding.</summary>
     public bool IsCommonOrder => Layers.All(layer => layer.Rows.Order == WeightOrder.OutputMajor && layer.Rows.Length == layer.Inputs) && BufferLength == ParameterCount;

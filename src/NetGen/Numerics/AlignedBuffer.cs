@@ -49,4 +49,13 @@ public readonly struct AlignedBuffer<T>
         get => new(_array, _start, _length);
 #endif
     }
+#if NET8_0_OR_GREATER
+
+    /// <summary>The first value.</summary>
+    public ref T Start
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_array), _start);
+    }
+#endif
 }

@@ -14,12 +14,12 @@ public static partial class Lanes
     /// <param name="rest">Gives the other lanes.</param>
     [MethodImpl(Inline)]
     public static Vector256<float> Replace(Vector256<float> v, int count, Vector256<float> rest) => Vector256.ConditionalSelect(
-        Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(Mask32), (nuint)(8 - count)).AsSingle(), v, rest);
+        Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(Mask32), (nuint)(16 - count)).AsSingle(), v, rest);
 
     /// <inheritdoc cref="Replace(Vector256{float}, int, Vector256{float})"/>
     [MethodImpl(Inline)]
     public static Vector256<double> Replace(Vector256<double> v, int count, Vector256<double> rest) => Vector256.ConditionalSelect(
-        Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(Mask64), (nuint)(4 - count)).AsDouble(), v, rest);
+        Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(Mask64), (nuint)(8 - count)).AsDouble(), v, rest);
 
     /// <summary>Reads the first lanes; the others are 0. Reads nothing beyond them.</summary>
     /// <param name="start">The first value.</param>
@@ -89,6 +89,41 @@ public static partial class Lanes
             Unsafe.Add(ref start, 2) = v.GetElement(2);
         if (count > 3)
             Unsafe.Add(ref start, 3) = v.GetElement(3);
+    }
+
+    /// <summary>Copies values to whole vectors; what is left of the last one becomes 0.</summary>
+    /// <param name="source">The first value.</param>
+    /// <param name="destination">Receives the first; has room for whole vectors.</param>
+    /// <param name="count">How many values.</param>
+    [MethodImpl(Inline)]
+    public static void CopyPadded(ref float source, ref float destination, int count)
+    {
+        var whole = count / Vector256<float>.Count * Vector256<float>.Count;
+        for (var i = 0; i < whole; i += Vector256<float>.Count)
+        {
+            Vector256.LoadUnsafe(ref source, (nuint)i).StoreUnsafe(ref destination, (nuint)i);
+        }
+
+        if (count > whole)
+        {
+            LoadFirst(ref Unsafe.Add(ref source, whole), count - whole).StoreUnsafe(ref destination, (nuint)whole);
+        }
+    }
+
+    /// <inheritdoc cref="CopyPadded(ref float, ref float, int)"/>
+    [MethodImpl(Inline)]
+    public static void CopyPadded(ref double source, ref double destination, int count)
+    {
+        var whole = count / Vector256<double>.Count * Vector256<double>.Count;
+        for (var i = 0; i < whole; i += Vector256<double>.Count)
+        {
+            Vector256.LoadUnsafe(ref source, (nuint)i).StoreUnsafe(ref destination, (nuint)i);
+        }
+
+        if (count > whole)
+        {
+            LoadFirst(ref Unsafe.Add(ref source, whole), count - whole).StoreUnsafe(ref destination, (nuint)whole);
+        }
     }
 
     [MethodImpl(Inline)]

@@ -16,39 +16,36 @@ public static partial class Lanes
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 
-    // All ones for as many lanes as are kept, then zeros: read from the right place, it is the mask of any count.
-    private static ReadOnlySpan<int> Mask32 => [-1, -1, -1, -1, -1, -1, -1, -1, 0, 0, 0, 0, 0, 0, 0, 0];
+    // All ones for as many lanes as are kept, then zeros: read from the right place, it is the mask of any count up to a group's samples.
+    private static ReadOnlySpan<int> Mask32 =>
+    [
+        -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    ];
 
-    private static ReadOnlySpan<long> Mask64 => [-1, -1, -1, -1, 0, 0, 0, 0];
-
-    /// <summary>The part of a span that starts at a multiple of 32 bytes.</summary>
-    /// <param name="memory">Stack memory of the length wanted and one vector more.</param>
-    [MethodImpl(Inline)]
-    public static Span<float> Align(Span<float> memory)
-    {
-        var past = Past(ref Unsafe.As<float, byte>(ref MemoryMarshal.GetReference(memory)));
-        return memory.Slice((int)((32 - past) / sizeof(float)));
-    }
-
-    /// <inheritdoc cref="Align(Span{float})"/>
-    [MethodImpl(Inline)]
-    public static Span<double> Align(Span<double> memory)
-    {
-        var past = Past(ref Unsafe.As<double, byte>(ref MemoryMarshal.GetReference(memory)));
-        return memory.Slice((int)((32 - past) / sizeof(double)));
-    }
+    private static ReadOnlySpan<long> Mask64 => [-1, -1, -1, -1, -1, -1, -1, -1, 0, 0, 0, 0, 0, 0, 0, 0];
 
     /// <summary>The first lanes of a vector; the others become 0, even where they are NaN.</summary>
     /// <param name="v">The vector.</param>
-    /// <param name="count">How many lanes are kept.</param>
+    /// <param name="count">How many lanes are kept: none where it is negative, all where it is more than there are (up to twice a 256-bit vector's).</param>
     [MethodImpl(Inline)]
     public static Vector256<float> Keep(Vector256<float> v, int count) =>
-        v & Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(Mask32), (nuint)(8 - count)).AsSingle();
+        v & Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(Mask32), (nuint)(16 - count)).AsSingle();
 
     /// <inheritdoc cref="Keep(Vector256{float}, int)"/>
     [MethodImpl(Inline)]
     public static Vector256<double> Keep(Vector256<double> v, int count) =>
-        v & Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(Mask64), (nuint)(4 - count)).AsDouble();
+        v & Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(Mask64), (nuint)(8 - count)).AsDouble();
+
+    /// <inheritdoc cref="Keep(Vector256{float}, int)"/>
+    [MethodImpl(Inline)]
+    public static Vector512<float> Keep(Vector512<float> v, int count) =>
+        v & Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(Mask32), (nuint)(16 - count)).AsSingle();
+
+    /// <inheritdoc cref="Keep(Vector256{float}, int)"/>
+    [MethodImpl(Inline)]
+    public static Vector512<double> Keep(Vector512<double> v, int count) =>
+        v & Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(Mask64), (nuint)(8 - count)).AsDouble();
 
     /// <summary>In each lane <c>a &lt; b ? a : b</c>, so NaN in either gives b.</summary>
     /// <param name="a">One vector.</param>
@@ -73,6 +70,26 @@ public static partial class Lanes
     [MethodImpl(Inline)]
     public static Vector256<double> Max(Vector256<double> a, Vector256<double> b) =>
         Avx.IsSupported ? Avx.Max(a, b) : Vector256.ConditionalSelect(Vector256.GreaterThan(a, b), a, b);
+
+    /// <inheritdoc cref="Min(Vector256{float}, Vector256{float})"/>
+    [MethodImpl(Inline)]
+    public static Vector512<float> Min(Vector512<float> a, Vector512<float> b) =>
+        Avx512F.IsSupported ? Avx512F.Min(a, b) : Vector512.ConditionalSelect(Vector512.LessThan(a, b), a, b);
+
+    /// <inheritdoc cref="Max(Vector256{float}, Vector256{float})"/>
+    [MethodImpl(Inline)]
+    public static Vector512<float> Max(Vector512<float> a, Vector512<float> b) =>
+        Avx512F.IsSupported ? Avx512F.Max(a, b) : Vector512.ConditionalSelect(Vector512.GreaterThan(a, b), a, b);
+
+    /// <inheritdoc cref="Min(Vector256{float}, Vector256{float})"/>
+    [MethodImpl(Inline)]
+    public static Vector512<double> Min(Vector512<double> a, Vector512<double> b) =>
+        Avx512F.IsSupported ? Avx512F.Min(a, b) : Vector512.ConditionalSelect(Vector512.LessThan(a, b), a, b);
+
+    /// <inheritdoc cref="Max(Vector256{float}, Vector256{float})"/>
+    [MethodImpl(Inline)]
+    public static Vector512<double> Max(Vector512<double> a, Vector512<double> b) =>
+        Avx512F.IsSupported ? Avx512F.Max(a, b) : Vector512.ConditionalSelect(Vector512.GreaterThan(a, b), a, b);
 
     /// <summary>The sum of the lanes.</summary>
     /// <param name="v">The vector.</param>
@@ -149,8 +166,6 @@ public static partial class Lanes
         var (first, second) = (PairSums(v0, v1), PairSums(v2, v3));
         return LowerHalves(first, second) + UpperHalves(first, second);
     }
-
-    private static unsafe nuint Past(ref byte start) => (nuint)Unsafe.AsPointer(ref start) % 32;
 
     // Within each half of the vectors: a0+a1, a2+a3, b0+b1, b2+b3.
     [MethodImpl(Inline)]

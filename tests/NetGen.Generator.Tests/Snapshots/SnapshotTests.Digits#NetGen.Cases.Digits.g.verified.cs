@@ -50,9 +50,7 @@ namespace NetGen.Cases
         {
             global::NetGen.Throw.IfWrongLength("input", input.Length, 64);
             global::NetGen.Throw.IfWrongLength("output", output.Length, 10);
-            global::System.Span<float> s = global::NetGen.Numerics.Lanes.Align(stackalloc float[48 + 8]);
-            Kernels.Forward(_parameters.Span, input, s);
-            Kernels.Output(s, output);
+            global::NetGen.Numerics.Scratch.Run<float, Kernels.ForwardPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output), 1, 0f);
         }
 
         /// <summary>Computes the outputs of any number of samples. May run on many threads at once.</summary>
@@ -66,17 +64,7 @@ namespace NetGen.Cases
             var samples = inputs.Length / 64;
             global::NetGen.Throw.IfNotWholeSamples("inputs", inputs.Length, 64);
             global::NetGen.Throw.IfWrongSamples("outputs", outputs.Length, samples, 10);
-            global::System.Span<float> s = global::NetGen.Numerics.Lanes.Align(stackalloc float[2304 + 8]);
-            for (var first = 0; first < samples; first += 48)
-            {
-                var count = global::System.Math.Min(48, samples - first);
-                var x = inputs.Slice(64 * first, 64 * count);
-                Kernels.ForwardTile(_parameters.Span, x, s, count);
-                for (var n = first; n < first + count; n++)
-                {
-                    Kernels.Output(s.Slice(48 * (n - first), 48), outputs.Slice(10 * n, 10));
-                }
-            }
+            global::NetGen.Numerics.Scratch.Run<float, Kernels.BatchPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), samples, 0f);
         }
 
         /// <summary>Copies the parameters out: for each layer W[out][in] row by row, then b[out] if it has one.</summary>
@@ -177,21 +165,7 @@ namespace NetGen.Cases
             var samples = inputs.Length / 64;
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 64);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 10);
-            global::System.Span<float> s = global::NetGen.Numerics.Lanes.Align(stackalloc float[2304 + 8]);
-            global::System.Span<float> d = global::NetGen.Numerics.Lanes.Align(stackalloc float[2304 + 8]);
-            var loss = 0.0;
-            for (var first = 0; first < samples; first += 48)
-            {
-                var count = global::System.Math.Min(48, samples - first);
-                var x = inputs.Slice(64 * first, 64 * count);
-                Kernels.ForwardTile(_parameters.Span, x, s, count);
-                for (var n = first; n < first + count; n++)
-                {
-                    loss += Kernels.LossAndDelta(s.Slice(48 * (n - first), 48), targets.Slice(10 * n, 10), d.Slice(48 * (n - first), 48));
-                }
-            }
-
-            return (float)(loss / samples);
+            return global::NetGen.Numerics.Scratch.Run<float, Kernels.LossPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, 0f);
         }
 
         /// <summary>Computes the gradient of the loss of one or more samples; changes no parameter.</summary>
@@ -214,25 +188,8 @@ namespace NetGen.Cases
                 _tile = new global::NetGen.Numerics.AlignedBuffer<float>(4608);
             }
 
-            var sum = _gradient.Span;
-            sum.Clear();
-            var s = _tile.Span.Slice(0, 2304);
-            var d = _tile.Span.Slice(2304);
-            var loss = 0.0;
-            for (var first = 0; first < samples; first += 48)
-            {
-                var count = global::System.Math.Min(48, samples - first);
-                var x = inputs.Slice(64 * first, 64 * count);
-                Kernels.ForwardTile(_parameters.Span, x, s, count);
-                for (var n = first; n < first + count; n++)
-                {
-                    loss += Kernels.LossAndDelta(s.Slice(48 * (n - first), 48), targets.Slice(10 * n, 10), d.Slice(48 * (n - first), 48));
-                }
-
-                Kernels.AddGradient(_parameters.Span, x, s, d, count, sum);
-            }
-
-            Kernels.ReadParameters(sum, gradient);
+            var loss = Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start);
+            Kernels.ReadParameters(_gradient.Span, gradient);
             var share = 1f / samples;
             for (var i = 0; i < gradient.Length; i++)
             {
@@ -255,16 +212,7 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfWrongLength("input", input.Length, 64);
             global::NetGen.Throw.IfWrongLength("target", target.Length, 10);
             global::NetGen.Throw.IfNotFinite("learningRate", learningRate);
-            global::System.Span<float> s = global::NetGen.Numerics.Lanes.Align(stackalloc float[48 + 8]);
-            global::System.Span<float> d = global::NetGen.Numerics.Lanes.Align(stackalloc float[48 + 8]);
-            Kernels.Forward(_parameters.Span, input, s);
-            var loss = Kernels.LossAndDelta(s, target, d);
-            if (Kernels.IsFinite(loss))
-            {
-                Kernels.Update(_parameters.Span, input, s, d, learningRate);
-            }
-
-            return loss;
+            return global::NetGen.Numerics.Scratch.Run<float, Kernels.StepPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(target), 1, learningRate);
         }
 
         /// <summary>One step of gradient descent on a mini-batch.</summary>
@@ -287,25 +235,8 @@ namespace NetGen.Cases
                 _tile = new global::NetGen.Numerics.AlignedBuffer<float>(4608);
             }
 
-            var sum = _gradient.Span;
-            sum.Clear();
-            var s = _tile.Span.Slice(0, 2304);
-            var d = _tile.Span.Slice(2304);
-            var loss = 0.0;
-            for (var first = 0; first < samples; first += 48)
-            {
-                var count = global::System.Math.Min(48, samples - first);
-                var x = inputs.Slice(64 * first, 64 * count);
-                Kernels.ForwardTile(_parameters.Span, x, s, count);
-                for (var n = first; n < first + count; n++)
-                {
-                    loss += Kernels.LossAndDelta(s.Slice(48 * (n - first), 48), targets.Slice(10 * n, 10), d.Slice(48 * (n - first), 48));
-                }
-
-                Kernels.AddGradient(_parameters.Span, x, s, d, count, sum);
-            }
-
-            return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);
+            var loss = Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start);
+            return Kernels.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate);
         }
 
         /// <summary>Computes the class of one sample. May run on many threads at once.</summary>
@@ -364,28 +295,8 @@ namespace NetGen.Cases
                 _tile = new global::NetGen.Numerics.AlignedBuffer<float>(4608);
             }
 
-            var sum = _gradient.Span;
-            sum.Clear();
-            var s = _tile.Span.Slice(0, 2304);
-            var d = _tile.Span.Slice(2304);
-            var loss = 0.0;
-            global::System.Span<float> target = stackalloc float[10];
-            for (var first = 0; first < samples; first += 48)
-            {
-                var count = global::System.Math.Min(48, samples - first);
-                var x = inputs.Slice(64 * first, 64 * count);
-                Kernels.ForwardTile(_parameters.Span, x, s, count);
-                for (var n = first; n < first + count; n++)
-                {
-                    target.Clear();
-                    target[labels[n]] = 1f;
-                    loss += Kernels.LossAndDelta(s.Slice(48 * (n - first), 48), target, d.Slice(48 * (n - first), 48));
-                }
-
-                Kernels.AddGradient(_parameters.Span, x, s, d, count, sum);
-            }
-
-            return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);
+            var loss = Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), labels, samples, ref _tile.Start, ref _gradient.Start);
+            return Kernels.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate);
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
@@ -419,11 +330,8 @@ namespace NetGen.Cases
 
             // Computes all layers up to the logits.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void Forward(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.Span<float> s)
+            internal static void Forward(ref float p0, ref float x0, ref float s0)
             {
-                ref var p0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(p);
-                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
-                ref var x0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(x);
                 ref var a1 = ref At(ref s0, 0);
                 ref var z2 = ref At(ref s0, 32);
 
@@ -551,11 +459,8 @@ namespace NetGen.Cases
 
             // Computes all layers up to the logits, for several samples.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void ForwardTile(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.Span<float> s, int samples)
+            internal static void ForwardTile(ref float p0, ref float x0, ref float s0, int samples)
             {
-                ref var p0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(p);
-                ref var x0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(x);
-                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
 
                 // Layer 1: 64 -> 32 Relu, a row of 32 outputs for each input
                 var whole1 = samples / 4 * 4;
@@ -831,10 +736,8 @@ namespace NetGen.Cases
 
             // The output activation: Softmax of the 10 logits.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void Output(global::System.ReadOnlySpan<float> s, global::System.Span<float> y)
+            internal static void Output(ref float s0, ref float y0)
             {
-                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
-                ref var y0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(y);
                 ref var z2 = ref At(ref s0, 32);
                 var most = All(float.MinValue);
                 {
@@ -868,11 +771,8 @@ namespace NetGen.Cases
 
             // CrossEntropy of one sample; leaves its derivative by the logits in d2.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static float LossAndDelta(global::System.ReadOnlySpan<float> s, global::System.ReadOnlySpan<float> t, global::System.Span<float> d)
+            internal static float LossAndDelta(ref float s0, ref float t0, ref float d0)
             {
-                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
-                ref var t0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(t);
-                ref var d0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(d);
                 ref var z2 = ref At(ref s0, 32);
                 ref var d2 = ref At(ref d0, 32);
                 var losses = All(0f);
@@ -931,12 +831,8 @@ namespace NetGen.Cases
 
             // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void Update(global::System.Span<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> s, global::System.Span<float> d, float learningRate)
+            internal static void Update(ref float p0, ref float x0, ref float s0, ref float d0, float learningRate)
             {
-                ref var p0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(p);
-                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
-                ref var d0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(d);
-                ref var x0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(x);
                 var rate = All(-learningRate);
                 ref var d1 = ref At(ref d0, 0);
                 ref var a1 = ref At(ref s0, 0);
@@ -1105,13 +1001,8 @@ namespace NetGen.Cases
 
             // Adds the gradients of several samples, in order, to g, which is laid out like p.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void AddGradient(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> s, global::System.Span<float> d, int samples, global::System.Span<float> g)
+            internal static void AddGradient(ref float p0, ref float x0, ref float s0, ref float d0, int samples, ref float g0)
             {
-                ref var p0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(p);
-                ref var x0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(x);
-                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
-                ref var d0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(d);
-                ref var g0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(g);
 
                 // Layer 2: 32 -> 10 Softmax, a row of 32 inputs for each output
                 for (var i = 0; i < 32; i += 8)
@@ -1299,14 +1190,12 @@ namespace NetGen.Cases
 
             // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static float Descend(global::System.Span<float> p, global::System.ReadOnlySpan<float> g, double loss, int samples, float learningRate)
+            internal static float Descend(ref float p0, ref float g0, double loss, int samples, float learningRate)
             {
                 var reduced = (float)(loss / samples);
                 if (IsFinite(reduced))
                 {
                     var step = -learningRate / samples;
-                    ref var p0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(p);
-                    ref var g0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(g);
                     var steps = All(step);
                     for (var i = 0; i < 2416; i += 8)
                     {
@@ -1320,8 +1209,137 @@ namespace NetGen.Cases
             // False for NaN and infinities.
             internal static bool IsFinite(float value) => global::System.Math.Abs(value) <= float.MaxValue;
 
+            internal readonly struct ForwardPass : global::NetGen.Numerics.IPass<float>
+            {
+                public int ScratchLength => 48;
+
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+                public float Run(ref float p0, ref float x0, ref float y0, int samples, float learningRate, ref float s0)
+                {
+                    Forward(ref p0, ref x0, ref s0);
+                    Output(ref s0, ref y0);
+                    return 0f;
+                }
+            }
+
+            internal readonly struct BatchPass : global::NetGen.Numerics.IPass<float>
+            {
+                public int ScratchLength => 2304;
+
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+                public float Run(ref float p0, ref float x0, ref float y0, int samples, float learningRate, ref float s0)
+                {
+                    for (var first = 0; first < samples; first += 48)
+                    {
+                        var count = global::System.Math.Min(48, samples - first);
+                        ref var x = ref At(ref x0, 64 * first);
+                        ForwardTile(ref p0, ref x, ref s0, count);
+                        for (var n = 0; n < count; n++)
+                        {
+                            Output(ref At(ref s0, 48 * n), ref At(ref y0, 10 * (first + n)));
+                        }
+                    }
+
+                    return 0f;
+                }
+            }
+
+            internal readonly struct LossPass : global::NetGen.Numerics.IPass<float>
+            {
+                public int ScratchLength => 4608;
+
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+                public float Run(ref float p0, ref float x0, ref float y0, int samples, float learningRate, ref float s0)
+                {
+                    ref var d0 = ref At(ref s0, 2304);
+                    var loss = 0.0;
+                    for (var first = 0; first < samples; first += 48)
+                    {
+                        var count = global::System.Math.Min(48, samples - first);
+                        ref var x = ref At(ref x0, 64 * first);
+                        ForwardTile(ref p0, ref x, ref s0, count);
+                        for (var n = 0; n < count; n++)
+                        {
+                            loss += LossAndDelta(ref At(ref s0, 48 * n), ref At(ref y0, 10 * (first + n)), ref At(ref d0, 48 * n));
+                        }
+                    }
+
+                    return (float)(loss / samples);
+                }
+            }
+
+            internal readonly struct StepPass : global::NetGen.Numerics.IPass<float>
+            {
+                public int ScratchLength => 96;
+
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+                public float Run(ref float p0, ref float x0, ref float y0, int samples, float learningRate, ref float s0)
+                {
+                    ref var d0 = ref At(ref s0, 48);
+                    Forward(ref p0, ref x0, ref s0);
+                    var loss = LossAndDelta(ref s0, ref y0, ref d0);
+                    if (IsFinite(loss))
+                    {
+                        Update(ref p0, ref x0, ref s0, ref d0, learningRate);
+                    }
+
+                    return loss;
+                }
+            }
+
+            // Sums the gradients of a batch; w0 is the workspace. Returns the sum of the losses.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static double SumGradient(ref float p0, ref float x0, ref float y0, int samples, ref float w0, ref float sum0)
+            {
+                ref var s0 = ref w0;
+                ref var d0 = ref At(ref w0, 2304);
+                global::NetGen.Numerics.Lanes.Clear(ref sum0, 2416);
+                var loss = 0.0;
+                for (var first = 0; first < samples; first += 48)
+                {
+                    var count = global::System.Math.Min(48, samples - first);
+                    ref var x = ref At(ref x0, 64 * first);
+                    ForwardTile(ref p0, ref x, ref s0, count);
+                    for (var n = 0; n < count; n++)
+                    {
+                        loss += LossAndDelta(ref At(ref s0, 48 * n), ref At(ref y0, 10 * (first + n)), ref At(ref d0, 48 * n));
+                    }
+
+                    AddGradient(ref p0, ref x, ref s0, ref d0, count, ref sum0);
+                }
+
+                return loss;
+            }
+
+            // Sums the gradients of a batch; w0 is the workspace. Returns the sum of the losses.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static double SumGradient(ref float p0, ref float x0, global::System.ReadOnlySpan<int> labels, int samples, ref float w0, ref float sum0)
+            {
+                ref var s0 = ref w0;
+                ref var d0 = ref At(ref w0, 2304);
+                global::NetGen.Numerics.Lanes.Clear(ref sum0, 2416);
+                var loss = 0.0;
+                global::System.Span<float> target = stackalloc float[10];
+                for (var first = 0; first < samples; first += 48)
+                {
+                    var count = global::System.Math.Min(48, samples - first);
+                    ref var x = ref At(ref x0, 64 * first);
+                    ForwardTile(ref p0, ref x, ref s0, count);
+                    for (var n = 0; n < count; n++)
+                    {
+                        target.Clear();
+                        target[labels[first + n]] = 1f;
+                        loss += LossAndDelta(ref At(ref s0, 48 * n), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(target), ref At(ref d0, 48 * n));
+                    }
+
+                    AddGradient(ref p0, ref x, ref s0, ref d0, count, ref sum0);
+                }
+
+                return loss;
+            }
+
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static float Log(float z) => global::NetGen.Numerics.FusedMath.Log(z);
+            private static float Log(float z) => global::System.Runtime.Intrinsics.Vector128.ToScalar(global::NetGen.Numerics.FusedMath.Log(global::System.Runtime.Intrinsics.Vector128.Create(z)));
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<float> All(float value) => global::System.Runtime.Intrinsics.Vector256.Create(value);

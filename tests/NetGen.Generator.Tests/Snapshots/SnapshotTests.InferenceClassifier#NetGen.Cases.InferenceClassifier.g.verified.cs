@@ -48,9 +48,7 @@ namespace NetGen.Cases
         {
             global::NetGen.Throw.IfWrongLength("input", input.Length, 3);
             global::NetGen.Throw.IfWrongLength("output", output.Length, 4);
-            global::System.Span<double> s = global::NetGen.Numerics.Lanes.Align(stackalloc double[12 + 4]);
-            Kernels.Forward(_parameters.Span, input, s);
-            Kernels.Output(s, output);
+            global::NetGen.Numerics.Scratch.Run<double, Kernels.ForwardPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output), 1, 0.0);
         }
 
         /// <summary>Computes the outputs of any number of samples. May run on many threads at once.</summary>
@@ -64,14 +62,7 @@ namespace NetGen.Cases
             var samples = inputs.Length / 3;
             global::NetGen.Throw.IfNotWholeSamples("inputs", inputs.Length, 3);
             global::NetGen.Throw.IfWrongSamples("outputs", outputs.Length, samples, 4);
-            global::System.Span<double> s = global::NetGen.Numerics.Lanes.Align(stackalloc double[60 + 4]);
-            for (var first = 0; first < samples; first += 4)
-            {
-                var count = global::System.Math.Min(4, samples - first);
-                global::NetGen.Numerics.Lanes.FromSamples(inputs.Slice(3 * first, 3 * count), s, 3, count);
-                Kernels.ForwardLanes(_parameters.Span, s);
-                Kernels.OutputLanes(s, outputs.Slice(4 * first, 4 * count), count);
-            }
+            global::NetGen.Numerics.Scratch.Run<double, Kernels.BatchPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), samples, 0.0);
         }
 
         /// <summary>Copies the parameters out: for each layer W[out][in] row by row, then b[out] if it has one.</summary>
@@ -210,11 +201,8 @@ namespace NetGen.Cases
 
             // Computes all layers up to the logits.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void Forward(global::System.ReadOnlySpan<double> p, global::System.ReadOnlySpan<double> x, global::System.Span<double> s)
+            internal static void Forward(ref double p0, ref double x0, ref double s0)
             {
-                ref var p0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(p);
-                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
-                ref var x0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(x);
                 ref var a1 = ref At(ref s0, 0);
                 ref var z2 = ref At(ref s0, 8);
 
@@ -280,15 +268,135 @@ namespace NetGen.Cases
                 }
             }
 
-            // Computes all layers up to the logits for 4 samples, one in each lane.
+            // Computes all layers up to the logits for 8 samples, one in each lane.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void ForwardLanes(global::System.ReadOnlySpan<double> p, global::System.Span<double> s)
+            internal static void ForwardLanes(ref double p0, ref double s0, int samples)
             {
-                ref var p0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(p);
-                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
+                if (samples > 4 && global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+                {
+                    ForwardWide(ref p0, ref s0);
+                    return;
+                }
+
+                ForwardHalf(ref p0, ref s0, 0);
+                if (samples > 4)
+                {
+                    ForwardHalf(ref p0, ref s0, 4);
+                }
+            }
+
+            // The 512-bit form.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static void ForwardWide(ref double p0, ref double s0)
+            {
                 ref var x = ref At(ref s0, 0);
-                ref var a1 = ref At(ref s0, 12);
-                ref var z2 = ref At(ref s0, 44);
+                ref var a1 = ref At(ref s0, 24);
+                ref var z2 = ref At(ref s0, 88);
+
+                // Layer 1: 3 -> 5 Gelu, a row of 5 outputs for each input
+                for (var j = 0; j < 4; j += 4)
+                {
+                    ref var w = ref At(ref p0, j);
+                    var sum0 = AllWide(At(ref p0, j + 24));
+                    var sum1 = AllWide(At(ref p0, j + 25));
+                    var sum2 = AllWide(At(ref p0, j + 26));
+                    var sum3 = AllWide(At(ref p0, j + 27));
+                    {
+                        var u0 = LoadWide(ref x, 0);
+                        sum0 = Fma(AllWide(At(ref w, 0)), u0, sum0);
+                        sum1 = Fma(AllWide(At(ref w, 1)), u0, sum1);
+                        sum2 = Fma(AllWide(At(ref w, 2)), u0, sum2);
+                        sum3 = Fma(AllWide(At(ref w, 3)), u0, sum3);
+                    }
+                    {
+                        var u0 = LoadWide(ref x, 8);
+                        sum0 = Fma(AllWide(At(ref w, 8)), u0, sum0);
+                        sum1 = Fma(AllWide(At(ref w, 9)), u0, sum1);
+                        sum2 = Fma(AllWide(At(ref w, 10)), u0, sum2);
+                        sum3 = Fma(AllWide(At(ref w, 11)), u0, sum3);
+                    }
+                    {
+                        var u0 = LoadWide(ref x, 16);
+                        sum0 = Fma(AllWide(At(ref w, 16)), u0, sum0);
+                        sum1 = Fma(AllWide(At(ref w, 17)), u0, sum1);
+                        sum2 = Fma(AllWide(At(ref w, 18)), u0, sum2);
+                        sum3 = Fma(AllWide(At(ref w, 19)), u0, sum3);
+                    }
+                    {
+                        var z = sum0;
+                        var a = z * Sigmoid(z * Fma(AllWide(0.07135481627260025), z * z, AllWide(1.5957691216057308)));
+                        Store(a, ref a1, 8 * j);
+                    }
+                    {
+                        var z = sum1;
+                        var a = z * Sigmoid(z * Fma(AllWide(0.07135481627260025), z * z, AllWide(1.5957691216057308)));
+                        Store(a, ref a1, (8 * j) + 8);
+                    }
+                    {
+                        var z = sum2;
+                        var a = z * Sigmoid(z * Fma(AllWide(0.07135481627260025), z * z, AllWide(1.5957691216057308)));
+                        Store(a, ref a1, (8 * j) + 16);
+                    }
+                    {
+                        var z = sum3;
+                        var a = z * Sigmoid(z * Fma(AllWide(0.07135481627260025), z * z, AllWide(1.5957691216057308)));
+                        Store(a, ref a1, (8 * j) + 24);
+                    }
+                }
+                {
+                    ref var w = ref At(ref p0, 4);
+                    var sum0 = AllWide(At(ref p0, 28));
+                    {
+                        var u0 = LoadWide(ref x, 0);
+                        sum0 = Fma(AllWide(At(ref w, 0)), u0, sum0);
+                    }
+                    {
+                        var u0 = LoadWide(ref x, 8);
+                        sum0 = Fma(AllWide(At(ref w, 8)), u0, sum0);
+                    }
+                    {
+                        var u0 = LoadWide(ref x, 16);
+                        sum0 = Fma(AllWide(At(ref w, 16)), u0, sum0);
+                    }
+                    {
+                        var z = sum0;
+                        var a = z * Sigmoid(z * Fma(AllWide(0.07135481627260025), z * z, AllWide(1.5957691216057308)));
+                        Store(a, ref a1, 32);
+                    }
+                }
+
+                // Layer 2: 5 -> 4 Softmax, a row of 4 outputs for each input
+                for (var j = 0; j < 4; j += 4)
+                {
+                    ref var w = ref At(ref p0, j + 32);
+                    var sum0 = AllWide(At(ref p0, j + 64));
+                    var sum1 = AllWide(At(ref p0, j + 65));
+                    var sum2 = AllWide(At(ref p0, j + 66));
+                    var sum3 = AllWide(At(ref p0, j + 67));
+                    for (var i = 0; i < 5; i++)
+                    {
+                        var u0 = LoadWide(ref a1, 8 * i);
+                        sum0 = Fma(AllWide(At(ref w, 4 * i)), u0, sum0);
+                        sum1 = Fma(AllWide(At(ref w, (4 * i) + 1)), u0, sum1);
+                        sum2 = Fma(AllWide(At(ref w, (4 * i) + 2)), u0, sum2);
+                        sum3 = Fma(AllWide(At(ref w, (4 * i) + 3)), u0, sum3);
+                    }
+
+                    Store(sum0, ref z2, 8 * j);
+                    Store(sum1, ref z2, (8 * j) + 8);
+                    Store(sum2, ref z2, (8 * j) + 16);
+                    Store(sum3, ref z2, (8 * j) + 24);
+                }
+            }
+
+            // The 256-bit form, for half of the group.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static void ForwardHalf(ref double p0, ref double s0, int half)
+            {
+                s0 = ref At(ref s0, half);
+                ref var x = ref At(ref s0, 0);
+                ref var a1 = ref At(ref s0, 24);
+                ref var z2 = ref At(ref s0, 88);
 
                 // Layer 1: 3 -> 5 Gelu, a row of 5 outputs for each input
                 for (var j = 0; j < 4; j += 4)
@@ -306,14 +414,14 @@ namespace NetGen.Cases
                         sum3 = Fma(All(At(ref w, 3)), u0, sum3);
                     }
                     {
-                        var u0 = Load(ref x, 4);
+                        var u0 = Load(ref x, 8);
                         sum0 = Fma(All(At(ref w, 8)), u0, sum0);
                         sum1 = Fma(All(At(ref w, 9)), u0, sum1);
                         sum2 = Fma(All(At(ref w, 10)), u0, sum2);
                         sum3 = Fma(All(At(ref w, 11)), u0, sum3);
                     }
                     {
-                        var u0 = Load(ref x, 8);
+                        var u0 = Load(ref x, 16);
                         sum0 = Fma(All(At(ref w, 16)), u0, sum0);
                         sum1 = Fma(All(At(ref w, 17)), u0, sum1);
                         sum2 = Fma(All(At(ref w, 18)), u0, sum2);
@@ -322,22 +430,22 @@ namespace NetGen.Cases
                     {
                         var z = sum0;
                         var a = z * Sigmoid(z * Fma(All(0.07135481627260025), z * z, All(1.5957691216057308)));
-                        Store(a, ref a1, 4 * j);
+                        Store(a, ref a1, 8 * j);
                     }
                     {
                         var z = sum1;
                         var a = z * Sigmoid(z * Fma(All(0.07135481627260025), z * z, All(1.5957691216057308)));
-                        Store(a, ref a1, (4 * j) + 4);
+                        Store(a, ref a1, (8 * j) + 8);
                     }
                     {
                         var z = sum2;
                         var a = z * Sigmoid(z * Fma(All(0.07135481627260025), z * z, All(1.5957691216057308)));
-                        Store(a, ref a1, (4 * j) + 8);
+                        Store(a, ref a1, (8 * j) + 16);
                     }
                     {
                         var z = sum3;
                         var a = z * Sigmoid(z * Fma(All(0.07135481627260025), z * z, All(1.5957691216057308)));
-                        Store(a, ref a1, (4 * j) + 12);
+                        Store(a, ref a1, (8 * j) + 24);
                     }
                 }
                 {
@@ -348,17 +456,17 @@ namespace NetGen.Cases
                         sum0 = Fma(All(At(ref w, 0)), u0, sum0);
                     }
                     {
-                        var u0 = Load(ref x, 4);
+                        var u0 = Load(ref x, 8);
                         sum0 = Fma(All(At(ref w, 8)), u0, sum0);
                     }
                     {
-                        var u0 = Load(ref x, 8);
+                        var u0 = Load(ref x, 16);
                         sum0 = Fma(All(At(ref w, 16)), u0, sum0);
                     }
                     {
                         var z = sum0;
                         var a = z * Sigmoid(z * Fma(All(0.07135481627260025), z * z, All(1.5957691216057308)));
-                        Store(a, ref a1, 16);
+                        Store(a, ref a1, 32);
                     }
                 }
 
@@ -372,52 +480,90 @@ namespace NetGen.Cases
                     var sum3 = All(At(ref p0, j + 67));
                     for (var i = 0; i < 5; i++)
                     {
-                        var u0 = Load(ref a1, 4 * i);
+                        var u0 = Load(ref a1, 8 * i);
                         sum0 = Fma(All(At(ref w, 4 * i)), u0, sum0);
                         sum1 = Fma(All(At(ref w, (4 * i) + 1)), u0, sum1);
                         sum2 = Fma(All(At(ref w, (4 * i) + 2)), u0, sum2);
                         sum3 = Fma(All(At(ref w, (4 * i) + 3)), u0, sum3);
                     }
 
-                    Store(sum0, ref z2, 4 * j);
-                    Store(sum1, ref z2, (4 * j) + 4);
-                    Store(sum2, ref z2, (4 * j) + 8);
-                    Store(sum3, ref z2, (4 * j) + 12);
+                    Store(sum0, ref z2, 8 * j);
+                    Store(sum1, ref z2, (8 * j) + 8);
+                    Store(sum2, ref z2, (8 * j) + 16);
+                    Store(sum3, ref z2, (8 * j) + 24);
                 }
             }
 
             // The output activation: Softmax of the 4 logits of each lane.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void OutputLanes(global::System.Span<double> s, global::System.Span<double> y, int count)
+            internal static void OutputLanes(ref double s0, int samples)
             {
-                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
-                ref var z2 = ref At(ref s0, 44);
+                if (samples > 4 && global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+                {
+                    OutputWide(ref s0);
+                    return;
+                }
+
+                OutputHalf(ref s0, 0);
+                if (samples > 4)
+                {
+                    OutputHalf(ref s0, 4);
+                }
+            }
+
+            // The 512-bit form.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static void OutputWide(ref double s0)
+            {
+                ref var z2 = ref At(ref s0, 88);
+                var max = LoadWide(ref z2, 0);
+                max = Max(max, LoadWide(ref z2, 8));
+                max = Max(max, LoadWide(ref z2, 16));
+                max = Max(max, LoadWide(ref z2, 24));
+                var e0 = Exp(LoadWide(ref z2, 0) - max);
+                Store(e0, ref z2, 0);
+                var e1 = Exp(LoadWide(ref z2, 8) - max);
+                Store(e1, ref z2, 8);
+                var e2 = Exp(LoadWide(ref z2, 16) - max);
+                Store(e2, ref z2, 16);
+                var e3 = Exp(LoadWide(ref z2, 24) - max);
+                Store(e3, ref z2, 24);
+                var sum = ((e0 + e1) + (e2 + e3));
+                Store(LoadWide(ref z2, 0) / sum, ref z2, 0);
+                Store(LoadWide(ref z2, 8) / sum, ref z2, 8);
+                Store(LoadWide(ref z2, 16) / sum, ref z2, 16);
+                Store(LoadWide(ref z2, 24) / sum, ref z2, 24);
+            }
+
+            // The 256-bit form, for half of the group.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static void OutputHalf(ref double s0, int half)
+            {
+                s0 = ref At(ref s0, half);
+                ref var z2 = ref At(ref s0, 88);
                 var max = Load(ref z2, 0);
-                max = Max(max, Load(ref z2, 4));
                 max = Max(max, Load(ref z2, 8));
-                max = Max(max, Load(ref z2, 12));
+                max = Max(max, Load(ref z2, 16));
+                max = Max(max, Load(ref z2, 24));
                 var e0 = Exp(Load(ref z2, 0) - max);
                 Store(e0, ref z2, 0);
-                var e1 = Exp(Load(ref z2, 4) - max);
-                Store(e1, ref z2, 4);
-                var e2 = Exp(Load(ref z2, 8) - max);
-                Store(e2, ref z2, 8);
-                var e3 = Exp(Load(ref z2, 12) - max);
-                Store(e3, ref z2, 12);
+                var e1 = Exp(Load(ref z2, 8) - max);
+                Store(e1, ref z2, 8);
+                var e2 = Exp(Load(ref z2, 16) - max);
+                Store(e2, ref z2, 16);
+                var e3 = Exp(Load(ref z2, 24) - max);
+                Store(e3, ref z2, 24);
                 var sum = ((e0 + e1) + (e2 + e3));
                 Store(Load(ref z2, 0) / sum, ref z2, 0);
-                Store(Load(ref z2, 4) / sum, ref z2, 4);
                 Store(Load(ref z2, 8) / sum, ref z2, 8);
-                Store(Load(ref z2, 12) / sum, ref z2, 12);
-                global::NetGen.Numerics.Lanes.ToSamples(ref z2, y, 4, count);
+                Store(Load(ref z2, 16) / sum, ref z2, 16);
+                Store(Load(ref z2, 24) / sum, ref z2, 24);
             }
 
             // The output activation: Softmax of the 4 logits.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void Output(global::System.ReadOnlySpan<double> s, global::System.Span<double> y)
+            internal static void Output(ref double s0, ref double y0)
             {
-                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
-                ref var y0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(y);
                 ref var z2 = ref At(ref s0, 8);
                 var most = All(double.MinValue);
                 {
@@ -434,6 +580,39 @@ namespace NetGen.Cases
                 {
                     var output = Exp(Load(ref z2, 0) - max) / sum;
                     Store(output, ref y0, 0);
+                }
+            }
+
+            internal readonly struct ForwardPass : global::NetGen.Numerics.IPass<double>
+            {
+                public int ScratchLength => 12;
+
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+                public double Run(ref double p0, ref double x0, ref double y0, int samples, double learningRate, ref double s0)
+                {
+                    Forward(ref p0, ref x0, ref s0);
+                    Output(ref s0, ref y0);
+                    return 0.0;
+                }
+            }
+
+            internal readonly struct BatchPass : global::NetGen.Numerics.IPass<double>
+            {
+                public int ScratchLength => 120;
+
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+                public double Run(ref double p0, ref double x0, ref double y0, int samples, double learningRate, ref double s0)
+                {
+                    for (var first = 0; first < samples; first += 8)
+                    {
+                        var count = global::System.Math.Min(8, samples - first);
+                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 3 * first), ref s0, 3, count);
+                        ForwardLanes(ref p0, ref s0, samples);
+                        OutputLanes(ref s0, samples);
+                        global::NetGen.Numerics.Lanes.ToSamples(ref At(ref s0, 88), ref At(ref y0, 4 * first), 4, count);
+                    }
+
+                    return 0.0;
                 }
             }
 
@@ -469,6 +648,27 @@ namespace NetGen.Cases
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static double Sum(global::System.Runtime.Intrinsics.Vector256<double> values) => global::NetGen.Numerics.Lanes.Sum(values);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector512<double> AllWide(double value) => global::System.Runtime.Intrinsics.Vector512.Create(value);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector512<double> Exp(global::System.Runtime.Intrinsics.Vector512<double> z) => global::NetGen.Numerics.FusedMath.Exp(z);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector512<double> Fma(global::System.Runtime.Intrinsics.Vector512<double> a, global::System.Runtime.Intrinsics.Vector512<double> b, global::System.Runtime.Intrinsics.Vector512<double> c) => global::NetGen.Numerics.FusedMath.MultiplyAdd(a, b, c);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector512<double> LoadWide(ref double start, int offset) => global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref start, (nuint)offset);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector512<double> Max(global::System.Runtime.Intrinsics.Vector512<double> a, global::System.Runtime.Intrinsics.Vector512<double> b) => global::NetGen.Numerics.Lanes.Max(a, b);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector512<double> Sigmoid(global::System.Runtime.Intrinsics.Vector512<double> z) => global::NetGen.Numerics.FusedMath.Sigmoid(z);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void Store(global::System.Runtime.Intrinsics.Vector512<double> values, ref double start, int offset) => global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(values, ref start, (nuint)offset);
         }
     }
 }

@@ -50,9 +50,7 @@ namespace NetGen.Cases
         {
             global::NetGen.Throw.IfWrongLength("input", input.Length, 4);
             global::NetGen.Throw.IfWrongLength("output", output.Length, 3);
-            global::System.Span<float> s = global::NetGen.Numerics.Lanes.Align(stackalloc float[24 + 8]);
-            Kernels.Forward(_parameters.Span, input, s);
-            Kernels.Output(s, output);
+            global::NetGen.Numerics.Scratch.Run<float, Kernels.ForwardPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output), 1, 0f);
         }
 
         /// <summary>Computes the outputs of any number of samples. May run on many threads at once.</summary>
@@ -66,14 +64,7 @@ namespace NetGen.Cases
             var samples = inputs.Length / 4;
             global::NetGen.Throw.IfNotWholeSamples("inputs", inputs.Length, 4);
             global::NetGen.Throw.IfWrongSamples("outputs", outputs.Length, samples, 3);
-            global::System.Span<float> s = global::NetGen.Numerics.Lanes.Align(stackalloc float[224 + 8]);
-            for (var first = 0; first < samples; first += 8)
-            {
-                var count = global::System.Math.Min(8, samples - first);
-                global::NetGen.Numerics.Lanes.FromSamples(inputs.Slice(4 * first, 4 * count), s, 4, count);
-                Kernels.ForwardLanes(_parameters.Span, s);
-                Kernels.OutputLanes(s, outputs.Slice(3 * first, 3 * count), count);
-            }
+            global::NetGen.Numerics.Scratch.Run<float, Kernels.BatchPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), samples, 0f);
         }
 
         /// <summary>Copies the parameters out: for each layer W[out][in] row by row, then b[out] if it has one.</summary>
@@ -174,20 +165,7 @@ namespace NetGen.Cases
             var samples = inputs.Length / 4;
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 4);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 3);
-            global::System.Span<float> s = global::NetGen.Numerics.Lanes.Align(stackalloc float[224 + 8]);
-            global::System.Span<float> d = global::NetGen.Numerics.Lanes.Align(stackalloc float[192 + 8]);
-            global::System.Span<float> t = global::NetGen.Numerics.Lanes.Align(stackalloc float[24 + 8]);
-            var loss = 0.0;
-            for (var first = 0; first < samples; first += 8)
-            {
-                var count = global::System.Math.Min(8, samples - first);
-                global::NetGen.Numerics.Lanes.FromSamples(inputs.Slice(4 * first, 4 * count), s, 4, count);
-                Kernels.ForwardLanes(_parameters.Span, s);
-                global::NetGen.Numerics.Lanes.FromSamples(targets.Slice(3 * first, 3 * count), t, 3, count);
-                loss += Kernels.LossLanes(s, t, d, count);
-            }
-
-            return (float)(loss / samples);
+            return global::NetGen.Numerics.Scratch.Run<float, Kernels.LossPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, 0f);
         }
 
         /// <summary>Computes the gradient of the loss of one or more samples; changes no parameter.</summary>
@@ -207,28 +185,11 @@ namespace NetGen.Cases
             if (_gradient.IsEmpty)
             {
                 _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(136);
-                _tile = new global::NetGen.Numerics.AlignedBuffer<float>(1528);
+                _tile = new global::NetGen.Numerics.AlignedBuffer<float>(5552);
             }
 
-            var sum = _gradient.Span;
-            var s = _tile.Span.Slice(0, 224);
-            var d = _tile.Span.Slice(224, 192);
-            var t = _tile.Span.Slice(416, 24);
-            var g = _tile.Span.Slice(440, 1088);
-            g.Clear();
-            var loss = 0.0;
-            for (var first = 0; first < samples; first += 8)
-            {
-                var count = global::System.Math.Min(8, samples - first);
-                global::NetGen.Numerics.Lanes.FromSamples(inputs.Slice(4 * first, 4 * count), s, 4, count);
-                Kernels.ForwardLanes(_parameters.Span, s);
-                global::NetGen.Numerics.Lanes.FromSamples(targets.Slice(3 * first, 3 * count), t, 3, count);
-                loss += Kernels.LossLanes(s, t, d, count);
-                Kernels.AddGradientLanes(_parameters.Span, s, d, g);
-            }
-
-            Kernels.SumLanes(g, sum);
-            Kernels.ReadParameters(sum, gradient);
+            var loss = Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start);
+            Kernels.ReadParameters(_gradient.Span, gradient);
             var share = 1f / samples;
             for (var i = 0; i < gradient.Length; i++)
             {
@@ -251,16 +212,7 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfWrongLength("input", input.Length, 4);
             global::NetGen.Throw.IfWrongLength("target", target.Length, 3);
             global::NetGen.Throw.IfNotFinite("learningRate", learningRate);
-            global::System.Span<float> s = global::NetGen.Numerics.Lanes.Align(stackalloc float[24 + 8]);
-            global::System.Span<float> d = global::NetGen.Numerics.Lanes.Align(stackalloc float[24 + 8]);
-            Kernels.Forward(_parameters.Span, input, s);
-            var loss = Kernels.LossAndDelta(s, target, d);
-            if (Kernels.IsFinite(loss))
-            {
-                Kernels.Update(_parameters.Span, input, s, d, learningRate);
-            }
-
-            return loss;
+            return global::NetGen.Numerics.Scratch.Run<float, Kernels.StepPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(target), 1, learningRate);
         }
 
         /// <summary>One step of gradient descent on a mini-batch.</summary>
@@ -280,28 +232,11 @@ namespace NetGen.Cases
             if (_gradient.IsEmpty)
             {
                 _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(136);
-                _tile = new global::NetGen.Numerics.AlignedBuffer<float>(1528);
+                _tile = new global::NetGen.Numerics.AlignedBuffer<float>(5552);
             }
 
-            var sum = _gradient.Span;
-            var s = _tile.Span.Slice(0, 224);
-            var d = _tile.Span.Slice(224, 192);
-            var t = _tile.Span.Slice(416, 24);
-            var g = _tile.Span.Slice(440, 1088);
-            g.Clear();
-            var loss = 0.0;
-            for (var first = 0; first < samples; first += 8)
-            {
-                var count = global::System.Math.Min(8, samples - first);
-                global::NetGen.Numerics.Lanes.FromSamples(inputs.Slice(4 * first, 4 * count), s, 4, count);
-                Kernels.ForwardLanes(_parameters.Span, s);
-                global::NetGen.Numerics.Lanes.FromSamples(targets.Slice(3 * first, 3 * count), t, 3, count);
-                loss += Kernels.LossLanes(s, t, d, count);
-                Kernels.AddGradientLanes(_parameters.Span, s, d, g);
-            }
-
-            Kernels.SumLanes(g, sum);
-            return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);
+            var loss = Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start);
+            return Kernels.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate);
         }
 
         /// <summary>Computes the class of one sample. May run on many threads at once.</summary>
@@ -357,33 +292,11 @@ namespace NetGen.Cases
             if (_gradient.IsEmpty)
             {
                 _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(136);
-                _tile = new global::NetGen.Numerics.AlignedBuffer<float>(1528);
+                _tile = new global::NetGen.Numerics.AlignedBuffer<float>(5552);
             }
 
-            var sum = _gradient.Span;
-            var s = _tile.Span.Slice(0, 224);
-            var d = _tile.Span.Slice(224, 192);
-            var t = _tile.Span.Slice(416, 24);
-            var g = _tile.Span.Slice(440, 1088);
-            g.Clear();
-            var loss = 0.0;
-            for (var first = 0; first < samples; first += 8)
-            {
-                var count = global::System.Math.Min(8, samples - first);
-                global::NetGen.Numerics.Lanes.FromSamples(inputs.Slice(4 * first, 4 * count), s, 4, count);
-                Kernels.ForwardLanes(_parameters.Span, s);
-                t.Clear();
-                for (var n = 0; n < count; n++)
-                {
-                    t[(8 * labels[first + n]) + n] = 1f;
-                }
-
-                loss += Kernels.LossLanes(s, t, d, count);
-                Kernels.AddGradientLanes(_parameters.Span, s, d, g);
-            }
-
-            Kernels.SumLanes(g, sum);
-            return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);
+            var loss = Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), labels, samples, ref _tile.Start, ref _gradient.Start);
+            return Kernels.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate);
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
@@ -417,11 +330,8 @@ namespace NetGen.Cases
 
             // Computes all layers up to the logits.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void Forward(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.Span<float> s)
+            internal static void Forward(ref float p0, ref float x0, ref float s0)
             {
-                ref var p0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(p);
-                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
-                ref var x0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(x);
                 ref var a1 = ref At(ref s0, 0);
                 ref var z2 = ref At(ref s0, 16);
 
@@ -482,15 +392,133 @@ namespace NetGen.Cases
                 }
             }
 
-            // Computes all layers up to the logits for 8 samples, one in each lane.
+            // Computes all layers up to the logits for 16 samples, one in each lane.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void ForwardLanes(global::System.ReadOnlySpan<float> p, global::System.Span<float> s)
+            internal static void ForwardLanes(ref float p0, ref float s0, int samples)
             {
-                ref var p0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(p);
-                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
+                if (samples > 8 && global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+                {
+                    ForwardWide(ref p0, ref s0);
+                    return;
+                }
+
+                ForwardHalf(ref p0, ref s0, 0);
+                if (samples > 8)
+                {
+                    ForwardHalf(ref p0, ref s0, 8);
+                }
+            }
+
+            // The 512-bit form.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static void ForwardWide(ref float p0, ref float s0)
+            {
                 ref var x = ref At(ref s0, 0);
-                ref var a1 = ref At(ref s0, 32);
-                ref var z2 = ref At(ref s0, 160);
+                ref var a1 = ref At(ref s0, 64);
+                ref var z2 = ref At(ref s0, 320);
+
+                // Layer 1: 4 -> 16 Relu, a row of 16 outputs for each input
+                for (var j = 0; j < 16; j += 4)
+                {
+                    ref var w = ref At(ref p0, j);
+                    var sum0 = AllWide(At(ref p0, j + 64));
+                    var sum1 = AllWide(At(ref p0, j + 65));
+                    var sum2 = AllWide(At(ref p0, j + 66));
+                    var sum3 = AllWide(At(ref p0, j + 67));
+                    {
+                        var u0 = LoadWide(ref x, 0);
+                        sum0 = Fma(AllWide(At(ref w, 0)), u0, sum0);
+                        sum1 = Fma(AllWide(At(ref w, 1)), u0, sum1);
+                        sum2 = Fma(AllWide(At(ref w, 2)), u0, sum2);
+                        sum3 = Fma(AllWide(At(ref w, 3)), u0, sum3);
+                    }
+                    {
+                        var u0 = LoadWide(ref x, 16);
+                        sum0 = Fma(AllWide(At(ref w, 16)), u0, sum0);
+                        sum1 = Fma(AllWide(At(ref w, 17)), u0, sum1);
+                        sum2 = Fma(AllWide(At(ref w, 18)), u0, sum2);
+                        sum3 = Fma(AllWide(At(ref w, 19)), u0, sum3);
+                    }
+                    {
+                        var u0 = LoadWide(ref x, 32);
+                        sum0 = Fma(AllWide(At(ref w, 32)), u0, sum0);
+                        sum1 = Fma(AllWide(At(ref w, 33)), u0, sum1);
+                        sum2 = Fma(AllWide(At(ref w, 34)), u0, sum2);
+                        sum3 = Fma(AllWide(At(ref w, 35)), u0, sum3);
+                    }
+                    {
+                        var u0 = LoadWide(ref x, 48);
+                        sum0 = Fma(AllWide(At(ref w, 48)), u0, sum0);
+                        sum1 = Fma(AllWide(At(ref w, 49)), u0, sum1);
+                        sum2 = Fma(AllWide(At(ref w, 50)), u0, sum2);
+                        sum3 = Fma(AllWide(At(ref w, 51)), u0, sum3);
+                    }
+                    {
+                        var z = sum0;
+                        var a = Max(AllWide(0f), z);
+                        Store(a, ref a1, 16 * j);
+                    }
+                    {
+                        var z = sum1;
+                        var a = Max(AllWide(0f), z);
+                        Store(a, ref a1, (16 * j) + 16);
+                    }
+                    {
+                        var z = sum2;
+                        var a = Max(AllWide(0f), z);
+                        Store(a, ref a1, (16 * j) + 32);
+                    }
+                    {
+                        var z = sum3;
+                        var a = Max(AllWide(0f), z);
+                        Store(a, ref a1, (16 * j) + 48);
+                    }
+                }
+
+                // Layer 2: 16 -> 3 Softmax, a row of 16 inputs for each output
+                for (var j = 0; j < 3; j++)
+                {
+                    ref var w = ref At(ref p0, (16 * j) + 80);
+                    var sum0 = AllWide(0f);
+                    var sum1 = AllWide(0f);
+                    var sum2 = AllWide(0f);
+                    var sum3 = AllWide(0f);
+                    var sum4 = AllWide(0f);
+                    var sum5 = AllWide(0f);
+                    var sum6 = AllWide(0f);
+                    var sum7 = AllWide(0f);
+                    {
+                        sum0 = Fma(AllWide(At(ref w, 0)), LoadWide(ref a1, 0), sum0);
+                        sum1 = Fma(AllWide(At(ref w, 1)), LoadWide(ref a1, 16), sum1);
+                        sum2 = Fma(AllWide(At(ref w, 2)), LoadWide(ref a1, 32), sum2);
+                        sum3 = Fma(AllWide(At(ref w, 3)), LoadWide(ref a1, 48), sum3);
+                        sum4 = Fma(AllWide(At(ref w, 4)), LoadWide(ref a1, 64), sum4);
+                        sum5 = Fma(AllWide(At(ref w, 5)), LoadWide(ref a1, 80), sum5);
+                        sum6 = Fma(AllWide(At(ref w, 6)), LoadWide(ref a1, 96), sum6);
+                        sum7 = Fma(AllWide(At(ref w, 7)), LoadWide(ref a1, 112), sum7);
+                    }
+                    {
+                        sum0 = Fma(AllWide(At(ref w, 8)), LoadWide(ref a1, 128), sum0);
+                        sum1 = Fma(AllWide(At(ref w, 9)), LoadWide(ref a1, 144), sum1);
+                        sum2 = Fma(AllWide(At(ref w, 10)), LoadWide(ref a1, 160), sum2);
+                        sum3 = Fma(AllWide(At(ref w, 11)), LoadWide(ref a1, 176), sum3);
+                        sum4 = Fma(AllWide(At(ref w, 12)), LoadWide(ref a1, 192), sum4);
+                        sum5 = Fma(AllWide(At(ref w, 13)), LoadWide(ref a1, 208), sum5);
+                        sum6 = Fma(AllWide(At(ref w, 14)), LoadWide(ref a1, 224), sum6);
+                        sum7 = Fma(AllWide(At(ref w, 15)), LoadWide(ref a1, 240), sum7);
+                    }
+                    Store((((sum0 + sum1) + (sum2 + sum3)) + ((sum4 + sum5) + (sum6 + sum7))) + AllWide(At(ref p0, j + 128)), ref z2, 16 * j);
+                }
+            }
+
+            // The 256-bit form, for half of the group.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static void ForwardHalf(ref float p0, ref float s0, int half)
+            {
+                s0 = ref At(ref s0, half);
+                ref var x = ref At(ref s0, 0);
+                ref var a1 = ref At(ref s0, 64);
+                ref var z2 = ref At(ref s0, 320);
 
                 // Layer 1: 4 -> 16 Relu, a row of 16 outputs for each input
                 for (var j = 0; j < 16; j += 4)
@@ -508,21 +536,21 @@ namespace NetGen.Cases
                         sum3 = Fma(All(At(ref w, 3)), u0, sum3);
                     }
                     {
-                        var u0 = Load(ref x, 8);
+                        var u0 = Load(ref x, 16);
                         sum0 = Fma(All(At(ref w, 16)), u0, sum0);
                         sum1 = Fma(All(At(ref w, 17)), u0, sum1);
                         sum2 = Fma(All(At(ref w, 18)), u0, sum2);
                         sum3 = Fma(All(At(ref w, 19)), u0, sum3);
                     }
                     {
-                        var u0 = Load(ref x, 16);
+                        var u0 = Load(ref x, 32);
                         sum0 = Fma(All(At(ref w, 32)), u0, sum0);
                         sum1 = Fma(All(At(ref w, 33)), u0, sum1);
                         sum2 = Fma(All(At(ref w, 34)), u0, sum2);
                         sum3 = Fma(All(At(ref w, 35)), u0, sum3);
                     }
                     {
-                        var u0 = Load(ref x, 24);
+                        var u0 = Load(ref x, 48);
                         sum0 = Fma(All(At(ref w, 48)), u0, sum0);
                         sum1 = Fma(All(At(ref w, 49)), u0, sum1);
                         sum2 = Fma(All(At(ref w, 50)), u0, sum2);
@@ -531,22 +559,22 @@ namespace NetGen.Cases
                     {
                         var z = sum0;
                         var a = Max(All(0f), z);
-                        Store(a, ref a1, 8 * j);
+                        Store(a, ref a1, 16 * j);
                     }
                     {
                         var z = sum1;
                         var a = Max(All(0f), z);
-                        Store(a, ref a1, (8 * j) + 8);
+                        Store(a, ref a1, (16 * j) + 16);
                     }
                     {
                         var z = sum2;
                         var a = Max(All(0f), z);
-                        Store(a, ref a1, (8 * j) + 16);
+                        Store(a, ref a1, (16 * j) + 32);
                     }
                     {
                         var z = sum3;
                         var a = Max(All(0f), z);
-                        Store(a, ref a1, (8 * j) + 24);
+                        Store(a, ref a1, (16 * j) + 48);
                     }
                 }
 
@@ -564,56 +592,90 @@ namespace NetGen.Cases
                     var sum7 = All(0f);
                     {
                         sum0 = Fma(All(At(ref w, 0)), Load(ref a1, 0), sum0);
-                        sum1 = Fma(All(At(ref w, 1)), Load(ref a1, 8), sum1);
-                        sum2 = Fma(All(At(ref w, 2)), Load(ref a1, 16), sum2);
-                        sum3 = Fma(All(At(ref w, 3)), Load(ref a1, 24), sum3);
-                        sum4 = Fma(All(At(ref w, 4)), Load(ref a1, 32), sum4);
-                        sum5 = Fma(All(At(ref w, 5)), Load(ref a1, 40), sum5);
-                        sum6 = Fma(All(At(ref w, 6)), Load(ref a1, 48), sum6);
-                        sum7 = Fma(All(At(ref w, 7)), Load(ref a1, 56), sum7);
+                        sum1 = Fma(All(At(ref w, 1)), Load(ref a1, 16), sum1);
+                        sum2 = Fma(All(At(ref w, 2)), Load(ref a1, 32), sum2);
+                        sum3 = Fma(All(At(ref w, 3)), Load(ref a1, 48), sum3);
+                        sum4 = Fma(All(At(ref w, 4)), Load(ref a1, 64), sum4);
+                        sum5 = Fma(All(At(ref w, 5)), Load(ref a1, 80), sum5);
+                        sum6 = Fma(All(At(ref w, 6)), Load(ref a1, 96), sum6);
+                        sum7 = Fma(All(At(ref w, 7)), Load(ref a1, 112), sum7);
                     }
                     {
-                        sum0 = Fma(All(At(ref w, 8)), Load(ref a1, 64), sum0);
-                        sum1 = Fma(All(At(ref w, 9)), Load(ref a1, 72), sum1);
-                        sum2 = Fma(All(At(ref w, 10)), Load(ref a1, 80), sum2);
-                        sum3 = Fma(All(At(ref w, 11)), Load(ref a1, 88), sum3);
-                        sum4 = Fma(All(At(ref w, 12)), Load(ref a1, 96), sum4);
-                        sum5 = Fma(All(At(ref w, 13)), Load(ref a1, 104), sum5);
-                        sum6 = Fma(All(At(ref w, 14)), Load(ref a1, 112), sum6);
-                        sum7 = Fma(All(At(ref w, 15)), Load(ref a1, 120), sum7);
+                        sum0 = Fma(All(At(ref w, 8)), Load(ref a1, 128), sum0);
+                        sum1 = Fma(All(At(ref w, 9)), Load(ref a1, 144), sum1);
+                        sum2 = Fma(All(At(ref w, 10)), Load(ref a1, 160), sum2);
+                        sum3 = Fma(All(At(ref w, 11)), Load(ref a1, 176), sum3);
+                        sum4 = Fma(All(At(ref w, 12)), Load(ref a1, 192), sum4);
+                        sum5 = Fma(All(At(ref w, 13)), Load(ref a1, 208), sum5);
+                        sum6 = Fma(All(At(ref w, 14)), Load(ref a1, 224), sum6);
+                        sum7 = Fma(All(At(ref w, 15)), Load(ref a1, 240), sum7);
                     }
-                    Store((((sum0 + sum1) + (sum2 + sum3)) + ((sum4 + sum5) + (sum6 + sum7))) + All(At(ref p0, j + 128)), ref z2, 8 * j);
+                    Store((((sum0 + sum1) + (sum2 + sum3)) + ((sum4 + sum5) + (sum6 + sum7))) + All(At(ref p0, j + 128)), ref z2, 16 * j);
                 }
             }
 
             // The output activation: Softmax of the 3 logits of each lane.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void OutputLanes(global::System.Span<float> s, global::System.Span<float> y, int count)
+            internal static void OutputLanes(ref float s0, int samples)
             {
-                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
-                ref var z2 = ref At(ref s0, 160);
+                if (samples > 8 && global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+                {
+                    OutputWide(ref s0);
+                    return;
+                }
+
+                OutputHalf(ref s0, 0);
+                if (samples > 8)
+                {
+                    OutputHalf(ref s0, 8);
+                }
+            }
+
+            // The 512-bit form.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static void OutputWide(ref float s0)
+            {
+                ref var z2 = ref At(ref s0, 320);
+                var max = LoadWide(ref z2, 0);
+                max = Max(max, LoadWide(ref z2, 16));
+                max = Max(max, LoadWide(ref z2, 32));
+                var e0 = Exp(LoadWide(ref z2, 0) - max);
+                Store(e0, ref z2, 0);
+                var e1 = Exp(LoadWide(ref z2, 16) - max);
+                Store(e1, ref z2, 16);
+                var e2 = Exp(LoadWide(ref z2, 32) - max);
+                Store(e2, ref z2, 32);
+                var sum = ((e0 + e1) + e2);
+                Store(LoadWide(ref z2, 0) / sum, ref z2, 0);
+                Store(LoadWide(ref z2, 16) / sum, ref z2, 16);
+                Store(LoadWide(ref z2, 32) / sum, ref z2, 32);
+            }
+
+            // The 256-bit form, for half of the group.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static void OutputHalf(ref float s0, int half)
+            {
+                s0 = ref At(ref s0, half);
+                ref var z2 = ref At(ref s0, 320);
                 var max = Load(ref z2, 0);
-                max = Max(max, Load(ref z2, 8));
                 max = Max(max, Load(ref z2, 16));
+                max = Max(max, Load(ref z2, 32));
                 var e0 = Exp(Load(ref z2, 0) - max);
                 Store(e0, ref z2, 0);
-                var e1 = Exp(Load(ref z2, 8) - max);
-                Store(e1, ref z2, 8);
-                var e2 = Exp(Load(ref z2, 16) - max);
-                Store(e2, ref z2, 16);
+                var e1 = Exp(Load(ref z2, 16) - max);
+                Store(e1, ref z2, 16);
+                var e2 = Exp(Load(ref z2, 32) - max);
+                Store(e2, ref z2, 32);
                 var sum = ((e0 + e1) + e2);
                 Store(Load(ref z2, 0) / sum, ref z2, 0);
-                Store(Load(ref z2, 8) / sum, ref z2, 8);
                 Store(Load(ref z2, 16) / sum, ref z2, 16);
-                global::NetGen.Numerics.Lanes.ToSamples(ref z2, y, 3, count);
+                Store(Load(ref z2, 32) / sum, ref z2, 32);
             }
 
             // The output activation: Softmax of the 3 logits.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void Output(global::System.ReadOnlySpan<float> s, global::System.Span<float> y)
+            internal static void Output(ref float s0, ref float y0)
             {
-                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
-                ref var y0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(y);
                 ref var z2 = ref At(ref s0, 16);
                 var most = All(float.MinValue);
                 {
@@ -635,11 +697,8 @@ namespace NetGen.Cases
 
             // CrossEntropy of one sample; leaves its derivative by the logits in d2.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static float LossAndDelta(global::System.ReadOnlySpan<float> s, global::System.ReadOnlySpan<float> t, global::System.Span<float> d)
+            internal static float LossAndDelta(ref float s0, ref float t0, ref float d0)
             {
-                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
-                ref var t0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(t);
-                ref var d0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(d);
                 ref var z2 = ref At(ref s0, 16);
                 ref var d2 = ref At(ref d0, 16);
                 var losses = All(0f);
@@ -677,12 +736,8 @@ namespace NetGen.Cases
 
             // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void Update(global::System.Span<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> s, global::System.Span<float> d, float learningRate)
+            internal static void Update(ref float p0, ref float x0, ref float s0, ref float d0, float learningRate)
             {
-                ref var p0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(p);
-                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
-                ref var d0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(d);
-                ref var x0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(x);
                 var rate = All(-learningRate);
                 ref var d1 = ref At(ref d0, 0);
                 ref var a1 = ref At(ref s0, 0);
@@ -764,64 +819,177 @@ namespace NetGen.Cases
 
             // CrossEntropy of count samples, added up; leaves the derivatives by the logits in d2.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static double LossLanes(global::System.Span<float> s, global::System.Span<float> t, global::System.Span<float> d, int count)
+            internal static double LossLanes(ref float s0, ref float t0, ref float d0, int count, int samples)
             {
-                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
-                ref var t0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(t);
-                ref var d0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(d);
-                ref var z2 = ref At(ref s0, 160);
-                ref var d2 = ref At(ref d0, 128);
-                var losses = All(0f);
-                var max = Load(ref z2, 0);
-                max = Max(max, Load(ref z2, 8));
-                max = Max(max, Load(ref z2, 16));
-                var e0 = Exp(Load(ref z2, 0) - max);
+                if (samples > 8 && global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+                {
+                    return LossWide(ref s0, ref t0, ref d0, count);
+                }
+
+                var sum = LossHalf(ref s0, ref t0, ref d0, count, 0);
+                if (samples > 8)
+                {
+                    sum += LossHalf(ref s0, ref t0, ref d0, count, 8);
+                }
+
+                return sum;
+            }
+
+            // The 512-bit form.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static double LossWide(ref float s0, ref float t0, ref float d0, int count)
+            {
+                ref var z2 = ref At(ref s0, 320);
+                ref var d2 = ref At(ref d0, 256);
+                var losses = AllWide(0f);
+                var max = LoadWide(ref z2, 0);
+                max = Max(max, LoadWide(ref z2, 16));
+                max = Max(max, LoadWide(ref z2, 32));
+                var e0 = Exp(LoadWide(ref z2, 0) - max);
                 Store(e0, ref d2, 0);
-                var e1 = Exp(Load(ref z2, 8) - max);
-                Store(e1, ref d2, 8);
-                var e2 = Exp(Load(ref z2, 16) - max);
-                Store(e2, ref d2, 16);
+                var e1 = Exp(LoadWide(ref z2, 16) - max);
+                Store(e1, ref d2, 16);
+                var e2 = Exp(LoadWide(ref z2, 32) - max);
+                Store(e2, ref d2, 32);
                 var sum = ((e0 + e1) + e2);
                 var logSum = Log(sum);
-                var total = Load(ref t0, 0) + Load(ref t0, 8) + Load(ref t0, 16);
+                var total = LoadWide(ref t0, 0) + LoadWide(ref t0, 16) + LoadWide(ref t0, 32);
                 for (var j = 0; j < 3; j++)
                 {
-                    var z = Load(ref z2, 8 * j);
-                    var target = Load(ref t0, 8 * j);
-                    var y = Load(ref d2, 8 * j) / sum;
-                    var value = Select(Same(target, All(0f)), All(0f), target * (max - z + logSum));
+                    var z = LoadWide(ref z2, 16 * j);
+                    var target = LoadWide(ref t0, 16 * j);
+                    var y = LoadWide(ref d2, 16 * j) / sum;
+                    var value = Select(Same(target, AllWide(0f)), AllWide(0f), target * (max - z + logSum));
                     var delta = Fma(total, y, -target);
                     losses += value;
-                    Store(Keep(delta, count), ref d2, 8 * j);
+                    Store(Keep(delta, count), ref d2, 16 * j);
                 }
                 return global::NetGen.Numerics.Lanes.SumFirst(losses, count);
             }
 
-            // Adds the gradients of 8 samples to g, which has a vector for each value of p.
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void AddGradientLanes(global::System.ReadOnlySpan<float> p, global::System.Span<float> s, global::System.Span<float> d, global::System.Span<float> g)
+            // The 256-bit form, for half of the group.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static double LossHalf(ref float s0, ref float t0, ref float d0, int count, int half)
             {
-                ref var p0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(p);
-                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
-                ref var d0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(d);
-                ref var g0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(g);
-                ref var x = ref At(ref s0, 0);
-                ref var d1 = ref At(ref d0, 0);
-                ref var a1 = ref At(ref s0, 32);
-                ref var d2 = ref At(ref d0, 128);
-
-                // Layer 2: 16 -> 3 Softmax, a row of 16 inputs for each output
+                s0 = ref At(ref s0, half);
+                t0 = ref At(ref t0, half);
+                d0 = ref At(ref d0, half);
+                ref var z2 = ref At(ref s0, 320);
+                ref var d2 = ref At(ref d0, 256);
+                var losses = All(0f);
+                var max = Load(ref z2, 0);
+                max = Max(max, Load(ref z2, 16));
+                max = Max(max, Load(ref z2, 32));
+                var e0 = Exp(Load(ref z2, 0) - max);
+                Store(e0, ref d2, 0);
+                var e1 = Exp(Load(ref z2, 16) - max);
+                Store(e1, ref d2, 16);
+                var e2 = Exp(Load(ref z2, 32) - max);
+                Store(e2, ref d2, 32);
+                var sum = ((e0 + e1) + e2);
+                var logSum = Log(sum);
+                var total = Load(ref t0, 0) + Load(ref t0, 16) + Load(ref t0, 32);
                 for (var j = 0; j < 3; j++)
                 {
-                    var e = Load(ref d2, 8 * j);
-                    ref var gw = ref At(ref g0, (128 * j) + 640);
-                    for (var i = 0; i < 16; i++)
-                    {
-                        Store(Fma(e, Load(ref a1, 8 * i), Load(ref gw, 8 * i)), ref gw, 8 * i);
-                    }
-
-                    Store(Load(ref g0, (8 * j) + 1024) + e, ref g0, (8 * j) + 1024);
+                    var z = Load(ref z2, 16 * j);
+                    var target = Load(ref t0, 16 * j);
+                    var y = Load(ref d2, 16 * j) / sum;
+                    var value = Select(Same(target, All(0f)), All(0f), target * (max - z + logSum));
+                    var delta = Fma(total, y, -target);
+                    losses += value;
+                    Store(Keep(delta, count - half), ref d2, 16 * j);
                 }
+                return global::NetGen.Numerics.Lanes.SumFirst(losses, count - half);
+            }
+
+            // Passes the deltas of 16 samples down to the first layer.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void DeltaLanes(ref float p0, ref float s0, ref float d0, int samples)
+            {
+                if (samples > 8 && global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+                {
+                    DeltaWide(ref p0, ref s0, ref d0);
+                    return;
+                }
+
+                DeltaHalf(ref p0, ref s0, ref d0, 0);
+                if (samples > 8)
+                {
+                    DeltaHalf(ref p0, ref s0, ref d0, 8);
+                }
+            }
+
+            // The 512-bit form.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static void DeltaWide(ref float p0, ref float s0, ref float d0)
+            {
+                ref var d2 = ref At(ref d0, 256);
+                ref var a1 = ref At(ref s0, 64);
+                ref var d1 = ref At(ref d0, 0);
+
+                // Layer 2: 16 -> 3 Softmax, a row of 16 inputs for each output
+                for (var i = 0; i < 16; i += 4)
+                {
+                    ref var w = ref At(ref p0, (1 * i) + 80);
+                    var sum0 = AllWide(0f);
+                    var sum1 = AllWide(0f);
+                    var sum2 = AllWide(0f);
+                    var sum3 = AllWide(0f);
+                    {
+                        var e = LoadWide(ref d2, 0);
+                        sum0 = Fma(AllWide(At(ref w, 0)), e, sum0);
+                        sum1 = Fma(AllWide(At(ref w, 1)), e, sum1);
+                        sum2 = Fma(AllWide(At(ref w, 2)), e, sum2);
+                        sum3 = Fma(AllWide(At(ref w, 3)), e, sum3);
+                    }
+                    {
+                        var e = LoadWide(ref d2, 16);
+                        sum0 = Fma(AllWide(At(ref w, 16)), e, sum0);
+                        sum1 = Fma(AllWide(At(ref w, 17)), e, sum1);
+                        sum2 = Fma(AllWide(At(ref w, 18)), e, sum2);
+                        sum3 = Fma(AllWide(At(ref w, 19)), e, sum3);
+                    }
+                    {
+                        var e = LoadWide(ref d2, 32);
+                        sum0 = Fma(AllWide(At(ref w, 32)), e, sum0);
+                        sum1 = Fma(AllWide(At(ref w, 33)), e, sum1);
+                        sum2 = Fma(AllWide(At(ref w, 34)), e, sum2);
+                        sum3 = Fma(AllWide(At(ref w, 35)), e, sum3);
+                    }
+                    {
+                        var y = LoadWide(ref a1, 16 * i);
+                        var down = Select(Less(AllWide(0f), y), sum0, AllWide(0f));
+                        Store(down, ref d1, 16 * i);
+                    }
+                    {
+                        var y = LoadWide(ref a1, (16 * i) + 16);
+                        var down = Select(Less(AllWide(0f), y), sum1, AllWide(0f));
+                        Store(down, ref d1, (16 * i) + 16);
+                    }
+                    {
+                        var y = LoadWide(ref a1, (16 * i) + 32);
+                        var down = Select(Less(AllWide(0f), y), sum2, AllWide(0f));
+                        Store(down, ref d1, (16 * i) + 32);
+                    }
+                    {
+                        var y = LoadWide(ref a1, (16 * i) + 48);
+                        var down = Select(Less(AllWide(0f), y), sum3, AllWide(0f));
+                        Store(down, ref d1, (16 * i) + 48);
+                    }
+                }
+            }
+
+            // The 256-bit form, for half of the group.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static void DeltaHalf(ref float p0, ref float s0, ref float d0, int half)
+            {
+                s0 = ref At(ref s0, half);
+                d0 = ref At(ref d0, half);
+                ref var d2 = ref At(ref d0, 256);
+                ref var a1 = ref At(ref s0, 64);
+                ref var d1 = ref At(ref d0, 0);
+
+                // Layer 2: 16 -> 3 Softmax, a row of 16 inputs for each output
                 for (var i = 0; i < 16; i += 4)
                 {
                     ref var w = ref At(ref p0, (1 * i) + 80);
@@ -837,84 +1005,434 @@ namespace NetGen.Cases
                         sum3 = Fma(All(At(ref w, 3)), e, sum3);
                     }
                     {
-                        var e = Load(ref d2, 8);
+                        var e = Load(ref d2, 16);
                         sum0 = Fma(All(At(ref w, 16)), e, sum0);
                         sum1 = Fma(All(At(ref w, 17)), e, sum1);
                         sum2 = Fma(All(At(ref w, 18)), e, sum2);
                         sum3 = Fma(All(At(ref w, 19)), e, sum3);
                     }
                     {
-                        var e = Load(ref d2, 16);
+                        var e = Load(ref d2, 32);
                         sum0 = Fma(All(At(ref w, 32)), e, sum0);
                         sum1 = Fma(All(At(ref w, 33)), e, sum1);
                         sum2 = Fma(All(At(ref w, 34)), e, sum2);
                         sum3 = Fma(All(At(ref w, 35)), e, sum3);
                     }
                     {
-                        var y = Load(ref a1, 8 * i);
+                        var y = Load(ref a1, 16 * i);
                         var down = Select(Less(All(0f), y), sum0, All(0f));
-                        Store(down, ref d1, 8 * i);
+                        Store(down, ref d1, 16 * i);
                     }
                     {
-                        var y = Load(ref a1, (8 * i) + 8);
+                        var y = Load(ref a1, (16 * i) + 16);
                         var down = Select(Less(All(0f), y), sum1, All(0f));
-                        Store(down, ref d1, (8 * i) + 8);
+                        Store(down, ref d1, (16 * i) + 16);
                     }
                     {
-                        var y = Load(ref a1, (8 * i) + 16);
+                        var y = Load(ref a1, (16 * i) + 32);
                         var down = Select(Less(All(0f), y), sum2, All(0f));
-                        Store(down, ref d1, (8 * i) + 16);
+                        Store(down, ref d1, (16 * i) + 32);
                     }
                     {
-                        var y = Load(ref a1, (8 * i) + 24);
+                        var y = Load(ref a1, (16 * i) + 48);
                         var down = Select(Less(All(0f), y), sum3, All(0f));
-                        Store(down, ref d1, (8 * i) + 24);
+                        Store(down, ref d1, (16 * i) + 48);
+                    }
+                }
+            }
+
+            // Adds the gradients of groups of 16 samples to g, which has 16 lanes for each value of p.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void GradientLanes(ref float s0, ref float d0, ref float g0, int groups, int samples)
+            {
+                if (samples > 8 && global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+                {
+                    GradientWide(ref s0, ref d0, ref g0, groups);
+                    return;
+                }
+
+                GradientHalf(ref s0, ref d0, ref g0, groups, 0);
+                if (samples > 8)
+                {
+                    GradientHalf(ref s0, ref d0, ref g0, groups, 8);
+                }
+            }
+
+            // The 512-bit form.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static void GradientWide(ref float s0, ref float d0, ref float g0, int groups)
+            {
+                ref var x = ref At(ref s0, 0);
+                ref var d1 = ref At(ref d0, 0);
+                ref var a1 = ref At(ref s0, 64);
+                ref var d2 = ref At(ref d0, 256);
+
+                // Layer 2: 16 -> 3 Softmax, a row of 16 inputs for each output
+                {
+                    for (var i = 0; i < 16; i += 4)
+                    {
+                        ref var gw = ref At(ref g0, (16 * i) + 1280);
+                        var sum0_0 = LoadWide(ref gw, 0);
+                        var sum0_1 = LoadWide(ref gw, 16);
+                        var sum0_2 = LoadWide(ref gw, 32);
+                        var sum0_3 = LoadWide(ref gw, 48);
+                        var sum1_0 = LoadWide(ref gw, 256);
+                        var sum1_1 = LoadWide(ref gw, 272);
+                        var sum1_2 = LoadWide(ref gw, 288);
+                        var sum1_3 = LoadWide(ref gw, 304);
+                        var sum2_0 = LoadWide(ref gw, 512);
+                        var sum2_1 = LoadWide(ref gw, 528);
+                        var sum2_2 = LoadWide(ref gw, 544);
+                        var sum2_3 = LoadWide(ref gw, 560);
+                        for (var n = 0; n < groups; n++)
+                        {
+                            ref var e = ref At(ref d2, 384 * n);
+                            ref var u = ref At(ref a1, 448 * n);
+                            var u0 = LoadWide(ref u, 16 * i);
+                            var u1 = LoadWide(ref u, (16 * i) + 16);
+                            var u2 = LoadWide(ref u, (16 * i) + 32);
+                            var u3 = LoadWide(ref u, (16 * i) + 48);
+                            var e0 = LoadWide(ref e, 0);
+                            sum0_0 = Fma(e0, u0, sum0_0);
+                            sum0_1 = Fma(e0, u1, sum0_1);
+                            sum0_2 = Fma(e0, u2, sum0_2);
+                            sum0_3 = Fma(e0, u3, sum0_3);
+                            var e1 = LoadWide(ref e, 16);
+                            sum1_0 = Fma(e1, u0, sum1_0);
+                            sum1_1 = Fma(e1, u1, sum1_1);
+                            sum1_2 = Fma(e1, u2, sum1_2);
+                            sum1_3 = Fma(e1, u3, sum1_3);
+                            var e2 = LoadWide(ref e, 32);
+                            sum2_0 = Fma(e2, u0, sum2_0);
+                            sum2_1 = Fma(e2, u1, sum2_1);
+                            sum2_2 = Fma(e2, u2, sum2_2);
+                            sum2_3 = Fma(e2, u3, sum2_3);
+                        }
+
+                        Store(sum0_0, ref gw, 0);
+                        Store(sum0_1, ref gw, 16);
+                        Store(sum0_2, ref gw, 32);
+                        Store(sum0_3, ref gw, 48);
+                        Store(sum1_0, ref gw, 256);
+                        Store(sum1_1, ref gw, 272);
+                        Store(sum1_2, ref gw, 288);
+                        Store(sum1_3, ref gw, 304);
+                        Store(sum2_0, ref gw, 512);
+                        Store(sum2_1, ref gw, 528);
+                        Store(sum2_2, ref gw, 544);
+                        Store(sum2_3, ref gw, 560);
+                    }
+                    {
+                        var sum0 = LoadWide(ref g0, 2048);
+                        var sum1 = LoadWide(ref g0, 2064);
+                        var sum2 = LoadWide(ref g0, 2080);
+                        for (var n = 0; n < groups; n++)
+                        {
+                            ref var e = ref At(ref d2, 384 * n);
+                            sum0 = sum0 + LoadWide(ref e, 0);
+                            sum1 = sum1 + LoadWide(ref e, 16);
+                            sum2 = sum2 + LoadWide(ref e, 32);
+                        }
+
+                        Store(sum0, ref g0, 2048);
+                        Store(sum1, ref g0, 2064);
+                        Store(sum2, ref g0, 2080);
                     }
                 }
 
                 // Layer 1: 4 -> 16 Relu, a row of 16 outputs for each input
-                for (var j = 0; j < 16; j++)
+                for (var j = 0; j < 16; j += 4)
                 {
-                    var e = Load(ref d1, 8 * j);
-                    ref var gw = ref At(ref g0, 8 * j);
+                    for (var i = 0; i < 4; i += 4)
                     {
-                        Store(Fma(e, Load(ref x, 0), Load(ref gw, 0)), ref gw, 0);
+                        ref var gw = ref At(ref g0, (16 * j) + (256 * i));
+                        var sum0_0 = LoadWide(ref gw, 0);
+                        var sum0_1 = LoadWide(ref gw, 256);
+                        var sum0_2 = LoadWide(ref gw, 512);
+                        var sum0_3 = LoadWide(ref gw, 768);
+                        var sum1_0 = LoadWide(ref gw, 16);
+                        var sum1_1 = LoadWide(ref gw, 272);
+                        var sum1_2 = LoadWide(ref gw, 528);
+                        var sum1_3 = LoadWide(ref gw, 784);
+                        var sum2_0 = LoadWide(ref gw, 32);
+                        var sum2_1 = LoadWide(ref gw, 288);
+                        var sum2_2 = LoadWide(ref gw, 544);
+                        var sum2_3 = LoadWide(ref gw, 800);
+                        var sum3_0 = LoadWide(ref gw, 48);
+                        var sum3_1 = LoadWide(ref gw, 304);
+                        var sum3_2 = LoadWide(ref gw, 560);
+                        var sum3_3 = LoadWide(ref gw, 816);
+                        for (var n = 0; n < groups; n++)
+                        {
+                            ref var e = ref At(ref d1, 384 * n);
+                            ref var u = ref At(ref x, 448 * n);
+                            var u0 = LoadWide(ref u, 16 * i);
+                            var u1 = LoadWide(ref u, (16 * i) + 16);
+                            var u2 = LoadWide(ref u, (16 * i) + 32);
+                            var u3 = LoadWide(ref u, (16 * i) + 48);
+                            var e0 = LoadWide(ref e, 16 * j);
+                            sum0_0 = Fma(e0, u0, sum0_0);
+                            sum0_1 = Fma(e0, u1, sum0_1);
+                            sum0_2 = Fma(e0, u2, sum0_2);
+                            sum0_3 = Fma(e0, u3, sum0_3);
+                            var e1 = LoadWide(ref e, (16 * j) + 16);
+                            sum1_0 = Fma(e1, u0, sum1_0);
+                            sum1_1 = Fma(e1, u1, sum1_1);
+                            sum1_2 = Fma(e1, u2, sum1_2);
+                            sum1_3 = Fma(e1, u3, sum1_3);
+                            var e2 = LoadWide(ref e, (16 * j) + 32);
+                            sum2_0 = Fma(e2, u0, sum2_0);
+                            sum2_1 = Fma(e2, u1, sum2_1);
+                            sum2_2 = Fma(e2, u2, sum2_2);
+                            sum2_3 = Fma(e2, u3, sum2_3);
+                            var e3 = LoadWide(ref e, (16 * j) + 48);
+                            sum3_0 = Fma(e3, u0, sum3_0);
+                            sum3_1 = Fma(e3, u1, sum3_1);
+                            sum3_2 = Fma(e3, u2, sum3_2);
+                            sum3_3 = Fma(e3, u3, sum3_3);
+                        }
+
+                        Store(sum0_0, ref gw, 0);
+                        Store(sum0_1, ref gw, 256);
+                        Store(sum0_2, ref gw, 512);
+                        Store(sum0_3, ref gw, 768);
+                        Store(sum1_0, ref gw, 16);
+                        Store(sum1_1, ref gw, 272);
+                        Store(sum1_2, ref gw, 528);
+                        Store(sum1_3, ref gw, 784);
+                        Store(sum2_0, ref gw, 32);
+                        Store(sum2_1, ref gw, 288);
+                        Store(sum2_2, ref gw, 544);
+                        Store(sum2_3, ref gw, 800);
+                        Store(sum3_0, ref gw, 48);
+                        Store(sum3_1, ref gw, 304);
+                        Store(sum3_2, ref gw, 560);
+                        Store(sum3_3, ref gw, 816);
                     }
                     {
-                        Store(Fma(e, Load(ref x, 8), Load(ref gw, 128)), ref gw, 128);
+                        var sum0 = LoadWide(ref g0, (16 * j) + 1024);
+                        var sum1 = LoadWide(ref g0, (16 * j) + 1040);
+                        var sum2 = LoadWide(ref g0, (16 * j) + 1056);
+                        var sum3 = LoadWide(ref g0, (16 * j) + 1072);
+                        for (var n = 0; n < groups; n++)
+                        {
+                            ref var e = ref At(ref d1, 384 * n);
+                            sum0 = sum0 + LoadWide(ref e, 16 * j);
+                            sum1 = sum1 + LoadWide(ref e, (16 * j) + 16);
+                            sum2 = sum2 + LoadWide(ref e, (16 * j) + 32);
+                            sum3 = sum3 + LoadWide(ref e, (16 * j) + 48);
+                        }
+
+                        Store(sum0, ref g0, (16 * j) + 1024);
+                        Store(sum1, ref g0, (16 * j) + 1040);
+                        Store(sum2, ref g0, (16 * j) + 1056);
+                        Store(sum3, ref g0, (16 * j) + 1072);
                     }
-                    {
-                        Store(Fma(e, Load(ref x, 16), Load(ref gw, 256)), ref gw, 256);
-                    }
-                    {
-                        Store(Fma(e, Load(ref x, 24), Load(ref gw, 384)), ref gw, 384);
-                    }
-                    Store(Load(ref g0, (8 * j) + 512) + e, ref g0, (8 * j) + 512);
                 }
             }
 
-            // Adds the lanes of each gradient.
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void SumLanes(global::System.ReadOnlySpan<float> g, global::System.Span<float> sum)
+            // The 256-bit form, for half of the group.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static void GradientHalf(ref float s0, ref float d0, ref float g0, int groups, int half)
             {
-                ref var g0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(g);
-                ref var sum0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(sum);
+                s0 = ref At(ref s0, half);
+                d0 = ref At(ref d0, half);
+                g0 = ref At(ref g0, half);
+                ref var x = ref At(ref s0, 0);
+                ref var d1 = ref At(ref d0, 0);
+                ref var a1 = ref At(ref s0, 64);
+                ref var d2 = ref At(ref d0, 256);
+
+                // Layer 2: 16 -> 3 Softmax, a row of 16 inputs for each output
+                {
+                    for (var i = 0; i < 16; i += 4)
+                    {
+                        ref var gw = ref At(ref g0, (16 * i) + 1280);
+                        var sum0_0 = Load(ref gw, 0);
+                        var sum0_1 = Load(ref gw, 16);
+                        var sum0_2 = Load(ref gw, 32);
+                        var sum0_3 = Load(ref gw, 48);
+                        var sum1_0 = Load(ref gw, 256);
+                        var sum1_1 = Load(ref gw, 272);
+                        var sum1_2 = Load(ref gw, 288);
+                        var sum1_3 = Load(ref gw, 304);
+                        var sum2_0 = Load(ref gw, 512);
+                        var sum2_1 = Load(ref gw, 528);
+                        var sum2_2 = Load(ref gw, 544);
+                        var sum2_3 = Load(ref gw, 560);
+                        for (var n = 0; n < groups; n++)
+                        {
+                            ref var e = ref At(ref d2, 384 * n);
+                            ref var u = ref At(ref a1, 448 * n);
+                            var u0 = Load(ref u, 16 * i);
+                            var u1 = Load(ref u, (16 * i) + 16);
+                            var u2 = Load(ref u, (16 * i) + 32);
+                            var u3 = Load(ref u, (16 * i) + 48);
+                            var e0 = Load(ref e, 0);
+                            sum0_0 = Fma(e0, u0, sum0_0);
+                            sum0_1 = Fma(e0, u1, sum0_1);
+                            sum0_2 = Fma(e0, u2, sum0_2);
+                            sum0_3 = Fma(e0, u3, sum0_3);
+                            var e1 = Load(ref e, 16);
+                            sum1_0 = Fma(e1, u0, sum1_0);
+                            sum1_1 = Fma(e1, u1, sum1_1);
+                            sum1_2 = Fma(e1, u2, sum1_2);
+                            sum1_3 = Fma(e1, u3, sum1_3);
+                            var e2 = Load(ref e, 32);
+                            sum2_0 = Fma(e2, u0, sum2_0);
+                            sum2_1 = Fma(e2, u1, sum2_1);
+                            sum2_2 = Fma(e2, u2, sum2_2);
+                            sum2_3 = Fma(e2, u3, sum2_3);
+                        }
+
+                        Store(sum0_0, ref gw, 0);
+                        Store(sum0_1, ref gw, 16);
+                        Store(sum0_2, ref gw, 32);
+                        Store(sum0_3, ref gw, 48);
+                        Store(sum1_0, ref gw, 256);
+                        Store(sum1_1, ref gw, 272);
+                        Store(sum1_2, ref gw, 288);
+                        Store(sum1_3, ref gw, 304);
+                        Store(sum2_0, ref gw, 512);
+                        Store(sum2_1, ref gw, 528);
+                        Store(sum2_2, ref gw, 544);
+                        Store(sum2_3, ref gw, 560);
+                    }
+                    {
+                        var sum0 = Load(ref g0, 2048);
+                        var sum1 = Load(ref g0, 2064);
+                        var sum2 = Load(ref g0, 2080);
+                        for (var n = 0; n < groups; n++)
+                        {
+                            ref var e = ref At(ref d2, 384 * n);
+                            sum0 = sum0 + Load(ref e, 0);
+                            sum1 = sum1 + Load(ref e, 16);
+                            sum2 = sum2 + Load(ref e, 32);
+                        }
+
+                        Store(sum0, ref g0, 2048);
+                        Store(sum1, ref g0, 2064);
+                        Store(sum2, ref g0, 2080);
+                    }
+                }
+
+                // Layer 1: 4 -> 16 Relu, a row of 16 outputs for each input
+                for (var j = 0; j < 16; j += 4)
+                {
+                    for (var i = 0; i < 4; i += 4)
+                    {
+                        ref var gw = ref At(ref g0, (16 * j) + (256 * i));
+                        var sum0_0 = Load(ref gw, 0);
+                        var sum0_1 = Load(ref gw, 256);
+                        var sum0_2 = Load(ref gw, 512);
+                        var sum0_3 = Load(ref gw, 768);
+                        var sum1_0 = Load(ref gw, 16);
+                        var sum1_1 = Load(ref gw, 272);
+                        var sum1_2 = Load(ref gw, 528);
+                        var sum1_3 = Load(ref gw, 784);
+                        var sum2_0 = Load(ref gw, 32);
+                        var sum2_1 = Load(ref gw, 288);
+                        var sum2_2 = Load(ref gw, 544);
+                        var sum2_3 = Load(ref gw, 800);
+                        var sum3_0 = Load(ref gw, 48);
+                        var sum3_1 = Load(ref gw, 304);
+                        var sum3_2 = Load(ref gw, 560);
+                        var sum3_3 = Load(ref gw, 816);
+                        for (var n = 0; n < groups; n++)
+                        {
+                            ref var e = ref At(ref d1, 384 * n);
+                            ref var u = ref At(ref x, 448 * n);
+                            var u0 = Load(ref u, 16 * i);
+                            var u1 = Load(ref u, (16 * i) + 16);
+                            var u2 = Load(ref u, (16 * i) + 32);
+                            var u3 = Load(ref u, (16 * i) + 48);
+                            var e0 = Load(ref e, 16 * j);
+                            sum0_0 = Fma(e0, u0, sum0_0);
+                            sum0_1 = Fma(e0, u1, sum0_1);
+                            sum0_2 = Fma(e0, u2, sum0_2);
+                            sum0_3 = Fma(e0, u3, sum0_3);
+                            var e1 = Load(ref e, (16 * j) + 16);
+                            sum1_0 = Fma(e1, u0, sum1_0);
+                            sum1_1 = Fma(e1, u1, sum1_1);
+                            sum1_2 = Fma(e1, u2, sum1_2);
+                            sum1_3 = Fma(e1, u3, sum1_3);
+                            var e2 = Load(ref e, (16 * j) + 32);
+                            sum2_0 = Fma(e2, u0, sum2_0);
+                            sum2_1 = Fma(e2, u1, sum2_1);
+                            sum2_2 = Fma(e2, u2, sum2_2);
+                            sum2_3 = Fma(e2, u3, sum2_3);
+                            var e3 = Load(ref e, (16 * j) + 48);
+                            sum3_0 = Fma(e3, u0, sum3_0);
+                            sum3_1 = Fma(e3, u1, sum3_1);
+                            sum3_2 = Fma(e3, u2, sum3_2);
+                            sum3_3 = Fma(e3, u3, sum3_3);
+                        }
+
+                        Store(sum0_0, ref gw, 0);
+                        Store(sum0_1, ref gw, 256);
+                        Store(sum0_2, ref gw, 512);
+                        Store(sum0_3, ref gw, 768);
+                        Store(sum1_0, ref gw, 16);
+                        Store(sum1_1, ref gw, 272);
+                        Store(sum1_2, ref gw, 528);
+                        Store(sum1_3, ref gw, 784);
+                        Store(sum2_0, ref gw, 32);
+                        Store(sum2_1, ref gw, 288);
+                        Store(sum2_2, ref gw, 544);
+                        Store(sum2_3, ref gw, 800);
+                        Store(sum3_0, ref gw, 48);
+                        Store(sum3_1, ref gw, 304);
+                        Store(sum3_2, ref gw, 560);
+                        Store(sum3_3, ref gw, 816);
+                    }
+                    {
+                        var sum0 = Load(ref g0, (16 * j) + 1024);
+                        var sum1 = Load(ref g0, (16 * j) + 1040);
+                        var sum2 = Load(ref g0, (16 * j) + 1056);
+                        var sum3 = Load(ref g0, (16 * j) + 1072);
+                        for (var n = 0; n < groups; n++)
+                        {
+                            ref var e = ref At(ref d1, 384 * n);
+                            sum0 = sum0 + Load(ref e, 16 * j);
+                            sum1 = sum1 + Load(ref e, (16 * j) + 16);
+                            sum2 = sum2 + Load(ref e, (16 * j) + 32);
+                            sum3 = sum3 + Load(ref e, (16 * j) + 48);
+                        }
+
+                        Store(sum0, ref g0, (16 * j) + 1024);
+                        Store(sum1, ref g0, (16 * j) + 1040);
+                        Store(sum2, ref g0, (16 * j) + 1056);
+                        Store(sum3, ref g0, (16 * j) + 1072);
+                    }
+                }
+            }
+
+            // Adds the lanes of each gradient: first the two halves, then the lanes of a vector.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void SumLanes(ref float g0, ref float sum0)
+            {
                 for (var i = 0; i < 136; i += 8)
                 {
-                    Store(SumEach(Load(ref g0, 8 * i), Load(ref g0, (8 * i) + 8), Load(ref g0, (8 * i) + 16), Load(ref g0, (8 * i) + 24), Load(ref g0, (8 * i) + 32), Load(ref g0, (8 * i) + 40), Load(ref g0, (8 * i) + 48), Load(ref g0, (8 * i) + 56)), ref sum0, i);
+                    var v0 = Load(ref g0, 16 * i) + Load(ref g0, (16 * i) + 8);
+                    var v1 = Load(ref g0, (16 * i) + 16) + Load(ref g0, (16 * i) + 24);
+                    var v2 = Load(ref g0, (16 * i) + 32) + Load(ref g0, (16 * i) + 40);
+                    var v3 = Load(ref g0, (16 * i) + 48) + Load(ref g0, (16 * i) + 56);
+                    var v4 = Load(ref g0, (16 * i) + 64) + Load(ref g0, (16 * i) + 72);
+                    var v5 = Load(ref g0, (16 * i) + 80) + Load(ref g0, (16 * i) + 88);
+                    var v6 = Load(ref g0, (16 * i) + 96) + Load(ref g0, (16 * i) + 104);
+                    var v7 = Load(ref g0, (16 * i) + 112) + Load(ref g0, (16 * i) + 120);
+                    Store(SumEach(v0, v1, v2, v3, v4, v5, v6, v7), ref sum0, i);
                 }
             }
 
             // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static float Descend(global::System.Span<float> p, global::System.ReadOnlySpan<float> g, double loss, int samples, float learningRate)
+            internal static float Descend(ref float p0, ref float g0, double loss, int samples, float learningRate)
             {
                 var reduced = (float)(loss / samples);
                 if (IsFinite(reduced))
                 {
                     var step = -learningRate / samples;
-                    ref var p0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(p);
-                    ref var g0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(g);
                     var steps = All(step);
                     for (var i = 0; i < 136; i += 8)
                     {
@@ -928,8 +1446,154 @@ namespace NetGen.Cases
             // False for NaN and infinities.
             internal static bool IsFinite(float value) => global::System.Math.Abs(value) <= float.MaxValue;
 
+            internal readonly struct ForwardPass : global::NetGen.Numerics.IPass<float>
+            {
+                public int ScratchLength => 24;
+
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+                public float Run(ref float p0, ref float x0, ref float y0, int samples, float learningRate, ref float s0)
+                {
+                    Forward(ref p0, ref x0, ref s0);
+                    Output(ref s0, ref y0);
+                    return 0f;
+                }
+            }
+
+            internal readonly struct BatchPass : global::NetGen.Numerics.IPass<float>
+            {
+                public int ScratchLength => 448;
+
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+                public float Run(ref float p0, ref float x0, ref float y0, int samples, float learningRate, ref float s0)
+                {
+                    for (var first = 0; first < samples; first += 16)
+                    {
+                        var count = global::System.Math.Min(16, samples - first);
+                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 4 * first), ref s0, 4, count);
+                        ForwardLanes(ref p0, ref s0, samples);
+                        OutputLanes(ref s0, samples);
+                        global::NetGen.Numerics.Lanes.ToSamples(ref At(ref s0, 320), ref At(ref y0, 3 * first), 3, count);
+                    }
+
+                    return 0f;
+                }
+            }
+
+            internal readonly struct LossPass : global::NetGen.Numerics.IPass<float>
+            {
+                public int ScratchLength => 880;
+
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+                public float Run(ref float p0, ref float x0, ref float y0, int samples, float learningRate, ref float s0)
+                {
+                    ref var d0 = ref At(ref s0, 448);
+                    ref var t0 = ref At(ref s0, 832);
+                    var loss = 0.0;
+                    for (var first = 0; first < samples; first += 16)
+                    {
+                        var count = global::System.Math.Min(16, samples - first);
+                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 4 * first), ref s0, 4, count);
+                        ForwardLanes(ref p0, ref s0, samples);
+                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref y0, 3 * first), ref t0, 3, count);
+                        loss += LossLanes(ref s0, ref t0, ref d0, count, samples);
+                    }
+
+                    return (float)(loss / samples);
+                }
+            }
+
+            internal readonly struct StepPass : global::NetGen.Numerics.IPass<float>
+            {
+                public int ScratchLength => 48;
+
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+                public float Run(ref float p0, ref float x0, ref float y0, int samples, float learningRate, ref float s0)
+                {
+                    ref var d0 = ref At(ref s0, 24);
+                    Forward(ref p0, ref x0, ref s0);
+                    var loss = LossAndDelta(ref s0, ref y0, ref d0);
+                    if (IsFinite(loss))
+                    {
+                        Update(ref p0, ref x0, ref s0, ref d0, learningRate);
+                    }
+
+                    return loss;
+                }
+            }
+
+            // Sums the gradients of a batch; w0 is the workspace. Returns the sum of the losses.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static double SumGradient(ref float p0, ref float x0, ref float y0, int samples, ref float w0, ref float sum0)
+            {
+                ref var sAll0 = ref At(ref w0, 0);
+                ref var dAll0 = ref At(ref w0, 1792);
+                ref var t0 = ref At(ref w0, 3328);
+                ref var g0 = ref At(ref w0, 3376);
+                global::NetGen.Numerics.Lanes.Clear(ref g0, 2176);
+                var loss = 0.0;
+                for (var start = 0; start < samples; start += 64)
+                {
+                    var groups = 0;
+                    var end = global::System.Math.Min(start + 64, samples);
+                    for (var first = start; first < end; first += 16, groups++)
+                    {
+                        ref var s0 = ref At(ref sAll0, 448 * groups);
+                        ref var d0 = ref At(ref dAll0, 384 * groups);
+                        var count = global::System.Math.Min(16, samples - first);
+                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 4 * first), ref s0, 4, count);
+                        ForwardLanes(ref p0, ref s0, samples);
+                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref y0, 3 * first), ref t0, 3, count);
+                        loss += LossLanes(ref s0, ref t0, ref d0, count, samples);
+                        DeltaLanes(ref p0, ref s0, ref d0, samples);
+                    }
+
+                    GradientLanes(ref sAll0, ref dAll0, ref g0, groups, samples);
+                }
+
+                SumLanes(ref g0, ref sum0);
+                return loss;
+            }
+
+            // Sums the gradients of a batch; w0 is the workspace. Returns the sum of the losses.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static double SumGradient(ref float p0, ref float x0, global::System.ReadOnlySpan<int> labels, int samples, ref float w0, ref float sum0)
+            {
+                ref var sAll0 = ref At(ref w0, 0);
+                ref var dAll0 = ref At(ref w0, 1792);
+                ref var t0 = ref At(ref w0, 3328);
+                ref var g0 = ref At(ref w0, 3376);
+                global::NetGen.Numerics.Lanes.Clear(ref g0, 2176);
+                var loss = 0.0;
+                for (var start = 0; start < samples; start += 64)
+                {
+                    var groups = 0;
+                    var end = global::System.Math.Min(start + 64, samples);
+                    for (var first = start; first < end; first += 16, groups++)
+                    {
+                        ref var s0 = ref At(ref sAll0, 448 * groups);
+                        ref var d0 = ref At(ref dAll0, 384 * groups);
+                        var count = global::System.Math.Min(16, samples - first);
+                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 4 * first), ref s0, 4, count);
+                        ForwardLanes(ref p0, ref s0, samples);
+                        global::NetGen.Numerics.Lanes.Clear(ref t0, 48);
+                        for (var n = 0; n < count; n++)
+                        {
+                            At(ref t0, (16 * labels[first + n]) + n) = 1f;
+                        }
+
+                        loss += LossLanes(ref s0, ref t0, ref d0, count, samples);
+                        DeltaLanes(ref p0, ref s0, ref d0, samples);
+                    }
+
+                    GradientLanes(ref sAll0, ref dAll0, ref g0, groups, samples);
+                }
+
+                SumLanes(ref g0, ref sum0);
+                return loss;
+            }
+
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static float Log(float z) => global::NetGen.Numerics.FusedMath.Log(z);
+            private static float Log(float z) => global::System.Runtime.Intrinsics.Vector128.ToScalar(global::NetGen.Numerics.FusedMath.Log(global::System.Runtime.Intrinsics.Vector128.Create(z)));
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<float> All(float value) => global::System.Runtime.Intrinsics.Vector256.Create(value);
@@ -987,6 +1651,39 @@ namespace NetGen.Cases
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<float> SumEach4(global::System.Runtime.Intrinsics.Vector256<float> v0, global::System.Runtime.Intrinsics.Vector256<float> v1, global::System.Runtime.Intrinsics.Vector256<float> v2, global::System.Runtime.Intrinsics.Vector256<float> v3) => global::NetGen.Numerics.Lanes.SumEach(v0, v1, v2, v3);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector512<float> AllWide(float value) => global::System.Runtime.Intrinsics.Vector512.Create(value);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector512<float> Exp(global::System.Runtime.Intrinsics.Vector512<float> z) => global::NetGen.Numerics.FusedMath.Exp(z);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector512<float> Fma(global::System.Runtime.Intrinsics.Vector512<float> a, global::System.Runtime.Intrinsics.Vector512<float> b, global::System.Runtime.Intrinsics.Vector512<float> c) => global::NetGen.Numerics.FusedMath.MultiplyAdd(a, b, c);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector512<float> Keep(global::System.Runtime.Intrinsics.Vector512<float> values, int count) => global::NetGen.Numerics.Lanes.Keep(values, count);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector512<float> Less(global::System.Runtime.Intrinsics.Vector512<float> a, global::System.Runtime.Intrinsics.Vector512<float> b) => global::System.Runtime.Intrinsics.Vector512.LessThan(a, b);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector512<float> LoadWide(ref float start, int offset) => global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref start, (nuint)offset);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector512<float> Log(global::System.Runtime.Intrinsics.Vector512<float> z) => global::NetGen.Numerics.FusedMath.Log(z);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector512<float> Max(global::System.Runtime.Intrinsics.Vector512<float> a, global::System.Runtime.Intrinsics.Vector512<float> b) => global::NetGen.Numerics.Lanes.Max(a, b);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector512<float> Same(global::System.Runtime.Intrinsics.Vector512<float> a, global::System.Runtime.Intrinsics.Vector512<float> b) => global::System.Runtime.Intrinsics.Vector512.Equals(a, b);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector512<float> Select(global::System.Runtime.Intrinsics.Vector512<float> condition, global::System.Runtime.Intrinsics.Vector512<float> a, global::System.Runtime.Intrinsics.Vector512<float> b) => global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(condition, a, b);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void Store(global::System.Runtime.Intrinsics.Vector512<float> values, ref float start, int offset) => global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(values, ref start, (nuint)offset);
         }
     }
 }

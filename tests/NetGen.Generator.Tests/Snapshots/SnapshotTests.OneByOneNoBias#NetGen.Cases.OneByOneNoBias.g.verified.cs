@@ -49,9 +49,7 @@ namespace NetGen.Cases
         {
             global::NetGen.Throw.IfWrongLength("input", input.Length, 1);
             global::NetGen.Throw.IfWrongLength("output", output.Length, 1);
-            global::System.Span<double> s = global::NetGen.Numerics.Lanes.Align(stackalloc double[4 + 4]);
-            Kernels.Forward(_parameters.Span, input, s);
-            Kernels.Output(s, output);
+            global::NetGen.Numerics.Scratch.Run<double, Kernels.ForwardPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output), 1, 0.0);
         }
 
         /// <summary>Computes the outputs of any number of samples. May run on many threads at once.</summary>
@@ -65,14 +63,7 @@ namespace NetGen.Cases
             var samples = inputs.Length / 1;
             global::NetGen.Throw.IfNotWholeSamples("inputs", inputs.Length, 1);
             global::NetGen.Throw.IfWrongSamples("outputs", outputs.Length, samples, 1);
-            global::System.Span<double> s = global::NetGen.Numerics.Lanes.Align(stackalloc double[20 + 4]);
-            for (var first = 0; first < samples; first += 4)
-            {
-                var count = global::System.Math.Min(4, samples - first);
-                global::NetGen.Numerics.Lanes.FromSamples(inputs.Slice(1 * first, 1 * count), s, 1, count);
-                Kernels.ForwardLanes(_parameters.Span, s);
-                Kernels.OutputLanes(s, outputs.Slice(1 * first, 1 * count), count);
-            }
+            global::NetGen.Numerics.Scratch.Run<double, Kernels.BatchPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), samples, 0.0);
         }
 
         /// <summary>Copies the parameters out: for each layer W[out][in] row by row, then b[out] if it has one.</summary>
@@ -173,20 +164,7 @@ namespace NetGen.Cases
             var samples = inputs.Length / 1;
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 1);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 1);
-            global::System.Span<double> s = global::NetGen.Numerics.Lanes.Align(stackalloc double[20 + 4]);
-            global::System.Span<double> d = global::NetGen.Numerics.Lanes.Align(stackalloc double[16 + 4]);
-            global::System.Span<double> t = global::NetGen.Numerics.Lanes.Align(stackalloc double[4 + 4]);
-            var loss = 0.0;
-            for (var first = 0; first < samples; first += 4)
-            {
-                var count = global::System.Math.Min(4, samples - first);
-                global::NetGen.Numerics.Lanes.FromSamples(inputs.Slice(1 * first, 1 * count), s, 1, count);
-                Kernels.ForwardLanes(_parameters.Span, s);
-                global::NetGen.Numerics.Lanes.FromSamples(targets.Slice(1 * first, 1 * count), t, 1, count);
-                loss += Kernels.LossLanes(s, t, d, count);
-            }
-
-            return (double)(loss / samples);
+            return global::NetGen.Numerics.Scratch.Run<double, Kernels.LossPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, 0.0);
         }
 
         /// <summary>Computes the gradient of the loss of one or more samples; changes no parameter.</summary>
@@ -206,28 +184,11 @@ namespace NetGen.Cases
             if (_gradient.IsEmpty)
             {
                 _gradient = new global::NetGen.Numerics.AlignedBuffer<double>(4);
-                _tile = new global::NetGen.Numerics.AlignedBuffer<double>(56);
+                _tile = new global::NetGen.Numerics.AlignedBuffer<double>(328);
             }
 
-            var sum = _gradient.Span;
-            var s = _tile.Span.Slice(0, 20);
-            var d = _tile.Span.Slice(20, 16);
-            var t = _tile.Span.Slice(36, 4);
-            var g = _tile.Span.Slice(40, 16);
-            g.Clear();
-            var loss = 0.0;
-            for (var first = 0; first < samples; first += 4)
-            {
-                var count = global::System.Math.Min(4, samples - first);
-                global::NetGen.Numerics.Lanes.FromSamples(inputs.Slice(1 * first, 1 * count), s, 1, count);
-                Kernels.ForwardLanes(_parameters.Span, s);
-                global::NetGen.Numerics.Lanes.FromSamples(targets.Slice(1 * first, 1 * count), t, 1, count);
-                loss += Kernels.LossLanes(s, t, d, count);
-                Kernels.AddGradientLanes(_parameters.Span, s, d, g);
-            }
-
-            Kernels.SumLanes(g, sum);
-            Kernels.ReadParameters(sum, gradient);
+            var loss = Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start);
+            Kernels.ReadParameters(_gradient.Span, gradient);
             var share = 1.0 / samples;
             for (var i = 0; i < gradient.Length; i++)
             {
@@ -250,16 +211,7 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfWrongLength("input", input.Length, 1);
             global::NetGen.Throw.IfWrongLength("target", target.Length, 1);
             global::NetGen.Throw.IfNotFinite("learningRate", learningRate);
-            global::System.Span<double> s = global::NetGen.Numerics.Lanes.Align(stackalloc double[4 + 4]);
-            global::System.Span<double> d = global::NetGen.Numerics.Lanes.Align(stackalloc double[4 + 4]);
-            Kernels.Forward(_parameters.Span, input, s);
-            var loss = Kernels.LossAndDelta(s, target, d);
-            if (Kernels.IsFinite(loss))
-            {
-                Kernels.Update(_parameters.Span, input, s, d, learningRate);
-            }
-
-            return loss;
+            return global::NetGen.Numerics.Scratch.Run<double, Kernels.StepPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(target), 1, learningRate);
         }
 
         /// <summary>One step of gradient descent on a mini-batch.</summary>
@@ -279,28 +231,11 @@ namespace NetGen.Cases
             if (_gradient.IsEmpty)
             {
                 _gradient = new global::NetGen.Numerics.AlignedBuffer<double>(4);
-                _tile = new global::NetGen.Numerics.AlignedBuffer<double>(56);
+                _tile = new global::NetGen.Numerics.AlignedBuffer<double>(328);
             }
 
-            var sum = _gradient.Span;
-            var s = _tile.Span.Slice(0, 20);
-            var d = _tile.Span.Slice(20, 16);
-            var t = _tile.Span.Slice(36, 4);
-            var g = _tile.Span.Slice(40, 16);
-            g.Clear();
-            var loss = 0.0;
-            for (var first = 0; first < samples; first += 4)
-            {
-                var count = global::System.Math.Min(4, samples - first);
-                global::NetGen.Numerics.Lanes.FromSamples(inputs.Slice(1 * first, 1 * count), s, 1, count);
-                Kernels.ForwardLanes(_parameters.Span, s);
-                global::NetGen.Numerics.Lanes.FromSamples(targets.Slice(1 * first, 1 * count), t, 1, count);
-                loss += Kernels.LossLanes(s, t, d, count);
-                Kernels.AddGradientLanes(_parameters.Span, s, d, g);
-            }
-
-            Kernels.SumLanes(g, sum);
-            return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);
+            var loss = Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start);
+            return Kernels.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate);
         }
 
         /// <summary>Computes the class of one sample. May run on many threads at once.</summary>
@@ -350,33 +285,11 @@ namespace NetGen.Cases
             if (_gradient.IsEmpty)
             {
                 _gradient = new global::NetGen.Numerics.AlignedBuffer<double>(4);
-                _tile = new global::NetGen.Numerics.AlignedBuffer<double>(56);
+                _tile = new global::NetGen.Numerics.AlignedBuffer<double>(328);
             }
 
-            var sum = _gradient.Span;
-            var s = _tile.Span.Slice(0, 20);
-            var d = _tile.Span.Slice(20, 16);
-            var t = _tile.Span.Slice(36, 4);
-            var g = _tile.Span.Slice(40, 16);
-            g.Clear();
-            var loss = 0.0;
-            for (var first = 0; first < samples; first += 4)
-            {
-                var count = global::System.Math.Min(4, samples - first);
-                global::NetGen.Numerics.Lanes.FromSamples(inputs.Slice(1 * first, 1 * count), s, 1, count);
-                Kernels.ForwardLanes(_parameters.Span, s);
-                t.Clear();
-                for (var n = 0; n < count; n++)
-                {
-                    t[n] = labels[first + n];
-                }
-
-                loss += Kernels.LossLanes(s, t, d, count);
-                Kernels.AddGradientLanes(_parameters.Span, s, d, g);
-            }
-
-            Kernels.SumLanes(g, sum);
-            return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);
+            var loss = Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), labels, samples, ref _tile.Start, ref _gradient.Start);
+            return Kernels.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate);
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
@@ -403,11 +316,8 @@ namespace NetGen.Cases
 
             // Computes all layers up to the logits.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void Forward(global::System.ReadOnlySpan<double> p, global::System.ReadOnlySpan<double> x, global::System.Span<double> s)
+            internal static void Forward(ref double p0, ref double x0, ref double s0)
             {
-                ref var p0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(p);
-                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
-                ref var x0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(x);
                 ref var z1 = ref At(ref s0, 0);
 
                 // Layer 1: 1 -> 1 Identity, a row of 1 outputs for each input
@@ -422,14 +332,49 @@ namespace NetGen.Cases
                 }
             }
 
-            // Computes all layers up to the logits for 4 samples, one in each lane.
+            // Computes all layers up to the logits for 8 samples, one in each lane.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void ForwardLanes(global::System.ReadOnlySpan<double> p, global::System.Span<double> s)
+            internal static void ForwardLanes(ref double p0, ref double s0, int samples)
             {
-                ref var p0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(p);
-                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
+                if (samples > 4 && global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+                {
+                    ForwardWide(ref p0, ref s0);
+                    return;
+                }
+
+                ForwardHalf(ref p0, ref s0, 0);
+                if (samples > 4)
+                {
+                    ForwardHalf(ref p0, ref s0, 4);
+                }
+            }
+
+            // The 512-bit form.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static void ForwardWide(ref double p0, ref double s0)
+            {
                 ref var x = ref At(ref s0, 0);
-                ref var z1 = ref At(ref s0, 4);
+                ref var z1 = ref At(ref s0, 8);
+
+                // Layer 1: 1 -> 1 Identity, a row of 1 outputs for each input
+                {
+                    ref var w = ref At(ref p0, 0);
+                    var sum0 = AllWide(0.0);
+                    {
+                        var u0 = LoadWide(ref x, 0);
+                        sum0 = Fma(AllWide(At(ref w, 0)), u0, sum0);
+                    }
+                    Store(sum0, ref z1, 0);
+                }
+            }
+
+            // The 256-bit form, for half of the group.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static void ForwardHalf(ref double p0, ref double s0, int half)
+            {
+                s0 = ref At(ref s0, half);
+                ref var x = ref At(ref s0, 0);
+                ref var z1 = ref At(ref s0, 8);
 
                 // Layer 1: 1 -> 1 Identity, a row of 1 outputs for each input
                 {
@@ -445,27 +390,53 @@ namespace NetGen.Cases
 
             // The output activation: Identity of the 1 logits of each lane.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void OutputLanes(global::System.Span<double> s, global::System.Span<double> y, int count)
+            internal static void OutputLanes(ref double s0, int samples)
             {
-                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
-                ref var z1 = ref At(ref s0, 4);
-                global::NetGen.Numerics.Lanes.ToSamples(ref z1, y, 1, count);
+                if (samples > 4 && global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+                {
+                    OutputWide(ref s0);
+                    return;
+                }
+
+                OutputHalf(ref s0, 0);
+                if (samples > 4)
+                {
+                    OutputHalf(ref s0, 4);
+                }
+            }
+
+            // The 512-bit form.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static void OutputWide(ref double s0)
+            {
+                ref var z1 = ref At(ref s0, 8);
+            }
+
+            // The 256-bit form, for half of the group.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static void OutputHalf(ref double s0, int half)
+            {
+                s0 = ref At(ref s0, half);
+                ref var z1 = ref At(ref s0, 8);
             }
 
             // The output activation: Identity of the 1 logits.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void Output(global::System.ReadOnlySpan<double> s, global::System.Span<double> y)
+            internal static void Output(ref double s0, ref double y0)
             {
-                var z1 = s.Slice(0, 1);
+                var z1 = global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref At(ref s0, 0), 1);
+                var y = global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref y0, 1);
                 z1.CopyTo(y);
             }
 
             // MeanSquaredError of one sample; leaves its derivative by the logits in d1.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static double LossAndDelta(global::System.ReadOnlySpan<double> s, global::System.ReadOnlySpan<double> t, global::System.Span<double> d)
+            internal static double LossAndDelta(ref double s0, ref double t0, ref double d0)
             {
-                var z1 = s.Slice(0, 1);
-                var d1 = d.Slice(0, 1);
+                var z1 = global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref At(ref s0, 0), 1);
+                var d1 = global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref At(ref d0, 0), 1);
+                var t = global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref t0, 1);
+                Store(All(0.0), ref d0, 0);
                 var loss = 0.0;
                 {
                     const int j = 0;
@@ -481,12 +452,8 @@ namespace NetGen.Cases
 
             // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void Update(global::System.Span<double> p, global::System.ReadOnlySpan<double> x, global::System.ReadOnlySpan<double> s, global::System.Span<double> d, double learningRate)
+            internal static void Update(ref double p0, ref double x0, ref double s0, ref double d0, double learningRate)
             {
-                ref var p0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(p);
-                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
-                ref var d0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(d);
-                ref var x0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(x);
                 var rate = All(-learningRate);
                 ref var d1 = ref At(ref d0, 0);
 
@@ -503,72 +470,161 @@ namespace NetGen.Cases
 
             // MeanSquaredError of count samples, added up; leaves the derivatives by the logits in d1.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static double LossLanes(global::System.Span<double> s, global::System.Span<double> t, global::System.Span<double> d, int count)
+            internal static double LossLanes(ref double s0, ref double t0, ref double d0, int count, int samples)
             {
-                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
-                ref var t0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(t);
-                ref var d0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(d);
-                ref var z1 = ref At(ref s0, 4);
+                if (samples > 4 && global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+                {
+                    return LossWide(ref s0, ref t0, ref d0, count);
+                }
+
+                var sum = LossHalf(ref s0, ref t0, ref d0, count, 0);
+                if (samples > 4)
+                {
+                    sum += LossHalf(ref s0, ref t0, ref d0, count, 4);
+                }
+
+                return sum;
+            }
+
+            // The 512-bit form.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static double LossWide(ref double s0, ref double t0, ref double d0, int count)
+            {
+                ref var z1 = ref At(ref s0, 8);
+                ref var d1 = ref At(ref d0, 0);
+                var losses = AllWide(0.0);
+                for (var j = 0; j < 1; j++)
+                {
+                    var z = LoadWide(ref z1, 8 * j);
+                    var target = LoadWide(ref t0, 8 * j);
+                    var y = z;
+                    var v1 = y - target;
+                    var value = v1 * v1;
+                    var delta = AllWide(2.0) * v1;
+                    losses += value;
+                    Store(Keep(delta, count), ref d1, 8 * j);
+                }
+                return global::NetGen.Numerics.Lanes.SumFirst(losses, count);
+            }
+
+            // The 256-bit form, for half of the group.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static double LossHalf(ref double s0, ref double t0, ref double d0, int count, int half)
+            {
+                s0 = ref At(ref s0, half);
+                t0 = ref At(ref t0, half);
+                d0 = ref At(ref d0, half);
+                ref var z1 = ref At(ref s0, 8);
                 ref var d1 = ref At(ref d0, 0);
                 var losses = All(0.0);
                 for (var j = 0; j < 1; j++)
                 {
-                    var z = Load(ref z1, 4 * j);
-                    var target = Load(ref t0, 4 * j);
+                    var z = Load(ref z1, 8 * j);
+                    var target = Load(ref t0, 8 * j);
                     var y = z;
                     var v1 = y - target;
                     var value = v1 * v1;
                     var delta = All(2.0) * v1;
                     losses += value;
-                    Store(Keep(delta, count), ref d1, 4 * j);
+                    Store(Keep(delta, count - half), ref d1, 8 * j);
                 }
-                return global::NetGen.Numerics.Lanes.SumFirst(losses, count);
+                return global::NetGen.Numerics.Lanes.SumFirst(losses, count - half);
             }
 
-            // Adds the gradients of 4 samples to g, which has a vector for each value of p.
+            // Adds the gradients of groups of 8 samples to g, which has 8 lanes for each value of p.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void AddGradientLanes(global::System.ReadOnlySpan<double> p, global::System.Span<double> s, global::System.Span<double> d, global::System.Span<double> g)
+            internal static void GradientLanes(ref double s0, ref double d0, ref double g0, int groups, int samples)
             {
-                ref var p0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(p);
-                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
-                ref var d0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(d);
-                ref var g0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(g);
+                if (samples > 4 && global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+                {
+                    GradientWide(ref s0, ref d0, ref g0, groups);
+                    return;
+                }
+
+                GradientHalf(ref s0, ref d0, ref g0, groups, 0);
+                if (samples > 4)
+                {
+                    GradientHalf(ref s0, ref d0, ref g0, groups, 4);
+                }
+            }
+
+            // The 512-bit form.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static void GradientWide(ref double s0, ref double d0, ref double g0, int groups)
+            {
                 ref var x = ref At(ref s0, 0);
                 ref var d1 = ref At(ref d0, 0);
 
                 // Layer 1: 1 -> 1 Identity, a row of 1 outputs for each input
-                for (var j = 0; j < 1; j++)
                 {
-                    var e = Load(ref d1, 4 * j);
-                    ref var gw = ref At(ref g0, 4 * j);
                     {
-                        Store(Fma(e, Load(ref x, 0), Load(ref gw, 0)), ref gw, 0);
+                        ref var gw = ref At(ref g0, 0);
+                        var sum0_0 = LoadWide(ref gw, 0);
+                        for (var n = 0; n < groups; n++)
+                        {
+                            ref var e = ref At(ref d1, 32 * n);
+                            ref var u = ref At(ref x, 40 * n);
+                            var u0 = LoadWide(ref u, 0);
+                            var e0 = LoadWide(ref e, 0);
+                            sum0_0 = Fma(e0, u0, sum0_0);
+                        }
+
+                        Store(sum0_0, ref gw, 0);
                     }
                 }
             }
 
-            // Adds the lanes of each gradient.
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void SumLanes(global::System.ReadOnlySpan<double> g, global::System.Span<double> sum)
+            // The 256-bit form, for half of the group.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static void GradientHalf(ref double s0, ref double d0, ref double g0, int groups, int half)
             {
-                ref var g0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(g);
-                ref var sum0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(sum);
+                s0 = ref At(ref s0, half);
+                d0 = ref At(ref d0, half);
+                g0 = ref At(ref g0, half);
+                ref var x = ref At(ref s0, 0);
+                ref var d1 = ref At(ref d0, 0);
+
+                // Layer 1: 1 -> 1 Identity, a row of 1 outputs for each input
+                {
+                    {
+                        ref var gw = ref At(ref g0, 0);
+                        var sum0_0 = Load(ref gw, 0);
+                        for (var n = 0; n < groups; n++)
+                        {
+                            ref var e = ref At(ref d1, 32 * n);
+                            ref var u = ref At(ref x, 40 * n);
+                            var u0 = Load(ref u, 0);
+                            var e0 = Load(ref e, 0);
+                            sum0_0 = Fma(e0, u0, sum0_0);
+                        }
+
+                        Store(sum0_0, ref gw, 0);
+                    }
+                }
+            }
+
+            // Adds the lanes of each gradient: first the two halves, then the lanes of a vector.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void SumLanes(ref double g0, ref double sum0)
+            {
                 for (var i = 0; i < 4; i += 4)
                 {
-                    Store(SumEach(Load(ref g0, 4 * i), Load(ref g0, (4 * i) + 4), Load(ref g0, (4 * i) + 8), Load(ref g0, (4 * i) + 12)), ref sum0, i);
+                    var v0 = Load(ref g0, 8 * i) + Load(ref g0, (8 * i) + 4);
+                    var v1 = Load(ref g0, (8 * i) + 8) + Load(ref g0, (8 * i) + 12);
+                    var v2 = Load(ref g0, (8 * i) + 16) + Load(ref g0, (8 * i) + 20);
+                    var v3 = Load(ref g0, (8 * i) + 24) + Load(ref g0, (8 * i) + 28);
+                    Store(SumEach(v0, v1, v2, v3), ref sum0, i);
                 }
             }
 
             // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static double Descend(global::System.Span<double> p, global::System.ReadOnlySpan<double> g, double loss, int samples, double learningRate)
+            internal static double Descend(ref double p0, ref double g0, double loss, int samples, double learningRate)
             {
                 var reduced = (double)(loss / samples);
                 if (IsFinite(reduced))
                 {
                     var step = -learningRate / samples;
-                    ref var p0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(p);
-                    ref var g0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(g);
                     var steps = All(step);
                     for (var i = 0; i < 4; i += 4)
                     {
@@ -581,6 +637,150 @@ namespace NetGen.Cases
 
             // False for NaN and infinities.
             internal static bool IsFinite(double value) => global::System.Math.Abs(value) <= double.MaxValue;
+
+            internal readonly struct ForwardPass : global::NetGen.Numerics.IPass<double>
+            {
+                public int ScratchLength => 4;
+
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+                public double Run(ref double p0, ref double x0, ref double y0, int samples, double learningRate, ref double s0)
+                {
+                    Forward(ref p0, ref x0, ref s0);
+                    Output(ref s0, ref y0);
+                    return 0.0;
+                }
+            }
+
+            internal readonly struct BatchPass : global::NetGen.Numerics.IPass<double>
+            {
+                public int ScratchLength => 40;
+
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+                public double Run(ref double p0, ref double x0, ref double y0, int samples, double learningRate, ref double s0)
+                {
+                    for (var first = 0; first < samples; first += 8)
+                    {
+                        var count = global::System.Math.Min(8, samples - first);
+                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 1 * first), ref s0, 1, count);
+                        ForwardLanes(ref p0, ref s0, samples);
+                        OutputLanes(ref s0, samples);
+                        global::NetGen.Numerics.Lanes.ToSamples(ref At(ref s0, 8), ref At(ref y0, 1 * first), 1, count);
+                    }
+
+                    return 0.0;
+                }
+            }
+
+            internal readonly struct LossPass : global::NetGen.Numerics.IPass<double>
+            {
+                public int ScratchLength => 80;
+
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+                public double Run(ref double p0, ref double x0, ref double y0, int samples, double learningRate, ref double s0)
+                {
+                    ref var d0 = ref At(ref s0, 40);
+                    ref var t0 = ref At(ref s0, 72);
+                    var loss = 0.0;
+                    for (var first = 0; first < samples; first += 8)
+                    {
+                        var count = global::System.Math.Min(8, samples - first);
+                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 1 * first), ref s0, 1, count);
+                        ForwardLanes(ref p0, ref s0, samples);
+                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref y0, 1 * first), ref t0, 1, count);
+                        loss += LossLanes(ref s0, ref t0, ref d0, count, samples);
+                    }
+
+                    return (double)(loss / samples);
+                }
+            }
+
+            internal readonly struct StepPass : global::NetGen.Numerics.IPass<double>
+            {
+                public int ScratchLength => 8;
+
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+                public double Run(ref double p0, ref double x0, ref double y0, int samples, double learningRate, ref double s0)
+                {
+                    ref var d0 = ref At(ref s0, 4);
+                    Forward(ref p0, ref x0, ref s0);
+                    var loss = LossAndDelta(ref s0, ref y0, ref d0);
+                    if (IsFinite(loss))
+                    {
+                        Update(ref p0, ref x0, ref s0, ref d0, learningRate);
+                    }
+
+                    return loss;
+                }
+            }
+
+            // Sums the gradients of a batch; w0 is the workspace. Returns the sum of the losses.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static double SumGradient(ref double p0, ref double x0, ref double y0, int samples, ref double w0, ref double sum0)
+            {
+                ref var sAll0 = ref At(ref w0, 0);
+                ref var dAll0 = ref At(ref w0, 160);
+                ref var t0 = ref At(ref w0, 288);
+                ref var g0 = ref At(ref w0, 296);
+                global::NetGen.Numerics.Lanes.Clear(ref g0, 32);
+                var loss = 0.0;
+                for (var start = 0; start < samples; start += 32)
+                {
+                    var groups = 0;
+                    var end = global::System.Math.Min(start + 32, samples);
+                    for (var first = start; first < end; first += 8, groups++)
+                    {
+                        ref var s0 = ref At(ref sAll0, 40 * groups);
+                        ref var d0 = ref At(ref dAll0, 32 * groups);
+                        var count = global::System.Math.Min(8, samples - first);
+                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 1 * first), ref s0, 1, count);
+                        ForwardLanes(ref p0, ref s0, samples);
+                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref y0, 1 * first), ref t0, 1, count);
+                        loss += LossLanes(ref s0, ref t0, ref d0, count, samples);
+                    }
+
+                    GradientLanes(ref sAll0, ref dAll0, ref g0, groups, samples);
+                }
+
+                SumLanes(ref g0, ref sum0);
+                return loss;
+            }
+
+            // Sums the gradients of a batch; w0 is the workspace. Returns the sum of the losses.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static double SumGradient(ref double p0, ref double x0, global::System.ReadOnlySpan<int> labels, int samples, ref double w0, ref double sum0)
+            {
+                ref var sAll0 = ref At(ref w0, 0);
+                ref var dAll0 = ref At(ref w0, 160);
+                ref var t0 = ref At(ref w0, 288);
+                ref var g0 = ref At(ref w0, 296);
+                global::NetGen.Numerics.Lanes.Clear(ref g0, 32);
+                var loss = 0.0;
+                for (var start = 0; start < samples; start += 32)
+                {
+                    var groups = 0;
+                    var end = global::System.Math.Min(start + 32, samples);
+                    for (var first = start; first < end; first += 8, groups++)
+                    {
+                        ref var s0 = ref At(ref sAll0, 40 * groups);
+                        ref var d0 = ref At(ref dAll0, 32 * groups);
+                        var count = global::System.Math.Min(8, samples - first);
+                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 1 * first), ref s0, 1, count);
+                        ForwardLanes(ref p0, ref s0, samples);
+                        global::NetGen.Numerics.Lanes.Clear(ref t0, 8);
+                        for (var n = 0; n < count; n++)
+                        {
+                            At(ref t0, n) = labels[first + n];
+                        }
+
+                        loss += LossLanes(ref s0, ref t0, ref d0, count, samples);
+                    }
+
+                    GradientLanes(ref sAll0, ref dAll0, ref g0, groups, samples);
+                }
+
+                SumLanes(ref g0, ref sum0);
+                return loss;
+            }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static double Fma(double a, double b, double c) => global::NetGen.Numerics.FusedMath.MultiplyAdd(a, b, c);
@@ -605,6 +805,21 @@ namespace NetGen.Cases
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<double> SumEach(global::System.Runtime.Intrinsics.Vector256<double> v0, global::System.Runtime.Intrinsics.Vector256<double> v1, global::System.Runtime.Intrinsics.Vector256<double> v2, global::System.Runtime.Intrinsics.Vector256<double> v3) => global::NetGen.Numerics.Lanes.SumEach(v0, v1, v2, v3);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector512<double> AllWide(double value) => global::System.Runtime.Intrinsics.Vector512.Create(value);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector512<double> Fma(global::System.Runtime.Intrinsics.Vector512<double> a, global::System.Runtime.Intrinsics.Vector512<double> b, global::System.Runtime.Intrinsics.Vector512<double> c) => global::NetGen.Numerics.FusedMath.MultiplyAdd(a, b, c);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector512<double> Keep(global::System.Runtime.Intrinsics.Vector512<double> values, int count) => global::NetGen.Numerics.Lanes.Keep(values, count);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector512<double> LoadWide(ref double start, int offset) => global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref start, (nuint)offset);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void Store(global::System.Runtime.Intrinsics.Vector512<double> values, ref double start, int offset) => global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(values, ref start, (nuint)offset);
         }
     }
 }

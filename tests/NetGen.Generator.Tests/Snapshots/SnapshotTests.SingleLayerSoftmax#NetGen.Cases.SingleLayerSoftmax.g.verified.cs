@@ -49,9 +49,7 @@ namespace NetGen.Cases
         {
             global::NetGen.Throw.IfWrongLength("input", input.Length, 5);
             global::NetGen.Throw.IfWrongLength("output", output.Length, 3);
-            global::System.Span<double> s = global::NetGen.Numerics.Lanes.Align(stackalloc double[4 + 4]);
-            Kernels.Forward(_parameters.Span, input, s);
-            Kernels.Output(s, output);
+            global::NetGen.Numerics.Scratch.Run<double, Kernels.ForwardPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output), 1, 0.0);
         }
 
         /// <summary>Computes the outputs of any number of samples. May run on many threads at once.</summary>
@@ -65,14 +63,7 @@ namespace NetGen.Cases
             var samples = inputs.Length / 5;
             global::NetGen.Throw.IfNotWholeSamples("inputs", inputs.Length, 5);
             global::NetGen.Throw.IfWrongSamples("outputs", outputs.Length, samples, 3);
-            global::System.Span<double> s = global::NetGen.Numerics.Lanes.Align(stackalloc double[36 + 4]);
-            for (var first = 0; first < samples; first += 4)
-            {
-                var count = global::System.Math.Min(4, samples - first);
-                global::NetGen.Numerics.Lanes.FromSamples(inputs.Slice(5 * first, 5 * count), s, 5, count);
-                Kernels.ForwardLanes(_parameters.Span, s);
-                Kernels.OutputLanes(s, outputs.Slice(3 * first, 3 * count), count);
-            }
+            global::NetGen.Numerics.Scratch.Run<double, Kernels.BatchPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), samples, 0.0);
         }
 
         /// <summary>Copies the parameters out: for each layer W[out][in] row by row, then b[out] if it has one.</summary>
@@ -173,20 +164,7 @@ namespace NetGen.Cases
             var samples = inputs.Length / 5;
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 5);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 3);
-            global::System.Span<double> s = global::NetGen.Numerics.Lanes.Align(stackalloc double[36 + 4]);
-            global::System.Span<double> d = global::NetGen.Numerics.Lanes.Align(stackalloc double[16 + 4]);
-            global::System.Span<double> t = global::NetGen.Numerics.Lanes.Align(stackalloc double[12 + 4]);
-            var loss = 0.0;
-            for (var first = 0; first < samples; first += 4)
-            {
-                var count = global::System.Math.Min(4, samples - first);
-                global::NetGen.Numerics.Lanes.FromSamples(inputs.Slice(5 * first, 5 * count), s, 5, count);
-                Kernels.ForwardLanes(_parameters.Span, s);
-                global::NetGen.Numerics.Lanes.FromSamples(targets.Slice(3 * first, 3 * count), t, 3, count);
-                loss += Kernels.LossLanes(s, t, d, count);
-            }
-
-            return (double)loss;
+            return global::NetGen.Numerics.Scratch.Run<double, Kernels.LossPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, 0.0);
         }
 
         /// <summary>Computes the gradient of the loss of one or more samples; changes no parameter.</summary>
@@ -206,28 +184,11 @@ namespace NetGen.Cases
             if (_gradient.IsEmpty)
             {
                 _gradient = new global::NetGen.Numerics.AlignedBuffer<double>(24);
-                _tile = new global::NetGen.Numerics.AlignedBuffer<double>(160);
+                _tile = new global::NetGen.Numerics.AlignedBuffer<double>(632);
             }
 
-            var sum = _gradient.Span;
-            var s = _tile.Span.Slice(0, 36);
-            var d = _tile.Span.Slice(36, 16);
-            var t = _tile.Span.Slice(52, 12);
-            var g = _tile.Span.Slice(64, 96);
-            g.Clear();
-            var loss = 0.0;
-            for (var first = 0; first < samples; first += 4)
-            {
-                var count = global::System.Math.Min(4, samples - first);
-                global::NetGen.Numerics.Lanes.FromSamples(inputs.Slice(5 * first, 5 * count), s, 5, count);
-                Kernels.ForwardLanes(_parameters.Span, s);
-                global::NetGen.Numerics.Lanes.FromSamples(targets.Slice(3 * first, 3 * count), t, 3, count);
-                loss += Kernels.LossLanes(s, t, d, count);
-                Kernels.AddGradientLanes(_parameters.Span, s, d, g);
-            }
-
-            Kernels.SumLanes(g, sum);
-            Kernels.ReadParameters(sum, gradient);
+            var loss = Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start);
+            Kernels.ReadParameters(_gradient.Span, gradient);
             return (double)loss;
         }
 
@@ -244,16 +205,7 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfWrongLength("input", input.Length, 5);
             global::NetGen.Throw.IfWrongLength("target", target.Length, 3);
             global::NetGen.Throw.IfNotFinite("learningRate", learningRate);
-            global::System.Span<double> s = global::NetGen.Numerics.Lanes.Align(stackalloc double[4 + 4]);
-            global::System.Span<double> d = global::NetGen.Numerics.Lanes.Align(stackalloc double[4 + 4]);
-            Kernels.Forward(_parameters.Span, input, s);
-            var loss = Kernels.LossAndDelta(s, target, d);
-            if (Kernels.IsFinite(loss))
-            {
-                Kernels.Update(_parameters.Span, input, s, d, learningRate);
-            }
-
-            return loss;
+            return global::NetGen.Numerics.Scratch.Run<double, Kernels.StepPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(target), 1, learningRate);
         }
 
         /// <summary>One step of gradient descent on a mini-batch.</summary>
@@ -273,28 +225,11 @@ namespace NetGen.Cases
             if (_gradient.IsEmpty)
             {
                 _gradient = new global::NetGen.Numerics.AlignedBuffer<double>(24);
-                _tile = new global::NetGen.Numerics.AlignedBuffer<double>(160);
+                _tile = new global::NetGen.Numerics.AlignedBuffer<double>(632);
             }
 
-            var sum = _gradient.Span;
-            var s = _tile.Span.Slice(0, 36);
-            var d = _tile.Span.Slice(36, 16);
-            var t = _tile.Span.Slice(52, 12);
-            var g = _tile.Span.Slice(64, 96);
-            g.Clear();
-            var loss = 0.0;
-            for (var first = 0; first < samples; first += 4)
-            {
-                var count = global::System.Math.Min(4, samples - first);
-                global::NetGen.Numerics.Lanes.FromSamples(inputs.Slice(5 * first, 5 * count), s, 5, count);
-                Kernels.ForwardLanes(_parameters.Span, s);
-                global::NetGen.Numerics.Lanes.FromSamples(targets.Slice(3 * first, 3 * count), t, 3, count);
-                loss += Kernels.LossLanes(s, t, d, count);
-                Kernels.AddGradientLanes(_parameters.Span, s, d, g);
-            }
-
-            Kernels.SumLanes(g, sum);
-            return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);
+            var loss = Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start);
+            return Kernels.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate);
         }
 
         /// <summary>Computes the class of one sample. May run on many threads at once.</summary>
@@ -350,33 +285,11 @@ namespace NetGen.Cases
             if (_gradient.IsEmpty)
             {
                 _gradient = new global::NetGen.Numerics.AlignedBuffer<double>(24);
-                _tile = new global::NetGen.Numerics.AlignedBuffer<double>(160);
+                _tile = new global::NetGen.Numerics.AlignedBuffer<double>(632);
             }
 
-            var sum = _gradient.Span;
-            var s = _tile.Span.Slice(0, 36);
-            var d = _tile.Span.Slice(36, 16);
-            var t = _tile.Span.Slice(52, 12);
-            var g = _tile.Span.Slice(64, 96);
-            g.Clear();
-            var loss = 0.0;
-            for (var first = 0; first < samples; first += 4)
-            {
-                var count = global::System.Math.Min(4, samples - first);
-                global::NetGen.Numerics.Lanes.FromSamples(inputs.Slice(5 * first, 5 * count), s, 5, count);
-                Kernels.ForwardLanes(_parameters.Span, s);
-                t.Clear();
-                for (var n = 0; n < count; n++)
-                {
-                    t[(4 * labels[first + n]) + n] = 1.0;
-                }
-
-                loss += Kernels.LossLanes(s, t, d, count);
-                Kernels.AddGradientLanes(_parameters.Span, s, d, g);
-            }
-
-            Kernels.SumLanes(g, sum);
-            return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);
+            var loss = Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), labels, samples, ref _tile.Start, ref _gradient.Start);
+            return Kernels.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate);
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
@@ -405,11 +318,8 @@ namespace NetGen.Cases
 
             // Computes all layers up to the logits.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void Forward(global::System.ReadOnlySpan<double> p, global::System.ReadOnlySpan<double> x, global::System.Span<double> s)
+            internal static void Forward(ref double p0, ref double x0, ref double s0)
             {
-                ref var p0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(p);
-                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
-                ref var x0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(x);
                 ref var z1 = ref At(ref s0, 0);
 
                 // Layer 1: 5 -> 3 Softmax, a row of 3 outputs for each input
@@ -440,14 +350,57 @@ namespace NetGen.Cases
                 }
             }
 
-            // Computes all layers up to the logits for 4 samples, one in each lane.
+            // Computes all layers up to the logits for 8 samples, one in each lane.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void ForwardLanes(global::System.ReadOnlySpan<double> p, global::System.Span<double> s)
+            internal static void ForwardLanes(ref double p0, ref double s0, int samples)
             {
-                ref var p0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(p);
-                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
+                if (samples > 4 && global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+                {
+                    ForwardWide(ref p0, ref s0);
+                    return;
+                }
+
+                ForwardHalf(ref p0, ref s0, 0);
+                if (samples > 4)
+                {
+                    ForwardHalf(ref p0, ref s0, 4);
+                }
+            }
+
+            // The 512-bit form.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static void ForwardWide(ref double p0, ref double s0)
+            {
                 ref var x = ref At(ref s0, 0);
-                ref var z1 = ref At(ref s0, 20);
+                ref var z1 = ref At(ref s0, 40);
+
+                // Layer 1: 5 -> 3 Softmax, a row of 3 outputs for each input
+                {
+                    ref var w = ref At(ref p0, 0);
+                    var sum0 = AllWide(At(ref p0, 20));
+                    var sum1 = AllWide(At(ref p0, 21));
+                    var sum2 = AllWide(At(ref p0, 22));
+                    for (var i = 0; i < 5; i++)
+                    {
+                        var u0 = LoadWide(ref x, 8 * i);
+                        sum0 = Fma(AllWide(At(ref w, 4 * i)), u0, sum0);
+                        sum1 = Fma(AllWide(At(ref w, (4 * i) + 1)), u0, sum1);
+                        sum2 = Fma(AllWide(At(ref w, (4 * i) + 2)), u0, sum2);
+                    }
+
+                    Store(sum0, ref z1, 0);
+                    Store(sum1, ref z1, 8);
+                    Store(sum2, ref z1, 16);
+                }
+            }
+
+            // The 256-bit form, for half of the group.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static void ForwardHalf(ref double p0, ref double s0, int half)
+            {
+                s0 = ref At(ref s0, half);
+                ref var x = ref At(ref s0, 0);
+                ref var z1 = ref At(ref s0, 40);
 
                 // Layer 1: 5 -> 3 Softmax, a row of 3 outputs for each input
                 {
@@ -457,46 +410,80 @@ namespace NetGen.Cases
                     var sum2 = All(At(ref p0, 22));
                     for (var i = 0; i < 5; i++)
                     {
-                        var u0 = Load(ref x, 4 * i);
+                        var u0 = Load(ref x, 8 * i);
                         sum0 = Fma(All(At(ref w, 4 * i)), u0, sum0);
                         sum1 = Fma(All(At(ref w, (4 * i) + 1)), u0, sum1);
                         sum2 = Fma(All(At(ref w, (4 * i) + 2)), u0, sum2);
                     }
 
                     Store(sum0, ref z1, 0);
-                    Store(sum1, ref z1, 4);
-                    Store(sum2, ref z1, 8);
+                    Store(sum1, ref z1, 8);
+                    Store(sum2, ref z1, 16);
                 }
             }
 
             // The output activation: Softmax of the 3 logits of each lane.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void OutputLanes(global::System.Span<double> s, global::System.Span<double> y, int count)
+            internal static void OutputLanes(ref double s0, int samples)
             {
-                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
-                ref var z1 = ref At(ref s0, 20);
+                if (samples > 4 && global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+                {
+                    OutputWide(ref s0);
+                    return;
+                }
+
+                OutputHalf(ref s0, 0);
+                if (samples > 4)
+                {
+                    OutputHalf(ref s0, 4);
+                }
+            }
+
+            // The 512-bit form.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static void OutputWide(ref double s0)
+            {
+                ref var z1 = ref At(ref s0, 40);
+                var max = LoadWide(ref z1, 0);
+                max = Max(max, LoadWide(ref z1, 8));
+                max = Max(max, LoadWide(ref z1, 16));
+                var e0 = Exp(LoadWide(ref z1, 0) - max);
+                Store(e0, ref z1, 0);
+                var e1 = Exp(LoadWide(ref z1, 8) - max);
+                Store(e1, ref z1, 8);
+                var e2 = Exp(LoadWide(ref z1, 16) - max);
+                Store(e2, ref z1, 16);
+                var sum = ((e0 + e1) + e2);
+                Store(LoadWide(ref z1, 0) / sum, ref z1, 0);
+                Store(LoadWide(ref z1, 8) / sum, ref z1, 8);
+                Store(LoadWide(ref z1, 16) / sum, ref z1, 16);
+            }
+
+            // The 256-bit form, for half of the group.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static void OutputHalf(ref double s0, int half)
+            {
+                s0 = ref At(ref s0, half);
+                ref var z1 = ref At(ref s0, 40);
                 var max = Load(ref z1, 0);
-                max = Max(max, Load(ref z1, 4));
                 max = Max(max, Load(ref z1, 8));
+                max = Max(max, Load(ref z1, 16));
                 var e0 = Exp(Load(ref z1, 0) - max);
                 Store(e0, ref z1, 0);
-                var e1 = Exp(Load(ref z1, 4) - max);
-                Store(e1, ref z1, 4);
-                var e2 = Exp(Load(ref z1, 8) - max);
-                Store(e2, ref z1, 8);
+                var e1 = Exp(Load(ref z1, 8) - max);
+                Store(e1, ref z1, 8);
+                var e2 = Exp(Load(ref z1, 16) - max);
+                Store(e2, ref z1, 16);
                 var sum = ((e0 + e1) + e2);
                 Store(Load(ref z1, 0) / sum, ref z1, 0);
-                Store(Load(ref z1, 4) / sum, ref z1, 4);
                 Store(Load(ref z1, 8) / sum, ref z1, 8);
-                global::NetGen.Numerics.Lanes.ToSamples(ref z1, y, 3, count);
+                Store(Load(ref z1, 16) / sum, ref z1, 16);
             }
 
             // The output activation: Softmax of the 3 logits.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void Output(global::System.ReadOnlySpan<double> s, global::System.Span<double> y)
+            internal static void Output(ref double s0, ref double y0)
             {
-                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
-                ref var y0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(y);
                 ref var z1 = ref At(ref s0, 0);
                 var most = All(double.MinValue);
                 {
@@ -518,11 +505,8 @@ namespace NetGen.Cases
 
             // CrossEntropy of one sample; leaves its derivative by the logits in d1.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static double LossAndDelta(global::System.ReadOnlySpan<double> s, global::System.ReadOnlySpan<double> t, global::System.Span<double> d)
+            internal static double LossAndDelta(ref double s0, ref double t0, ref double d0)
             {
-                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
-                ref var t0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(t);
-                ref var d0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(d);
                 ref var z1 = ref At(ref s0, 0);
                 ref var d1 = ref At(ref d0, 0);
                 var losses = All(0.0);
@@ -560,12 +544,8 @@ namespace NetGen.Cases
 
             // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void Update(global::System.Span<double> p, global::System.ReadOnlySpan<double> x, global::System.ReadOnlySpan<double> s, global::System.Span<double> d, double learningRate)
+            internal static void Update(ref double p0, ref double x0, ref double s0, ref double d0, double learningRate)
             {
-                ref var p0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(p);
-                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
-                ref var d0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(d);
-                ref var x0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(x);
                 var rate = All(-learningRate);
                 ref var d1 = ref At(ref d0, 0);
 
@@ -601,96 +581,337 @@ namespace NetGen.Cases
 
             // CrossEntropy of count samples, added up; leaves the derivatives by the logits in d1.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static double LossLanes(global::System.Span<double> s, global::System.Span<double> t, global::System.Span<double> d, int count)
+            internal static double LossLanes(ref double s0, ref double t0, ref double d0, int count, int samples)
             {
-                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
-                ref var t0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(t);
-                ref var d0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(d);
-                ref var z1 = ref At(ref s0, 20);
+                if (samples > 4 && global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+                {
+                    return LossWide(ref s0, ref t0, ref d0, count);
+                }
+
+                var sum = LossHalf(ref s0, ref t0, ref d0, count, 0);
+                if (samples > 4)
+                {
+                    sum += LossHalf(ref s0, ref t0, ref d0, count, 4);
+                }
+
+                return sum;
+            }
+
+            // The 512-bit form.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static double LossWide(ref double s0, ref double t0, ref double d0, int count)
+            {
+                ref var z1 = ref At(ref s0, 40);
                 ref var d1 = ref At(ref d0, 0);
-                var losses = All(0.0);
-                var max = Load(ref z1, 0);
-                max = Max(max, Load(ref z1, 4));
-                max = Max(max, Load(ref z1, 8));
-                var e0 = Exp(Load(ref z1, 0) - max);
+                var losses = AllWide(0.0);
+                var max = LoadWide(ref z1, 0);
+                max = Max(max, LoadWide(ref z1, 8));
+                max = Max(max, LoadWide(ref z1, 16));
+                var e0 = Exp(LoadWide(ref z1, 0) - max);
                 Store(e0, ref d1, 0);
-                var e1 = Exp(Load(ref z1, 4) - max);
-                Store(e1, ref d1, 4);
-                var e2 = Exp(Load(ref z1, 8) - max);
-                Store(e2, ref d1, 8);
+                var e1 = Exp(LoadWide(ref z1, 8) - max);
+                Store(e1, ref d1, 8);
+                var e2 = Exp(LoadWide(ref z1, 16) - max);
+                Store(e2, ref d1, 16);
                 var sum = ((e0 + e1) + e2);
                 var logSum = Log(sum);
-                var total = Load(ref t0, 0) + Load(ref t0, 4) + Load(ref t0, 8);
+                var total = LoadWide(ref t0, 0) + LoadWide(ref t0, 8) + LoadWide(ref t0, 16);
                 for (var j = 0; j < 3; j++)
                 {
-                    var z = Load(ref z1, 4 * j);
-                    var target = Load(ref t0, 4 * j);
-                    var y = Load(ref d1, 4 * j) / sum;
-                    var value = Select(Same(target, All(0.0)), All(0.0), target * (max - z + logSum));
+                    var z = LoadWide(ref z1, 8 * j);
+                    var target = LoadWide(ref t0, 8 * j);
+                    var y = LoadWide(ref d1, 8 * j) / sum;
+                    var value = Select(Same(target, AllWide(0.0)), AllWide(0.0), target * (max - z + logSum));
                     var delta = Fma(total, y, -target);
                     losses += value;
-                    Store(Keep(delta, count), ref d1, 4 * j);
+                    Store(Keep(delta, count), ref d1, 8 * j);
                 }
                 return global::NetGen.Numerics.Lanes.SumFirst(losses, count);
             }
 
-            // Adds the gradients of 4 samples to g, which has a vector for each value of p.
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void AddGradientLanes(global::System.ReadOnlySpan<double> p, global::System.Span<double> s, global::System.Span<double> d, global::System.Span<double> g)
+            // The 256-bit form, for half of the group.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static double LossHalf(ref double s0, ref double t0, ref double d0, int count, int half)
             {
-                ref var p0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(p);
-                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
-                ref var d0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(d);
-                ref var g0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(g);
+                s0 = ref At(ref s0, half);
+                t0 = ref At(ref t0, half);
+                d0 = ref At(ref d0, half);
+                ref var z1 = ref At(ref s0, 40);
+                ref var d1 = ref At(ref d0, 0);
+                var losses = All(0.0);
+                var max = Load(ref z1, 0);
+                max = Max(max, Load(ref z1, 8));
+                max = Max(max, Load(ref z1, 16));
+                var e0 = Exp(Load(ref z1, 0) - max);
+                Store(e0, ref d1, 0);
+                var e1 = Exp(Load(ref z1, 8) - max);
+                Store(e1, ref d1, 8);
+                var e2 = Exp(Load(ref z1, 16) - max);
+                Store(e2, ref d1, 16);
+                var sum = ((e0 + e1) + e2);
+                var logSum = Log(sum);
+                var total = Load(ref t0, 0) + Load(ref t0, 8) + Load(ref t0, 16);
+                for (var j = 0; j < 3; j++)
+                {
+                    var z = Load(ref z1, 8 * j);
+                    var target = Load(ref t0, 8 * j);
+                    var y = Load(ref d1, 8 * j) / sum;
+                    var value = Select(Same(target, All(0.0)), All(0.0), target * (max - z + logSum));
+                    var delta = Fma(total, y, -target);
+                    losses += value;
+                    Store(Keep(delta, count - half), ref d1, 8 * j);
+                }
+                return global::NetGen.Numerics.Lanes.SumFirst(losses, count - half);
+            }
+
+            // Adds the gradients of groups of 8 samples to g, which has 8 lanes for each value of p.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void GradientLanes(ref double s0, ref double d0, ref double g0, int groups, int samples)
+            {
+                if (samples > 4 && global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+                {
+                    GradientWide(ref s0, ref d0, ref g0, groups);
+                    return;
+                }
+
+                GradientHalf(ref s0, ref d0, ref g0, groups, 0);
+                if (samples > 4)
+                {
+                    GradientHalf(ref s0, ref d0, ref g0, groups, 4);
+                }
+            }
+
+            // The 512-bit form.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static void GradientWide(ref double s0, ref double d0, ref double g0, int groups)
+            {
                 ref var x = ref At(ref s0, 0);
                 ref var d1 = ref At(ref d0, 0);
 
                 // Layer 1: 5 -> 3 Softmax, a row of 3 outputs for each input
-                for (var j = 0; j < 3; j++)
                 {
-                    var e = Load(ref d1, 4 * j);
-                    ref var gw = ref At(ref g0, 4 * j);
+                    for (var i = 0; i < 4; i += 4)
                     {
-                        Store(Fma(e, Load(ref x, 0), Load(ref gw, 0)), ref gw, 0);
+                        ref var gw = ref At(ref g0, (32 * i));
+                        var sum0_0 = LoadWide(ref gw, 0);
+                        var sum0_1 = LoadWide(ref gw, 32);
+                        var sum0_2 = LoadWide(ref gw, 64);
+                        var sum0_3 = LoadWide(ref gw, 96);
+                        var sum1_0 = LoadWide(ref gw, 8);
+                        var sum1_1 = LoadWide(ref gw, 40);
+                        var sum1_2 = LoadWide(ref gw, 72);
+                        var sum1_3 = LoadWide(ref gw, 104);
+                        var sum2_0 = LoadWide(ref gw, 16);
+                        var sum2_1 = LoadWide(ref gw, 48);
+                        var sum2_2 = LoadWide(ref gw, 80);
+                        var sum2_3 = LoadWide(ref gw, 112);
+                        for (var n = 0; n < groups; n++)
+                        {
+                            ref var e = ref At(ref d1, 32 * n);
+                            ref var u = ref At(ref x, 72 * n);
+                            var u0 = LoadWide(ref u, 8 * i);
+                            var u1 = LoadWide(ref u, (8 * i) + 8);
+                            var u2 = LoadWide(ref u, (8 * i) + 16);
+                            var u3 = LoadWide(ref u, (8 * i) + 24);
+                            var e0 = LoadWide(ref e, 0);
+                            sum0_0 = Fma(e0, u0, sum0_0);
+                            sum0_1 = Fma(e0, u1, sum0_1);
+                            sum0_2 = Fma(e0, u2, sum0_2);
+                            sum0_3 = Fma(e0, u3, sum0_3);
+                            var e1 = LoadWide(ref e, 8);
+                            sum1_0 = Fma(e1, u0, sum1_0);
+                            sum1_1 = Fma(e1, u1, sum1_1);
+                            sum1_2 = Fma(e1, u2, sum1_2);
+                            sum1_3 = Fma(e1, u3, sum1_3);
+                            var e2 = LoadWide(ref e, 16);
+                            sum2_0 = Fma(e2, u0, sum2_0);
+                            sum2_1 = Fma(e2, u1, sum2_1);
+                            sum2_2 = Fma(e2, u2, sum2_2);
+                            sum2_3 = Fma(e2, u3, sum2_3);
+                        }
+
+                        Store(sum0_0, ref gw, 0);
+                        Store(sum0_1, ref gw, 32);
+                        Store(sum0_2, ref gw, 64);
+                        Store(sum0_3, ref gw, 96);
+                        Store(sum1_0, ref gw, 8);
+                        Store(sum1_1, ref gw, 40);
+                        Store(sum1_2, ref gw, 72);
+                        Store(sum1_3, ref gw, 104);
+                        Store(sum2_0, ref gw, 16);
+                        Store(sum2_1, ref gw, 48);
+                        Store(sum2_2, ref gw, 80);
+                        Store(sum2_3, ref gw, 112);
                     }
                     {
-                        Store(Fma(e, Load(ref x, 4), Load(ref gw, 16)), ref gw, 16);
+                        ref var gw = ref At(ref g0, 128);
+                        var sum0_0 = LoadWide(ref gw, 0);
+                        var sum1_0 = LoadWide(ref gw, 8);
+                        var sum2_0 = LoadWide(ref gw, 16);
+                        for (var n = 0; n < groups; n++)
+                        {
+                            ref var e = ref At(ref d1, 32 * n);
+                            ref var u = ref At(ref x, 72 * n);
+                            var u0 = LoadWide(ref u, 32);
+                            var e0 = LoadWide(ref e, 0);
+                            sum0_0 = Fma(e0, u0, sum0_0);
+                            var e1 = LoadWide(ref e, 8);
+                            sum1_0 = Fma(e1, u0, sum1_0);
+                            var e2 = LoadWide(ref e, 16);
+                            sum2_0 = Fma(e2, u0, sum2_0);
+                        }
+
+                        Store(sum0_0, ref gw, 0);
+                        Store(sum1_0, ref gw, 8);
+                        Store(sum2_0, ref gw, 16);
                     }
                     {
-                        Store(Fma(e, Load(ref x, 8), Load(ref gw, 32)), ref gw, 32);
+                        var sum0 = LoadWide(ref g0, 160);
+                        var sum1 = LoadWide(ref g0, 168);
+                        var sum2 = LoadWide(ref g0, 176);
+                        for (var n = 0; n < groups; n++)
+                        {
+                            ref var e = ref At(ref d1, 32 * n);
+                            sum0 = sum0 + LoadWide(ref e, 0);
+                            sum1 = sum1 + LoadWide(ref e, 8);
+                            sum2 = sum2 + LoadWide(ref e, 16);
+                        }
+
+                        Store(sum0, ref g0, 160);
+                        Store(sum1, ref g0, 168);
+                        Store(sum2, ref g0, 176);
                     }
-                    {
-                        Store(Fma(e, Load(ref x, 12), Load(ref gw, 48)), ref gw, 48);
-                    }
-                    {
-                        Store(Fma(e, Load(ref x, 16), Load(ref gw, 64)), ref gw, 64);
-                    }
-                    Store(Load(ref g0, (4 * j) + 80) + e, ref g0, (4 * j) + 80);
                 }
             }
 
-            // Adds the lanes of each gradient.
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void SumLanes(global::System.ReadOnlySpan<double> g, global::System.Span<double> sum)
+            // The 256-bit form, for half of the group.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static void GradientHalf(ref double s0, ref double d0, ref double g0, int groups, int half)
             {
-                ref var g0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(g);
-                ref var sum0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(sum);
+                s0 = ref At(ref s0, half);
+                d0 = ref At(ref d0, half);
+                g0 = ref At(ref g0, half);
+                ref var x = ref At(ref s0, 0);
+                ref var d1 = ref At(ref d0, 0);
+
+                // Layer 1: 5 -> 3 Softmax, a row of 3 outputs for each input
+                {
+                    for (var i = 0; i < 4; i += 4)
+                    {
+                        ref var gw = ref At(ref g0, (32 * i));
+                        var sum0_0 = Load(ref gw, 0);
+                        var sum0_1 = Load(ref gw, 32);
+                        var sum0_2 = Load(ref gw, 64);
+                        var sum0_3 = Load(ref gw, 96);
+                        var sum1_0 = Load(ref gw, 8);
+                        var sum1_1 = Load(ref gw, 40);
+                        var sum1_2 = Load(ref gw, 72);
+                        var sum1_3 = Load(ref gw, 104);
+                        var sum2_0 = Load(ref gw, 16);
+                        var sum2_1 = Load(ref gw, 48);
+                        var sum2_2 = Load(ref gw, 80);
+                        var sum2_3 = Load(ref gw, 112);
+                        for (var n = 0; n < groups; n++)
+                        {
+                            ref var e = ref At(ref d1, 32 * n);
+                            ref var u = ref At(ref x, 72 * n);
+                            var u0 = Load(ref u, 8 * i);
+                            var u1 = Load(ref u, (8 * i) + 8);
+                            var u2 = Load(ref u, (8 * i) + 16);
+                            var u3 = Load(ref u, (8 * i) + 24);
+                            var e0 = Load(ref e, 0);
+                            sum0_0 = Fma(e0, u0, sum0_0);
+                            sum0_1 = Fma(e0, u1, sum0_1);
+                            sum0_2 = Fma(e0, u2, sum0_2);
+                            sum0_3 = Fma(e0, u3, sum0_3);
+                            var e1 = Load(ref e, 8);
+                            sum1_0 = Fma(e1, u0, sum1_0);
+                            sum1_1 = Fma(e1, u1, sum1_1);
+                            sum1_2 = Fma(e1, u2, sum1_2);
+                            sum1_3 = Fma(e1, u3, sum1_3);
+                            var e2 = Load(ref e, 16);
+                            sum2_0 = Fma(e2, u0, sum2_0);
+                            sum2_1 = Fma(e2, u1, sum2_1);
+                            sum2_2 = Fma(e2, u2, sum2_2);
+                            sum2_3 = Fma(e2, u3, sum2_3);
+                        }
+
+                        Store(sum0_0, ref gw, 0);
+                        Store(sum0_1, ref gw, 32);
+                        Store(sum0_2, ref gw, 64);
+                        Store(sum0_3, ref gw, 96);
+                        Store(sum1_0, ref gw, 8);
+                        Store(sum1_1, ref gw, 40);
+                        Store(sum1_2, ref gw, 72);
+                        Store(sum1_3, ref gw, 104);
+                        Store(sum2_0, ref gw, 16);
+                        Store(sum2_1, ref gw, 48);
+                        Store(sum2_2, ref gw, 80);
+                        Store(sum2_3, ref gw, 112);
+                    }
+                    {
+                        ref var gw = ref At(ref g0, 128);
+                        var sum0_0 = Load(ref gw, 0);
+                        var sum1_0 = Load(ref gw, 8);
+                        var sum2_0 = Load(ref gw, 16);
+                        for (var n = 0; n < groups; n++)
+                        {
+                            ref var e = ref At(ref d1, 32 * n);
+                            ref var u = ref At(ref x, 72 * n);
+                            var u0 = Load(ref u, 32);
+                            var e0 = Load(ref e, 0);
+                            sum0_0 = Fma(e0, u0, sum0_0);
+                            var e1 = Load(ref e, 8);
+                            sum1_0 = Fma(e1, u0, sum1_0);
+                            var e2 = Load(ref e, 16);
+                            sum2_0 = Fma(e2, u0, sum2_0);
+                        }
+
+                        Store(sum0_0, ref gw, 0);
+                        Store(sum1_0, ref gw, 8);
+                        Store(sum2_0, ref gw, 16);
+                    }
+                    {
+                        var sum0 = Load(ref g0, 160);
+                        var sum1 = Load(ref g0, 168);
+                        var sum2 = Load(ref g0, 176);
+                        for (var n = 0; n < groups; n++)
+                        {
+                            ref var e = ref At(ref d1, 32 * n);
+                            sum0 = sum0 + Load(ref e, 0);
+                            sum1 = sum1 + Load(ref e, 8);
+                            sum2 = sum2 + Load(ref e, 16);
+                        }
+
+                        Store(sum0, ref g0, 160);
+                        Store(sum1, ref g0, 168);
+                        Store(sum2, ref g0, 176);
+                    }
+                }
+            }
+
+            // Adds the lanes of each gradient: first the two halves, then the lanes of a vector.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void SumLanes(ref double g0, ref double sum0)
+            {
                 for (var i = 0; i < 24; i += 4)
                 {
-                    Store(SumEach(Load(ref g0, 4 * i), Load(ref g0, (4 * i) + 4), Load(ref g0, (4 * i) + 8), Load(ref g0, (4 * i) + 12)), ref sum0, i);
+                    var v0 = Load(ref g0, 8 * i) + Load(ref g0, (8 * i) + 4);
+                    var v1 = Load(ref g0, (8 * i) + 8) + Load(ref g0, (8 * i) + 12);
+                    var v2 = Load(ref g0, (8 * i) + 16) + Load(ref g0, (8 * i) + 20);
+                    var v3 = Load(ref g0, (8 * i) + 24) + Load(ref g0, (8 * i) + 28);
+                    Store(SumEach(v0, v1, v2, v3), ref sum0, i);
                 }
             }
 
             // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static double Descend(global::System.Span<double> p, global::System.ReadOnlySpan<double> g, double loss, int samples, double learningRate)
+            internal static double Descend(ref double p0, ref double g0, double loss, int samples, double learningRate)
             {
                 var reduced = (double)loss;
                 if (IsFinite(reduced))
                 {
                     var step = -learningRate;
-                    ref var p0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(p);
-                    ref var g0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(g);
                     var steps = All(step);
                     for (var i = 0; i < 24; i += 4)
                     {
@@ -704,8 +925,152 @@ namespace NetGen.Cases
             // False for NaN and infinities.
             internal static bool IsFinite(double value) => global::System.Math.Abs(value) <= double.MaxValue;
 
+            internal readonly struct ForwardPass : global::NetGen.Numerics.IPass<double>
+            {
+                public int ScratchLength => 4;
+
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+                public double Run(ref double p0, ref double x0, ref double y0, int samples, double learningRate, ref double s0)
+                {
+                    Forward(ref p0, ref x0, ref s0);
+                    Output(ref s0, ref y0);
+                    return 0.0;
+                }
+            }
+
+            internal readonly struct BatchPass : global::NetGen.Numerics.IPass<double>
+            {
+                public int ScratchLength => 72;
+
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+                public double Run(ref double p0, ref double x0, ref double y0, int samples, double learningRate, ref double s0)
+                {
+                    for (var first = 0; first < samples; first += 8)
+                    {
+                        var count = global::System.Math.Min(8, samples - first);
+                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 5 * first), ref s0, 5, count);
+                        ForwardLanes(ref p0, ref s0, samples);
+                        OutputLanes(ref s0, samples);
+                        global::NetGen.Numerics.Lanes.ToSamples(ref At(ref s0, 40), ref At(ref y0, 3 * first), 3, count);
+                    }
+
+                    return 0.0;
+                }
+            }
+
+            internal readonly struct LossPass : global::NetGen.Numerics.IPass<double>
+            {
+                public int ScratchLength => 128;
+
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+                public double Run(ref double p0, ref double x0, ref double y0, int samples, double learningRate, ref double s0)
+                {
+                    ref var d0 = ref At(ref s0, 72);
+                    ref var t0 = ref At(ref s0, 104);
+                    var loss = 0.0;
+                    for (var first = 0; first < samples; first += 8)
+                    {
+                        var count = global::System.Math.Min(8, samples - first);
+                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 5 * first), ref s0, 5, count);
+                        ForwardLanes(ref p0, ref s0, samples);
+                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref y0, 3 * first), ref t0, 3, count);
+                        loss += LossLanes(ref s0, ref t0, ref d0, count, samples);
+                    }
+
+                    return (double)loss;
+                }
+            }
+
+            internal readonly struct StepPass : global::NetGen.Numerics.IPass<double>
+            {
+                public int ScratchLength => 8;
+
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+                public double Run(ref double p0, ref double x0, ref double y0, int samples, double learningRate, ref double s0)
+                {
+                    ref var d0 = ref At(ref s0, 4);
+                    Forward(ref p0, ref x0, ref s0);
+                    var loss = LossAndDelta(ref s0, ref y0, ref d0);
+                    if (IsFinite(loss))
+                    {
+                        Update(ref p0, ref x0, ref s0, ref d0, learningRate);
+                    }
+
+                    return loss;
+                }
+            }
+
+            // Sums the gradients of a batch; w0 is the workspace. Returns the sum of the losses.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static double SumGradient(ref double p0, ref double x0, ref double y0, int samples, ref double w0, ref double sum0)
+            {
+                ref var sAll0 = ref At(ref w0, 0);
+                ref var dAll0 = ref At(ref w0, 288);
+                ref var t0 = ref At(ref w0, 416);
+                ref var g0 = ref At(ref w0, 440);
+                global::NetGen.Numerics.Lanes.Clear(ref g0, 192);
+                var loss = 0.0;
+                for (var start = 0; start < samples; start += 32)
+                {
+                    var groups = 0;
+                    var end = global::System.Math.Min(start + 32, samples);
+                    for (var first = start; first < end; first += 8, groups++)
+                    {
+                        ref var s0 = ref At(ref sAll0, 72 * groups);
+                        ref var d0 = ref At(ref dAll0, 32 * groups);
+                        var count = global::System.Math.Min(8, samples - first);
+                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 5 * first), ref s0, 5, count);
+                        ForwardLanes(ref p0, ref s0, samples);
+                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref y0, 3 * first), ref t0, 3, count);
+                        loss += LossLanes(ref s0, ref t0, ref d0, count, samples);
+                    }
+
+                    GradientLanes(ref sAll0, ref dAll0, ref g0, groups, samples);
+                }
+
+                SumLanes(ref g0, ref sum0);
+                return loss;
+            }
+
+            // Sums the gradients of a batch; w0 is the workspace. Returns the sum of the losses.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static double SumGradient(ref double p0, ref double x0, global::System.ReadOnlySpan<int> labels, int samples, ref double w0, ref double sum0)
+            {
+                ref var sAll0 = ref At(ref w0, 0);
+                ref var dAll0 = ref At(ref w0, 288);
+                ref var t0 = ref At(ref w0, 416);
+                ref var g0 = ref At(ref w0, 440);
+                global::NetGen.Numerics.Lanes.Clear(ref g0, 192);
+                var loss = 0.0;
+                for (var start = 0; start < samples; start += 32)
+                {
+                    var groups = 0;
+                    var end = global::System.Math.Min(start + 32, samples);
+                    for (var first = start; first < end; first += 8, groups++)
+                    {
+                        ref var s0 = ref At(ref sAll0, 72 * groups);
+                        ref var d0 = ref At(ref dAll0, 32 * groups);
+                        var count = global::System.Math.Min(8, samples - first);
+                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 5 * first), ref s0, 5, count);
+                        ForwardLanes(ref p0, ref s0, samples);
+                        global::NetGen.Numerics.Lanes.Clear(ref t0, 24);
+                        for (var n = 0; n < count; n++)
+                        {
+                            At(ref t0, (8 * labels[first + n]) + n) = 1.0;
+                        }
+
+                        loss += LossLanes(ref s0, ref t0, ref d0, count, samples);
+                    }
+
+                    GradientLanes(ref sAll0, ref dAll0, ref g0, groups, samples);
+                }
+
+                SumLanes(ref g0, ref sum0);
+                return loss;
+            }
+
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static double Log(double z) => global::NetGen.Numerics.FusedMath.Log(z);
+            private static double Log(double z) => global::System.Runtime.Intrinsics.Vector128.ToScalar(global::NetGen.Numerics.FusedMath.Log(global::System.Runtime.Intrinsics.Vector128.Create(z)));
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<double> All(double value) => global::System.Runtime.Intrinsics.Vector256.Create(value);
@@ -757,6 +1122,36 @@ namespace NetGen.Cases
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<double> SumEach(global::System.Runtime.Intrinsics.Vector256<double> v0, global::System.Runtime.Intrinsics.Vector256<double> v1, global::System.Runtime.Intrinsics.Vector256<double> v2, global::System.Runtime.Intrinsics.Vector256<double> v3) => global::NetGen.Numerics.Lanes.SumEach(v0, v1, v2, v3);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector512<double> AllWide(double value) => global::System.Runtime.Intrinsics.Vector512.Create(value);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector512<double> Exp(global::System.Runtime.Intrinsics.Vector512<double> z) => global::NetGen.Numerics.FusedMath.Exp(z);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector512<double> Fma(global::System.Runtime.Intrinsics.Vector512<double> a, global::System.Runtime.Intrinsics.Vector512<double> b, global::System.Runtime.Intrinsics.Vector512<double> c) => global::NetGen.Numerics.FusedMath.MultiplyAdd(a, b, c);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector512<double> Keep(global::System.Runtime.Intrinsics.Vector512<double> values, int count) => global::NetGen.Numerics.Lanes.Keep(values, count);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector512<double> LoadWide(ref double start, int offset) => global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref start, (nuint)offset);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector512<double> Log(global::System.Runtime.Intrinsics.Vector512<double> z) => global::NetGen.Numerics.FusedMath.Log(z);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector512<double> Max(global::System.Runtime.Intrinsics.Vector512<double> a, global::System.Runtime.Intrinsics.Vector512<double> b) => global::NetGen.Numerics.Lanes.Max(a, b);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector512<double> Same(global::System.Runtime.Intrinsics.Vector512<double> a, global::System.Runtime.Intrinsics.Vector512<double> b) => global::System.Runtime.Intrinsics.Vector512.Equals(a, b);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector512<double> Select(global::System.Runtime.Intrinsics.Vector512<double> condition, global::System.Runtime.Intrinsics.Vector512<double> a, global::System.Runtime.Intrinsics.Vector512<double> b) => global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(condition, a, b);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void Store(global::System.Runtime.Intrinsics.Vector512<double> values, ref double start, int offset) => global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(values, ref start, (nuint)offset);
         }
     }
 }

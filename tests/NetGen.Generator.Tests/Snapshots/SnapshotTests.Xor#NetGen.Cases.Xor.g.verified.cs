@@ -50,9 +50,7 @@ namespace NetGen.Cases
         {
             global::NetGen.Throw.IfWrongLength("input", input.Length, 2);
             global::NetGen.Throw.IfWrongLength("output", output.Length, 1);
-            global::System.Span<float> s = global::NetGen.Numerics.Lanes.Align(stackalloc float[16 + 8]);
-            Kernels.Forward(_parameters.Span, input, s);
-            Kernels.Output(s, output);
+            global::NetGen.Numerics.Scratch.Run<float, Kernels.ForwardPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output), 1, 0f);
         }
 
         /// <summary>Computes the outputs of any number of samples. May run on many threads at once.</summary>
@@ -66,14 +64,7 @@ namespace NetGen.Cases
             var samples = inputs.Length / 2;
             global::NetGen.Throw.IfNotWholeSamples("inputs", inputs.Length, 2);
             global::NetGen.Throw.IfWrongSamples("outputs", outputs.Length, samples, 1);
-            global::System.Span<float> s = global::NetGen.Numerics.Lanes.Align(stackalloc float[144 + 8]);
-            for (var first = 0; first < samples; first += 8)
-            {
-                var count = global::System.Math.Min(8, samples - first);
-                global::NetGen.Numerics.Lanes.FromSamples(inputs.Slice(2 * first, 2 * count), s, 2, count);
-                Kernels.ForwardLanes(_parameters.Span, s);
-                Kernels.OutputLanes(s, outputs.Slice(1 * first, 1 * count), count);
-            }
+            global::NetGen.Numerics.Scratch.Run<float, Kernels.BatchPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), samples, 0f);
         }
 
         /// <summary>Copies the parameters out: for each layer W[out][in] row by row, then b[out] if it has one.</summary>
@@ -174,20 +165,7 @@ namespace NetGen.Cases
             var samples = inputs.Length / 2;
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 2);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 1);
-            global::System.Span<float> s = global::NetGen.Numerics.Lanes.Align(stackalloc float[144 + 8]);
-            global::System.Span<float> d = global::NetGen.Numerics.Lanes.Align(stackalloc float[128 + 8]);
-            global::System.Span<float> t = global::NetGen.Numerics.Lanes.Align(stackalloc float[8 + 8]);
-            var loss = 0.0;
-            for (var first = 0; first < samples; first += 8)
-            {
-                var count = global::System.Math.Min(8, samples - first);
-                global::NetGen.Numerics.Lanes.FromSamples(inputs.Slice(2 * first, 2 * count), s, 2, count);
-                Kernels.ForwardLanes(_parameters.Span, s);
-                global::NetGen.Numerics.Lanes.FromSamples(targets.Slice(1 * first, 1 * count), t, 1, count);
-                loss += Kernels.LossLanes(s, t, d, count);
-            }
-
-            return (float)(loss / samples);
+            return global::NetGen.Numerics.Scratch.Run<float, Kernels.LossPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, 0f);
         }
 
         /// <summary>Computes the gradient of the loss of one or more samples; changes no parameter.</summary>
@@ -207,28 +185,11 @@ namespace NetGen.Cases
             if (_gradient.IsEmpty)
             {
                 _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(40);
-                _tile = new global::NetGen.Numerics.AlignedBuffer<float>(600);
+                _tile = new global::NetGen.Numerics.AlignedBuffer<float>(2832);
             }
 
-            var sum = _gradient.Span;
-            var s = _tile.Span.Slice(0, 144);
-            var d = _tile.Span.Slice(144, 128);
-            var t = _tile.Span.Slice(272, 8);
-            var g = _tile.Span.Slice(280, 320);
-            g.Clear();
-            var loss = 0.0;
-            for (var first = 0; first < samples; first += 8)
-            {
-                var count = global::System.Math.Min(8, samples - first);
-                global::NetGen.Numerics.Lanes.FromSamples(inputs.Slice(2 * first, 2 * count), s, 2, count);
-                Kernels.ForwardLanes(_parameters.Span, s);
-                global::NetGen.Numerics.Lanes.FromSamples(targets.Slice(1 * first, 1 * count), t, 1, count);
-                loss += Kernels.LossLanes(s, t, d, count);
-                Kernels.AddGradientLanes(_parameters.Span, s, d, g);
-            }
-
-            Kernels.SumLanes(g, sum);
-            Kernels.ReadParameters(sum, gradient);
+            var loss = Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start);
+            Kernels.ReadParameters(_gradient.Span, gradient);
             var share = 1f / samples;
             for (var i = 0; i < gradient.Length; i++)
             {
@@ -251,16 +212,7 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfWrongLength("input", input.Length, 2);
             global::NetGen.Throw.IfWrongLength("target", target.Length, 1);
             global::NetGen.Throw.IfNotFinite("learningRate", learningRate);
-            global::System.Span<float> s = global::NetGen.Numerics.Lanes.Align(stackalloc float[16 + 8]);
-            global::System.Span<float> d = global::NetGen.Numerics.Lanes.Align(stackalloc float[16 + 8]);
-            Kernels.Forward(_parameters.Span, input, s);
-            var loss = Kernels.LossAndDelta(s, target, d);
-            if (Kernels.IsFinite(loss))
-            {
-                Kernels.Update(_parameters.Span, input, s, d, learningRate);
-            }
-
-            return loss;
+            return global::NetGen.Numerics.Scratch.Run<float, Kernels.StepPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(target), 1, learningRate);
         }
 
         /// <summary>One step of gradient descent on a mini-batch.</summary>
@@ -280,28 +232,11 @@ namespace NetGen.Cases
             if (_gradient.IsEmpty)
             {
                 _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(40);
-                _tile = new global::NetGen.Numerics.AlignedBuffer<float>(600);
+                _tile = new global::NetGen.Numerics.AlignedBuffer<float>(2832);
             }
 
-            var sum = _gradient.Span;
-            var s = _tile.Span.Slice(0, 144);
-            var d = _tile.Span.Slice(144, 128);
-            var t = _tile.Span.Slice(272, 8);
-            var g = _tile.Span.Slice(280, 320);
-            g.Clear();
-            var loss = 0.0;
-            for (var first = 0; first < samples; first += 8)
-            {
-                var count = global::System.Math.Min(8, samples - first);
-                global::NetGen.Numerics.Lanes.FromSamples(inputs.Slice(2 * first, 2 * count), s, 2, count);
-                Kernels.ForwardLanes(_parameters.Span, s);
-                global::NetGen.Numerics.Lanes.FromSamples(targets.Slice(1 * first, 1 * count), t, 1, count);
-                loss += Kernels.LossLanes(s, t, d, count);
-                Kernels.AddGradientLanes(_parameters.Span, s, d, g);
-            }
-
-            Kernels.SumLanes(g, sum);
-            return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);
+            var loss = Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start);
+            return Kernels.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate);
         }
 
         /// <summary>Computes the class of one sample. May run on many threads at once.</summary>
@@ -351,33 +286,11 @@ namespace NetGen.Cases
             if (_gradient.IsEmpty)
             {
                 _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(40);
-                _tile = new global::NetGen.Numerics.AlignedBuffer<float>(600);
+                _tile = new global::NetGen.Numerics.AlignedBuffer<float>(2832);
             }
 
-            var sum = _gradient.Span;
-            var s = _tile.Span.Slice(0, 144);
-            var d = _tile.Span.Slice(144, 128);
-            var t = _tile.Span.Slice(272, 8);
-            var g = _tile.Span.Slice(280, 320);
-            g.Clear();
-            var loss = 0.0;
-            for (var first = 0; first < samples; first += 8)
-            {
-                var count = global::System.Math.Min(8, samples - first);
-                global::NetGen.Numerics.Lanes.FromSamples(inputs.Slice(2 * first, 2 * count), s, 2, count);
-                Kernels.ForwardLanes(_parameters.Span, s);
-                t.Clear();
-                for (var n = 0; n < count; n++)
-                {
-                    t[n] = labels[first + n];
-                }
-
-                loss += Kernels.LossLanes(s, t, d, count);
-                Kernels.AddGradientLanes(_parameters.Span, s, d, g);
-            }
-
-            Kernels.SumLanes(g, sum);
-            return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);
+            var loss = Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), labels, samples, ref _tile.Start, ref _gradient.Start);
+            return Kernels.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate);
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
@@ -411,11 +324,8 @@ namespace NetGen.Cases
 
             // Computes all layers up to the logits.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void Forward(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.Span<float> s)
+            internal static void Forward(ref float p0, ref float x0, ref float s0)
             {
-                ref var p0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(p);
-                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
-                ref var x0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(x);
                 ref var a1 = ref At(ref s0, 0);
                 ref var z2 = ref At(ref s0, 8);
 
@@ -451,15 +361,109 @@ namespace NetGen.Cases
                 }
             }
 
-            // Computes all layers up to the logits for 8 samples, one in each lane.
+            // Computes all layers up to the logits for 16 samples, one in each lane.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void ForwardLanes(global::System.ReadOnlySpan<float> p, global::System.Span<float> s)
+            internal static void ForwardLanes(ref float p0, ref float s0, int samples)
             {
-                ref var p0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(p);
-                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
+                if (samples > 8 && global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+                {
+                    ForwardWide(ref p0, ref s0);
+                    return;
+                }
+
+                ForwardHalf(ref p0, ref s0, 0);
+                if (samples > 8)
+                {
+                    ForwardHalf(ref p0, ref s0, 8);
+                }
+            }
+
+            // The 512-bit form.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static void ForwardWide(ref float p0, ref float s0)
+            {
                 ref var x = ref At(ref s0, 0);
-                ref var a1 = ref At(ref s0, 16);
-                ref var z2 = ref At(ref s0, 80);
+                ref var a1 = ref At(ref s0, 32);
+                ref var z2 = ref At(ref s0, 160);
+
+                // Layer 1: 2 -> 8 Tanh, a row of 8 outputs for each input
+                for (var j = 0; j < 8; j += 4)
+                {
+                    ref var w = ref At(ref p0, j);
+                    var sum0 = AllWide(At(ref p0, j + 16));
+                    var sum1 = AllWide(At(ref p0, j + 17));
+                    var sum2 = AllWide(At(ref p0, j + 18));
+                    var sum3 = AllWide(At(ref p0, j + 19));
+                    {
+                        var u0 = LoadWide(ref x, 0);
+                        sum0 = Fma(AllWide(At(ref w, 0)), u0, sum0);
+                        sum1 = Fma(AllWide(At(ref w, 1)), u0, sum1);
+                        sum2 = Fma(AllWide(At(ref w, 2)), u0, sum2);
+                        sum3 = Fma(AllWide(At(ref w, 3)), u0, sum3);
+                    }
+                    {
+                        var u0 = LoadWide(ref x, 16);
+                        sum0 = Fma(AllWide(At(ref w, 8)), u0, sum0);
+                        sum1 = Fma(AllWide(At(ref w, 9)), u0, sum1);
+                        sum2 = Fma(AllWide(At(ref w, 10)), u0, sum2);
+                        sum3 = Fma(AllWide(At(ref w, 11)), u0, sum3);
+                    }
+                    {
+                        var z = sum0;
+                        var a = Tanh(z);
+                        Store(a, ref a1, 16 * j);
+                    }
+                    {
+                        var z = sum1;
+                        var a = Tanh(z);
+                        Store(a, ref a1, (16 * j) + 16);
+                    }
+                    {
+                        var z = sum2;
+                        var a = Tanh(z);
+                        Store(a, ref a1, (16 * j) + 32);
+                    }
+                    {
+                        var z = sum3;
+                        var a = Tanh(z);
+                        Store(a, ref a1, (16 * j) + 48);
+                    }
+                }
+
+                // Layer 2: 8 -> 1 Sigmoid, a row of 8 inputs for each output
+                for (var j = 0; j < 1; j++)
+                {
+                    ref var w = ref At(ref p0, (8 * j) + 24);
+                    var sum0 = AllWide(0f);
+                    var sum1 = AllWide(0f);
+                    var sum2 = AllWide(0f);
+                    var sum3 = AllWide(0f);
+                    var sum4 = AllWide(0f);
+                    var sum5 = AllWide(0f);
+                    var sum6 = AllWide(0f);
+                    var sum7 = AllWide(0f);
+                    {
+                        sum0 = Fma(AllWide(At(ref w, 0)), LoadWide(ref a1, 0), sum0);
+                        sum1 = Fma(AllWide(At(ref w, 1)), LoadWide(ref a1, 16), sum1);
+                        sum2 = Fma(AllWide(At(ref w, 2)), LoadWide(ref a1, 32), sum2);
+                        sum3 = Fma(AllWide(At(ref w, 3)), LoadWide(ref a1, 48), sum3);
+                        sum4 = Fma(AllWide(At(ref w, 4)), LoadWide(ref a1, 64), sum4);
+                        sum5 = Fma(AllWide(At(ref w, 5)), LoadWide(ref a1, 80), sum5);
+                        sum6 = Fma(AllWide(At(ref w, 6)), LoadWide(ref a1, 96), sum6);
+                        sum7 = Fma(AllWide(At(ref w, 7)), LoadWide(ref a1, 112), sum7);
+                    }
+                    Store((((sum0 + sum1) + (sum2 + sum3)) + ((sum4 + sum5) + (sum6 + sum7))) + AllWide(At(ref p0, j + 32)), ref z2, 16 * j);
+                }
+            }
+
+            // The 256-bit form, for half of the group.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static void ForwardHalf(ref float p0, ref float s0, int half)
+            {
+                s0 = ref At(ref s0, half);
+                ref var x = ref At(ref s0, 0);
+                ref var a1 = ref At(ref s0, 32);
+                ref var z2 = ref At(ref s0, 160);
 
                 // Layer 1: 2 -> 8 Tanh, a row of 8 outputs for each input
                 for (var j = 0; j < 8; j += 4)
@@ -477,7 +481,7 @@ namespace NetGen.Cases
                         sum3 = Fma(All(At(ref w, 3)), u0, sum3);
                     }
                     {
-                        var u0 = Load(ref x, 8);
+                        var u0 = Load(ref x, 16);
                         sum0 = Fma(All(At(ref w, 8)), u0, sum0);
                         sum1 = Fma(All(At(ref w, 9)), u0, sum1);
                         sum2 = Fma(All(At(ref w, 10)), u0, sum2);
@@ -486,22 +490,22 @@ namespace NetGen.Cases
                     {
                         var z = sum0;
                         var a = Tanh(z);
-                        Store(a, ref a1, 8 * j);
+                        Store(a, ref a1, 16 * j);
                     }
                     {
                         var z = sum1;
                         var a = Tanh(z);
-                        Store(a, ref a1, (8 * j) + 8);
+                        Store(a, ref a1, (16 * j) + 16);
                     }
                     {
                         var z = sum2;
                         var a = Tanh(z);
-                        Store(a, ref a1, (8 * j) + 16);
+                        Store(a, ref a1, (16 * j) + 32);
                     }
                     {
                         var z = sum3;
                         var a = Tanh(z);
-                        Store(a, ref a1, (8 * j) + 24);
+                        Store(a, ref a1, (16 * j) + 48);
                     }
                 }
 
@@ -519,37 +523,66 @@ namespace NetGen.Cases
                     var sum7 = All(0f);
                     {
                         sum0 = Fma(All(At(ref w, 0)), Load(ref a1, 0), sum0);
-                        sum1 = Fma(All(At(ref w, 1)), Load(ref a1, 8), sum1);
-                        sum2 = Fma(All(At(ref w, 2)), Load(ref a1, 16), sum2);
-                        sum3 = Fma(All(At(ref w, 3)), Load(ref a1, 24), sum3);
-                        sum4 = Fma(All(At(ref w, 4)), Load(ref a1, 32), sum4);
-                        sum5 = Fma(All(At(ref w, 5)), Load(ref a1, 40), sum5);
-                        sum6 = Fma(All(At(ref w, 6)), Load(ref a1, 48), sum6);
-                        sum7 = Fma(All(At(ref w, 7)), Load(ref a1, 56), sum7);
+                        sum1 = Fma(All(At(ref w, 1)), Load(ref a1, 16), sum1);
+                        sum2 = Fma(All(At(ref w, 2)), Load(ref a1, 32), sum2);
+                        sum3 = Fma(All(At(ref w, 3)), Load(ref a1, 48), sum3);
+                        sum4 = Fma(All(At(ref w, 4)), Load(ref a1, 64), sum4);
+                        sum5 = Fma(All(At(ref w, 5)), Load(ref a1, 80), sum5);
+                        sum6 = Fma(All(At(ref w, 6)), Load(ref a1, 96), sum6);
+                        sum7 = Fma(All(At(ref w, 7)), Load(ref a1, 112), sum7);
                     }
-                    Store((((sum0 + sum1) + (sum2 + sum3)) + ((sum4 + sum5) + (sum6 + sum7))) + All(At(ref p0, j + 32)), ref z2, 8 * j);
+                    Store((((sum0 + sum1) + (sum2 + sum3)) + ((sum4 + sum5) + (sum6 + sum7))) + All(At(ref p0, j + 32)), ref z2, 16 * j);
                 }
             }
 
             // The output activation: Sigmoid of the 1 logits of each lane.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void OutputLanes(global::System.Span<float> s, global::System.Span<float> y, int count)
+            internal static void OutputLanes(ref float s0, int samples)
             {
-                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
-                ref var z2 = ref At(ref s0, 80);
+                if (samples > 8 && global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+                {
+                    OutputWide(ref s0);
+                    return;
+                }
+
+                OutputHalf(ref s0, 0);
+                if (samples > 8)
+                {
+                    OutputHalf(ref s0, 8);
+                }
+            }
+
+            // The 512-bit form.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static void OutputWide(ref float s0)
+            {
+                ref var z2 = ref At(ref s0, 160);
+                {
+                    var z = LoadWide(ref z2, 0);
+                    var a = Sigmoid(z);
+                    Store(a, ref z2, 0);
+                }
+            }
+
+            // The 256-bit form, for half of the group.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static void OutputHalf(ref float s0, int half)
+            {
+                s0 = ref At(ref s0, half);
+                ref var z2 = ref At(ref s0, 160);
                 {
                     var z = Load(ref z2, 0);
                     var a = Sigmoid(z);
                     Store(a, ref z2, 0);
                 }
-                global::NetGen.Numerics.Lanes.ToSamples(ref z2, y, 1, count);
             }
 
             // The output activation: Sigmoid of the 1 logits.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void Output(global::System.ReadOnlySpan<float> s, global::System.Span<float> y)
+            internal static void Output(ref float s0, ref float y0)
             {
-                var z2 = s.Slice(8, 1);
+                var z2 = global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref At(ref s0, 8), 1);
+                var y = global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref y0, 1);
                 {
                     const int j = 0;
                     var z = z2[j];
@@ -559,10 +592,12 @@ namespace NetGen.Cases
 
             // BinaryCrossEntropy of one sample; leaves its derivative by the logits in d2.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static float LossAndDelta(global::System.ReadOnlySpan<float> s, global::System.ReadOnlySpan<float> t, global::System.Span<float> d)
+            internal static float LossAndDelta(ref float s0, ref float t0, ref float d0)
             {
-                var z2 = s.Slice(8, 1);
-                var d2 = d.Slice(8, 1);
+                var z2 = global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref At(ref s0, 8), 1);
+                var d2 = global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref At(ref d0, 8), 1);
+                var t = global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref t0, 1);
+                Store(All(0f), ref d0, 8);
                 var loss = 0f;
                 {
                     const int j = 0;
@@ -577,12 +612,8 @@ namespace NetGen.Cases
 
             // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void Update(global::System.Span<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> s, global::System.Span<float> d, float learningRate)
+            internal static void Update(ref float p0, ref float x0, ref float s0, ref float d0, float learningRate)
             {
-                ref var p0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(p);
-                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
-                ref var d0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(d);
-                ref var x0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(x);
                 var rate = All(-learningRate);
                 ref var d1 = ref At(ref d0, 0);
                 ref var a1 = ref At(ref s0, 0);
@@ -627,71 +658,139 @@ namespace NetGen.Cases
 
             // BinaryCrossEntropy of count samples, added up; leaves the derivatives by the logits in d2.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static double LossLanes(global::System.Span<float> s, global::System.Span<float> t, global::System.Span<float> d, int count)
+            internal static double LossLanes(ref float s0, ref float t0, ref float d0, int count, int samples)
             {
-                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
-                ref var t0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(t);
-                ref var d0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(d);
-                ref var z2 = ref At(ref s0, 80);
-                ref var d2 = ref At(ref d0, 64);
-                var losses = All(0f);
+                if (samples > 8 && global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+                {
+                    return LossWide(ref s0, ref t0, ref d0, count);
+                }
+
+                var sum = LossHalf(ref s0, ref t0, ref d0, count, 0);
+                if (samples > 8)
+                {
+                    sum += LossHalf(ref s0, ref t0, ref d0, count, 8);
+                }
+
+                return sum;
+            }
+
+            // The 512-bit form.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static double LossWide(ref float s0, ref float t0, ref float d0, int count)
+            {
+                ref var z2 = ref At(ref s0, 160);
+                ref var d2 = ref At(ref d0, 128);
+                var losses = AllWide(0f);
                 for (var j = 0; j < 1; j++)
                 {
-                    var z = Load(ref z2, 8 * j);
-                    var target = Load(ref t0, 8 * j);
+                    var z = LoadWide(ref z2, 16 * j);
+                    var target = LoadWide(ref t0, 16 * j);
                     var y = Sigmoid(z);
-                    var value = Softplus(-Abs(z)) + Fma(-target, z, Max(All(0f), z));
+                    var value = Softplus(-Abs(z)) + Fma(-target, z, Max(AllWide(0f), z));
                     var delta = y - target;
                     losses += value;
-                    Store(Keep(delta, count), ref d2, 8 * j);
+                    Store(Keep(delta, count), ref d2, 16 * j);
                 }
                 return global::NetGen.Numerics.Lanes.SumFirst(losses, count);
             }
 
-            // Adds the gradients of 8 samples to g, which has a vector for each value of p.
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void AddGradientLanes(global::System.ReadOnlySpan<float> p, global::System.Span<float> s, global::System.Span<float> d, global::System.Span<float> g)
+            // The 256-bit form, for half of the group.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static double LossHalf(ref float s0, ref float t0, ref float d0, int count, int half)
             {
-                ref var p0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(p);
-                ref var s0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(s);
-                ref var d0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(d);
-                ref var g0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(g);
-                ref var x = ref At(ref s0, 0);
-                ref var d1 = ref At(ref d0, 0);
-                ref var a1 = ref At(ref s0, 16);
-                ref var d2 = ref At(ref d0, 64);
-
-                // Layer 2: 8 -> 1 Sigmoid, a row of 8 inputs for each output
+                s0 = ref At(ref s0, half);
+                t0 = ref At(ref t0, half);
+                d0 = ref At(ref d0, half);
+                ref var z2 = ref At(ref s0, 160);
+                ref var d2 = ref At(ref d0, 128);
+                var losses = All(0f);
                 for (var j = 0; j < 1; j++)
                 {
-                    var e = Load(ref d2, 8 * j);
-                    ref var gw = ref At(ref g0, (64 * j) + 192);
-                    {
-                        Store(Fma(e, Load(ref a1, 0), Load(ref gw, 0)), ref gw, 0);
-                    }
-                    {
-                        Store(Fma(e, Load(ref a1, 8), Load(ref gw, 8)), ref gw, 8);
-                    }
-                    {
-                        Store(Fma(e, Load(ref a1, 16), Load(ref gw, 16)), ref gw, 16);
-                    }
-                    {
-                        Store(Fma(e, Load(ref a1, 24), Load(ref gw, 24)), ref gw, 24);
-                    }
-                    {
-                        Store(Fma(e, Load(ref a1, 32), Load(ref gw, 32)), ref gw, 32);
-                    }
-                    {
-                        Store(Fma(e, Load(ref a1, 40), Load(ref gw, 40)), ref gw, 40);
-                    }
-                    {
-                        Store(Fma(e, Load(ref a1, 48), Load(ref gw, 48)), ref gw, 48);
-                    }
-                    {
-                        Store(Fma(e, Load(ref a1, 56), Load(ref gw, 56)), ref gw, 56);
-                    }
-                    Store(Load(ref g0, (8 * j) + 256) + e, ref g0, (8 * j) + 256);
+                    var z = Load(ref z2, 16 * j);
+                    var target = Load(ref t0, 16 * j);
+                    var y = Sigmoid(z);
+                    var value = Softplus(-Abs(z)) + Fma(-target, z, Max(All(0f), z));
+                    var delta = y - target;
+                    losses += value;
+                    Store(Keep(delta, count - half), ref d2, 16 * j);
                 }
+                return global::NetGen.Numerics.Lanes.SumFirst(losses, count - half);
+            }
+
+            // Passes the deltas of 16 samples down to the first layer.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void DeltaLanes(ref float p0, ref float s0, ref float d0, int samples)
+            {
+                if (samples > 8 && global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+                {
+                    DeltaWide(ref p0, ref s0, ref d0);
+                    return;
+                }
+
+                DeltaHalf(ref p0, ref s0, ref d0, 0);
+                if (samples > 8)
+                {
+                    DeltaHalf(ref p0, ref s0, ref d0, 8);
+                }
+            }
+
+            // The 512-bit form.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static void DeltaWide(ref float p0, ref float s0, ref float d0)
+            {
+                ref var d2 = ref At(ref d0, 128);
+                ref var a1 = ref At(ref s0, 32);
+                ref var d1 = ref At(ref d0, 0);
+
+                // Layer 2: 8 -> 1 Sigmoid, a row of 8 inputs for each output
+                for (var i = 0; i < 8; i += 4)
+                {
+                    ref var w = ref At(ref p0, (1 * i) + 24);
+                    var sum0 = AllWide(0f);
+                    var sum1 = AllWide(0f);
+                    var sum2 = AllWide(0f);
+                    var sum3 = AllWide(0f);
+                    {
+                        var e = LoadWide(ref d2, 0);
+                        sum0 = Fma(AllWide(At(ref w, 0)), e, sum0);
+                        sum1 = Fma(AllWide(At(ref w, 1)), e, sum1);
+                        sum2 = Fma(AllWide(At(ref w, 2)), e, sum2);
+                        sum3 = Fma(AllWide(At(ref w, 3)), e, sum3);
+                    }
+                    {
+                        var y = LoadWide(ref a1, 16 * i);
+                        var down = sum0 * Fma(-y, y, AllWide(1f));
+                        Store(down, ref d1, 16 * i);
+                    }
+                    {
+                        var y = LoadWide(ref a1, (16 * i) + 16);
+                        var down = sum1 * Fma(-y, y, AllWide(1f));
+                        Store(down, ref d1, (16 * i) + 16);
+                    }
+                    {
+                        var y = LoadWide(ref a1, (16 * i) + 32);
+                        var down = sum2 * Fma(-y, y, AllWide(1f));
+                        Store(down, ref d1, (16 * i) + 32);
+                    }
+                    {
+                        var y = LoadWide(ref a1, (16 * i) + 48);
+                        var down = sum3 * Fma(-y, y, AllWide(1f));
+                        Store(down, ref d1, (16 * i) + 48);
+                    }
+                }
+            }
+
+            // The 256-bit form, for half of the group.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static void DeltaHalf(ref float p0, ref float s0, ref float d0, int half)
+            {
+                s0 = ref At(ref s0, half);
+                d0 = ref At(ref d0, half);
+                ref var d2 = ref At(ref d0, 128);
+                ref var a1 = ref At(ref s0, 32);
+                ref var d1 = ref At(ref d0, 0);
+
+                // Layer 2: 8 -> 1 Sigmoid, a row of 8 inputs for each output
                 for (var i = 0; i < 8; i += 4)
                 {
                     ref var w = ref At(ref p0, (1 * i) + 24);
@@ -707,64 +806,302 @@ namespace NetGen.Cases
                         sum3 = Fma(All(At(ref w, 3)), e, sum3);
                     }
                     {
-                        var y = Load(ref a1, 8 * i);
+                        var y = Load(ref a1, 16 * i);
                         var down = sum0 * Fma(-y, y, All(1f));
-                        Store(down, ref d1, 8 * i);
+                        Store(down, ref d1, 16 * i);
                     }
                     {
-                        var y = Load(ref a1, (8 * i) + 8);
+                        var y = Load(ref a1, (16 * i) + 16);
                         var down = sum1 * Fma(-y, y, All(1f));
-                        Store(down, ref d1, (8 * i) + 8);
+                        Store(down, ref d1, (16 * i) + 16);
                     }
                     {
-                        var y = Load(ref a1, (8 * i) + 16);
+                        var y = Load(ref a1, (16 * i) + 32);
                         var down = sum2 * Fma(-y, y, All(1f));
-                        Store(down, ref d1, (8 * i) + 16);
+                        Store(down, ref d1, (16 * i) + 32);
                     }
                     {
-                        var y = Load(ref a1, (8 * i) + 24);
+                        var y = Load(ref a1, (16 * i) + 48);
                         var down = sum3 * Fma(-y, y, All(1f));
-                        Store(down, ref d1, (8 * i) + 24);
+                        Store(down, ref d1, (16 * i) + 48);
+                    }
+                }
+            }
+
+            // Adds the gradients of groups of 16 samples to g, which has 16 lanes for each value of p.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void GradientLanes(ref float s0, ref float d0, ref float g0, int groups, int samples)
+            {
+                if (samples > 8 && global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+                {
+                    GradientWide(ref s0, ref d0, ref g0, groups);
+                    return;
+                }
+
+                GradientHalf(ref s0, ref d0, ref g0, groups, 0);
+                if (samples > 8)
+                {
+                    GradientHalf(ref s0, ref d0, ref g0, groups, 8);
+                }
+            }
+
+            // The 512-bit form.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static void GradientWide(ref float s0, ref float d0, ref float g0, int groups)
+            {
+                ref var x = ref At(ref s0, 0);
+                ref var d1 = ref At(ref d0, 0);
+                ref var a1 = ref At(ref s0, 32);
+                ref var d2 = ref At(ref d0, 128);
+
+                // Layer 2: 8 -> 1 Sigmoid, a row of 8 inputs for each output
+                {
+                    for (var i = 0; i < 8; i += 4)
+                    {
+                        ref var gw = ref At(ref g0, (16 * i) + 384);
+                        var sum0_0 = LoadWide(ref gw, 0);
+                        var sum0_1 = LoadWide(ref gw, 16);
+                        var sum0_2 = LoadWide(ref gw, 32);
+                        var sum0_3 = LoadWide(ref gw, 48);
+                        for (var n = 0; n < groups; n++)
+                        {
+                            ref var e = ref At(ref d2, 256 * n);
+                            ref var u = ref At(ref a1, 288 * n);
+                            var u0 = LoadWide(ref u, 16 * i);
+                            var u1 = LoadWide(ref u, (16 * i) + 16);
+                            var u2 = LoadWide(ref u, (16 * i) + 32);
+                            var u3 = LoadWide(ref u, (16 * i) + 48);
+                            var e0 = LoadWide(ref e, 0);
+                            sum0_0 = Fma(e0, u0, sum0_0);
+                            sum0_1 = Fma(e0, u1, sum0_1);
+                            sum0_2 = Fma(e0, u2, sum0_2);
+                            sum0_3 = Fma(e0, u3, sum0_3);
+                        }
+
+                        Store(sum0_0, ref gw, 0);
+                        Store(sum0_1, ref gw, 16);
+                        Store(sum0_2, ref gw, 32);
+                        Store(sum0_3, ref gw, 48);
+                    }
+                    {
+                        var sum0 = LoadWide(ref g0, 512);
+                        for (var n = 0; n < groups; n++)
+                        {
+                            ref var e = ref At(ref d2, 256 * n);
+                            sum0 = sum0 + LoadWide(ref e, 0);
+                        }
+
+                        Store(sum0, ref g0, 512);
                     }
                 }
 
                 // Layer 1: 2 -> 8 Tanh, a row of 8 outputs for each input
-                for (var j = 0; j < 8; j++)
+                for (var j = 0; j < 8; j += 4)
                 {
-                    var e = Load(ref d1, 8 * j);
-                    ref var gw = ref At(ref g0, 8 * j);
                     {
-                        Store(Fma(e, Load(ref x, 0), Load(ref gw, 0)), ref gw, 0);
+                        ref var gw = ref At(ref g0, (16 * j));
+                        var sum0_0 = LoadWide(ref gw, 0);
+                        var sum0_1 = LoadWide(ref gw, 128);
+                        var sum1_0 = LoadWide(ref gw, 16);
+                        var sum1_1 = LoadWide(ref gw, 144);
+                        var sum2_0 = LoadWide(ref gw, 32);
+                        var sum2_1 = LoadWide(ref gw, 160);
+                        var sum3_0 = LoadWide(ref gw, 48);
+                        var sum3_1 = LoadWide(ref gw, 176);
+                        for (var n = 0; n < groups; n++)
+                        {
+                            ref var e = ref At(ref d1, 256 * n);
+                            ref var u = ref At(ref x, 288 * n);
+                            var u0 = LoadWide(ref u, 0);
+                            var u1 = LoadWide(ref u, 16);
+                            var e0 = LoadWide(ref e, 16 * j);
+                            sum0_0 = Fma(e0, u0, sum0_0);
+                            sum0_1 = Fma(e0, u1, sum0_1);
+                            var e1 = LoadWide(ref e, (16 * j) + 16);
+                            sum1_0 = Fma(e1, u0, sum1_0);
+                            sum1_1 = Fma(e1, u1, sum1_1);
+                            var e2 = LoadWide(ref e, (16 * j) + 32);
+                            sum2_0 = Fma(e2, u0, sum2_0);
+                            sum2_1 = Fma(e2, u1, sum2_1);
+                            var e3 = LoadWide(ref e, (16 * j) + 48);
+                            sum3_0 = Fma(e3, u0, sum3_0);
+                            sum3_1 = Fma(e3, u1, sum3_1);
+                        }
+
+                        Store(sum0_0, ref gw, 0);
+                        Store(sum0_1, ref gw, 128);
+                        Store(sum1_0, ref gw, 16);
+                        Store(sum1_1, ref gw, 144);
+                        Store(sum2_0, ref gw, 32);
+                        Store(sum2_1, ref gw, 160);
+                        Store(sum3_0, ref gw, 48);
+                        Store(sum3_1, ref gw, 176);
                     }
                     {
-                        Store(Fma(e, Load(ref x, 8), Load(ref gw, 64)), ref gw, 64);
+                        var sum0 = LoadWide(ref g0, (16 * j) + 256);
+                        var sum1 = LoadWide(ref g0, (16 * j) + 272);
+                        var sum2 = LoadWide(ref g0, (16 * j) + 288);
+                        var sum3 = LoadWide(ref g0, (16 * j) + 304);
+                        for (var n = 0; n < groups; n++)
+                        {
+                            ref var e = ref At(ref d1, 256 * n);
+                            sum0 = sum0 + LoadWide(ref e, 16 * j);
+                            sum1 = sum1 + LoadWide(ref e, (16 * j) + 16);
+                            sum2 = sum2 + LoadWide(ref e, (16 * j) + 32);
+                            sum3 = sum3 + LoadWide(ref e, (16 * j) + 48);
+                        }
+
+                        Store(sum0, ref g0, (16 * j) + 256);
+                        Store(sum1, ref g0, (16 * j) + 272);
+                        Store(sum2, ref g0, (16 * j) + 288);
+                        Store(sum3, ref g0, (16 * j) + 304);
                     }
-                    Store(Load(ref g0, (8 * j) + 128) + e, ref g0, (8 * j) + 128);
                 }
             }
 
-            // Adds the lanes of each gradient.
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void SumLanes(global::System.ReadOnlySpan<float> g, global::System.Span<float> sum)
+            // The 256-bit form, for half of the group.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static void GradientHalf(ref float s0, ref float d0, ref float g0, int groups, int half)
             {
-                ref var g0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(g);
-                ref var sum0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(sum);
+                s0 = ref At(ref s0, half);
+                d0 = ref At(ref d0, half);
+                g0 = ref At(ref g0, half);
+                ref var x = ref At(ref s0, 0);
+                ref var d1 = ref At(ref d0, 0);
+                ref var a1 = ref At(ref s0, 32);
+                ref var d2 = ref At(ref d0, 128);
+
+                // Layer 2: 8 -> 1 Sigmoid, a row of 8 inputs for each output
+                {
+                    for (var i = 0; i < 8; i += 4)
+                    {
+                        ref var gw = ref At(ref g0, (16 * i) + 384);
+                        var sum0_0 = Load(ref gw, 0);
+                        var sum0_1 = Load(ref gw, 16);
+                        var sum0_2 = Load(ref gw, 32);
+                        var sum0_3 = Load(ref gw, 48);
+                        for (var n = 0; n < groups; n++)
+                        {
+                            ref var e = ref At(ref d2, 256 * n);
+                            ref var u = ref At(ref a1, 288 * n);
+                            var u0 = Load(ref u, 16 * i);
+                            var u1 = Load(ref u, (16 * i) + 16);
+                            var u2 = Load(ref u, (16 * i) + 32);
+                            var u3 = Load(ref u, (16 * i) + 48);
+                            var e0 = Load(ref e, 0);
+                            sum0_0 = Fma(e0, u0, sum0_0);
+                            sum0_1 = Fma(e0, u1, sum0_1);
+                            sum0_2 = Fma(e0, u2, sum0_2);
+                            sum0_3 = Fma(e0, u3, sum0_3);
+                        }
+
+                        Store(sum0_0, ref gw, 0);
+                        Store(sum0_1, ref gw, 16);
+                        Store(sum0_2, ref gw, 32);
+                        Store(sum0_3, ref gw, 48);
+                    }
+                    {
+                        var sum0 = Load(ref g0, 512);
+                        for (var n = 0; n < groups; n++)
+                        {
+                            ref var e = ref At(ref d2, 256 * n);
+                            sum0 = sum0 + Load(ref e, 0);
+                        }
+
+                        Store(sum0, ref g0, 512);
+                    }
+                }
+
+                // Layer 1: 2 -> 8 Tanh, a row of 8 outputs for each input
+                for (var j = 0; j < 8; j += 4)
+                {
+                    {
+                        ref var gw = ref At(ref g0, (16 * j));
+                        var sum0_0 = Load(ref gw, 0);
+                        var sum0_1 = Load(ref gw, 128);
+                        var sum1_0 = Load(ref gw, 16);
+                        var sum1_1 = Load(ref gw, 144);
+                        var sum2_0 = Load(ref gw, 32);
+                        var sum2_1 = Load(ref gw, 160);
+                        var sum3_0 = Load(ref gw, 48);
+                        var sum3_1 = Load(ref gw, 176);
+                        for (var n = 0; n < groups; n++)
+                        {
+                            ref var e = ref At(ref d1, 256 * n);
+                            ref var u = ref At(ref x, 288 * n);
+                            var u0 = Load(ref u, 0);
+                            var u1 = Load(ref u, 16);
+                            var e0 = Load(ref e, 16 * j);
+                            sum0_0 = Fma(e0, u0, sum0_0);
+                            sum0_1 = Fma(e0, u1, sum0_1);
+                            var e1 = Load(ref e, (16 * j) + 16);
+                            sum1_0 = Fma(e1, u0, sum1_0);
+                            sum1_1 = Fma(e1, u1, sum1_1);
+                            var e2 = Load(ref e, (16 * j) + 32);
+                            sum2_0 = Fma(e2, u0, sum2_0);
+                            sum2_1 = Fma(e2, u1, sum2_1);
+                            var e3 = Load(ref e, (16 * j) + 48);
+                            sum3_0 = Fma(e3, u0, sum3_0);
+                            sum3_1 = Fma(e3, u1, sum3_1);
+                        }
+
+                        Store(sum0_0, ref gw, 0);
+                        Store(sum0_1, ref gw, 128);
+                        Store(sum1_0, ref gw, 16);
+                        Store(sum1_1, ref gw, 144);
+                        Store(sum2_0, ref gw, 32);
+                        Store(sum2_1, ref gw, 160);
+                        Store(sum3_0, ref gw, 48);
+                        Store(sum3_1, ref gw, 176);
+                    }
+                    {
+                        var sum0 = Load(ref g0, (16 * j) + 256);
+                        var sum1 = Load(ref g0, (16 * j) + 272);
+                        var sum2 = Load(ref g0, (16 * j) + 288);
+                        var sum3 = Load(ref g0, (16 * j) + 304);
+                        for (var n = 0; n < groups; n++)
+                        {
+                            ref var e = ref At(ref d1, 256 * n);
+                            sum0 = sum0 + Load(ref e, 16 * j);
+                            sum1 = sum1 + Load(ref e, (16 * j) + 16);
+                            sum2 = sum2 + Load(ref e, (16 * j) + 32);
+                            sum3 = sum3 + Load(ref e, (16 * j) + 48);
+                        }
+
+                        Store(sum0, ref g0, (16 * j) + 256);
+                        Store(sum1, ref g0, (16 * j) + 272);
+                        Store(sum2, ref g0, (16 * j) + 288);
+                        Store(sum3, ref g0, (16 * j) + 304);
+                    }
+                }
+            }
+
+            // Adds the lanes of each gradient: first the two halves, then the lanes of a vector.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void SumLanes(ref float g0, ref float sum0)
+            {
                 for (var i = 0; i < 40; i += 8)
                 {
-                    Store(SumEach(Load(ref g0, 8 * i), Load(ref g0, (8 * i) + 8), Load(ref g0, (8 * i) + 16), Load(ref g0, (8 * i) + 24), Load(ref g0, (8 * i) + 32), Load(ref g0, (8 * i) + 40), Load(ref g0, (8 * i) + 48), Load(ref g0, (8 * i) + 56)), ref sum0, i);
+                    var v0 = Load(ref g0, 16 * i) + Load(ref g0, (16 * i) + 8);
+                    var v1 = Load(ref g0, (16 * i) + 16) + Load(ref g0, (16 * i) + 24);
+                    var v2 = Load(ref g0, (16 * i) + 32) + Load(ref g0, (16 * i) + 40);
+                    var v3 = Load(ref g0, (16 * i) + 48) + Load(ref g0, (16 * i) + 56);
+                    var v4 = Load(ref g0, (16 * i) + 64) + Load(ref g0, (16 * i) + 72);
+                    var v5 = Load(ref g0, (16 * i) + 80) + Load(ref g0, (16 * i) + 88);
+                    var v6 = Load(ref g0, (16 * i) + 96) + Load(ref g0, (16 * i) + 104);
+                    var v7 = Load(ref g0, (16 * i) + 112) + Load(ref g0, (16 * i) + 120);
+                    Store(SumEach(v0, v1, v2, v3, v4, v5, v6, v7), ref sum0, i);
                 }
             }
 
             // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static float Descend(global::System.Span<float> p, global::System.ReadOnlySpan<float> g, double loss, int samples, float learningRate)
+            internal static float Descend(ref float p0, ref float g0, double loss, int samples, float learningRate)
             {
                 var reduced = (float)(loss / samples);
                 if (IsFinite(reduced))
                 {
                     var step = -learningRate / samples;
-                    ref var p0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(p);
-                    ref var g0 = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(g);
                     var steps = All(step);
                     for (var i = 0; i < 40; i += 8)
                     {
@@ -778,14 +1115,160 @@ namespace NetGen.Cases
             // False for NaN and infinities.
             internal static bool IsFinite(float value) => global::System.Math.Abs(value) <= float.MaxValue;
 
+            internal readonly struct ForwardPass : global::NetGen.Numerics.IPass<float>
+            {
+                public int ScratchLength => 16;
+
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+                public float Run(ref float p0, ref float x0, ref float y0, int samples, float learningRate, ref float s0)
+                {
+                    Forward(ref p0, ref x0, ref s0);
+                    Output(ref s0, ref y0);
+                    return 0f;
+                }
+            }
+
+            internal readonly struct BatchPass : global::NetGen.Numerics.IPass<float>
+            {
+                public int ScratchLength => 288;
+
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+                public float Run(ref float p0, ref float x0, ref float y0, int samples, float learningRate, ref float s0)
+                {
+                    for (var first = 0; first < samples; first += 16)
+                    {
+                        var count = global::System.Math.Min(16, samples - first);
+                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 2 * first), ref s0, 2, count);
+                        ForwardLanes(ref p0, ref s0, samples);
+                        OutputLanes(ref s0, samples);
+                        global::NetGen.Numerics.Lanes.ToSamples(ref At(ref s0, 160), ref At(ref y0, 1 * first), 1, count);
+                    }
+
+                    return 0f;
+                }
+            }
+
+            internal readonly struct LossPass : global::NetGen.Numerics.IPass<float>
+            {
+                public int ScratchLength => 560;
+
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+                public float Run(ref float p0, ref float x0, ref float y0, int samples, float learningRate, ref float s0)
+                {
+                    ref var d0 = ref At(ref s0, 288);
+                    ref var t0 = ref At(ref s0, 544);
+                    var loss = 0.0;
+                    for (var first = 0; first < samples; first += 16)
+                    {
+                        var count = global::System.Math.Min(16, samples - first);
+                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 2 * first), ref s0, 2, count);
+                        ForwardLanes(ref p0, ref s0, samples);
+                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref y0, 1 * first), ref t0, 1, count);
+                        loss += LossLanes(ref s0, ref t0, ref d0, count, samples);
+                    }
+
+                    return (float)(loss / samples);
+                }
+            }
+
+            internal readonly struct StepPass : global::NetGen.Numerics.IPass<float>
+            {
+                public int ScratchLength => 32;
+
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+                public float Run(ref float p0, ref float x0, ref float y0, int samples, float learningRate, ref float s0)
+                {
+                    ref var d0 = ref At(ref s0, 16);
+                    Forward(ref p0, ref x0, ref s0);
+                    var loss = LossAndDelta(ref s0, ref y0, ref d0);
+                    if (IsFinite(loss))
+                    {
+                        Update(ref p0, ref x0, ref s0, ref d0, learningRate);
+                    }
+
+                    return loss;
+                }
+            }
+
+            // Sums the gradients of a batch; w0 is the workspace. Returns the sum of the losses.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static double SumGradient(ref float p0, ref float x0, ref float y0, int samples, ref float w0, ref float sum0)
+            {
+                ref var sAll0 = ref At(ref w0, 0);
+                ref var dAll0 = ref At(ref w0, 1152);
+                ref var t0 = ref At(ref w0, 2176);
+                ref var g0 = ref At(ref w0, 2192);
+                global::NetGen.Numerics.Lanes.Clear(ref g0, 640);
+                var loss = 0.0;
+                for (var start = 0; start < samples; start += 64)
+                {
+                    var groups = 0;
+                    var end = global::System.Math.Min(start + 64, samples);
+                    for (var first = start; first < end; first += 16, groups++)
+                    {
+                        ref var s0 = ref At(ref sAll0, 288 * groups);
+                        ref var d0 = ref At(ref dAll0, 256 * groups);
+                        var count = global::System.Math.Min(16, samples - first);
+                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 2 * first), ref s0, 2, count);
+                        ForwardLanes(ref p0, ref s0, samples);
+                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref y0, 1 * first), ref t0, 1, count);
+                        loss += LossLanes(ref s0, ref t0, ref d0, count, samples);
+                        DeltaLanes(ref p0, ref s0, ref d0, samples);
+                    }
+
+                    GradientLanes(ref sAll0, ref dAll0, ref g0, groups, samples);
+                }
+
+                SumLanes(ref g0, ref sum0);
+                return loss;
+            }
+
+            // Sums the gradients of a batch; w0 is the workspace. Returns the sum of the losses.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static double SumGradient(ref float p0, ref float x0, global::System.ReadOnlySpan<int> labels, int samples, ref float w0, ref float sum0)
+            {
+                ref var sAll0 = ref At(ref w0, 0);
+                ref var dAll0 = ref At(ref w0, 1152);
+                ref var t0 = ref At(ref w0, 2176);
+                ref var g0 = ref At(ref w0, 2192);
+                global::NetGen.Numerics.Lanes.Clear(ref g0, 640);
+                var loss = 0.0;
+                for (var start = 0; start < samples; start += 64)
+                {
+                    var groups = 0;
+                    var end = global::System.Math.Min(start + 64, samples);
+                    for (var first = start; first < end; first += 16, groups++)
+                    {
+                        ref var s0 = ref At(ref sAll0, 288 * groups);
+                        ref var d0 = ref At(ref dAll0, 256 * groups);
+                        var count = global::System.Math.Min(16, samples - first);
+                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 2 * first), ref s0, 2, count);
+                        ForwardLanes(ref p0, ref s0, samples);
+                        global::NetGen.Numerics.Lanes.Clear(ref t0, 16);
+                        for (var n = 0; n < count; n++)
+                        {
+                            At(ref t0, n) = labels[first + n];
+                        }
+
+                        loss += LossLanes(ref s0, ref t0, ref d0, count, samples);
+                        DeltaLanes(ref p0, ref s0, ref d0, samples);
+                    }
+
+                    GradientLanes(ref sAll0, ref dAll0, ref g0, groups, samples);
+                }
+
+                SumLanes(ref g0, ref sum0);
+                return loss;
+            }
+
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static float Fma(float a, float b, float c) => global::NetGen.Numerics.FusedMath.MultiplyAdd(a, b, c);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static float Sigmoid(float z) => global::NetGen.Numerics.FusedMath.Sigmoid(z);
+            private static float Sigmoid(float z) => global::System.Runtime.Intrinsics.Vector128.ToScalar(global::NetGen.Numerics.FusedMath.Sigmoid(global::System.Runtime.Intrinsics.Vector128.Create(z)));
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static float Softplus(float z) => global::NetGen.Numerics.FusedMath.Softplus(z);
+            private static float Softplus(float z) => global::System.Runtime.Intrinsics.Vector128.ToScalar(global::NetGen.Numerics.FusedMath.Softplus(global::System.Runtime.Intrinsics.Vector128.Create(z)));
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<float> Abs(global::System.Runtime.Intrinsics.Vector256<float> values) => global::System.Runtime.Intrinsics.Vector256.Abs(values);
@@ -825,6 +1308,36 @@ namespace NetGen.Cases
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<float> Tanh(global::System.Runtime.Intrinsics.Vector256<float> z) => global::NetGen.Numerics.FusedMath.Tanh(z);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector512<float> Abs(global::System.Runtime.Intrinsics.Vector512<float> values) => global::System.Runtime.Intrinsics.Vector512.Abs(values);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector512<float> AllWide(float value) => global::System.Runtime.Intrinsics.Vector512.Create(value);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector512<float> Fma(global::System.Runtime.Intrinsics.Vector512<float> a, global::System.Runtime.Intrinsics.Vector512<float> b, global::System.Runtime.Intrinsics.Vector512<float> c) => global::NetGen.Numerics.FusedMath.MultiplyAdd(a, b, c);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector512<float> Keep(global::System.Runtime.Intrinsics.Vector512<float> values, int count) => global::NetGen.Numerics.Lanes.Keep(values, count);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector512<float> LoadWide(ref float start, int offset) => global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref start, (nuint)offset);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector512<float> Max(global::System.Runtime.Intrinsics.Vector512<float> a, global::System.Runtime.Intrinsics.Vector512<float> b) => global::NetGen.Numerics.Lanes.Max(a, b);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector512<float> Sigmoid(global::System.Runtime.Intrinsics.Vector512<float> z) => global::NetGen.Numerics.FusedMath.Sigmoid(z);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector512<float> Softplus(global::System.Runtime.Intrinsics.Vector512<float> z) => global::NetGen.Numerics.FusedMath.Softplus(z);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void Store(global::System.Runtime.Intrinsics.Vector512<float> values, ref float start, int offset) => global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(values, ref start, (nuint)offset);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector512<float> Tanh(global::System.Runtime.Intrinsics.Vector512<float> z) => global::NetGen.Numerics.FusedMath.Tanh(z);
         }
     }
 }

@@ -1,7 +1,10 @@
 namespace NetGen.Generator.Catalog.Formulas;
 
 /// <summary>Prints formulas on vectors: the operators are the same, a number is a vector of it, and a choice computes both sides.</summary>
-internal sealed class VectorPrinter(Precision precision, bool fused) : ScalarPrinter(precision, fused)
+/// <param name="precision">The number type.</param>
+/// <param name="fused">Whether multiply-adds are fused.</param>
+/// <param name="all">The function that fills a vector with a number: it alone says how wide vectors are.</param>
+internal sealed class VectorPrinter(Precision precision, bool fused, string all) : ScalarPrinter(precision, fused)
 {
     protected override (string Text, Rank Rank) Extreme(Binary b) =>
         ($"{Call(b.Operator == BinaryOperator.Min ? "Min" : "Max")}({Print(b.Left)}, {Print(b.Right)})", Rank.Atom);
@@ -15,5 +18,5 @@ internal sealed class VectorPrinter(Precision precision, bool fused) : ScalarPri
 
     protected override string Absolute(Expr x) => $"{Call("Abs")}({Print(x)})";
 
-    protected override (string Text, Rank Rank) Literal(double value) => ($"{Call("All")}({base.Literal(value).Text})", Rank.Atom);
+    protected override (string Text, Rank Rank) Literal(double value) => ($"{Call(all)}({base.Literal(value).Text})", Rank.Atom);
 }

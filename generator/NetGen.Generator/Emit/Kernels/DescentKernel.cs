@@ -14,7 +14,7 @@ internal static class DescentKernel
         writer.Line("// Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient.");
         context.OptimizeAtOnce();
         using (writer.Block(
-            $"internal static {context.Number} Descend({context.Span} p, {context.ReadOnlySpan} g, double loss, int samples, {context.Number} learningRate)"))
+            $"internal static {context.Number} Descend({EmitContext.Parameters(context.Written("p"), context.Memory("g"))}, double loss, int samples, {context.Number} learningRate)"))
         {
             writer.Line($"var reduced = ({context.Number}){(plan.IsMeanOverSamples ? "(loss / samples)" : "loss")};");
             using (writer.Block("if (IsFinite(reduced))"))
@@ -38,8 +38,6 @@ internal static class DescentKernel
         if (plan.UsesVectors)
         {
             var loaded = new VectorText(context);
-            writer.Line("ref var p0 = " + VectorText.Start("p"));
-            writer.Line("ref var g0 = " + VectorText.Start("g"));
             writer.Line($"var steps = {loaded.All("step")};");
             using (writer.Block($"for (var i = 0; i < {plan.BufferLength}; i += {plan.Lanes})"))
             {

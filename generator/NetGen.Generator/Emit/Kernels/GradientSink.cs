@@ -14,7 +14,7 @@ internal sealed record GradientSink(LayeredMethod Method, string Buffer, Expr? F
         new LayeredMethod(
             "Update",
             "Takes the step of one sample: each delta goes to the layer below, then into the weights it came through.",
-            new[] { (context.Span, "p"), (context.ReadOnlySpan, "x"), (context.ReadOnlySpan, "s"), (context.Span, "d"), (context.Number, "learningRate") }),
+            new[] { context.Written("p"), context.Memory("x"), context.Memory("s"), context.Written("d"), (context.Number, "learningRate") }),
         "p",
         -Expr.Name("learningRate"));
 

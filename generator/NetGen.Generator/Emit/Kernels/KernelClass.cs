@@ -30,6 +30,11 @@ internal static class KernelClass
                 DescentKernel.Write(context);
             }
 
+            if (context.Plan.UsesVectors)
+            {
+                PassKernel.Write(context);
+            }
+
             WriteFunctions(context);
         }
     }
@@ -81,15 +86,20 @@ internal static class KernelClass
         var (writer, number) = (context.Writer, context.Number);
         foreach (var name in context.Printer.Called)
         {
-            var (parameters, arguments, method) = name == FunctionNames.MultiplyAdd
-                ? ($"{number} a, {number} b, {number} c", "a, b, c", "MultiplyAdd")
-                : ($"{number} z", "z", name);
-            WriteFunction(context, $"{number} {name}({parameters}) => {context.Functions}.{method}({arguments})");
+            WriteFunction(context, name == FunctionNames.MultiplyAdd
+                ? $"{number} {name}({number} a, {number} b, {number} c) => {context.Functions}.MultiplyAdd(a, b, c)"
+                : context.Plan.UsesVectors ? VectorText.OfOne(context, name)
+                : $"{number} {name}({number} z) => {context.Functions}.{name}(z)");
         }
 
         foreach (var name in context.Vectors.Called)
         {
-            WriteFunction(context, VectorText.Function(context, name));
+            WriteFunction(context, VectorText.Function(context, name, isWide: false));
+        }
+
+        foreach (var name in context.WideVectors.Called)
+        {
+            WriteFunction(context, VectorText.Function(context, name, isWide: true));
         }
     }
 
@@ -123,7 +133,12 @@ internal static class KernelClass
         {
             case BatchForm.Lanes:
                 LaneLossKernel.Write(context);
-                LaneBackwardKernel.Write(context);
+                if (context.Plan.Layers.Count > 1)
+                {
+                    LaneDeltaKernel.Write(context);
+                }
+
+                LaneGradientKernel.Write(context);
                 break;
             case BatchForm.Tiles:
                 TileMembersKernel.WriteBackward(context);

@@ -6,20 +6,26 @@ namespace NetGen.Generator.Emit.Kernels;
 /// <param name="Name">Its name.</param>
 /// <param name="Summary">The comment above it.</param>
 /// <param name="Parameters">Types and names, such as <c>Span&lt;float&gt; s</c>.</param>
-internal sealed record LayeredMethod(string Name, string Summary, IReadOnlyList<(string Type, string Name)> Parameters)
+/// <param name="ReturnsSum">Whether it returns a double; such a method has one part.</param>
+/// <param name="IsAlone">Whether it is never inlined.</param>
+internal sealed record LayeredMethod(string Name, string Summary, IReadOnlyList<(string Type, string Name)> Parameters, bool ReturnsSum = false, bool IsAlone = false)
 {
     /// <summary>The forward pass.</summary>
     public static LayeredMethod Forward(EmitContext context) => new(
         "Forward",
         "Computes all layers up to the logits.",
-        new[] { (context.ReadOnlySpan, "p"), (context.ReadOnlySpan, "x"), (context.Span, "s") });
+        new[] { context.Memory("p"), context.Memory("x"), context.Written("s") });
+
+    /// <summary>The parameters handed on.</summary>
+    public string Arguments =>
+        string.Join(", ", Parameters.Select(parameter => parameter.Type.StartsWith("ref ", StringComparison.Ordinal) ? "ref " + parameter.Name : parameter.Name));
 
     /// <summary>Writes the method with a body for each group of layers, in the order given.</summary>
     public void Write(EmitContext context, IEnumerable<IReadOnlyList<LayerPlan>> groups, Action<IReadOnlyList<LayerPlan>> writeBody)
     {
         var (writer, parts) = (context.Writer, groups.ToList());
         writer.Line("// " + Summary);
-        context.OptimizeAtOnce();
+        context.OptimizeAtOnce(IsAlone);
         using (writer.Block(Header("internal", Name)))
         {
             if (parts.Count == 1)
@@ -30,14 +36,14 @@ internal sealed record LayeredMethod(string Name, string Summary, IReadOnlyList<
 
             foreach (var part in parts)
             {
-                writer.Line($"{PartName(part)}({string.Join(", ", Parameters.Select(parameter => parameter.Name))});");
+                writer.Line($"{PartName(part)}({Arguments});");
             }
         }
 
         foreach (var part in parts)
         {
             writer.Line();
-            context.OptimizeAtOnce();
+            context.OptimizeAtOnce(IsAlone);
             using (writer.Block(Header("private", PartName(part))))
             {
                 writeBody(part);
@@ -49,5 +55,5 @@ internal sealed record LayeredMethod(string Name, string Summary, IReadOnlyList<
         $"{Name}{part.Min(layer => layer.Number)}To{part.Max(layer => layer.Number)}";
 
     private string Header(string access, string name) =>
-        $"{access} static void {name}({string.Join(", ", Parameters.Select(parameter => $"{parameter.Type} {parameter.Name}"))})";
+        $"{access} static {(ReturnsSum ? "double" : "void")} {name}({string.Join(", ", Parameters.Select(parameter => $"{parameter.Type} {parameter.Name}"))})";
 }

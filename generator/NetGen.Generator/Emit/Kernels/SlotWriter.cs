@@ -10,9 +10,32 @@ internal static class SlotWriter
     {
         foreach (var slot in slots.Distinct())
         {
-            context.Writer.Line($"var {slot.Name} = {Buffer(slot)}.Slice({slot.Offset}, {slot.Length});");
+            context.Writer.Line(context.Plan.UsesVectors
+                ? $"var {slot.Name} = {CreateSpan(context, $"ref {context.Vectors.Call("At")}(ref {Buffer(slot)}0, {slot.Offset})", slot.Length)};"
+                : $"var {slot.Name} = {Buffer(slot)}.Slice({slot.Offset}, {slot.Length});");
         }
     }
+
+    /// <summary>Names a user's values: plain code has them as a span already.</summary>
+    public static void WriteSpan(EmitContext context, string name, int length)
+    {
+        if (context.Plan.UsesVectors)
+        {
+            context.Writer.Line($"var {name} = {CreateSpan(context, $"ref {name}0", length)};");
+        }
+    }
+
+    /// <summary>Writes zeros over the vectors of a slot that is filled value by value but read by vectors.</summary>
+    public static void WriteZeros(EmitContext context, Slot slot)
+    {
+        if (context.Plan.UsesVectors)
+        {
+            context.Writer.Line(new Vector.VectorText(context).Store(new Vector.VectorText(context).All(context.Zero), $"{Buffer(slot)}0", $"{slot.Offset}"));
+        }
+    }
+
+    private static string CreateSpan(EmitContext context, string first, int length) =>
+        $"global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan({first}, {length})";
 
     /// <summary>As references to their first value, padded to whole vectors.</summary>
     public static void WriteReferences(EmitContext context, IEnumerable<Slot> slots)

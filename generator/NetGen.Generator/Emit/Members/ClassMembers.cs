@@ -1,3 +1,4 @@
+using NetGen.Generator.Emit.Kernels;
 using NetGen.Generator.Plans;
 
 namespace NetGen.Generator.Emit.Members;
@@ -33,7 +34,7 @@ internal static class ClassMembers
         context.OptimizeAtOnce();
         using (writer.Block($"public int Classify({context.ReadOnlySpan} input)"))
         {
-            context.DeclareStack("y", plan.Outputs, isScratch: false);
+            context.DeclareStack("y", plan.Outputs);
             writer.Line("Forward(input, y);");
             if (plan.Classes == Classification.Threshold)
             {
@@ -66,7 +67,7 @@ internal static class ClassMembers
         using (writer.Block($"public {context.Number} TrainStep({context.ReadOnlySpan} input, int label, {context.Number} learningRate)"))
         {
             writer.Line($"global::NetGen.Throw.IfNotLabel(\"label\", label, {plan.ClassCount});");
-            context.DeclareStack("target", plan.Outputs, isScratch: false);
+            context.DeclareStack("target", plan.Outputs);
             writer.Line(SetTarget(context, "label"));
             writer.Line($"return TrainStep(input, ({context.ReadOnlySpan})target, learningRate);"); // the cast keeps clear of a user's overload
         }

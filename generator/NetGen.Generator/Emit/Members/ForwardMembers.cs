@@ -1,4 +1,4 @@
-using NetGen.Generator.Plans;
+using NetGen.Generator.Emit.Kernels.Vector;
 
 namespace NetGen.Generator.Emit.Members;
 
@@ -19,9 +19,16 @@ internal static class ForwardMembers
         {
             context.Writer.Line($"global::NetGen.Throw.IfWrongLength(\"input\", input.Length, {inputs});");
             context.Writer.Line($"global::NetGen.Throw.IfWrongLength(\"output\", output.Length, {outputs});");
-            context.DeclareStack("s", plan.ForwardScratch);
-            context.Writer.Line("Kernels.Forward(_parameters.Span, input, s);");
-            context.Writer.Line("Kernels.Output(s, output);");
+            if (plan.UsesVectors)
+            {
+                context.Writer.Line(PassKernel.Run(context, "ForwardPass", "input", "output") + ";");
+            }
+            else
+            {
+                context.DeclareStack("s", plan.ForwardScratch);
+                context.Writer.Line("Kernels.Forward(_parameters.Span, input, s);");
+                context.Writer.Line("Kernels.Output(s, output);");
+            }
         }
 
         context.Document(
@@ -36,13 +43,13 @@ internal static class ForwardMembers
             writer.Line($"var samples = inputs.Length / {inputs};");
             writer.Line($"global::NetGen.Throw.IfNotWholeSamples(\"inputs\", inputs.Length, {inputs});");
             writer.Line($"global::NetGen.Throw.IfWrongSamples(\"outputs\", outputs.Length, samples, {outputs});");
-            if (plan.Batch == BatchForm.Lanes)
+            if (plan.UsesVectors)
             {
-                LaneLoop.WriteForward(context);
+                writer.Line(PassKernel.Run(context, "BatchPass", "inputs", "outputs", "samples") + ";");
             }
             else
             {
-                SampleLoop.WriteForward(context, $"Kernels.Output({SampleLoop.Scratch(context)}, {SampleLoop.Slice("outputs", outputs)});");
+                SampleLoop.WriteForward(context, $"Kernels.Output(s, {SampleLoop.Slice("outputs", outputs)});");
             }
         }
     }

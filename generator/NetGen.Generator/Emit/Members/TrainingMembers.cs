@@ -1,3 +1,5 @@
+using NetGen.Generator.Emit.Kernels;
+using NetGen.Generator.Emit.Kernels.Vector;
 using NetGen.Generator.Plans;
 
 namespace NetGen.Generator.Emit.Members;
@@ -26,18 +28,13 @@ internal static class TrainingMembers
         using (writer.Block($"public {context.Number} ComputeLoss({context.ReadOnlySpan} inputs, {context.ReadOnlySpan} targets)"))
         {
             WriteSampleChecks(context, "targets", plan.Outputs);
-            if (plan.Batch == BatchForm.Lanes)
+            if (plan.UsesVectors)
             {
-                LaneLoop.WriteLoss(context);
-            }
-            else
-            {
-                SampleLoop.WriteForward(
-                    context,
-                    $"loss += Kernels.LossAndDelta({SampleLoop.Scratch(context)}, {SampleLoop.Slice("targets", plan.Outputs)}, {SampleLoop.Deltas(context)});",
-                    needsDeltas: true);
+                writer.Line($"return {PassKernel.Run(context, "LossPass", "inputs", "targets", "samples")};");
+                return;
             }
 
+            SampleLoop.WriteForward(context, $"loss += Kernels.LossAndDelta(s, {SampleLoop.Slice("targets", plan.Outputs)}, d);", needsDeltas: true);
             writer.Line($"return ({context.Number}){(plan.IsMeanOverSamples ? "(loss / samples)" : "loss")};");
         }
     }
@@ -58,7 +55,7 @@ internal static class TrainingMembers
             WriteSampleChecks(context, "targets", plan.Outputs);
             writer.Line($"global::NetGen.Throw.IfWrongLength(\"gradient\", gradient.Length, {plan.ParameterCount});");
             WriteGradientSum(context, BatchTargets.Values);
-            writer.Line("Kernels.ReadParameters(sum, gradient);");
+            writer.Line("Kernels.ReadParameters(_gradient.Span, gradient);");
             if (plan.IsMeanOverSamples)
             {
                 writer.Line($"var share = {context.Literal(1)} / samples;");
@@ -90,6 +87,12 @@ internal static class TrainingMembers
             writer.Line($"global::NetGen.Throw.IfWrongLength(\"input\", input.Length, {plan.Model.Inputs});");
             writer.Line($"global::NetGen.Throw.IfWrongLength(\"target\", target.Length, {plan.Outputs});");
             writer.Line("global::NetGen.Throw.IfNotFinite(\"learningRate\", learningRate);");
+            if (plan.UsesVectors)
+            {
+                writer.Line($"return {PassKernel.Run(context, "StepPass", "input", "target", rate: "learningRate")};");
+                return;
+            }
+
             WriteScratch(context);
             writer.Line("Kernels.Forward(_parameters.Span, input, s);");
             writer.Line("var loss = Kernels.LossAndDelta(s, target, d);");
@@ -137,7 +140,9 @@ internal static class TrainingMembers
     {
         context.Writer.Line("global::NetGen.Throw.IfNotFinite(\"learningRate\", learningRate);");
         WriteGradientSum(context, targets);
-        context.Writer.Line("return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);");
+        context.Writer.Line(context.Plan.UsesVectors
+            ? "return Kernels.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate);"
+            : "return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);");
     }
 
     /// <summary>Takes the workspace if it has not been taken.</summary>
@@ -149,8 +154,7 @@ internal static class TrainingMembers
             writer.Line($"_gradient = new {context.Buffer}({plan.BufferLength});");
             if (plan.UsesVectors)
             {
-                var length = plan.Batch == BatchForm.Lanes ? LaneLoop.Workspace(plan) : (plan.ForwardScratch + plan.DeltaScratch) * plan.Tile.TrainingSamples;
-                writer.Line($"_tile = new {context.Buffer}({length});");
+                writer.Line($"_tile = new {context.Buffer}({plan.Workspace});");
             }
         }
 
@@ -162,23 +166,16 @@ internal static class TrainingMembers
     {
         var (writer, plan) = (context.Writer, context.Plan);
         WriteWorkspace(context);
-        writer.Line("var sum = _gradient.Span;");
-        if (plan.Batch == BatchForm.Lanes)
+        if (plan.UsesVectors)
         {
-            LaneLoop.WriteTraining(context, targets);
+            var target = targets.IsLabels ? targets.Argument : EmitContext.First(targets.Argument);
+            writer.Line($"var loss = Kernels.SumGradient(ref _parameters.Start, {EmitContext.First("inputs")}, {target}, samples, ref _tile.Start, ref _gradient.Start);");
             return;
         }
 
+        writer.Line("var sum = _gradient.Span;");
         writer.Line("sum.Clear();");
-        if (plan.UsesVectors)
-        {
-            writer.Line($"var s = _tile.Span.Slice(0, {plan.ForwardScratch * plan.Tile.TrainingSamples});");
-            writer.Line($"var d = _tile.Span.Slice({plan.ForwardScratch * plan.Tile.TrainingSamples});");
-        }
-        else
-        {
-            WriteScratch(context);
-        }
+        WriteScratch(context);
 
         writer.Line("var loss = 0.0;");
         SampleLoop.WriteTraining(context, targets);

@@ -98,7 +98,7 @@ internal static class WeightMembers
         switch (plan.LoadsThrough)
         {
             case LoadMemory.Stack:
-                context.DeclareStack("loaded", plan.BufferLength, isScratch: false);
+                context.DeclareStack("loaded", plan.BufferLength);
                 break;
             case LoadMemory.Gradient:
                 TrainingMembers.WriteWorkspace(context);

@@ -19,9 +19,11 @@ internal static class LossKernel
         writer.Line();
         writer.Line($"// {plan.Model.Loss} of one sample; leaves its derivative by the logits in {delta}.");
         context.OptimizeAtOnce();
-        using (writer.Block($"internal static {context.Number} LossAndDelta({context.ReadOnlySpan} s, {context.ReadOnlySpan} t, {context.Span} d)"))
+        using (writer.Block($"internal static {context.Number} LossAndDelta({EmitContext.Parameters(context.Memory("s"), context.Memory("t"), context.Written("d"))})"))
         {
             SlotWriter.WriteSpans(context, new[] { plan.Logits, plan.Last.Delta });
+            SlotWriter.WriteSpan(context, "t", plan.Outputs);
+            SlotWriter.WriteZeros(context, plan.Last.Delta);
             switch (plan.Loss, plan.Last.Activation)
             {
                 case (LogitsLoss loss, Softmax softmax):

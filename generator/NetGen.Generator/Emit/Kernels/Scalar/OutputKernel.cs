@@ -12,9 +12,10 @@ internal static class OutputKernel
         writer.Line();
         writer.Line($"// The output activation: {plan.Last.Activation.GetType().Name} of the {plan.Outputs} logits.");
         context.OptimizeAtOnce();
-        using (writer.Block($"internal static void Output({context.ReadOnlySpan} s, {context.Span} y)"))
+        using (writer.Block($"internal static void Output({EmitContext.Parameters(context.Memory("s"), context.Written("y"))})"))
         {
             SlotWriter.WriteSpans(context, new[] { plan.Logits });
+            SlotWriter.WriteSpan(context, "y", plan.Outputs);
             if (plan.Last.Activation is Softmax softmax)
             {
                 WriteSoftmax(context, softmax);

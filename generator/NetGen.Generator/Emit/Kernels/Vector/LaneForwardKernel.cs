@@ -6,7 +6,7 @@ using NetGen.Generator.Plans;
 namespace NetGen.Generator.Emit.Kernels.Vector;
 
 /// <summary>
-/// The forward pass of as many samples as a vector has lanes, one in each. No lane is ever padding, and every sum has the order it has
+/// The forward pass of a group of samples, one in each lane. No lane is ever padding, and every sum has the order it has
 /// for one sample alone, so the outputs have the same bits.
 /// </summary>
 internal static class LaneForwardKernel
@@ -16,15 +16,13 @@ internal static class LaneForwardKernel
 
     public static void Write(EmitContext context)
     {
-        var (writer, plan, lanes) = (context.Writer, context.Plan, new LaneText(context));
-        writer.Line();
-        new LayeredMethod(
-            "ForwardLanes",
-            $"Computes all layers up to the logits for {plan.Lanes} samples, one in each lane.",
-            new[] { (context.ReadOnlySpan, "p"), (context.Span, "s") }).Write(context, plan.Groups, layers =>
+        var (writer, plan) = (context.Writer, context.Plan);
+        new LaneMethod(
+            "Forward",
+            $"Computes all layers up to the logits for {plan.Group} samples, one in each lane.",
+            new[] { context.Memory("p"), context.Written("s") }).Write(context, plan.Groups, (lanes, layers) =>
             {
-                writer.Line("ref var p0 = " + VectorText.Start("p"));
-                writer.Line("ref var s0 = " + VectorText.Start("s"));
+                lanes.WriteStart("s");
                 lanes.WriteReferences(layers.SelectMany(layer => new[] { layer.Input, layer.PreActivation, layer.Output }));
                 foreach (var layer in layers)
                 {
@@ -32,24 +30,24 @@ internal static class LaneForwardKernel
                     writer.Line("// " + layer.Heading);
                     if (layer.Rows.Order == WeightOrder.InputMajor)
                     {
-                        WriteInputMajor(context, layer);
+                        WriteInputMajor(context, lanes, layer);
                     }
                     else
                     {
-                        WriteOutputMajor(context, layer);
+                        WriteOutputMajor(context, lanes, layer);
                     }
                 }
             });
     }
 
-    private static void WriteInputMajor(EmitContext context, LayerPlan layer)
+    private static void WriteInputMajor(EmitContext context, LaneText lanes, LayerPlan layer)
     {
         var whole = layer.Units / Together * Together;
         if (whole > 0)
         {
             using (context.Writer.Block($"for (var j = 0; j < {whole}; j += {Together})"))
             {
-                WriteUnits(context, layer, "j", Together);
+                WriteUnits(context, lanes, layer, "j", Together);
             }
         }
 
@@ -57,14 +55,14 @@ internal static class LaneForwardKernel
         {
             using (context.Writer.Block())
             {
-                WriteUnits(context, layer, $"{whole}", layer.Units - whole);
+                WriteUnits(context, lanes, layer, $"{whole}", layer.Units - whole);
             }
         }
     }
 
-    private static void WriteUnits(EmitContext context, LayerPlan layer, string j, int units)
+    private static void WriteUnits(EmitContext context, LaneText lanes, LayerPlan layer, string j, int units)
     {
-        var (writer, text, lanes, rows) = (context.Writer, new VectorText(context), new LaneText(context), layer.Rows);
+        var (writer, text, rows) = (context.Writer, lanes.Text, layer.Rows);
         var chunk = layer.Inputs / rows.Chunks;
         writer.Line($"ref var w = ref {text.At("p0", VectorText.Plus(j, layer.Weights.Offset))};");
         for (var u = 0; u < units; u++)
@@ -89,7 +87,7 @@ internal static class LaneForwardKernel
                         ? VectorText.Times(rows.Length, "i", (c * chunk * rows.Length) + u)
                         : $"{((VectorText.Number(i) + (c * chunk)) * rows.Length) + u}";
                     var value = Dense.Affine(Expr.Name(lanes.Weight("w", place)), Expr.Name($"u{c}"), sum);
-                    writer.Line($"{context.Vectors.Print(sum)} = {context.Vectors.Print(value)};");
+                    writer.Line($"{lanes.Printer.Print(sum)} = {lanes.Printer.Print(value)};");
                 }
             }
         });
@@ -97,13 +95,13 @@ internal static class LaneForwardKernel
         for (var u = 0; u < units; u++)
         {
             var total = string.Join(" + ", Enumerable.Range(0, rows.Chunks).Select(c => c == 0 ? $"sum{u}" : $"sum{u}_{c}"));
-            WriteActivation(context, layer, total, j, u);
+            WriteActivation(context, lanes, layer, total, j, u);
         }
     }
 
-    private static void WriteOutputMajor(EmitContext context, LayerPlan layer)
+    private static void WriteOutputMajor(EmitContext context, LaneText lanes, LayerPlan layer)
     {
-        var (writer, text, lanes, rows) = (context.Writer, new VectorText(context), new LaneText(context), layer.Rows);
+        var (writer, text, rows) = (context.Writer, lanes.Text, layer.Rows);
         using (writer.Block($"for (var j = 0; j < {layer.Units}; j++)"))
         {
             writer.Line($"ref var w = ref {text.At("p0", VectorText.Times(rows.Length, "j", layer.Weights.Offset))};");
@@ -121,7 +119,7 @@ internal static class LaneForwardKernel
             }
 
             var bias = layer.Bias is { } slot ? " + " + lanes.Weight("p0", VectorText.Plus("j", slot.Offset)) : string.Empty;
-            WriteActivation(context, layer, lanes.Tree(sums) + bias, "j", 0);
+            WriteActivation(context, lanes, layer, lanes.Tree(sums) + bias, "j", 0);
         }
 
         void WriteTerms(string i, int count)
@@ -129,15 +127,15 @@ internal static class LaneForwardKernel
             for (var l = 0; l < count; l++)
             {
                 var weight = Expr.Name(lanes.Weight("w", VectorText.Plus(i, l)));
-                writer.Line($"sum{l} = {context.Vectors.Print(Dense.Affine(weight, lanes.Value(layer.Input.Name, i, l), Expr.Name($"sum{l}")))};");
+                writer.Line($"sum{l} = {lanes.Printer.Print(Dense.Affine(weight, lanes.Value(layer.Input.Name, i, l), Expr.Name($"sum{l}")))};");
             }
         }
     }
 
     // The last layer keeps its logits; the others keep z only where it has a place of its own.
-    private static void WriteActivation(EmitContext context, LayerPlan layer, string total, string j, int u)
+    private static void WriteActivation(EmitContext context, LaneText lanes, LayerPlan layer, string total, string j, int u)
     {
-        var (writer, lanes) = (context.Writer, new LaneText(context));
+        var writer = context.Writer;
         if (layer == context.Plan.Last || layer.Activation is not ElementwiseActivation activation || activation is Identity)
         {
             writer.Line(lanes.Store(total, layer.PreActivation.Name, j, u));
@@ -152,7 +150,7 @@ internal static class LaneForwardKernel
                 writer.Line(lanes.Store("z", layer.PreActivation.Name, j, u));
             }
 
-            new FormulaWriter(context, context.Vectors).Assign(("var a", activation.Value(Expr.Name("z"))));
+            new FormulaWriter(context, lanes.Printer).Assign(("var a", activation.Value(Expr.Name("z"))));
             writer.Line(lanes.Store("a", layer.Output.Name, j, u));
         }
     }

@@ -3,71 +3,69 @@ using NetGen.Generator.Catalog.Formulas;
 
 namespace NetGen.Generator.Emit.Kernels.Vector;
 
-/// <summary>The output activation with a sample in each lane: the outputs take the logits' place, then go to the user's memory.</summary>
+/// <summary>The output activation with a sample in each lane: the outputs take the logits' place.</summary>
 internal static class LaneOutputKernel
 {
     public static void Write(EmitContext context)
     {
-        var (writer, plan, lanes) = (context.Writer, context.Plan, new LaneText(context));
+        var (writer, plan) = (context.Writer, context.Plan);
         var logits = plan.Logits.Name;
-        writer.Line();
-        writer.Line($"// The output activation: {plan.Last.Activation.GetType().Name} of the {plan.Outputs} logits of each lane.");
-        context.OptimizeAtOnce();
-        using (writer.Block($"internal static void OutputLanes({context.Span} s, {context.Span} y, int count)"))
-        {
-            writer.Line("ref var s0 = " + VectorText.Start("s"));
-            lanes.WriteReferences(new[] { plan.Logits });
-            if (plan.Last.Activation is Softmax softmax)
+        new LaneMethod(
+            "Output",
+            $"The output activation: {plan.Last.Activation.GetType().Name} of the {plan.Outputs} logits of each lane.",
+            new[] { context.Written("s") }).Write(context, new[] { new[] { plan.Last } }, (lanes, _) =>
             {
-                WriteNumerators(context, softmax, logits);
-                for (var j = 0; j < plan.Outputs; j++)
+                lanes.WriteStart("s");
+                lanes.WriteReferences(new[] { plan.Logits });
+                if (plan.Last.Activation is Softmax softmax)
                 {
-                    var output = context.Vectors.Print(softmax.Value(lanes.Value(logits, $"{j}"), Expr.Name("sum")));
-                    writer.Line(lanes.Store(output, logits, $"{j}"));
-                }
-            }
-            else if (plan.Last.Activation is ElementwiseActivation activation and not Identity)
-            {
-                for (var j = 0; j < plan.Outputs; j++)
-                {
-                    using (writer.Block())
+                    WriteNumerators(context, lanes, softmax, logits);
+                    for (var j = 0; j < plan.Outputs; j++)
                     {
-                        writer.Line($"var z = {lanes.Load(logits, $"{j}")};");
-                        new FormulaWriter(context, context.Vectors).Assign(("var a", activation.Value(Expr.Name("z"))));
-                        writer.Line(lanes.Store("a", logits, $"{j}"));
+                        var output = lanes.Printer.Print(softmax.Value(lanes.Value(logits, $"{j}"), Expr.Name("sum")));
+                        writer.Line(lanes.Store(output, logits, $"{j}"));
                     }
                 }
-            }
-
-            writer.Line($"global::NetGen.Numerics.Lanes.ToSamples(ref {logits}, y, {plan.Outputs}, count);");
-        }
+                else if (plan.Last.Activation is ElementwiseActivation activation and not Identity)
+                {
+                    for (var j = 0; j < plan.Outputs; j++)
+                    {
+                        using (writer.Block())
+                        {
+                            writer.Line($"var z = {lanes.Load(logits, $"{j}")};");
+                            new FormulaWriter(context, lanes.Printer).Assign(("var a", activation.Value(Expr.Name("z"))));
+                            writer.Line(lanes.Store("a", logits, $"{j}"));
+                        }
+                    }
+                }
+            });
     }
 
     /// <summary>
     /// Writes <c>max</c>, the numerators into a slot, and <c>sum</c>, added in the order it has for one sample: over the lanes of its
     /// vectors where it has vectors, else one after another.
     /// </summary>
-    public static void WriteNumerators(EmitContext context, Softmax softmax, string target)
+    public static void WriteNumerators(EmitContext context, LaneText lanes, Softmax softmax, string target)
     {
-        var (writer, plan, lanes) = (context.Writer, context.Plan, new LaneText(context));
+        var (writer, plan) = (context.Writer, context.Plan);
         var logits = plan.Logits.Name;
         writer.Line($"var max = {lanes.Load(logits, "0")};");
         for (var j = 1; j < plan.Outputs; j++)
         {
-            writer.Line($"max = {context.Vectors.Print(Expr.Max(Expr.Name("max"), lanes.Value(logits, $"{j}")))};");
+            writer.Line($"max = {lanes.Printer.Print(Expr.Max(Expr.Name("max"), lanes.Value(logits, $"{j}")))};");
         }
 
         for (var j = 0; j < plan.Outputs; j++)
         {
-            writer.Line($"var e{j} = {context.Vectors.Print(softmax.Numerator(lanes.Value(logits, $"{j}"), Expr.Name("max")))};");
+            writer.Line($"var e{j} = {lanes.Printer.Print(softmax.Numerator(lanes.Value(logits, $"{j}"), Expr.Name("max")))};");
             writer.Line(lanes.Store($"e{j}", target, $"{j}"));
         }
 
-        writer.Line($"var sum = {Sum(context, "e")};");
+        writer.Line($"var sum = {Sum(context, lanes, "e")};");
     }
 
     /// <summary>The text of a sum over the outputs' vectors <c>name0</c>, <c>name1</c> …, in the order it has for one sample.</summary>
-    public static string Sum(EmitContext context, string name)
+    public static string Sum(EmitContext context, LaneText lanes, string name)
     {
         var (outputs, width) = (context.Plan.Outputs, context.Plan.Lanes);
         if (!context.Plan.HasVectorOutput)
@@ -77,6 +75,6 @@ internal static class LaneOutputKernel
 
         var columns = Enumerable.Range(0, Math.Min(width, outputs)).Select(l =>
             string.Join(" + ", Enumerable.Range(0, (outputs - l + width - 1) / width).Select(v => $"{name}{l + (v * width)}")));
-        return new LaneText(context).Tree(columns.Select(column => column.Contains('+') ? $"({column})" : column).ToList());
+        return lanes.Tree(columns.Select(column => column.Contains('+') ? $"({column})" : column).ToList());
     }
 }

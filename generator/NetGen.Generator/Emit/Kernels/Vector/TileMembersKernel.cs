@@ -14,7 +14,7 @@ internal static class TileMembersKernel
     {
         var (writer, plan) = (context.Writer, context.Plan);
         writer.Line();
-        Method(context, "ForwardTile", "Computes all layers up to the logits, for several samples.", (context.Span, "s"), ("int", "samples"))
+        Method(context, "ForwardTile", "Computes all layers up to the logits, for several samples.", context.Written("s"), ("int", "samples"))
             .Write(context, plan.Groups, layers =>
             {
                 if (plan.CopiesInput && layers[0].Number == 1)
@@ -22,7 +22,6 @@ internal static class TileMembersKernel
                     WriteCopies(context);
                 }
 
-                WriteStarts(context, layers, "s");
                 foreach (var layer in layers)
                 {
                     writer.Line();
@@ -44,13 +43,12 @@ internal static class TileMembersKernel
             context,
             "AddGradient",
             "Adds the gradients of several samples, in order, to g, which is laid out like p.",
-            (context.ReadOnlySpan, "s"),
-            (context.Span, "d"),
+            context.Memory("s"),
+            context.Written("d"),
             ("int", "samples"),
-            (context.Span, "g"))
+            context.Written("g"))
             .Write(context, plan.Groups.Reverse(), layers =>
             {
-                WriteStarts(context, layers, "s", "d", "g");
                 foreach (var layer in layers.Reverse())
                 {
                     writer.Line();
@@ -75,28 +73,14 @@ internal static class TileMembersKernel
     }
 
     private static LayeredMethod Method(EmitContext context, string name, string summary, params (string, string)[] more) =>
-        new(name, summary, new[] { (context.ReadOnlySpan, "p"), (context.ReadOnlySpan, "x") }.Concat(more).ToList());
-
-    private static void WriteStarts(EmitContext context, IReadOnlyList<LayerPlan> layers, params string[] buffers)
-    {
-        context.Writer.Line("ref var p0 = " + VectorText.Start("p"));
-        if (layers[0].Number == 1 && !context.Plan.CopiesInput)
-        {
-            context.Writer.Line("ref var x0 = " + VectorText.Start("x"));
-        }
-
-        foreach (var buffer in buffers)
-        {
-            context.Writer.Line($"ref var {buffer}0 = " + VectorText.Start(buffer));
-        }
-    }
+        new(name, summary, new[] { context.Memory("p"), context.Memory("x") }.Concat(more).ToList());
 
     private static void WriteCopies(EmitContext context)
     {
-        var (inputs, stride) = (context.Plan.Model.Inputs, context.Plan.ForwardScratch);
+        var (text, inputs, stride) = (new VectorText(context), context.Plan.Model.Inputs, context.Plan.ForwardScratch);
         using (context.Writer.Block("for (var n = 0; n < samples; n++)"))
         {
-            context.Writer.Line($"x.Slice({inputs} * n, {inputs}).CopyTo(s.Slice({stride} * n));");
+            context.Writer.Line($"global::NetGen.Numerics.Lanes.CopyPadded(ref {text.At("x0", $"{inputs} * n")}, ref {text.At("s0", $"{stride} * n")}, {inputs});");
         }
 
         context.Writer.Line();

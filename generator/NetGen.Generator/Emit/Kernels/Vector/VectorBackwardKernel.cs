@@ -13,17 +13,11 @@ internal static class VectorBackwardKernel
         writer.Line();
         sink.Method.Write(context, plan.Groups.Reverse(), layers =>
         {
-            writer.Line("ref var p0 = " + VectorText.Start("p"));
-            writer.Line("ref var s0 = " + VectorText.Start("s"));
-            writer.Line("ref var d0 = " + VectorText.Start("d"));
-            if (layers[0].Number == 1 && !plan.CopiesInput)
+            if (sink.Factor is not null)
             {
-                writer.Line("ref var x0 = " + VectorText.Start("x"));
+                writer.Line($"var rate = {new VectorText(context).All("-learningRate")};");
             }
 
-            writer.Line(sink.Factor is null
-                ? "ref var g0 = " + VectorText.Start("g")
-                : $"var rate = {new VectorText(context).All("-learningRate")};");
             SlotWriter.WriteReferences(context, layers.SelectMany(layer => Reads(plan, layer)).OrderBy(slot => slot.Offset));
             foreach (var layer in layers.Reverse())
             {

@@ -14,14 +14,7 @@ internal static class VectorForwardKernel
         {
             if (plan.CopiesInput && layers[0].Number == 1)
             {
-                writer.Line("x.CopyTo(s);");
-            }
-
-            writer.Line("ref var p0 = " + VectorText.Start("p"));
-            writer.Line("ref var s0 = " + VectorText.Start("s"));
-            if (layers[0].Number == 1 && !plan.CopiesInput)
-            {
-                writer.Line("ref var x0 = " + VectorText.Start("x"));
+                writer.Line($"global::NetGen.Numerics.Lanes.CopyPadded(ref x0, ref s0, {plan.Model.Inputs});");
             }
 
             SlotWriter.WriteReferences(context, layers.SelectMany(layer => new[] { layer.Input, layer.PreActivation, layer.Output }));

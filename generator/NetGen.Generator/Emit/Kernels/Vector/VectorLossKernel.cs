@@ -18,13 +18,8 @@ internal static class VectorLossKernel
         writer.Line();
         writer.Line($"// {plan.Model.Loss} of one sample; leaves its derivative by the logits in {plan.Last.Delta.Name}.");
         context.OptimizeAtOnce();
-        using (writer.Block($"internal static {context.Number} LossAndDelta({context.ReadOnlySpan} s, {context.ReadOnlySpan} t, {context.Span} d)"))
+        using (writer.Block($"internal static {context.Number} LossAndDelta({EmitContext.Parameters(context.Memory("s"), context.Memory("t"), context.Written("d"))})"))
         {
-            foreach (var buffer in new[] { "s", "t", "d" })
-            {
-                writer.Line($"ref var {buffer}0 = " + VectorText.Start(buffer));
-            }
-
             SlotWriter.WriteReferences(context, new[] { plan.Logits, plan.Last.Delta });
             writer.Line($"var losses = {text.All(context.Zero)};");
             switch (plan.Loss, plan.Last.Activation)

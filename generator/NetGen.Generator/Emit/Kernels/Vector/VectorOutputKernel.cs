@@ -12,10 +12,8 @@ internal static class VectorOutputKernel
         writer.Line();
         writer.Line($"// The output activation: {plan.Last.Activation.GetType().Name} of the {plan.Outputs} logits.");
         context.OptimizeAtOnce();
-        using (writer.Block($"internal static void Output({context.ReadOnlySpan} s, {context.Span} y)"))
+        using (writer.Block($"internal static void Output({EmitContext.Parameters(context.Memory("s"), context.Written("y"))})"))
         {
-            writer.Line("ref var s0 = " + VectorText.Start("s"));
-            writer.Line("ref var y0 = " + VectorText.Start("y"));
             SlotWriter.WriteReferences(context, new[] { plan.Logits });
             if (plan.Last.Activation is Softmax softmax)
             {

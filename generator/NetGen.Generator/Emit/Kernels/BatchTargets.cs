@@ -1,4 +1,4 @@
-namespace NetGen.Generator.Emit.Members;
+namespace NetGen.Generator.Emit.Kernels;
 
 /// <summary>What a batch is trained towards: target values, or class labels that stand for them.</summary>
 /// <param name="Argument">The argument's name.</param>
