@@ -5,13 +5,15 @@ using NetGen.Generator.Support;
 namespace NetGen.Generator.Emit;
 
 /// <summary>What every writer of a part of the file needs: the plan, the text so far, and the spelling of types and numbers.</summary>
-internal sealed class EmitContext(NetworkPlan plan)
+internal sealed class EmitContext(NetworkPlan plan, CancellationToken cancellation)
 {
     public NetworkPlan Plan { get; } = plan;
 
-    public CodeWriter Writer { get; } = new();
+    public CodeWriter Writer { get; } = new(cancellation);
 
-    public ScalarPrinter Printer { get; } = new(plan.Model.Precision, plan.IsFused);
+    public ScalarPrinter Printer { get; } = plan.UsesVectors
+        ? new ScalarPrinter(plan.Model.Precision, plan.IsFused)
+        : new PlainPrinter(plan.Model.Precision, plan.IsFused);
 
     /// <summary>Prints the same formulas on vectors.</summary>
     public VectorPrinter Vectors { get; } = new(plan.Model.Precision, plan.IsFused, "All");
@@ -58,6 +60,9 @@ internal sealed class EmitContext(NetworkPlan plan)
 
     /// <summary>The library's functions in the declared arithmetic.</summary>
     public string Functions => $"global::NetGen.Numerics.{(Plan.IsFused ? "FusedMath" : "PortableMath")}";
+
+    /// <summary>A zero that is no constant of a formula: <c>0f + x</c> is no <c>-0f</c>, so it must not be left out.</summary>
+    public Expr ZeroStart => Expr.Name(Zero);
 
     public string Literal(double value) => NumberText.Literal(value, Plan.Model.Precision);
 

@@ -16,6 +16,8 @@ internal static class EmittedMembers
             yield return new EmittedMember($"NetGen.INetwork<{number}>.{name}", null);
         }
 
+        yield return new EmittedMember("Architecture", null);
+        yield return new EmittedMember("Summary", null);
         yield return new EmittedMember("_parameters", null);
         yield return new EmittedMember("Kernels", null);
 
@@ -57,7 +59,6 @@ internal static class EmittedMembers
 
     private static IEnumerable<EmittedMember> Files(NetworkPlan plan)
     {
-        yield return new EmittedMember("Architecture", null);
         if (plan.LoadsThrough == LoadMemory.Own)
         {
             yield return new EmittedMember("_loaded", null);

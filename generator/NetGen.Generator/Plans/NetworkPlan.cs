@@ -16,6 +16,7 @@ namespace NetGen.Generator.Plans;
 /// <param name="DeltaScratch">Values of the deltas of a sample.</param>
 /// <param name="Lanes">Values of a logical vector; 1 in the plain profile.</param>
 /// <param name="Tile">How the vector kernels cut a batch.</param>
+/// <param name="Sums">The order of the sums, the same in both profiles.</param>
 /// <param name="CopiesInput">Whether a pass starts by copying the sample into its scratch.</param>
 internal sealed record NetworkPlan(
     NetworkModel Model,
@@ -29,7 +30,8 @@ internal sealed record NetworkPlan(
     int DeltaScratch,
     int Lanes,
     bool CopiesInput,
-    TilePlan Tile)
+    TilePlan Tile,
+    SumPlan Sums)
 {
     public LayerPlan Last => Layers[Layers.Count - 1];
 
@@ -51,6 +53,9 @@ internal sealed record NetworkPlan(
 
     /// <summary>Samples in hand at once where they lie in the lanes: two logical vectors, or one of 512 bits.</summary>
     public int Group => Lanes * VectorLimits.GroupVectors;
+
+    /// <summary>Values of the gradient that plain code sums: one for each lane where the samples of a batch go by lanes.</summary>
+    public int PlainGradient => Sums.SamplesByLanes ? BufferLength * Sums.Group : BufferLength;
 
     /// <summary>Values of a group of samples in the lanes: the inputs, then what a pass keeps.</summary>
     public int LaneScratch => (Model.Inputs + ForwardScratch) * Group;
@@ -76,7 +81,7 @@ internal sealed record NetworkPlan(
     public int Workspace => Batch == BatchForm.Lanes ? LaneWorkspace.Sum(part => part.Length) : (ForwardScratch + DeltaScratch) * Tile.TrainingSamples;
 
     /// <summary>Whether the parameter buffer has the common order and no padding.</summary>
-    public bool IsCommonOrder => Layers.All(layer => layer.Rows.Order == WeightOrder.OutputMajor && layer.Rows.Length == layer.Inputs) && BufferLength == ParameterCount;
+    public bool IsCommonOrder => !UsesVectors || (Layers.All(layer => layer.Rows.Order == WeightOrder.OutputMajor && layer.Rows.Length == layer.Inputs) && BufferLength == ParameterCount);
 
     public bool IsTrainable => Loss is not null;
 
@@ -98,6 +103,6 @@ internal sealed record NetworkPlan(
 
     public bool IsMeanOverSamples => Model.Reduction == Reduction.Mean;
 
-    /// <summary>Whether the output layer's functions work on vectors: one or two outputs are cheaper one by one.</summary>
-    public bool HasVectorOutput => UsesVectors && Outputs > 2;
+    /// <summary>Whether the output layer's functions work on vectors.</summary>
+    public bool HasVectorOutput => UsesVectors && Sums.OutputsByLanes;
 }

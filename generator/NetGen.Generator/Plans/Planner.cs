@@ -23,7 +23,7 @@ internal static class Planner
         var classes = last.Activation is Softmax ? Classification.Largest
             : last.Units == 1 ? Classification.Threshold
             : Classification.None;
-        return new NetworkPlan(
+        var plan = new NetworkPlan(
             model,
             layers,
             loss,
@@ -35,7 +35,12 @@ internal static class Planner
             RowPlanner.Pad(last.Delta.End, lanes),
             lanes,
             copiesInput,
-            TilePlan.Plan(RowPlanner.Pad(last.Output.End, lanes), RowPlanner.Pad(last.Delta.End, lanes)));
+            TilePlan.Plan(RowPlanner.Pad(last.Output.End, lanes), RowPlanner.Pad(last.Delta.End, lanes)),
+            new SumPlan(RowPlanner.LogicalLanes(model), OutputsByLanes: last.Units > VectorLimits.OutputsOneByOne, SamplesByLanes: false));
+
+        // What decides between the forms of a batch are the vector code's lengths; plain code follows the order that it takes.
+        var batch = plan.UsesVectors ? plan.Batch : Plan(model with { Profile = Profile.Vector }).Batch;
+        return plan with { Sums = plan.Sums with { SamplesByLanes = batch == BatchForm.Lanes } };
     }
 
     private static List<RowPlan> PlanRows(NetworkModel model)

@@ -1,8 +1,11 @@
 namespace NetGen.Generator.Plans;
 
-/// <summary>How a layer's weights lie in rows of whole vectors, and how the kernels walk them.</summary>
+/// <summary>
+/// How a layer's weights lie in rows of whole vectors, and how the kernels walk them. In the plain profile they always lie as W[out][in];
+/// the order, the lanes and the chunks say in which order the products are added.
+/// </summary>
 /// <param name="Order">What a row holds.</param>
-/// <param name="Lanes">Values of a vector; 1 in the plain profile.</param>
+/// <param name="Lanes">Values of a logical vector.</param>
 /// <param name="Count">Rows, padded so that a turn of the backward pass never ends early.</param>
 /// <param name="Length">Values of a row, padded to whole vectors with zeros that stay zero.</param>
 /// <param name="Used">Values of a row that are weights.</param>

@@ -11,12 +11,15 @@ internal static class RowPlanner
 {
     public static RowPlan Plan(NetworkModel model, int inputs, int units, bool passesDeltaDown)
     {
-        if (model.Profile == Profile.Plain)
-        {
-            return new RowPlan(WeightOrder.OutputMajor, 1, units, inputs, inputs, 1, IsUnrolled: false);
-        }
+        var lanes = LogicalLanes(model);
+        var plan = Plan(lanes, inputs, units, passesDeltaDown);
 
-        var lanes = Lanes(model);
+        // Plain code has the order of the sums, but W[out][in] without padding: it has no vectors to fill.
+        return model.Profile == Profile.Plain ? plan with { Count = units, Length = inputs, Used = inputs, IsUnrolled = false } : plan;
+    }
+
+    private static RowPlan Plan(int lanes, int inputs, int units, bool passesDeltaDown)
+    {
         if (units <= VectorLimits.OutputMajorUnits
             && (passesDeltaDown || inputs <= VectorLimits.CopiedInputs)
             && OutputMajorCost(lanes, inputs, units, passesDeltaDown) < InputMajorCost(lanes, inputs, units, passesDeltaDown))
@@ -32,9 +35,12 @@ internal static class RowPlanner
             WeightOrder.InputMajor, lanes, rows, row, units, Chunks(inputs, row / lanes), inputs * row / lanes <= VectorLimits.Unrolled);
     }
 
-    /// <summary>Values of the logical vector.</summary>
-    public static int Lanes(NetworkModel model) => model.Profile == Profile.Plain ? 1
-        : VectorLimits.VectorBytes / (model.Precision == Precision.Single ? sizeof(float) : sizeof(double));
+    /// <summary>Values that the network's memory is padded to: those of the logical vector, 1 in the plain profile.</summary>
+    public static int Lanes(NetworkModel model) => model.Profile == Profile.Plain ? 1 : LogicalLanes(model);
+
+    /// <summary>Values of the logical vector, by which sums are ordered in both profiles.</summary>
+    public static int LogicalLanes(NetworkModel model) =>
+        VectorLimits.VectorBytes / (model.Precision == Precision.Single ? sizeof(float) : sizeof(double));
 
     public static int Pad(int count, int lanes) => (count + lanes - 1) / lanes * lanes;
 

@@ -55,6 +55,9 @@ internal static class VectorLimits
     /// <summary>Outputs of a network whose batches put the samples in the lanes: their functions are written out one by one.</summary>
     public const int LaneOutputs = 32;
 
+    /// <summary>Outputs whose functions are computed and summed one by one: vectors cost more than one or two of them.</summary>
+    public const int OutputsOneByOne = 2;
+
     /// <summary>Inputs of a first layer that reads a copy of the sample: it lies on the stack.</summary>
     public const int CopiedInputs = 4096;
 }

@@ -92,72 +92,6 @@ namespace NetGen.Cases
             Kernels.WriteParameters(source, _parameters.Span);
         }
 
-        /// <summary>The layers, loss and precision in one line; files of parameters carry it.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        public const string Architecture = "4 -> 16 Relu -> 3 Softmax; loss=CrossEntropy; precision=Single";
-
-        /// <summary>Writes the parameters as safetensors: layer1.weight [out,in], layer1.bias [out] and so on. The same parameters give the same bytes.</summary>
-        /// <param name="destination">Written from its position on; stays open.</param>
-        /// <exception cref="global::System.ArgumentException">The stream is null or cannot be written.</exception>
-        /// <exception cref="global::System.InvalidOperationException">A parameter is not finite; nothing has been written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        public void Save(global::System.IO.Stream destination)
-        {
-            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
-            Kernels.DescribeWeights(layers);
-            global::NetGen.Weights.Safetensors.Save(destination, Architecture, layers, _parameters.Span);
-        }
-
-        /// <summary>Writes the parameters as safetensors into a file, which is replaced only when all has been written.</summary>
-        /// <param name="path">The file.</param>
-        /// <exception cref="global::System.ArgumentException">The path is null or none.</exception>
-        /// <exception cref="global::System.InvalidOperationException">A parameter is not finite; nothing has been written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        public void Save(string path)
-        {
-            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
-            Kernels.DescribeWeights(layers);
-            global::NetGen.Weights.Safetensors.Save(path, Architecture, layers, _parameters.Span);
-        }
-
-        /// <summary>Replaces all parameters by those of a safetensors file in memory: one of Save, or a PyTorch Sequential's (0.weight, 0.bias and so on).</summary>
-        /// <param name="source">The whole file: F64, F32, F16 or BF16.</param>
-        /// <exception cref="global::NetGen.WeightFormatException">It is no file of this network; no parameter has changed.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        public void Load(global::System.ReadOnlySpan<byte> source)
-        {
-            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
-            Kernels.DescribeWeights(layers);
-            global::NetGen.Weights.Safetensors.Load(source, Architecture, layers, _parameters.Span);
-        }
-
-        /// <summary>Replaces all parameters by those of a safetensors file. An error of the stream passes through and changes no parameter.</summary>
-        /// <param name="source">Read from its position to its end; stays open.</param>
-        /// <exception cref="global::System.ArgumentException">The stream is null or cannot be read.</exception>
-        /// <exception cref="global::NetGen.WeightFormatException">It is no file of this network; no parameter has changed.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        public void Load(global::System.IO.Stream source)
-        {
-            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
-            Kernels.DescribeWeights(layers);
-            global::System.Span<float> loaded = stackalloc float[131];
-            global::NetGen.Weights.Safetensors.Load(source, Architecture, layers, loaded);
-            loaded.CopyTo(_parameters.Span);
-        }
-
-        /// <summary>Replaces all parameters by those of a safetensors file.</summary>
-        /// <param name="path">The file.</param>
-        /// <exception cref="global::System.ArgumentException">The path is null or none.</exception>
-        /// <exception cref="global::NetGen.WeightFormatException">It is no file of this network; no parameter has changed.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        public void Load(string path)
-        {
-            using (var source = global::NetGen.Weights.Safetensors.Open(path))
-            {
-                Load(source);
-            }
-        }
-
         /// <summary>Computes the loss of one or more samples. May run on many threads at once.</summary>
         /// <param name="inputs">samples × 4 values, one sample after another; at least one sample.</param>
         /// <param name="targets">samples × 3 values.</param>
@@ -172,11 +106,18 @@ namespace NetGen.Cases
             global::System.Span<float> s = stackalloc float[19];
             global::System.Span<float> d = stackalloc float[19];
             var loss = 0.0;
-            for (var n = 0; n < samples; n++)
+            for (var first = 0; first < samples; first += 8)
             {
-                var x = inputs.Slice(4 * n, 4);
-                Kernels.Forward(_parameters.Span, x, s);
-                loss += Kernels.LossAndDelta(s, targets.Slice(3 * n, 3), d);
+                var end = global::System.Math.Min(first + 8, samples);
+                var group = 0.0;
+                for (var n = first; n < end; n++)
+                {
+                    var x = inputs.Slice(4 * n, 4);
+                    Kernels.Forward(_parameters.Span, x, s);
+                    group += Kernels.BatchLossAndDelta(s, targets.Slice(3 * n, 3), d);
+                }
+
+                loss += group;
             }
 
             return (float)(loss / samples);
@@ -197,24 +138,33 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfWrongLength("gradient", gradient.Length, 131);
             if (_gradient.IsEmpty)
             {
-                _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(131);
+                _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(1048);
             }
 
-            var sum = _gradient.Span;
-            sum.Clear();
+            var g = _gradient.Span; // 131 values for each of 8 lanes
+            g.Clear();
             global::System.Span<float> s = stackalloc float[19];
             global::System.Span<float> d = stackalloc float[19];
             var loss = 0.0;
-            for (var n = 0; n < samples; n++)
+            for (var first = 0; first < samples; first += 8)
             {
-                var x = inputs.Slice(4 * n, 4);
-                Kernels.Forward(_parameters.Span, x, s);
-                loss += Kernels.LossAndDelta(s, targets.Slice(3 * n, 3), d);
-                Kernels.AddGradient(_parameters.Span, x, s, d, sum);
+                var end = global::System.Math.Min(first + 8, samples);
+                var group = 0.0;
+                for (var n = first; n < end; n++)
+                {
+                    var x = inputs.Slice(4 * n, 4);
+                    Kernels.Forward(_parameters.Span, x, s);
+                    group += Kernels.BatchLossAndDelta(s, targets.Slice(3 * n, 3), d);
+                    Kernels.AddGradient(_parameters.Span, x, s, d, g.Slice(131 * (n - first), 131));
+                }
+
+                loss += group;
             }
 
-            Kernels.ReadParameters(_gradient.Span, gradient);
-            var share = 1f / samples;
+            Kernels.SumLanes(g);
+            var sum = g.Slice(0, 131);
+            Kernels.ReadParameters(sum, gradient);
+            var share = (float)(1f / samples);
             for (var i = 0; i < gradient.Length; i++)
             {
                 gradient[i] *= share;
@@ -262,22 +212,31 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfNotFinite("learningRate", learningRate);
             if (_gradient.IsEmpty)
             {
-                _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(131);
+                _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(1048);
             }
 
-            var sum = _gradient.Span;
-            sum.Clear();
+            var g = _gradient.Span; // 131 values for each of 8 lanes
+            g.Clear();
             global::System.Span<float> s = stackalloc float[19];
             global::System.Span<float> d = stackalloc float[19];
             var loss = 0.0;
-            for (var n = 0; n < samples; n++)
+            for (var first = 0; first < samples; first += 8)
             {
-                var x = inputs.Slice(4 * n, 4);
-                Kernels.Forward(_parameters.Span, x, s);
-                loss += Kernels.LossAndDelta(s, targets.Slice(3 * n, 3), d);
-                Kernels.AddGradient(_parameters.Span, x, s, d, sum);
+                var end = global::System.Math.Min(first + 8, samples);
+                var group = 0.0;
+                for (var n = first; n < end; n++)
+                {
+                    var x = inputs.Slice(4 * n, 4);
+                    Kernels.Forward(_parameters.Span, x, s);
+                    group += Kernels.BatchLossAndDelta(s, targets.Slice(3 * n, 3), d);
+                    Kernels.AddGradient(_parameters.Span, x, s, d, g.Slice(131 * (n - first), 131));
+                }
+
+                loss += group;
             }
 
+            Kernels.SumLanes(g);
+            var sum = g.Slice(0, 131);
             return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);
         }
 
@@ -330,25 +289,34 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfNotFinite("learningRate", learningRate);
             if (_gradient.IsEmpty)
             {
-                _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(131);
+                _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(1048);
             }
 
-            var sum = _gradient.Span;
-            sum.Clear();
+            var g = _gradient.Span; // 131 values for each of 8 lanes
+            g.Clear();
             global::System.Span<float> s = stackalloc float[19];
             global::System.Span<float> d = stackalloc float[19];
             var loss = 0.0;
             global::System.Span<float> target = stackalloc float[3];
-            for (var n = 0; n < samples; n++)
+            for (var first = 0; first < samples; first += 8)
             {
-                var x = inputs.Slice(4 * n, 4);
-                Kernels.Forward(_parameters.Span, x, s);
-                target.Clear();
-                target[labels[n]] = 1f;
-                loss += Kernels.LossAndDelta(s, target, d);
-                Kernels.AddGradient(_parameters.Span, x, s, d, sum);
+                var end = global::System.Math.Min(first + 8, samples);
+                var group = 0.0;
+                for (var n = first; n < end; n++)
+                {
+                    var x = inputs.Slice(4 * n, 4);
+                    Kernels.Forward(_parameters.Span, x, s);
+                    target.Clear();
+                    target[labels[n]] = 1f;
+                    group += Kernels.BatchLossAndDelta(s, target, d);
+                    Kernels.AddGradient(_parameters.Span, x, s, d, g.Slice(131 * (n - first), 131));
+                }
+
+                loss += group;
             }
 
+            Kernels.SumLanes(g);
+            var sum = g.Slice(0, 131);
             return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);
         }
 
@@ -365,13 +333,6 @@ namespace NetGen.Cases
             internal static void WriteParameters(global::System.ReadOnlySpan<float> common, global::System.Span<float> p)
             {
                 common.CopyTo(p);
-            }
-
-            // inputs, units, where W starts, its row length, whether rows belong to inputs, where b starts
-            internal static void DescribeWeights(global::System.Span<global::NetGen.Weights.WeightLayer> layers)
-            {
-                layers[0] = new global::NetGen.Weights.WeightLayer(4, 16, 0, 4, false, 64);
-                layers[1] = new global::NetGen.Weights.WeightLayer(16, 3, 80, 16, false, 128);
             }
 
             // Computes all layers up to the logits.
@@ -404,18 +365,39 @@ namespace NetGen.Cases
                 }
 
                 // Layer 2: 16 -> 3 Softmax, unrolled
-                z2[0] = Fma(p[83], a1[3], Fma(p[82], a1[2], Fma(p[81], a1[1], Fma(p[80], a1[0], p[128]))));
-                z2[0] = Fma(p[87], a1[7], Fma(p[86], a1[6], Fma(p[85], a1[5], Fma(p[84], a1[4], z2[0]))));
-                z2[0] = Fma(p[91], a1[11], Fma(p[90], a1[10], Fma(p[89], a1[9], Fma(p[88], a1[8], z2[0]))));
-                z2[0] = Fma(p[95], a1[15], Fma(p[94], a1[14], Fma(p[93], a1[13], Fma(p[92], a1[12], z2[0]))));
-                z2[1] = Fma(p[99], a1[3], Fma(p[98], a1[2], Fma(p[97], a1[1], Fma(p[96], a1[0], p[129]))));
-                z2[1] = Fma(p[103], a1[7], Fma(p[102], a1[6], Fma(p[101], a1[5], Fma(p[100], a1[4], z2[1]))));
-                z2[1] = Fma(p[107], a1[11], Fma(p[106], a1[10], Fma(p[105], a1[9], Fma(p[104], a1[8], z2[1]))));
-                z2[1] = Fma(p[111], a1[15], Fma(p[110], a1[14], Fma(p[109], a1[13], Fma(p[108], a1[12], z2[1]))));
-                z2[2] = Fma(p[115], a1[3], Fma(p[114], a1[2], Fma(p[113], a1[1], Fma(p[112], a1[0], p[130]))));
-                z2[2] = Fma(p[119], a1[7], Fma(p[118], a1[6], Fma(p[117], a1[5], Fma(p[116], a1[4], z2[2]))));
-                z2[2] = Fma(p[123], a1[11], Fma(p[122], a1[10], Fma(p[121], a1[9], Fma(p[120], a1[8], z2[2]))));
-                z2[2] = Fma(p[127], a1[15], Fma(p[126], a1[14], Fma(p[125], a1[13], Fma(p[124], a1[12], z2[2]))));
+                {
+                    var sum0 = Fma(p[88], a1[8], Fma(p[80], a1[0], 0f));
+                    var sum1 = Fma(p[89], a1[9], Fma(p[81], a1[1], 0f));
+                    var sum2 = Fma(p[90], a1[10], Fma(p[82], a1[2], 0f));
+                    var sum3 = Fma(p[91], a1[11], Fma(p[83], a1[3], 0f));
+                    var sum4 = Fma(p[92], a1[12], Fma(p[84], a1[4], 0f));
+                    var sum5 = Fma(p[93], a1[13], Fma(p[85], a1[5], 0f));
+                    var sum6 = Fma(p[94], a1[14], Fma(p[86], a1[6], 0f));
+                    var sum7 = Fma(p[95], a1[15], Fma(p[87], a1[7], 0f));
+                    z2[0] = (float)(Sum(sum0, sum1, sum2, sum3, sum4, sum5, sum6, sum7) + p[128]);
+                }
+                {
+                    var sum0 = Fma(p[104], a1[8], Fma(p[96], a1[0], 0f));
+                    var sum1 = Fma(p[105], a1[9], Fma(p[97], a1[1], 0f));
+                    var sum2 = Fma(p[106], a1[10], Fma(p[98], a1[2], 0f));
+                    var sum3 = Fma(p[107], a1[11], Fma(p[99], a1[3], 0f));
+                    var sum4 = Fma(p[108], a1[12], Fma(p[100], a1[4], 0f));
+                    var sum5 = Fma(p[109], a1[13], Fma(p[101], a1[5], 0f));
+                    var sum6 = Fma(p[110], a1[14], Fma(p[102], a1[6], 0f));
+                    var sum7 = Fma(p[111], a1[15], Fma(p[103], a1[7], 0f));
+                    z2[1] = (float)(Sum(sum0, sum1, sum2, sum3, sum4, sum5, sum6, sum7) + p[129]);
+                }
+                {
+                    var sum0 = Fma(p[120], a1[8], Fma(p[112], a1[0], 0f));
+                    var sum1 = Fma(p[121], a1[9], Fma(p[113], a1[1], 0f));
+                    var sum2 = Fma(p[122], a1[10], Fma(p[114], a1[2], 0f));
+                    var sum3 = Fma(p[123], a1[11], Fma(p[115], a1[3], 0f));
+                    var sum4 = Fma(p[124], a1[12], Fma(p[116], a1[4], 0f));
+                    var sum5 = Fma(p[125], a1[13], Fma(p[117], a1[5], 0f));
+                    var sum6 = Fma(p[126], a1[14], Fma(p[118], a1[6], 0f));
+                    var sum7 = Fma(p[127], a1[15], Fma(p[119], a1[7], 0f));
+                    z2[2] = (float)(Sum(sum0, sum1, sum2, sum3, sum4, sum5, sum6, sum7) + p[130]);
+                }
             }
 
             // The output activation: Softmax of the 3 logits.
@@ -428,16 +410,17 @@ namespace NetGen.Cases
                     max = max > z2[j] ? max : z2[j];
                 }
 
-                var sum = 0f;
+                global::System.Span<float> sumLanes = stackalloc float[8];
                 for (var j = 0; j < 3; j++)
                 {
-                    y[j] = Exp(z2[j] - max);
-                    sum += y[j];
+                    y[j] = Exp((float)(z2[j] - max));
+                    sumLanes[j % 8] = (float)(sumLanes[j % 8] + y[j]);
                 }
 
+                var sum = Sum(sumLanes[0], sumLanes[1], sumLanes[2], sumLanes[3], sumLanes[4], sumLanes[5], sumLanes[6], sumLanes[7]);
                 for (var j = 0; j < 3; j++)
                 {
-                    y[j] = y[j] / sum;
+                    y[j] = (float)(y[j] / sum);
                 }
             }
 
@@ -452,17 +435,59 @@ namespace NetGen.Cases
                     max = max > z2[j] ? max : z2[j];
                 }
 
-                var sum = 0f;
+                global::System.Span<float> sumLanes = stackalloc float[8];
                 for (var j = 0; j < 3; j++)
                 {
-                    d2[j] = Exp(z2[j] - max);
-                    sum += d2[j];
+                    d2[j] = Exp((float)(z2[j] - max));
+                    sumLanes[j % 8] = (float)(sumLanes[j % 8] + d2[j]);
                 }
 
+                var sum = Sum(sumLanes[0], sumLanes[1], sumLanes[2], sumLanes[3], sumLanes[4], sumLanes[5], sumLanes[6], sumLanes[7]);
+                global::System.Span<float> totalLanes = stackalloc float[8];
+                for (var j = 0; j < 3; j++)
+                {
+                    totalLanes[j % 8] = (float)(totalLanes[j % 8] + t[j]);
+                }
+
+                var total = Sum(totalLanes[0], totalLanes[1], totalLanes[2], totalLanes[3], totalLanes[4], totalLanes[5], totalLanes[6], totalLanes[7]);
+                var logSum = Log(sum);
+                global::System.Span<float> lossLanes = stackalloc float[8];
+                for (var j = 0; j < 3; j++)
+                {
+                    var z = z2[j];
+                    var y = (float)(d2[j] / sum);
+                    var value = t[j] == 0f ? 0f : (float)(t[j] * (float)((float)(max - z) + logSum));
+                    d2[j] = Fma(total, y, -t[j]);
+                    lossLanes[j % 8] = (float)(lossLanes[j % 8] + value);
+                }
+
+                var loss = Sum(lossLanes[0], lossLanes[1], lossLanes[2], lossLanes[3], lossLanes[4], lossLanes[5], lossLanes[6], lossLanes[7]);
+                return loss;
+            }
+
+            // CrossEntropy of a sample of a batch, summed as vector code sums the samples in its lanes; leaves its derivative by the logits in d2.
+            internal static float BatchLossAndDelta(global::System.ReadOnlySpan<float> s, global::System.ReadOnlySpan<float> t, global::System.Span<float> d)
+            {
+                var z2 = s.Slice(16, 3);
+                var d2 = d.Slice(16, 3);
+                var max = z2[0];
+                for (var j = 1; j < 3; j++)
+                {
+                    max = max > z2[j] ? max : z2[j];
+                }
+
+                global::System.Span<float> sumLanes = stackalloc float[8];
+                for (var j = 0; j < 3; j++)
+                {
+                    d2[j] = Exp((float)(z2[j] - max));
+                    sumLanes[j % 8] = (float)(sumLanes[j % 8] + d2[j]);
+                }
+
+                var sum = Sum(sumLanes[0], sumLanes[1], sumLanes[2], sumLanes[3], sumLanes[4], sumLanes[5], sumLanes[6], sumLanes[7]);
                 var total = 0f;
                 for (var j = 0; j < 3; j++)
                 {
-                    total += t[j];
+                    total = (float)(total + t[j]);
                 }
 
                 var logSum = Log(sum);
@@ -470,9 +495,10 @@ namespace NetGen.Cases
                 for (var j = 0; j < 3; j++)
                 {
                     var z = z2[j];
-                    var y = d2[j] / sum;
-                    loss = loss + (t[j] == 0f ? 0f : t[j] * (max - z + logSum));
+                    var y = (float)(d2[j] / sum);
+                    var value = t[j] == 0f ? 0f : (float)(t[j] * (float)((float)(max - z) + logSum));
                     d2[j] = Fma(total, y, -t[j]);
+                    loss = (float)(loss + value);
                 }
 
                 return loss;
@@ -486,23 +512,23 @@ namespace NetGen.Cases
                 var d2 = d.Slice(16, 3);
 
                 // Layer 2: 16 -> 3 Softmax, unrolled
-                d1[0] = Fma(p[112], d2[2], Fma(p[96], d2[1], p[80] * d2[0]));
-                d1[1] = Fma(p[113], d2[2], Fma(p[97], d2[1], p[81] * d2[0]));
-                d1[2] = Fma(p[114], d2[2], Fma(p[98], d2[1], p[82] * d2[0]));
-                d1[3] = Fma(p[115], d2[2], Fma(p[99], d2[1], p[83] * d2[0]));
-                d1[4] = Fma(p[116], d2[2], Fma(p[100], d2[1], p[84] * d2[0]));
-                d1[5] = Fma(p[117], d2[2], Fma(p[101], d2[1], p[85] * d2[0]));
-                d1[6] = Fma(p[118], d2[2], Fma(p[102], d2[1], p[86] * d2[0]));
-                d1[7] = Fma(p[119], d2[2], Fma(p[103], d2[1], p[87] * d2[0]));
-                d1[8] = Fma(p[120], d2[2], Fma(p[104], d2[1], p[88] * d2[0]));
-                d1[9] = Fma(p[121], d2[2], Fma(p[105], d2[1], p[89] * d2[0]));
-                d1[10] = Fma(p[122], d2[2], Fma(p[106], d2[1], p[90] * d2[0]));
-                d1[11] = Fma(p[123], d2[2], Fma(p[107], d2[1], p[91] * d2[0]));
-                d1[12] = Fma(p[124], d2[2], Fma(p[108], d2[1], p[92] * d2[0]));
-                d1[13] = Fma(p[125], d2[2], Fma(p[109], d2[1], p[93] * d2[0]));
-                d1[14] = Fma(p[126], d2[2], Fma(p[110], d2[1], p[94] * d2[0]));
-                d1[15] = Fma(p[127], d2[2], Fma(p[111], d2[1], p[95] * d2[0]));
-                var step2_0 = -learningRate * d2[0];
+                d1[0] = Fma(p[112], d2[2], Fma(p[96], d2[1], (float)(p[80] * d2[0])));
+                d1[1] = Fma(p[113], d2[2], Fma(p[97], d2[1], (float)(p[81] * d2[0])));
+                d1[2] = Fma(p[114], d2[2], Fma(p[98], d2[1], (float)(p[82] * d2[0])));
+                d1[3] = Fma(p[115], d2[2], Fma(p[99], d2[1], (float)(p[83] * d2[0])));
+                d1[4] = Fma(p[116], d2[2], Fma(p[100], d2[1], (float)(p[84] * d2[0])));
+                d1[5] = Fma(p[117], d2[2], Fma(p[101], d2[1], (float)(p[85] * d2[0])));
+                d1[6] = Fma(p[118], d2[2], Fma(p[102], d2[1], (float)(p[86] * d2[0])));
+                d1[7] = Fma(p[119], d2[2], Fma(p[103], d2[1], (float)(p[87] * d2[0])));
+                d1[8] = Fma(p[120], d2[2], Fma(p[104], d2[1], (float)(p[88] * d2[0])));
+                d1[9] = Fma(p[121], d2[2], Fma(p[105], d2[1], (float)(p[89] * d2[0])));
+                d1[10] = Fma(p[122], d2[2], Fma(p[106], d2[1], (float)(p[90] * d2[0])));
+                d1[11] = Fma(p[123], d2[2], Fma(p[107], d2[1], (float)(p[91] * d2[0])));
+                d1[12] = Fma(p[124], d2[2], Fma(p[108], d2[1], (float)(p[92] * d2[0])));
+                d1[13] = Fma(p[125], d2[2], Fma(p[109], d2[1], (float)(p[93] * d2[0])));
+                d1[14] = Fma(p[126], d2[2], Fma(p[110], d2[1], (float)(p[94] * d2[0])));
+                d1[15] = Fma(p[127], d2[2], Fma(p[111], d2[1], (float)(p[95] * d2[0])));
+                var step2_0 = (float)(-learningRate * d2[0]);
                 p[80] = Fma(step2_0, a1[0], p[80]);
                 p[81] = Fma(step2_0, a1[1], p[81]);
                 p[82] = Fma(step2_0, a1[2], p[82]);
@@ -519,8 +545,8 @@ namespace NetGen.Cases
                 p[93] = Fma(step2_0, a1[13], p[93]);
                 p[94] = Fma(step2_0, a1[14], p[94]);
                 p[95] = Fma(step2_0, a1[15], p[95]);
-                p[128] = p[128] + step2_0;
-                var step2_1 = -learningRate * d2[1];
+                p[128] = Fma(-learningRate, d2[0], p[128]);
+                var step2_1 = (float)(-learningRate * d2[1]);
                 p[96] = Fma(step2_1, a1[0], p[96]);
                 p[97] = Fma(step2_1, a1[1], p[97]);
                 p[98] = Fma(step2_1, a1[2], p[98]);
@@ -537,8 +563,8 @@ namespace NetGen.Cases
                 p[109] = Fma(step2_1, a1[13], p[109]);
                 p[110] = Fma(step2_1, a1[14], p[110]);
                 p[111] = Fma(step2_1, a1[15], p[111]);
-                p[129] = p[129] + step2_1;
-                var step2_2 = -learningRate * d2[2];
+                p[129] = Fma(-learningRate, d2[1], p[129]);
+                var step2_2 = (float)(-learningRate * d2[2]);
                 p[112] = Fma(step2_2, a1[0], p[112]);
                 p[113] = Fma(step2_2, a1[1], p[113]);
                 p[114] = Fma(step2_2, a1[2], p[114]);
@@ -555,7 +581,7 @@ namespace NetGen.Cases
                 p[125] = Fma(step2_2, a1[13], p[125]);
                 p[126] = Fma(step2_2, a1[14], p[126]);
                 p[127] = Fma(step2_2, a1[15], p[127]);
-                p[130] = p[130] + step2_2;
+                p[130] = Fma(-learningRate, d2[2], p[130]);
                 for (var j = 0; j < 16; j++)
                 {
                     var y = a1[j];
@@ -563,102 +589,102 @@ namespace NetGen.Cases
                 }
 
                 // Layer 1: 4 -> 16 Relu, unrolled
-                var step1_0 = -learningRate * d1[0];
+                var step1_0 = (float)(-learningRate * d1[0]);
                 p[0] = Fma(step1_0, x[0], p[0]);
                 p[1] = Fma(step1_0, x[1], p[1]);
                 p[2] = Fma(step1_0, x[2], p[2]);
                 p[3] = Fma(step1_0, x[3], p[3]);
-                p[64] = p[64] + step1_0;
-                var step1_1 = -learningRate * d1[1];
+                p[64] = Fma(-learningRate, d1[0], p[64]);
+                var step1_1 = (float)(-learningRate * d1[1]);
                 p[4] = Fma(step1_1, x[0], p[4]);
                 p[5] = Fma(step1_1, x[1], p[5]);
                 p[6] = Fma(step1_1, x[2], p[6]);
                 p[7] = Fma(step1_1, x[3], p[7]);
-                p[65] = p[65] + step1_1;
-                var step1_2 = -learningRate * d1[2];
+                p[65] = Fma(-learningRate, d1[1], p[65]);
+                var step1_2 = (float)(-learningRate * d1[2]);
                 p[8] = Fma(step1_2, x[0], p[8]);
                 p[9] = Fma(step1_2, x[1], p[9]);
                 p[10] = Fma(step1_2, x[2], p[10]);
                 p[11] = Fma(step1_2, x[3], p[11]);
-                p[66] = p[66] + step1_2;
-                var step1_3 = -learningRate * d1[3];
+                p[66] = Fma(-learningRate, d1[2], p[66]);
+                var step1_3 = (float)(-learningRate * d1[3]);
                 p[12] = Fma(step1_3, x[0], p[12]);
                 p[13] = Fma(step1_3, x[1], p[13]);
                 p[14] = Fma(step1_3, x[2], p[14]);
                 p[15] = Fma(step1_3, x[3], p[15]);
-                p[67] = p[67] + step1_3;
-                var step1_4 = -learningRate * d1[4];
+                p[67] = Fma(-learningRate, d1[3], p[67]);
+                var step1_4 = (float)(-learningRate * d1[4]);
                 p[16] = Fma(step1_4, x[0], p[16]);
                 p[17] = Fma(step1_4, x[1], p[17]);
                 p[18] = Fma(step1_4, x[2], p[18]);
                 p[19] = Fma(step1_4, x[3], p[19]);
-                p[68] = p[68] + step1_4;
-                var step1_5 = -learningRate * d1[5];
+                p[68] = Fma(-learningRate, d1[4], p[68]);
+                var step1_5 = (float)(-learningRate * d1[5]);
                 p[20] = Fma(step1_5, x[0], p[20]);
                 p[21] = Fma(step1_5, x[1], p[21]);
                 p[22] = Fma(step1_5, x[2], p[22]);
                 p[23] = Fma(step1_5, x[3], p[23]);
-                p[69] = p[69] + step1_5;
-                var step1_6 = -learningRate * d1[6];
+                p[69] = Fma(-learningRate, d1[5], p[69]);
+                var step1_6 = (float)(-learningRate * d1[6]);
                 p[24] = Fma(step1_6, x[0], p[24]);
                 p[25] = Fma(step1_6, x[1], p[25]);
                 p[26] = Fma(step1_6, x[2], p[26]);
                 p[27] = Fma(step1_6, x[3], p[27]);
-                p[70] = p[70] + step1_6;
-                var step1_7 = -learningRate * d1[7];
+                p[70] = Fma(-learningRate, d1[6], p[70]);
+                var step1_7 = (float)(-learningRate * d1[7]);
                 p[28] = Fma(step1_7, x[0], p[28]);
                 p[29] = Fma(step1_7, x[1], p[29]);
                 p[30] = Fma(step1_7, x[2], p[30]);
                 p[31] = Fma(step1_7, x[3], p[31]);
-                p[71] = p[71] + step1_7;
-                var step1_8 = -learningRate * d1[8];
+                p[71] = Fma(-learningRate, d1[7], p[71]);
+                var step1_8 = (float)(-learningRate * d1[8]);
                 p[32] = Fma(step1_8, x[0], p[32]);
                 p[33] = Fma(step1_8, x[1], p[33]);
                 p[34] = Fma(step1_8, x[2], p[34]);
                 p[35] = Fma(step1_8, x[3], p[35]);
-                p[72] = p[72] + step1_8;
-                var step1_9 = -learningRate * d1[9];
+                p[72] = Fma(-learningRate, d1[8], p[72]);
+                var step1_9 = (float)(-learningRate * d1[9]);
                 p[36] = Fma(step1_9, x[0], p[36]);
                 p[37] = Fma(step1_9, x[1], p[37]);
                 p[38] = Fma(step1_9, x[2], p[38]);
                 p[39] = Fma(step1_9, x[3], p[39]);
-                p[73] = p[73] + step1_9;
-                var step1_10 = -learningRate * d1[10];
+                p[73] = Fma(-learningRate, d1[9], p[73]);
+                var step1_10 = (float)(-learningRate * d1[10]);
                 p[40] = Fma(step1_10, x[0], p[40]);
                 p[41] = Fma(step1_10, x[1], p[41]);
                 p[42] = Fma(step1_10, x[2], p[42]);
                 p[43] = Fma(step1_10, x[3], p[43]);
-                p[74] = p[74] + step1_10;
-                var step1_11 = -learningRate * d1[11];
+                p[74] = Fma(-learningRate, d1[10], p[74]);
+                var step1_11 = (float)(-learningRate * d1[11]);
                 p[44] = Fma(step1_11, x[0], p[44]);
                 p[45] = Fma(step1_11, x[1], p[45]);
                 p[46] = Fma(step1_11, x[2], p[46]);
                 p[47] = Fma(step1_11, x[3], p[47]);
-                p[75] = p[75] + step1_11;
-                var step1_12 = -learningRate * d1[12];
+                p[75] = Fma(-learningRate, d1[11], p[75]);
+                var step1_12 = (float)(-learningRate * d1[12]);
                 p[48] = Fma(step1_12, x[0], p[48]);
                 p[49] = Fma(step1_12, x[1], p[49]);
                 p[50] = Fma(step1_12, x[2], p[50]);
                 p[51] = Fma(step1_12, x[3], p[51]);
-                p[76] = p[76] + step1_12;
-                var step1_13 = -learningRate * d1[13];
+                p[76] = Fma(-learningRate, d1[12], p[76]);
+                var step1_13 = (float)(-learningRate * d1[13]);
                 p[52] = Fma(step1_13, x[0], p[52]);
                 p[53] = Fma(step1_13, x[1], p[53]);
                 p[54] = Fma(step1_13, x[2], p[54]);
                 p[55] = Fma(step1_13, x[3], p[55]);
-                p[77] = p[77] + step1_13;
-                var step1_14 = -learningRate * d1[14];
+                p[77] = Fma(-learningRate, d1[13], p[77]);
+                var step1_14 = (float)(-learningRate * d1[14]);
                 p[56] = Fma(step1_14, x[0], p[56]);
                 p[57] = Fma(step1_14, x[1], p[57]);
                 p[58] = Fma(step1_14, x[2], p[58]);
                 p[59] = Fma(step1_14, x[3], p[59]);
-                p[78] = p[78] + step1_14;
-                var step1_15 = -learningRate * d1[15];
+                p[78] = Fma(-learningRate, d1[14], p[78]);
+                var step1_15 = (float)(-learningRate * d1[15]);
                 p[60] = Fma(step1_15, x[0], p[60]);
                 p[61] = Fma(step1_15, x[1], p[61]);
                 p[62] = Fma(step1_15, x[2], p[62]);
                 p[63] = Fma(step1_15, x[3], p[63]);
-                p[79] = p[79] + step1_15;
+                p[79] = Fma(-learningRate, d1[15], p[79]);
             }
 
             // Adds the gradient of one sample to g, which is laid out like p.
@@ -669,22 +695,22 @@ namespace NetGen.Cases
                 var d2 = d.Slice(16, 3);
 
                 // Layer 2: 16 -> 3 Softmax, unrolled
-                d1[0] = Fma(p[112], d2[2], Fma(p[96], d2[1], p[80] * d2[0]));
-                d1[1] = Fma(p[113], d2[2], Fma(p[97], d2[1], p[81] * d2[0]));
-                d1[2] = Fma(p[114], d2[2], Fma(p[98], d2[1], p[82] * d2[0]));
-                d1[3] = Fma(p[115], d2[2], Fma(p[99], d2[1], p[83] * d2[0]));
-                d1[4] = Fma(p[116], d2[2], Fma(p[100], d2[1], p[84] * d2[0]));
-                d1[5] = Fma(p[117], d2[2], Fma(p[101], d2[1], p[85] * d2[0]));
-                d1[6] = Fma(p[118], d2[2], Fma(p[102], d2[1], p[86] * d2[0]));
-                d1[7] = Fma(p[119], d2[2], Fma(p[103], d2[1], p[87] * d2[0]));
-                d1[8] = Fma(p[120], d2[2], Fma(p[104], d2[1], p[88] * d2[0]));
-                d1[9] = Fma(p[121], d2[2], Fma(p[105], d2[1], p[89] * d2[0]));
-                d1[10] = Fma(p[122], d2[2], Fma(p[106], d2[1], p[90] * d2[0]));
-                d1[11] = Fma(p[123], d2[2], Fma(p[107], d2[1], p[91] * d2[0]));
-                d1[12] = Fma(p[124], d2[2], Fma(p[108], d2[1], p[92] * d2[0]));
-                d1[13] = Fma(p[125], d2[2], Fma(p[109], d2[1], p[93] * d2[0]));
-                d1[14] = Fma(p[126], d2[2], Fma(p[110], d2[1], p[94] * d2[0]));
-                d1[15] = Fma(p[127], d2[2], Fma(p[111], d2[1], p[95] * d2[0]));
+                d1[0] = Fma(p[112], d2[2], Fma(p[96], d2[1], Fma(p[80], d2[0], 0f)));
+                d1[1] = Fma(p[113], d2[2], Fma(p[97], d2[1], Fma(p[81], d2[0], 0f)));
+                d1[2] = Fma(p[114], d2[2], Fma(p[98], d2[1], Fma(p[82], d2[0], 0f)));
+                d1[3] = Fma(p[115], d2[2], Fma(p[99], d2[1], Fma(p[83], d2[0], 0f)));
+                d1[4] = Fma(p[116], d2[2], Fma(p[100], d2[1], Fma(p[84], d2[0], 0f)));
+                d1[5] = Fma(p[117], d2[2], Fma(p[101], d2[1], Fma(p[85], d2[0], 0f)));
+                d1[6] = Fma(p[118], d2[2], Fma(p[102], d2[1], Fma(p[86], d2[0], 0f)));
+                d1[7] = Fma(p[119], d2[2], Fma(p[103], d2[1], Fma(p[87], d2[0], 0f)));
+                d1[8] = Fma(p[120], d2[2], Fma(p[104], d2[1], Fma(p[88], d2[0], 0f)));
+                d1[9] = Fma(p[121], d2[2], Fma(p[105], d2[1], Fma(p[89], d2[0], 0f)));
+                d1[10] = Fma(p[122], d2[2], Fma(p[106], d2[1], Fma(p[90], d2[0], 0f)));
+                d1[11] = Fma(p[123], d2[2], Fma(p[107], d2[1], Fma(p[91], d2[0], 0f)));
+                d1[12] = Fma(p[124], d2[2], Fma(p[108], d2[1], Fma(p[92], d2[0], 0f)));
+                d1[13] = Fma(p[125], d2[2], Fma(p[109], d2[1], Fma(p[93], d2[0], 0f)));
+                d1[14] = Fma(p[126], d2[2], Fma(p[110], d2[1], Fma(p[94], d2[0], 0f)));
+                d1[15] = Fma(p[127], d2[2], Fma(p[111], d2[1], Fma(p[95], d2[0], 0f)));
                 var delta2_0 = d2[0];
                 g[80] = Fma(delta2_0, a1[0], g[80]);
                 g[81] = Fma(delta2_0, a1[1], g[81]);
@@ -702,7 +728,7 @@ namespace NetGen.Cases
                 g[93] = Fma(delta2_0, a1[13], g[93]);
                 g[94] = Fma(delta2_0, a1[14], g[94]);
                 g[95] = Fma(delta2_0, a1[15], g[95]);
-                g[128] = g[128] + delta2_0;
+                g[128] = (float)(g[128] + d2[0]);
                 var delta2_1 = d2[1];
                 g[96] = Fma(delta2_1, a1[0], g[96]);
                 g[97] = Fma(delta2_1, a1[1], g[97]);
@@ -720,7 +746,7 @@ namespace NetGen.Cases
                 g[109] = Fma(delta2_1, a1[13], g[109]);
                 g[110] = Fma(delta2_1, a1[14], g[110]);
                 g[111] = Fma(delta2_1, a1[15], g[111]);
-                g[129] = g[129] + delta2_1;
+                g[129] = (float)(g[129] + d2[1]);
                 var delta2_2 = d2[2];
                 g[112] = Fma(delta2_2, a1[0], g[112]);
                 g[113] = Fma(delta2_2, a1[1], g[113]);
@@ -738,7 +764,7 @@ namespace NetGen.Cases
                 g[125] = Fma(delta2_2, a1[13], g[125]);
                 g[126] = Fma(delta2_2, a1[14], g[126]);
                 g[127] = Fma(delta2_2, a1[15], g[127]);
-                g[130] = g[130] + delta2_2;
+                g[130] = (float)(g[130] + d2[2]);
                 for (var j = 0; j < 16; j++)
                 {
                     var y = a1[j];
@@ -751,97 +777,106 @@ namespace NetGen.Cases
                 g[1] = Fma(delta1_0, x[1], g[1]);
                 g[2] = Fma(delta1_0, x[2], g[2]);
                 g[3] = Fma(delta1_0, x[3], g[3]);
-                g[64] = g[64] + delta1_0;
+                g[64] = (float)(g[64] + d1[0]);
                 var delta1_1 = d1[1];
                 g[4] = Fma(delta1_1, x[0], g[4]);
                 g[5] = Fma(delta1_1, x[1], g[5]);
                 g[6] = Fma(delta1_1, x[2], g[6]);
                 g[7] = Fma(delta1_1, x[3], g[7]);
-                g[65] = g[65] + delta1_1;
+                g[65] = (float)(g[65] + d1[1]);
                 var delta1_2 = d1[2];
                 g[8] = Fma(delta1_2, x[0], g[8]);
                 g[9] = Fma(delta1_2, x[1], g[9]);
                 g[10] = Fma(delta1_2, x[2], g[10]);
                 g[11] = Fma(delta1_2, x[3], g[11]);
-                g[66] = g[66] + delta1_2;
+                g[66] = (float)(g[66] + d1[2]);
                 var delta1_3 = d1[3];
                 g[12] = Fma(delta1_3, x[0], g[12]);
                 g[13] = Fma(delta1_3, x[1], g[13]);
                 g[14] = Fma(delta1_3, x[2], g[14]);
                 g[15] = Fma(delta1_3, x[3], g[15]);
-                g[67] = g[67] + delta1_3;
+                g[67] = (float)(g[67] + d1[3]);
                 var delta1_4 = d1[4];
                 g[16] = Fma(delta1_4, x[0], g[16]);
                 g[17] = Fma(delta1_4, x[1], g[17]);
                 g[18] = Fma(delta1_4, x[2], g[18]);
                 g[19] = Fma(delta1_4, x[3], g[19]);
-                g[68] = g[68] + delta1_4;
+                g[68] = (float)(g[68] + d1[4]);
                 var delta1_5 = d1[5];
                 g[20] = Fma(delta1_5, x[0], g[20]);
                 g[21] = Fma(delta1_5, x[1], g[21]);
                 g[22] = Fma(delta1_5, x[2], g[22]);
                 g[23] = Fma(delta1_5, x[3], g[23]);
-                g[69] = g[69] + delta1_5;
+                g[69] = (float)(g[69] + d1[5]);
                 var delta1_6 = d1[6];
                 g[24] = Fma(delta1_6, x[0], g[24]);
                 g[25] = Fma(delta1_6, x[1], g[25]);
                 g[26] = Fma(delta1_6, x[2], g[26]);
                 g[27] = Fma(delta1_6, x[3], g[27]);
-                g[70] = g[70] + delta1_6;
+                g[70] = (float)(g[70] + d1[6]);
                 var delta1_7 = d1[7];
                 g[28] = Fma(delta1_7, x[0], g[28]);
                 g[29] = Fma(delta1_7, x[1], g[29]);
                 g[30] = Fma(delta1_7, x[2], g[30]);
                 g[31] = Fma(delta1_7, x[3], g[31]);
-                g[71] = g[71] + delta1_7;
+                g[71] = (float)(g[71] + d1[7]);
                 var delta1_8 = d1[8];
                 g[32] = Fma(delta1_8, x[0], g[32]);
                 g[33] = Fma(delta1_8, x[1], g[33]);
                 g[34] = Fma(delta1_8, x[2], g[34]);
                 g[35] = Fma(delta1_8, x[3], g[35]);
-                g[72] = g[72] + delta1_8;
+                g[72] = (float)(g[72] + d1[8]);
                 var delta1_9 = d1[9];
                 g[36] = Fma(delta1_9, x[0], g[36]);
                 g[37] = Fma(delta1_9, x[1], g[37]);
                 g[38] = Fma(delta1_9, x[2], g[38]);
                 g[39] = Fma(delta1_9, x[3], g[39]);
-                g[73] = g[73] + delta1_9;
+                g[73] = (float)(g[73] + d1[9]);
                 var delta1_10 = d1[10];
                 g[40] = Fma(delta1_10, x[0], g[40]);
                 g[41] = Fma(delta1_10, x[1], g[41]);
                 g[42] = Fma(delta1_10, x[2], g[42]);
                 g[43] = Fma(delta1_10, x[3], g[43]);
-                g[74] = g[74] + delta1_10;
+                g[74] = (float)(g[74] + d1[10]);
                 var delta1_11 = d1[11];
                 g[44] = Fma(delta1_11, x[0], g[44]);
                 g[45] = Fma(delta1_11, x[1], g[45]);
                 g[46] = Fma(delta1_11, x[2], g[46]);
                 g[47] = Fma(delta1_11, x[3], g[47]);
-                g[75] = g[75] + delta1_11;
+                g[75] = (float)(g[75] + d1[11]);
                 var delta1_12 = d1[12];
                 g[48] = Fma(delta1_12, x[0], g[48]);
                 g[49] = Fma(delta1_12, x[1], g[49]);
                 g[50] = Fma(delta1_12, x[2], g[50]);
                 g[51] = Fma(delta1_12, x[3], g[51]);
-                g[76] = g[76] + delta1_12;
+                g[76] = (float)(g[76] + d1[12]);
                 var delta1_13 = d1[13];
                 g[52] = Fma(delta1_13, x[0], g[52]);
                 g[53] = Fma(delta1_13, x[1], g[53]);
                 g[54] = Fma(delta1_13, x[2], g[54]);
                 g[55] = Fma(delta1_13, x[3], g[55]);
-                g[77] = g[77] + delta1_13;
+                g[77] = (float)(g[77] + d1[13]);
                 var delta1_14 = d1[14];
                 g[56] = Fma(delta1_14, x[0], g[56]);
                 g[57] = Fma(delta1_14, x[1], g[57]);
                 g[58] = Fma(delta1_14, x[2], g[58]);
                 g[59] = Fma(delta1_14, x[3], g[59]);
-                g[78] = g[78] + delta1_14;
+                g[78] = (float)(g[78] + d1[14]);
                 var delta1_15 = d1[15];
                 g[60] = Fma(delta1_15, x[0], g[60]);
                 g[61] = Fma(delta1_15, x[1], g[61]);
                 g[62] = Fma(delta1_15, x[2], g[62]);
                 g[63] = Fma(delta1_15, x[3], g[63]);
-                g[79] = g[79] + delta1_15;
+                g[79] = (float)(g[79] + d1[15]);
+            }
+
+            // Adds the gradients of 8 lanes, each laid out like p, into the first.
+            internal static void SumLanes(global::System.Span<float> g)
+            {
+                for (var i = 0; i < 131; i++)
+                {
+                    g[i] = Sum(g[i], g[i + 131], g[i + 262], g[i + 393], g[i + 524], g[i + 655], g[i + 786], g[i + 917]);
+                }
             }
 
             // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient.
@@ -850,7 +885,7 @@ namespace NetGen.Cases
                 var reduced = (float)(loss / samples);
                 if (IsFinite(reduced))
                 {
-                    var step = -learningRate / samples;
+                    var step = (float)(-learningRate / samples);
                     for (var i = 0; i < 131; i++)
                     {
                         p[i] = Fma(step, g[i], p[i]);
@@ -871,6 +906,9 @@ namespace NetGen.Cases
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static float Log(float z) => global::NetGen.Numerics.FusedMath.Log(z);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static float Sum(float v0, float v1, float v2, float v3, float v4, float v5, float v6, float v7) => (float)((float)((float)(v0 + v1) + (float)(v2 + v3)) + (float)((float)(v4 + v5) + (float)(v6 + v7)));
         }
     }
 }

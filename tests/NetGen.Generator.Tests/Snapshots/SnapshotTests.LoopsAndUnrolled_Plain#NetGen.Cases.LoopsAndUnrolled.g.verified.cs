@@ -93,72 +93,6 @@ namespace NetGen.Cases
             Kernels.WriteParameters(source, _parameters.Span);
         }
 
-        /// <summary>The layers, loss and precision in one line; files of parameters carry it.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        public const string Architecture = "9 -> 33 Elu(alpha=1) -> 7 Softplus -> 2 Tanh(gain=1); loss=Huber(delta=0.5); precision=Single";
-
-        /// <summary>Writes the parameters as safetensors: layer1.weight [out,in], layer1.bias [out] and so on. The same parameters give the same bytes.</summary>
-        /// <param name="destination">Written from its position on; stays open.</param>
-        /// <exception cref="global::System.ArgumentException">The stream is null or cannot be written.</exception>
-        /// <exception cref="global::System.InvalidOperationException">A parameter is not finite; nothing has been written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        public void Save(global::System.IO.Stream destination)
-        {
-            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[3];
-            Kernels.DescribeWeights(layers);
-            global::NetGen.Weights.Safetensors.Save(destination, Architecture, layers, _parameters.Span);
-        }
-
-        /// <summary>Writes the parameters as safetensors into a file, which is replaced only when all has been written.</summary>
-        /// <param name="path">The file.</param>
-        /// <exception cref="global::System.ArgumentException">The path is null or none.</exception>
-        /// <exception cref="global::System.InvalidOperationException">A parameter is not finite; nothing has been written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        public void Save(string path)
-        {
-            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[3];
-            Kernels.DescribeWeights(layers);
-            global::NetGen.Weights.Safetensors.Save(path, Architecture, layers, _parameters.Span);
-        }
-
-        /// <summary>Replaces all parameters by those of a safetensors file in memory: one of Save, or a PyTorch Sequential's (0.weight, 0.bias and so on).</summary>
-        /// <param name="source">The whole file: F64, F32, F16 or BF16.</param>
-        /// <exception cref="global::NetGen.WeightFormatException">It is no file of this network; no parameter has changed.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        public void Load(global::System.ReadOnlySpan<byte> source)
-        {
-            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[3];
-            Kernels.DescribeWeights(layers);
-            global::NetGen.Weights.Safetensors.Load(source, Architecture, layers, _parameters.Span);
-        }
-
-        /// <summary>Replaces all parameters by those of a safetensors file. An error of the stream passes through and changes no parameter.</summary>
-        /// <param name="source">Read from its position to its end; stays open.</param>
-        /// <exception cref="global::System.ArgumentException">The stream is null or cannot be read.</exception>
-        /// <exception cref="global::NetGen.WeightFormatException">It is no file of this network; no parameter has changed.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        public void Load(global::System.IO.Stream source)
-        {
-            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[3];
-            Kernels.DescribeWeights(layers);
-            global::System.Span<float> loaded = stackalloc float[584];
-            global::NetGen.Weights.Safetensors.Load(source, Architecture, layers, loaded);
-            loaded.CopyTo(_parameters.Span);
-        }
-
-        /// <summary>Replaces all parameters by those of a safetensors file.</summary>
-        /// <param name="path">The file.</param>
-        /// <exception cref="global::System.ArgumentException">The path is null or none.</exception>
-        /// <exception cref="global::NetGen.WeightFormatException">It is no file of this network; no parameter has changed.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        public void Load(string path)
-        {
-            using (var source = global::NetGen.Weights.Safetensors.Open(path))
-            {
-                Load(source);
-            }
-        }
-
         /// <summary>Computes the loss of one or more samples. May run on many threads at once.</summary>
         /// <param name="inputs">samples × 9 values, one sample after another; at least one sample.</param>
         /// <param name="targets">samples × 2 values.</param>
@@ -214,8 +148,8 @@ namespace NetGen.Cases
                 Kernels.AddGradient(_parameters.Span, x, s, d, sum);
             }
 
-            Kernels.ReadParameters(_gradient.Span, gradient);
-            var share = 1f / samples;
+            Kernels.ReadParameters(sum, gradient);
+            var share = (float)(1f / samples);
             for (var i = 0; i < gradient.Length; i++)
             {
                 gradient[i] *= share;
@@ -297,14 +231,6 @@ namespace NetGen.Cases
                 common.CopyTo(p);
             }
 
-            // inputs, units, where W starts, its row length, whether rows belong to inputs, where b starts
-            internal static void DescribeWeights(global::System.Span<global::NetGen.Weights.WeightLayer> layers)
-            {
-                layers[0] = new global::NetGen.Weights.WeightLayer(9, 33, 0, 9, false, 297);
-                layers[1] = new global::NetGen.Weights.WeightLayer(33, 7, 330, 33, false, 561);
-                layers[2] = new global::NetGen.Weights.WeightLayer(7, 2, 568, 7, false, 582);
-            }
-
             // Computes all layers up to the logits.
             internal static void Forward(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.Span<float> s)
             {
@@ -328,20 +254,29 @@ namespace NetGen.Cases
                 for (var j = 0; j < 33; j++)
                 {
                     var z = a1[j];
-                    a1[j] = 0f < z ? z : Exp(z) - 1f;
+                    a1[j] = 0f < z ? z : (float)(Exp(z) - 1f);
                 }
 
                 // Layer 2: 33 -> 7 Softplus
                 for (var j = 0; j < 7; j++)
                 {
                     var w = p.Slice(330 + 33 * j, 33);
-                    var sum = p[561 + j];
-                    for (var i = 0; i < 33; i++)
+                    float sum0 = 0f, sum1 = 0f, sum2 = 0f, sum3 = 0f, sum4 = 0f, sum5 = 0f, sum6 = 0f, sum7 = 0f;
+                    for (var i = 0; i < 32; i += 8)
                     {
-                        sum = Fma(w[i], a1[i], sum);
+                        sum0 = Fma(w[i], a1[i], sum0);
+                        sum1 = Fma(w[i + 1], a1[i + 1], sum1);
+                        sum2 = Fma(w[i + 2], a1[i + 2], sum2);
+                        sum3 = Fma(w[i + 3], a1[i + 3], sum3);
+                        sum4 = Fma(w[i + 4], a1[i + 4], sum4);
+                        sum5 = Fma(w[i + 5], a1[i + 5], sum5);
+                        sum6 = Fma(w[i + 6], a1[i + 6], sum6);
+                        sum7 = Fma(w[i + 7], a1[i + 7], sum7);
                     }
 
-                    z2[j] = sum;
+                    sum0 = Fma(w[32], a1[32], sum0);
+
+                    z2[j] = (float)(Sum(sum0, sum1, sum2, sum3, sum4, sum5, sum6, sum7) + p[561 + j]);
                 }
                 for (var j = 0; j < 7; j++)
                 {
@@ -350,10 +285,26 @@ namespace NetGen.Cases
                 }
 
                 // Layer 3: 7 -> 2 Tanh, unrolled
-                z3[0] = Fma(p[571], a2[3], Fma(p[570], a2[2], Fma(p[569], a2[1], Fma(p[568], a2[0], p[582]))));
-                z3[0] = Fma(p[574], a2[6], Fma(p[573], a2[5], Fma(p[572], a2[4], z3[0])));
-                z3[1] = Fma(p[578], a2[3], Fma(p[577], a2[2], Fma(p[576], a2[1], Fma(p[575], a2[0], p[583]))));
-                z3[1] = Fma(p[581], a2[6], Fma(p[580], a2[5], Fma(p[579], a2[4], z3[1])));
+                {
+                    var sum0 = Fma(p[568], a2[0], 0f);
+                    var sum1 = Fma(p[569], a2[1], 0f);
+                    var sum2 = Fma(p[570], a2[2], 0f);
+                    var sum3 = Fma(p[571], a2[3], 0f);
+                    var sum4 = Fma(p[572], a2[4], 0f);
+                    var sum5 = Fma(p[573], a2[5], 0f);
+                    var sum6 = Fma(p[574], a2[6], 0f);
+                    z3[0] = (float)((float)((float)((float)(sum0 + sum1) + (float)(sum2 + sum3)) + (float)((float)(sum4 + sum5) + sum6)) + p[582]);
+                }
+                {
+                    var sum0 = Fma(p[575], a2[0], 0f);
+                    var sum1 = Fma(p[576], a2[1], 0f);
+                    var sum2 = Fma(p[577], a2[2], 0f);
+                    var sum3 = Fma(p[578], a2[3], 0f);
+                    var sum4 = Fma(p[579], a2[4], 0f);
+                    var sum5 = Fma(p[580], a2[5], 0f);
+                    var sum6 = Fma(p[581], a2[6], 0f);
+                    z3[1] = (float)((float)((float)((float)(sum0 + sum1) + (float)(sum2 + sum3)) + (float)((float)(sum4 + sum5) + sum6)) + p[583]);
+                }
             }
 
             // The output activation: Tanh of the 2 logits.
@@ -377,14 +328,14 @@ namespace NetGen.Cases
                 {
                     var z = z3[j];
                     var y = Tanh(z);
-                    var v1 = y - t[j];
+                    var v1 = (float)(y - t[j]);
                     var v2 = global::System.Math.Abs(v1);
                     var v3 = 0.5f < v1 ? 0.5f : v1;
-                    loss = loss + (0.5f < v2 ? 0.5f * (v2 - 0.25f) : 0.5f * (v1 * v1));
-                    d3[j] = 0.5f * ((-0.5f > v3 ? -0.5f : v3) * Fma(-y, y, 1f));
+                    loss = (float)(loss + (0.5f < v2 ? (float)(0.5f * (float)(v2 - 0.25f)) : (float)(0.5f * (float)(v1 * v1))));
+                    d3[j] = (float)(0.5f * (float)((-0.5f > v3 ? -0.5f : v3) * Fma(-y, y, 1f)));
                 }
 
-                return 0.5f * loss;
+                return (float)(0.5f * loss);
             }
 
             // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through.
@@ -398,14 +349,14 @@ namespace NetGen.Cases
                 var d3 = d.Slice(40, 2);
 
                 // Layer 3: 7 -> 2 Tanh, unrolled
-                d2[0] = Fma(p[575], d3[1], p[568] * d3[0]);
-                d2[1] = Fma(p[576], d3[1], p[569] * d3[0]);
-                d2[2] = Fma(p[577], d3[1], p[570] * d3[0]);
-                d2[3] = Fma(p[578], d3[1], p[571] * d3[0]);
-                d2[4] = Fma(p[579], d3[1], p[572] * d3[0]);
-                d2[5] = Fma(p[580], d3[1], p[573] * d3[0]);
-                d2[6] = Fma(p[581], d3[1], p[574] * d3[0]);
-                var step3_0 = -learningRate * d3[0];
+                d2[0] = Fma(p[575], d3[1], (float)(p[568] * d3[0]));
+                d2[1] = Fma(p[576], d3[1], (float)(p[569] * d3[0]));
+                d2[2] = Fma(p[577], d3[1], (float)(p[570] * d3[0]));
+                d2[3] = Fma(p[578], d3[1], (float)(p[571] * d3[0]));
+                d2[4] = Fma(p[579], d3[1], (float)(p[572] * d3[0]));
+                d2[5] = Fma(p[580], d3[1], (float)(p[573] * d3[0]));
+                d2[6] = Fma(p[581], d3[1], (float)(p[574] * d3[0]));
+                var step3_0 = (float)(-learningRate * d3[0]);
                 p[568] = Fma(step3_0, a2[0], p[568]);
                 p[569] = Fma(step3_0, a2[1], p[569]);
                 p[570] = Fma(step3_0, a2[2], p[570]);
@@ -413,8 +364,8 @@ namespace NetGen.Cases
                 p[572] = Fma(step3_0, a2[4], p[572]);
                 p[573] = Fma(step3_0, a2[5], p[573]);
                 p[574] = Fma(step3_0, a2[6], p[574]);
-                p[582] = p[582] + step3_0;
-                var step3_1 = -learningRate * d3[1];
+                p[582] = Fma(-learningRate, d3[0], p[582]);
+                var step3_1 = (float)(-learningRate * d3[1]);
                 p[575] = Fma(step3_1, a2[0], p[575]);
                 p[576] = Fma(step3_1, a2[1], p[576]);
                 p[577] = Fma(step3_1, a2[2], p[577]);
@@ -422,18 +373,18 @@ namespace NetGen.Cases
                 p[579] = Fma(step3_1, a2[4], p[579]);
                 p[580] = Fma(step3_1, a2[5], p[580]);
                 p[581] = Fma(step3_1, a2[6], p[581]);
-                p[583] = p[583] + step3_1;
+                p[583] = Fma(-learningRate, d3[1], p[583]);
                 for (var j = 0; j < 7; j++)
                 {
                     var z = z2[j];
-                    d2[j] = d2[j] * Sigmoid(z);
+                    d2[j] = (float)(d2[j] * Sigmoid(z));
                 }
 
                 // Layer 2: 33 -> 7 Softplus
-                d1.Clear();
+                d1.Fill(-0f);
                 for (var j = 0; j < 7; j++)
                 {
-                    var step = -learningRate * d2[j];
+                    var step = (float)(-learningRate * d2[j]);
                     var w = p.Slice(330 + 33 * j, 33);
                     for (var i = 0; i < 33; i++)
                     {
@@ -441,25 +392,25 @@ namespace NetGen.Cases
                         w[i] = Fma(step, a1[i], w[i]);
                     }
 
-                    p[561 + j] = p[561 + j] + step;
+                    p[561 + j] = Fma(-learningRate, d2[j], p[561 + j]);
                 }
                 for (var j = 0; j < 33; j++)
                 {
                     var y = a1[j];
-                    d1[j] = d1[j] * (0f < y ? 1f : y + 1f);
+                    d1[j] = (float)(d1[j] * (0f < y ? 1f : (float)(y + 1f)));
                 }
 
                 // Layer 1: 9 -> 33 Elu
                 for (var j = 0; j < 33; j++)
                 {
-                    var step = -learningRate * d1[j];
+                    var step = (float)(-learningRate * d1[j]);
                     var w = p.Slice(9 * j, 9);
                     for (var i = 0; i < 9; i++)
                     {
                         w[i] = Fma(step, x[i], w[i]);
                     }
 
-                    p[297 + j] = p[297 + j] + step;
+                    p[297 + j] = Fma(-learningRate, d1[j], p[297 + j]);
                 }
             }
 
@@ -474,13 +425,13 @@ namespace NetGen.Cases
                 var d3 = d.Slice(40, 2);
 
                 // Layer 3: 7 -> 2 Tanh, unrolled
-                d2[0] = Fma(p[575], d3[1], p[568] * d3[0]);
-                d2[1] = Fma(p[576], d3[1], p[569] * d3[0]);
-                d2[2] = Fma(p[577], d3[1], p[570] * d3[0]);
-                d2[3] = Fma(p[578], d3[1], p[571] * d3[0]);
-                d2[4] = Fma(p[579], d3[1], p[572] * d3[0]);
-                d2[5] = Fma(p[580], d3[1], p[573] * d3[0]);
-                d2[6] = Fma(p[581], d3[1], p[574] * d3[0]);
+                d2[0] = Fma(p[575], d3[1], (float)(p[568] * d3[0]));
+                d2[1] = Fma(p[576], d3[1], (float)(p[569] * d3[0]));
+                d2[2] = Fma(p[577], d3[1], (float)(p[570] * d3[0]));
+                d2[3] = Fma(p[578], d3[1], (float)(p[571] * d3[0]));
+                d2[4] = Fma(p[579], d3[1], (float)(p[572] * d3[0]));
+                d2[5] = Fma(p[580], d3[1], (float)(p[573] * d3[0]));
+                d2[6] = Fma(p[581], d3[1], (float)(p[574] * d3[0]));
                 var delta3_0 = d3[0];
                 g[568] = Fma(delta3_0, a2[0], g[568]);
                 g[569] = Fma(delta3_0, a2[1], g[569]);
@@ -489,7 +440,7 @@ namespace NetGen.Cases
                 g[572] = Fma(delta3_0, a2[4], g[572]);
                 g[573] = Fma(delta3_0, a2[5], g[573]);
                 g[574] = Fma(delta3_0, a2[6], g[574]);
-                g[582] = g[582] + delta3_0;
+                g[582] = (float)(g[582] + d3[0]);
                 var delta3_1 = d3[1];
                 g[575] = Fma(delta3_1, a2[0], g[575]);
                 g[576] = Fma(delta3_1, a2[1], g[576]);
@@ -498,15 +449,15 @@ namespace NetGen.Cases
                 g[579] = Fma(delta3_1, a2[4], g[579]);
                 g[580] = Fma(delta3_1, a2[5], g[580]);
                 g[581] = Fma(delta3_1, a2[6], g[581]);
-                g[583] = g[583] + delta3_1;
+                g[583] = (float)(g[583] + d3[1]);
                 for (var j = 0; j < 7; j++)
                 {
                     var z = z2[j];
-                    d2[j] = d2[j] * Sigmoid(z);
+                    d2[j] = (float)(d2[j] * Sigmoid(z));
                 }
 
                 // Layer 2: 33 -> 7 Softplus
-                d1.Clear();
+                d1.Fill(-0f);
                 for (var j = 0; j < 7; j++)
                 {
                     var delta = d2[j];
@@ -518,12 +469,12 @@ namespace NetGen.Cases
                         r[i] = Fma(delta, a1[i], r[i]);
                     }
 
-                    g[561 + j] = g[561 + j] + delta;
+                    g[561 + j] = (float)(g[561 + j] + d2[j]);
                 }
                 for (var j = 0; j < 33; j++)
                 {
                     var y = a1[j];
-                    d1[j] = d1[j] * (0f < y ? 1f : y + 1f);
+                    d1[j] = (float)(d1[j] * (0f < y ? 1f : (float)(y + 1f)));
                 }
 
                 // Layer 1: 9 -> 33 Elu
@@ -536,7 +487,7 @@ namespace NetGen.Cases
                         r[i] = Fma(delta, x[i], r[i]);
                     }
 
-                    g[297 + j] = g[297 + j] + delta;
+                    g[297 + j] = (float)(g[297 + j] + d1[j]);
                 }
             }
 
@@ -546,7 +497,7 @@ namespace NetGen.Cases
                 var reduced = (float)(loss / samples);
                 if (IsFinite(reduced))
                 {
-                    var step = -learningRate / samples;
+                    var step = (float)(-learningRate / samples);
                     for (var i = 0; i < 584; i++)
                     {
                         p[i] = Fma(step, g[i], p[i]);
@@ -570,6 +521,9 @@ namespace NetGen.Cases
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static float Softplus(float z) => global::NetGen.Numerics.FusedMath.Softplus(z);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static float Sum(float v0, float v1, float v2, float v3, float v4, float v5, float v6, float v7) => (float)((float)((float)(v0 + v1) + (float)(v2 + v3)) + (float)((float)(v4 + v5) + (float)(v6 + v7)));
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static float Tanh(float z) => global::NetGen.Numerics.FusedMath.Tanh(z);

@@ -94,72 +94,6 @@ namespace NetGen.Cases
             Kernels.WriteParameters(source, _parameters.Span);
         }
 
-        /// <summary>The layers, loss and precision in one line; files of parameters carry it.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        public const string Architecture = "3 -> 6 LeakyRelu(alpha=0.2) -> 5 Elu(alpha=0.7) -> 4 Tanh(gain=1.5) -> 2 Identity; loss=SumSquaredError; precision=Double";
-
-        /// <summary>Writes the parameters as safetensors: layer1.weight [out,in], layer1.bias [out] and so on. The same parameters give the same bytes.</summary>
-        /// <param name="destination">Written from its position on; stays open.</param>
-        /// <exception cref="global::System.ArgumentException">The stream is null or cannot be written.</exception>
-        /// <exception cref="global::System.InvalidOperationException">A parameter is not finite; nothing has been written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        public void Save(global::System.IO.Stream destination)
-        {
-            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[4];
-            Kernels.DescribeWeights(layers);
-            global::NetGen.Weights.Safetensors.Save(destination, Architecture, layers, _parameters.Span);
-        }
-
-        /// <summary>Writes the parameters as safetensors into a file, which is replaced only when all has been written.</summary>
-        /// <param name="path">The file.</param>
-        /// <exception cref="global::System.ArgumentException">The path is null or none.</exception>
-        /// <exception cref="global::System.InvalidOperationException">A parameter is not finite; nothing has been written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        public void Save(string path)
-        {
-            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[4];
-            Kernels.DescribeWeights(layers);
-            global::NetGen.Weights.Safetensors.Save(path, Architecture, layers, _parameters.Span);
-        }
-
-        /// <summary>Replaces all parameters by those of a safetensors file in memory: one of Save, or a PyTorch Sequential's (0.weight, 0.bias and so on).</summary>
-        /// <param name="source">The whole file: F64, F32, F16 or BF16.</param>
-        /// <exception cref="global::NetGen.WeightFormatException">It is no file of this network; no parameter has changed.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        public void Load(global::System.ReadOnlySpan<byte> source)
-        {
-            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[4];
-            Kernels.DescribeWeights(layers);
-            global::NetGen.Weights.Safetensors.Load(source, Architecture, layers, _parameters.Span);
-        }
-
-        /// <summary>Replaces all parameters by those of a safetensors file. An error of the stream passes through and changes no parameter.</summary>
-        /// <param name="source">Read from its position to its end; stays open.</param>
-        /// <exception cref="global::System.ArgumentException">The stream is null or cannot be read.</exception>
-        /// <exception cref="global::NetGen.WeightFormatException">It is no file of this network; no parameter has changed.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        public void Load(global::System.IO.Stream source)
-        {
-            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[4];
-            Kernels.DescribeWeights(layers);
-            global::System.Span<double> loaded = stackalloc double[93];
-            global::NetGen.Weights.Safetensors.Load(source, Architecture, layers, loaded);
-            loaded.CopyTo(_parameters.Span);
-        }
-
-        /// <summary>Replaces all parameters by those of a safetensors file.</summary>
-        /// <param name="path">The file.</param>
-        /// <exception cref="global::System.ArgumentException">The path is null or none.</exception>
-        /// <exception cref="global::NetGen.WeightFormatException">It is no file of this network; no parameter has changed.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        public void Load(string path)
-        {
-            using (var source = global::NetGen.Weights.Safetensors.Open(path))
-            {
-                Load(source);
-            }
-        }
-
         /// <summary>Computes the loss of one or more samples. May run on many threads at once.</summary>
         /// <param name="inputs">samples × 3 values, one sample after another; at least one sample.</param>
         /// <param name="targets">samples × 2 values.</param>
@@ -174,11 +108,18 @@ namespace NetGen.Cases
             global::System.Span<double> s = stackalloc double[23];
             global::System.Span<double> d = stackalloc double[17];
             var loss = 0.0;
-            for (var n = 0; n < samples; n++)
+            for (var first = 0; first < samples; first += 4)
             {
-                var x = inputs.Slice(3 * n, 3);
-                Kernels.Forward(_parameters.Span, x, s);
-                loss += Kernels.LossAndDelta(s, targets.Slice(2 * n, 2), d);
+                var end = global::System.Math.Min(first + 4, samples);
+                var group = 0.0;
+                for (var n = first; n < end; n++)
+                {
+                    var x = inputs.Slice(3 * n, 3);
+                    Kernels.Forward(_parameters.Span, x, s);
+                    group += Kernels.BatchLossAndDelta(s, targets.Slice(2 * n, 2), d);
+                }
+
+                loss += group;
             }
 
             return (double)(loss / samples);
@@ -199,23 +140,32 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfWrongLength("gradient", gradient.Length, 93);
             if (_gradient.IsEmpty)
             {
-                _gradient = new global::NetGen.Numerics.AlignedBuffer<double>(93);
+                _gradient = new global::NetGen.Numerics.AlignedBuffer<double>(372);
             }
 
-            var sum = _gradient.Span;
-            sum.Clear();
+            var g = _gradient.Span; // 93 values for each of 4 lanes
+            g.Clear();
             global::System.Span<double> s = stackalloc double[23];
             global::System.Span<double> d = stackalloc double[17];
             var loss = 0.0;
-            for (var n = 0; n < samples; n++)
+            for (var first = 0; first < samples; first += 4)
             {
-                var x = inputs.Slice(3 * n, 3);
-                Kernels.Forward(_parameters.Span, x, s);
-                loss += Kernels.LossAndDelta(s, targets.Slice(2 * n, 2), d);
-                Kernels.AddGradient(_parameters.Span, x, s, d, sum);
+                var end = global::System.Math.Min(first + 4, samples);
+                var group = 0.0;
+                for (var n = first; n < end; n++)
+                {
+                    var x = inputs.Slice(3 * n, 3);
+                    Kernels.Forward(_parameters.Span, x, s);
+                    group += Kernels.BatchLossAndDelta(s, targets.Slice(2 * n, 2), d);
+                    Kernels.AddGradient(_parameters.Span, x, s, d, g.Slice(93 * (n - first), 93));
+                }
+
+                loss += group;
             }
 
-            Kernels.ReadParameters(_gradient.Span, gradient);
+            Kernels.SumLanes(g);
+            var sum = g.Slice(0, 93);
+            Kernels.ReadParameters(sum, gradient);
             var share = 1.0 / samples;
             for (var i = 0; i < gradient.Length; i++)
             {
@@ -264,22 +214,31 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfNotFinite("learningRate", learningRate);
             if (_gradient.IsEmpty)
             {
-                _gradient = new global::NetGen.Numerics.AlignedBuffer<double>(93);
+                _gradient = new global::NetGen.Numerics.AlignedBuffer<double>(372);
             }
 
-            var sum = _gradient.Span;
-            sum.Clear();
+            var g = _gradient.Span; // 93 values for each of 4 lanes
+            g.Clear();
             global::System.Span<double> s = stackalloc double[23];
             global::System.Span<double> d = stackalloc double[17];
             var loss = 0.0;
-            for (var n = 0; n < samples; n++)
+            for (var first = 0; first < samples; first += 4)
             {
-                var x = inputs.Slice(3 * n, 3);
-                Kernels.Forward(_parameters.Span, x, s);
-                loss += Kernels.LossAndDelta(s, targets.Slice(2 * n, 2), d);
-                Kernels.AddGradient(_parameters.Span, x, s, d, sum);
+                var end = global::System.Math.Min(first + 4, samples);
+                var group = 0.0;
+                for (var n = first; n < end; n++)
+                {
+                    var x = inputs.Slice(3 * n, 3);
+                    Kernels.Forward(_parameters.Span, x, s);
+                    group += Kernels.BatchLossAndDelta(s, targets.Slice(2 * n, 2), d);
+                    Kernels.AddGradient(_parameters.Span, x, s, d, g.Slice(93 * (n - first), 93));
+                }
+
+                loss += group;
             }
 
+            Kernels.SumLanes(g);
+            var sum = g.Slice(0, 93);
             return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);
         }
 
@@ -296,15 +255,6 @@ namespace NetGen.Cases
             internal static void WriteParameters(global::System.ReadOnlySpan<double> common, global::System.Span<double> p)
             {
                 common.CopyTo(p);
-            }
-
-            // inputs, units, where W starts, its row length, whether rows belong to inputs, where b starts
-            internal static void DescribeWeights(global::System.Span<global::NetGen.Weights.WeightLayer> layers)
-            {
-                layers[0] = new global::NetGen.Weights.WeightLayer(3, 6, 0, 3, false, 18);
-                layers[1] = new global::NetGen.Weights.WeightLayer(6, 5, 24, 6, false, 54);
-                layers[2] = new global::NetGen.Weights.WeightLayer(5, 4, 59, 5, false, 79);
-                layers[3] = new global::NetGen.Weights.WeightLayer(4, 2, 83, 4, false, 91);
             }
 
             // Computes all layers up to the logits.
@@ -334,16 +284,41 @@ namespace NetGen.Cases
                 }
 
                 // Layer 2: 6 -> 5 Elu, unrolled
-                a2[0] = Fma(p[27], a1[3], Fma(p[26], a1[2], Fma(p[25], a1[1], Fma(p[24], a1[0], p[54]))));
-                a2[0] = Fma(p[29], a1[5], Fma(p[28], a1[4], a2[0]));
-                a2[1] = Fma(p[33], a1[3], Fma(p[32], a1[2], Fma(p[31], a1[1], Fma(p[30], a1[0], p[55]))));
-                a2[1] = Fma(p[35], a1[5], Fma(p[34], a1[4], a2[1]));
-                a2[2] = Fma(p[39], a1[3], Fma(p[38], a1[2], Fma(p[37], a1[1], Fma(p[36], a1[0], p[56]))));
-                a2[2] = Fma(p[41], a1[5], Fma(p[40], a1[4], a2[2]));
-                a2[3] = Fma(p[45], a1[3], Fma(p[44], a1[2], Fma(p[43], a1[1], Fma(p[42], a1[0], p[57]))));
-                a2[3] = Fma(p[47], a1[5], Fma(p[46], a1[4], a2[3]));
-                a2[4] = Fma(p[51], a1[3], Fma(p[50], a1[2], Fma(p[49], a1[1], Fma(p[48], a1[0], p[58]))));
-                a2[4] = Fma(p[53], a1[5], Fma(p[52], a1[4], a2[4]));
+                {
+                    var sum0 = Fma(p[28], a1[4], Fma(p[24], a1[0], 0.0));
+                    var sum1 = Fma(p[29], a1[5], Fma(p[25], a1[1], 0.0));
+                    var sum2 = Fma(p[26], a1[2], 0.0);
+                    var sum3 = Fma(p[27], a1[3], 0.0);
+                    a2[0] = Sum(sum0, sum1, sum2, sum3) + p[54];
+                }
+                {
+                    var sum0 = Fma(p[34], a1[4], Fma(p[30], a1[0], 0.0));
+                    var sum1 = Fma(p[35], a1[5], Fma(p[31], a1[1], 0.0));
+                    var sum2 = Fma(p[32], a1[2], 0.0);
+                    var sum3 = Fma(p[33], a1[3], 0.0);
+                    a2[1] = Sum(sum0, sum1, sum2, sum3) + p[55];
+                }
+                {
+                    var sum0 = Fma(p[40], a1[4], Fma(p[36], a1[0], 0.0));
+                    var sum1 = Fma(p[41], a1[5], Fma(p[37], a1[1], 0.0));
+                    var sum2 = Fma(p[38], a1[2], 0.0);
+                    var sum3 = Fma(p[39], a1[3], 0.0);
+                    a2[2] = Sum(sum0, sum1, sum2, sum3) + p[56];
+                }
+                {
+                    var sum0 = Fma(p[46], a1[4], Fma(p[42], a1[0], 0.0));
+                    var sum1 = Fma(p[47], a1[5], Fma(p[43], a1[1], 0.0));
+                    var sum2 = Fma(p[44], a1[2], 0.0);
+                    var sum3 = Fma(p[45], a1[3], 0.0);
+                    a2[3] = Sum(sum0, sum1, sum2, sum3) + p[57];
+                }
+                {
+                    var sum0 = Fma(p[52], a1[4], Fma(p[48], a1[0], 0.0));
+                    var sum1 = Fma(p[53], a1[5], Fma(p[49], a1[1], 0.0));
+                    var sum2 = Fma(p[50], a1[2], 0.0);
+                    var sum3 = Fma(p[51], a1[3], 0.0);
+                    a2[4] = Sum(sum0, sum1, sum2, sum3) + p[58];
+                }
                 for (var j = 0; j < 5; j++)
                 {
                     var z = a2[j];
@@ -373,8 +348,20 @@ namespace NetGen.Cases
                 }
 
                 // Layer 4: 4 -> 2 Identity, unrolled
-                z4[0] = Fma(p[86], a3[3], Fma(p[85], a3[2], Fma(p[84], a3[1], Fma(p[83], a3[0], p[91]))));
-                z4[1] = Fma(p[90], a3[3], Fma(p[89], a3[2], Fma(p[88], a3[1], Fma(p[87], a3[0], p[92]))));
+                {
+                    var sum0 = Fma(p[83], a3[0], 0.0);
+                    var sum1 = Fma(p[84], a3[1], 0.0);
+                    var sum2 = Fma(p[85], a3[2], 0.0);
+                    var sum3 = Fma(p[86], a3[3], 0.0);
+                    z4[0] = Sum(sum0, sum1, sum2, sum3) + p[91];
+                }
+                {
+                    var sum0 = Fma(p[87], a3[0], 0.0);
+                    var sum1 = Fma(p[88], a3[1], 0.0);
+                    var sum2 = Fma(p[89], a3[2], 0.0);
+                    var sum3 = Fma(p[90], a3[3], 0.0);
+                    z4[1] = Sum(sum0, sum1, sum2, sum3) + p[92];
+                }
             }
 
             // The output activation: Identity of the 2 logits.
@@ -397,6 +384,25 @@ namespace NetGen.Cases
                     var v1 = y - t[j];
                     loss = Fma(v1, v1, loss);
                     d4[j] = 2.0 * v1;
+                }
+
+                return loss;
+            }
+
+            // SumSquaredError of a sample of a batch, summed as vector code sums the samples in its lanes; leaves its derivative by the logits in d4.
+            internal static double BatchLossAndDelta(global::System.ReadOnlySpan<double> s, global::System.ReadOnlySpan<double> t, global::System.Span<double> d)
+            {
+                var z4 = s.Slice(21, 2);
+                var d4 = d.Slice(15, 2);
+                var loss = 0.0;
+                for (var j = 0; j < 2; j++)
+                {
+                    var z = z4[j];
+                    var y = z;
+                    var v1 = y - t[j];
+                    var value = v1 * v1;
+                    d4[j] = 2.0 * v1;
+                    loss += value;
                 }
 
                 return loss;
@@ -427,13 +433,13 @@ namespace NetGen.Cases
                 p[84] = Fma(step4_0, a3[1], p[84]);
                 p[85] = Fma(step4_0, a3[2], p[85]);
                 p[86] = Fma(step4_0, a3[3], p[86]);
-                p[91] = p[91] + step4_0;
+                p[91] = Fma(-learningRate, d4[0], p[91]);
                 var step4_1 = -learningRate * d4[1];
                 p[87] = Fma(step4_1, a3[0], p[87]);
                 p[88] = Fma(step4_1, a3[1], p[88]);
                 p[89] = Fma(step4_1, a3[2], p[89]);
                 p[90] = Fma(step4_1, a3[3], p[90]);
-                p[92] = p[92] + step4_1;
+                p[92] = Fma(-learningRate, d4[1], p[92]);
                 for (var j = 0; j < 4; j++)
                 {
                     var y = a3[j];
@@ -441,39 +447,43 @@ namespace NetGen.Cases
                 }
 
                 // Layer 3: 5 -> 4 Tanh, unrolled
-                d2[0] = Fma(p[74], d3[3], Fma(p[69], d3[2], Fma(p[64], d3[1], p[59] * d3[0])));
-                d2[1] = Fma(p[75], d3[3], Fma(p[70], d3[2], Fma(p[65], d3[1], p[60] * d3[0])));
-                d2[2] = Fma(p[76], d3[3], Fma(p[71], d3[2], Fma(p[66], d3[1], p[61] * d3[0])));
-                d2[3] = Fma(p[77], d3[3], Fma(p[72], d3[2], Fma(p[67], d3[1], p[62] * d3[0])));
-                d2[4] = Fma(p[78], d3[3], Fma(p[73], d3[2], Fma(p[68], d3[1], p[63] * d3[0])));
+                for (var i = 0; i < 5; i++)
+                {
+                    double sum0 = 0.0, sum1 = 0.0, sum2 = 0.0, sum3 = 0.0;
+                    sum0 = Fma(p[i + 59], d3[0], sum0);
+                    sum1 = Fma(p[i + 64], d3[1], sum1);
+                    sum2 = Fma(p[i + 69], d3[2], sum2);
+                    sum3 = Fma(p[i + 74], d3[3], sum3);
+                    d2[i] = Sum(sum0, sum1, sum2, sum3);
+                }
                 var step3_0 = -learningRate * d3[0];
                 p[59] = Fma(step3_0, a2[0], p[59]);
                 p[60] = Fma(step3_0, a2[1], p[60]);
                 p[61] = Fma(step3_0, a2[2], p[61]);
                 p[62] = Fma(step3_0, a2[3], p[62]);
                 p[63] = Fma(step3_0, a2[4], p[63]);
-                p[79] = p[79] + step3_0;
+                p[79] = Fma(-learningRate, d3[0], p[79]);
                 var step3_1 = -learningRate * d3[1];
                 p[64] = Fma(step3_1, a2[0], p[64]);
                 p[65] = Fma(step3_1, a2[1], p[65]);
                 p[66] = Fma(step3_1, a2[2], p[66]);
                 p[67] = Fma(step3_1, a2[3], p[67]);
                 p[68] = Fma(step3_1, a2[4], p[68]);
-                p[80] = p[80] + step3_1;
+                p[80] = Fma(-learningRate, d3[1], p[80]);
                 var step3_2 = -learningRate * d3[2];
                 p[69] = Fma(step3_2, a2[0], p[69]);
                 p[70] = Fma(step3_2, a2[1], p[70]);
                 p[71] = Fma(step3_2, a2[2], p[71]);
                 p[72] = Fma(step3_2, a2[3], p[72]);
                 p[73] = Fma(step3_2, a2[4], p[73]);
-                p[81] = p[81] + step3_2;
+                p[81] = Fma(-learningRate, d3[2], p[81]);
                 var step3_3 = -learningRate * d3[3];
                 p[74] = Fma(step3_3, a2[0], p[74]);
                 p[75] = Fma(step3_3, a2[1], p[75]);
                 p[76] = Fma(step3_3, a2[2], p[76]);
                 p[77] = Fma(step3_3, a2[3], p[77]);
                 p[78] = Fma(step3_3, a2[4], p[78]);
-                p[82] = p[82] + step3_3;
+                p[82] = Fma(-learningRate, d3[3], p[82]);
                 for (var j = 0; j < 5; j++)
                 {
                     var y = a2[j];
@@ -508,7 +518,7 @@ namespace NetGen.Cases
                 p[27] = Fma(step2_0, a1[3], p[27]);
                 p[28] = Fma(step2_0, a1[4], p[28]);
                 p[29] = Fma(step2_0, a1[5], p[29]);
-                p[54] = p[54] + step2_0;
+                p[54] = Fma(-learningRate, d2[0], p[54]);
                 var step2_1 = -learningRate * d2[1];
                 p[30] = Fma(step2_1, a1[0], p[30]);
                 p[31] = Fma(step2_1, a1[1], p[31]);
@@ -516,7 +526,7 @@ namespace NetGen.Cases
                 p[33] = Fma(step2_1, a1[3], p[33]);
                 p[34] = Fma(step2_1, a1[4], p[34]);
                 p[35] = Fma(step2_1, a1[5], p[35]);
-                p[55] = p[55] + step2_1;
+                p[55] = Fma(-learningRate, d2[1], p[55]);
                 var step2_2 = -learningRate * d2[2];
                 p[36] = Fma(step2_2, a1[0], p[36]);
                 p[37] = Fma(step2_2, a1[1], p[37]);
@@ -524,7 +534,7 @@ namespace NetGen.Cases
                 p[39] = Fma(step2_2, a1[3], p[39]);
                 p[40] = Fma(step2_2, a1[4], p[40]);
                 p[41] = Fma(step2_2, a1[5], p[41]);
-                p[56] = p[56] + step2_2;
+                p[56] = Fma(-learningRate, d2[2], p[56]);
                 var step2_3 = -learningRate * d2[3];
                 p[42] = Fma(step2_3, a1[0], p[42]);
                 p[43] = Fma(step2_3, a1[1], p[43]);
@@ -532,7 +542,7 @@ namespace NetGen.Cases
                 p[45] = Fma(step2_3, a1[3], p[45]);
                 p[46] = Fma(step2_3, a1[4], p[46]);
                 p[47] = Fma(step2_3, a1[5], p[47]);
-                p[57] = p[57] + step2_3;
+                p[57] = Fma(-learningRate, d2[3], p[57]);
                 var step2_4 = -learningRate * d2[4];
                 p[48] = Fma(step2_4, a1[0], p[48]);
                 p[49] = Fma(step2_4, a1[1], p[49]);
@@ -540,7 +550,7 @@ namespace NetGen.Cases
                 p[51] = Fma(step2_4, a1[3], p[51]);
                 p[52] = Fma(step2_4, a1[4], p[52]);
                 p[53] = Fma(step2_4, a1[5], p[53]);
-                p[58] = p[58] + step2_4;
+                p[58] = Fma(-learningRate, d2[4], p[58]);
                 for (var j = 0; j < 6; j++)
                 {
                     var z = z1[j];
@@ -552,32 +562,32 @@ namespace NetGen.Cases
                 p[0] = Fma(step1_0, x[0], p[0]);
                 p[1] = Fma(step1_0, x[1], p[1]);
                 p[2] = Fma(step1_0, x[2], p[2]);
-                p[18] = p[18] + step1_0;
+                p[18] = Fma(-learningRate, d1[0], p[18]);
                 var step1_1 = -learningRate * d1[1];
                 p[3] = Fma(step1_1, x[0], p[3]);
                 p[4] = Fma(step1_1, x[1], p[4]);
                 p[5] = Fma(step1_1, x[2], p[5]);
-                p[19] = p[19] + step1_1;
+                p[19] = Fma(-learningRate, d1[1], p[19]);
                 var step1_2 = -learningRate * d1[2];
                 p[6] = Fma(step1_2, x[0], p[6]);
                 p[7] = Fma(step1_2, x[1], p[7]);
                 p[8] = Fma(step1_2, x[2], p[8]);
-                p[20] = p[20] + step1_2;
+                p[20] = Fma(-learningRate, d1[2], p[20]);
                 var step1_3 = -learningRate * d1[3];
                 p[9] = Fma(step1_3, x[0], p[9]);
                 p[10] = Fma(step1_3, x[1], p[10]);
                 p[11] = Fma(step1_3, x[2], p[11]);
-                p[21] = p[21] + step1_3;
+                p[21] = Fma(-learningRate, d1[3], p[21]);
                 var step1_4 = -learningRate * d1[4];
                 p[12] = Fma(step1_4, x[0], p[12]);
                 p[13] = Fma(step1_4, x[1], p[13]);
                 p[14] = Fma(step1_4, x[2], p[14]);
-                p[22] = p[22] + step1_4;
+                p[22] = Fma(-learningRate, d1[4], p[22]);
                 var step1_5 = -learningRate * d1[5];
                 p[15] = Fma(step1_5, x[0], p[15]);
                 p[16] = Fma(step1_5, x[1], p[16]);
                 p[17] = Fma(step1_5, x[2], p[17]);
-                p[23] = p[23] + step1_5;
+                p[23] = Fma(-learningRate, d1[5], p[23]);
             }
 
             // Adds the gradient of one sample to g, which is laid out like p.
@@ -596,22 +606,22 @@ namespace NetGen.Cases
                 var a3 = s.Slice(17, 4);
 
                 // Layer 4: 4 -> 2 Identity, unrolled
-                d3[0] = Fma(p[87], d4[1], p[83] * d4[0]);
-                d3[1] = Fma(p[88], d4[1], p[84] * d4[0]);
-                d3[2] = Fma(p[89], d4[1], p[85] * d4[0]);
-                d3[3] = Fma(p[90], d4[1], p[86] * d4[0]);
+                d3[0] = Fma(p[87], d4[1], Fma(p[83], d4[0], 0.0));
+                d3[1] = Fma(p[88], d4[1], Fma(p[84], d4[0], 0.0));
+                d3[2] = Fma(p[89], d4[1], Fma(p[85], d4[0], 0.0));
+                d3[3] = Fma(p[90], d4[1], Fma(p[86], d4[0], 0.0));
                 var delta4_0 = d4[0];
                 g[83] = Fma(delta4_0, a3[0], g[83]);
                 g[84] = Fma(delta4_0, a3[1], g[84]);
                 g[85] = Fma(delta4_0, a3[2], g[85]);
                 g[86] = Fma(delta4_0, a3[3], g[86]);
-                g[91] = g[91] + delta4_0;
+                g[91] = g[91] + d4[0];
                 var delta4_1 = d4[1];
                 g[87] = Fma(delta4_1, a3[0], g[87]);
                 g[88] = Fma(delta4_1, a3[1], g[88]);
                 g[89] = Fma(delta4_1, a3[2], g[89]);
                 g[90] = Fma(delta4_1, a3[3], g[90]);
-                g[92] = g[92] + delta4_1;
+                g[92] = g[92] + d4[1];
                 for (var j = 0; j < 4; j++)
                 {
                     var y = a3[j];
@@ -619,39 +629,39 @@ namespace NetGen.Cases
                 }
 
                 // Layer 3: 5 -> 4 Tanh, unrolled
-                d2[0] = Fma(p[74], d3[3], Fma(p[69], d3[2], Fma(p[64], d3[1], p[59] * d3[0])));
-                d2[1] = Fma(p[75], d3[3], Fma(p[70], d3[2], Fma(p[65], d3[1], p[60] * d3[0])));
-                d2[2] = Fma(p[76], d3[3], Fma(p[71], d3[2], Fma(p[66], d3[1], p[61] * d3[0])));
-                d2[3] = Fma(p[77], d3[3], Fma(p[72], d3[2], Fma(p[67], d3[1], p[62] * d3[0])));
-                d2[4] = Fma(p[78], d3[3], Fma(p[73], d3[2], Fma(p[68], d3[1], p[63] * d3[0])));
+                d2[0] = Fma(p[74], d3[3], Fma(p[69], d3[2], Fma(p[64], d3[1], Fma(p[59], d3[0], 0.0))));
+                d2[1] = Fma(p[75], d3[3], Fma(p[70], d3[2], Fma(p[65], d3[1], Fma(p[60], d3[0], 0.0))));
+                d2[2] = Fma(p[76], d3[3], Fma(p[71], d3[2], Fma(p[66], d3[1], Fma(p[61], d3[0], 0.0))));
+                d2[3] = Fma(p[77], d3[3], Fma(p[72], d3[2], Fma(p[67], d3[1], Fma(p[62], d3[0], 0.0))));
+                d2[4] = Fma(p[78], d3[3], Fma(p[73], d3[2], Fma(p[68], d3[1], Fma(p[63], d3[0], 0.0))));
                 var delta3_0 = d3[0];
                 g[59] = Fma(delta3_0, a2[0], g[59]);
                 g[60] = Fma(delta3_0, a2[1], g[60]);
                 g[61] = Fma(delta3_0, a2[2], g[61]);
                 g[62] = Fma(delta3_0, a2[3], g[62]);
                 g[63] = Fma(delta3_0, a2[4], g[63]);
-                g[79] = g[79] + delta3_0;
+                g[79] = g[79] + d3[0];
                 var delta3_1 = d3[1];
                 g[64] = Fma(delta3_1, a2[0], g[64]);
                 g[65] = Fma(delta3_1, a2[1], g[65]);
                 g[66] = Fma(delta3_1, a2[2], g[66]);
                 g[67] = Fma(delta3_1, a2[3], g[67]);
                 g[68] = Fma(delta3_1, a2[4], g[68]);
-                g[80] = g[80] + delta3_1;
+                g[80] = g[80] + d3[1];
                 var delta3_2 = d3[2];
                 g[69] = Fma(delta3_2, a2[0], g[69]);
                 g[70] = Fma(delta3_2, a2[1], g[70]);
                 g[71] = Fma(delta3_2, a2[2], g[71]);
                 g[72] = Fma(delta3_2, a2[3], g[72]);
                 g[73] = Fma(delta3_2, a2[4], g[73]);
-                g[81] = g[81] + delta3_2;
+                g[81] = g[81] + d3[2];
                 var delta3_3 = d3[3];
                 g[74] = Fma(delta3_3, a2[0], g[74]);
                 g[75] = Fma(delta3_3, a2[1], g[75]);
                 g[76] = Fma(delta3_3, a2[2], g[76]);
                 g[77] = Fma(delta3_3, a2[3], g[77]);
                 g[78] = Fma(delta3_3, a2[4], g[78]);
-                g[82] = g[82] + delta3_3;
+                g[82] = g[82] + d3[3];
                 for (var j = 0; j < 5; j++)
                 {
                     var y = a2[j];
@@ -667,17 +677,17 @@ namespace NetGen.Cases
                 var d2 = d.Slice(6, 5);
 
                 // Layer 2: 6 -> 5 Elu, unrolled
-                d1[0] = Fma(p[42], d2[3], Fma(p[36], d2[2], Fma(p[30], d2[1], p[24] * d2[0])));
+                d1[0] = Fma(p[42], d2[3], Fma(p[36], d2[2], Fma(p[30], d2[1], Fma(p[24], d2[0], 0.0))));
                 d1[0] = Fma(p[48], d2[4], d1[0]);
-                d1[1] = Fma(p[43], d2[3], Fma(p[37], d2[2], Fma(p[31], d2[1], p[25] * d2[0])));
+                d1[1] = Fma(p[43], d2[3], Fma(p[37], d2[2], Fma(p[31], d2[1], Fma(p[25], d2[0], 0.0))));
                 d1[1] = Fma(p[49], d2[4], d1[1]);
-                d1[2] = Fma(p[44], d2[3], Fma(p[38], d2[2], Fma(p[32], d2[1], p[26] * d2[0])));
+                d1[2] = Fma(p[44], d2[3], Fma(p[38], d2[2], Fma(p[32], d2[1], Fma(p[26], d2[0], 0.0))));
                 d1[2] = Fma(p[50], d2[4], d1[2]);
-                d1[3] = Fma(p[45], d2[3], Fma(p[39], d2[2], Fma(p[33], d2[1], p[27] * d2[0])));
+                d1[3] = Fma(p[45], d2[3], Fma(p[39], d2[2], Fma(p[33], d2[1], Fma(p[27], d2[0], 0.0))));
                 d1[3] = Fma(p[51], d2[4], d1[3]);
-                d1[4] = Fma(p[46], d2[3], Fma(p[40], d2[2], Fma(p[34], d2[1], p[28] * d2[0])));
+                d1[4] = Fma(p[46], d2[3], Fma(p[40], d2[2], Fma(p[34], d2[1], Fma(p[28], d2[0], 0.0))));
                 d1[4] = Fma(p[52], d2[4], d1[4]);
-                d1[5] = Fma(p[47], d2[3], Fma(p[41], d2[2], Fma(p[35], d2[1], p[29] * d2[0])));
+                d1[5] = Fma(p[47], d2[3], Fma(p[41], d2[2], Fma(p[35], d2[1], Fma(p[29], d2[0], 0.0))));
                 d1[5] = Fma(p[53], d2[4], d1[5]);
                 var delta2_0 = d2[0];
                 g[24] = Fma(delta2_0, a1[0], g[24]);
@@ -686,7 +696,7 @@ namespace NetGen.Cases
                 g[27] = Fma(delta2_0, a1[3], g[27]);
                 g[28] = Fma(delta2_0, a1[4], g[28]);
                 g[29] = Fma(delta2_0, a1[5], g[29]);
-                g[54] = g[54] + delta2_0;
+                g[54] = g[54] + d2[0];
                 var delta2_1 = d2[1];
                 g[30] = Fma(delta2_1, a1[0], g[30]);
                 g[31] = Fma(delta2_1, a1[1], g[31]);
@@ -694,7 +704,7 @@ namespace NetGen.Cases
                 g[33] = Fma(delta2_1, a1[3], g[33]);
                 g[34] = Fma(delta2_1, a1[4], g[34]);
                 g[35] = Fma(delta2_1, a1[5], g[35]);
-                g[55] = g[55] + delta2_1;
+                g[55] = g[55] + d2[1];
                 var delta2_2 = d2[2];
                 g[36] = Fma(delta2_2, a1[0], g[36]);
                 g[37] = Fma(delta2_2, a1[1], g[37]);
@@ -702,7 +712,7 @@ namespace NetGen.Cases
                 g[39] = Fma(delta2_2, a1[3], g[39]);
                 g[40] = Fma(delta2_2, a1[4], g[40]);
                 g[41] = Fma(delta2_2, a1[5], g[41]);
-                g[56] = g[56] + delta2_2;
+                g[56] = g[56] + d2[2];
                 var delta2_3 = d2[3];
                 g[42] = Fma(delta2_3, a1[0], g[42]);
                 g[43] = Fma(delta2_3, a1[1], g[43]);
@@ -710,7 +720,7 @@ namespace NetGen.Cases
                 g[45] = Fma(delta2_3, a1[3], g[45]);
                 g[46] = Fma(delta2_3, a1[4], g[46]);
                 g[47] = Fma(delta2_3, a1[5], g[47]);
-                g[57] = g[57] + delta2_3;
+                g[57] = g[57] + d2[3];
                 var delta2_4 = d2[4];
                 g[48] = Fma(delta2_4, a1[0], g[48]);
                 g[49] = Fma(delta2_4, a1[1], g[49]);
@@ -718,7 +728,7 @@ namespace NetGen.Cases
                 g[51] = Fma(delta2_4, a1[3], g[51]);
                 g[52] = Fma(delta2_4, a1[4], g[52]);
                 g[53] = Fma(delta2_4, a1[5], g[53]);
-                g[58] = g[58] + delta2_4;
+                g[58] = g[58] + d2[4];
                 for (var j = 0; j < 6; j++)
                 {
                     var z = z1[j];
@@ -730,32 +740,41 @@ namespace NetGen.Cases
                 g[0] = Fma(delta1_0, x[0], g[0]);
                 g[1] = Fma(delta1_0, x[1], g[1]);
                 g[2] = Fma(delta1_0, x[2], g[2]);
-                g[18] = g[18] + delta1_0;
+                g[18] = g[18] + d1[0];
                 var delta1_1 = d1[1];
                 g[3] = Fma(delta1_1, x[0], g[3]);
                 g[4] = Fma(delta1_1, x[1], g[4]);
                 g[5] = Fma(delta1_1, x[2], g[5]);
-                g[19] = g[19] + delta1_1;
+                g[19] = g[19] + d1[1];
                 var delta1_2 = d1[2];
                 g[6] = Fma(delta1_2, x[0], g[6]);
                 g[7] = Fma(delta1_2, x[1], g[7]);
                 g[8] = Fma(delta1_2, x[2], g[8]);
-                g[20] = g[20] + delta1_2;
+                g[20] = g[20] + d1[2];
                 var delta1_3 = d1[3];
                 g[9] = Fma(delta1_3, x[0], g[9]);
                 g[10] = Fma(delta1_3, x[1], g[10]);
                 g[11] = Fma(delta1_3, x[2], g[11]);
-                g[21] = g[21] + delta1_3;
+                g[21] = g[21] + d1[3];
                 var delta1_4 = d1[4];
                 g[12] = Fma(delta1_4, x[0], g[12]);
                 g[13] = Fma(delta1_4, x[1], g[13]);
                 g[14] = Fma(delta1_4, x[2], g[14]);
-                g[22] = g[22] + delta1_4;
+                g[22] = g[22] + d1[4];
                 var delta1_5 = d1[5];
                 g[15] = Fma(delta1_5, x[0], g[15]);
                 g[16] = Fma(delta1_5, x[1], g[16]);
                 g[17] = Fma(delta1_5, x[2], g[17]);
-                g[23] = g[23] + delta1_5;
+                g[23] = g[23] + d1[5];
+            }
+
+            // Adds the gradients of 4 lanes, each laid out like p, into the first.
+            internal static void SumLanes(global::System.Span<double> g)
+            {
+                for (var i = 0; i < 93; i++)
+                {
+                    g[i] = Sum(g[i], g[i + 93], g[i + 186], g[i + 279]);
+                }
             }
 
             // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient.
@@ -782,6 +801,9 @@ namespace NetGen.Cases
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static double Fma(double a, double b, double c) => global::NetGen.Numerics.FusedMath.MultiplyAdd(a, b, c);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static double Sum(double v0, double v1, double v2, double v3) => v0 + v1 + (v2 + v3);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static double Tanh(double z) => global::NetGen.Numerics.FusedMath.Tanh(z);

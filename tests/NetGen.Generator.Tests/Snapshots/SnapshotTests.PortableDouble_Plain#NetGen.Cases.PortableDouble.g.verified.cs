@@ -92,72 +92,6 @@ namespace NetGen.Cases
             Kernels.WriteParameters(source, _parameters.Span);
         }
 
-        /// <summary>The layers, loss and precision in one line; files of parameters carry it.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        public const string Architecture = "5 -> 7 LeakyRelu(alpha=0.01) -> 3 Sigmoid; loss=BinaryCrossEntropy; precision=Double";
-
-        /// <summary>Writes the parameters as safetensors: layer1.weight [out,in], layer1.bias [out] and so on. The same parameters give the same bytes.</summary>
-        /// <param name="destination">Written from its position on; stays open.</param>
-        /// <exception cref="global::System.ArgumentException">The stream is null or cannot be written.</exception>
-        /// <exception cref="global::System.InvalidOperationException">A parameter is not finite; nothing has been written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        public void Save(global::System.IO.Stream destination)
-        {
-            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
-            Kernels.DescribeWeights(layers);
-            global::NetGen.Weights.Safetensors.Save(destination, Architecture, layers, _parameters.Span);
-        }
-
-        /// <summary>Writes the parameters as safetensors into a file, which is replaced only when all has been written.</summary>
-        /// <param name="path">The file.</param>
-        /// <exception cref="global::System.ArgumentException">The path is null or none.</exception>
-        /// <exception cref="global::System.InvalidOperationException">A parameter is not finite; nothing has been written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        public void Save(string path)
-        {
-            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
-            Kernels.DescribeWeights(layers);
-            global::NetGen.Weights.Safetensors.Save(path, Architecture, layers, _parameters.Span);
-        }
-
-        /// <summary>Replaces all parameters by those of a safetensors file in memory: one of Save, or a PyTorch Sequential's (0.weight, 0.bias and so on).</summary>
-        /// <param name="source">The whole file: F64, F32, F16 or BF16.</param>
-        /// <exception cref="global::NetGen.WeightFormatException">It is no file of this network; no parameter has changed.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        public void Load(global::System.ReadOnlySpan<byte> source)
-        {
-            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
-            Kernels.DescribeWeights(layers);
-            global::NetGen.Weights.Safetensors.Load(source, Architecture, layers, _parameters.Span);
-        }
-
-        /// <summary>Replaces all parameters by those of a safetensors file. An error of the stream passes through and changes no parameter.</summary>
-        /// <param name="source">Read from its position to its end; stays open.</param>
-        /// <exception cref="global::System.ArgumentException">The stream is null or cannot be read.</exception>
-        /// <exception cref="global::NetGen.WeightFormatException">It is no file of this network; no parameter has changed.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        public void Load(global::System.IO.Stream source)
-        {
-            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
-            Kernels.DescribeWeights(layers);
-            global::System.Span<double> loaded = stackalloc double[66];
-            global::NetGen.Weights.Safetensors.Load(source, Architecture, layers, loaded);
-            loaded.CopyTo(_parameters.Span);
-        }
-
-        /// <summary>Replaces all parameters by those of a safetensors file.</summary>
-        /// <param name="path">The file.</param>
-        /// <exception cref="global::System.ArgumentException">The path is null or none.</exception>
-        /// <exception cref="global::NetGen.WeightFormatException">It is no file of this network; no parameter has changed.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        public void Load(string path)
-        {
-            using (var source = global::NetGen.Weights.Safetensors.Open(path))
-            {
-                Load(source);
-            }
-        }
-
         /// <summary>Computes the loss of one or more samples. May run on many threads at once.</summary>
         /// <param name="inputs">samples × 5 values, one sample after another; at least one sample.</param>
         /// <param name="targets">samples × 3 values.</param>
@@ -172,11 +106,18 @@ namespace NetGen.Cases
             global::System.Span<double> s = stackalloc double[17];
             global::System.Span<double> d = stackalloc double[10];
             var loss = 0.0;
-            for (var n = 0; n < samples; n++)
+            for (var first = 0; first < samples; first += 4)
             {
-                var x = inputs.Slice(5 * n, 5);
-                Kernels.Forward(_parameters.Span, x, s);
-                loss += Kernels.LossAndDelta(s, targets.Slice(3 * n, 3), d);
+                var end = global::System.Math.Min(first + 4, samples);
+                var group = 0.0;
+                for (var n = first; n < end; n++)
+                {
+                    var x = inputs.Slice(5 * n, 5);
+                    Kernels.Forward(_parameters.Span, x, s);
+                    group += Kernels.BatchLossAndDelta(s, targets.Slice(3 * n, 3), d);
+                }
+
+                loss += group;
             }
 
             return (double)(loss / samples);
@@ -197,23 +138,32 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfWrongLength("gradient", gradient.Length, 66);
             if (_gradient.IsEmpty)
             {
-                _gradient = new global::NetGen.Numerics.AlignedBuffer<double>(66);
+                _gradient = new global::NetGen.Numerics.AlignedBuffer<double>(264);
             }
 
-            var sum = _gradient.Span;
-            sum.Clear();
+            var g = _gradient.Span; // 66 values for each of 4 lanes
+            g.Clear();
             global::System.Span<double> s = stackalloc double[17];
             global::System.Span<double> d = stackalloc double[10];
             var loss = 0.0;
-            for (var n = 0; n < samples; n++)
+            for (var first = 0; first < samples; first += 4)
             {
-                var x = inputs.Slice(5 * n, 5);
-                Kernels.Forward(_parameters.Span, x, s);
-                loss += Kernels.LossAndDelta(s, targets.Slice(3 * n, 3), d);
-                Kernels.AddGradient(_parameters.Span, x, s, d, sum);
+                var end = global::System.Math.Min(first + 4, samples);
+                var group = 0.0;
+                for (var n = first; n < end; n++)
+                {
+                    var x = inputs.Slice(5 * n, 5);
+                    Kernels.Forward(_parameters.Span, x, s);
+                    group += Kernels.BatchLossAndDelta(s, targets.Slice(3 * n, 3), d);
+                    Kernels.AddGradient(_parameters.Span, x, s, d, g.Slice(66 * (n - first), 66));
+                }
+
+                loss += group;
             }
 
-            Kernels.ReadParameters(_gradient.Span, gradient);
+            Kernels.SumLanes(g);
+            var sum = g.Slice(0, 66);
+            Kernels.ReadParameters(sum, gradient);
             var share = 1.0 / samples;
             for (var i = 0; i < gradient.Length; i++)
             {
@@ -262,22 +212,31 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfNotFinite("learningRate", learningRate);
             if (_gradient.IsEmpty)
             {
-                _gradient = new global::NetGen.Numerics.AlignedBuffer<double>(66);
+                _gradient = new global::NetGen.Numerics.AlignedBuffer<double>(264);
             }
 
-            var sum = _gradient.Span;
-            sum.Clear();
+            var g = _gradient.Span; // 66 values for each of 4 lanes
+            g.Clear();
             global::System.Span<double> s = stackalloc double[17];
             global::System.Span<double> d = stackalloc double[10];
             var loss = 0.0;
-            for (var n = 0; n < samples; n++)
+            for (var first = 0; first < samples; first += 4)
             {
-                var x = inputs.Slice(5 * n, 5);
-                Kernels.Forward(_parameters.Span, x, s);
-                loss += Kernels.LossAndDelta(s, targets.Slice(3 * n, 3), d);
-                Kernels.AddGradient(_parameters.Span, x, s, d, sum);
+                var end = global::System.Math.Min(first + 4, samples);
+                var group = 0.0;
+                for (var n = first; n < end; n++)
+                {
+                    var x = inputs.Slice(5 * n, 5);
+                    Kernels.Forward(_parameters.Span, x, s);
+                    group += Kernels.BatchLossAndDelta(s, targets.Slice(3 * n, 3), d);
+                    Kernels.AddGradient(_parameters.Span, x, s, d, g.Slice(66 * (n - first), 66));
+                }
+
+                loss += group;
             }
 
+            Kernels.SumLanes(g);
+            var sum = g.Slice(0, 66);
             return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);
         }
 
@@ -294,13 +253,6 @@ namespace NetGen.Cases
             internal static void WriteParameters(global::System.ReadOnlySpan<double> common, global::System.Span<double> p)
             {
                 common.CopyTo(p);
-            }
-
-            // inputs, units, where W starts, its row length, whether rows belong to inputs, where b starts
-            internal static void DescribeWeights(global::System.Span<global::NetGen.Weights.WeightLayer> layers)
-            {
-                layers[0] = new global::NetGen.Weights.WeightLayer(5, 7, 0, 5, false, 35);
-                layers[1] = new global::NetGen.Weights.WeightLayer(7, 3, 42, 7, false, 63);
             }
 
             // Computes all layers up to the logits.
@@ -332,12 +284,27 @@ namespace NetGen.Cases
                 }
 
                 // Layer 2: 7 -> 3 Sigmoid, unrolled
-                z2[0] = p[63] + p[42] * a1[0] + p[43] * a1[1] + p[44] * a1[2] + p[45] * a1[3];
-                z2[0] = z2[0] + p[46] * a1[4] + p[47] * a1[5] + p[48] * a1[6];
-                z2[1] = p[64] + p[49] * a1[0] + p[50] * a1[1] + p[51] * a1[2] + p[52] * a1[3];
-                z2[1] = z2[1] + p[53] * a1[4] + p[54] * a1[5] + p[55] * a1[6];
-                z2[2] = p[65] + p[56] * a1[0] + p[57] * a1[1] + p[58] * a1[2] + p[59] * a1[3];
-                z2[2] = z2[2] + p[60] * a1[4] + p[61] * a1[5] + p[62] * a1[6];
+                {
+                    var sum0 = 0.0 + p[42] * a1[0] + p[46] * a1[4];
+                    var sum1 = 0.0 + p[43] * a1[1] + p[47] * a1[5];
+                    var sum2 = 0.0 + p[44] * a1[2] + p[48] * a1[6];
+                    var sum3 = 0.0 + p[45] * a1[3];
+                    z2[0] = Sum(sum0, sum1, sum2, sum3) + p[63];
+                }
+                {
+                    var sum0 = 0.0 + p[49] * a1[0] + p[53] * a1[4];
+                    var sum1 = 0.0 + p[50] * a1[1] + p[54] * a1[5];
+                    var sum2 = 0.0 + p[51] * a1[2] + p[55] * a1[6];
+                    var sum3 = 0.0 + p[52] * a1[3];
+                    z2[1] = Sum(sum0, sum1, sum2, sum3) + p[64];
+                }
+                {
+                    var sum0 = 0.0 + p[56] * a1[0] + p[60] * a1[4];
+                    var sum1 = 0.0 + p[57] * a1[1] + p[61] * a1[5];
+                    var sum2 = 0.0 + p[58] * a1[2] + p[62] * a1[6];
+                    var sum3 = 0.0 + p[59] * a1[3];
+                    z2[2] = Sum(sum0, sum1, sum2, sum3) + p[65];
+                }
             }
 
             // The output activation: Sigmoid of the 3 logits.
@@ -356,13 +323,33 @@ namespace NetGen.Cases
             {
                 var z2 = s.Slice(14, 3);
                 var d2 = d.Slice(7, 3);
+                global::System.Span<double> lossLanes = stackalloc double[4];
+                for (var j = 0; j < 3; j++)
+                {
+                    var z = z2[j];
+                    var y = Sigmoid(z);
+                    var value = Softplus(-global::System.Math.Abs(z)) + ((0.0 > z ? 0.0 : z) - t[j] * z);
+                    d2[j] = 0.3333333333333333 * (y - t[j]);
+                    lossLanes[j % 4] += value;
+                }
+
+                var loss = Sum(lossLanes[0], lossLanes[1], lossLanes[2], lossLanes[3]);
+                return 0.3333333333333333 * loss;
+            }
+
+            // BinaryCrossEntropy of a sample of a batch, summed as vector code sums the samples in its lanes; leaves its derivative by the logits in d2.
+            internal static double BatchLossAndDelta(global::System.ReadOnlySpan<double> s, global::System.ReadOnlySpan<double> t, global::System.Span<double> d)
+            {
+                var z2 = s.Slice(14, 3);
+                var d2 = d.Slice(7, 3);
                 var loss = 0.0;
                 for (var j = 0; j < 3; j++)
                 {
                     var z = z2[j];
                     var y = Sigmoid(z);
-                    loss = loss + (Softplus(-global::System.Math.Abs(z)) + ((0.0 > z ? 0.0 : z) - t[j] * z));
+                    var value = Softplus(-global::System.Math.Abs(z)) + ((0.0 > z ? 0.0 : z) - t[j] * z);
                     d2[j] = 0.3333333333333333 * (y - t[j]);
+                    loss += value;
                 }
 
                 return 0.3333333333333333 * loss;
@@ -392,7 +379,7 @@ namespace NetGen.Cases
                 p[46] = p[46] + step2_0 * a1[4];
                 p[47] = p[47] + step2_0 * a1[5];
                 p[48] = p[48] + step2_0 * a1[6];
-                p[63] = p[63] + step2_0;
+                p[63] = p[63] + -learningRate * d2[0];
                 var step2_1 = -learningRate * d2[1];
                 p[49] = p[49] + step2_1 * a1[0];
                 p[50] = p[50] + step2_1 * a1[1];
@@ -401,7 +388,7 @@ namespace NetGen.Cases
                 p[53] = p[53] + step2_1 * a1[4];
                 p[54] = p[54] + step2_1 * a1[5];
                 p[55] = p[55] + step2_1 * a1[6];
-                p[64] = p[64] + step2_1;
+                p[64] = p[64] + -learningRate * d2[1];
                 var step2_2 = -learningRate * d2[2];
                 p[56] = p[56] + step2_2 * a1[0];
                 p[57] = p[57] + step2_2 * a1[1];
@@ -410,7 +397,7 @@ namespace NetGen.Cases
                 p[60] = p[60] + step2_2 * a1[4];
                 p[61] = p[61] + step2_2 * a1[5];
                 p[62] = p[62] + step2_2 * a1[6];
-                p[65] = p[65] + step2_2;
+                p[65] = p[65] + -learningRate * d2[2];
                 for (var j = 0; j < 7; j++)
                 {
                     var z = z1[j];
@@ -424,49 +411,49 @@ namespace NetGen.Cases
                 p[2] = p[2] + step1_0 * x[2];
                 p[3] = p[3] + step1_0 * x[3];
                 p[4] = p[4] + step1_0 * x[4];
-                p[35] = p[35] + step1_0;
+                p[35] = p[35] + -learningRate * d1[0];
                 var step1_1 = -learningRate * d1[1];
                 p[5] = p[5] + step1_1 * x[0];
                 p[6] = p[6] + step1_1 * x[1];
                 p[7] = p[7] + step1_1 * x[2];
                 p[8] = p[8] + step1_1 * x[3];
                 p[9] = p[9] + step1_1 * x[4];
-                p[36] = p[36] + step1_1;
+                p[36] = p[36] + -learningRate * d1[1];
                 var step1_2 = -learningRate * d1[2];
                 p[10] = p[10] + step1_2 * x[0];
                 p[11] = p[11] + step1_2 * x[1];
                 p[12] = p[12] + step1_2 * x[2];
                 p[13] = p[13] + step1_2 * x[3];
                 p[14] = p[14] + step1_2 * x[4];
-                p[37] = p[37] + step1_2;
+                p[37] = p[37] + -learningRate * d1[2];
                 var step1_3 = -learningRate * d1[3];
                 p[15] = p[15] + step1_3 * x[0];
                 p[16] = p[16] + step1_3 * x[1];
                 p[17] = p[17] + step1_3 * x[2];
                 p[18] = p[18] + step1_3 * x[3];
                 p[19] = p[19] + step1_3 * x[4];
-                p[38] = p[38] + step1_3;
+                p[38] = p[38] + -learningRate * d1[3];
                 var step1_4 = -learningRate * d1[4];
                 p[20] = p[20] + step1_4 * x[0];
                 p[21] = p[21] + step1_4 * x[1];
                 p[22] = p[22] + step1_4 * x[2];
                 p[23] = p[23] + step1_4 * x[3];
                 p[24] = p[24] + step1_4 * x[4];
-                p[39] = p[39] + step1_4;
+                p[39] = p[39] + -learningRate * d1[4];
                 var step1_5 = -learningRate * d1[5];
                 p[25] = p[25] + step1_5 * x[0];
                 p[26] = p[26] + step1_5 * x[1];
                 p[27] = p[27] + step1_5 * x[2];
                 p[28] = p[28] + step1_5 * x[3];
                 p[29] = p[29] + step1_5 * x[4];
-                p[40] = p[40] + step1_5;
+                p[40] = p[40] + -learningRate * d1[5];
                 var step1_6 = -learningRate * d1[6];
                 p[30] = p[30] + step1_6 * x[0];
                 p[31] = p[31] + step1_6 * x[1];
                 p[32] = p[32] + step1_6 * x[2];
                 p[33] = p[33] + step1_6 * x[3];
                 p[34] = p[34] + step1_6 * x[4];
-                p[41] = p[41] + step1_6;
+                p[41] = p[41] + -learningRate * d1[6];
             }
 
             // Adds the gradient of one sample to g, which is laid out like p.
@@ -478,13 +465,13 @@ namespace NetGen.Cases
                 var d2 = d.Slice(7, 3);
 
                 // Layer 2: 7 -> 3 Sigmoid, unrolled
-                d1[0] = p[42] * d2[0] + p[49] * d2[1] + p[56] * d2[2];
-                d1[1] = p[43] * d2[0] + p[50] * d2[1] + p[57] * d2[2];
-                d1[2] = p[44] * d2[0] + p[51] * d2[1] + p[58] * d2[2];
-                d1[3] = p[45] * d2[0] + p[52] * d2[1] + p[59] * d2[2];
-                d1[4] = p[46] * d2[0] + p[53] * d2[1] + p[60] * d2[2];
-                d1[5] = p[47] * d2[0] + p[54] * d2[1] + p[61] * d2[2];
-                d1[6] = p[48] * d2[0] + p[55] * d2[1] + p[62] * d2[2];
+                d1[0] = 0.0 + p[42] * d2[0] + p[49] * d2[1] + p[56] * d2[2];
+                d1[1] = 0.0 + p[43] * d2[0] + p[50] * d2[1] + p[57] * d2[2];
+                d1[2] = 0.0 + p[44] * d2[0] + p[51] * d2[1] + p[58] * d2[2];
+                d1[3] = 0.0 + p[45] * d2[0] + p[52] * d2[1] + p[59] * d2[2];
+                d1[4] = 0.0 + p[46] * d2[0] + p[53] * d2[1] + p[60] * d2[2];
+                d1[5] = 0.0 + p[47] * d2[0] + p[54] * d2[1] + p[61] * d2[2];
+                d1[6] = 0.0 + p[48] * d2[0] + p[55] * d2[1] + p[62] * d2[2];
                 var delta2_0 = d2[0];
                 g[42] = g[42] + delta2_0 * a1[0];
                 g[43] = g[43] + delta2_0 * a1[1];
@@ -493,7 +480,7 @@ namespace NetGen.Cases
                 g[46] = g[46] + delta2_0 * a1[4];
                 g[47] = g[47] + delta2_0 * a1[5];
                 g[48] = g[48] + delta2_0 * a1[6];
-                g[63] = g[63] + delta2_0;
+                g[63] = g[63] + d2[0];
                 var delta2_1 = d2[1];
                 g[49] = g[49] + delta2_1 * a1[0];
                 g[50] = g[50] + delta2_1 * a1[1];
@@ -502,7 +489,7 @@ namespace NetGen.Cases
                 g[53] = g[53] + delta2_1 * a1[4];
                 g[54] = g[54] + delta2_1 * a1[5];
                 g[55] = g[55] + delta2_1 * a1[6];
-                g[64] = g[64] + delta2_1;
+                g[64] = g[64] + d2[1];
                 var delta2_2 = d2[2];
                 g[56] = g[56] + delta2_2 * a1[0];
                 g[57] = g[57] + delta2_2 * a1[1];
@@ -511,7 +498,7 @@ namespace NetGen.Cases
                 g[60] = g[60] + delta2_2 * a1[4];
                 g[61] = g[61] + delta2_2 * a1[5];
                 g[62] = g[62] + delta2_2 * a1[6];
-                g[65] = g[65] + delta2_2;
+                g[65] = g[65] + d2[2];
                 for (var j = 0; j < 7; j++)
                 {
                     var z = z1[j];
@@ -525,49 +512,58 @@ namespace NetGen.Cases
                 g[2] = g[2] + delta1_0 * x[2];
                 g[3] = g[3] + delta1_0 * x[3];
                 g[4] = g[4] + delta1_0 * x[4];
-                g[35] = g[35] + delta1_0;
+                g[35] = g[35] + d1[0];
                 var delta1_1 = d1[1];
                 g[5] = g[5] + delta1_1 * x[0];
                 g[6] = g[6] + delta1_1 * x[1];
                 g[7] = g[7] + delta1_1 * x[2];
                 g[8] = g[8] + delta1_1 * x[3];
                 g[9] = g[9] + delta1_1 * x[4];
-                g[36] = g[36] + delta1_1;
+                g[36] = g[36] + d1[1];
                 var delta1_2 = d1[2];
                 g[10] = g[10] + delta1_2 * x[0];
                 g[11] = g[11] + delta1_2 * x[1];
                 g[12] = g[12] + delta1_2 * x[2];
                 g[13] = g[13] + delta1_2 * x[3];
                 g[14] = g[14] + delta1_2 * x[4];
-                g[37] = g[37] + delta1_2;
+                g[37] = g[37] + d1[2];
                 var delta1_3 = d1[3];
                 g[15] = g[15] + delta1_3 * x[0];
                 g[16] = g[16] + delta1_3 * x[1];
                 g[17] = g[17] + delta1_3 * x[2];
                 g[18] = g[18] + delta1_3 * x[3];
                 g[19] = g[19] + delta1_3 * x[4];
-                g[38] = g[38] + delta1_3;
+                g[38] = g[38] + d1[3];
                 var delta1_4 = d1[4];
                 g[20] = g[20] + delta1_4 * x[0];
                 g[21] = g[21] + delta1_4 * x[1];
                 g[22] = g[22] + delta1_4 * x[2];
                 g[23] = g[23] + delta1_4 * x[3];
                 g[24] = g[24] + delta1_4 * x[4];
-                g[39] = g[39] + delta1_4;
+                g[39] = g[39] + d1[4];
                 var delta1_5 = d1[5];
                 g[25] = g[25] + delta1_5 * x[0];
                 g[26] = g[26] + delta1_5 * x[1];
                 g[27] = g[27] + delta1_5 * x[2];
                 g[28] = g[28] + delta1_5 * x[3];
                 g[29] = g[29] + delta1_5 * x[4];
-                g[40] = g[40] + delta1_5;
+                g[40] = g[40] + d1[5];
                 var delta1_6 = d1[6];
                 g[30] = g[30] + delta1_6 * x[0];
                 g[31] = g[31] + delta1_6 * x[1];
                 g[32] = g[32] + delta1_6 * x[2];
                 g[33] = g[33] + delta1_6 * x[3];
                 g[34] = g[34] + delta1_6 * x[4];
-                g[41] = g[41] + delta1_6;
+                g[41] = g[41] + d1[6];
+            }
+
+            // Adds the gradients of 4 lanes, each laid out like p, into the first.
+            internal static void SumLanes(global::System.Span<double> g)
+            {
+                for (var i = 0; i < 66; i++)
+                {
+                    g[i] = Sum(g[i], g[i + 66], g[i + 132], g[i + 198]);
+                }
             }
 
             // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient.
@@ -594,6 +590,9 @@ namespace NetGen.Cases
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static double Softplus(double z) => global::NetGen.Numerics.PortableMath.Softplus(z);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static double Sum(double v0, double v1, double v2, double v3) => v0 + v1 + (v2 + v3);
         }
     }
 }

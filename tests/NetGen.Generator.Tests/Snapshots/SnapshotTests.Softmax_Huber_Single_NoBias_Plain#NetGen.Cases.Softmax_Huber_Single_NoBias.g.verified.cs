@@ -93,72 +93,6 @@ namespace NetGen.Cases
             Kernels.WriteParameters(source, _parameters.Span);
         }
 
-        /// <summary>The layers, loss and precision in one line; files of parameters carry it.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        public const string Architecture = "5 -> 9 Tanh(gain=1) without bias -> 7 Tanh(gain=1) without bias -> 4 Softmax without bias; loss=Huber(delta=1); precision=Single";
-
-        /// <summary>Writes the parameters as safetensors: layer1.weight [out,in], layer1.bias [out] and so on. The same parameters give the same bytes.</summary>
-        /// <param name="destination">Written from its position on; stays open.</param>
-        /// <exception cref="global::System.ArgumentException">The stream is null or cannot be written.</exception>
-        /// <exception cref="global::System.InvalidOperationException">A parameter is not finite; nothing has been written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        public void Save(global::System.IO.Stream destination)
-        {
-            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[3];
-            Kernels.DescribeWeights(layers);
-            global::NetGen.Weights.Safetensors.Save(destination, Architecture, layers, _parameters.Span);
-        }
-
-        /// <summary>Writes the parameters as safetensors into a file, which is replaced only when all has been written.</summary>
-        /// <param name="path">The file.</param>
-        /// <exception cref="global::System.ArgumentException">The path is null or none.</exception>
-        /// <exception cref="global::System.InvalidOperationException">A parameter is not finite; nothing has been written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        public void Save(string path)
-        {
-            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[3];
-            Kernels.DescribeWeights(layers);
-            global::NetGen.Weights.Safetensors.Save(path, Architecture, layers, _parameters.Span);
-        }
-
-        /// <summary>Replaces all parameters by those of a safetensors file in memory: one of Save, or a PyTorch Sequential's (0.weight, 0.bias and so on).</summary>
-        /// <param name="source">The whole file: F64, F32, F16 or BF16.</param>
-        /// <exception cref="global::NetGen.WeightFormatException">It is no file of this network; no parameter has changed.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        public void Load(global::System.ReadOnlySpan<byte> source)
-        {
-            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[3];
-            Kernels.DescribeWeights(layers);
-            global::NetGen.Weights.Safetensors.Load(source, Architecture, layers, _parameters.Span);
-        }
-
-        /// <summary>Replaces all parameters by those of a safetensors file. An error of the stream passes through and changes no parameter.</summary>
-        /// <param name="source">Read from its position to its end; stays open.</param>
-        /// <exception cref="global::System.ArgumentException">The stream is null or cannot be read.</exception>
-        /// <exception cref="global::NetGen.WeightFormatException">It is no file of this network; no parameter has changed.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        public void Load(global::System.IO.Stream source)
-        {
-            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[3];
-            Kernels.DescribeWeights(layers);
-            global::System.Span<float> loaded = stackalloc float[136];
-            global::NetGen.Weights.Safetensors.Load(source, Architecture, layers, loaded);
-            loaded.CopyTo(_parameters.Span);
-        }
-
-        /// <summary>Replaces all parameters by those of a safetensors file.</summary>
-        /// <param name="path">The file.</param>
-        /// <exception cref="global::System.ArgumentException">The path is null or none.</exception>
-        /// <exception cref="global::NetGen.WeightFormatException">It is no file of this network; no parameter has changed.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        public void Load(string path)
-        {
-            using (var source = global::NetGen.Weights.Safetensors.Open(path))
-            {
-                Load(source);
-            }
-        }
-
         /// <summary>Computes the loss of one or more samples. May run on many threads at once.</summary>
         /// <param name="inputs">samples × 5 values, one sample after another; at least one sample.</param>
         /// <param name="targets">samples × 4 values.</param>
@@ -173,11 +107,18 @@ namespace NetGen.Cases
             global::System.Span<float> s = stackalloc float[20];
             global::System.Span<float> d = stackalloc float[20];
             var loss = 0.0;
-            for (var n = 0; n < samples; n++)
+            for (var first = 0; first < samples; first += 8)
             {
-                var x = inputs.Slice(5 * n, 5);
-                Kernels.Forward(_parameters.Span, x, s);
-                loss += Kernels.LossAndDelta(s, targets.Slice(4 * n, 4), d);
+                var end = global::System.Math.Min(first + 8, samples);
+                var group = 0.0;
+                for (var n = first; n < end; n++)
+                {
+                    var x = inputs.Slice(5 * n, 5);
+                    Kernels.Forward(_parameters.Span, x, s);
+                    group += Kernels.BatchLossAndDelta(s, targets.Slice(4 * n, 4), d);
+                }
+
+                loss += group;
             }
 
             return (float)(loss / samples);
@@ -198,24 +139,33 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfWrongLength("gradient", gradient.Length, 136);
             if (_gradient.IsEmpty)
             {
-                _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(136);
+                _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(1088);
             }
 
-            var sum = _gradient.Span;
-            sum.Clear();
+            var g = _gradient.Span; // 136 values for each of 8 lanes
+            g.Clear();
             global::System.Span<float> s = stackalloc float[20];
             global::System.Span<float> d = stackalloc float[20];
             var loss = 0.0;
-            for (var n = 0; n < samples; n++)
+            for (var first = 0; first < samples; first += 8)
             {
-                var x = inputs.Slice(5 * n, 5);
-                Kernels.Forward(_parameters.Span, x, s);
-                loss += Kernels.LossAndDelta(s, targets.Slice(4 * n, 4), d);
-                Kernels.AddGradient(_parameters.Span, x, s, d, sum);
+                var end = global::System.Math.Min(first + 8, samples);
+                var group = 0.0;
+                for (var n = first; n < end; n++)
+                {
+                    var x = inputs.Slice(5 * n, 5);
+                    Kernels.Forward(_parameters.Span, x, s);
+                    group += Kernels.BatchLossAndDelta(s, targets.Slice(4 * n, 4), d);
+                    Kernels.AddGradient(_parameters.Span, x, s, d, g.Slice(136 * (n - first), 136));
+                }
+
+                loss += group;
             }
 
-            Kernels.ReadParameters(_gradient.Span, gradient);
-            var share = 1f / samples;
+            Kernels.SumLanes(g);
+            var sum = g.Slice(0, 136);
+            Kernels.ReadParameters(sum, gradient);
+            var share = (float)(1f / samples);
             for (var i = 0; i < gradient.Length; i++)
             {
                 gradient[i] *= share;
@@ -263,22 +213,31 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfNotFinite("learningRate", learningRate);
             if (_gradient.IsEmpty)
             {
-                _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(136);
+                _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(1088);
             }
 
-            var sum = _gradient.Span;
-            sum.Clear();
+            var g = _gradient.Span; // 136 values for each of 8 lanes
+            g.Clear();
             global::System.Span<float> s = stackalloc float[20];
             global::System.Span<float> d = stackalloc float[20];
             var loss = 0.0;
-            for (var n = 0; n < samples; n++)
+            for (var first = 0; first < samples; first += 8)
             {
-                var x = inputs.Slice(5 * n, 5);
-                Kernels.Forward(_parameters.Span, x, s);
-                loss += Kernels.LossAndDelta(s, targets.Slice(4 * n, 4), d);
-                Kernels.AddGradient(_parameters.Span, x, s, d, sum);
+                var end = global::System.Math.Min(first + 8, samples);
+                var group = 0.0;
+                for (var n = first; n < end; n++)
+                {
+                    var x = inputs.Slice(5 * n, 5);
+                    Kernels.Forward(_parameters.Span, x, s);
+                    group += Kernels.BatchLossAndDelta(s, targets.Slice(4 * n, 4), d);
+                    Kernels.AddGradient(_parameters.Span, x, s, d, g.Slice(136 * (n - first), 136));
+                }
+
+                loss += group;
             }
 
+            Kernels.SumLanes(g);
+            var sum = g.Slice(0, 136);
             return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);
         }
 
@@ -315,14 +274,6 @@ namespace NetGen.Cases
                 common.CopyTo(p);
             }
 
-            // inputs, units, where W starts, its row length, whether rows belong to inputs, where b starts
-            internal static void DescribeWeights(global::System.Span<global::NetGen.Weights.WeightLayer> layers)
-            {
-                layers[0] = new global::NetGen.Weights.WeightLayer(5, 9, 0, 5, false, -1);
-                layers[1] = new global::NetGen.Weights.WeightLayer(9, 7, 45, 9, false, -1);
-                layers[2] = new global::NetGen.Weights.WeightLayer(7, 4, 108, 7, false, -1);
-            }
-
             // Computes all layers up to the logits.
             internal static void Forward(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.Span<float> s)
             {
@@ -331,23 +282,23 @@ namespace NetGen.Cases
                 var z3 = s.Slice(16, 4);
 
                 // Layer 1: 5 -> 9 Tanh, unrolled
-                a1[0] = Fma(p[3], x[3], Fma(p[2], x[2], Fma(p[1], x[1], p[0] * x[0])));
+                a1[0] = Fma(p[3], x[3], Fma(p[2], x[2], Fma(p[1], x[1], Fma(p[0], x[0], 0f))));
                 a1[0] = Fma(p[4], x[4], a1[0]);
-                a1[1] = Fma(p[8], x[3], Fma(p[7], x[2], Fma(p[6], x[1], p[5] * x[0])));
+                a1[1] = Fma(p[8], x[3], Fma(p[7], x[2], Fma(p[6], x[1], Fma(p[5], x[0], 0f))));
                 a1[1] = Fma(p[9], x[4], a1[1]);
-                a1[2] = Fma(p[13], x[3], Fma(p[12], x[2], Fma(p[11], x[1], p[10] * x[0])));
+                a1[2] = Fma(p[13], x[3], Fma(p[12], x[2], Fma(p[11], x[1], Fma(p[10], x[0], 0f))));
                 a1[2] = Fma(p[14], x[4], a1[2]);
-                a1[3] = Fma(p[18], x[3], Fma(p[17], x[2], Fma(p[16], x[1], p[15] * x[0])));
+                a1[3] = Fma(p[18], x[3], Fma(p[17], x[2], Fma(p[16], x[1], Fma(p[15], x[0], 0f))));
                 a1[3] = Fma(p[19], x[4], a1[3]);
-                a1[4] = Fma(p[23], x[3], Fma(p[22], x[2], Fma(p[21], x[1], p[20] * x[0])));
+                a1[4] = Fma(p[23], x[3], Fma(p[22], x[2], Fma(p[21], x[1], Fma(p[20], x[0], 0f))));
                 a1[4] = Fma(p[24], x[4], a1[4]);
-                a1[5] = Fma(p[28], x[3], Fma(p[27], x[2], Fma(p[26], x[1], p[25] * x[0])));
+                a1[5] = Fma(p[28], x[3], Fma(p[27], x[2], Fma(p[26], x[1], Fma(p[25], x[0], 0f))));
                 a1[5] = Fma(p[29], x[4], a1[5]);
-                a1[6] = Fma(p[33], x[3], Fma(p[32], x[2], Fma(p[31], x[1], p[30] * x[0])));
+                a1[6] = Fma(p[33], x[3], Fma(p[32], x[2], Fma(p[31], x[1], Fma(p[30], x[0], 0f))));
                 a1[6] = Fma(p[34], x[4], a1[6]);
-                a1[7] = Fma(p[38], x[3], Fma(p[37], x[2], Fma(p[36], x[1], p[35] * x[0])));
+                a1[7] = Fma(p[38], x[3], Fma(p[37], x[2], Fma(p[36], x[1], Fma(p[35], x[0], 0f))));
                 a1[7] = Fma(p[39], x[4], a1[7]);
-                a1[8] = Fma(p[43], x[3], Fma(p[42], x[2], Fma(p[41], x[1], p[40] * x[0])));
+                a1[8] = Fma(p[43], x[3], Fma(p[42], x[2], Fma(p[41], x[1], Fma(p[40], x[0], 0f))));
                 a1[8] = Fma(p[44], x[4], a1[8]);
                 for (var j = 0; j < 9; j++)
                 {
@@ -356,25 +307,25 @@ namespace NetGen.Cases
                 }
 
                 // Layer 2: 9 -> 7 Tanh, unrolled
-                a2[0] = Fma(p[48], a1[3], Fma(p[47], a1[2], Fma(p[46], a1[1], p[45] * a1[0])));
+                a2[0] = Fma(p[48], a1[3], Fma(p[47], a1[2], Fma(p[46], a1[1], Fma(p[45], a1[0], 0f))));
                 a2[0] = Fma(p[52], a1[7], Fma(p[51], a1[6], Fma(p[50], a1[5], Fma(p[49], a1[4], a2[0]))));
                 a2[0] = Fma(p[53], a1[8], a2[0]);
-                a2[1] = Fma(p[57], a1[3], Fma(p[56], a1[2], Fma(p[55], a1[1], p[54] * a1[0])));
+                a2[1] = Fma(p[57], a1[3], Fma(p[56], a1[2], Fma(p[55], a1[1], Fma(p[54], a1[0], 0f))));
                 a2[1] = Fma(p[61], a1[7], Fma(p[60], a1[6], Fma(p[59], a1[5], Fma(p[58], a1[4], a2[1]))));
                 a2[1] = Fma(p[62], a1[8], a2[1]);
-                a2[2] = Fma(p[66], a1[3], Fma(p[65], a1[2], Fma(p[64], a1[1], p[63] * a1[0])));
+                a2[2] = Fma(p[66], a1[3], Fma(p[65], a1[2], Fma(p[64], a1[1], Fma(p[63], a1[0], 0f))));
                 a2[2] = Fma(p[70], a1[7], Fma(p[69], a1[6], Fma(p[68], a1[5], Fma(p[67], a1[4], a2[2]))));
                 a2[2] = Fma(p[71], a1[8], a2[2]);
-                a2[3] = Fma(p[75], a1[3], Fma(p[74], a1[2], Fma(p[73], a1[1], p[72] * a1[0])));
+                a2[3] = Fma(p[75], a1[3], Fma(p[74], a1[2], Fma(p[73], a1[1], Fma(p[72], a1[0], 0f))));
                 a2[3] = Fma(p[79], a1[7], Fma(p[78], a1[6], Fma(p[77], a1[5], Fma(p[76], a1[4], a2[3]))));
                 a2[3] = Fma(p[80], a1[8], a2[3]);
-                a2[4] = Fma(p[84], a1[3], Fma(p[83], a1[2], Fma(p[82], a1[1], p[81] * a1[0])));
+                a2[4] = Fma(p[84], a1[3], Fma(p[83], a1[2], Fma(p[82], a1[1], Fma(p[81], a1[0], 0f))));
                 a2[4] = Fma(p[88], a1[7], Fma(p[87], a1[6], Fma(p[86], a1[5], Fma(p[85], a1[4], a2[4]))));
                 a2[4] = Fma(p[89], a1[8], a2[4]);
-                a2[5] = Fma(p[93], a1[3], Fma(p[92], a1[2], Fma(p[91], a1[1], p[90] * a1[0])));
+                a2[5] = Fma(p[93], a1[3], Fma(p[92], a1[2], Fma(p[91], a1[1], Fma(p[90], a1[0], 0f))));
                 a2[5] = Fma(p[97], a1[7], Fma(p[96], a1[6], Fma(p[95], a1[5], Fma(p[94], a1[4], a2[5]))));
                 a2[5] = Fma(p[98], a1[8], a2[5]);
-                a2[6] = Fma(p[102], a1[3], Fma(p[101], a1[2], Fma(p[100], a1[1], p[99] * a1[0])));
+                a2[6] = Fma(p[102], a1[3], Fma(p[101], a1[2], Fma(p[100], a1[1], Fma(p[99], a1[0], 0f))));
                 a2[6] = Fma(p[106], a1[7], Fma(p[105], a1[6], Fma(p[104], a1[5], Fma(p[103], a1[4], a2[6]))));
                 a2[6] = Fma(p[107], a1[8], a2[6]);
                 for (var j = 0; j < 7; j++)
@@ -384,14 +335,46 @@ namespace NetGen.Cases
                 }
 
                 // Layer 3: 7 -> 4 Softmax, unrolled
-                z3[0] = Fma(p[111], a2[3], Fma(p[110], a2[2], Fma(p[109], a2[1], p[108] * a2[0])));
-                z3[0] = Fma(p[114], a2[6], Fma(p[113], a2[5], Fma(p[112], a2[4], z3[0])));
-                z3[1] = Fma(p[118], a2[3], Fma(p[117], a2[2], Fma(p[116], a2[1], p[115] * a2[0])));
-                z3[1] = Fma(p[121], a2[6], Fma(p[120], a2[5], Fma(p[119], a2[4], z3[1])));
-                z3[2] = Fma(p[125], a2[3], Fma(p[124], a2[2], Fma(p[123], a2[1], p[122] * a2[0])));
-                z3[2] = Fma(p[128], a2[6], Fma(p[127], a2[5], Fma(p[126], a2[4], z3[2])));
-                z3[3] = Fma(p[132], a2[3], Fma(p[131], a2[2], Fma(p[130], a2[1], p[129] * a2[0])));
-                z3[3] = Fma(p[135], a2[6], Fma(p[134], a2[5], Fma(p[133], a2[4], z3[3])));
+                {
+                    var sum0 = Fma(p[108], a2[0], 0f);
+                    var sum1 = Fma(p[109], a2[1], 0f);
+                    var sum2 = Fma(p[110], a2[2], 0f);
+                    var sum3 = Fma(p[111], a2[3], 0f);
+                    var sum4 = Fma(p[112], a2[4], 0f);
+                    var sum5 = Fma(p[113], a2[5], 0f);
+                    var sum6 = Fma(p[114], a2[6], 0f);
+                    z3[0] = (float)((float)((float)(sum0 + sum1) + (float)(sum2 + sum3)) + (float)((float)(sum4 + sum5) + sum6));
+                }
+                {
+                    var sum0 = Fma(p[115], a2[0], 0f);
+                    var sum1 = Fma(p[116], a2[1], 0f);
+                    var sum2 = Fma(p[117], a2[2], 0f);
+                    var sum3 = Fma(p[118], a2[3], 0f);
+                    var sum4 = Fma(p[119], a2[4], 0f);
+                    var sum5 = Fma(p[120], a2[5], 0f);
+                    var sum6 = Fma(p[121], a2[6], 0f);
+                    z3[1] = (float)((float)((float)(sum0 + sum1) + (float)(sum2 + sum3)) + (float)((float)(sum4 + sum5) + sum6));
+                }
+                {
+                    var sum0 = Fma(p[122], a2[0], 0f);
+                    var sum1 = Fma(p[123], a2[1], 0f);
+                    var sum2 = Fma(p[124], a2[2], 0f);
+                    var sum3 = Fma(p[125], a2[3], 0f);
+                    var sum4 = Fma(p[126], a2[4], 0f);
+                    var sum5 = Fma(p[127], a2[5], 0f);
+                    var sum6 = Fma(p[128], a2[6], 0f);
+                    z3[2] = (float)((float)((float)(sum0 + sum1) + (float)(sum2 + sum3)) + (float)((float)(sum4 + sum5) + sum6));
+                }
+                {
+                    var sum0 = Fma(p[129], a2[0], 0f);
+                    var sum1 = Fma(p[130], a2[1], 0f);
+                    var sum2 = Fma(p[131], a2[2], 0f);
+                    var sum3 = Fma(p[132], a2[3], 0f);
+                    var sum4 = Fma(p[133], a2[4], 0f);
+                    var sum5 = Fma(p[134], a2[5], 0f);
+                    var sum6 = Fma(p[135], a2[6], 0f);
+                    z3[3] = (float)((float)((float)(sum0 + sum1) + (float)(sum2 + sum3)) + (float)((float)(sum4 + sum5) + sum6));
+                }
             }
 
             // The output activation: Softmax of the 4 logits.
@@ -404,16 +387,17 @@ namespace NetGen.Cases
                     max = max > z3[j] ? max : z3[j];
                 }
 
-                var sum = 0f;
+                global::System.Span<float> sumLanes = stackalloc float[8];
                 for (var j = 0; j < 4; j++)
                 {
-                    y[j] = Exp(z3[j] - max);
-                    sum += y[j];
+                    y[j] = Exp((float)(z3[j] - max));
+                    sumLanes[j % 8] = (float)(sumLanes[j % 8] + y[j]);
                 }
 
+                var sum = Sum(sumLanes[0], sumLanes[1], sumLanes[2], sumLanes[3], sumLanes[4], sumLanes[5], sumLanes[6], sumLanes[7]);
                 for (var j = 0; j < 4; j++)
                 {
-                    y[j] = y[j] / sum;
+                    y[j] = (float)(y[j] / sum);
                 }
             }
 
@@ -428,35 +412,85 @@ namespace NetGen.Cases
                     max = max > z3[j] ? max : z3[j];
                 }
 
-                var sum = 0f;
+                global::System.Span<float> sumLanes = stackalloc float[8];
                 for (var j = 0; j < 4; j++)
                 {
-                    d3[j] = Exp(z3[j] - max);
-                    sum += d3[j];
+                    d3[j] = Exp((float)(z3[j] - max));
+                    sumLanes[j % 8] = (float)(sumLanes[j % 8] + d3[j]);
                 }
 
-                var loss = 0f;
-                var mean = 0f; // of the loss's derivatives by the outputs, weighted by the outputs
+                var sum = Sum(sumLanes[0], sumLanes[1], sumLanes[2], sumLanes[3], sumLanes[4], sumLanes[5], sumLanes[6], sumLanes[7]);
+                // The mean is that of the loss's derivatives by the outputs, weighted by the outputs.
+                global::System.Span<float> lossLanes = stackalloc float[8];
+                global::System.Span<float> meanLanes = stackalloc float[8];
                 for (var j = 0; j < 4; j++)
                 {
-                    var y = d3[j] / sum;
-                    var v1 = y - t[j];
+                    var y = (float)(d3[j] / sum);
+                    var v1 = (float)(y - t[j]);
                     var v2 = global::System.Math.Abs(v1);
                     var v3 = 1f < v1 ? 1f : v1;
-                    loss = loss + (1f < v2 ? v2 - 0.5f : 0.5f * (v1 * v1));
-                    mean = Fma(0.25f * (-1f > v3 ? -1f : v3), y, mean);
+                    var value = 1f < v2 ? (float)(v2 - 0.5f) : (float)(0.5f * (float)(v1 * v1));
+                    meanLanes[j % 8] = Fma((float)(0.25f * (-1f > v3 ? -1f : v3)), y, meanLanes[j % 8]);
                     d3[j] = y;
+                    lossLanes[j % 8] = (float)(lossLanes[j % 8] + value);
+                }
+
+                var loss = Sum(lossLanes[0], lossLanes[1], lossLanes[2], lossLanes[3], lossLanes[4], lossLanes[5], lossLanes[6], lossLanes[7]);
+                var mean = Sum(meanLanes[0], meanLanes[1], meanLanes[2], meanLanes[3], meanLanes[4], meanLanes[5], meanLanes[6], meanLanes[7]);
+                for (var j = 0; j < 4; j++)
+                {
+                    var y = d3[j];
+                    var v1 = (float)(y - t[j]);
+                    var v2 = 1f < v1 ? 1f : v1;
+                    d3[j] = (float)(y * Fma(0.25f, -1f > v2 ? -1f : v2, -mean));
+                }
+
+                return (float)(0.25f * loss);
+            }
+
+            // Huber of a sample of a batch, summed as vector code sums the samples in its lanes; leaves its derivative by the logits in d3.
+            internal static float BatchLossAndDelta(global::System.ReadOnlySpan<float> s, global::System.ReadOnlySpan<float> t, global::System.Span<float> d)
+            {
+                var z3 = s.Slice(16, 4);
+                var d3 = d.Slice(16, 4);
+                var max = z3[0];
+                for (var j = 1; j < 4; j++)
+                {
+                    max = max > z3[j] ? max : z3[j];
+                }
+
+                global::System.Span<float> sumLanes = stackalloc float[8];
+                for (var j = 0; j < 4; j++)
+                {
+                    d3[j] = Exp((float)(z3[j] - max));
+                    sumLanes[j % 8] = (float)(sumLanes[j % 8] + d3[j]);
+                }
+
+                var sum = Sum(sumLanes[0], sumLanes[1], sumLanes[2], sumLanes[3], sumLanes[4], sumLanes[5], sumLanes[6], sumLanes[7]);
+                // The mean is that of the loss's derivatives by the outputs, weighted by the outputs.
+                var loss = 0f;
+                var mean = 0f;
+                for (var j = 0; j < 4; j++)
+                {
+                    var y = (float)(d3[j] / sum);
+                    var v1 = (float)(y - t[j]);
+                    var v2 = global::System.Math.Abs(v1);
+                    var v3 = 1f < v1 ? 1f : v1;
+                    var value = 1f < v2 ? (float)(v2 - 0.5f) : (float)(0.5f * (float)(v1 * v1));
+                    mean = Fma((float)(0.25f * (-1f > v3 ? -1f : v3)), y, mean);
+                    d3[j] = y;
+                    loss = (float)(loss + value);
                 }
 
                 for (var j = 0; j < 4; j++)
                 {
                     var y = d3[j];
-                    var v1 = y - t[j];
+                    var v1 = (float)(y - t[j]);
                     var v2 = 1f < v1 ? 1f : v1;
-                    d3[j] = y * Fma(0.25f, -1f > v2 ? -1f : v2, -mean);
+                    d3[j] = (float)(y * Fma(0.25f, -1f > v2 ? -1f : v2, -mean));
                 }
 
-                return 0.25f * loss;
+                return (float)(0.25f * loss);
             }
 
             // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through.
@@ -469,14 +503,14 @@ namespace NetGen.Cases
                 var d3 = d.Slice(16, 4);
 
                 // Layer 3: 7 -> 4 Softmax, unrolled
-                d2[0] = Fma(p[129], d3[3], Fma(p[122], d3[2], Fma(p[115], d3[1], p[108] * d3[0])));
-                d2[1] = Fma(p[130], d3[3], Fma(p[123], d3[2], Fma(p[116], d3[1], p[109] * d3[0])));
-                d2[2] = Fma(p[131], d3[3], Fma(p[124], d3[2], Fma(p[117], d3[1], p[110] * d3[0])));
-                d2[3] = Fma(p[132], d3[3], Fma(p[125], d3[2], Fma(p[118], d3[1], p[111] * d3[0])));
-                d2[4] = Fma(p[133], d3[3], Fma(p[126], d3[2], Fma(p[119], d3[1], p[112] * d3[0])));
-                d2[5] = Fma(p[134], d3[3], Fma(p[127], d3[2], Fma(p[120], d3[1], p[113] * d3[0])));
-                d2[6] = Fma(p[135], d3[3], Fma(p[128], d3[2], Fma(p[121], d3[1], p[114] * d3[0])));
-                var step3_0 = -learningRate * d3[0];
+                d2[0] = Fma(p[129], d3[3], Fma(p[122], d3[2], Fma(p[115], d3[1], (float)(p[108] * d3[0]))));
+                d2[1] = Fma(p[130], d3[3], Fma(p[123], d3[2], Fma(p[116], d3[1], (float)(p[109] * d3[0]))));
+                d2[2] = Fma(p[131], d3[3], Fma(p[124], d3[2], Fma(p[117], d3[1], (float)(p[110] * d3[0]))));
+                d2[3] = Fma(p[132], d3[3], Fma(p[125], d3[2], Fma(p[118], d3[1], (float)(p[111] * d3[0]))));
+                d2[4] = Fma(p[133], d3[3], Fma(p[126], d3[2], Fma(p[119], d3[1], (float)(p[112] * d3[0]))));
+                d2[5] = Fma(p[134], d3[3], Fma(p[127], d3[2], Fma(p[120], d3[1], (float)(p[113] * d3[0]))));
+                d2[6] = Fma(p[135], d3[3], Fma(p[128], d3[2], Fma(p[121], d3[1], (float)(p[114] * d3[0]))));
+                var step3_0 = (float)(-learningRate * d3[0]);
                 p[108] = Fma(step3_0, a2[0], p[108]);
                 p[109] = Fma(step3_0, a2[1], p[109]);
                 p[110] = Fma(step3_0, a2[2], p[110]);
@@ -484,7 +518,7 @@ namespace NetGen.Cases
                 p[112] = Fma(step3_0, a2[4], p[112]);
                 p[113] = Fma(step3_0, a2[5], p[113]);
                 p[114] = Fma(step3_0, a2[6], p[114]);
-                var step3_1 = -learningRate * d3[1];
+                var step3_1 = (float)(-learningRate * d3[1]);
                 p[115] = Fma(step3_1, a2[0], p[115]);
                 p[116] = Fma(step3_1, a2[1], p[116]);
                 p[117] = Fma(step3_1, a2[2], p[117]);
@@ -492,7 +526,7 @@ namespace NetGen.Cases
                 p[119] = Fma(step3_1, a2[4], p[119]);
                 p[120] = Fma(step3_1, a2[5], p[120]);
                 p[121] = Fma(step3_1, a2[6], p[121]);
-                var step3_2 = -learningRate * d3[2];
+                var step3_2 = (float)(-learningRate * d3[2]);
                 p[122] = Fma(step3_2, a2[0], p[122]);
                 p[123] = Fma(step3_2, a2[1], p[123]);
                 p[124] = Fma(step3_2, a2[2], p[124]);
@@ -500,7 +534,7 @@ namespace NetGen.Cases
                 p[126] = Fma(step3_2, a2[4], p[126]);
                 p[127] = Fma(step3_2, a2[5], p[127]);
                 p[128] = Fma(step3_2, a2[6], p[128]);
-                var step3_3 = -learningRate * d3[3];
+                var step3_3 = (float)(-learningRate * d3[3]);
                 p[129] = Fma(step3_3, a2[0], p[129]);
                 p[130] = Fma(step3_3, a2[1], p[130]);
                 p[131] = Fma(step3_3, a2[2], p[131]);
@@ -511,29 +545,23 @@ namespace NetGen.Cases
                 for (var j = 0; j < 7; j++)
                 {
                     var y = a2[j];
-                    d2[j] = d2[j] * Fma(-y, y, 1f);
+                    d2[j] = (float)(d2[j] * Fma(-y, y, 1f));
                 }
 
                 // Layer 2: 9 -> 7 Tanh, unrolled
-                d1[0] = Fma(p[72], d2[3], Fma(p[63], d2[2], Fma(p[54], d2[1], p[45] * d2[0])));
-                d1[0] = Fma(p[99], d2[6], Fma(p[90], d2[5], Fma(p[81], d2[4], d1[0])));
-                d1[1] = Fma(p[73], d2[3], Fma(p[64], d2[2], Fma(p[55], d2[1], p[46] * d2[0])));
-                d1[1] = Fma(p[100], d2[6], Fma(p[91], d2[5], Fma(p[82], d2[4], d1[1])));
-                d1[2] = Fma(p[74], d2[3], Fma(p[65], d2[2], Fma(p[56], d2[1], p[47] * d2[0])));
-                d1[2] = Fma(p[101], d2[6], Fma(p[92], d2[5], Fma(p[83], d2[4], d1[2])));
-                d1[3] = Fma(p[75], d2[3], Fma(p[66], d2[2], Fma(p[57], d2[1], p[48] * d2[0])));
-                d1[3] = Fma(p[102], d2[6], Fma(p[93], d2[5], Fma(p[84], d2[4], d1[3])));
-                d1[4] = Fma(p[76], d2[3], Fma(p[67], d2[2], Fma(p[58], d2[1], p[49] * d2[0])));
-                d1[4] = Fma(p[103], d2[6], Fma(p[94], d2[5], Fma(p[85], d2[4], d1[4])));
-                d1[5] = Fma(p[77], d2[3], Fma(p[68], d2[2], Fma(p[59], d2[1], p[50] * d2[0])));
-                d1[5] = Fma(p[104], d2[6], Fma(p[95], d2[5], Fma(p[86], d2[4], d1[5])));
-                d1[6] = Fma(p[78], d2[3], Fma(p[69], d2[2], Fma(p[60], d2[1], p[51] * d2[0])));
-                d1[6] = Fma(p[105], d2[6], Fma(p[96], d2[5], Fma(p[87], d2[4], d1[6])));
-                d1[7] = Fma(p[79], d2[3], Fma(p[70], d2[2], Fma(p[61], d2[1], p[52] * d2[0])));
-                d1[7] = Fma(p[106], d2[6], Fma(p[97], d2[5], Fma(p[88], d2[4], d1[7])));
-                d1[8] = Fma(p[80], d2[3], Fma(p[71], d2[2], Fma(p[62], d2[1], p[53] * d2[0])));
-                d1[8] = Fma(p[107], d2[6], Fma(p[98], d2[5], Fma(p[89], d2[4], d1[8])));
-                var step2_0 = -learningRate * d2[0];
+                for (var i = 0; i < 9; i++)
+                {
+                    float sum0 = 0f, sum1 = 0f, sum2 = 0f, sum3 = 0f, sum4 = 0f, sum5 = 0f, sum6 = 0f;
+                    sum0 = Fma(p[i + 45], d2[0], sum0);
+                    sum1 = Fma(p[i + 54], d2[1], sum1);
+                    sum2 = Fma(p[i + 63], d2[2], sum2);
+                    sum3 = Fma(p[i + 72], d2[3], sum3);
+                    sum4 = Fma(p[i + 81], d2[4], sum4);
+                    sum5 = Fma(p[i + 90], d2[5], sum5);
+                    sum6 = Fma(p[i + 99], d2[6], sum6);
+                    d1[i] = (float)((float)((float)(sum0 + sum1) + (float)(sum2 + sum3)) + (float)((float)(sum4 + sum5) + sum6));
+                }
+                var step2_0 = (float)(-learningRate * d2[0]);
                 p[45] = Fma(step2_0, a1[0], p[45]);
                 p[46] = Fma(step2_0, a1[1], p[46]);
                 p[47] = Fma(step2_0, a1[2], p[47]);
@@ -543,7 +571,7 @@ namespace NetGen.Cases
                 p[51] = Fma(step2_0, a1[6], p[51]);
                 p[52] = Fma(step2_0, a1[7], p[52]);
                 p[53] = Fma(step2_0, a1[8], p[53]);
-                var step2_1 = -learningRate * d2[1];
+                var step2_1 = (float)(-learningRate * d2[1]);
                 p[54] = Fma(step2_1, a1[0], p[54]);
                 p[55] = Fma(step2_1, a1[1], p[55]);
                 p[56] = Fma(step2_1, a1[2], p[56]);
@@ -553,7 +581,7 @@ namespace NetGen.Cases
                 p[60] = Fma(step2_1, a1[6], p[60]);
                 p[61] = Fma(step2_1, a1[7], p[61]);
                 p[62] = Fma(step2_1, a1[8], p[62]);
-                var step2_2 = -learningRate * d2[2];
+                var step2_2 = (float)(-learningRate * d2[2]);
                 p[63] = Fma(step2_2, a1[0], p[63]);
                 p[64] = Fma(step2_2, a1[1], p[64]);
                 p[65] = Fma(step2_2, a1[2], p[65]);
@@ -563,7 +591,7 @@ namespace NetGen.Cases
                 p[69] = Fma(step2_2, a1[6], p[69]);
                 p[70] = Fma(step2_2, a1[7], p[70]);
                 p[71] = Fma(step2_2, a1[8], p[71]);
-                var step2_3 = -learningRate * d2[3];
+                var step2_3 = (float)(-learningRate * d2[3]);
                 p[72] = Fma(step2_3, a1[0], p[72]);
                 p[73] = Fma(step2_3, a1[1], p[73]);
                 p[74] = Fma(step2_3, a1[2], p[74]);
@@ -573,7 +601,7 @@ namespace NetGen.Cases
                 p[78] = Fma(step2_3, a1[6], p[78]);
                 p[79] = Fma(step2_3, a1[7], p[79]);
                 p[80] = Fma(step2_3, a1[8], p[80]);
-                var step2_4 = -learningRate * d2[4];
+                var step2_4 = (float)(-learningRate * d2[4]);
                 p[81] = Fma(step2_4, a1[0], p[81]);
                 p[82] = Fma(step2_4, a1[1], p[82]);
                 p[83] = Fma(step2_4, a1[2], p[83]);
@@ -583,7 +611,7 @@ namespace NetGen.Cases
                 p[87] = Fma(step2_4, a1[6], p[87]);
                 p[88] = Fma(step2_4, a1[7], p[88]);
                 p[89] = Fma(step2_4, a1[8], p[89]);
-                var step2_5 = -learningRate * d2[5];
+                var step2_5 = (float)(-learningRate * d2[5]);
                 p[90] = Fma(step2_5, a1[0], p[90]);
                 p[91] = Fma(step2_5, a1[1], p[91]);
                 p[92] = Fma(step2_5, a1[2], p[92]);
@@ -593,7 +621,7 @@ namespace NetGen.Cases
                 p[96] = Fma(step2_5, a1[6], p[96]);
                 p[97] = Fma(step2_5, a1[7], p[97]);
                 p[98] = Fma(step2_5, a1[8], p[98]);
-                var step2_6 = -learningRate * d2[6];
+                var step2_6 = (float)(-learningRate * d2[6]);
                 p[99] = Fma(step2_6, a1[0], p[99]);
                 p[100] = Fma(step2_6, a1[1], p[100]);
                 p[101] = Fma(step2_6, a1[2], p[101]);
@@ -606,59 +634,59 @@ namespace NetGen.Cases
                 for (var j = 0; j < 9; j++)
                 {
                     var y = a1[j];
-                    d1[j] = d1[j] * Fma(-y, y, 1f);
+                    d1[j] = (float)(d1[j] * Fma(-y, y, 1f));
                 }
 
                 // Layer 1: 5 -> 9 Tanh, unrolled
-                var step1_0 = -learningRate * d1[0];
+                var step1_0 = (float)(-learningRate * d1[0]);
                 p[0] = Fma(step1_0, x[0], p[0]);
                 p[1] = Fma(step1_0, x[1], p[1]);
                 p[2] = Fma(step1_0, x[2], p[2]);
                 p[3] = Fma(step1_0, x[3], p[3]);
                 p[4] = Fma(step1_0, x[4], p[4]);
-                var step1_1 = -learningRate * d1[1];
+                var step1_1 = (float)(-learningRate * d1[1]);
                 p[5] = Fma(step1_1, x[0], p[5]);
                 p[6] = Fma(step1_1, x[1], p[6]);
                 p[7] = Fma(step1_1, x[2], p[7]);
                 p[8] = Fma(step1_1, x[3], p[8]);
                 p[9] = Fma(step1_1, x[4], p[9]);
-                var step1_2 = -learningRate * d1[2];
+                var step1_2 = (float)(-learningRate * d1[2]);
                 p[10] = Fma(step1_2, x[0], p[10]);
                 p[11] = Fma(step1_2, x[1], p[11]);
                 p[12] = Fma(step1_2, x[2], p[12]);
                 p[13] = Fma(step1_2, x[3], p[13]);
                 p[14] = Fma(step1_2, x[4], p[14]);
-                var step1_3 = -learningRate * d1[3];
+                var step1_3 = (float)(-learningRate * d1[3]);
                 p[15] = Fma(step1_3, x[0], p[15]);
                 p[16] = Fma(step1_3, x[1], p[16]);
                 p[17] = Fma(step1_3, x[2], p[17]);
                 p[18] = Fma(step1_3, x[3], p[18]);
                 p[19] = Fma(step1_3, x[4], p[19]);
-                var step1_4 = -learningRate * d1[4];
+                var step1_4 = (float)(-learningRate * d1[4]);
                 p[20] = Fma(step1_4, x[0], p[20]);
                 p[21] = Fma(step1_4, x[1], p[21]);
                 p[22] = Fma(step1_4, x[2], p[22]);
                 p[23] = Fma(step1_4, x[3], p[23]);
                 p[24] = Fma(step1_4, x[4], p[24]);
-                var step1_5 = -learningRate * d1[5];
+                var step1_5 = (float)(-learningRate * d1[5]);
                 p[25] = Fma(step1_5, x[0], p[25]);
                 p[26] = Fma(step1_5, x[1], p[26]);
                 p[27] = Fma(step1_5, x[2], p[27]);
                 p[28] = Fma(step1_5, x[3], p[28]);
                 p[29] = Fma(step1_5, x[4], p[29]);
-                var step1_6 = -learningRate * d1[6];
+                var step1_6 = (float)(-learningRate * d1[6]);
                 p[30] = Fma(step1_6, x[0], p[30]);
                 p[31] = Fma(step1_6, x[1], p[31]);
                 p[32] = Fma(step1_6, x[2], p[32]);
                 p[33] = Fma(step1_6, x[3], p[33]);
                 p[34] = Fma(step1_6, x[4], p[34]);
-                var step1_7 = -learningRate * d1[7];
+                var step1_7 = (float)(-learningRate * d1[7]);
                 p[35] = Fma(step1_7, x[0], p[35]);
                 p[36] = Fma(step1_7, x[1], p[36]);
                 p[37] = Fma(step1_7, x[2], p[37]);
                 p[38] = Fma(step1_7, x[3], p[38]);
                 p[39] = Fma(step1_7, x[4], p[39]);
-                var step1_8 = -learningRate * d1[8];
+                var step1_8 = (float)(-learningRate * d1[8]);
                 p[40] = Fma(step1_8, x[0], p[40]);
                 p[41] = Fma(step1_8, x[1], p[41]);
                 p[42] = Fma(step1_8, x[2], p[42]);
@@ -676,13 +704,13 @@ namespace NetGen.Cases
                 var d3 = d.Slice(16, 4);
 
                 // Layer 3: 7 -> 4 Softmax, unrolled
-                d2[0] = Fma(p[129], d3[3], Fma(p[122], d3[2], Fma(p[115], d3[1], p[108] * d3[0])));
-                d2[1] = Fma(p[130], d3[3], Fma(p[123], d3[2], Fma(p[116], d3[1], p[109] * d3[0])));
-                d2[2] = Fma(p[131], d3[3], Fma(p[124], d3[2], Fma(p[117], d3[1], p[110] * d3[0])));
-                d2[3] = Fma(p[132], d3[3], Fma(p[125], d3[2], Fma(p[118], d3[1], p[111] * d3[0])));
-                d2[4] = Fma(p[133], d3[3], Fma(p[126], d3[2], Fma(p[119], d3[1], p[112] * d3[0])));
-                d2[5] = Fma(p[134], d3[3], Fma(p[127], d3[2], Fma(p[120], d3[1], p[113] * d3[0])));
-                d2[6] = Fma(p[135], d3[3], Fma(p[128], d3[2], Fma(p[121], d3[1], p[114] * d3[0])));
+                d2[0] = Fma(p[129], d3[3], Fma(p[122], d3[2], Fma(p[115], d3[1], Fma(p[108], d3[0], 0f))));
+                d2[1] = Fma(p[130], d3[3], Fma(p[123], d3[2], Fma(p[116], d3[1], Fma(p[109], d3[0], 0f))));
+                d2[2] = Fma(p[131], d3[3], Fma(p[124], d3[2], Fma(p[117], d3[1], Fma(p[110], d3[0], 0f))));
+                d2[3] = Fma(p[132], d3[3], Fma(p[125], d3[2], Fma(p[118], d3[1], Fma(p[111], d3[0], 0f))));
+                d2[4] = Fma(p[133], d3[3], Fma(p[126], d3[2], Fma(p[119], d3[1], Fma(p[112], d3[0], 0f))));
+                d2[5] = Fma(p[134], d3[3], Fma(p[127], d3[2], Fma(p[120], d3[1], Fma(p[113], d3[0], 0f))));
+                d2[6] = Fma(p[135], d3[3], Fma(p[128], d3[2], Fma(p[121], d3[1], Fma(p[114], d3[0], 0f))));
                 var delta3_0 = d3[0];
                 g[108] = Fma(delta3_0, a2[0], g[108]);
                 g[109] = Fma(delta3_0, a2[1], g[109]);
@@ -718,27 +746,27 @@ namespace NetGen.Cases
                 for (var j = 0; j < 7; j++)
                 {
                     var y = a2[j];
-                    d2[j] = d2[j] * Fma(-y, y, 1f);
+                    d2[j] = (float)(d2[j] * Fma(-y, y, 1f));
                 }
 
                 // Layer 2: 9 -> 7 Tanh, unrolled
-                d1[0] = Fma(p[72], d2[3], Fma(p[63], d2[2], Fma(p[54], d2[1], p[45] * d2[0])));
+                d1[0] = Fma(p[72], d2[3], Fma(p[63], d2[2], Fma(p[54], d2[1], Fma(p[45], d2[0], 0f))));
                 d1[0] = Fma(p[99], d2[6], Fma(p[90], d2[5], Fma(p[81], d2[4], d1[0])));
-                d1[1] = Fma(p[73], d2[3], Fma(p[64], d2[2], Fma(p[55], d2[1], p[46] * d2[0])));
+                d1[1] = Fma(p[73], d2[3], Fma(p[64], d2[2], Fma(p[55], d2[1], Fma(p[46], d2[0], 0f))));
                 d1[1] = Fma(p[100], d2[6], Fma(p[91], d2[5], Fma(p[82], d2[4], d1[1])));
-                d1[2] = Fma(p[74], d2[3], Fma(p[65], d2[2], Fma(p[56], d2[1], p[47] * d2[0])));
+                d1[2] = Fma(p[74], d2[3], Fma(p[65], d2[2], Fma(p[56], d2[1], Fma(p[47], d2[0], 0f))));
                 d1[2] = Fma(p[101], d2[6], Fma(p[92], d2[5], Fma(p[83], d2[4], d1[2])));
-                d1[3] = Fma(p[75], d2[3], Fma(p[66], d2[2], Fma(p[57], d2[1], p[48] * d2[0])));
+                d1[3] = Fma(p[75], d2[3], Fma(p[66], d2[2], Fma(p[57], d2[1], Fma(p[48], d2[0], 0f))));
                 d1[3] = Fma(p[102], d2[6], Fma(p[93], d2[5], Fma(p[84], d2[4], d1[3])));
-                d1[4] = Fma(p[76], d2[3], Fma(p[67], d2[2], Fma(p[58], d2[1], p[49] * d2[0])));
+                d1[4] = Fma(p[76], d2[3], Fma(p[67], d2[2], Fma(p[58], d2[1], Fma(p[49], d2[0], 0f))));
                 d1[4] = Fma(p[103], d2[6], Fma(p[94], d2[5], Fma(p[85], d2[4], d1[4])));
-                d1[5] = Fma(p[77], d2[3], Fma(p[68], d2[2], Fma(p[59], d2[1], p[50] * d2[0])));
+                d1[5] = Fma(p[77], d2[3], Fma(p[68], d2[2], Fma(p[59], d2[1], Fma(p[50], d2[0], 0f))));
                 d1[5] = Fma(p[104], d2[6], Fma(p[95], d2[5], Fma(p[86], d2[4], d1[5])));
-                d1[6] = Fma(p[78], d2[3], Fma(p[69], d2[2], Fma(p[60], d2[1], p[51] * d2[0])));
+                d1[6] = Fma(p[78], d2[3], Fma(p[69], d2[2], Fma(p[60], d2[1], Fma(p[51], d2[0], 0f))));
                 d1[6] = Fma(p[105], d2[6], Fma(p[96], d2[5], Fma(p[87], d2[4], d1[6])));
-                d1[7] = Fma(p[79], d2[3], Fma(p[70], d2[2], Fma(p[61], d2[1], p[52] * d2[0])));
+                d1[7] = Fma(p[79], d2[3], Fma(p[70], d2[2], Fma(p[61], d2[1], Fma(p[52], d2[0], 0f))));
                 d1[7] = Fma(p[106], d2[6], Fma(p[97], d2[5], Fma(p[88], d2[4], d1[7])));
-                d1[8] = Fma(p[80], d2[3], Fma(p[71], d2[2], Fma(p[62], d2[1], p[53] * d2[0])));
+                d1[8] = Fma(p[80], d2[3], Fma(p[71], d2[2], Fma(p[62], d2[1], Fma(p[53], d2[0], 0f))));
                 d1[8] = Fma(p[107], d2[6], Fma(p[98], d2[5], Fma(p[89], d2[4], d1[8])));
                 var delta2_0 = d2[0];
                 g[45] = Fma(delta2_0, a1[0], g[45]);
@@ -813,7 +841,7 @@ namespace NetGen.Cases
                 for (var j = 0; j < 9; j++)
                 {
                     var y = a1[j];
-                    d1[j] = d1[j] * Fma(-y, y, 1f);
+                    d1[j] = (float)(d1[j] * Fma(-y, y, 1f));
                 }
 
                 // Layer 1: 5 -> 9 Tanh, unrolled
@@ -873,13 +901,22 @@ namespace NetGen.Cases
                 g[44] = Fma(delta1_8, x[4], g[44]);
             }
 
+            // Adds the gradients of 8 lanes, each laid out like p, into the first.
+            internal static void SumLanes(global::System.Span<float> g)
+            {
+                for (var i = 0; i < 136; i++)
+                {
+                    g[i] = Sum(g[i], g[i + 136], g[i + 272], g[i + 408], g[i + 544], g[i + 680], g[i + 816], g[i + 952]);
+                }
+            }
+
             // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient.
             internal static float Descend(global::System.Span<float> p, global::System.ReadOnlySpan<float> g, double loss, int samples, float learningRate)
             {
                 var reduced = (float)(loss / samples);
                 if (IsFinite(reduced))
                 {
-                    var step = -learningRate / samples;
+                    var step = (float)(-learningRate / samples);
                     for (var i = 0; i < 136; i++)
                     {
                         p[i] = Fma(step, g[i], p[i]);
@@ -897,6 +934,9 @@ namespace NetGen.Cases
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static float Fma(float a, float b, float c) => global::NetGen.Numerics.FusedMath.MultiplyAdd(a, b, c);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static float Sum(float v0, float v1, float v2, float v3, float v4, float v5, float v6, float v7) => (float)((float)((float)(v0 + v1) + (float)(v2 + v3)) + (float)((float)(v4 + v5) + (float)(v6 + v7)));
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static float Tanh(float z) => global::NetGen.Numerics.FusedMath.Tanh(z);

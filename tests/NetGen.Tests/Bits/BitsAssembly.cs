@@ -9,10 +9,10 @@ internal sealed class BitsAssembly : IDisposable
     private readonly DirectoryInfo _directory;
     private readonly string _file;
 
-    public BitsAssembly(IEnumerable<NetworkCase> networks)
+    public BitsAssembly(IEnumerable<NetworkCase> networks, bool isPlain = false, Func<string, string>? mutate = null)
     {
         // Before the folder is made, which would stay where nothing can be compiled.
-        var assembly = GeneratorHost.Compile(networks.Select(network => network.ToSource()), "NetGen.Bits");
+        var assembly = GeneratorHost.Compile(networks.Select(network => network.ToSource()), "NetGen.Bits", isPlain, mutate: mutate);
         _directory = Directory.CreateTempSubdirectory("netgen-bits-");
         _file = Path.Combine(_directory.FullName, "NetGen.Bits.dll");
         File.WriteAllBytes(_file, assembly);

@@ -8,9 +8,9 @@ internal static class BitsComparer
 {
     /// <summary>
     /// Portable networks must be the same in all children. Fused ones must be in those with a fused multiply-add; without it a
-    /// product is rounded before the addition, which is another promise's number.
+    /// product is rounded before the addition, which is another promise's number. Members to <paramref name="except"/> are not looked at.
     /// </summary>
-    public static Failures SameBits(IEnumerable<NetworkCase> networks, IReadOnlyList<BitsReport> reports)
+    public static Failures SameBits(IEnumerable<NetworkCase> networks, IReadOnlyList<BitsReport> reports, params string[] except)
     {
         var failures = new Failures("bits");
         foreach (var network in networks)
@@ -18,7 +18,7 @@ internal static class BitsComparer
             BitsReport[] comparable = [.. reports.Where(report => network.Arithmetic == Arithmetic.Portable || report.HasFma)];
             foreach (var report in comparable.Skip(1))
             {
-                Compare(network, comparable[0], report, failures);
+                Compare(network, comparable[0], report, except, failures);
             }
         }
 
@@ -45,7 +45,7 @@ internal static class BitsComparer
     public static double Share(IEnumerable<NetworkCase> networks, BitsReport report, string fact) =>
         networks.Average(network => report.Networks[network.Name][fact] == bool.TrueString ? 1.0 : 0.0);
 
-    private static void Compare(NetworkCase network, BitsReport expected, BitsReport actual, Failures failures)
+    private static void Compare(NetworkCase network, BitsReport expected, BitsReport actual, string[] except, Failures failures)
     {
         if (!expected.Networks.TryGetValue(network.Name, out var ours) || !actual.Networks.TryGetValue(network.Name, out var theirs))
         {
@@ -53,7 +53,7 @@ internal static class BitsComparer
             return;
         }
 
-        string[] members = [.. ours.Keys.Union(theirs.Keys).Where(member => ours.GetValueOrDefault(member) != theirs.GetValueOrDefault(member))];
+        string[] members = [.. ours.Keys.Union(theirs.Keys).Except(except).Where(member => ours.GetValueOrDefault(member) != theirs.GetValueOrDefault(member))];
         if (members.Length > 0)
         {
             failures.Add($"{network.Name} differs between {expected.Setting} and {actual.Setting} in {string.Join(", ", members)}; declared:\n{network.ToSource()}");

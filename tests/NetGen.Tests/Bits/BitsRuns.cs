@@ -6,7 +6,7 @@ namespace NetGen.Tests.Bits;
 public sealed class BitsRuns
 {
     /// <summary>Networks compiled together: the compiler holds all their trees at once, and a child has minutes, not hours.</summary>
-    private const int Together = 200;
+    internal const int Together = 200;
 
     public BitsRuns()
     {
@@ -26,6 +26,7 @@ public sealed class BitsRuns
         return [.. settings.Select(setting => assembly.Run(setting))];
     }
 
-    private static BitsReport Join(BitsReport[] parts) =>
+    /// <summary>One report of all parts of a run.</summary>
+    internal static BitsReport Join(BitsReport[] parts) =>
         parts[0] with { Networks = parts.SelectMany(part => part.Networks).ToDictionary(pair => pair.Key, pair => pair.Value) };
 }

@@ -22,11 +22,17 @@ internal static class GeneratorHost
     private static readonly MetadataReference PlainLibrary = MetadataReference.CreateFromFile(
         Path.Combine(Repository.Root, "src/NetGen/bin", Repository.Configuration, "netstandard2.1/NetGen.dll"));
 
-    /// <summary>Runs the generator over sources and emits the assembly.</summary>
+    /// <summary>Runs the generator over sources and emits the assembly; a mutant may change what the generator has emitted.</summary>
     /// <exception cref="InvalidOperationException">The generator failed, or the compiler has a warning or an error.</exception>
-    public static byte[] Compile(IEnumerable<string> sources, string assemblyName, bool isPlain = false, bool allowUnsafe = false)
+    public static byte[] Compile(IEnumerable<string> sources, string assemblyName, bool isPlain = false, bool allowUnsafe = false, Func<string, string>? mutate = null)
     {
-        Run(sources, assemblyName, isPlain, allowUnsafe, out var output, out var diagnostics);
+        var emitted = Run(sources, assemblyName, isPlain, allowUnsafe, out var output, out var diagnostics).GetRunResult().GeneratedTrees;
+        if (mutate is not null)
+        {
+            output = output.RemoveSyntaxTrees(emitted).AddSyntaxTrees(emitted.Select(tree => CSharpSyntaxTree.ParseText(
+                mutate(tree.ToString()), (CSharpParseOptions)tree.Options, tree.FilePath)));
+        }
+
         using var assembly = new MemoryStream();
         var result = output.Emit(assembly);
         var problems = diagnostics.Concat(result.Diagnostics).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Take(10).ToList();

@@ -66,8 +66,8 @@ public class RoundTripTests
         var file = Loadable.Of(net).ToFile();
         var header = System.Text.Encoding.ASCII.GetString(file.AsSpan(8, BitConverter.ToInt32(file)));
         Assert.Equal(
-            """{"__metadata__":{"netgen.architecture":"3 -> 4 Tanh(gain=1) -> 2 Identity; loss=HalfSquaredError; precision=Single","netgen.fingerprint":"FINGERPRINT"},"""
-                .Replace("FINGERPRINT", Fnv([.. "3 -> 4 Tanh(gain=1) -> 2 Identity; loss=HalfSquaredError; precision=Single".Select(c => (byte)c), .. new byte[104]]))
+            """{"__metadata__":{"netgen.architecture":"3-4:Tanh-2:Identity;HalfSquaredError;Single","netgen.fingerprint":"FINGERPRINT"},"""
+                .Replace("FINGERPRINT", Fnv([.. "3-4:Tanh-2:Identity;HalfSquaredError;Single".Select(c => (byte)c), .. new byte[104]]))
             + HostileFile.GoodHeader[1..],
             header.TrimEnd(' '));
         Assert.Equal(0, header.Length % 8);

@@ -96,7 +96,7 @@ internal sealed class NetworkRun<T>
     /// <summary>Adds the losses and gradients; whether any parameter has a gradient.</summary>
     private bool AddLosses(string prefix, List<(string, string)> facts)
     {
-        using BitsHash<T> loss = new(), backward = new(), extreme = new();
+        using BitsHash<T> loss = new(), backward = new(), extreme = new(), finite = new();
         var gradient = new T[_network.ParameterCount];
         var moves = false;
         foreach (var samples in Lengths)
@@ -114,9 +114,11 @@ internal sealed class NetworkRun<T>
             var t = _samples.Targets(1);
             extreme.Add(_trainable!.ComputeLoss(x, t), _trainable.Backward(x, t, gradient));
             extreme.Add(gradient);
+            finite.Add(Array.ConvertAll(gradient, value => T.IsFinite(value) ? value : T.NaN));
         }
 
         facts.AddRange([(prefix + "ComputeLoss", $"{loss}"), (prefix + "Backward", $"{backward}"), (prefix + "ExtremeBackward", $"{extreme}")]);
+        facts.Add((prefix + "FiniteExtremeBackward", $"{finite}"));
         return moves;
     }
 

@@ -5,5 +5,8 @@ internal static class FunctionNames
 {
     public const string MultiplyAdd = "Fma";
 
+    /// <summary>Adds as many sums as a vector has lanes, neighbours first.</summary>
+    public const string SumLanes = "Sum";
+
     public static string Of(Function function) => function.ToString();
 }

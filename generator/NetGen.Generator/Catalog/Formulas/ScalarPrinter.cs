@@ -33,6 +33,12 @@ internal class ScalarPrinter(Precision precision, bool fused)
         return name;
     }
 
+    /// <summary>The precision of every number.</summary>
+    protected Precision NumberType => precision;
+
+    /// <summary>The result of an operator, rounded to the precision of its type.</summary>
+    protected virtual (string Text, Rank Rank) Rounded(string text, Rank rank) => (text, rank);
+
     /// <summary>A minimum or a maximum.</summary>
     protected virtual (string Text, Rank Rank) Extreme(Binary b) =>
         (Ternary(b.Left, b.Operator == BinaryOperator.Min ? "<" : ">", b.Right, b.Left, b.Right), Rank.Conditional);
@@ -70,10 +76,10 @@ internal class ScalarPrinter(Precision precision, bool fused)
         BinaryOperator.Add when fused && b.Left is Binary { Operator: BinaryOperator.Multiply } p => (MultiplyAdd(p.Left, p.Right, b.Right), Rank.Atom),
         BinaryOperator.Subtract when fused && b.Right is Binary { Operator: BinaryOperator.Multiply } p => (MultiplyAdd(-p.Left, p.Right, b.Left), Rank.Atom),
         BinaryOperator.Subtract when fused && b.Left is Binary { Operator: BinaryOperator.Multiply } p => (MultiplyAdd(p.Left, p.Right, -b.Right), Rank.Atom),
-        BinaryOperator.Add => (Infix(b, "+", Rank.Sum), Rank.Sum),
-        BinaryOperator.Subtract => (Infix(b, "-", Rank.Sum), Rank.Sum),
-        BinaryOperator.Multiply => (Infix(b, "*", Rank.Product), Rank.Product),
-        BinaryOperator.Divide => (Infix(b, "/", Rank.Product), Rank.Product),
+        BinaryOperator.Add => Rounded(Infix(b, "+", Rank.Sum), Rank.Sum),
+        BinaryOperator.Subtract => Rounded(Infix(b, "-", Rank.Sum), Rank.Sum),
+        BinaryOperator.Multiply => Rounded(Infix(b, "*", Rank.Product), Rank.Product),
+        BinaryOperator.Divide => Rounded(Infix(b, "/", Rank.Product), Rank.Product),
         _ => Extreme(b),
     };
 

@@ -19,7 +19,7 @@ internal static class DescentKernel
             writer.Line($"var reduced = ({context.Number}){(plan.IsMeanOverSamples ? "(loss / samples)" : "loss")};");
             using (writer.Block("if (IsFinite(reduced))"))
             {
-                writer.Line($"var step = -learningRate{(plan.IsMeanOverSamples ? " / samples" : string.Empty)};");
+                writer.Line($"var step = {context.Printer.Print(plan.IsMeanOverSamples ? Expr.Name("-learningRate") / Expr.Name("samples") : Expr.Name("-learningRate"))};");
                 WriteLoop(context);
             }
 

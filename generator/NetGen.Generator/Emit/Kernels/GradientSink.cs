@@ -7,7 +7,8 @@ namespace NetGen.Generator.Emit.Kernels;
 /// <param name="Method">The emitted method.</param>
 /// <param name="Buffer">The buffer that takes the gradient.</param>
 /// <param name="Factor">What a unit's delta is multiplied by first; null for nothing.</param>
-internal sealed record GradientSink(LayeredMethod Method, string Buffer, Expr? Factor)
+/// <param name="IsBatch">Whether the sample is one of a batch.</param>
+internal sealed record GradientSink(LayeredMethod Method, string Buffer, Expr? Factor, bool IsBatch)
 {
     /// <summary>w ← w − rate·d·x, without the gradient ever being stored.</summary>
     public static GradientSink Update(EmitContext context) => new(
@@ -16,7 +17,8 @@ internal sealed record GradientSink(LayeredMethod Method, string Buffer, Expr? F
             "Takes the step of one sample: each delta goes to the layer below, then into the weights it came through.",
             new[] { context.Written("p"), context.Memory("x"), context.Memory("s"), context.Written("d"), (context.Number, "learningRate") }),
         "p",
-        -Expr.Name("learningRate"));
+        -Expr.Name("learningRate"),
+        IsBatch: false);
 
     /// <summary>g ← g + d·x.</summary>
     public static GradientSink Accumulate(EmitContext context) => new(
@@ -25,7 +27,8 @@ internal sealed record GradientSink(LayeredMethod Method, string Buffer, Expr? F
             "Adds the gradient of one sample to g, which is laid out like p.",
             new[] { (context.ReadOnlySpan, "p"), (context.ReadOnlySpan, "x"), (context.ReadOnlySpan, "s"), (context.Span, "d"), (context.Span, "g") }),
         "g",
-        null);
+        null,
+        IsBatch: true);
 
     /// <summary>The local that holds a unit's delta as the sink takes it.</summary>
     public string UnitFactor(string unit) => (Factor is null ? "delta" : "step") + unit;
@@ -39,6 +42,9 @@ internal sealed record GradientSink(LayeredMethod Method, string Buffer, Expr? F
         $"{target} = {context.Printer.Print(Dense.WeightGradient(Expr.Name(UnitFactor(unit)), input, Expr.Name(target)))};";
 
     /// <summary>The statement for one bias.</summary>
-    public string AddBias(EmitContext context, string target, string unit) =>
-        $"{target} = {context.Printer.Print(Dense.BiasGradient(Expr.Name(UnitFactor(unit)), Expr.Name(target)))};";
+    public string AddBias(EmitContext context, string target, Expr delta)
+    {
+        var old = Expr.Name(target);
+        return $"{target} = {context.Printer.Print(Factor is null ? Dense.BiasGradient(delta, old) : Dense.WeightGradient(Factor, delta, old))};";
+    }
 }

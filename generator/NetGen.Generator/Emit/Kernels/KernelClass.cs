@@ -86,8 +86,8 @@ internal static class KernelClass
         var (writer, number) = (context.Writer, context.Number);
         foreach (var name in context.Printer.Called)
         {
-            WriteFunction(context, name == FunctionNames.MultiplyAdd
-                ? $"{number} {name}({number} a, {number} b, {number} c) => {context.Functions}.MultiplyAdd(a, b, c)"
+            WriteFunction(context, name == FunctionNames.MultiplyAdd ? $"{number} {name}({number} a, {number} b, {number} c) => {context.Functions}.MultiplyAdd(a, b, c)"
+                : name == FunctionNames.SumLanes ? LaneSums.Function(context)
                 : context.Plan.UsesVectors ? VectorText.OfOne(context, name)
                 : $"{number} {name}({number} z) => {context.Functions}.{name}(z)");
         }
@@ -123,7 +123,12 @@ internal static class KernelClass
         }
         else
         {
-            LossKernel.Write(context);
+            LossKernel.Write(context, OutputSum.Order(context.Plan));
+        }
+
+        if (context.Plan is { UsesVectors: false, Sums.SamplesByLanes: true })
+        {
+            LossKernel.Write(context, OutputOrder.OfBatch);
         }
     }
 
@@ -145,6 +150,11 @@ internal static class KernelClass
                 break;
             default:
                 BackwardKernel.Write(context, GradientSink.Accumulate(context));
+                if (context.Plan.Sums.SamplesByLanes)
+                {
+                    GradientLanesKernel.Write(context);
+                }
+
                 break;
         }
     }

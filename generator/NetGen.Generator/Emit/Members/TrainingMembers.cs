@@ -1,3 +1,4 @@
+using NetGen.Generator.Catalog.Formulas;
 using NetGen.Generator.Emit.Kernels;
 using NetGen.Generator.Emit.Kernels.Vector;
 using NetGen.Generator.Plans;
@@ -34,7 +35,7 @@ internal static class TrainingMembers
                 return;
             }
 
-            SampleLoop.WriteForward(context, $"loss += Kernels.LossAndDelta(s, {SampleLoop.Slice("targets", plan.Outputs)}, d);", needsDeltas: true);
+            SampleLoop.WriteLoss(context);
             writer.Line($"return ({context.Number}){(plan.IsMeanOverSamples ? "(loss / samples)" : "loss")};");
         }
     }
@@ -55,10 +56,10 @@ internal static class TrainingMembers
             WriteSampleChecks(context, "targets", plan.Outputs);
             writer.Line($"global::NetGen.Throw.IfWrongLength(\"gradient\", gradient.Length, {plan.ParameterCount});");
             WriteGradientSum(context, BatchTargets.Values);
-            writer.Line("Kernels.ReadParameters(_gradient.Span, gradient);");
+            writer.Line($"Kernels.ReadParameters(_gradient.Span{(SampleLoop.GoesByLanes(plan) ? $".Slice(0, {plan.BufferLength})" : string.Empty)}, gradient);");
             if (plan.IsMeanOverSamples)
             {
-                writer.Line($"var share = {context.Literal(1)} / samples;");
+                writer.Line($"var share = {context.Printer.Print(1 / Expr.Name("samples"))};");
                 using (writer.Block("for (var i = 0; i < gradient.Length; i++)"))
                 {
                     writer.Line("gradient[i] *= share;");
@@ -151,7 +152,7 @@ internal static class TrainingMembers
         var (writer, plan) = (context.Writer, context.Plan);
         using (writer.Block("if (_gradient.IsEmpty)"))
         {
-            writer.Line($"_gradient = new {context.Buffer}({plan.BufferLength});");
+            writer.Line($"_gradient = new {context.Buffer}({(plan.UsesVectors ? plan.BufferLength : plan.PlainGradient)});");
             if (plan.UsesVectors)
             {
                 writer.Line($"_tile = new {context.Buffer}({plan.Workspace});");
@@ -173,7 +174,9 @@ internal static class TrainingMembers
             return;
         }
 
-        writer.Line("var sum = _gradient.Span;");
+        writer.Line(SampleLoop.GoesByLanes(plan)
+            ? $"var sum = _gradient.Span; // {plan.BufferLength} values for each of {plan.Sums.Group} lanes"
+            : "var sum = _gradient.Span;");
         writer.Line("sum.Clear();");
         WriteScratch(context);
 

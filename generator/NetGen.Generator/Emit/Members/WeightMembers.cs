@@ -12,8 +12,6 @@ internal static class WeightMembers
     public static void Write(EmitContext context)
     {
         var writer = context.Writer;
-        context.Document("The layers, loss and precision in one line; files of parameters carry it.");
-        writer.Line($"public const string Architecture = \"{ArchitectureText.Of(context.Plan.Model)}\";");
         if (context.Plan.LoadsThrough == LoadMemory.Own)
         {
             writer.Line();

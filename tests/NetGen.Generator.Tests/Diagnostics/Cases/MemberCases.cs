@@ -21,6 +21,8 @@ internal static class MemberCases
         "public int [|InputSize|] => 1;",
         "public int [|OutputSize|] { get; set; }",
         "public const int [|ParameterCount|] = 1;",
+        "public string [|Summary|]() => string.Empty;",
+        "public const string [|Architecture|] = \"4-3\";",
         "internal float[] [|_parameters|] = new float[1];",
         "internal float[] [|_gradient|] = new float[1];",
         "internal class [|Kernels|] { }",

@@ -6,13 +6,13 @@ using NetGen.Generator.Support;
 namespace NetGen.Generator.Emit.Kernels.Scalar;
 
 /// <summary>
-/// Loops with literal bounds over the rows of W[out][in]. For 2 -> 2 with biases, the forward pass is
+/// Loops with literal bounds over the rows of W[out][in], with the sums of the plan. For 8 -> 2 with biases in one chunk, the forward pass is
 /// <code>
 /// for (var j = 0; j &lt; 2; j++)
 /// {
-///     var w = p.Slice(2 * j, 2);
-///     var sum = p[4 + j];
-///     for (var i = 0; i &lt; 2; i++)
+///     var w = p.Slice(8 * j, 8);
+///     var sum = p[16 + j];
+///     for (var i = 0; i &lt; 8; i++)
 ///     {
 ///         sum = Fma(w[i], x[i], sum);
 ///     }
@@ -32,58 +32,94 @@ internal sealed class LoopedDense : DenseKernel
         using (writer.Block($"for (var j = 0; j < {layer.Units}; j++)"))
         {
             writer.Line($"var w = {Row(layer, "p")};");
-            writer.Line($"var sum = {(layer.Bias is { } bias ? Element(bias, "p") : context.Zero)};");
-            using (writer.Block($"for (var i = 0; i < {layer.Inputs}; i++)"))
-            {
-                var sum = Dense.Affine(Expr.Name("w[i]"), Expr.Name($"{layer.Input.Name}[i]"), Expr.Name("sum"));
-                writer.Line($"sum = {context.Printer.Print(sum)};");
-            }
-
+            var total = layer.Rows.Order == WeightOrder.InputMajor ? WriteChunks(context, layer) : WriteLanes(context, layer);
             writer.Line();
-            writer.Line($"{layer.PreActivation.Name}[j] = sum;");
+            writer.Line($"{layer.PreActivation.Name}[j] = {context.Printer.Print(total)};");
         }
     }
 
     public override void WriteBackward(EmitContext context, LayerPlan layer, GradientSink sink)
     {
-        var writer = context.Writer;
-        var below = "d" + NumberText.Integer(layer.Number - 1);
-        var delta = $"{layer.Delta.Name}[j]";
-        var rowOfSink = sink.Buffer == "p" ? "w" : "r";
-        if (layer.PassesDeltaDown)
+        var (writer, below) = (context.Writer, "d" + NumberText.Integer(layer.Number - 1));
+        var order = context.Plan.Sums.DeltaOrder(layer, sink.IsBatch);
+        var addsDelta = layer.PassesDeltaDown && order != DeltaOrder.ByLanes;
+        if (addsDelta)
         {
-            writer.Line($"{below}.Clear();");
+            // -0 adds nothing to anything: the first product is what it is.
+            writer.Line(order == DeltaOrder.FromZero ? $"{below}.Clear();" : $"{below}.Fill(-{context.Zero});");
+        }
+        else if (layer.PassesDeltaDown)
+        {
+            LaneSums.WriteDeltas(context, layer);
+            writer.Line();
         }
 
         using (writer.Block($"for (var j = 0; j < {layer.Units}; j++)"))
         {
-            writer.Line(sink.DefineFactor(context, string.Empty, Expr.Name(delta)));
-            if (layer.PassesDeltaDown || rowOfSink == "w")
+            WriteRow(context, layer, sink, addsDelta ? below : null);
+        }
+    }
+
+    private static Expr WriteChunks(EmitContext context, LayerPlan layer)
+    {
+        var (writer, parts) = (context.Writer, PartialSum.Of(layer));
+        var names = parts.Select((_, c) => c == 0 ? "sum" : "sum" + NumberText.Integer(c)).ToList();
+        for (var c = 0; c < parts.Count; c++)
+        {
+            writer.Line($"var {names[c]} = {(c == 0 && layer.Bias is { } bias ? Element(bias, "p") : context.Zero)};");
+        }
+
+        using (writer.Block($"for (var i = 0; i < {parts[0].Count}; i++)"))
+        {
+            for (var c = 0; c < parts.Count; c++)
             {
-                writer.Line($"var w = {Row(layer, "p")};");
+                var i = parts[c].First == 0 ? "i" : $"i + {parts[c].First}";
+                var sum = Dense.Affine(Expr.Name($"w[{i}]"), Expr.Name($"{layer.Input.Name}[{i}]"), Expr.Name(names[c]));
+                writer.Line($"{names[c]} = {context.Printer.Print(sum)};");
+            }
+        }
+
+        return names.Select(Expr.Name).Aggregate((a, b) => a + b);
+    }
+
+    private static Expr WriteLanes(EmitContext context, LayerPlan layer)
+    {
+        var total = LaneSums.Total(context, LaneSums.WriteProducts(context, layer));
+        return layer.Bias is { } bias ? total + Expr.Name(Element(bias, "p")) : total;
+    }
+
+    // One unit's weights: what they give to the layer below, unless that is done, and their gradient.
+    private static void WriteRow(EmitContext context, LayerPlan layer, GradientSink sink, string? below)
+    {
+        var writer = context.Writer;
+        var delta = Expr.Name($"{layer.Delta.Name}[j]");
+        var rowOfSink = sink.Buffer == "p" ? "w" : "r";
+        writer.Line(sink.DefineFactor(context, string.Empty, delta));
+        if (below is not null || rowOfSink == "w")
+        {
+            writer.Line($"var w = {Row(layer, "p")};");
+        }
+
+        if (rowOfSink == "r")
+        {
+            writer.Line($"var r = {Row(layer, sink.Buffer)};");
+        }
+
+        using (writer.Block($"for (var i = 0; i < {layer.Inputs}; i++)"))
+        {
+            if (below is not null)
+            {
+                var gradient = Dense.InputGradient(Expr.Name("w[i]"), delta, Expr.Name($"{below}[i]"));
+                writer.Line($"{below}[i] = {context.Printer.Print(gradient)};");
             }
 
-            if (rowOfSink == "r")
-            {
-                writer.Line($"var r = {Row(layer, sink.Buffer)};");
-            }
+            writer.Line(sink.AddWeight(context, $"{rowOfSink}[i]", string.Empty, Expr.Name($"{layer.Input.Name}[i]")));
+        }
 
-            using (writer.Block($"for (var i = 0; i < {layer.Inputs}; i++)"))
-            {
-                if (layer.PassesDeltaDown)
-                {
-                    var gradient = Dense.InputGradient(Expr.Name("w[i]"), Expr.Name(delta), Expr.Name($"{below}[i]"));
-                    writer.Line($"{below}[i] = {context.Printer.Print(gradient)};");
-                }
-
-                writer.Line(sink.AddWeight(context, $"{rowOfSink}[i]", string.Empty, Expr.Name($"{layer.Input.Name}[i]")));
-            }
-
-            if (layer.Bias is { } bias)
-            {
-                writer.Line();
-                writer.Line(sink.AddBias(context, Element(bias, sink.Buffer), string.Empty));
-            }
+        if (layer.Bias is { } bias)
+        {
+            writer.Line();
+            writer.Line(sink.AddBias(context, Element(bias, sink.Buffer), delta));
         }
     }
 

@@ -36,7 +36,10 @@ internal static class OutputKernel
         }
     }
 
-    /// <summary>Writes the largest logit <c>max</c>, the numerators into <paramref name="target"/> and their <c>sum</c>.</summary>
+    /// <summary>
+    /// Writes the largest logit <c>max</c>, the numerators into <paramref name="target"/> and their <c>sum</c>, which has one order alone and in
+    /// a batch.
+    /// </summary>
     internal static void WriteNumerators(EmitContext context, Softmax softmax, string target)
     {
         var (writer, plan) = (context.Writer, context.Plan);
@@ -48,14 +51,16 @@ internal static class OutputKernel
         }
 
         writer.Line();
-        writer.Line($"var sum = {context.Zero};");
+        var sum = new OutputSum(context, "sum", OutputSum.Order(plan));
+        sum.Start();
         using (EachOutput.Block(context))
         {
             new FormulaWriter(context).Assign(($"{target}[j]", softmax.Numerator(Expr.Name(logit), Expr.Name("max"))));
-            writer.Line($"sum += {target}[j];");
+            sum.Add($"{target}[j]");
         }
 
         writer.Line();
+        sum.End();
     }
 
     private static void WriteSoftmax(EmitContext context, Softmax softmax)

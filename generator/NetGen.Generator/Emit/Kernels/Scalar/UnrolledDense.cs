@@ -6,19 +6,19 @@ using NetGen.Generator.Support;
 namespace NetGen.Generator.Emit.Kernels.Scalar;
 
 /// <summary>
-/// Every multiply-add on its own. For 2 -> 2 with biases, the forward pass is
+/// Every multiply-add on its own, in the sums of the plan. For 2 -> 2 with biases in one chunk, the forward pass is
 /// <code>
 /// z1[0] = Fma(p[1], x[1], Fma(p[0], x[0], p[4]));
 /// z1[1] = Fma(p[3], x[3], Fma(p[2], x[2], p[5]));
 /// </code>
-/// and the step, where a layer lies below,
+/// and the step, where a layer lies below whose deltas are summed in order,
 /// <code>
 /// d1[0] = Fma(p[2], d2[1], p[0] * d2[0]);
 /// d1[1] = Fma(p[3], d2[1], p[1] * d2[0]);
 /// var step2_0 = -learningRate * d2[0];
 /// p[0] = Fma(step2_0, a1[0], p[0]);
 /// p[1] = Fma(step2_0, a1[1], p[1]);
-/// p[4] = p[4] + step2_0;
+/// p[4] = Fma(-learningRate, d2[0], p[4]);
 /// </code>
 /// </summary>
 internal sealed class UnrolledDense : DenseKernel
@@ -30,20 +30,32 @@ internal sealed class UnrolledDense : DenseKernel
 
     public override void WriteForward(EmitContext context, LayerPlan layer)
     {
+        var parts = PartialSum.Of(layer);
         for (var j = 0; j < layer.Units; j++)
         {
-            var row = j * layer.Inputs;
-            var start = layer.Bias is { } bias ? Expr.Name(bias.At("p", j)) : 0;
-            WriteSum(context, Value(layer.PreActivation.Name, j), start, layer.Inputs, (i, sum) =>
-                Dense.Affine(Expr.Name(layer.Weights.At("p", row + i)), Expr.Name(Value(layer.Input.Name, i)), sum));
+            if (parts.Count == 1 && layer.Rows.Order == WeightOrder.InputMajor)
+            {
+                WritePart(context, layer, j, parts[0], Value(layer.PreActivation.Name, j), FirstStart(context, layer, j));
+                continue;
+            }
+
+            using (context.Writer.Block())
+            {
+                WriteParts(context, layer, j, parts);
+            }
         }
     }
 
     public override void WriteBackward(EmitContext context, LayerPlan layer, GradientSink sink)
     {
-        if (layer.PassesDeltaDown)
+        var order = context.Plan.Sums.DeltaOrder(layer, sink.IsBatch);
+        if (layer.PassesDeltaDown && order == DeltaOrder.ByLanes)
         {
-            WriteInputGradient(context, layer);
+            LaneSums.WriteDeltas(context, layer);
+        }
+        else if (layer.PassesDeltaDown)
+        {
+            WriteInputGradient(context, layer, order == DeltaOrder.FromZero ? context.ZeroStart : 0);
         }
 
         for (var j = 0; j < layer.Units; j++)
@@ -52,13 +64,39 @@ internal sealed class UnrolledDense : DenseKernel
         }
     }
 
-    private static void WriteInputGradient(EmitContext context, LayerPlan layer)
+    private static Expr FirstStart(EmitContext context, LayerPlan layer, int j) =>
+        layer.Bias is { } bias ? Expr.Name(bias.At("p", j)) : context.ZeroStart;
+
+    // Several sums of one unit, and then their sum.
+    private static void WriteParts(EmitContext context, LayerPlan layer, int j, IReadOnlyList<PartialSum> parts)
+    {
+        var isInputMajor = layer.Rows.Order == WeightOrder.InputMajor;
+        var names = parts.Select((_, c) => "sum" + NumberText.Integer(c)).ToList();
+        for (var c = 0; c < parts.Count; c++)
+        {
+            var start = c == 0 && isInputMajor ? FirstStart(context, layer, j) : context.ZeroStart;
+            WritePart(context, layer, j, parts[c], names[c], start, "var ");
+        }
+
+        var total = isInputMajor ? names.Select(Expr.Name).Aggregate((a, b) => a + b) : LaneSums.Total(context, names);
+        total = layer.Bias is { } bias && !isInputMajor ? total + Expr.Name(bias.At("p", j)) : total;
+        context.Writer.Line($"{Value(layer.PreActivation.Name, j)} = {context.Printer.Print(total)};");
+    }
+
+    private static void WritePart(EmitContext context, LayerPlan layer, int j, PartialSum part, string target, Expr start, string declaration = "") =>
+        WriteSum(context, target, start, part.Count, (k, sum) =>
+        {
+            var i = part.First + (k * part.Step);
+            return Dense.Affine(Expr.Name(layer.Weights.At("p", (j * layer.Inputs) + i)), Expr.Name(Value(layer.Input.Name, i)), sum);
+        }, declaration);
+
+    private static void WriteInputGradient(EmitContext context, LayerPlan layer, Expr start)
     {
         var below = "d" + NumberText.Integer(layer.Number - 1);
         for (var i = 0; i < layer.Inputs; i++)
         {
             var column = i;
-            WriteSum(context, Value(below, i), 0, layer.Units, (j, sum) => Dense.InputGradient(
+            WriteSum(context, Value(below, i), start, layer.Units, (j, sum) => Dense.InputGradient(
                 Expr.Name(layer.Weights.At("p", (j * layer.Inputs) + column)),
                 Expr.Name(Value(layer.Delta.Name, j)),
                 sum));
@@ -78,11 +116,11 @@ internal sealed class UnrolledDense : DenseKernel
 
         if (layer.Bias is { } bias)
         {
-            writer.Line(sink.AddBias(context, bias.At(sink.Buffer, j), unit));
+            writer.Line(sink.AddBias(context, bias.At(sink.Buffer, j), Expr.Name(Value(layer.Delta.Name, j))));
         }
     }
 
-    private static void WriteSum(EmitContext context, string target, Expr start, int terms, Func<int, Expr, Expr> add)
+    private static void WriteSum(EmitContext context, string target, Expr start, int terms, Func<int, Expr, Expr> add, string declaration = "")
     {
         var sum = start;
         for (var k = 0; k < terms; k++)
@@ -90,8 +128,8 @@ internal sealed class UnrolledDense : DenseKernel
             sum = add(k, sum);
             if ((k + 1) % TermsPerLine == 0 || k == terms - 1)
             {
-                context.Writer.Line($"{target} = {context.Printer.Print(sum)};");
-                sum = Expr.Name(target);
+                context.Writer.Line($"{declaration}{target} = {context.Printer.Print(sum)};");
+                (sum, declaration) = (Expr.Name(target), string.Empty);
             }
         }
     }

@@ -1,0 +1,46 @@
+using NetGen.Generator.Catalog.Formulas;
+using NetGen.Generator.Plans;
+
+namespace NetGen.Generator.Emit.Kernels.Scalar;
+
+/// <summary>A sum over the outputs <c>j</c>: a local, or a local span of as many sums as a vector has lanes.</summary>
+internal sealed class OutputSum(EmitContext context, string name, OutputOrder order)
+{
+    /// <summary>The order for a sample alone.</summary>
+    public static OutputOrder Order(NetworkPlan plan) => !plan.UsesVectors && plan.Sums.OutputsByLanes ? OutputOrder.ByLanes : OutputOrder.InOrder;
+
+    /// <summary>The sum that output <c>j</c> goes to.</summary>
+    public string Part => order == OutputOrder.ByLanes ? $"{Lanes}[j % {context.Plan.Sums.Lanes}]" : name;
+
+    private string Lanes => name + "Lanes";
+
+    /// <summary>Writes the start, before the loop.</summary>
+    public void Start()
+    {
+        if (order == OutputOrder.ByLanes)
+        {
+            context.DeclareStack(Lanes, context.Plan.Sums.Lanes);
+        }
+        else
+        {
+            context.Writer.Line($"var {name} = {context.Zero};");
+        }
+    }
+
+    /// <summary>Writes the addition of output <c>j</c>'s value, a name.</summary>
+    public void Add(string value)
+    {
+        var sum = context.Printer.Print(Expr.Name(Part) + Expr.Name(value));
+        context.Writer.Line(sum == $"{Part} + {value}" ? $"{Part} += {value};" : $"{Part} = {sum};");
+    }
+
+    /// <summary>Writes the end, after the loop, from which on the sum has its name.</summary>
+    public void End()
+    {
+        if (order == OutputOrder.ByLanes)
+        {
+            var lanes = Enumerable.Range(0, context.Plan.Sums.Lanes).Select(lane => $"{Lanes}[{lane}]").ToList();
+            context.Writer.Line($"var {name} = {context.Printer.Print(LaneSums.Total(context, lanes))};");
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace NetGen.GoldenRun;
+
+/// <summary>Trains a network for long enough that a single other rounding shows in many parameters, and hashes them.</summary>
+internal static class Training
+{
+    private const int Steps = 10_000;
+
+    /// <summary>The hash of the parameters after single steps and batches of all lengths in turn; a mutant flips the last bit of one.</summary>
+    public static string Hash(Subject network, FigureFile figures, bool flipsBit)
+    {
+        var (x, t, rate) = (figures["x"], figures["t"], figures["learning_rate"][0]);
+        var samples = x.Length / network.Inputs;
+        var start = network.Parameters;
+        for (var step = 0; step < Steps; step++)
+        {
+            var (first, count) = (step % samples, 1 + (step / 2 % samples));
+            count = Math.Min(count, samples - first);
+            var input = x.AsSpan(first * network.Inputs, count * network.Inputs).ToArray();
+            var target = t.AsSpan(first * network.Outputs, count * network.Outputs).ToArray();
+            var loss = step % 2 == 0
+                ? network.TrainStep(GoldenCheck.Row(x, first, network.Inputs), GoldenCheck.Row(t, first, network.Outputs), rate / 4)
+                : network.TrainBatch(input, target, rate / 4);
+            if (double.IsNaN(loss) || double.IsInfinity(loss))
+            {
+                return "diverged-at-step-" + step;
+            }
+        }
+
+        var bits = Array.ConvertAll(network.Parameters, BitConverter.DoubleToInt64Bits);
+        if (flipsBit)
+        {
+            bits[bits.Length - 1] ^= 1;
+        }
+
+        return Array.ConvertAll(start, BitConverter.DoubleToInt64Bits).AsSpan().SequenceEqual(bits) ? "did-not-learn" : Hash(bits);
+    }
+
+    private static string Hash(long[] bits)
+    {
+        var bytes = new byte[bits.Length * sizeof(long)];
+        Buffer.BlockCopy(bits, 0, bytes, 0, bytes.Length);
+        using var sha = SHA256.Create();
+        var text = new StringBuilder();
+        foreach (var part in sha.ComputeHash(bytes).AsSpan(0, 8))
+        {
+            text.Append(part.ToString("x2", System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        return text.ToString();
+    }
+}
