@@ -4,6 +4,9 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NetGen.Generator.Declarations;
+using NetGen.Generator.Models;
+using NetGen.Generator.Plans;
+using NetGen.Generator.Support;
 
 namespace NetGen.Generator;
 
@@ -11,6 +14,11 @@ namespace NetGen.Generator;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NetworkAnalyzer : DiagnosticAnalyzer
 {
+    private readonly CostCache _cost = new();
+
+    /// <summary>How often a text was emitted to count its lines.</summary>
+    internal int TextsEmitted => _cost.Counted;
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Rules.All.ToImmutableArray();
 
@@ -28,22 +36,44 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
             }
             else
             {
-                start.RegisterSymbolAction(ReportDeclaration, SymbolKind.NamedType);
+                var limit = LineLimitReader.Read(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
+                start.RegisterSymbolAction(symbol => ReportDeclaration(symbol, limit), SymbolKind.NamedType);
             }
         });
     }
 
-    private static void ReportDeclaration(SymbolAnalysisContext context)
+    private void ReportDeclaration(SymbolAnalysisContext context, LineLimit limit)
     {
         if (NetworkDeclaration.Read((INamedTypeSymbol)context.Symbol) is not { } declaration)
         {
             return;
         }
 
-        foreach (var finding in NetworkReader.Read(declaration, context.Compilation, context.CancellationToken).Findings)
+        var (model, findings) = NetworkReader.Read(declaration, context.Compilation, context.CancellationToken);
+        foreach (var finding in findings)
         {
             context.ReportDiagnostic(finding.ToDiagnostic());
         }
+
+        if (model is not null)
+        {
+            context.ReportDiagnostic(CostOf(declaration, model, limit).ToDiagnostic());
+        }
+    }
+
+    // A limit that is none is told at the class as well: the project file is no source, and here an editor shows why nothing is emitted.
+    private Finding CostOf(NetworkDeclaration declaration, NetworkModel model, LineLimit limit)
+    {
+        var name = declaration.Type.Name;
+        if (limit.Lines is not { } most)
+        {
+            return new Finding(Rules.InvalidLineLimit, declaration.Name, limit.Invalid!, NumberText.Integer(LineLimit.Default.Lines!.Value));
+        }
+
+        var lines = _cost.LinesOf(model);
+        return limit.Allows(lines)
+            ? new Finding(Rules.Cost, declaration.Name, name, NetworkCost.Of(Planner.Plan(model)), NumberText.Count(lines))
+            : new Finding(Rules.TooManyLines, declaration.Name, name, NumberText.Count(lines), NumberText.Count(most), NumberText.Integer(lines));
     }
 
     // Without the library the attributes do not bind, so only their names can tell. One of them alone may be anybody's;

@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis.Text;
 using NetGen.Generator.Declarations;
 using NetGen.Generator.Emit;
 using NetGen.Generator.Models;
-using NetGen.Generator.Plans;
 
 namespace NetGen.Generator;
 
@@ -16,6 +15,9 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     /// <summary>The name of the step that holds the models.</summary>
     internal const string ModelStep = "Model";
 
+    /// <summary>The name of the step that holds the option of the project.</summary>
+    internal const string LimitStep = "Limit";
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -24,9 +26,15 @@ public sealed class NetworkGenerator : IIncrementalGenerator
                 WellKnownTypes.Network,
                 static (node, _) => node is TypeDeclarationSyntax,
                 static (found, cancellation) => Read(found, cancellation))
-            .WithTrackingName(ModelStep)
-            .Where(static model => model is not null);
-        context.RegisterSourceOutput(models, static (output, model) => Emit(output, model!));
+            .WithTrackingName(ModelStep);
+
+        // Read as a value of its own, so that a change of another option ends here.
+        var limit = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => LineLimitReader.Read(options.GlobalOptions))
+            .WithTrackingName(LimitStep);
+
+        // What is invalid stays in the pipeline as null: after a filter, Roslyn 4.3 confuses the networks of a project while one is invalid.
+        context.RegisterSourceOutput(models.Combine(limit), static (output, network) => Emit(output, network.Left, network.Right));
     }
 
     private static NetworkModel? Read(GeneratorAttributeSyntaxContext found, CancellationToken cancellation) =>
@@ -34,6 +42,18 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             ? NetworkReader.Read(declaration, found.SemanticModel.Compilation, cancellation).Model
             : null;
 
-    private static void Emit(SourceProductionContext output, NetworkModel model) =>
-        output.AddSource(model.Type.HintName, SourceText.From(NetworkEmitter.Emit(Planner.Plan(model)), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)));
+    // What is over the limit, or under a limit that is none, the analyzer reports.
+    private static void Emit(SourceProductionContext output, NetworkModel? model, LineLimit limit)
+    {
+        if (model is null)
+        {
+            return;
+        }
+
+        var emitted = EmittedText.Of(model, output.CancellationToken);
+        if (limit.Allows(emitted.Lines))
+        {
+            output.AddSource(model.Type.HintName, SourceText.From(emitted.Text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)));
+        }
+    }
 }

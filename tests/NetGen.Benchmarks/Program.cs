@@ -1,9 +1,10 @@
 using NetGen.Benchmarks;
 using NetGen.Benchmarks.Comparison;
 using NetGen.Benchmarks.Jit;
+using NetGen.Benchmarks.Keystrokes;
 using NetGen.Benchmarks.Peers;
 
-const string Usage = "usage: peers [workload ...] | jit [workload ...] | bdn [filter ...] | check";
+const string Usage = "usage: peers [workload ...] | jit [workload ...] | bdn [filter ...] | keystroke | check";
 
 try
 {
@@ -20,6 +21,9 @@ try
             return 0;
         case ["bdn", .. var filters]:
             ComparisonRun.Run(filters);
+            return 0;
+        case ["keystroke"]:
+            KeystrokeBenchmark.Run();
             return 0;
         case ["check"]:
             AgreementCheck.Run();

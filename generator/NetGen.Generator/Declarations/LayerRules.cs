@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using NetGen.Generator.Catalog.Activations;
+using NetGen.Generator.Catalog.Losses;
 
 namespace NetGen.Generator.Declarations;
 
@@ -11,17 +13,25 @@ internal static class LayerRules
         var layers = declaration.Layers;
         if (declaration.Network is not { } network)
         {
-            findings.Add(new Finding(Rules.LayerWithoutNetwork, layers[0].Location(), declaration.Type.Name));
+            var loss = LossCatalog.Suggest((Activation)(layers[layers.Count - 1].Enumeration(1) ?? 0));
+            findings.Add(new Finding(Rules.LayerWithoutNetwork, layers[0].Location(), declaration.Type.Name)
+            {
+                Facts = ImmutableDictionary<string, string?>.Empty.Add(FixFacts.Loss, loss.ToString()),
+            });
         }
         else if (layers.Count == 0)
         {
             findings.Add(new Finding(Rules.NoLayer, network.Location(), declaration.Type.Name));
         }
 
-        var home = layers.FirstOrDefault()?.Part();
-        if (layers.FirstOrDefault(layer => layer.Part() != home) is { } stray)
+        if (layers.Select(layer => layer.Part()).Distinct().Count() > 1)
         {
-            findings.Add(new Finding(Rules.LayersApart, stray.Location(), declaration.Type.Name));
+            var ordered = ByFile(declaration);
+            var home = ordered[0].Part();
+            findings.Add(new Finding(Rules.LayersApart, ordered.First(layer => layer.Part() != home).Location(), declaration.Type.Name)
+            {
+                Places = ordered.Select(layer => layer.Location()),
+            });
             return;
         }
 
@@ -29,6 +39,19 @@ internal static class LayerRules
         {
             CheckSoftmax(layers[i], i + 1, i == layers.Count - 1, findings);
         }
+    }
+
+    /// <summary>Whether a layer would be a Softmax of a single unit.</summary>
+    public static bool IsSoftmaxOfOne(Activation activation, int? units) => ActivationCatalog.Find(activation) is Softmax && units == 1;
+
+    // Within a file the source order is what the user sees; between files there is none, so the network's own comes first.
+    private static List<AttributeData> ByFile(NetworkDeclaration declaration)
+    {
+        var files = declaration.Type.DeclaringSyntaxReferences.Select(reference => reference.SyntaxTree).ToList();
+        var own = declaration.Network?.ApplicationSyntaxReference?.SyntaxTree;
+        return declaration.Layers
+            .OrderBy(layer => layer.ApplicationSyntaxReference?.SyntaxTree == own ? -1 : files.IndexOf(layer.ApplicationSyntaxReference!.SyntaxTree))
+            .ToList();
     }
 
     private static void CheckSoftmax(AttributeData layer, int number, bool isLast, List<Finding> findings)
@@ -42,7 +65,7 @@ internal static class LayerRules
         {
             findings.Add(new Finding(Rules.SoftmaxNotLast, layer.Location(1), number));
         }
-        else if (layer.Integer(0) == 1)
+        else if (IsSoftmaxOfOne((Activation)activation, layer.Integer(0)))
         {
             findings.Add(new Finding(Rules.SoftmaxOfOne, layer.Location(0)));
         }

@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using NetGen.Generator.Catalog.Activations;
 using NetGen.Generator.Models;
 using NetGen.Generator.Support;
@@ -9,7 +8,7 @@ namespace NetGen.Generator.Declarations;
 internal static class ModelBuilder
 {
     /// <summary>The model, or null where an attribute does not compile.</summary>
-    public static NetworkModel? Build(NetworkDeclaration declaration, Compilation compilation)
+    public static NetworkModel? Build(NetworkDeclaration declaration)
     {
         if (declaration.Network is not { } network || network.Integer(0) is not { } inputs || !network.IsComplete())
         {
@@ -48,7 +47,7 @@ internal static class ModelBuilder
             (Reduction)(network.Enumeration("Reduction") ?? 0),
             network.Real("Delta") ?? 1,
             (Arithmetic)(network.Enumeration("Arithmetic") ?? 0),
-            compilation.GetTypeByMetadataName(WellKnownTypes.Vectors) is null ? Profile.Plain : Profile.Vector,
+            declaration.Library.GetTypeByMetadataName(WellKnownTypes.Vectors) is null ? Profile.Plain : Profile.Vector,
             TypeReading.SkipsLocalsInit(declaration.Type),
             new EquatableArray<LayerModel>(layers));
     }

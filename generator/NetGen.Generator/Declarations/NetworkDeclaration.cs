@@ -16,7 +16,10 @@ internal sealed record NetworkDeclaration(
     public Location Name =>
         (Network ?? Layers[0]).Part() is TypeDeclarationSyntax part ? part.Identifier.GetLocation() : Type.Locations.FirstOrDefault() ?? Location.None;
 
-    /// <summary>Reads the declaration on a class, or null where there is none, or one that the compiler rejects: on no class, or [Network] twice.</summary>
+    /// <summary>The assembly of the attributes: a project may have others that are called the same.</summary>
+    public IAssemblySymbol Library => (Network ?? Layers[0]).AttributeClass!.ContainingAssembly;
+
+    /// <summary>Reads the declaration on a class, or null where there is none, or one that the compiler rejects: on no class, [Network] twice, or without a name of its own.</summary>
     public static NetworkDeclaration? Read(INamedTypeSymbol type)
     {
         if (type.TypeKind != TypeKind.Class)
@@ -28,14 +31,18 @@ internal sealed record NetworkDeclaration(
         var layers = new List<AttributeData>();
         foreach (var attribute in type.GetAttributes())
         {
-            switch (attribute.AttributeClass?.ToDisplayString())
+            switch (attribute.AttributeClass)
             {
-                case WellKnownTypes.Network when network is not null:
-                    return null;
-                case WellKnownTypes.Network:
+                // The short name first: this is asked of every attribute of every class after every keystroke.
+                case { Name: "NetworkAttribute" } found when found.ToDisplayString() == WellKnownTypes.Network:
+                    if (network is not null)
+                    {
+                        return null;
+                    }
+
                     network = attribute;
                     break;
-                case WellKnownTypes.Dense:
+                case { Name: "DenseAttribute" } found when found.ToDisplayString() == WellKnownTypes.Dense:
                     layers.Add(attribute);
                     break;
             }
@@ -43,7 +50,7 @@ internal sealed record NetworkDeclaration(
 
         // The order of GetAttributes is not promised; the order in the source is what the user sees.
         layers.Sort((a, b) => Position(a).CompareTo(Position(b)));
-        return network is null && layers.Count == 0 ? null : new NetworkDeclaration(type, network, layers);
+        return (network is null && layers.Count == 0) || !TypeReading.IsNamed(type) ? null : new NetworkDeclaration(type, network, layers);
     }
 
     private static int Position(AttributeData attribute) => attribute.ApplicationSyntaxReference?.Span.Start ?? 0;

@@ -15,7 +15,7 @@ internal static class NetworkReader
         CancellationToken cancellation)
     {
         var findings = new List<Finding>();
-        if (compilation.GetTypeByMetadataName(WellKnownTypes.Runtime) is null)
+        if (declaration.Library.GetTypeByMetadataName(WellKnownTypes.Runtime) is null)
         {
             // The attributes are somebody else's: what else they say means nothing.
             findings.Add(new Finding(Rules.LibraryMissing, declaration.Name, "Network"));
@@ -32,7 +32,7 @@ internal static class NetworkReader
         }
 
         // What does not compile has the compiler's own error; there is nothing to add to it.
-        var model = ModelBuilder.Build(declaration, compilation);
+        var model = ModelBuilder.Build(declaration);
         if (model is null)
         {
             return (null, findings);

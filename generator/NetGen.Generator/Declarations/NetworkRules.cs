@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NetGen.Generator.Catalog.Layers;
 using NetGen.Generator.Catalog.Losses;
 using NetGen.Generator.Models;
@@ -24,10 +25,15 @@ internal static class NetworkRules
         }
 
         var definition = model.Loss is { } loss ? LossCatalog.Find(loss, model.Delta) : null;
-        var output = model.Layers[model.Layers.Count - 1].Activation;
-        if (definition?.RequiredOutput is { } required && required != output)
+        var output = model.Layers[model.Layers.Count - 1];
+        if (definition?.RequiredOutput is { } required && required != output.Activation)
         {
-            findings.Add(new Finding(Rules.LossNeedsOutput, declaration.Network!.Location(1), model.Loss!, required, output));
+            var facts = ImmutableDictionary<string, string?>.Empty;
+            findings.Add(new Finding(Rules.LossNeedsOutput, declaration.Network!.Location(1), model.Loss!, required, output.Activation)
+            {
+                Places = new[] { declaration.Layers[declaration.Layers.Count - 1].Location(1) },
+                Facts = LayerRules.IsSoftmaxOfOne(required, output.Units) ? facts : facts.Add(FixFacts.Activation, required.ToString()),
+            });
         }
     }
 

@@ -13,7 +13,7 @@ internal static class Rules
     private const string Help = "https://github.com/netgen/netgen/blob/main/generator/NetGen.Generator/diagnostics.md#";
 
     public static readonly DiagnosticDescriptor NotPartial = new(
-        "NETGEN001",
+        FixFacts.NotPartialId,
         "A network must be partial",
         "'{0}' must be partial for NetGen to add its code: write 'partial' before its keyword '{1}'",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen001", WellKnownDiagnosticTags.NotConfigurable);
@@ -37,7 +37,7 @@ internal static class Rules
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen004", WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor LossNeedsOutput = new(
-        "NETGEN005",
+        FixFacts.LossNeedsOutputId,
         "The loss must fit the output",
         "{0} needs a {1} output, but the last layer is {2}: write Activation.{1} there, or choose another loss",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen005", WellKnownDiagnosticTags.NotConfigurable);
@@ -55,19 +55,19 @@ internal static class Rules
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen007", WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor LayersApart = new(
-        "NETGEN008",
+        FixFacts.LayersApartId,
         "Layers must stand on one part",
         "The layers of '{0}' stand on several parts of the class, which have no order: move them onto one part",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen008", WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor LayerWithoutNetwork = new(
-        "NETGEN009",
+        FixFacts.LayerWithoutNetworkId,
         "A layer needs a network",
         "'{0}' has a layer but no network: add [Network(inputs, loss)] above it",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen009", WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor OptionIgnored = new(
-        "NETGEN010",
+        FixFacts.OptionIgnoredId,
         "An option has no effect",
         "{0} ignores {1}: remove it",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, null, Help + "netgen010");
@@ -114,11 +114,31 @@ internal static class Rules
         "This constructor of '{0}' leaves all weights at 0: let it start with ': this(seed)'",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, null, Help + "netgen017");
 
+    // From 901 on: no rule of a declaration, but what it costs.
+    public static readonly DiagnosticDescriptor Cost = new(
+        "NETGEN901",
+        "What a network costs",
+        "'{0}': {1}; {2} lines of code",
+        Category, DiagnosticSeverity.Info, isEnabledByDefault: true, null, Help + "netgen901");
+
+    public static readonly DiagnosticDescriptor TooManyLines = new(
+        "NETGEN902",
+        "A network has too many lines",
+        "The code of '{0}' would have {1} lines, but the limit is {2}: make the network smaller, or set NetGenMaxEmittedLines to {3} or more in the project file",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen902", WellKnownDiagnosticTags.NotConfigurable);
+
+    public static readonly DiagnosticDescriptor InvalidLineLimit = new(
+        "NETGEN903",
+        "The limit of lines is no number",
+        "NetGenMaxEmittedLines is '{0}': write a whole number from 1 to 2147483647 in the project file, or remove it for the default of {1}",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen903", WellKnownDiagnosticTags.NotConfigurable);
+
     /// <summary>All rules, in the order of their ids.</summary>
     public static readonly IReadOnlyList<DiagnosticDescriptor> All = new[]
     {
         NotPartial, NoLayer, NotPositive, TooLarge, LossNeedsOutput, SoftmaxNotLast, SoftmaxOfOne, LayersApart, LayerWithoutNetwork,
         OptionIgnored, OptionOutOfRange, UnknownValue, UnsupportedType, MemberCollision, LibraryMissing, LanguageTooOld,
         ConstructorDoesNotChain,
+        Cost, TooManyLines, InvalidLineLimit,
     };
 }

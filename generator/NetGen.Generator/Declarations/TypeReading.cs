@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Generator.Models;
@@ -8,6 +9,7 @@ namespace NetGen.Generator.Declarations;
 /// <summary>Reads where a class stands, as the text that its emitted part needs.</summary>
 internal static class TypeReading
 {
+    /// <summary>Bytes of an emitted file's name before its ending.</summary>
     private const int LongestHint = 120;
 
     public static TypeModel Read(INamedTypeSymbol type)
@@ -27,9 +29,31 @@ internal static class TypeReading
         return new TypeModel(
             string.Join(".", namespaces.Select(Escape)),
             new EquatableArray<string>(containers.Select(Header)),
-            Escape(type.Name),
+            EscapeType(type.Name),
             HintName(string.Join(".", namespaces.Concat(containers.Append(type).Select(FileName))), HasTwin(type)));
     }
+
+    /// <summary>
+    /// Whether the class and all around it have names, and each its own: while somebody types they may have none, or that of something else,
+    /// which the compiler rejects.
+    /// </summary>
+    public static bool IsNamed(INamedTypeSymbol type)
+    {
+        for (INamespaceOrTypeSymbol part = type; part is not INamespaceSymbol { IsGlobalNamespace: true }; part = Outer(part))
+        {
+            if (part.Name.Length == 0
+                || (part is INamedTypeSymbol { TypeParameters: var parameters } && parameters.Any(parameter => parameter.Name.Length == 0))
+                || Outer(part).GetMembers(part.Name).Any(other => Arity(other) == Arity(part) && !SymbolEqualityComparer.Default.Equals(other, part)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // Namespaces count as types without parameters, and other members as nothing.
+    private static int Arity(ISymbol symbol) => symbol is INamedTypeSymbol type ? type.Arity : symbol is INamespaceSymbol ? 0 : -1;
 
     // A parameter count is set off by what is in no name: Net<T> and Net_1 have different files.
     private static string FileName(INamedTypeSymbol type) => type.MetadataName.Replace('`', '-');
@@ -39,10 +63,7 @@ internal static class TypeReading
     {
         for (INamespaceOrTypeSymbol part = type; part is not INamespaceSymbol { IsGlobalNamespace: true }; part = Outer(part))
         {
-            if (Outer(part).GetMembers().Any(other =>
-                other is INamespaceOrTypeSymbol
-                && other.Name != part.Name
-                && string.Equals(other.Name, part.Name, StringComparison.OrdinalIgnoreCase)))
+            if (CaseTwins.Has(Outer(part), part.Name))
             {
                 return true;
             }
@@ -67,7 +88,7 @@ internal static class TypeReading
         return Skips(type.ContainingModule);
 
         static bool Skips(ISymbol symbol) => symbol.GetAttributes().Any(attribute =>
-            attribute.AttributeClass?.ToDisplayString() == "System.Runtime.CompilerServices.SkipLocalsInitAttribute");
+            attribute.AttributeClass is { Name: "SkipLocalsInitAttribute" } type && type.ToDisplayString() == "System.Runtime.CompilerServices.SkipLocalsInitAttribute");
     }
 
     private static string Header(INamedTypeSymbol type)
@@ -83,23 +104,45 @@ internal static class TypeReading
         var parameters = type.TypeParameters.Length == 0
             ? string.Empty
             : $"<{string.Join(", ", type.TypeParameters.Select(parameter => Escape(parameter.Name)))}>";
-        return $"partial {keyword} {Escape(type.Name)}{parameters}";
+        return $"partial {keyword} {EscapeType(type.Name)}{parameters}";
     }
+
+    // The compiler warns of types whose names may be keywords one day, in every part of them that has no @.
+    private static string EscapeType(string name) => name.All(letter => letter is (>= 'a' and <= 'z') or '_') ? "@" + name : Escape(name);
 
     private static string Escape(string name) =>
         SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None
             ? "@" + name
             : name;
 
-    // A name that is long (and cut) or not unique is told apart by its hash; string.GetHashCode would differ from run to run.
+    // A name that is changed or not unique is told apart by its hash; string.GetHashCode would differ from run to run.
     private static string HintName(string name, bool hasTwin)
     {
-        if (name.Length <= LongestHint && !hasTwin)
+        var file = FileName(name);
+        if (file == name && !hasTwin)
         {
             return name + ".g.cs";
         }
 
         var hash = name.Aggregate(2166136261u, (fnv, letter) => unchecked((fnv ^ letter) * 16777619u));
-        return $"{name.Substring(0, Math.Min(name.Length, LongestHint))}.{hash:x8}.g.cs";
+        return $"{file}.{hash:x8}.g.cs";
+    }
+
+    // C# allows joined accents and the like in names, the compiler not in those of files; and a file name has at most 255 bytes of UTF-8.
+    private static string FileName(string name)
+    {
+        var (file, bytes) = (new StringBuilder(), 0);
+        foreach (var letter in name)
+        {
+            bytes += letter < 0x80 ? 1 : letter < 0x800 ? 2 : 3;
+            if (bytes > LongestHint)
+            {
+                break;
+            }
+
+            file.Append(char.IsLetterOrDigit(letter) || letter is '.' or '-' or '_' ? letter : '_');
+        }
+
+        return file.ToString();
     }
 }

@@ -24,10 +24,7 @@ internal static class TypeRules
             findings.Add(new Finding(Rules.UnsupportedType, declaration.Name, type.Name, what, remedy));
         }
 
-        for (var part = type; part is not null; part = part.ContainingType)
-        {
-            CheckPartial(part, findings, cancellation);
-        }
+        CheckPartial(type, findings, cancellation);
     }
 
     private static (string What, string Remedy)? Unsupported(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
@@ -81,15 +78,18 @@ internal static class TypeRules
         return candidates.Count == 1 || candidates.Any(constructor => constructor.Parameters.IsEmpty);
     }
 
+    // One press of the fix at any of them makes them all partial, so each knows the others.
     private static void CheckPartial(INamedTypeSymbol type, List<Finding> findings, CancellationToken cancellation)
     {
-        foreach (var part in Parts(type, cancellation))
+        var parts = new List<TypeDeclarationSyntax>();
+        for (var outer = type; outer is not null; outer = outer.ContainingType)
         {
-            if (!part.Modifiers.Any(SyntaxKind.PartialKeyword))
-            {
-                findings.Add(new Finding(Rules.NotPartial, part.Identifier.GetLocation(), type.Name, part.Keyword.ValueText));
-            }
+            parts.AddRange(Parts(outer, cancellation).Where(part => !part.Modifiers.Any(SyntaxKind.PartialKeyword)));
         }
+
+        var places = parts.Select(part => part.Identifier.GetLocation()).ToList();
+        findings.AddRange(parts.Select(part => new Finding(
+            Rules.NotPartial, part.Identifier.GetLocation(), part.Identifier.ValueText, part.Keyword.ValueText) { Places = places }));
     }
 
     private static IEnumerable<TypeDeclarationSyntax> Parts(INamedTypeSymbol type, CancellationToken cancellation) =>

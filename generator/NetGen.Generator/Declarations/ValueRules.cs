@@ -27,10 +27,10 @@ internal static class ValueRules
     private static void CheckNetwork(AttributeData network, Precision precision, List<Finding> findings)
     {
         CheckPositive(network, "inputs", findings);
-        CheckKnown<Loss>(network.Enumeration(1), network.Location(1), findings);
-        CheckKnown<Precision>(network.Enumeration("Precision"), network.Location("Precision"), findings);
-        CheckKnown<Reduction>(network.Enumeration("Reduction"), network.Location("Reduction"), findings);
-        CheckKnown<Arithmetic>(network.Enumeration("Arithmetic"), network.Location("Arithmetic"), findings);
+        CheckKnown<Loss>(network.Enumeration(1), () => network.Location(1), findings);
+        CheckKnown<Precision>(network.Enumeration("Precision"), () => network.Location("Precision"), findings);
+        CheckKnown<Reduction>(network.Enumeration("Reduction"), () => network.Location("Reduction"), findings);
+        CheckKnown<Arithmetic>(network.Enumeration("Arithmetic"), () => network.Location("Arithmetic"), findings);
         if (!network.IsComplete())
         {
             return;
@@ -52,8 +52,8 @@ internal static class ValueRules
     private static void CheckLayer(AttributeData layer, Precision precision, List<Finding> findings)
     {
         CheckPositive(layer, "units", findings);
-        CheckKnown<Activation>(layer.Enumeration(1), layer.Location(1), findings);
-        CheckKnown<Initializer>(layer.Enumeration("Initializer"), layer.Location("Initializer"), findings);
+        CheckKnown<Activation>(layer.Enumeration(1), () => layer.Location(1), findings);
+        CheckKnown<Initializer>(layer.Enumeration("Initializer"), () => layer.Location("Initializer"), findings);
         if (layer.Enumeration(1) is not { } activation || ActivationCatalog.Find((Activation)activation) is not { } definition)
         {
             return;
@@ -72,12 +72,12 @@ internal static class ValueRules
         }
     }
 
-    private static void CheckKnown<T>(int? value, Location location, List<Finding> findings)
+    private static void CheckKnown<T>(int? value, Func<Location> location, List<Finding> findings)
         where T : struct, Enum
     {
         if (value is { } number && !Enum.IsDefined(typeof(T), number))
         {
-            findings.Add(new Finding(Rules.UnknownValue, location, NumberText.Integer(number), typeof(T).Name));
+            findings.Add(new Finding(Rules.UnknownValue, location(), NumberText.Integer(number), typeof(T).Name));
         }
     }
 

@@ -3,7 +3,8 @@ using System.Text;
 namespace NetGen.Generator.Emit;
 
 /// <summary>Text with indentation and balanced braces; lines always end with <c>\n</c>.</summary>
-internal sealed class CodeWriter
+/// <param name="cancellation">Asked at every block: an editor that has typed on does not wait for the rest of the file.</param>
+internal sealed class CodeWriter(CancellationToken cancellation = default)
 {
     private readonly StringBuilder _text = new();
     private int _depth;
@@ -37,8 +38,10 @@ internal sealed class CodeWriter
     }
 
     /// <summary>Writes a header, if any, and an opening brace; disposing the result closes it.</summary>
+    /// <exception cref="OperationCanceledException">Nobody wants the text any more.</exception>
     public Closing Block(string header = "")
     {
+        cancellation.ThrowIfCancellationRequested();
         if (header.Length > 0)
         {
             Line(header);

@@ -5,11 +5,11 @@ using NetGen.Generator.Support;
 namespace NetGen.Generator.Emit;
 
 /// <summary>What every writer of a part of the file needs: the plan, the text so far, and the spelling of types and numbers.</summary>
-internal sealed class EmitContext(NetworkPlan plan)
+internal sealed class EmitContext(NetworkPlan plan, CancellationToken cancellation)
 {
     public NetworkPlan Plan { get; } = plan;
 
-    public CodeWriter Writer { get; } = new();
+    public CodeWriter Writer { get; } = new(cancellation);
 
     public ScalarPrinter Printer { get; } = plan.UsesVectors
         ? new ScalarPrinter(plan.Model.Precision, plan.IsFused)

@@ -7,9 +7,11 @@ namespace NetGen.Generator.Emit;
 /// <summary>Prints the emitted file. Its table of contents is <see cref="WriteMembers"/>.</summary>
 internal static class NetworkEmitter
 {
-    public static string Emit(NetworkPlan plan)
+    /// <summary>The file's text.</summary>
+    /// <exception cref="OperationCanceledException">Nobody wants it any more.</exception>
+    public static string Emit(NetworkPlan plan, CancellationToken cancellation = default)
     {
-        var context = new EmitContext(plan);
+        var context = new EmitContext(plan, cancellation);
         FileHeader.Write(context);
         WriteContainers(context, 0);
         return context.Writer.ToString();
@@ -21,6 +23,7 @@ internal static class NetworkEmitter
         ConstructorMember.Write(context);
         ForwardMembers.Write(context);
         ParameterMembers.Write(context);
+        WeightMembers.Write(context);
         if (context.Plan.IsTrainable)
         {
             TrainingMembers.Write(context);
@@ -49,6 +52,7 @@ internal static class NetworkEmitter
             return;
         }
 
+        SummaryMembers.WriteClassDocumentation(context);
         using (context.Writer.Block(ClassHeader(context)))
         {
             WriteMembers(context);

@@ -16,6 +16,8 @@ internal static class EmittedMembers
             yield return new EmittedMember($"NetGen.INetwork<{number}>.{name}", null);
         }
 
+        yield return new EmittedMember("Architecture", null);
+        yield return new EmittedMember("Summary", null);
         yield return new EmittedMember("_parameters", null);
         yield return new EmittedMember("Kernels", null);
 
@@ -23,6 +25,11 @@ internal static class EmittedMembers
         yield return Method("ForwardBatch", read, write);
         yield return Method("GetParameters", write);
         yield return Method("SetParameters", read);
+        foreach (var member in Files(plan))
+        {
+            yield return member;
+        }
+
         if (plan.Classes != Classification.None)
         {
             yield return Method("Classify", read);
@@ -48,6 +55,22 @@ internal static class EmittedMembers
             yield return Method("TrainStep", read, "int", number);
             yield return Method("TrainBatch", read, "System.ReadOnlySpan<int>", number);
         }
+    }
+
+    private static IEnumerable<EmittedMember> Files(NetworkPlan plan)
+    {
+        if (plan.LoadsThrough == LoadMemory.Own)
+        {
+            yield return new EmittedMember("_loaded", null);
+        }
+
+        foreach (var source in new[] { "System.IO.Stream", "string" })
+        {
+            yield return Method("Save", source);
+            yield return Method("Load", source);
+        }
+
+        yield return Method("Load", "System.ReadOnlySpan<byte>");
     }
 
     private static EmittedMember Method(string name, params string[] parameters) => new(name, parameters);

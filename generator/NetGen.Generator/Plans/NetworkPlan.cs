@@ -85,6 +85,11 @@ internal sealed record NetworkPlan(
 
     public bool IsTrainable => Loss is not null;
 
+    /// <summary>Where a file from a stream waits until it has been found good.</summary>
+    public LoadMemory LoadsThrough => BufferLength * (Model.Precision == Precision.Single ? sizeof(float) : sizeof(double)) <= Limits.StackedBytes ? LoadMemory.Stack
+        : IsTrainable ? LoadMemory.Gradient
+        : LoadMemory.Own;
+
     public bool IsFused => Model.Arithmetic == Arithmetic.Fused;
 
     /// <summary>How many classes there are: a single output tells two apart.</summary>

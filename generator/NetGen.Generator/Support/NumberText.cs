@@ -12,6 +12,9 @@ internal static class NumberText
     /// <summary>A C# literal of type <see langword="double"/>, whatever the network's number type.</summary>
     public static string Double(double value) => WithPoint(Shortest(value));
 
+    /// <summary>A number as the network's number type has it, for people and files.</summary>
+    public static string Number(double value, Precision precision) => precision == Precision.Single ? Shortest((float)value) : Shortest(value);
+
     public static string Count(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
     public static string Integer(int value) => value.ToString(CultureInfo.InvariantCulture);

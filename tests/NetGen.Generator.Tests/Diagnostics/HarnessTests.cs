@@ -77,7 +77,7 @@ public sealed class HarnessTests
         (await Assert.ThrowsAsync<InvalidOperationException>(() => AnalyzerHost.RunAsync(["class C { }"], generator: new CrashingGenerator()))).Message,
         StringComparison.Ordinal);
 
-#pragma warning disable RS1036, RS1041, RS1042 // these are no compiler extensions but mutants of them
+#pragma warning disable RS1036, RS1038, RS1041, RS1042 // these are no compiler extensions but mutants of them
     [DiagnosticAnalyzer(LanguageNames.CSharp)]
     private sealed class CrashingAnalyzer : DiagnosticAnalyzer
     {
@@ -96,5 +96,5 @@ public sealed class HarnessTests
         public void Initialize(IncrementalGeneratorInitializationContext context) =>
             context.RegisterSourceOutput(context.CompilationProvider, (_, _) => throw new NotSupportedException());
     }
-#pragma warning restore RS1036, RS1041, RS1042
+#pragma warning restore RS1036, RS1038, RS1041, RS1042
 }

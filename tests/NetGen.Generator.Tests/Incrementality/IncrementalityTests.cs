@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using NetGen.Generator.Tests.Hosts;
 using NetGen.Generator.Tests.Support;
 using NetGen.Tests.Cases;
 
@@ -40,7 +41,7 @@ public class IncrementalityTests
     {
         var source = CaseCatalogue.Find("Iris").ToSource();
         var steps = Steps.Between(Compilations.Of(source), Compilations.Of(source.Replace(old, now, StringComparison.Ordinal)));
-        Assert.Equal((IncrementalStepRunReason.Modified, IncrementalStepRunReason.Modified), steps);
+        Assert.Equal((IncrementalStepRunReason.Modified, Host.MadeAgain), steps);
     }
 
     // The guard's mutant: a generator whose model holds the class's syntax does everything again after a comment.
@@ -49,6 +50,28 @@ public class IncrementalityTests
     {
         var source = CaseCatalogue.Find("Iris").ToSource();
         var steps = Steps.Between(Compilations.Of(source), Compilations.Of("// a comment\n" + source), new SyntaxHoldingGenerator());
-        Assert.Equal((IncrementalStepRunReason.Modified, IncrementalStepRunReason.Modified), steps);
+        Assert.Equal((IncrementalStepRunReason.Modified, Host.MadeAgain), steps);
     }
+
+    [Theory]
+    [InlineData("build_property.Other", "1", "2")]
+    [InlineData("build_property.NetGenMaxEmittedLines", "20000", "")]
+    [InlineData("build_property.NetGenMaxEmittedLines", "30000", " 30000 ")]
+    public void AnOptionThatSaysNothingNewKeepsTheOutput(string key, string before, string after) =>
+        Assert.Equal((IncrementalStepRunReason.Unchanged, IncrementalStepRunReason.Cached), OptionSteps(key, before, after));
+
+    [Theory]
+    [InlineData("30000")]
+    [InlineData("10")]
+    [InlineData("many")]
+    public void AnotherLimitRunsTheOutputAgain(string after) => Assert.Equal(
+        (IncrementalStepRunReason.Modified, IncrementalStepRunReason.Modified), OptionSteps("build_property.NetGenMaxEmittedLines", "20000", after));
+
+    // The guard's mutant: a generator that holds all options does everything again after any change of them.
+    [Fact]
+    public void AModelThatHoldsAllOptionsIsSeen() => Assert.Equal(
+        (IncrementalStepRunReason.Modified, IncrementalStepRunReason.Modified), OptionSteps("build_property.Other", "1", "2", new OptionsHoldingGenerator()));
+
+    private static (IncrementalStepRunReason Limit, IncrementalStepRunReason Output) OptionSteps(string key, string before, string after, IIncrementalGenerator? generator = null) => Steps.Between(
+        new ProjectOptions(new() { [key] = before }), new ProjectOptions(new() { [key] = after }), Compilations.Of(CaseCatalogue.Find("Iris").ToSource()), generator);
 }

@@ -10,6 +10,6 @@ internal sealed class SyntaxHoldingGenerator : IIncrementalGenerator
         var models = context.SyntaxProvider
             .ForAttributeWithMetadataName("NetGen.NetworkAttribute", static (_, _) => true, static (found, _) => found.TargetNode)
             .WithTrackingName(NetworkGenerator.ModelStep);
-        context.RegisterSourceOutput(models, static (output, node) => output.AddSource("Mutant.g.cs", "// " + node.SpanStart));
+        context.RegisterSourceOutput(models, static (output, node) => output.AddSource($"Mutant.{node.SyntaxTree.FilePath}.g.cs", "// " + node.SpanStart));
     }
 }

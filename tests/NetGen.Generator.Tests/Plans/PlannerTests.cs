@@ -1,4 +1,3 @@
-using NetGen.Generator.Declarations;
 using NetGen.Generator.Models;
 using NetGen.Generator.Plans;
 using NetGen.Generator.Tests.Support;
@@ -93,10 +92,5 @@ public class PlannerTests
 
     private static NetworkPlan Plain(NetworkCase network) => Planner.Plan(Model(network) with { Profile = Profile.Plain });
 
-    private static NetworkModel Model(NetworkCase network)
-    {
-        var compilation = Compilations.Of(network.ToSource());
-        var type = compilation.GetTypeByMetadataName($"{NetworkCase.Namespace}.{network.Name}")!;
-        return NetworkReader.Read(NetworkDeclaration.Read(type)!, compilation, default).Model!;
-    }
+    private static NetworkModel Model(NetworkCase network) => CaseModels.Of(network);
 }

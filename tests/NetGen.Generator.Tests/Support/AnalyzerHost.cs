@@ -20,10 +20,19 @@ internal static class AnalyzerHost
     private static readonly MetadataReference Library =
         MetadataReference.CreateFromFile(typeof(runtime::NetGen.NetworkAttribute).Assembly.Location);
 
+    /// <summary>What every source is compiled against.</summary>
+    public static ImmutableArray<MetadataReference> References { get; } = Framework.Add(Library);
+
     // Every compilation starts as a copy of this one, so they share what the compiler has read of the references.
     private static readonly CSharpCompilation Base = CSharpCompilation.Create("Tests", references: [.. Framework, Library]);
 
+    // The library of netstandard, against which plain code is emitted, and what it refers to.
+    private static readonly CSharpCompilation Plain = Base.RemoveReferences(Library).AddReferences(Compilations.PlainReferences);
+
     private static readonly CSharpCompilation WithoutLibrary = Base.RemoveReferences(Library);
+
+    /// <summary>A compilation without sources.</summary>
+    public static CSharpCompilation Empty(bool referencesNetGen) => referencesNetGen ? Base : WithoutLibrary;
 
     /// <summary>Builds the sources.</summary>
     /// <exception cref="InvalidOperationException">The generator or the analyzer failed.</exception>
@@ -35,28 +44,37 @@ internal static class AnalyzerHost
     {
         options ??= new HostOptions();
         var parse = new CSharpParseOptions(options.Language, DocumentationMode.Diagnose);
-        var compilation = (options.ReferencesNetGen ? Base : WithoutLibrary)
+        var compilation = (options.IsPlain ? Plain : Empty(options.ReferencesNetGen))
             .AddSyntaxTrees(sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, parse, string.Format(options.FileName, i))))
             .WithOptions(new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,
                 checkOverflow: true,
                 concurrentBuild: false,
+                warningLevel: options.WarningLevel,
                 nullableContextOptions: options.Nullable ? NullableContextOptions.Enable : NullableContextOptions.Disable));
+        var project = new ProjectOptions(options.MaxEmittedLines is { } lines ? new() { ["build_property.NetGenMaxEmittedLines"] = lines } : []);
         var driver = CSharpGeneratorDriver
-            .Create([(generator ?? new NetworkGenerator()).AsSourceGenerator()], parseOptions: parse)
+            .Create([(generator ?? new NetworkGenerator()).AsSourceGenerator()], parseOptions: parse, optionsProvider: project)
             .RunGeneratorsAndUpdateCompilation(compilation, out var output, out var problems);
         var emitted = driver.GetRunResult().GeneratedTrees;
-        var diagnostics = await output.WithAnalyzers([analyzer ?? new NetworkAnalyzer()]).GetAllDiagnosticsAsync();
+        var diagnostics = await output.WithAnalyzers([analyzer ?? new NetworkAnalyzer()], new AnalyzerOptions([], project)).GetAllDiagnosticsAsync();
         return Failure(problems.AddRange(diagnostics)) is { } failure
             ? throw new InvalidOperationException(failure.ToString())
             : new HostResult(
-                [.. diagnostics.Where(IsFinding).OrderBy(finding => finding.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(finding => finding.Location.SourceSpan.Start)],
-                [.. diagnostics.Where(diagnostic => !IsFinding(diagnostic) && diagnostic.Severity >= DiagnosticSeverity.Warning && !IsUndocumented(diagnostic, emitted))],
+                [.. Ordered(diagnostics.Where(IsFinding))],
+                [.. Ordered(diagnostics.Where(IsCost))],
+                [.. diagnostics.Where(diagnostic => !IsFinding(diagnostic) && !IsCost(diagnostic) && diagnostic.Severity >= DiagnosticSeverity.Warning && !IsUndocumented(diagnostic, emitted))],
                 emitted,
                 output);
     }
 
-    private static bool IsFinding(Diagnostic diagnostic) => diagnostic.Id.StartsWith("NETGEN", StringComparison.Ordinal);
+    private static IEnumerable<Diagnostic> Ordered(IEnumerable<Diagnostic> diagnostics) =>
+        diagnostics.OrderBy(finding => finding.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(finding => finding.Location.SourceSpan.Start);
+
+    // Every network that is in order has its cost reported: no finding, since there is nothing to mend.
+    private static bool IsCost(Diagnostic diagnostic) => diagnostic.Id == "NETGEN901";
+
+    private static bool IsFinding(Diagnostic diagnostic) => diagnostic.Id.StartsWith("NETGEN", StringComparison.Ordinal) && !IsCost(diagnostic);
 
     // Emitted members must be documented; those of the test sources need not be.
     private static bool IsUndocumented(Diagnostic diagnostic, ImmutableArray<SyntaxTree> emitted) =>

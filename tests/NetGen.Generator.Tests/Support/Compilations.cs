@@ -23,6 +23,11 @@ internal static class Compilations
     /// <summary>The library of netstandard2.1, against which plain code is emitted.</summary>
     private static readonly MetadataReference PlainLibrary = MetadataReference.CreateFromFile(PlainPath());
 
+    /// <summary>The same and what it refers to, for a compilation that has this runtime's other libraries.</summary>
+    public static IEnumerable<MetadataReference> PlainReferences => [PlainLibrary, .. Framework.Where(reference => Path.GetFileName(reference.Display) == "netstandard.dll")];
+
+    public static MetadataReference LibraryReference => Library;
+
     public static CSharpCompilation Of(params string[] sources) => Of(Library, sources);
 
     private static CSharpCompilation Of(MetadataReference library, string[] sources) => CSharpCompilation.Create(
@@ -55,10 +60,8 @@ internal static class Compilations
 
     // The runtime's assembly stands in src/NetGen/bin/<configuration>/net8.0; only that folder is not copied beside the tests.
     private static string PlainPath() => Path.Combine(
-        Path.GetDirectoryName(TestFile())!,
+        Path.GetDirectoryName(TestFile.Path())!,
         "../../../src/NetGen/bin",
         typeof(Compilations).Assembly.GetCustomAttributes(false).OfType<System.Reflection.AssemblyConfigurationAttribute>().Single().Configuration,
         "netstandard2.1/NetGen.dll");
-
-    private static string TestFile([System.Runtime.CompilerServices.CallerFilePath] string path = "") => path;
 }

@@ -7,4 +7,7 @@ internal sealed record HostOptions(
     bool ReferencesNetGen = true,
     LanguageVersion Language = LanguageVersion.Latest,
     bool Nullable = true,
-    string FileName = "Source{0}.cs");
+    string FileName = "Source{0}.cs",
+    string? MaxEmittedLines = null,
+    bool IsPlain = false,
+    int WarningLevel = 4);

@@ -5,11 +5,13 @@ namespace NetGen.Generator.Tests.Support;
 
 /// <summary>What a build says and makes.</summary>
 /// <param name="Findings">What the analyzer reports, in source order.</param>
+/// <param name="Costs">What it reports of networks that are in order.</param>
 /// <param name="Compiler">The compiler's warnings and errors, of the user's code and the emitted.</param>
 /// <param name="Emitted">The emitted files.</param>
 /// <param name="Output">The compilation with them.</param>
 internal sealed record HostResult(
     ImmutableArray<Diagnostic> Findings,
+    ImmutableArray<Diagnostic> Costs,
     ImmutableArray<Diagnostic> Compiler,
     ImmutableArray<SyntaxTree> Emitted,
     Compilation Output);

@@ -45,6 +45,18 @@ public sealed class PackageTests : IDisposable
         var output = Run(project, "run", "-c", "Release");
         Assert.Contains("0 xor 1 = 1", output, StringComparison.Ordinal);
         Assert.Contains("1 xor 1 = 0", output, StringComparison.Ordinal);
+
+        // The package makes the property visible to the compiler: without its props file both of these would build.
+        Assert.Contains("error NETGEN902: The code of 'XorNet' would have ", BuildFails(project, "10"), StringComparison.Ordinal);
+        Assert.Contains("error NETGEN903: NetGenMaxEmittedLines is 'many': write a whole number", BuildFails(project, "many"), StringComparison.Ordinal);
+        Run(project, "build", "-c", "Release", "-p:NetGenMaxEmittedLines=10000");
+    }
+
+    private static string BuildFails(string project, string lines)
+    {
+        var (code, output, _) = ChildProcess.Run("dotnet", ["build", "-c", "Release", $"-p:NetGenMaxEmittedLines={lines}"], project);
+        Assert.NotEqual(0, code);
+        return output;
     }
 
     private static void AssertContents(string package)
@@ -52,9 +64,10 @@ public sealed class PackageTests : IDisposable
         using var archive = ZipFile.OpenRead(package);
         var files = archive.Entries.Select(entry => entry.FullName).ToList();
         Assert.Equal(
-            ["analyzers/dotnet/cs/NetGen.Generator.dll", "lib/net8.0/NetGen.dll", "lib/netstandard2.0/NetGen.dll", "lib/netstandard2.1/NetGen.dll"],
+            ["analyzers/dotnet/cs/NetGen.CodeFixes.dll", "analyzers/dotnet/cs/NetGen.Generator.dll", "lib/net8.0/NetGen.dll", "lib/netstandard2.0/NetGen.dll", "lib/netstandard2.1/NetGen.dll"],
             files.Where(file => file.EndsWith(".dll", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         Assert.Contains("README.md", files);
+        Assert.Contains("build/NetGen.props", files);
         using var manifest = new StreamReader(archive.Entries.Single(entry => entry.FullName == "NetGen.nuspec").Open());
         var dependencies = manifest.ReadToEnd().Split('\n').Where(line => line.Contains("<dependency ", StringComparison.Ordinal));
         Assert.All(dependencies, line => Assert.Contains("System.Memory", line, StringComparison.Ordinal));

@@ -22,6 +22,9 @@ internal abstract class Emitted
         set => SetParameters(value);
     }
 
+    /// <summary>The network itself, for what its contract does not show.</summary>
+    public abstract object Instance { get; }
+
     public abstract bool HasClassify { get; }
 
     public abstract bool HasLabels { get; }

@@ -24,6 +24,8 @@ internal sealed class Emitted<T> : Emitted
 
     public Classifier<T>? Classifier { get; }
 
+    public override object Instance => Network;
+
     public override bool HasClassify => Classifier is not null;
 
     public override bool HasLabels => TrainLabel is not null && TrainLabels is not null;

@@ -15,4 +15,18 @@ internal static class LossCatalog
         Loss.CrossEntropy => new CrossEntropy(),
         _ => null,
     };
+
+    /// <summary>The loss that is defined for an output activation, or else one that goes with every output.</summary>
+    public static Loss Suggest(Activation output)
+    {
+        foreach (Loss loss in Enum.GetValues(typeof(Loss)))
+        {
+            if (Find(loss, 1)?.RequiredOutput == output)
+            {
+                return loss;
+            }
+        }
+
+        return Loss.MeanSquaredError;
+    }
 }

@@ -19,6 +19,7 @@ internal static class KernelClass
         using (writer.Block("private static class Kernels"))
         {
             ParameterKernel.Write(context);
+            WeightKernel.Write(context);
             WriteForward(context);
             WriteOutput(context);
             if (context.Plan.IsTrainable)

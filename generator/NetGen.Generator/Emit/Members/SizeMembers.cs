@@ -16,6 +16,7 @@ internal static class SizeMembers
         writer.Line($"public const int OutputSize = {NumberText.Integer(plan.Outputs)};");
         context.Document("Weights and biases of all layers.");
         writer.Line($"public const int ParameterCount = {NumberText.Integer(plan.ParameterCount)};");
+        SummaryMembers.Write(context);
         writer.Line();
         writer.Line($"private readonly {context.Buffer} _parameters = new {context.Buffer}({NumberText.Integer(plan.BufferLength)});");
         if (plan.IsTrainable)

@@ -146,8 +146,8 @@ internal static class TrainingMembers
             : "return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);");
     }
 
-    // The sum is laid out like the parameters.
-    private static void WriteGradientSum(EmitContext context, BatchTargets targets)
+    /// <summary>Takes the workspace if it has not been taken.</summary>
+    internal static void WriteWorkspace(EmitContext context)
     {
         var (writer, plan) = (context.Writer, context.Plan);
         using (writer.Block("if (_gradient.IsEmpty)"))
@@ -160,6 +160,13 @@ internal static class TrainingMembers
         }
 
         writer.Line();
+    }
+
+    // The sum is laid out like the parameters.
+    private static void WriteGradientSum(EmitContext context, BatchTargets targets)
+    {
+        var (writer, plan) = (context.Writer, context.Plan);
+        WriteWorkspace(context);
         if (plan.UsesVectors)
         {
             var target = targets.IsLabels ? targets.Argument : EmitContext.First(targets.Argument);

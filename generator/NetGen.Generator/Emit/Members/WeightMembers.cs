@@ -1,0 +1,116 @@
+using NetGen.Generator.Plans;
+
+namespace NetGen.Generator.Emit.Members;
+
+/// <summary><c>Save</c> and <c>Load</c>: the parameters as safetensors. The library does the work; the class knows where its layers lie.</summary>
+internal static class WeightMembers
+{
+    private const string Library = "global::NetGen.Weights.Safetensors";
+    private const string Refused = "<exception cref=\"global::NetGen.WeightFormatException\">It is no file of this network; no parameter has changed.</exception>";
+    private const string NotFinite = "<exception cref=\"global::System.InvalidOperationException\">A parameter is not finite; nothing has been written.</exception>";
+
+    public static void Write(EmitContext context)
+    {
+        var writer = context.Writer;
+        if (context.Plan.LoadsThrough == LoadMemory.Own)
+        {
+            writer.Line();
+            writer.Line($"private {context.Buffer} _loaded; // where Load checks what comes from a stream, taken by its first call");
+        }
+
+        WriteSave(context);
+        WriteLoad(context);
+    }
+
+    private static void WriteSave(EmitContext context)
+    {
+        var writer = context.Writer;
+        context.Document(
+            "Writes the parameters as safetensors: layer1.weight [out,in], layer1.bias [out] and so on. The same parameters give the same bytes.",
+            "<param name=\"destination\">Written from its position on; stays open.</param>",
+            "<exception cref=\"global::System.ArgumentException\">The stream is null or cannot be written.</exception>",
+            NotFinite);
+        WriteCall(context, "public void Save(global::System.IO.Stream destination)", $"{Library}.Save(destination, Architecture, layers, _parameters.Span);");
+
+        context.Document(
+            "Writes the parameters as safetensors into a file, which is replaced only when all has been written.",
+            "<param name=\"path\">The file.</param>",
+            "<exception cref=\"global::System.ArgumentException\">The path is null or none.</exception>",
+            NotFinite);
+        WriteCall(context, "public void Save(string path)", $"{Library}.Save(path, Architecture, layers, _parameters.Span);");
+    }
+
+    private static void WriteLoad(EmitContext context)
+    {
+        var writer = context.Writer;
+        context.Document(
+            "Replaces all parameters by those of a safetensors file in memory: one of Save, or a PyTorch Sequential's (0.weight, 0.bias and so on).",
+            "<param name=\"source\">The whole file: F64, F32, F16 or BF16.</param>",
+            Refused);
+        WriteCall(context, "public void Load(global::System.ReadOnlySpan<byte> source)", $"{Library}.Load(source, Architecture, layers, _parameters.Span);");
+
+        context.Document(
+            "Replaces all parameters by those of a safetensors file. An error of the stream passes through and changes no parameter.",
+            "<param name=\"source\">Read from its position to its end; stays open.</param>",
+            "<exception cref=\"global::System.ArgumentException\">The stream is null or cannot be read.</exception>",
+            Refused);
+        using (writer.Block("public void Load(global::System.IO.Stream source)"))
+        {
+            WriteLayers(context);
+            WriteMemory(context);
+            writer.Line($"{Library}.Load(source, Architecture, layers, loaded);");
+            writer.Line("loaded.CopyTo(_parameters.Span);");
+        }
+
+        context.Document(
+            "Replaces all parameters by those of a safetensors file.",
+            "<param name=\"path\">The file.</param>",
+            "<exception cref=\"global::System.ArgumentException\">The path is null or none.</exception>",
+            Refused);
+        using (writer.Block("public void Load(string path)"))
+        using (writer.Block($"using (var source = {Library}.Open(path))"))
+        {
+            writer.Line("Load(source);");
+        }
+    }
+
+    private static void WriteCall(EmitContext context, string header, string call)
+    {
+        using (context.Writer.Block(header))
+        {
+            WriteLayers(context);
+            context.Writer.Line(call);
+        }
+    }
+
+    private static void WriteLayers(EmitContext context)
+    {
+        var type = "global::NetGen.Weights.WeightLayer";
+        context.Writer.Line($"global::System.Span<{type}> layers = stackalloc {type}[{context.Plan.Layers.Count}];");
+        context.Writer.Line("Kernels.DescribeWeights(layers);");
+    }
+
+    private static void WriteMemory(EmitContext context)
+    {
+        var (writer, plan) = (context.Writer, context.Plan);
+        switch (plan.LoadsThrough)
+        {
+            case LoadMemory.Stack:
+                context.DeclareStack("loaded", plan.BufferLength);
+                break;
+            case LoadMemory.Gradient:
+                TrainingMembers.WriteWorkspace(context);
+                writer.Line("var loaded = _gradient.Span;");
+                break;
+            default:
+                using (writer.Block("if (_loaded.IsEmpty)"))
+                {
+                    writer.Line($"_loaded = new {context.Buffer}({plan.BufferLength});");
+                }
+
+                writer.Line();
+                writer.Line("var loaded = _loaded.Span;");
+                break;
+        }
+    }
+}

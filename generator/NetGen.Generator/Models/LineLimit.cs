@@ -1,0 +1,12 @@
+namespace NetGen.Generator.Models;
+
+/// <summary>How many lines of code a network may have before it is an error instead of a flood: an option of the project.</summary>
+/// <param name="Lines">The limit; null where <paramref name="Invalid"/> was written instead of one.</param>
+/// <param name="Invalid">What was written that is no limit.</param>
+internal sealed record LineLimit(int? Lines, string? Invalid)
+{
+    /// <summary>The limit where nothing is written: some 30 wide layers, or 64 narrow ones; the deepest network of wide layers has 41,000 lines.</summary>
+    public static readonly LineLimit Default = new(20_000, null);
+
+    public bool Allows(int lines) => Lines is { } limit && lines <= limit;
+}

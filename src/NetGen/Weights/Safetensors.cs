@@ -1,0 +1,194 @@
+using System.Buffers.Binary;
+using System.ComponentModel;
+
+namespace NetGen.Weights;
+
+/// <summary>
+/// Parameters in files of the safetensors format: 8 bytes with the length of a header in JSON, the header, the data. What may be in such a
+/// file of a network is known beforehand, so that everything else is refused and no memory is taken because a file says so. Called by emitted networks.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Safetensors
+{
+    /// <summary>Bytes of the header's length.</summary>
+    internal const int LengthBytes = 8;
+
+    /// <summary>The longest header: what a network of so many layers writes takes less than half of it.</summary>
+    internal static int HeaderLimit(int layers) => 4096 + (512 * layers);
+
+    /// <summary>Writes a network's parameters.</summary>
+    /// <param name="destination">Written from its position on; stays open.</param>
+    /// <param name="architecture">The network's.</param>
+    /// <param name="layers">Where the parameters lie.</param>
+    /// <param name="parameters">The network's memory.</param>
+    /// <exception cref="ArgumentException">The stream cannot be written.</exception>
+    /// <exception cref="InvalidOperationException">A parameter is not finite; nothing has been written.</exception>
+    public static void Save(Stream destination, string architecture, ReadOnlySpan<WeightLayer> layers, WeightBuffer parameters)
+    {
+        if (destination is null)
+        {
+            throw new ArgumentNullException(nameof(destination));
+        }
+
+        if (!destination.CanWrite)
+        {
+            throw new ArgumentException("'destination' cannot be written.", nameof(destination));
+        }
+
+        SafetensorsWriter.Write(destination, architecture, layers, parameters);
+    }
+
+    /// <summary>Writes a network's parameters into a file that has its name only when it is complete.</summary>
+    /// <param name="path">The file; replaced if there is one.</param>
+    /// <param name="architecture">The network's.</param>
+    /// <param name="layers">Where the parameters lie.</param>
+    /// <param name="parameters">The network's memory.</param>
+    /// <exception cref="InvalidOperationException">A parameter is not finite; nothing has been written.</exception>
+    public static void Save(string path, string architecture, ReadOnlySpan<WeightLayer> layers, WeightBuffer parameters)
+    {
+        using var file = new AtomicFile(path);
+        SafetensorsWriter.Write(file.Stream, architecture, layers, parameters);
+        file.Commit();
+    }
+
+    /// <summary>Opens a file to load from.</summary>
+    /// <param name="path">The file.</param>
+    /// <returns>A stream without a buffer of its own.</returns>
+    public static Stream Open(string path) =>
+        new FileStream(path ?? throw new ArgumentNullException(nameof(path)), FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1);
+
+    /// <summary>Checks a file in memory whole, then fills the network's memory from it. Allocates nothing.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="architecture">The network's.</param>
+    /// <param name="layers">Where the parameters go.</param>
+    /// <param name="parameters">The network's memory; unchanged if anything is thrown.</param>
+    /// <exception cref="WeightFormatException">The file is not one of this network.</exception>
+    public static void Load(ReadOnlySpan<byte> source, string architecture, ReadOnlySpan<WeightLayer> layers, WeightBuffer parameters)
+    {
+        var length = HeaderLength(source, source.Length, layers.Length);
+        Span<TensorEntry> tensors = stackalloc TensorEntry[SafetensorsHeader.CountTensors(layers)];
+        var header = new SafetensorsHeader(source.Slice(LengthBytes, length), layers, tensors);
+        header.Read(architecture);
+        CheckLength(header, source.Length);
+        var data = new WeightSource(source);
+        new SafetensorsData(header, layers, parameters).Check(data);
+        parameters.Clear();
+        new SafetensorsData(header, layers, parameters).Fill(data);
+    }
+
+    /// <summary>
+    /// Reads a file from a stream's position to its end and checks it on the way. Allocates nothing if the stream can seek, else
+    /// the bytes of the network's parameters in the file's number type.
+    /// </summary>
+    /// <param name="source">The stream; its own exceptions pass through.</param>
+    /// <param name="architecture">The network's.</param>
+    /// <param name="layers">Where the parameters go.</param>
+    /// <param name="loaded">Memory as large as the network's, but another: of no use if anything is thrown.</param>
+    /// <exception cref="ArgumentException">The stream cannot be read.</exception>
+    /// <exception cref="WeightFormatException">The file is not one of this network.</exception>
+    public static void Load(Stream source, string architecture, ReadOnlySpan<WeightLayer> layers, WeightBuffer loaded)
+    {
+        if (source is null)
+        {
+            throw new ArgumentNullException(nameof(source));
+        }
+
+        if (!source.CanRead)
+        {
+            throw new ArgumentException("'source' cannot be read.", nameof(source));
+        }
+
+        var origin = source.CanSeek ? source.Position : 0;
+        var total = source.CanSeek ? Math.Max(0, source.Length - origin) : long.MaxValue;
+        Span<byte> start = stackalloc byte[LengthBytes];
+        var count = StreamBytes.Fill(source, start);
+        var length = HeaderLength(start.Slice(0, count), total, layers.Length);
+        Span<byte> text = stackalloc byte[length];
+        count = StreamBytes.Fill(source, text);
+        if (count < length)
+        {
+            throw Refusal.Truncated(LengthBytes + count, FormattableString.Invariant($"{length - count} bytes more of the header"));
+        }
+
+        Span<TensorEntry> tensors = stackalloc TensorEntry[SafetensorsHeader.CountTensors(layers)];
+        var header = new SafetensorsHeader(text, layers, tensors);
+        header.Read(architecture);
+        loaded.Clear();
+        if (source.CanSeek)
+        {
+            CheckLength(header, total);
+            new SafetensorsData(header, layers, loaded).CheckAndFill(new WeightSource(source, origin));
+            CheckEnd(header, source, origin);
+        }
+        else
+        {
+            LoadOnce(source, header, layers, loaded);
+        }
+    }
+
+    // Tensors may come in any order and the fingerprint needs theirs, so that what cannot be read twice must be kept.
+    private static void LoadOnce(Stream source, SafetensorsHeader header, ReadOnlySpan<WeightLayer> layers, WeightBuffer loaded)
+    {
+        var data = new byte[checked((int)header.DataLength)];
+        var count = StreamBytes.Fill(source, data);
+        if (count < data.Length)
+        {
+            throw Refusal.Truncated(header.DataStart + count, FormattableString.Invariant($"{data.Length - count} bytes more of data"));
+        }
+
+        CheckEnd(header, source);
+        new SafetensorsData(header, layers, loaded).CheckAndFill(new WeightSource(data, header.DataStart));
+    }
+
+    /// <summary>The header's length, within its limit and within the file.</summary>
+    private static int HeaderLength(ReadOnlySpan<byte> start, long total, int layers)
+    {
+        if (start.Length < LengthBytes)
+        {
+            throw Refusal.Truncated(start.Length, FormattableString.Invariant($"the {LengthBytes} bytes of the header's length"));
+        }
+
+        var length = BinaryPrimitives.ReadUInt64LittleEndian(start);
+        if (length == 0 || length > (ulong)HeaderLimit(layers))
+        {
+            throw Refusal.Of(WeightFormatCode.HeaderLength, 0, $"Expected a header of 1 to {HeaderLimit(layers)} bytes, found the length {length}.");
+        }
+
+        return (long)length <= total - LengthBytes
+            ? (int)length
+            : throw Refusal.Truncated(total, FormattableString.Invariant($"{length} bytes of header"));
+    }
+
+    private static void CheckLength(in SafetensorsHeader header, long total)
+    {
+        var expected = checked(header.DataStart + header.DataLength);
+        if (total < expected)
+        {
+            throw Refusal.Truncated(total, FormattableString.Invariant($"{expected - total} bytes more of data"));
+        }
+
+        if (total > expected)
+        {
+            throw TrailingData(expected);
+        }
+    }
+
+    // A stream may give more than the length it had told, or tell none.
+    private static void CheckEnd(in SafetensorsHeader header, Stream source, long origin = 0)
+    {
+        Span<byte> next = stackalloc byte[1];
+        var end = origin + header.DataStart + header.DataLength;
+        if (source.CanSeek && source.Position != end)
+        {
+            source.Position = end;
+        }
+
+        if (StreamBytes.Fill(source, next) > 0)
+        {
+            throw TrailingData(header.DataStart + header.DataLength);
+        }
+    }
+
+    private static WeightFormatException TrailingData(long end) =>
+        Refusal.Of(WeightFormatCode.TrailingData, end, $"Expected the end of the file behind the last value, found more.");
+}

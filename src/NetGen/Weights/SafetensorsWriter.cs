@@ -1,0 +1,28 @@
+namespace NetGen.Weights;
+
+/// <summary>Writes files whose bytes follow from the parameters alone: the tensors in the order of the layers, nothing between them.</summary>
+internal static class SafetensorsWriter
+{
+    private const int ChunkBytes = 4096;
+
+    public static void Write(Stream destination, string architecture, ReadOnlySpan<WeightLayer> layers, WeightBuffer parameters)
+    {
+        Span<byte> chunk = stackalloc byte[ChunkBytes];
+        var fingerprint = default(WeightFingerprint);
+        fingerprint.Add(architecture);
+        var values = new ParameterCursor(layers, parameters);
+        for (var length = values.Take(chunk); length > 0; length = values.Take(chunk))
+        {
+            fingerprint.Add(chunk.Slice(0, length));
+        }
+
+        var header = new HeaderText(stackalloc byte[Safetensors.LengthBytes + Safetensors.HeaderLimit(layers.Length)]);
+        header.Write(architecture, fingerprint, layers, parameters);
+        StreamBytes.Write(destination, header.Bytes);
+        values = new ParameterCursor(layers, parameters);
+        for (var length = values.Take(chunk); length > 0; length = values.Take(chunk))
+        {
+            StreamBytes.Write(destination, chunk.Slice(0, length));
+        }
+    }
+}

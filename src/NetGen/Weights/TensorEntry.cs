@@ -1,0 +1,44 @@
+namespace NetGen.Weights;
+
+/// <summary>What a header says of one weight or bias. Offsets of data count from the first byte behind the header.</summary>
+internal struct TensorEntry
+{
+    /// <summary>Where its name stands in the header.</summary>
+    public int NameStart;
+    public int NameLength;
+
+    /// <summary>The number in its name.</summary>
+    public int Number;
+    public bool IsBias;
+
+    public DataType Type;
+
+    /// <summary>How many sizes it has, then the sizes.</summary>
+    public int Rank;
+    public long Rows;
+    public long Columns;
+    public int ShapeStart;
+
+    public long Begin;
+    public long End;
+    public int OffsetsStart;
+
+    /// <summary>Its layer, from 0, and its place in the order of parameters.</summary>
+    public int Layer;
+    public int Slot;
+
+    public readonly int ValueSize => Type switch
+    {
+        DataType.F64 => 8,
+        DataType.F32 => 4,
+        _ => 2,
+    };
+
+    public readonly double Read(ReadOnlySpan<byte> bytes) => Type switch
+    {
+        DataType.F64 => WeightBits.ReadDouble(bytes),
+        DataType.F32 => WeightBits.ReadSingle(bytes),
+        DataType.F16 => WeightBits.ReadHalf(bytes),
+        _ => WeightBits.ReadBrain(bytes),
+    };
+}

@@ -1,0 +1,100 @@
+namespace NetGen.Weights;
+
+/// <summary>Reads what a header says of one tensor: type, shape and place, each once, in any order.</summary>
+internal readonly ref struct TensorReader(ReadOnlySpan<byte> name)
+{
+    private readonly ReadOnlySpan<byte> _name = name;
+
+    public void Read(ref JsonReader json, ref TensorEntry tensor)
+    {
+        json.Take('{', "'{' of a tensor's description");
+        var (hasType, hasShape, hasOffsets) = (false, false, false);
+        do
+        {
+            var field = json.TakeText("a field's name in quotes", mayEscape: false);
+            var start = json.Position - field.Length - 1;
+            json.Take(':', "':' behind a field's name");
+            if (field.SequenceEqual("dtype"u8))
+            {
+                Once(json, ref hasType, start, field);
+                tensor.Type = ReadType(ref json);
+            }
+            else if (field.SequenceEqual("shape"u8))
+            {
+                Once(json, ref hasShape, start, field);
+                ReadShape(ref json, ref tensor);
+            }
+            else if (field.SequenceEqual("data_offsets"u8))
+            {
+                Once(json, ref hasOffsets, start, field);
+                ReadOffsets(ref json, ref tensor);
+            }
+            else
+            {
+                throw json.Error(WeightFormatCode.Json, start, $"Expected 'dtype', 'shape' or 'data_offsets' of {Refusal.Show(_name)}, found {Refusal.Show(field)}.");
+            }
+        }
+        while (json.TryTake(','));
+        if (!hasType || !hasShape || !hasOffsets)
+        {
+            throw json.Unexpected($"'dtype', 'shape' and 'data_offsets' of {Refusal.Show(_name)}");
+        }
+
+        json.Take('}', "',' or '}' behind a field");
+    }
+
+    private static void Once(in JsonReader json, ref bool isSeen, int start, ReadOnlySpan<byte> field)
+    {
+        if (isSeen)
+        {
+            throw json.Error(WeightFormatCode.DuplicateName, start, $"Expected each field once, found {Refusal.Show(field)} again.");
+        }
+
+        isSeen = true;
+    }
+
+    private DataType ReadType(ref JsonReader json)
+    {
+        var type = json.TakeText("a type in quotes", mayEscape: false);
+        return type.SequenceEqual("F32"u8) ? DataType.F32
+            : type.SequenceEqual("F64"u8) ? DataType.F64
+            : type.SequenceEqual("F16"u8) ? DataType.F16
+            : type.SequenceEqual("BF16"u8) ? DataType.BF16
+            : throw json.Error(WeightFormatCode.DataType, json.Position - type.Length - 1, $"Expected F64, F32, F16 or BF16 for {Refusal.Show(_name)}, found {Refusal.Show(type)}.");
+    }
+
+    private void ReadShape(ref JsonReader json, ref TensorEntry tensor)
+    {
+        json.Take('[', "'[' of a shape");
+        tensor.ShapeStart = json.Position - 1;
+        if (json.TryTake(']'))
+        {
+            return;
+        }
+
+        tensor.Rows = json.TakeNumber();
+        tensor.Rank = 1;
+        while (json.TryTake(','))
+        {
+            if (tensor.Rank == 2)
+            {
+                throw json.Error(WeightFormatCode.Shape, tensor.ShapeStart, $"Expected a shape of one or two sizes for {Refusal.Show(_name)}, found more.");
+            }
+
+            tensor.Columns = json.TakeNumber();
+            tensor.Rank = 2;
+        }
+
+        json.Take(']', "',' or ']' behind a size");
+    }
+
+    private static void ReadOffsets(ref JsonReader json, ref TensorEntry tensor)
+    {
+        json.Take('[', "'[' of two offsets");
+        tensor.OffsetsStart = json.Position - 1;
+        tensor.Begin = json.TakeNumber();
+        json.Take(',', "',' and the end behind the offset of the beginning");
+        tensor.End = json.TakeNumber();
+        json.Take(']', "']' behind two offsets");
+    }
+}

@@ -1,0 +1,72 @@
+using System.ComponentModel;
+
+namespace NetGen.Weights;
+
+/// <summary>A network's parameters as they lie in memory, in either precision.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly ref struct WeightBuffer
+{
+    private readonly Span<float> _single;
+    private readonly Span<double> _double;
+
+    private WeightBuffer(Span<float> single, Span<double> doubles, bool isSingle)
+    {
+        _single = single;
+        _double = doubles;
+        IsSingle = isSingle;
+    }
+
+    /// <summary>Whether it holds <see langword="float"/>.</summary>
+    public bool IsSingle { get; }
+
+    /// <summary>Bytes of a value.</summary>
+    internal int ValueSize => IsSingle ? sizeof(float) : sizeof(double);
+
+    /// <summary>A value; exact in either precision.</summary>
+    internal double this[int index] => IsSingle ? _single[index] : _double[index];
+
+    /// <summary>Takes parameters in single precision.</summary>
+    /// <param name="values">Padding included.</param>
+    public static implicit operator WeightBuffer(Span<float> values) => new(values, default, isSingle: true);
+
+    /// <summary>Takes parameters in double precision.</summary>
+    /// <param name="values">Padding included.</param>
+    public static implicit operator WeightBuffer(Span<double> values) => new(default, values, isSingle: false);
+
+    internal void Clear()
+    {
+        _single.Clear();
+        _double.Clear();
+    }
+
+    /// <summary>Whether a value stays finite in this precision; a double rounds to the nearest float, which may be infinite.</summary>
+    internal bool Takes(double value) => IsFinite(IsSingle ? (float)value : value);
+
+    internal void Set(int index, double value)
+    {
+        if (IsSingle)
+        {
+            _single[index] = (float)value;
+        }
+        else
+        {
+            _double[index] = value;
+        }
+    }
+
+    /// <summary>Writes a value's bytes as files have them.</summary>
+    internal void Write(Span<byte> bytes, int index)
+    {
+        if (IsSingle)
+        {
+            WeightBits.Write(bytes, _single[index]);
+        }
+        else
+        {
+            WeightBits.Write(bytes, _double[index]);
+        }
+    }
+
+    // The difference of a number and itself is 0 unless the number is NaN or infinite.
+    private static bool IsFinite(double value) => value - value == 0;
+}

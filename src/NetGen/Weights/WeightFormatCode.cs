@@ -1,0 +1,53 @@
+namespace NetGen;
+
+/// <summary>What is wrong with a file or text of parameters; the numbers never change their meaning.</summary>
+public enum WeightFormatCode
+{
+    /// <summary>It ends before what it announces.</summary>
+    Truncated = 1,
+
+    /// <summary>The announced length of the header is 0, or more than a network of these layers needs.</summary>
+    HeaderLength = 2,
+
+    /// <summary>A byte sequence is not UTF-8.</summary>
+    Utf8 = 3,
+
+    /// <summary>The header is not of the accepted form of JSON.</summary>
+    Json = 4,
+
+    /// <summary>A number is not a whole one, or has a sign, a leading zero or more than 18 digits.</summary>
+    Number = 5,
+
+    /// <summary>A name occurs twice.</summary>
+    DuplicateName = 6,
+
+    /// <summary>A name is none of this network's.</summary>
+    UnknownName = 7,
+
+    /// <summary>A weight or bias of this network is not there.</summary>
+    MissingTensor = 8,
+
+    /// <summary>The number type is none of F64, F32, F16 and BF16.</summary>
+    DataType = 9,
+
+    /// <summary>The sizes are not those of the layer.</summary>
+    Shape = 10,
+
+    /// <summary>The places of the values overlap, leave a gap, or do not fit their shape.</summary>
+    Offsets = 11,
+
+    /// <summary>Something follows the last value.</summary>
+    TrailingData = 12,
+
+    /// <summary>A value is NaN or infinite, or becomes infinite in the network's precision.</summary>
+    NotFinite = 13,
+
+    /// <summary>The metadata is not a small map of text to text, or NetGen's part of it is incomplete.</summary>
+    Metadata = 14,
+
+    /// <summary>It was written by a network of other layers.</summary>
+    Architecture = 15,
+
+    /// <summary>The parameters are not those it was written with.</summary>
+    Fingerprint = 16,
+}

@@ -1,0 +1,42 @@
+using Microsoft.CodeAnalysis.CodeFixes;
+using NetGen.Generator.Tests.CodeFixes.Cases;
+
+namespace NetGen.Generator.Tests.CodeFixes;
+
+/// <summary>Each fix gives the expected text in which no rule is broken, with either kind of line breaks, at one place and at all.</summary>
+public sealed class FixTests
+{
+    private static readonly Dictionary<string, FixCase> All =
+        ((IEnumerable<FixCase>)[.. PartialCases.All, .. ActivationCases.All, .. MoveCases.All, .. NetworkCases.All, .. RemovedOptionCases.All])
+        .ToDictionary(test => test.ToString());
+
+    public static TheoryData<string> Cases => [.. All.Keys];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public Task One_place_is_fixed(string name) => FixExpectation.CheckOneAsync(All[name], Provider(name));
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public Task One_place_is_fixed_with_carriage_returns(string name) =>
+        FixExpectation.CheckOneAsync(All[name].WithCarriageReturns(), Provider(name));
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public Task All_places_of_the_project_are_fixed(string name) => FixExpectation.CheckAllAsync(All[name], Provider(name), FixAllScope.Project);
+
+    [Fact]
+    public Task All_places_of_the_solution_are_fixed() =>
+        FixExpectation.CheckAllAsync(All["NETGEN010 several in several files"], Provider("NETGEN010 "), FixAllScope.Solution);
+
+    [Fact]
+    public Task All_places_of_a_document_are_fixed() =>
+        FixExpectation.CheckAllAsync(All["NETGEN001 two networks in one outer class"], Provider("NETGEN001 "), FixAllScope.Document);
+
+    [Fact]
+    public void Every_fix_has_cases() => Assert.Equal(
+        FixExpectation.Providers.Select(provider => provider.FixableDiagnosticIds.Single()).Order(),
+        All.Values.Select(test => test.Rule).Distinct().Order());
+
+    private static CodeFixProvider Provider(string name) => FixExpectation.ProviderOf(name.Split(' ')[0]);
+}

@@ -1,0 +1,17 @@
+using NetGen.Generator.Declarations;
+using NetGen.Generator.Models;
+using NetGen.Tests.Cases;
+
+namespace NetGen.Generator.Tests.Support;
+
+/// <summary>The models that the generator reads.</summary>
+internal static class CaseModels
+{
+    /// <summary>The model of a network that a test declares.</summary>
+    public static NetworkModel Of(NetworkCase network)
+    {
+        var compilation = Compilations.Of(network.ToSource());
+        var type = compilation.GetTypeByMetadataName($"{NetworkCase.Namespace}.{network.Name}")!;
+        return NetworkReader.Read(NetworkDeclaration.Read(type)!, compilation, default).Model!;
+    }
+}
