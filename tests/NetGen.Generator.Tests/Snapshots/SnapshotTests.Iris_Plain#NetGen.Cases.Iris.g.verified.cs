@@ -106,18 +106,19 @@ namespace NetGen.Cases
             global::System.Span<float> s = stackalloc float[19];
             global::System.Span<float> d = stackalloc float[19];
             var loss = 0.0;
-            for (var first = 0; first < samples; first += 8)
+            global::System.Span<double> losses = stackalloc double[16];
+            for (var first = 0; first < samples; first += 16)
             {
-                var end = global::System.Math.Min(first + 8, samples);
-                var group = 0.0;
+                var end = global::System.Math.Min(first + 16, samples);
+                losses.Clear();
                 for (var n = first; n < end; n++)
                 {
                     var x = inputs.Slice(4 * n, 4);
                     Kernels.Forward(_parameters.Span, x, s);
-                    group += Kernels.BatchLossAndDelta(s, targets.Slice(3 * n, 3), d);
+                    losses[n - first] = Kernels.BatchLossAndDelta(s, targets.Slice(3 * n, 3), d);
                 }
 
-                loss += group;
+                loss += Kernels.SumLosses(losses);
             }
 
             return (float)(loss / samples);
@@ -138,32 +139,32 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfWrongLength("gradient", gradient.Length, 131);
             if (_gradient.IsEmpty)
             {
-                _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(1048);
+                _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(2096);
             }
 
-            var g = _gradient.Span; // 131 values for each of 8 lanes
-            g.Clear();
+            var sum = _gradient.Span; // 131 values for each of 16 lanes
+            sum.Clear();
             global::System.Span<float> s = stackalloc float[19];
             global::System.Span<float> d = stackalloc float[19];
             var loss = 0.0;
-            for (var first = 0; first < samples; first += 8)
+            global::System.Span<double> losses = stackalloc double[16];
+            for (var first = 0; first < samples; first += 16)
             {
-                var end = global::System.Math.Min(first + 8, samples);
-                var group = 0.0;
+                var end = global::System.Math.Min(first + 16, samples);
+                losses.Clear();
                 for (var n = first; n < end; n++)
                 {
                     var x = inputs.Slice(4 * n, 4);
                     Kernels.Forward(_parameters.Span, x, s);
-                    group += Kernels.BatchLossAndDelta(s, targets.Slice(3 * n, 3), d);
-                    Kernels.AddGradient(_parameters.Span, x, s, d, g.Slice(131 * (n - first), 131));
+                    losses[n - first] = Kernels.BatchLossAndDelta(s, targets.Slice(3 * n, 3), d);
+                    Kernels.AddGradient(_parameters.Span, x, s, d, sum.Slice(131 * (n - first), 131));
                 }
 
-                loss += group;
+                loss += Kernels.SumLosses(losses);
             }
 
-            Kernels.SumLanes(g);
-            var sum = g.Slice(0, 131);
-            Kernels.ReadParameters(sum, gradient);
+            Kernels.SumLanes(sum);
+            Kernels.ReadParameters(_gradient.Span.Slice(0, 131), gradient);
             var share = (float)(1f / samples);
             for (var i = 0; i < gradient.Length; i++)
             {
@@ -212,31 +213,31 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfNotFinite("learningRate", learningRate);
             if (_gradient.IsEmpty)
             {
-                _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(1048);
+                _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(2096);
             }
 
-            var g = _gradient.Span; // 131 values for each of 8 lanes
-            g.Clear();
+            var sum = _gradient.Span; // 131 values for each of 16 lanes
+            sum.Clear();
             global::System.Span<float> s = stackalloc float[19];
             global::System.Span<float> d = stackalloc float[19];
             var loss = 0.0;
-            for (var first = 0; first < samples; first += 8)
+            global::System.Span<double> losses = stackalloc double[16];
+            for (var first = 0; first < samples; first += 16)
             {
-                var end = global::System.Math.Min(first + 8, samples);
-                var group = 0.0;
+                var end = global::System.Math.Min(first + 16, samples);
+                losses.Clear();
                 for (var n = first; n < end; n++)
                 {
                     var x = inputs.Slice(4 * n, 4);
                     Kernels.Forward(_parameters.Span, x, s);
-                    group += Kernels.BatchLossAndDelta(s, targets.Slice(3 * n, 3), d);
-                    Kernels.AddGradient(_parameters.Span, x, s, d, g.Slice(131 * (n - first), 131));
+                    losses[n - first] = Kernels.BatchLossAndDelta(s, targets.Slice(3 * n, 3), d);
+                    Kernels.AddGradient(_parameters.Span, x, s, d, sum.Slice(131 * (n - first), 131));
                 }
 
-                loss += group;
+                loss += Kernels.SumLosses(losses);
             }
 
-            Kernels.SumLanes(g);
-            var sum = g.Slice(0, 131);
+            Kernels.SumLanes(sum);
             return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);
         }
 
@@ -289,34 +290,34 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfNotFinite("learningRate", learningRate);
             if (_gradient.IsEmpty)
             {
-                _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(1048);
+                _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(2096);
             }
 
-            var g = _gradient.Span; // 131 values for each of 8 lanes
-            g.Clear();
+            var sum = _gradient.Span; // 131 values for each of 16 lanes
+            sum.Clear();
             global::System.Span<float> s = stackalloc float[19];
             global::System.Span<float> d = stackalloc float[19];
             var loss = 0.0;
             global::System.Span<float> target = stackalloc float[3];
-            for (var first = 0; first < samples; first += 8)
+            global::System.Span<double> losses = stackalloc double[16];
+            for (var first = 0; first < samples; first += 16)
             {
-                var end = global::System.Math.Min(first + 8, samples);
-                var group = 0.0;
+                var end = global::System.Math.Min(first + 16, samples);
+                losses.Clear();
                 for (var n = first; n < end; n++)
                 {
                     var x = inputs.Slice(4 * n, 4);
                     Kernels.Forward(_parameters.Span, x, s);
                     target.Clear();
                     target[labels[n]] = 1f;
-                    group += Kernels.BatchLossAndDelta(s, target, d);
-                    Kernels.AddGradient(_parameters.Span, x, s, d, g.Slice(131 * (n - first), 131));
+                    losses[n - first] = Kernels.BatchLossAndDelta(s, target, d);
+                    Kernels.AddGradient(_parameters.Span, x, s, d, sum.Slice(131 * (n - first), 131));
                 }
 
-                loss += group;
+                loss += Kernels.SumLosses(losses);
             }
 
-            Kernels.SumLanes(g);
-            var sum = g.Slice(0, 131);
+            Kernels.SumLanes(sum);
             return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);
         }
 
@@ -870,13 +871,28 @@ namespace NetGen.Cases
                 g[79] = (float)(g[79] + d1[15]);
             }
 
-            // Adds the gradients of 8 lanes, each laid out like p, into the first.
+            // Adds the gradients of 16 lanes, each laid out like p, into the first: the halves of the group, then the lanes.
             internal static void SumLanes(global::System.Span<float> g)
             {
                 for (var i = 0; i < 131; i++)
                 {
-                    g[i] = Sum(g[i], g[i + 131], g[i + 262], g[i + 393], g[i + 524], g[i + 655], g[i + 786], g[i + 917]);
+                    var v0 = (float)(g[i] + g[i + 1048]);
+                    var v1 = (float)(g[i + 131] + g[i + 1179]);
+                    var v2 = (float)(g[i + 262] + g[i + 1310]);
+                    var v3 = (float)(g[i + 393] + g[i + 1441]);
+                    var v4 = (float)(g[i + 524] + g[i + 1572]);
+                    var v5 = (float)(g[i + 655] + g[i + 1703]);
+                    var v6 = (float)(g[i + 786] + g[i + 1834]);
+                    var v7 = (float)(g[i + 917] + g[i + 1965]);
+                    g[i] = Sum(v0, v1, v2, v3, v4, v5, v6, v7);
                 }
+            }
+
+            // Adds the losses of a group of samples in vectors of double: each half of the group for itself.
+            internal static double SumLosses(global::System.ReadOnlySpan<double> l)
+            {
+                var lower = (((l[0] + l[4]) + (l[1] + l[5])) + ((l[2] + l[6]) + (l[3] + l[7])));
+                return lower + (((l[8] + l[12]) + (l[9] + l[13])) + ((l[10] + l[14]) + (l[11] + l[15])));
             }
 
             // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient.

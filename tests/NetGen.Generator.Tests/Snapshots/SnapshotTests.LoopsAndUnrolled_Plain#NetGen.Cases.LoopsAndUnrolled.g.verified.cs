@@ -148,7 +148,7 @@ namespace NetGen.Cases
                 Kernels.AddGradient(_parameters.Span, x, s, d, sum);
             }
 
-            Kernels.ReadParameters(sum, gradient);
+            Kernels.ReadParameters(_gradient.Span, gradient);
             var share = (float)(1f / samples);
             for (var i = 0; i < gradient.Length; i++)
             {

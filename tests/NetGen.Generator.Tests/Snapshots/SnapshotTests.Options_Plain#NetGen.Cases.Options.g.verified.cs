@@ -108,18 +108,19 @@ namespace NetGen.Cases
             global::System.Span<double> s = stackalloc double[23];
             global::System.Span<double> d = stackalloc double[17];
             var loss = 0.0;
-            for (var first = 0; first < samples; first += 4)
+            global::System.Span<double> losses = stackalloc double[8];
+            for (var first = 0; first < samples; first += 8)
             {
-                var end = global::System.Math.Min(first + 4, samples);
-                var group = 0.0;
+                var end = global::System.Math.Min(first + 8, samples);
+                losses.Clear();
                 for (var n = first; n < end; n++)
                 {
                     var x = inputs.Slice(3 * n, 3);
                     Kernels.Forward(_parameters.Span, x, s);
-                    group += Kernels.BatchLossAndDelta(s, targets.Slice(2 * n, 2), d);
+                    losses[n - first] = Kernels.BatchLossAndDelta(s, targets.Slice(2 * n, 2), d);
                 }
 
-                loss += group;
+                loss += Kernels.SumLosses(losses);
             }
 
             return (double)(loss / samples);
@@ -140,32 +141,32 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfWrongLength("gradient", gradient.Length, 93);
             if (_gradient.IsEmpty)
             {
-                _gradient = new global::NetGen.Numerics.AlignedBuffer<double>(372);
+                _gradient = new global::NetGen.Numerics.AlignedBuffer<double>(744);
             }
 
-            var g = _gradient.Span; // 93 values for each of 4 lanes
-            g.Clear();
+            var sum = _gradient.Span; // 93 values for each of 8 lanes
+            sum.Clear();
             global::System.Span<double> s = stackalloc double[23];
             global::System.Span<double> d = stackalloc double[17];
             var loss = 0.0;
-            for (var first = 0; first < samples; first += 4)
+            global::System.Span<double> losses = stackalloc double[8];
+            for (var first = 0; first < samples; first += 8)
             {
-                var end = global::System.Math.Min(first + 4, samples);
-                var group = 0.0;
+                var end = global::System.Math.Min(first + 8, samples);
+                losses.Clear();
                 for (var n = first; n < end; n++)
                 {
                     var x = inputs.Slice(3 * n, 3);
                     Kernels.Forward(_parameters.Span, x, s);
-                    group += Kernels.BatchLossAndDelta(s, targets.Slice(2 * n, 2), d);
-                    Kernels.AddGradient(_parameters.Span, x, s, d, g.Slice(93 * (n - first), 93));
+                    losses[n - first] = Kernels.BatchLossAndDelta(s, targets.Slice(2 * n, 2), d);
+                    Kernels.AddGradient(_parameters.Span, x, s, d, sum.Slice(93 * (n - first), 93));
                 }
 
-                loss += group;
+                loss += Kernels.SumLosses(losses);
             }
 
-            Kernels.SumLanes(g);
-            var sum = g.Slice(0, 93);
-            Kernels.ReadParameters(sum, gradient);
+            Kernels.SumLanes(sum);
+            Kernels.ReadParameters(_gradient.Span.Slice(0, 93), gradient);
             var share = 1.0 / samples;
             for (var i = 0; i < gradient.Length; i++)
             {
@@ -214,31 +215,31 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfNotFinite("learningRate", learningRate);
             if (_gradient.IsEmpty)
             {
-                _gradient = new global::NetGen.Numerics.AlignedBuffer<double>(372);
+                _gradient = new global::NetGen.Numerics.AlignedBuffer<double>(744);
             }
 
-            var g = _gradient.Span; // 93 values for each of 4 lanes
-            g.Clear();
+            var sum = _gradient.Span; // 93 values for each of 8 lanes
+            sum.Clear();
             global::System.Span<double> s = stackalloc double[23];
             global::System.Span<double> d = stackalloc double[17];
             var loss = 0.0;
-            for (var first = 0; first < samples; first += 4)
+            global::System.Span<double> losses = stackalloc double[8];
+            for (var first = 0; first < samples; first += 8)
             {
-                var end = global::System.Math.Min(first + 4, samples);
-                var group = 0.0;
+                var end = global::System.Math.Min(first + 8, samples);
+                losses.Clear();
                 for (var n = first; n < end; n++)
                 {
                     var x = inputs.Slice(3 * n, 3);
                     Kernels.Forward(_parameters.Span, x, s);
-                    group += Kernels.BatchLossAndDelta(s, targets.Slice(2 * n, 2), d);
-                    Kernels.AddGradient(_parameters.Span, x, s, d, g.Slice(93 * (n - first), 93));
+                    losses[n - first] = Kernels.BatchLossAndDelta(s, targets.Slice(2 * n, 2), d);
+                    Kernels.AddGradient(_parameters.Span, x, s, d, sum.Slice(93 * (n - first), 93));
                 }
 
-                loss += group;
+                loss += Kernels.SumLosses(losses);
             }
 
-            Kernels.SumLanes(g);
-            var sum = g.Slice(0, 93);
+            Kernels.SumLanes(sum);
             return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);
         }
 
@@ -768,13 +769,24 @@ namespace NetGen.Cases
                 g[23] = g[23] + d1[5];
             }
 
-            // Adds the gradients of 4 lanes, each laid out like p, into the first.
+            // Adds the gradients of 8 lanes, each laid out like p, into the first: the halves of the group, then the lanes.
             internal static void SumLanes(global::System.Span<double> g)
             {
                 for (var i = 0; i < 93; i++)
                 {
-                    g[i] = Sum(g[i], g[i + 93], g[i + 186], g[i + 279]);
+                    var v0 = g[i] + g[i + 372];
+                    var v1 = g[i + 93] + g[i + 465];
+                    var v2 = g[i + 186] + g[i + 558];
+                    var v3 = g[i + 279] + g[i + 651];
+                    g[i] = Sum(v0, v1, v2, v3);
                 }
+            }
+
+            // Adds the losses of a group of samples in vectors of double: each half of the group for itself.
+            internal static double SumLosses(global::System.ReadOnlySpan<double> l)
+            {
+                var lower = ((l[0] + l[1]) + (l[2] + l[3]));
+                return lower + ((l[4] + l[5]) + (l[6] + l[7]));
             }
 
             // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient.

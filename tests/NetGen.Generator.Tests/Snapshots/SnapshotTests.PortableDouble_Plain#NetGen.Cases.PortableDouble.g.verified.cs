@@ -106,18 +106,19 @@ namespace NetGen.Cases
             global::System.Span<double> s = stackalloc double[17];
             global::System.Span<double> d = stackalloc double[10];
             var loss = 0.0;
-            for (var first = 0; first < samples; first += 4)
+            global::System.Span<double> losses = stackalloc double[8];
+            for (var first = 0; first < samples; first += 8)
             {
-                var end = global::System.Math.Min(first + 4, samples);
-                var group = 0.0;
+                var end = global::System.Math.Min(first + 8, samples);
+                losses.Clear();
                 for (var n = first; n < end; n++)
                 {
                     var x = inputs.Slice(5 * n, 5);
                     Kernels.Forward(_parameters.Span, x, s);
-                    group += Kernels.BatchLossAndDelta(s, targets.Slice(3 * n, 3), d);
+                    losses[n - first] = Kernels.BatchLossAndDelta(s, targets.Slice(3 * n, 3), d);
                 }
 
-                loss += group;
+                loss += Kernels.SumLosses(losses);
             }
 
             return (double)(loss / samples);
@@ -138,32 +139,32 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfWrongLength("gradient", gradient.Length, 66);
             if (_gradient.IsEmpty)
             {
-                _gradient = new global::NetGen.Numerics.AlignedBuffer<double>(264);
+                _gradient = new global::NetGen.Numerics.AlignedBuffer<double>(528);
             }
 
-            var g = _gradient.Span; // 66 values for each of 4 lanes
-            g.Clear();
+            var sum = _gradient.Span; // 66 values for each of 8 lanes
+            sum.Clear();
             global::System.Span<double> s = stackalloc double[17];
             global::System.Span<double> d = stackalloc double[10];
             var loss = 0.0;
-            for (var first = 0; first < samples; first += 4)
+            global::System.Span<double> losses = stackalloc double[8];
+            for (var first = 0; first < samples; first += 8)
             {
-                var end = global::System.Math.Min(first + 4, samples);
-                var group = 0.0;
+                var end = global::System.Math.Min(first + 8, samples);
+                losses.Clear();
                 for (var n = first; n < end; n++)
                 {
                     var x = inputs.Slice(5 * n, 5);
                     Kernels.Forward(_parameters.Span, x, s);
-                    group += Kernels.BatchLossAndDelta(s, targets.Slice(3 * n, 3), d);
-                    Kernels.AddGradient(_parameters.Span, x, s, d, g.Slice(66 * (n - first), 66));
+                    losses[n - first] = Kernels.BatchLossAndDelta(s, targets.Slice(3 * n, 3), d);
+                    Kernels.AddGradient(_parameters.Span, x, s, d, sum.Slice(66 * (n - first), 66));
                 }
 
-                loss += group;
+                loss += Kernels.SumLosses(losses);
             }
 
-            Kernels.SumLanes(g);
-            var sum = g.Slice(0, 66);
-            Kernels.ReadParameters(sum, gradient);
+            Kernels.SumLanes(sum);
+            Kernels.ReadParameters(_gradient.Span.Slice(0, 66), gradient);
             var share = 1.0 / samples;
             for (var i = 0; i < gradient.Length; i++)
             {
@@ -212,31 +213,31 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfNotFinite("learningRate", learningRate);
             if (_gradient.IsEmpty)
             {
-                _gradient = new global::NetGen.Numerics.AlignedBuffer<double>(264);
+                _gradient = new global::NetGen.Numerics.AlignedBuffer<double>(528);
             }
 
-            var g = _gradient.Span; // 66 values for each of 4 lanes
-            g.Clear();
+            var sum = _gradient.Span; // 66 values for each of 8 lanes
+            sum.Clear();
             global::System.Span<double> s = stackalloc double[17];
             global::System.Span<double> d = stackalloc double[10];
             var loss = 0.0;
-            for (var first = 0; first < samples; first += 4)
+            global::System.Span<double> losses = stackalloc double[8];
+            for (var first = 0; first < samples; first += 8)
             {
-                var end = global::System.Math.Min(first + 4, samples);
-                var group = 0.0;
+                var end = global::System.Math.Min(first + 8, samples);
+                losses.Clear();
                 for (var n = first; n < end; n++)
                 {
                     var x = inputs.Slice(5 * n, 5);
                     Kernels.Forward(_parameters.Span, x, s);
-                    group += Kernels.BatchLossAndDelta(s, targets.Slice(3 * n, 3), d);
-                    Kernels.AddGradient(_parameters.Span, x, s, d, g.Slice(66 * (n - first), 66));
+                    losses[n - first] = Kernels.BatchLossAndDelta(s, targets.Slice(3 * n, 3), d);
+                    Kernels.AddGradient(_parameters.Span, x, s, d, sum.Slice(66 * (n - first), 66));
                 }
 
-                loss += group;
+                loss += Kernels.SumLosses(losses);
             }
 
-            Kernels.SumLanes(g);
-            var sum = g.Slice(0, 66);
+            Kernels.SumLanes(sum);
             return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);
         }
 
@@ -557,13 +558,24 @@ namespace NetGen.Cases
                 g[41] = g[41] + d1[6];
             }
 
-            // Adds the gradients of 4 lanes, each laid out like p, into the first.
+            // Adds the gradients of 8 lanes, each laid out like p, into the first: the halves of the group, then the lanes.
             internal static void SumLanes(global::System.Span<double> g)
             {
                 for (var i = 0; i < 66; i++)
                 {
-                    g[i] = Sum(g[i], g[i + 66], g[i + 132], g[i + 198]);
+                    var v0 = g[i] + g[i + 264];
+                    var v1 = g[i + 66] + g[i + 330];
+                    var v2 = g[i + 132] + g[i + 396];
+                    var v3 = g[i + 198] + g[i + 462];
+                    g[i] = Sum(v0, v1, v2, v3);
                 }
+            }
+
+            // Adds the losses of a group of samples in vectors of double: each half of the group for itself.
+            internal static double SumLosses(global::System.ReadOnlySpan<double> l)
+            {
+                var lower = ((l[0] + l[1]) + (l[2] + l[3]));
+                return lower + ((l[4] + l[5]) + (l[6] + l[7]));
             }
 
             // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient.

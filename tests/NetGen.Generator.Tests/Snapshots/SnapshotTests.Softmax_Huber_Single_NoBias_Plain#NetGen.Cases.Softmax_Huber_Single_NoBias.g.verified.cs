@@ -107,18 +107,19 @@ namespace NetGen.Cases
             global::System.Span<float> s = stackalloc float[20];
             global::System.Span<float> d = stackalloc float[20];
             var loss = 0.0;
-            for (var first = 0; first < samples; first += 8)
+            global::System.Span<double> losses = stackalloc double[16];
+            for (var first = 0; first < samples; first += 16)
             {
-                var end = global::System.Math.Min(first + 8, samples);
-                var group = 0.0;
+                var end = global::System.Math.Min(first + 16, samples);
+                losses.Clear();
                 for (var n = first; n < end; n++)
                 {
                     var x = inputs.Slice(5 * n, 5);
                     Kernels.Forward(_parameters.Span, x, s);
-                    group += Kernels.BatchLossAndDelta(s, targets.Slice(4 * n, 4), d);
+                    losses[n - first] = Kernels.BatchLossAndDelta(s, targets.Slice(4 * n, 4), d);
                 }
 
-                loss += group;
+                loss += Kernels.SumLosses(losses);
             }
 
             return (float)(loss / samples);
@@ -139,32 +140,32 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfWrongLength("gradient", gradient.Length, 136);
             if (_gradient.IsEmpty)
             {
-                _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(1088);
+                _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(2176);
             }
 
-            var g = _gradient.Span; // 136 values for each of 8 lanes
-            g.Clear();
+            var sum = _gradient.Span; // 136 values for each of 16 lanes
+            sum.Clear();
             global::System.Span<float> s = stackalloc float[20];
             global::System.Span<float> d = stackalloc float[20];
             var loss = 0.0;
-            for (var first = 0; first < samples; first += 8)
+            global::System.Span<double> losses = stackalloc double[16];
+            for (var first = 0; first < samples; first += 16)
             {
-                var end = global::System.Math.Min(first + 8, samples);
-                var group = 0.0;
+                var end = global::System.Math.Min(first + 16, samples);
+                losses.Clear();
                 for (var n = first; n < end; n++)
                 {
                     var x = inputs.Slice(5 * n, 5);
                     Kernels.Forward(_parameters.Span, x, s);
-                    group += Kernels.BatchLossAndDelta(s, targets.Slice(4 * n, 4), d);
-                    Kernels.AddGradient(_parameters.Span, x, s, d, g.Slice(136 * (n - first), 136));
+                    losses[n - first] = Kernels.BatchLossAndDelta(s, targets.Slice(4 * n, 4), d);
+                    Kernels.AddGradient(_parameters.Span, x, s, d, sum.Slice(136 * (n - first), 136));
                 }
 
-                loss += group;
+                loss += Kernels.SumLosses(losses);
             }
 
-            Kernels.SumLanes(g);
-            var sum = g.Slice(0, 136);
-            Kernels.ReadParameters(sum, gradient);
+            Kernels.SumLanes(sum);
+            Kernels.ReadParameters(_gradient.Span.Slice(0, 136), gradient);
             var share = (float)(1f / samples);
             for (var i = 0; i < gradient.Length; i++)
             {
@@ -213,31 +214,31 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfNotFinite("learningRate", learningRate);
             if (_gradient.IsEmpty)
             {
-                _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(1088);
+                _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(2176);
             }
 
-            var g = _gradient.Span; // 136 values for each of 8 lanes
-            g.Clear();
+            var sum = _gradient.Span; // 136 values for each of 16 lanes
+            sum.Clear();
             global::System.Span<float> s = stackalloc float[20];
             global::System.Span<float> d = stackalloc float[20];
             var loss = 0.0;
-            for (var first = 0; first < samples; first += 8)
+            global::System.Span<double> losses = stackalloc double[16];
+            for (var first = 0; first < samples; first += 16)
             {
-                var end = global::System.Math.Min(first + 8, samples);
-                var group = 0.0;
+                var end = global::System.Math.Min(first + 16, samples);
+                losses.Clear();
                 for (var n = first; n < end; n++)
                 {
                     var x = inputs.Slice(5 * n, 5);
                     Kernels.Forward(_parameters.Span, x, s);
-                    group += Kernels.BatchLossAndDelta(s, targets.Slice(4 * n, 4), d);
-                    Kernels.AddGradient(_parameters.Span, x, s, d, g.Slice(136 * (n - first), 136));
+                    losses[n - first] = Kernels.BatchLossAndDelta(s, targets.Slice(4 * n, 4), d);
+                    Kernels.AddGradient(_parameters.Span, x, s, d, sum.Slice(136 * (n - first), 136));
                 }
 
-                loss += group;
+                loss += Kernels.SumLosses(losses);
             }
 
-            Kernels.SumLanes(g);
-            var sum = g.Slice(0, 136);
+            Kernels.SumLanes(sum);
             return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);
         }
 
@@ -901,13 +902,28 @@ namespace NetGen.Cases
                 g[44] = Fma(delta1_8, x[4], g[44]);
             }
 
-            // Adds the gradients of 8 lanes, each laid out like p, into the first.
+            // Adds the gradients of 16 lanes, each laid out like p, into the first: the halves of the group, then the lanes.
             internal static void SumLanes(global::System.Span<float> g)
             {
                 for (var i = 0; i < 136; i++)
                 {
-                    g[i] = Sum(g[i], g[i + 136], g[i + 272], g[i + 408], g[i + 544], g[i + 680], g[i + 816], g[i + 952]);
+                    var v0 = (float)(g[i] + g[i + 1088]);
+                    var v1 = (float)(g[i + 136] + g[i + 1224]);
+                    var v2 = (float)(g[i + 272] + g[i + 1360]);
+                    var v3 = (float)(g[i + 408] + g[i + 1496]);
+                    var v4 = (float)(g[i + 544] + g[i + 1632]);
+                    var v5 = (float)(g[i + 680] + g[i + 1768]);
+                    var v6 = (float)(g[i + 816] + g[i + 1904]);
+                    var v7 = (float)(g[i + 952] + g[i + 2040]);
+                    g[i] = Sum(v0, v1, v2, v3, v4, v5, v6, v7);
                 }
+            }
+
+            // Adds the losses of a group of samples in vectors of double: each half of the group for itself.
+            internal static double SumLosses(global::System.ReadOnlySpan<double> l)
+            {
+                var lower = (((l[0] + l[4]) + (l[1] + l[5])) + ((l[2] + l[6]) + (l[3] + l[7])));
+                return lower + (((l[8] + l[12]) + (l[9] + l[13])) + ((l[10] + l[14]) + (l[11] + l[15])));
             }
 
             // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient.
