@@ -33,8 +33,7 @@ internal sealed record NetworkDeclaration(
         {
             switch (attribute.AttributeClass)
             {
-                // The short name first: this is asked of every attribute of every class after every keystroke.
-                case { Name: "NetworkAttribute" } found when found.ToDisplayString() == WellKnownTypes.Network:
+                case { } found when WellKnownTypes.IsOurs(found, "NetworkAttribute"):
                     if (network is not null)
                     {
                         return null;
@@ -42,7 +41,7 @@ internal sealed record NetworkDeclaration(
 
                     network = attribute;
                     break;
-                case { Name: "DenseAttribute" } found when found.ToDisplayString() == WellKnownTypes.Dense:
+                case { } found when WellKnownTypes.IsOurs(found, "DenseAttribute"):
                     layers.Add(attribute);
                     break;
             }
