@@ -126,10 +126,6 @@ namespace NetGen.Cases
             Kernels.WriteParameters(source, _parameters.Span);
         }
 
-        /// <summary>The layers, loss and precision in one line; files of parameters carry it.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        public const string Architecture = "3 -> 5 Silu -> 2 Identity; loss=none; precision=Single";
-
         /// <summary>Writes the parameters as safetensors: layer1.weight [out,in], layer1.bias [out] and so on. The same parameters give the same bytes.</summary>
         /// <param name="destination">Written from its position on; stays open.</param>
         /// <exception cref="global::System.ArgumentException">The stream is null or cannot be written.</exception>
@@ -210,7 +206,7 @@ namespace NetGen.Cases
             // inputs, units, where W starts, its row length, whether rows belong to inputs, where b starts
             internal static void DescribeWeights(global::System.Span<global::NetGen.Weights.WeightLayer> layers)
             {
-                layers[0] = new global::NetGen.Weights.WeightLayer(3, 5, 0, 3, false, 15);
+                layers[0] = new global::NetGen.Weights.WeightLayer(3, 5, 0, 3, true, 15);
                 layers[1] = new global::NetGen.Weights.WeightLayer(5, 2, 20, 5, false, 30);
             }
 
