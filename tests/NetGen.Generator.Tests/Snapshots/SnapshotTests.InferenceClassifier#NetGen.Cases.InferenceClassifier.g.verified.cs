@@ -328,10 +328,10 @@ namespace NetGen.Cases
                 for (var j = 0; j < 4; j += 4)
                 {
                     ref var w = ref At(ref p0, j);
-                    var sum0 = AllWide(At(ref p0, j + 24));
-                    var sum1 = AllWide(At(ref p0, j + 25));
-                    var sum2 = AllWide(At(ref p0, j + 26));
-                    var sum3 = AllWide(At(ref p0, j + 27));
+                    var sum0 = AllWide(At(ref p0, j, 24));
+                    var sum1 = AllWide(At(ref p0, j, 25));
+                    var sum2 = AllWide(At(ref p0, j, 26));
+                    var sum3 = AllWide(At(ref p0, j, 27));
                     {
                         var u0 = LoadWide(ref x, 0);
                         sum0 = Fma(AllWide(At(ref w, 0)), u0, sum0);
@@ -361,17 +361,17 @@ namespace NetGen.Cases
                     {
                         var z = sum1;
                         var a = z * Sigmoid(z * Fma(AllWide(0.07135481627260025), z * z, AllWide(1.5957691216057308)));
-                        Store(a, ref a1, (8 * j) + 8);
+                        Store(a, ref a1, 8 * j, 8);
                     }
                     {
                         var z = sum2;
                         var a = z * Sigmoid(z * Fma(AllWide(0.07135481627260025), z * z, AllWide(1.5957691216057308)));
-                        Store(a, ref a1, (8 * j) + 16);
+                        Store(a, ref a1, 8 * j, 16);
                     }
                     {
                         var z = sum3;
                         var a = z * Sigmoid(z * Fma(AllWide(0.07135481627260025), z * z, AllWide(1.5957691216057308)));
-                        Store(a, ref a1, (8 * j) + 24);
+                        Store(a, ref a1, 8 * j, 24);
                     }
                 }
                 {
@@ -399,24 +399,24 @@ namespace NetGen.Cases
                 // Layer 2: 5 -> 4 Softmax, a row of 4 outputs for each input
                 for (var j = 0; j < 4; j += 4)
                 {
-                    ref var w = ref At(ref p0, j + 32);
-                    var sum0 = AllWide(At(ref p0, j + 64));
-                    var sum1 = AllWide(At(ref p0, j + 65));
-                    var sum2 = AllWide(At(ref p0, j + 66));
-                    var sum3 = AllWide(At(ref p0, j + 67));
+                    ref var w = ref At(ref p0, j, 32);
+                    var sum0 = AllWide(At(ref p0, j, 64));
+                    var sum1 = AllWide(At(ref p0, j, 65));
+                    var sum2 = AllWide(At(ref p0, j, 66));
+                    var sum3 = AllWide(At(ref p0, j, 67));
                     for (var i = 0; i < 5; i++)
                     {
                         var u0 = LoadWide(ref a1, 8 * i);
                         sum0 = Fma(AllWide(At(ref w, 4 * i)), u0, sum0);
-                        sum1 = Fma(AllWide(At(ref w, (4 * i) + 1)), u0, sum1);
-                        sum2 = Fma(AllWide(At(ref w, (4 * i) + 2)), u0, sum2);
-                        sum3 = Fma(AllWide(At(ref w, (4 * i) + 3)), u0, sum3);
+                        sum1 = Fma(AllWide(At(ref w, 4 * i, 1)), u0, sum1);
+                        sum2 = Fma(AllWide(At(ref w, 4 * i, 2)), u0, sum2);
+                        sum3 = Fma(AllWide(At(ref w, 4 * i, 3)), u0, sum3);
                     }
 
                     Store(sum0, ref z2, 8 * j);
-                    Store(sum1, ref z2, (8 * j) + 8);
-                    Store(sum2, ref z2, (8 * j) + 16);
-                    Store(sum3, ref z2, (8 * j) + 24);
+                    Store(sum1, ref z2, 8 * j, 8);
+                    Store(sum2, ref z2, 8 * j, 16);
+                    Store(sum3, ref z2, 8 * j, 24);
                 }
             }
 
@@ -433,10 +433,10 @@ namespace NetGen.Cases
                 for (var j = 0; j < 4; j += 4)
                 {
                     ref var w = ref At(ref p0, j);
-                    var sum0 = All(At(ref p0, j + 24));
-                    var sum1 = All(At(ref p0, j + 25));
-                    var sum2 = All(At(ref p0, j + 26));
-                    var sum3 = All(At(ref p0, j + 27));
+                    var sum0 = All(At(ref p0, j, 24));
+                    var sum1 = All(At(ref p0, j, 25));
+                    var sum2 = All(At(ref p0, j, 26));
+                    var sum3 = All(At(ref p0, j, 27));
                     {
                         var u0 = Load(ref x, 0);
                         sum0 = Fma(All(At(ref w, 0)), u0, sum0);
@@ -466,17 +466,17 @@ namespace NetGen.Cases
                     {
                         var z = sum1;
                         var a = z * Sigmoid(z * Fma(All(0.07135481627260025), z * z, All(1.5957691216057308)));
-                        Store(a, ref a1, (8 * j) + 8);
+                        Store(a, ref a1, 8 * j, 8);
                     }
                     {
                         var z = sum2;
                         var a = z * Sigmoid(z * Fma(All(0.07135481627260025), z * z, All(1.5957691216057308)));
-                        Store(a, ref a1, (8 * j) + 16);
+                        Store(a, ref a1, 8 * j, 16);
                     }
                     {
                         var z = sum3;
                         var a = z * Sigmoid(z * Fma(All(0.07135481627260025), z * z, All(1.5957691216057308)));
-                        Store(a, ref a1, (8 * j) + 24);
+                        Store(a, ref a1, 8 * j, 24);
                     }
                 }
                 {
@@ -504,24 +504,24 @@ namespace NetGen.Cases
                 // Layer 2: 5 -> 4 Softmax, a row of 4 outputs for each input
                 for (var j = 0; j < 4; j += 4)
                 {
-                    ref var w = ref At(ref p0, j + 32);
-                    var sum0 = All(At(ref p0, j + 64));
-                    var sum1 = All(At(ref p0, j + 65));
-                    var sum2 = All(At(ref p0, j + 66));
-                    var sum3 = All(At(ref p0, j + 67));
+                    ref var w = ref At(ref p0, j, 32);
+                    var sum0 = All(At(ref p0, j, 64));
+                    var sum1 = All(At(ref p0, j, 65));
+                    var sum2 = All(At(ref p0, j, 66));
+                    var sum3 = All(At(ref p0, j, 67));
                     for (var i = 0; i < 5; i++)
                     {
                         var u0 = Load(ref a1, 8 * i);
                         sum0 = Fma(All(At(ref w, 4 * i)), u0, sum0);
-                        sum1 = Fma(All(At(ref w, (4 * i) + 1)), u0, sum1);
-                        sum2 = Fma(All(At(ref w, (4 * i) + 2)), u0, sum2);
-                        sum3 = Fma(All(At(ref w, (4 * i) + 3)), u0, sum3);
+                        sum1 = Fma(All(At(ref w, 4 * i, 1)), u0, sum1);
+                        sum2 = Fma(All(At(ref w, 4 * i, 2)), u0, sum2);
+                        sum3 = Fma(All(At(ref w, 4 * i, 3)), u0, sum3);
                     }
 
                     Store(sum0, ref z2, 8 * j);
-                    Store(sum1, ref z2, (8 * j) + 8);
-                    Store(sum2, ref z2, (8 * j) + 16);
-                    Store(sum3, ref z2, (8 * j) + 24);
+                    Store(sum1, ref z2, 8 * j, 8);
+                    Store(sum2, ref z2, 8 * j, 16);
+                    Store(sum3, ref z2, 8 * j, 24);
                 }
             }
 
@@ -654,6 +654,9 @@ namespace NetGen.Cases
             private static ref double At(ref double start, int offset) => ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, offset);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static ref double At(ref double start, int index, int offset) => ref global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), offset);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<double> Exp(global::System.Runtime.Intrinsics.Vector256<double> z) => global::NetGen.Numerics.FusedMath.Exp(z);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -678,6 +681,9 @@ namespace NetGen.Cases
             private static void Store(global::System.Runtime.Intrinsics.Vector256<double> values, ref double start, int offset) => global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(values, ref start, (nuint)offset);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void Store(global::System.Runtime.Intrinsics.Vector256<double> values, ref double start, int index, int offset) => global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(values, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static double Sum(global::System.Runtime.Intrinsics.Vector256<double> values) => global::NetGen.Numerics.Lanes.Sum(values);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -700,6 +706,9 @@ namespace NetGen.Cases
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static void Store(global::System.Runtime.Intrinsics.Vector512<double> values, ref double start, int offset) => global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(values, ref start, (nuint)offset);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void Store(global::System.Runtime.Intrinsics.Vector512<double> values, ref double start, int index, int offset) => global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(values, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset);
         }
     }
 }

@@ -452,10 +452,10 @@ namespace NetGen.Cases
                 for (var j = 0; j < 16; j += 4)
                 {
                     ref var w = ref At(ref p0, j);
-                    var sum0 = AllWide(At(ref p0, j + 64));
-                    var sum1 = AllWide(At(ref p0, j + 65));
-                    var sum2 = AllWide(At(ref p0, j + 66));
-                    var sum3 = AllWide(At(ref p0, j + 67));
+                    var sum0 = AllWide(At(ref p0, j, 64));
+                    var sum1 = AllWide(At(ref p0, j, 65));
+                    var sum2 = AllWide(At(ref p0, j, 66));
+                    var sum3 = AllWide(At(ref p0, j, 67));
                     {
                         var u0 = LoadWide(ref x, 0);
                         sum0 = Fma(AllWide(At(ref w, 0)), u0, sum0);
@@ -492,24 +492,24 @@ namespace NetGen.Cases
                     {
                         var z = sum1;
                         var a = Max(AllWide(0f), z);
-                        Store(a, ref a1, (16 * j) + 16);
+                        Store(a, ref a1, 16 * j, 16);
                     }
                     {
                         var z = sum2;
                         var a = Max(AllWide(0f), z);
-                        Store(a, ref a1, (16 * j) + 32);
+                        Store(a, ref a1, 16 * j, 32);
                     }
                     {
                         var z = sum3;
                         var a = Max(AllWide(0f), z);
-                        Store(a, ref a1, (16 * j) + 48);
+                        Store(a, ref a1, 16 * j, 48);
                     }
                 }
 
                 // Layer 2: 16 -> 3 Softmax, a row of 16 inputs for each output
                 for (var j = 0; j < 3; j++)
                 {
-                    ref var w = ref At(ref p0, (16 * j) + 80);
+                    ref var w = ref At(ref p0, 16 * j, 80);
                     var sum0 = AllWide(0f);
                     var sum1 = AllWide(0f);
                     var sum2 = AllWide(0f);
@@ -538,7 +538,7 @@ namespace NetGen.Cases
                         sum6 = Fma(AllWide(At(ref w, 14)), LoadWide(ref a1, 224), sum6);
                         sum7 = Fma(AllWide(At(ref w, 15)), LoadWide(ref a1, 240), sum7);
                     }
-                    Store((((sum0 + sum1) + (sum2 + sum3)) + ((sum4 + sum5) + (sum6 + sum7))) + AllWide(At(ref p0, j + 128)), ref z2, 16 * j);
+                    Store((((sum0 + sum1) + (sum2 + sum3)) + ((sum4 + sum5) + (sum6 + sum7))) + AllWide(At(ref p0, j, 128)), ref z2, 16 * j);
                 }
             }
 
@@ -555,10 +555,10 @@ namespace NetGen.Cases
                 for (var j = 0; j < 16; j += 4)
                 {
                     ref var w = ref At(ref p0, j);
-                    var sum0 = All(At(ref p0, j + 64));
-                    var sum1 = All(At(ref p0, j + 65));
-                    var sum2 = All(At(ref p0, j + 66));
-                    var sum3 = All(At(ref p0, j + 67));
+                    var sum0 = All(At(ref p0, j, 64));
+                    var sum1 = All(At(ref p0, j, 65));
+                    var sum2 = All(At(ref p0, j, 66));
+                    var sum3 = All(At(ref p0, j, 67));
                     {
                         var u0 = Load(ref x, 0);
                         sum0 = Fma(All(At(ref w, 0)), u0, sum0);
@@ -595,24 +595,24 @@ namespace NetGen.Cases
                     {
                         var z = sum1;
                         var a = Max(All(0f), z);
-                        Store(a, ref a1, (16 * j) + 16);
+                        Store(a, ref a1, 16 * j, 16);
                     }
                     {
                         var z = sum2;
                         var a = Max(All(0f), z);
-                        Store(a, ref a1, (16 * j) + 32);
+                        Store(a, ref a1, 16 * j, 32);
                     }
                     {
                         var z = sum3;
                         var a = Max(All(0f), z);
-                        Store(a, ref a1, (16 * j) + 48);
+                        Store(a, ref a1, 16 * j, 48);
                     }
                 }
 
                 // Layer 2: 16 -> 3 Softmax, a row of 16 inputs for each output
                 for (var j = 0; j < 3; j++)
                 {
-                    ref var w = ref At(ref p0, (16 * j) + 80);
+                    ref var w = ref At(ref p0, 16 * j, 80);
                     var sum0 = All(0f);
                     var sum1 = All(0f);
                     var sum2 = All(0f);
@@ -641,7 +641,7 @@ namespace NetGen.Cases
                         sum6 = Fma(All(At(ref w, 14)), Load(ref a1, 224), sum6);
                         sum7 = Fma(All(At(ref w, 15)), Load(ref a1, 240), sum7);
                     }
-                    Store((((sum0 + sum1) + (sum2 + sum3)) + ((sum4 + sum5) + (sum6 + sum7))) + All(At(ref p0, j + 128)), ref z2, 16 * j);
+                    Store((((sum0 + sum1) + (sum2 + sum3)) + ((sum4 + sum5) + (sum6 + sum7))) + All(At(ref p0, j, 128)), ref z2, 16 * j);
                 }
             }
 
@@ -961,7 +961,7 @@ namespace NetGen.Cases
                 // Layer 2: 16 -> 3 Softmax, a row of 16 inputs for each output
                 for (var i = 0; i < 16; i += 4)
                 {
-                    ref var w = ref At(ref p0, (1 * i) + 80);
+                    ref var w = ref At(ref p0, 1 * i, 80);
                     var sum0 = AllWide(0f);
                     var sum1 = AllWide(0f);
                     var sum2 = AllWide(0f);
@@ -993,19 +993,19 @@ namespace NetGen.Cases
                         Store(down, ref d1, 16 * i);
                     }
                     {
-                        var y = LoadWide(ref a1, (16 * i) + 16);
+                        var y = LoadWide(ref a1, 16 * i, 16);
                         var down = Select(Less(AllWide(0f), y), sum1, AllWide(0f));
-                        Store(down, ref d1, (16 * i) + 16);
+                        Store(down, ref d1, 16 * i, 16);
                     }
                     {
-                        var y = LoadWide(ref a1, (16 * i) + 32);
+                        var y = LoadWide(ref a1, 16 * i, 32);
                         var down = Select(Less(AllWide(0f), y), sum2, AllWide(0f));
-                        Store(down, ref d1, (16 * i) + 32);
+                        Store(down, ref d1, 16 * i, 32);
                     }
                     {
-                        var y = LoadWide(ref a1, (16 * i) + 48);
+                        var y = LoadWide(ref a1, 16 * i, 48);
                         var down = Select(Less(AllWide(0f), y), sum3, AllWide(0f));
-                        Store(down, ref d1, (16 * i) + 48);
+                        Store(down, ref d1, 16 * i, 48);
                     }
                 }
             }
@@ -1023,7 +1023,7 @@ namespace NetGen.Cases
                 // Layer 2: 16 -> 3 Softmax, a row of 16 inputs for each output
                 for (var i = 0; i < 16; i += 4)
                 {
-                    ref var w = ref At(ref p0, (1 * i) + 80);
+                    ref var w = ref At(ref p0, 1 * i, 80);
                     var sum0 = All(0f);
                     var sum1 = All(0f);
                     var sum2 = All(0f);
@@ -1055,19 +1055,19 @@ namespace NetGen.Cases
                         Store(down, ref d1, 16 * i);
                     }
                     {
-                        var y = Load(ref a1, (16 * i) + 16);
+                        var y = Load(ref a1, 16 * i, 16);
                         var down = Select(Less(All(0f), y), sum1, All(0f));
-                        Store(down, ref d1, (16 * i) + 16);
+                        Store(down, ref d1, 16 * i, 16);
                     }
                     {
-                        var y = Load(ref a1, (16 * i) + 32);
+                        var y = Load(ref a1, 16 * i, 32);
                         var down = Select(Less(All(0f), y), sum2, All(0f));
-                        Store(down, ref d1, (16 * i) + 32);
+                        Store(down, ref d1, 16 * i, 32);
                     }
                     {
-                        var y = Load(ref a1, (16 * i) + 48);
+                        var y = Load(ref a1, 16 * i, 48);
                         var down = Select(Less(All(0f), y), sum3, All(0f));
-                        Store(down, ref d1, (16 * i) + 48);
+                        Store(down, ref d1, 16 * i, 48);
                     }
                 }
             }
@@ -1102,7 +1102,7 @@ namespace NetGen.Cases
                 {
                     for (var i = 0; i < 16; i += 4)
                     {
-                        ref var gw = ref At(ref g0, (16 * i) + 1280);
+                        ref var gw = ref At(ref g0, 16 * i, 1280);
                         var sum0_0 = LoadWide(ref gw, 0);
                         var sum0_1 = LoadWide(ref gw, 16);
                         var sum0_2 = LoadWide(ref gw, 32);
@@ -1120,9 +1120,9 @@ namespace NetGen.Cases
                             ref var e = ref At(ref d2, 384 * n);
                             ref var u = ref At(ref a1, 448 * n);
                             var u0 = LoadWide(ref u, 16 * i);
-                            var u1 = LoadWide(ref u, (16 * i) + 16);
-                            var u2 = LoadWide(ref u, (16 * i) + 32);
-                            var u3 = LoadWide(ref u, (16 * i) + 48);
+                            var u1 = LoadWide(ref u, 16 * i, 16);
+                            var u2 = LoadWide(ref u, 16 * i, 32);
+                            var u3 = LoadWide(ref u, 16 * i, 48);
                             var e0 = LoadWide(ref e, 0);
                             sum0_0 = Fma(e0, u0, sum0_0);
                             sum0_1 = Fma(e0, u1, sum0_1);
@@ -1198,25 +1198,25 @@ namespace NetGen.Cases
                             ref var e = ref At(ref d1, 384 * n);
                             ref var u = ref At(ref x, 448 * n);
                             var u0 = LoadWide(ref u, 16 * i);
-                            var u1 = LoadWide(ref u, (16 * i) + 16);
-                            var u2 = LoadWide(ref u, (16 * i) + 32);
-                            var u3 = LoadWide(ref u, (16 * i) + 48);
+                            var u1 = LoadWide(ref u, 16 * i, 16);
+                            var u2 = LoadWide(ref u, 16 * i, 32);
+                            var u3 = LoadWide(ref u, 16 * i, 48);
                             var e0 = LoadWide(ref e, 16 * j);
                             sum0_0 = Fma(e0, u0, sum0_0);
                             sum0_1 = Fma(e0, u1, sum0_1);
                             sum0_2 = Fma(e0, u2, sum0_2);
                             sum0_3 = Fma(e0, u3, sum0_3);
-                            var e1 = LoadWide(ref e, (16 * j) + 16);
+                            var e1 = LoadWide(ref e, 16 * j, 16);
                             sum1_0 = Fma(e1, u0, sum1_0);
                             sum1_1 = Fma(e1, u1, sum1_1);
                             sum1_2 = Fma(e1, u2, sum1_2);
                             sum1_3 = Fma(e1, u3, sum1_3);
-                            var e2 = LoadWide(ref e, (16 * j) + 32);
+                            var e2 = LoadWide(ref e, 16 * j, 32);
                             sum2_0 = Fma(e2, u0, sum2_0);
                             sum2_1 = Fma(e2, u1, sum2_1);
                             sum2_2 = Fma(e2, u2, sum2_2);
                             sum2_3 = Fma(e2, u3, sum2_3);
-                            var e3 = LoadWide(ref e, (16 * j) + 48);
+                            var e3 = LoadWide(ref e, 16 * j, 48);
                             sum3_0 = Fma(e3, u0, sum3_0);
                             sum3_1 = Fma(e3, u1, sum3_1);
                             sum3_2 = Fma(e3, u2, sum3_2);
@@ -1241,23 +1241,23 @@ namespace NetGen.Cases
                         Store(sum3_3, ref gw, 816);
                     }
                     {
-                        var sum0 = LoadWide(ref g0, (16 * j) + 1024);
-                        var sum1 = LoadWide(ref g0, (16 * j) + 1040);
-                        var sum2 = LoadWide(ref g0, (16 * j) + 1056);
-                        var sum3 = LoadWide(ref g0, (16 * j) + 1072);
+                        var sum0 = LoadWide(ref g0, 16 * j, 1024);
+                        var sum1 = LoadWide(ref g0, 16 * j, 1040);
+                        var sum2 = LoadWide(ref g0, 16 * j, 1056);
+                        var sum3 = LoadWide(ref g0, 16 * j, 1072);
                         for (var n = 0; n < groups; n++)
                         {
                             ref var e = ref At(ref d1, 384 * n);
                             sum0 = sum0 + LoadWide(ref e, 16 * j);
-                            sum1 = sum1 + LoadWide(ref e, (16 * j) + 16);
-                            sum2 = sum2 + LoadWide(ref e, (16 * j) + 32);
-                            sum3 = sum3 + LoadWide(ref e, (16 * j) + 48);
+                            sum1 = sum1 + LoadWide(ref e, 16 * j, 16);
+                            sum2 = sum2 + LoadWide(ref e, 16 * j, 32);
+                            sum3 = sum3 + LoadWide(ref e, 16 * j, 48);
                         }
 
-                        Store(sum0, ref g0, (16 * j) + 1024);
-                        Store(sum1, ref g0, (16 * j) + 1040);
-                        Store(sum2, ref g0, (16 * j) + 1056);
-                        Store(sum3, ref g0, (16 * j) + 1072);
+                        Store(sum0, ref g0, 16 * j, 1024);
+                        Store(sum1, ref g0, 16 * j, 1040);
+                        Store(sum2, ref g0, 16 * j, 1056);
+                        Store(sum3, ref g0, 16 * j, 1072);
                     }
                 }
             }
@@ -1278,7 +1278,7 @@ namespace NetGen.Cases
                 {
                     for (var i = 0; i < 16; i += 4)
                     {
-                        ref var gw = ref At(ref g0, (16 * i) + 1280);
+                        ref var gw = ref At(ref g0, 16 * i, 1280);
                         var sum0_0 = Load(ref gw, 0);
                         var sum0_1 = Load(ref gw, 16);
                         var sum0_2 = Load(ref gw, 32);
@@ -1296,9 +1296,9 @@ namespace NetGen.Cases
                             ref var e = ref At(ref d2, 384 * n);
                             ref var u = ref At(ref a1, 448 * n);
                             var u0 = Load(ref u, 16 * i);
-                            var u1 = Load(ref u, (16 * i) + 16);
-                            var u2 = Load(ref u, (16 * i) + 32);
-                            var u3 = Load(ref u, (16 * i) + 48);
+                            var u1 = Load(ref u, 16 * i, 16);
+                            var u2 = Load(ref u, 16 * i, 32);
+                            var u3 = Load(ref u, 16 * i, 48);
                             var e0 = Load(ref e, 0);
                             sum0_0 = Fma(e0, u0, sum0_0);
                             sum0_1 = Fma(e0, u1, sum0_1);
@@ -1374,25 +1374,25 @@ namespace NetGen.Cases
                             ref var e = ref At(ref d1, 384 * n);
                             ref var u = ref At(ref x, 448 * n);
                             var u0 = Load(ref u, 16 * i);
-                            var u1 = Load(ref u, (16 * i) + 16);
-                            var u2 = Load(ref u, (16 * i) + 32);
-                            var u3 = Load(ref u, (16 * i) + 48);
+                            var u1 = Load(ref u, 16 * i, 16);
+                            var u2 = Load(ref u, 16 * i, 32);
+                            var u3 = Load(ref u, 16 * i, 48);
                             var e0 = Load(ref e, 16 * j);
                             sum0_0 = Fma(e0, u0, sum0_0);
                             sum0_1 = Fma(e0, u1, sum0_1);
                             sum0_2 = Fma(e0, u2, sum0_2);
                             sum0_3 = Fma(e0, u3, sum0_3);
-                            var e1 = Load(ref e, (16 * j) + 16);
+                            var e1 = Load(ref e, 16 * j, 16);
                             sum1_0 = Fma(e1, u0, sum1_0);
                             sum1_1 = Fma(e1, u1, sum1_1);
                             sum1_2 = Fma(e1, u2, sum1_2);
                             sum1_3 = Fma(e1, u3, sum1_3);
-                            var e2 = Load(ref e, (16 * j) + 32);
+                            var e2 = Load(ref e, 16 * j, 32);
                             sum2_0 = Fma(e2, u0, sum2_0);
                             sum2_1 = Fma(e2, u1, sum2_1);
                             sum2_2 = Fma(e2, u2, sum2_2);
                             sum2_3 = Fma(e2, u3, sum2_3);
-                            var e3 = Load(ref e, (16 * j) + 48);
+                            var e3 = Load(ref e, 16 * j, 48);
                             sum3_0 = Fma(e3, u0, sum3_0);
                             sum3_1 = Fma(e3, u1, sum3_1);
                             sum3_2 = Fma(e3, u2, sum3_2);
@@ -1417,23 +1417,23 @@ namespace NetGen.Cases
                         Store(sum3_3, ref gw, 816);
                     }
                     {
-                        var sum0 = Load(ref g0, (16 * j) + 1024);
-                        var sum1 = Load(ref g0, (16 * j) + 1040);
-                        var sum2 = Load(ref g0, (16 * j) + 1056);
-                        var sum3 = Load(ref g0, (16 * j) + 1072);
+                        var sum0 = Load(ref g0, 16 * j, 1024);
+                        var sum1 = Load(ref g0, 16 * j, 1040);
+                        var sum2 = Load(ref g0, 16 * j, 1056);
+                        var sum3 = Load(ref g0, 16 * j, 1072);
                         for (var n = 0; n < groups; n++)
                         {
                             ref var e = ref At(ref d1, 384 * n);
                             sum0 = sum0 + Load(ref e, 16 * j);
-                            sum1 = sum1 + Load(ref e, (16 * j) + 16);
-                            sum2 = sum2 + Load(ref e, (16 * j) + 32);
-                            sum3 = sum3 + Load(ref e, (16 * j) + 48);
+                            sum1 = sum1 + Load(ref e, 16 * j, 16);
+                            sum2 = sum2 + Load(ref e, 16 * j, 32);
+                            sum3 = sum3 + Load(ref e, 16 * j, 48);
                         }
 
-                        Store(sum0, ref g0, (16 * j) + 1024);
-                        Store(sum1, ref g0, (16 * j) + 1040);
-                        Store(sum2, ref g0, (16 * j) + 1056);
-                        Store(sum3, ref g0, (16 * j) + 1072);
+                        Store(sum0, ref g0, 16 * j, 1024);
+                        Store(sum1, ref g0, 16 * j, 1040);
+                        Store(sum2, ref g0, 16 * j, 1056);
+                        Store(sum3, ref g0, 16 * j, 1072);
                     }
                 }
             }
@@ -1444,14 +1444,14 @@ namespace NetGen.Cases
             {
                 for (var i = 0; i < 136; i += 8)
                 {
-                    var v0 = Load(ref g0, 16 * i) + Load(ref g0, (16 * i) + 8);
-                    var v1 = Load(ref g0, (16 * i) + 16) + Load(ref g0, (16 * i) + 24);
-                    var v2 = Load(ref g0, (16 * i) + 32) + Load(ref g0, (16 * i) + 40);
-                    var v3 = Load(ref g0, (16 * i) + 48) + Load(ref g0, (16 * i) + 56);
-                    var v4 = Load(ref g0, (16 * i) + 64) + Load(ref g0, (16 * i) + 72);
-                    var v5 = Load(ref g0, (16 * i) + 80) + Load(ref g0, (16 * i) + 88);
-                    var v6 = Load(ref g0, (16 * i) + 96) + Load(ref g0, (16 * i) + 104);
-                    var v7 = Load(ref g0, (16 * i) + 112) + Load(ref g0, (16 * i) + 120);
+                    var v0 = Load(ref g0, 16 * i) + Load(ref g0, 16 * i, 8);
+                    var v1 = Load(ref g0, 16 * i, 16) + Load(ref g0, 16 * i, 24);
+                    var v2 = Load(ref g0, 16 * i, 32) + Load(ref g0, 16 * i, 40);
+                    var v3 = Load(ref g0, 16 * i, 48) + Load(ref g0, 16 * i, 56);
+                    var v4 = Load(ref g0, 16 * i, 64) + Load(ref g0, 16 * i, 72);
+                    var v5 = Load(ref g0, 16 * i, 80) + Load(ref g0, 16 * i, 88);
+                    var v6 = Load(ref g0, 16 * i, 96) + Load(ref g0, 16 * i, 104);
+                    var v7 = Load(ref g0, 16 * i, 112) + Load(ref g0, 16 * i, 120);
                     Store(SumEach(v0, v1, v2, v3, v4, v5, v6, v7), ref sum0, i);
                 }
             }
@@ -1633,6 +1633,9 @@ namespace NetGen.Cases
             private static ref float At(ref float start, int offset) => ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, offset);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static ref float At(ref float start, int index, int offset) => ref global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), offset);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<float> Exp(global::System.Runtime.Intrinsics.Vector256<float> z) => global::NetGen.Numerics.FusedMath.Exp(z);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -1654,6 +1657,9 @@ namespace NetGen.Cases
             private static global::System.Runtime.Intrinsics.Vector256<float> LoadFirst(ref float start, int count) => global::NetGen.Numerics.Lanes.LoadFirst(ref start, count);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector256<float> Load(ref float start, int index, int offset) => global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<float> Log(global::System.Runtime.Intrinsics.Vector256<float> z) => global::NetGen.Numerics.FusedMath.Log(z);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -1673,6 +1679,9 @@ namespace NetGen.Cases
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static void StoreFirst(global::System.Runtime.Intrinsics.Vector256<float> values, ref float start, int count) => global::NetGen.Numerics.Lanes.StoreFirst(values, ref start, count);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void Store(global::System.Runtime.Intrinsics.Vector256<float> values, ref float start, int index, int offset) => global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(values, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static float Sum(global::System.Runtime.Intrinsics.Vector256<float> values) => global::NetGen.Numerics.Lanes.Sum(values);
@@ -1702,6 +1711,9 @@ namespace NetGen.Cases
             private static global::System.Runtime.Intrinsics.Vector512<float> LoadWide(ref float start, int offset) => global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref start, (nuint)offset);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector512<float> LoadWide(ref float start, int index, int offset) => global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector512<float> Log(global::System.Runtime.Intrinsics.Vector512<float> z) => global::NetGen.Numerics.FusedMath.Log(z);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -1715,6 +1727,9 @@ namespace NetGen.Cases
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static void Store(global::System.Runtime.Intrinsics.Vector512<float> values, ref float start, int offset) => global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(values, ref start, (nuint)offset);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void Store(global::System.Runtime.Intrinsics.Vector512<float> values, ref float start, int index, int offset) => global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(values, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset);
         }
     }
 }

@@ -537,17 +537,17 @@ namespace NetGen.Cases
                                 sum0_1 = Fma(w1, u0, sum0_1);
                                 sum0_2 = Fma(w2, u0, sum0_2);
                                 sum0_3 = Fma(w3, u0, sum0_3);
-                                var u1 = All(At(ref u, i + 9));
+                                var u1 = All(At(ref u, i, 9));
                                 sum1_0 = Fma(w0, u1, sum1_0);
                                 sum1_1 = Fma(w1, u1, sum1_1);
                                 sum1_2 = Fma(w2, u1, sum1_2);
                                 sum1_3 = Fma(w3, u1, sum1_3);
-                                var u2 = All(At(ref u, i + 18));
+                                var u2 = All(At(ref u, i, 18));
                                 sum2_0 = Fma(w0, u2, sum2_0);
                                 sum2_1 = Fma(w1, u2, sum2_1);
                                 sum2_2 = Fma(w2, u2, sum2_2);
                                 sum2_3 = Fma(w3, u2, sum2_3);
-                                var u3 = All(At(ref u, i + 27));
+                                var u3 = All(At(ref u, i, 27));
                                 sum3_0 = Fma(w0, u3, sum3_0);
                                 sum3_1 = Fma(w1, u3, sum3_1);
                                 sum3_2 = Fma(w2, u3, sum3_2);
@@ -580,15 +580,15 @@ namespace NetGen.Cases
                             var sum3_0 = sum0_0;
                             for (var i = 0; i < 9; i++)
                             {
-                                ref var w = ref At(ref p0, (40 * i) + 32);
+                                ref var w = ref At(ref p0, 40 * i, 32);
                                 var w0 = Load(ref w, 0);
                                 var u0 = All(At(ref u, i));
                                 sum0_0 = Fma(w0, u0, sum0_0);
-                                var u1 = All(At(ref u, i + 9));
+                                var u1 = All(At(ref u, i, 9));
                                 sum1_0 = Fma(w0, u1, sum1_0);
-                                var u2 = All(At(ref u, i + 18));
+                                var u2 = All(At(ref u, i, 18));
                                 sum2_0 = Fma(w0, u2, sum2_0);
-                                var u3 = All(At(ref u, i + 27));
+                                var u3 = All(At(ref u, i, 27));
                                 sum3_0 = Fma(w0, u3, sum3_0);
                             }
 
@@ -711,7 +711,7 @@ namespace NetGen.Cases
                 for (var n = 0; n < samples; n++)
                 {
                     ref var a1 = ref At(ref s0, 64 * n);
-                    ref var z2 = ref At(ref s0, (64 * n) + 40);
+                    ref var z2 = ref At(ref s0, 64 * n, 40);
                     {
                         ref var w = ref At(ref p0, 400);
                         var sum0 = All(0f);
@@ -776,8 +776,8 @@ namespace NetGen.Cases
                 }
                 for (var n = 0; n < samples; n++)
                 {
-                    ref var z2 = ref At(ref s0, (64 * n) + 40);
-                    ref var a2 = ref At(ref s0, (64 * n) + 48);
+                    ref var z2 = ref At(ref s0, 64 * n, 40);
+                    ref var a2 = ref At(ref s0, 64 * n, 48);
                     {
                         var z = Load(ref z2, 0);
                         var a = Softplus(z);
@@ -788,8 +788,8 @@ namespace NetGen.Cases
                 // Layer 3: 7 -> 2 Tanh, a row of 7 inputs for each output
                 for (var n = 0; n < samples; n++)
                 {
-                    ref var a2 = ref At(ref s0, (64 * n) + 48);
-                    ref var z3 = ref At(ref s0, (64 * n) + 56);
+                    ref var a2 = ref At(ref s0, 64 * n, 48);
+                    ref var z3 = ref At(ref s0, 64 * n, 56);
                     {
                         ref var w = ref At(ref p0, 688);
                         var sum0 = All(0f);
@@ -1085,7 +1085,7 @@ namespace NetGen.Cases
                 }
                 for (var j = 0; j < 40; j += 8)
                 {
-                    Store(Fma(rate, Load(ref d1, j), Load(ref p0, j + 360)), ref p0, j + 360);
+                    Store(Fma(rate, Load(ref d1, j), Load(ref p0, j, 360)), ref p0, j, 360);
                 }
             }
 
@@ -1097,13 +1097,13 @@ namespace NetGen.Cases
                 // Layer 3: 7 -> 2 Tanh, a row of 7 inputs for each output
                 for (var i = 0; i < 8; i += 8)
                 {
-                    ref var gw = ref At(ref g0, i + 688);
+                    ref var gw = ref At(ref g0, i, 688);
                     var sum0 = Load(ref gw, 0);
                     var sum1 = Load(ref gw, 8);
                     for (var n = 0; n < samples; n++)
                     {
-                        ref var a = ref At(ref s0, (64 * n) + 48);
-                        ref var e = ref At(ref d0, (56 * n) + 48);
+                        ref var a = ref At(ref s0, 64 * n, 48);
+                        ref var e = ref At(ref d0, 56 * n, 48);
                         var u = Load(ref a, i);
                         sum0 = Fma(All(At(ref e, 0)), u, sum0);
                         sum1 = Fma(All(At(ref e, 1)), u, sum1);
@@ -1114,28 +1114,28 @@ namespace NetGen.Cases
                 }
                 for (var j = 0; j < 8; j += 8)
                 {
-                    var sum = Load(ref g0, j + 704);
+                    var sum = Load(ref g0, j, 704);
                     for (var n = 0; n < samples; n++)
                     {
-                        ref var e = ref At(ref d0, (56 * n) + 48);
+                        ref var e = ref At(ref d0, 56 * n, 48);
                         sum = sum + Load(ref e, j);
                     }
 
-                    Store(sum, ref g0, j + 704);
+                    Store(sum, ref g0, j, 704);
                 }
                 for (var n = 0; n < samples; n++)
                 {
-                    ref var d3 = ref At(ref d0, (56 * n) + 48);
-                    ref var z2 = ref At(ref s0, (64 * n) + 40);
-                    ref var a2 = ref At(ref s0, (64 * n) + 48);
-                    ref var d2 = ref At(ref d0, (56 * n) + 40);
+                    ref var d3 = ref At(ref d0, 56 * n, 48);
+                    ref var z2 = ref At(ref s0, 64 * n, 40);
+                    ref var a2 = ref At(ref s0, 64 * n, 48);
+                    ref var d2 = ref At(ref d0, 56 * n, 40);
                     ref var w = ref At(ref p0, 688);
                     var delta0 = All(At(ref d3, 0));
                     var delta1 = All(At(ref d3, 1));
                     for (var i = 0; i < 8; i += 8)
                     {
                         var sum = Load(ref w, i) * delta0;
-                        sum = Fma(Load(ref w, i + 8), delta1, sum);
+                        sum = Fma(Load(ref w, i, 8), delta1, sum);
                         var below = sum;
                         var z = Load(ref z2, i);
                         var down = below * Sigmoid(z);
@@ -1146,7 +1146,7 @@ namespace NetGen.Cases
                 // Layer 2: 33 -> 7 Softplus, a row of 33 inputs for each output
                 for (var i = 0; i < 40; i += 8)
                 {
-                    ref var gw = ref At(ref g0, i + 400);
+                    ref var gw = ref At(ref g0, i, 400);
                     var sum0 = Load(ref gw, 0);
                     var sum1 = Load(ref gw, 40);
                     var sum2 = Load(ref gw, 80);
@@ -1157,7 +1157,7 @@ namespace NetGen.Cases
                     for (var n = 0; n < samples; n++)
                     {
                         ref var a = ref At(ref s0, 64 * n);
-                        ref var e = ref At(ref d0, (56 * n) + 40);
+                        ref var e = ref At(ref d0, 56 * n, 40);
                         var u = Load(ref a, i);
                         sum0 = Fma(All(At(ref e, 0)), u, sum0);
                         sum1 = Fma(All(At(ref e, 1)), u, sum1);
@@ -1178,18 +1178,18 @@ namespace NetGen.Cases
                 }
                 for (var j = 0; j < 8; j += 8)
                 {
-                    var sum = Load(ref g0, j + 680);
+                    var sum = Load(ref g0, j, 680);
                     for (var n = 0; n < samples; n++)
                     {
-                        ref var e = ref At(ref d0, (56 * n) + 40);
+                        ref var e = ref At(ref d0, 56 * n, 40);
                         sum = sum + Load(ref e, j);
                     }
 
-                    Store(sum, ref g0, j + 680);
+                    Store(sum, ref g0, j, 680);
                 }
                 for (var n = 0; n < samples; n++)
                 {
-                    ref var d2 = ref At(ref d0, (56 * n) + 40);
+                    ref var d2 = ref At(ref d0, 56 * n, 40);
                     ref var a1 = ref At(ref s0, 64 * n);
                     ref var d1 = ref At(ref d0, 56 * n);
                     ref var w = ref At(ref p0, 400);
@@ -1203,12 +1203,12 @@ namespace NetGen.Cases
                     for (var i = 0; i < 40; i += 8)
                     {
                         var sum = Load(ref w, i) * delta0;
-                        sum = Fma(Load(ref w, i + 40), delta1, sum);
-                        sum = Fma(Load(ref w, i + 80), delta2, sum);
-                        sum = Fma(Load(ref w, i + 120), delta3, sum);
-                        sum = Fma(Load(ref w, i + 160), delta4, sum);
-                        sum = Fma(Load(ref w, i + 200), delta5, sum);
-                        sum = Fma(Load(ref w, i + 240), delta6, sum);
+                        sum = Fma(Load(ref w, i, 40), delta1, sum);
+                        sum = Fma(Load(ref w, i, 80), delta2, sum);
+                        sum = Fma(Load(ref w, i, 120), delta3, sum);
+                        sum = Fma(Load(ref w, i, 160), delta4, sum);
+                        sum = Fma(Load(ref w, i, 200), delta5, sum);
+                        sum = Fma(Load(ref w, i, 240), delta6, sum);
                         var below = sum;
                         var y = Load(ref a1, i);
                         var down = below * Select(Less(All(0f), y), All(1f), y + All(1f));
@@ -1251,17 +1251,17 @@ namespace NetGen.Cases
                                 sum0_1 = Fma(e1, u0, sum0_1);
                                 sum0_2 = Fma(e2, u0, sum0_2);
                                 sum0_3 = Fma(e3, u0, sum0_3);
-                                var u1 = All(At(ref u, i + 1));
+                                var u1 = All(At(ref u, i, 1));
                                 sum1_0 = Fma(e0, u1, sum1_0);
                                 sum1_1 = Fma(e1, u1, sum1_1);
                                 sum1_2 = Fma(e2, u1, sum1_2);
                                 sum1_3 = Fma(e3, u1, sum1_3);
-                                var u2 = All(At(ref u, i + 2));
+                                var u2 = All(At(ref u, i, 2));
                                 sum2_0 = Fma(e0, u2, sum2_0);
                                 sum2_1 = Fma(e1, u2, sum2_1);
                                 sum2_2 = Fma(e2, u2, sum2_2);
                                 sum2_3 = Fma(e3, u2, sum2_3);
-                                var u3 = All(At(ref u, i + 3));
+                                var u3 = All(At(ref u, i, 3));
                                 sum3_0 = Fma(e0, u3, sum3_0);
                                 sum3_1 = Fma(e1, u3, sum3_1);
                                 sum3_2 = Fma(e2, u3, sum3_2);
@@ -1288,7 +1288,7 @@ namespace NetGen.Cases
                     }
                     {
                         {
-                            ref var gw = ref At(ref g0, (40 * i) + 32);
+                            ref var gw = ref At(ref g0, 40 * i, 32);
                             var sum0_0 = Load(ref gw, 0);
                             var sum1_0 = Load(ref gw, 40);
                             var sum2_0 = Load(ref gw, 80);
@@ -1300,11 +1300,11 @@ namespace NetGen.Cases
                                 var e0 = Load(ref e, 32);
                                 var u0 = All(At(ref u, i));
                                 sum0_0 = Fma(e0, u0, sum0_0);
-                                var u1 = All(At(ref u, i + 1));
+                                var u1 = All(At(ref u, i, 1));
                                 sum1_0 = Fma(e0, u1, sum1_0);
-                                var u2 = All(At(ref u, i + 2));
+                                var u2 = All(At(ref u, i, 2));
                                 sum2_0 = Fma(e0, u2, sum2_0);
-                                var u3 = All(At(ref u, i + 3));
+                                var u3 = All(At(ref u, i, 3));
                                 sum3_0 = Fma(e0, u3, sum3_0);
                             }
 
@@ -1346,7 +1346,7 @@ namespace NetGen.Cases
                 }
                 {
                     {
-                        ref var gw = ref At(ref g0, (40 * 8) + 32);
+                        ref var gw = ref At(ref g0, 40 * 8, 32);
                         var sum0_0 = Load(ref gw, 0);
                         for (var n = 0; n < samples; n++)
                         {
@@ -1362,14 +1362,14 @@ namespace NetGen.Cases
                 }
                 for (var j = 0; j < 40; j += 8)
                 {
-                    var sum = Load(ref g0, j + 360);
+                    var sum = Load(ref g0, j, 360);
                     for (var n = 0; n < samples; n++)
                     {
                         ref var e = ref At(ref d0, 56 * n);
                         sum = sum + Load(ref e, j);
                     }
 
-                    Store(sum, ref g0, j + 360);
+                    Store(sum, ref g0, j, 360);
                 }
             }
 
@@ -1509,6 +1509,9 @@ namespace NetGen.Cases
             private static ref float At(ref float start, int offset) => ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, offset);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static ref float At(ref float start, int index, int offset) => ref global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), offset);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<float> Exp(global::System.Runtime.Intrinsics.Vector256<float> z) => global::NetGen.Numerics.FusedMath.Exp(z);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -1524,6 +1527,9 @@ namespace NetGen.Cases
             private static global::System.Runtime.Intrinsics.Vector256<float> Load(ref float start, int offset) => global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref start, (nuint)offset);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector256<float> Load(ref float start, int index, int offset) => global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<float> Select(global::System.Runtime.Intrinsics.Vector256<float> condition, global::System.Runtime.Intrinsics.Vector256<float> a, global::System.Runtime.Intrinsics.Vector256<float> b) => global::System.Runtime.Intrinsics.Vector256.ConditionalSelect(condition, a, b);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -1534,6 +1540,9 @@ namespace NetGen.Cases
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static void Store(global::System.Runtime.Intrinsics.Vector256<float> values, ref float start, int offset) => global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(values, ref start, (nuint)offset);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void Store(global::System.Runtime.Intrinsics.Vector256<float> values, ref float start, int index, int offset) => global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(values, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<float> SumEach(global::System.Runtime.Intrinsics.Vector256<float> v0, global::System.Runtime.Intrinsics.Vector256<float> v1, global::System.Runtime.Intrinsics.Vector256<float> v2, global::System.Runtime.Intrinsics.Vector256<float> v3, global::System.Runtime.Intrinsics.Vector256<float> v4, global::System.Runtime.Intrinsics.Vector256<float> v5, global::System.Runtime.Intrinsics.Vector256<float> v6, global::System.Runtime.Intrinsics.Vector256<float> v7) => global::NetGen.Numerics.Lanes.SumEach(v0, v1, v2, v3, v4, v5, v6, v7);

@@ -638,10 +638,10 @@ namespace NetGen.Cases
             {
                 for (var i = 0; i < 4; i += 4)
                 {
-                    var v0 = Load(ref g0, 8 * i) + Load(ref g0, (8 * i) + 4);
-                    var v1 = Load(ref g0, (8 * i) + 8) + Load(ref g0, (8 * i) + 12);
-                    var v2 = Load(ref g0, (8 * i) + 16) + Load(ref g0, (8 * i) + 20);
-                    var v3 = Load(ref g0, (8 * i) + 24) + Load(ref g0, (8 * i) + 28);
+                    var v0 = Load(ref g0, 8 * i) + Load(ref g0, 8 * i, 4);
+                    var v1 = Load(ref g0, 8 * i, 8) + Load(ref g0, 8 * i, 12);
+                    var v2 = Load(ref g0, 8 * i, 16) + Load(ref g0, 8 * i, 20);
+                    var v3 = Load(ref g0, 8 * i, 24) + Load(ref g0, 8 * i, 28);
                     Store(SumEach(v0, v1, v2, v3), ref sum0, i);
                 }
             }
@@ -828,6 +828,9 @@ namespace NetGen.Cases
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<double> Load(ref double start, int offset) => global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref start, (nuint)offset);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector256<double> Load(ref double start, int index, int offset) => global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static void Store(global::System.Runtime.Intrinsics.Vector256<double> values, ref double start, int offset) => global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(values, ref start, (nuint)offset);

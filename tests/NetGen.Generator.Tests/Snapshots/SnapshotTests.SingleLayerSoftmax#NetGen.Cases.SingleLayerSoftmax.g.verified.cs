@@ -413,8 +413,8 @@ namespace NetGen.Cases
                     {
                         var u0 = LoadWide(ref x, 8 * i);
                         sum0 = Fma(AllWide(At(ref w, 4 * i)), u0, sum0);
-                        sum1 = Fma(AllWide(At(ref w, (4 * i) + 1)), u0, sum1);
-                        sum2 = Fma(AllWide(At(ref w, (4 * i) + 2)), u0, sum2);
+                        sum1 = Fma(AllWide(At(ref w, 4 * i, 1)), u0, sum1);
+                        sum2 = Fma(AllWide(At(ref w, 4 * i, 2)), u0, sum2);
                     }
 
                     Store(sum0, ref z1, 0);
@@ -441,8 +441,8 @@ namespace NetGen.Cases
                     {
                         var u0 = Load(ref x, 8 * i);
                         sum0 = Fma(All(At(ref w, 4 * i)), u0, sum0);
-                        sum1 = Fma(All(At(ref w, (4 * i) + 1)), u0, sum1);
-                        sum2 = Fma(All(At(ref w, (4 * i) + 2)), u0, sum2);
+                        sum1 = Fma(All(At(ref w, 4 * i, 1)), u0, sum1);
+                        sum2 = Fma(All(At(ref w, 4 * i, 2)), u0, sum2);
                     }
 
                     Store(sum0, ref z1, 0);
@@ -739,9 +739,9 @@ namespace NetGen.Cases
                             ref var e = ref At(ref d1, 32 * n);
                             ref var u = ref At(ref x, 72 * n);
                             var u0 = LoadWide(ref u, 8 * i);
-                            var u1 = LoadWide(ref u, (8 * i) + 8);
-                            var u2 = LoadWide(ref u, (8 * i) + 16);
-                            var u3 = LoadWide(ref u, (8 * i) + 24);
+                            var u1 = LoadWide(ref u, 8 * i, 8);
+                            var u2 = LoadWide(ref u, 8 * i, 16);
+                            var u3 = LoadWide(ref u, 8 * i, 24);
                             var e0 = LoadWide(ref e, 0);
                             sum0_0 = Fma(e0, u0, sum0_0);
                             sum0_1 = Fma(e0, u1, sum0_1);
@@ -845,9 +845,9 @@ namespace NetGen.Cases
                             ref var e = ref At(ref d1, 32 * n);
                             ref var u = ref At(ref x, 72 * n);
                             var u0 = Load(ref u, 8 * i);
-                            var u1 = Load(ref u, (8 * i) + 8);
-                            var u2 = Load(ref u, (8 * i) + 16);
-                            var u3 = Load(ref u, (8 * i) + 24);
+                            var u1 = Load(ref u, 8 * i, 8);
+                            var u2 = Load(ref u, 8 * i, 16);
+                            var u3 = Load(ref u, 8 * i, 24);
                             var e0 = Load(ref e, 0);
                             sum0_0 = Fma(e0, u0, sum0_0);
                             sum0_1 = Fma(e0, u1, sum0_1);
@@ -925,10 +925,10 @@ namespace NetGen.Cases
             {
                 for (var i = 0; i < 24; i += 4)
                 {
-                    var v0 = Load(ref g0, 8 * i) + Load(ref g0, (8 * i) + 4);
-                    var v1 = Load(ref g0, (8 * i) + 8) + Load(ref g0, (8 * i) + 12);
-                    var v2 = Load(ref g0, (8 * i) + 16) + Load(ref g0, (8 * i) + 20);
-                    var v3 = Load(ref g0, (8 * i) + 24) + Load(ref g0, (8 * i) + 28);
+                    var v0 = Load(ref g0, 8 * i) + Load(ref g0, 8 * i, 4);
+                    var v1 = Load(ref g0, 8 * i, 8) + Load(ref g0, 8 * i, 12);
+                    var v2 = Load(ref g0, 8 * i, 16) + Load(ref g0, 8 * i, 20);
+                    var v3 = Load(ref g0, 8 * i, 24) + Load(ref g0, 8 * i, 28);
                     Store(SumEach(v0, v1, v2, v3), ref sum0, i);
                 }
             }
@@ -1108,6 +1108,9 @@ namespace NetGen.Cases
             private static ref double At(ref double start, int offset) => ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, offset);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static ref double At(ref double start, int index, int offset) => ref global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), offset);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<double> Exp(global::System.Runtime.Intrinsics.Vector256<double> z) => global::NetGen.Numerics.FusedMath.Exp(z);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -1124,6 +1127,9 @@ namespace NetGen.Cases
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<double> LoadFirst(ref double start, int count) => global::NetGen.Numerics.Lanes.LoadFirst(ref start, count);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector256<double> Load(ref double start, int index, int offset) => global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<double> Log(global::System.Runtime.Intrinsics.Vector256<double> z) => global::NetGen.Numerics.FusedMath.Log(z);
@@ -1166,6 +1172,9 @@ namespace NetGen.Cases
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector512<double> LoadWide(ref double start, int offset) => global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref start, (nuint)offset);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector512<double> LoadWide(ref double start, int index, int offset) => global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector512<double> Log(global::System.Runtime.Intrinsics.Vector512<double> z) => global::NetGen.Numerics.FusedMath.Log(z);

@@ -421,10 +421,10 @@ namespace NetGen.Cases
                 for (var j = 0; j < 8; j += 4)
                 {
                     ref var w = ref At(ref p0, j);
-                    var sum0 = AllWide(At(ref p0, j + 16));
-                    var sum1 = AllWide(At(ref p0, j + 17));
-                    var sum2 = AllWide(At(ref p0, j + 18));
-                    var sum3 = AllWide(At(ref p0, j + 19));
+                    var sum0 = AllWide(At(ref p0, j, 16));
+                    var sum1 = AllWide(At(ref p0, j, 17));
+                    var sum2 = AllWide(At(ref p0, j, 18));
+                    var sum3 = AllWide(At(ref p0, j, 19));
                     {
                         var u0 = LoadWide(ref x, 0);
                         sum0 = Fma(AllWide(At(ref w, 0)), u0, sum0);
@@ -447,24 +447,24 @@ namespace NetGen.Cases
                     {
                         var z = sum1;
                         var a = Tanh(z);
-                        Store(a, ref a1, (16 * j) + 16);
+                        Store(a, ref a1, 16 * j, 16);
                     }
                     {
                         var z = sum2;
                         var a = Tanh(z);
-                        Store(a, ref a1, (16 * j) + 32);
+                        Store(a, ref a1, 16 * j, 32);
                     }
                     {
                         var z = sum3;
                         var a = Tanh(z);
-                        Store(a, ref a1, (16 * j) + 48);
+                        Store(a, ref a1, 16 * j, 48);
                     }
                 }
 
                 // Layer 2: 8 -> 1 Sigmoid, a row of 8 inputs for each output
                 for (var j = 0; j < 1; j++)
                 {
-                    ref var w = ref At(ref p0, (8 * j) + 24);
+                    ref var w = ref At(ref p0, 8 * j, 24);
                     var sum0 = AllWide(0f);
                     var sum1 = AllWide(0f);
                     var sum2 = AllWide(0f);
@@ -483,7 +483,7 @@ namespace NetGen.Cases
                         sum6 = Fma(AllWide(At(ref w, 6)), LoadWide(ref a1, 96), sum6);
                         sum7 = Fma(AllWide(At(ref w, 7)), LoadWide(ref a1, 112), sum7);
                     }
-                    Store((((sum0 + sum1) + (sum2 + sum3)) + ((sum4 + sum5) + (sum6 + sum7))) + AllWide(At(ref p0, j + 32)), ref z2, 16 * j);
+                    Store((((sum0 + sum1) + (sum2 + sum3)) + ((sum4 + sum5) + (sum6 + sum7))) + AllWide(At(ref p0, j, 32)), ref z2, 16 * j);
                 }
             }
 
@@ -500,10 +500,10 @@ namespace NetGen.Cases
                 for (var j = 0; j < 8; j += 4)
                 {
                     ref var w = ref At(ref p0, j);
-                    var sum0 = All(At(ref p0, j + 16));
-                    var sum1 = All(At(ref p0, j + 17));
-                    var sum2 = All(At(ref p0, j + 18));
-                    var sum3 = All(At(ref p0, j + 19));
+                    var sum0 = All(At(ref p0, j, 16));
+                    var sum1 = All(At(ref p0, j, 17));
+                    var sum2 = All(At(ref p0, j, 18));
+                    var sum3 = All(At(ref p0, j, 19));
                     {
                         var u0 = Load(ref x, 0);
                         sum0 = Fma(All(At(ref w, 0)), u0, sum0);
@@ -526,24 +526,24 @@ namespace NetGen.Cases
                     {
                         var z = sum1;
                         var a = Tanh(z);
-                        Store(a, ref a1, (16 * j) + 16);
+                        Store(a, ref a1, 16 * j, 16);
                     }
                     {
                         var z = sum2;
                         var a = Tanh(z);
-                        Store(a, ref a1, (16 * j) + 32);
+                        Store(a, ref a1, 16 * j, 32);
                     }
                     {
                         var z = sum3;
                         var a = Tanh(z);
-                        Store(a, ref a1, (16 * j) + 48);
+                        Store(a, ref a1, 16 * j, 48);
                     }
                 }
 
                 // Layer 2: 8 -> 1 Sigmoid, a row of 8 inputs for each output
                 for (var j = 0; j < 1; j++)
                 {
-                    ref var w = ref At(ref p0, (8 * j) + 24);
+                    ref var w = ref At(ref p0, 8 * j, 24);
                     var sum0 = All(0f);
                     var sum1 = All(0f);
                     var sum2 = All(0f);
@@ -562,7 +562,7 @@ namespace NetGen.Cases
                         sum6 = Fma(All(At(ref w, 6)), Load(ref a1, 96), sum6);
                         sum7 = Fma(All(At(ref w, 7)), Load(ref a1, 112), sum7);
                     }
-                    Store((((sum0 + sum1) + (sum2 + sum3)) + ((sum4 + sum5) + (sum6 + sum7))) + All(At(ref p0, j + 32)), ref z2, 16 * j);
+                    Store((((sum0 + sum1) + (sum2 + sum3)) + ((sum4 + sum5) + (sum6 + sum7))) + All(At(ref p0, j, 32)), ref z2, 16 * j);
                 }
             }
 
@@ -776,7 +776,7 @@ namespace NetGen.Cases
                 // Layer 2: 8 -> 1 Sigmoid, a row of 8 inputs for each output
                 for (var i = 0; i < 8; i += 4)
                 {
-                    ref var w = ref At(ref p0, (1 * i) + 24);
+                    ref var w = ref At(ref p0, 1 * i, 24);
                     var sum0 = AllWide(0f);
                     var sum1 = AllWide(0f);
                     var sum2 = AllWide(0f);
@@ -794,19 +794,19 @@ namespace NetGen.Cases
                         Store(down, ref d1, 16 * i);
                     }
                     {
-                        var y = LoadWide(ref a1, (16 * i) + 16);
+                        var y = LoadWide(ref a1, 16 * i, 16);
                         var down = sum1 * Fma(-y, y, AllWide(1f));
-                        Store(down, ref d1, (16 * i) + 16);
+                        Store(down, ref d1, 16 * i, 16);
                     }
                     {
-                        var y = LoadWide(ref a1, (16 * i) + 32);
+                        var y = LoadWide(ref a1, 16 * i, 32);
                         var down = sum2 * Fma(-y, y, AllWide(1f));
-                        Store(down, ref d1, (16 * i) + 32);
+                        Store(down, ref d1, 16 * i, 32);
                     }
                     {
-                        var y = LoadWide(ref a1, (16 * i) + 48);
+                        var y = LoadWide(ref a1, 16 * i, 48);
                         var down = sum3 * Fma(-y, y, AllWide(1f));
-                        Store(down, ref d1, (16 * i) + 48);
+                        Store(down, ref d1, 16 * i, 48);
                     }
                 }
             }
@@ -824,7 +824,7 @@ namespace NetGen.Cases
                 // Layer 2: 8 -> 1 Sigmoid, a row of 8 inputs for each output
                 for (var i = 0; i < 8; i += 4)
                 {
-                    ref var w = ref At(ref p0, (1 * i) + 24);
+                    ref var w = ref At(ref p0, 1 * i, 24);
                     var sum0 = All(0f);
                     var sum1 = All(0f);
                     var sum2 = All(0f);
@@ -842,19 +842,19 @@ namespace NetGen.Cases
                         Store(down, ref d1, 16 * i);
                     }
                     {
-                        var y = Load(ref a1, (16 * i) + 16);
+                        var y = Load(ref a1, 16 * i, 16);
                         var down = sum1 * Fma(-y, y, All(1f));
-                        Store(down, ref d1, (16 * i) + 16);
+                        Store(down, ref d1, 16 * i, 16);
                     }
                     {
-                        var y = Load(ref a1, (16 * i) + 32);
+                        var y = Load(ref a1, 16 * i, 32);
                         var down = sum2 * Fma(-y, y, All(1f));
-                        Store(down, ref d1, (16 * i) + 32);
+                        Store(down, ref d1, 16 * i, 32);
                     }
                     {
-                        var y = Load(ref a1, (16 * i) + 48);
+                        var y = Load(ref a1, 16 * i, 48);
                         var down = sum3 * Fma(-y, y, All(1f));
-                        Store(down, ref d1, (16 * i) + 48);
+                        Store(down, ref d1, 16 * i, 48);
                     }
                 }
             }
@@ -889,7 +889,7 @@ namespace NetGen.Cases
                 {
                     for (var i = 0; i < 8; i += 4)
                     {
-                        ref var gw = ref At(ref g0, (16 * i) + 384);
+                        ref var gw = ref At(ref g0, 16 * i, 384);
                         var sum0_0 = LoadWide(ref gw, 0);
                         var sum0_1 = LoadWide(ref gw, 16);
                         var sum0_2 = LoadWide(ref gw, 32);
@@ -899,9 +899,9 @@ namespace NetGen.Cases
                             ref var e = ref At(ref d2, 256 * n);
                             ref var u = ref At(ref a1, 288 * n);
                             var u0 = LoadWide(ref u, 16 * i);
-                            var u1 = LoadWide(ref u, (16 * i) + 16);
-                            var u2 = LoadWide(ref u, (16 * i) + 32);
-                            var u3 = LoadWide(ref u, (16 * i) + 48);
+                            var u1 = LoadWide(ref u, 16 * i, 16);
+                            var u2 = LoadWide(ref u, 16 * i, 32);
+                            var u3 = LoadWide(ref u, 16 * i, 48);
                             var e0 = LoadWide(ref e, 0);
                             sum0_0 = Fma(e0, u0, sum0_0);
                             sum0_1 = Fma(e0, u1, sum0_1);
@@ -948,13 +948,13 @@ namespace NetGen.Cases
                             var e0 = LoadWide(ref e, 16 * j);
                             sum0_0 = Fma(e0, u0, sum0_0);
                             sum0_1 = Fma(e0, u1, sum0_1);
-                            var e1 = LoadWide(ref e, (16 * j) + 16);
+                            var e1 = LoadWide(ref e, 16 * j, 16);
                             sum1_0 = Fma(e1, u0, sum1_0);
                             sum1_1 = Fma(e1, u1, sum1_1);
-                            var e2 = LoadWide(ref e, (16 * j) + 32);
+                            var e2 = LoadWide(ref e, 16 * j, 32);
                             sum2_0 = Fma(e2, u0, sum2_0);
                             sum2_1 = Fma(e2, u1, sum2_1);
-                            var e3 = LoadWide(ref e, (16 * j) + 48);
+                            var e3 = LoadWide(ref e, 16 * j, 48);
                             sum3_0 = Fma(e3, u0, sum3_0);
                             sum3_1 = Fma(e3, u1, sum3_1);
                         }
@@ -969,23 +969,23 @@ namespace NetGen.Cases
                         Store(sum3_1, ref gw, 176);
                     }
                     {
-                        var sum0 = LoadWide(ref g0, (16 * j) + 256);
-                        var sum1 = LoadWide(ref g0, (16 * j) + 272);
-                        var sum2 = LoadWide(ref g0, (16 * j) + 288);
-                        var sum3 = LoadWide(ref g0, (16 * j) + 304);
+                        var sum0 = LoadWide(ref g0, 16 * j, 256);
+                        var sum1 = LoadWide(ref g0, 16 * j, 272);
+                        var sum2 = LoadWide(ref g0, 16 * j, 288);
+                        var sum3 = LoadWide(ref g0, 16 * j, 304);
                         for (var n = 0; n < groups; n++)
                         {
                             ref var e = ref At(ref d1, 256 * n);
                             sum0 = sum0 + LoadWide(ref e, 16 * j);
-                            sum1 = sum1 + LoadWide(ref e, (16 * j) + 16);
-                            sum2 = sum2 + LoadWide(ref e, (16 * j) + 32);
-                            sum3 = sum3 + LoadWide(ref e, (16 * j) + 48);
+                            sum1 = sum1 + LoadWide(ref e, 16 * j, 16);
+                            sum2 = sum2 + LoadWide(ref e, 16 * j, 32);
+                            sum3 = sum3 + LoadWide(ref e, 16 * j, 48);
                         }
 
-                        Store(sum0, ref g0, (16 * j) + 256);
-                        Store(sum1, ref g0, (16 * j) + 272);
-                        Store(sum2, ref g0, (16 * j) + 288);
-                        Store(sum3, ref g0, (16 * j) + 304);
+                        Store(sum0, ref g0, 16 * j, 256);
+                        Store(sum1, ref g0, 16 * j, 272);
+                        Store(sum2, ref g0, 16 * j, 288);
+                        Store(sum3, ref g0, 16 * j, 304);
                     }
                 }
             }
@@ -1006,7 +1006,7 @@ namespace NetGen.Cases
                 {
                     for (var i = 0; i < 8; i += 4)
                     {
-                        ref var gw = ref At(ref g0, (16 * i) + 384);
+                        ref var gw = ref At(ref g0, 16 * i, 384);
                         var sum0_0 = Load(ref gw, 0);
                         var sum0_1 = Load(ref gw, 16);
                         var sum0_2 = Load(ref gw, 32);
@@ -1016,9 +1016,9 @@ namespace NetGen.Cases
                             ref var e = ref At(ref d2, 256 * n);
                             ref var u = ref At(ref a1, 288 * n);
                             var u0 = Load(ref u, 16 * i);
-                            var u1 = Load(ref u, (16 * i) + 16);
-                            var u2 = Load(ref u, (16 * i) + 32);
-                            var u3 = Load(ref u, (16 * i) + 48);
+                            var u1 = Load(ref u, 16 * i, 16);
+                            var u2 = Load(ref u, 16 * i, 32);
+                            var u3 = Load(ref u, 16 * i, 48);
                             var e0 = Load(ref e, 0);
                             sum0_0 = Fma(e0, u0, sum0_0);
                             sum0_1 = Fma(e0, u1, sum0_1);
@@ -1065,13 +1065,13 @@ namespace NetGen.Cases
                             var e0 = Load(ref e, 16 * j);
                             sum0_0 = Fma(e0, u0, sum0_0);
                             sum0_1 = Fma(e0, u1, sum0_1);
-                            var e1 = Load(ref e, (16 * j) + 16);
+                            var e1 = Load(ref e, 16 * j, 16);
                             sum1_0 = Fma(e1, u0, sum1_0);
                             sum1_1 = Fma(e1, u1, sum1_1);
-                            var e2 = Load(ref e, (16 * j) + 32);
+                            var e2 = Load(ref e, 16 * j, 32);
                             sum2_0 = Fma(e2, u0, sum2_0);
                             sum2_1 = Fma(e2, u1, sum2_1);
-                            var e3 = Load(ref e, (16 * j) + 48);
+                            var e3 = Load(ref e, 16 * j, 48);
                             sum3_0 = Fma(e3, u0, sum3_0);
                             sum3_1 = Fma(e3, u1, sum3_1);
                         }
@@ -1086,23 +1086,23 @@ namespace NetGen.Cases
                         Store(sum3_1, ref gw, 176);
                     }
                     {
-                        var sum0 = Load(ref g0, (16 * j) + 256);
-                        var sum1 = Load(ref g0, (16 * j) + 272);
-                        var sum2 = Load(ref g0, (16 * j) + 288);
-                        var sum3 = Load(ref g0, (16 * j) + 304);
+                        var sum0 = Load(ref g0, 16 * j, 256);
+                        var sum1 = Load(ref g0, 16 * j, 272);
+                        var sum2 = Load(ref g0, 16 * j, 288);
+                        var sum3 = Load(ref g0, 16 * j, 304);
                         for (var n = 0; n < groups; n++)
                         {
                             ref var e = ref At(ref d1, 256 * n);
                             sum0 = sum0 + Load(ref e, 16 * j);
-                            sum1 = sum1 + Load(ref e, (16 * j) + 16);
-                            sum2 = sum2 + Load(ref e, (16 * j) + 32);
-                            sum3 = sum3 + Load(ref e, (16 * j) + 48);
+                            sum1 = sum1 + Load(ref e, 16 * j, 16);
+                            sum2 = sum2 + Load(ref e, 16 * j, 32);
+                            sum3 = sum3 + Load(ref e, 16 * j, 48);
                         }
 
-                        Store(sum0, ref g0, (16 * j) + 256);
-                        Store(sum1, ref g0, (16 * j) + 272);
-                        Store(sum2, ref g0, (16 * j) + 288);
-                        Store(sum3, ref g0, (16 * j) + 304);
+                        Store(sum0, ref g0, 16 * j, 256);
+                        Store(sum1, ref g0, 16 * j, 272);
+                        Store(sum2, ref g0, 16 * j, 288);
+                        Store(sum3, ref g0, 16 * j, 304);
                     }
                 }
             }
@@ -1113,14 +1113,14 @@ namespace NetGen.Cases
             {
                 for (var i = 0; i < 40; i += 8)
                 {
-                    var v0 = Load(ref g0, 16 * i) + Load(ref g0, (16 * i) + 8);
-                    var v1 = Load(ref g0, (16 * i) + 16) + Load(ref g0, (16 * i) + 24);
-                    var v2 = Load(ref g0, (16 * i) + 32) + Load(ref g0, (16 * i) + 40);
-                    var v3 = Load(ref g0, (16 * i) + 48) + Load(ref g0, (16 * i) + 56);
-                    var v4 = Load(ref g0, (16 * i) + 64) + Load(ref g0, (16 * i) + 72);
-                    var v5 = Load(ref g0, (16 * i) + 80) + Load(ref g0, (16 * i) + 88);
-                    var v6 = Load(ref g0, (16 * i) + 96) + Load(ref g0, (16 * i) + 104);
-                    var v7 = Load(ref g0, (16 * i) + 112) + Load(ref g0, (16 * i) + 120);
+                    var v0 = Load(ref g0, 16 * i) + Load(ref g0, 16 * i, 8);
+                    var v1 = Load(ref g0, 16 * i, 16) + Load(ref g0, 16 * i, 24);
+                    var v2 = Load(ref g0, 16 * i, 32) + Load(ref g0, 16 * i, 40);
+                    var v3 = Load(ref g0, 16 * i, 48) + Load(ref g0, 16 * i, 56);
+                    var v4 = Load(ref g0, 16 * i, 64) + Load(ref g0, 16 * i, 72);
+                    var v5 = Load(ref g0, 16 * i, 80) + Load(ref g0, 16 * i, 88);
+                    var v6 = Load(ref g0, 16 * i, 96) + Load(ref g0, 16 * i, 104);
+                    var v7 = Load(ref g0, 16 * i, 112) + Load(ref g0, 16 * i, 120);
                     Store(SumEach(v0, v1, v2, v3, v4, v5, v6, v7), ref sum0, i);
                 }
             }
@@ -1311,6 +1311,9 @@ namespace NetGen.Cases
             private static ref float At(ref float start, int offset) => ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, offset);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static ref float At(ref float start, int index, int offset) => ref global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), offset);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<float> Fma(global::System.Runtime.Intrinsics.Vector256<float> a, global::System.Runtime.Intrinsics.Vector256<float> b, global::System.Runtime.Intrinsics.Vector256<float> c) => global::NetGen.Numerics.FusedMath.MultiplyAdd(a, b, c);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -1318,6 +1321,9 @@ namespace NetGen.Cases
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<float> Load(ref float start, int offset) => global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref start, (nuint)offset);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector256<float> Load(ref float start, int index, int offset) => global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<float> Max(global::System.Runtime.Intrinsics.Vector256<float> a, global::System.Runtime.Intrinsics.Vector256<float> b) => global::NetGen.Numerics.Lanes.Max(a, b);
@@ -1330,6 +1336,9 @@ namespace NetGen.Cases
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static void Store(global::System.Runtime.Intrinsics.Vector256<float> values, ref float start, int offset) => global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(values, ref start, (nuint)offset);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void Store(global::System.Runtime.Intrinsics.Vector256<float> values, ref float start, int index, int offset) => global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(values, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static float Sum(global::System.Runtime.Intrinsics.Vector256<float> values) => global::NetGen.Numerics.Lanes.Sum(values);
@@ -1356,6 +1365,9 @@ namespace NetGen.Cases
             private static global::System.Runtime.Intrinsics.Vector512<float> LoadWide(ref float start, int offset) => global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref start, (nuint)offset);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector512<float> LoadWide(ref float start, int index, int offset) => global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector512<float> Max(global::System.Runtime.Intrinsics.Vector512<float> a, global::System.Runtime.Intrinsics.Vector512<float> b) => global::NetGen.Numerics.Lanes.Max(a, b);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -1366,6 +1378,9 @@ namespace NetGen.Cases
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static void Store(global::System.Runtime.Intrinsics.Vector512<float> values, ref float start, int offset) => global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(values, ref start, (nuint)offset);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void Store(global::System.Runtime.Intrinsics.Vector512<float> values, ref float start, int index, int offset) => global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(values, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector512<float> Tanh(global::System.Runtime.Intrinsics.Vector512<float> z) => global::NetGen.Numerics.FusedMath.Tanh(z);
