@@ -10,6 +10,7 @@ internal static class EmittedMembers
     {
         "InputSize", "OutputSize", "ParameterCount", "Kernels", "_parameters", "_gradient", "_tile", "Forward", "ForwardBatch", "GetParameters",
         "SetParameters", "Classify", "ComputeLoss", "Backward", "TrainStep", "TrainBatch",
+        "Architecture", "Summary", "Save", "Load", "_loaded",
     };
 
     public static IEnumerable<EmittedMember> Of(NetworkModel model)
