@@ -1072,26 +1072,26 @@ namespace NetGen.Cases
                 }
             }
 
-            // Adds the gradients of groups of 16 samples to g, which has 16 lanes for each value of p.
+            // Adds the gradients of groups of 16 samples to g, which has 16 lanes for each value of p; the first ones overwrite it.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void GradientLanes(ref float s0, ref float d0, ref float g0, int groups, int samples)
+            internal static void GradientLanes(ref float s0, ref float d0, ref float g0, int groups, bool isFirst, int samples)
             {
                 if (samples > 8 && global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
                 {
-                    GradientWide(ref s0, ref d0, ref g0, groups);
+                    GradientWide(ref s0, ref d0, ref g0, groups, isFirst);
                     return;
                 }
 
-                GradientHalf(ref s0, ref d0, ref g0, groups, 0);
+                GradientHalf(ref s0, ref d0, ref g0, groups, isFirst, 0);
                 if (samples > 8)
                 {
-                    GradientHalf(ref s0, ref d0, ref g0, groups, 8);
+                    GradientHalf(ref s0, ref d0, ref g0, groups, isFirst, 8);
                 }
             }
 
             // The 512-bit form.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-            internal static void GradientWide(ref float s0, ref float d0, ref float g0, int groups)
+            internal static void GradientWide(ref float s0, ref float d0, ref float g0, int groups, bool isFirst)
             {
                 ref var x = ref At(ref s0, 0);
                 ref var d1 = ref At(ref d0, 0);
@@ -1103,18 +1103,34 @@ namespace NetGen.Cases
                     for (var i = 0; i < 16; i += 4)
                     {
                         ref var gw = ref At(ref g0, 16 * i, 1280);
-                        var sum0_0 = LoadWide(ref gw, 0);
-                        var sum0_1 = LoadWide(ref gw, 16);
-                        var sum0_2 = LoadWide(ref gw, 32);
-                        var sum0_3 = LoadWide(ref gw, 48);
-                        var sum1_0 = LoadWide(ref gw, 256);
-                        var sum1_1 = LoadWide(ref gw, 272);
-                        var sum1_2 = LoadWide(ref gw, 288);
-                        var sum1_3 = LoadWide(ref gw, 304);
-                        var sum2_0 = LoadWide(ref gw, 512);
-                        var sum2_1 = LoadWide(ref gw, 528);
-                        var sum2_2 = LoadWide(ref gw, 544);
-                        var sum2_3 = LoadWide(ref gw, 560);
+                        var sum0_0 = AllWide(0f);
+                        var sum0_1 = AllWide(0f);
+                        var sum0_2 = AllWide(0f);
+                        var sum0_3 = AllWide(0f);
+                        var sum1_0 = AllWide(0f);
+                        var sum1_1 = AllWide(0f);
+                        var sum1_2 = AllWide(0f);
+                        var sum1_3 = AllWide(0f);
+                        var sum2_0 = AllWide(0f);
+                        var sum2_1 = AllWide(0f);
+                        var sum2_2 = AllWide(0f);
+                        var sum2_3 = AllWide(0f);
+                        if (!isFirst)
+                        {
+                            sum0_0 = LoadWide(ref gw, 0);
+                            sum0_1 = LoadWide(ref gw, 16);
+                            sum0_2 = LoadWide(ref gw, 32);
+                            sum0_3 = LoadWide(ref gw, 48);
+                            sum1_0 = LoadWide(ref gw, 256);
+                            sum1_1 = LoadWide(ref gw, 272);
+                            sum1_2 = LoadWide(ref gw, 288);
+                            sum1_3 = LoadWide(ref gw, 304);
+                            sum2_0 = LoadWide(ref gw, 512);
+                            sum2_1 = LoadWide(ref gw, 528);
+                            sum2_2 = LoadWide(ref gw, 544);
+                            sum2_3 = LoadWide(ref gw, 560);
+                        }
+
                         for (var n = 0; n < groups; n++)
                         {
                             ref var e = ref At(ref d2, 384 * n);
@@ -1154,9 +1170,16 @@ namespace NetGen.Cases
                         Store(sum2_3, ref gw, 560);
                     }
                     {
-                        var sum0 = LoadWide(ref g0, 2048);
-                        var sum1 = LoadWide(ref g0, 2064);
-                        var sum2 = LoadWide(ref g0, 2080);
+                        var sum0 = AllWide(0f);
+                        var sum1 = AllWide(0f);
+                        var sum2 = AllWide(0f);
+                        if (!isFirst)
+                        {
+                            sum0 = LoadWide(ref g0, 2048);
+                            sum1 = LoadWide(ref g0, 2064);
+                            sum2 = LoadWide(ref g0, 2080);
+                        }
+
                         for (var n = 0; n < groups; n++)
                         {
                             ref var e = ref At(ref d2, 384 * n);
@@ -1177,22 +1200,42 @@ namespace NetGen.Cases
                     for (var i = 0; i < 4; i += 4)
                     {
                         ref var gw = ref At(ref g0, (16 * j) + (256 * i));
-                        var sum0_0 = LoadWide(ref gw, 0);
-                        var sum0_1 = LoadWide(ref gw, 256);
-                        var sum0_2 = LoadWide(ref gw, 512);
-                        var sum0_3 = LoadWide(ref gw, 768);
-                        var sum1_0 = LoadWide(ref gw, 16);
-                        var sum1_1 = LoadWide(ref gw, 272);
-                        var sum1_2 = LoadWide(ref gw, 528);
-                        var sum1_3 = LoadWide(ref gw, 784);
-                        var sum2_0 = LoadWide(ref gw, 32);
-                        var sum2_1 = LoadWide(ref gw, 288);
-                        var sum2_2 = LoadWide(ref gw, 544);
-                        var sum2_3 = LoadWide(ref gw, 800);
-                        var sum3_0 = LoadWide(ref gw, 48);
-                        var sum3_1 = LoadWide(ref gw, 304);
-                        var sum3_2 = LoadWide(ref gw, 560);
-                        var sum3_3 = LoadWide(ref gw, 816);
+                        var sum0_0 = AllWide(0f);
+                        var sum0_1 = AllWide(0f);
+                        var sum0_2 = AllWide(0f);
+                        var sum0_3 = AllWide(0f);
+                        var sum1_0 = AllWide(0f);
+                        var sum1_1 = AllWide(0f);
+                        var sum1_2 = AllWide(0f);
+                        var sum1_3 = AllWide(0f);
+                        var sum2_0 = AllWide(0f);
+                        var sum2_1 = AllWide(0f);
+                        var sum2_2 = AllWide(0f);
+                        var sum2_3 = AllWide(0f);
+                        var sum3_0 = AllWide(0f);
+                        var sum3_1 = AllWide(0f);
+                        var sum3_2 = AllWide(0f);
+                        var sum3_3 = AllWide(0f);
+                        if (!isFirst)
+                        {
+                            sum0_0 = LoadWide(ref gw, 0);
+                            sum0_1 = LoadWide(ref gw, 256);
+                            sum0_2 = LoadWide(ref gw, 512);
+                            sum0_3 = LoadWide(ref gw, 768);
+                            sum1_0 = LoadWide(ref gw, 16);
+                            sum1_1 = LoadWide(ref gw, 272);
+                            sum1_2 = LoadWide(ref gw, 528);
+                            sum1_3 = LoadWide(ref gw, 784);
+                            sum2_0 = LoadWide(ref gw, 32);
+                            sum2_1 = LoadWide(ref gw, 288);
+                            sum2_2 = LoadWide(ref gw, 544);
+                            sum2_3 = LoadWide(ref gw, 800);
+                            sum3_0 = LoadWide(ref gw, 48);
+                            sum3_1 = LoadWide(ref gw, 304);
+                            sum3_2 = LoadWide(ref gw, 560);
+                            sum3_3 = LoadWide(ref gw, 816);
+                        }
+
                         for (var n = 0; n < groups; n++)
                         {
                             ref var e = ref At(ref d1, 384 * n);
@@ -1241,10 +1284,18 @@ namespace NetGen.Cases
                         Store(sum3_3, ref gw, 816);
                     }
                     {
-                        var sum0 = LoadWide(ref g0, 16 * j, 1024);
-                        var sum1 = LoadWide(ref g0, 16 * j, 1040);
-                        var sum2 = LoadWide(ref g0, 16 * j, 1056);
-                        var sum3 = LoadWide(ref g0, 16 * j, 1072);
+                        var sum0 = AllWide(0f);
+                        var sum1 = AllWide(0f);
+                        var sum2 = AllWide(0f);
+                        var sum3 = AllWide(0f);
+                        if (!isFirst)
+                        {
+                            sum0 = LoadWide(ref g0, 16 * j, 1024);
+                            sum1 = LoadWide(ref g0, 16 * j, 1040);
+                            sum2 = LoadWide(ref g0, 16 * j, 1056);
+                            sum3 = LoadWide(ref g0, 16 * j, 1072);
+                        }
+
                         for (var n = 0; n < groups; n++)
                         {
                             ref var e = ref At(ref d1, 384 * n);
@@ -1264,7 +1315,7 @@ namespace NetGen.Cases
 
             // The 256-bit form, for half of the group.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-            internal static void GradientHalf(ref float s0, ref float d0, ref float g0, int groups, int half)
+            internal static void GradientHalf(ref float s0, ref float d0, ref float g0, int groups, bool isFirst, int half)
             {
                 s0 = ref At(ref s0, half);
                 d0 = ref At(ref d0, half);
@@ -1279,18 +1330,34 @@ namespace NetGen.Cases
                     for (var i = 0; i < 16; i += 4)
                     {
                         ref var gw = ref At(ref g0, 16 * i, 1280);
-                        var sum0_0 = Load(ref gw, 0);
-                        var sum0_1 = Load(ref gw, 16);
-                        var sum0_2 = Load(ref gw, 32);
-                        var sum0_3 = Load(ref gw, 48);
-                        var sum1_0 = Load(ref gw, 256);
-                        var sum1_1 = Load(ref gw, 272);
-                        var sum1_2 = Load(ref gw, 288);
-                        var sum1_3 = Load(ref gw, 304);
-                        var sum2_0 = Load(ref gw, 512);
-                        var sum2_1 = Load(ref gw, 528);
-                        var sum2_2 = Load(ref gw, 544);
-                        var sum2_3 = Load(ref gw, 560);
+                        var sum0_0 = All(0f);
+                        var sum0_1 = All(0f);
+                        var sum0_2 = All(0f);
+                        var sum0_3 = All(0f);
+                        var sum1_0 = All(0f);
+                        var sum1_1 = All(0f);
+                        var sum1_2 = All(0f);
+                        var sum1_3 = All(0f);
+                        var sum2_0 = All(0f);
+                        var sum2_1 = All(0f);
+                        var sum2_2 = All(0f);
+                        var sum2_3 = All(0f);
+                        if (!isFirst)
+                        {
+                            sum0_0 = Load(ref gw, 0);
+                            sum0_1 = Load(ref gw, 16);
+                            sum0_2 = Load(ref gw, 32);
+                            sum0_3 = Load(ref gw, 48);
+                            sum1_0 = Load(ref gw, 256);
+                            sum1_1 = Load(ref gw, 272);
+                            sum1_2 = Load(ref gw, 288);
+                            sum1_3 = Load(ref gw, 304);
+                            sum2_0 = Load(ref gw, 512);
+                            sum2_1 = Load(ref gw, 528);
+                            sum2_2 = Load(ref gw, 544);
+                            sum2_3 = Load(ref gw, 560);
+                        }
+
                         for (var n = 0; n < groups; n++)
                         {
                             ref var e = ref At(ref d2, 384 * n);
@@ -1330,9 +1397,16 @@ namespace NetGen.Cases
                         Store(sum2_3, ref gw, 560);
                     }
                     {
-                        var sum0 = Load(ref g0, 2048);
-                        var sum1 = Load(ref g0, 2064);
-                        var sum2 = Load(ref g0, 2080);
+                        var sum0 = All(0f);
+                        var sum1 = All(0f);
+                        var sum2 = All(0f);
+                        if (!isFirst)
+                        {
+                            sum0 = Load(ref g0, 2048);
+                            sum1 = Load(ref g0, 2064);
+                            sum2 = Load(ref g0, 2080);
+                        }
+
                         for (var n = 0; n < groups; n++)
                         {
                             ref var e = ref At(ref d2, 384 * n);
@@ -1353,22 +1427,42 @@ namespace NetGen.Cases
                     for (var i = 0; i < 4; i += 4)
                     {
                         ref var gw = ref At(ref g0, (16 * j) + (256 * i));
-                        var sum0_0 = Load(ref gw, 0);
-                        var sum0_1 = Load(ref gw, 256);
-                        var sum0_2 = Load(ref gw, 512);
-                        var sum0_3 = Load(ref gw, 768);
-                        var sum1_0 = Load(ref gw, 16);
-                        var sum1_1 = Load(ref gw, 272);
-                        var sum1_2 = Load(ref gw, 528);
-                        var sum1_3 = Load(ref gw, 784);
-                        var sum2_0 = Load(ref gw, 32);
-                        var sum2_1 = Load(ref gw, 288);
-                        var sum2_2 = Load(ref gw, 544);
-                        var sum2_3 = Load(ref gw, 800);
-                        var sum3_0 = Load(ref gw, 48);
-                        var sum3_1 = Load(ref gw, 304);
-                        var sum3_2 = Load(ref gw, 560);
-                        var sum3_3 = Load(ref gw, 816);
+                        var sum0_0 = All(0f);
+                        var sum0_1 = All(0f);
+                        var sum0_2 = All(0f);
+                        var sum0_3 = All(0f);
+                        var sum1_0 = All(0f);
+                        var sum1_1 = All(0f);
+                        var sum1_2 = All(0f);
+                        var sum1_3 = All(0f);
+                        var sum2_0 = All(0f);
+                        var sum2_1 = All(0f);
+                        var sum2_2 = All(0f);
+                        var sum2_3 = All(0f);
+                        var sum3_0 = All(0f);
+                        var sum3_1 = All(0f);
+                        var sum3_2 = All(0f);
+                        var sum3_3 = All(0f);
+                        if (!isFirst)
+                        {
+                            sum0_0 = Load(ref gw, 0);
+                            sum0_1 = Load(ref gw, 256);
+                            sum0_2 = Load(ref gw, 512);
+                            sum0_3 = Load(ref gw, 768);
+                            sum1_0 = Load(ref gw, 16);
+                            sum1_1 = Load(ref gw, 272);
+                            sum1_2 = Load(ref gw, 528);
+                            sum1_3 = Load(ref gw, 784);
+                            sum2_0 = Load(ref gw, 32);
+                            sum2_1 = Load(ref gw, 288);
+                            sum2_2 = Load(ref gw, 544);
+                            sum2_3 = Load(ref gw, 800);
+                            sum3_0 = Load(ref gw, 48);
+                            sum3_1 = Load(ref gw, 304);
+                            sum3_2 = Load(ref gw, 560);
+                            sum3_3 = Load(ref gw, 816);
+                        }
+
                         for (var n = 0; n < groups; n++)
                         {
                             ref var e = ref At(ref d1, 384 * n);
@@ -1417,10 +1511,18 @@ namespace NetGen.Cases
                         Store(sum3_3, ref gw, 816);
                     }
                     {
-                        var sum0 = Load(ref g0, 16 * j, 1024);
-                        var sum1 = Load(ref g0, 16 * j, 1040);
-                        var sum2 = Load(ref g0, 16 * j, 1056);
-                        var sum3 = Load(ref g0, 16 * j, 1072);
+                        var sum0 = All(0f);
+                        var sum1 = All(0f);
+                        var sum2 = All(0f);
+                        var sum3 = All(0f);
+                        if (!isFirst)
+                        {
+                            sum0 = Load(ref g0, 16 * j, 1024);
+                            sum1 = Load(ref g0, 16 * j, 1040);
+                            sum2 = Load(ref g0, 16 * j, 1056);
+                            sum3 = Load(ref g0, 16 * j, 1072);
+                        }
+
                         for (var n = 0; n < groups; n++)
                         {
                             ref var e = ref At(ref d1, 384 * n);
@@ -1560,7 +1662,6 @@ namespace NetGen.Cases
                 ref var dAll0 = ref At(ref w0, 1792);
                 ref var t0 = ref At(ref w0, 3328);
                 ref var g0 = ref At(ref w0, 3376);
-                global::NetGen.Numerics.Lanes.Clear(ref g0, 2176);
                 var loss = 0.0;
                 for (var start = 0; start < samples; start += 64)
                 {
@@ -1578,7 +1679,7 @@ namespace NetGen.Cases
                         DeltaLanes(ref p0, ref s0, ref d0, samples);
                     }
 
-                    GradientLanes(ref sAll0, ref dAll0, ref g0, groups, samples);
+                    GradientLanes(ref sAll0, ref dAll0, ref g0, groups, start == 0, samples);
                 }
 
                 SumLanes(ref g0, ref sum0);
@@ -1593,7 +1694,6 @@ namespace NetGen.Cases
                 ref var dAll0 = ref At(ref w0, 1792);
                 ref var t0 = ref At(ref w0, 3328);
                 ref var g0 = ref At(ref w0, 3376);
-                global::NetGen.Numerics.Lanes.Clear(ref g0, 2176);
                 var loss = 0.0;
                 for (var start = 0; start < samples; start += 64)
                 {
@@ -1616,7 +1716,7 @@ namespace NetGen.Cases
                         DeltaLanes(ref p0, ref s0, ref d0, samples);
                     }
 
-                    GradientLanes(ref sAll0, ref dAll0, ref g0, groups, samples);
+                    GradientLanes(ref sAll0, ref dAll0, ref g0, groups, start == 0, samples);
                 }
 
                 SumLanes(ref g0, ref sum0);

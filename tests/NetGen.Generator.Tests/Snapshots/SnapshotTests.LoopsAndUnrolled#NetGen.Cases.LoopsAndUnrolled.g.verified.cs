@@ -402,16 +402,29 @@ namespace NetGen.Cases
                     Store(sum3, ref a1, 24);
                     Store(sum4, ref a1, 32);
                 }
-                for (var j = 0; j < 32; j += 8)
                 {
-                    var z = Load(ref a1, j);
-                    var a = Select(Less(All(0f), z), z, Exp(z) - All(1f));
-                    Store(a, ref a1, j);
-                }
-                {
-                    var z = Load(ref a1, 32);
-                    var a = Select(Less(All(0f), z), z, Exp(z) - All(1f));
-                    Store(Keep(a, 1), ref a1, 32);
+                    var done = 0;
+                    if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+                    {
+                        for (; done < 32; done += 16)
+                        {
+                            var z = LoadWide(ref a1, done);
+                            var a = Select(Less(AllWide(0f), z), z, Exp(z) - AllWide(1f));
+                            Store(a, ref a1, done);
+                        }
+                    }
+
+                    for (var j = done; j < 32; j += 8)
+                    {
+                        var z = Load(ref a1, j);
+                        var a = Select(Less(All(0f), z), z, Exp(z) - All(1f));
+                        Store(a, ref a1, j);
+                    }
+                    {
+                        var z = Load(ref a1, 32);
+                        var a = Select(Less(All(0f), z), z, Exp(z) - All(1f));
+                        Store(Keep(a, 1), ref a1, 32);
+                    }
                 }
 
                 // Layer 2: 33 -> 7 Softplus, a row of 33 inputs for each output
@@ -694,16 +707,29 @@ namespace NetGen.Cases
                 for (var n = 0; n < samples; n++)
                 {
                     ref var a1 = ref At(ref s0, 64 * n);
-                    for (var j = 0; j < 32; j += 8)
                     {
-                        var z = Load(ref a1, j);
-                        var a = Select(Less(All(0f), z), z, Exp(z) - All(1f));
-                        Store(a, ref a1, j);
-                    }
-                    {
-                        var z = Load(ref a1, 32);
-                        var a = Select(Less(All(0f), z), z, Exp(z) - All(1f));
-                        Store(Keep(a, 1), ref a1, 32);
+                        var done = 0;
+                        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+                        {
+                            for (; done < 32; done += 16)
+                            {
+                                var z = LoadWide(ref a1, done);
+                                var a = Select(Less(AllWide(0f), z), z, Exp(z) - AllWide(1f));
+                                Store(a, ref a1, done);
+                            }
+                        }
+
+                        for (var j = done; j < 32; j += 8)
+                        {
+                            var z = Load(ref a1, j);
+                            var a = Select(Less(All(0f), z), z, Exp(z) - All(1f));
+                            Store(a, ref a1, j);
+                        }
+                        {
+                            var z = Load(ref a1, 32);
+                            var a = Select(Less(All(0f), z), z, Exp(z) - All(1f));
+                            Store(Keep(a, 1), ref a1, 32);
+                        }
                     }
                 }
 
@@ -1549,6 +1575,24 @@ namespace NetGen.Cases
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<float> SumEach4(global::System.Runtime.Intrinsics.Vector256<float> v0, global::System.Runtime.Intrinsics.Vector256<float> v1, global::System.Runtime.Intrinsics.Vector256<float> v2, global::System.Runtime.Intrinsics.Vector256<float> v3) => global::NetGen.Numerics.Lanes.SumEach(v0, v1, v2, v3);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector512<float> AllWide(float value) => global::System.Runtime.Intrinsics.Vector512.Create(value);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector512<float> Exp(global::System.Runtime.Intrinsics.Vector512<float> z) => global::NetGen.Numerics.FusedMath.Exp(z);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector512<float> Less(global::System.Runtime.Intrinsics.Vector512<float> a, global::System.Runtime.Intrinsics.Vector512<float> b) => global::System.Runtime.Intrinsics.Vector512.LessThan(a, b);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector512<float> LoadWide(ref float start, int offset) => global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref start, (nuint)offset);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector512<float> Select(global::System.Runtime.Intrinsics.Vector512<float> condition, global::System.Runtime.Intrinsics.Vector512<float> a, global::System.Runtime.Intrinsics.Vector512<float> b) => global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(condition, a, b);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void Store(global::System.Runtime.Intrinsics.Vector512<float> values, ref float start, int offset) => global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(values, ref start, (nuint)offset);
         }
     }
 }

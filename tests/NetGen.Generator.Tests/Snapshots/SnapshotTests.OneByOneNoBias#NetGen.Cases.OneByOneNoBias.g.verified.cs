@@ -560,26 +560,26 @@ namespace NetGen.Cases
                 return global::NetGen.Numerics.Lanes.SumFirst(losses, count - half);
             }
 
-            // Adds the gradients of groups of 8 samples to g, which has 8 lanes for each value of p.
+            // Adds the gradients of groups of 8 samples to g, which has 8 lanes for each value of p; the first ones overwrite it.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void GradientLanes(ref double s0, ref double d0, ref double g0, int groups, int samples)
+            internal static void GradientLanes(ref double s0, ref double d0, ref double g0, int groups, bool isFirst, int samples)
             {
                 if (samples > 4 && global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
                 {
-                    GradientWide(ref s0, ref d0, ref g0, groups);
+                    GradientWide(ref s0, ref d0, ref g0, groups, isFirst);
                     return;
                 }
 
-                GradientHalf(ref s0, ref d0, ref g0, groups, 0);
+                GradientHalf(ref s0, ref d0, ref g0, groups, isFirst, 0);
                 if (samples > 4)
                 {
-                    GradientHalf(ref s0, ref d0, ref g0, groups, 4);
+                    GradientHalf(ref s0, ref d0, ref g0, groups, isFirst, 4);
                 }
             }
 
             // The 512-bit form.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-            internal static void GradientWide(ref double s0, ref double d0, ref double g0, int groups)
+            internal static void GradientWide(ref double s0, ref double d0, ref double g0, int groups, bool isFirst)
             {
                 ref var x = ref At(ref s0, 0);
                 ref var d1 = ref At(ref d0, 0);
@@ -588,7 +588,12 @@ namespace NetGen.Cases
                 {
                     {
                         ref var gw = ref At(ref g0, 0);
-                        var sum0_0 = LoadWide(ref gw, 0);
+                        var sum0_0 = AllWide(0.0);
+                        if (!isFirst)
+                        {
+                            sum0_0 = LoadWide(ref gw, 0);
+                        }
+
                         for (var n = 0; n < groups; n++)
                         {
                             ref var e = ref At(ref d1, 32 * n);
@@ -605,7 +610,7 @@ namespace NetGen.Cases
 
             // The 256-bit form, for half of the group.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-            internal static void GradientHalf(ref double s0, ref double d0, ref double g0, int groups, int half)
+            internal static void GradientHalf(ref double s0, ref double d0, ref double g0, int groups, bool isFirst, int half)
             {
                 s0 = ref At(ref s0, half);
                 d0 = ref At(ref d0, half);
@@ -617,7 +622,12 @@ namespace NetGen.Cases
                 {
                     {
                         ref var gw = ref At(ref g0, 0);
-                        var sum0_0 = Load(ref gw, 0);
+                        var sum0_0 = All(0.0);
+                        if (!isFirst)
+                        {
+                            sum0_0 = Load(ref gw, 0);
+                        }
+
                         for (var n = 0; n < groups; n++)
                         {
                             ref var e = ref At(ref d1, 32 * n);
@@ -750,7 +760,6 @@ namespace NetGen.Cases
                 ref var dAll0 = ref At(ref w0, 160);
                 ref var t0 = ref At(ref w0, 288);
                 ref var g0 = ref At(ref w0, 296);
-                global::NetGen.Numerics.Lanes.Clear(ref g0, 32);
                 var loss = 0.0;
                 for (var start = 0; start < samples; start += 32)
                 {
@@ -767,7 +776,7 @@ namespace NetGen.Cases
                         loss += LossLanes(ref s0, ref t0, ref d0, count, samples);
                     }
 
-                    GradientLanes(ref sAll0, ref dAll0, ref g0, groups, samples);
+                    GradientLanes(ref sAll0, ref dAll0, ref g0, groups, start == 0, samples);
                 }
 
                 SumLanes(ref g0, ref sum0);
@@ -782,7 +791,6 @@ namespace NetGen.Cases
                 ref var dAll0 = ref At(ref w0, 160);
                 ref var t0 = ref At(ref w0, 288);
                 ref var g0 = ref At(ref w0, 296);
-                global::NetGen.Numerics.Lanes.Clear(ref g0, 32);
                 var loss = 0.0;
                 for (var start = 0; start < samples; start += 32)
                 {
@@ -804,7 +812,7 @@ namespace NetGen.Cases
                         loss += LossLanes(ref s0, ref t0, ref d0, count, samples);
                     }
 
-                    GradientLanes(ref sAll0, ref dAll0, ref g0, groups, samples);
+                    GradientLanes(ref sAll0, ref dAll0, ref g0, groups, start == 0, samples);
                 }
 
                 SumLanes(ref g0, ref sum0);

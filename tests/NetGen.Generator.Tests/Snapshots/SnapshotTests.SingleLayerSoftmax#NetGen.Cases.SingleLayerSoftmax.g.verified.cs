@@ -693,26 +693,26 @@ namespace NetGen.Cases
                 return global::NetGen.Numerics.Lanes.SumFirst(losses, count - half);
             }
 
-            // Adds the gradients of groups of 8 samples to g, which has 8 lanes for each value of p.
+            // Adds the gradients of groups of 8 samples to g, which has 8 lanes for each value of p; the first ones overwrite it.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void GradientLanes(ref double s0, ref double d0, ref double g0, int groups, int samples)
+            internal static void GradientLanes(ref double s0, ref double d0, ref double g0, int groups, bool isFirst, int samples)
             {
                 if (samples > 4 && global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
                 {
-                    GradientWide(ref s0, ref d0, ref g0, groups);
+                    GradientWide(ref s0, ref d0, ref g0, groups, isFirst);
                     return;
                 }
 
-                GradientHalf(ref s0, ref d0, ref g0, groups, 0);
+                GradientHalf(ref s0, ref d0, ref g0, groups, isFirst, 0);
                 if (samples > 4)
                 {
-                    GradientHalf(ref s0, ref d0, ref g0, groups, 4);
+                    GradientHalf(ref s0, ref d0, ref g0, groups, isFirst, 4);
                 }
             }
 
             // The 512-bit form.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-            internal static void GradientWide(ref double s0, ref double d0, ref double g0, int groups)
+            internal static void GradientWide(ref double s0, ref double d0, ref double g0, int groups, bool isFirst)
             {
                 ref var x = ref At(ref s0, 0);
                 ref var d1 = ref At(ref d0, 0);
@@ -722,18 +722,34 @@ namespace NetGen.Cases
                     for (var i = 0; i < 4; i += 4)
                     {
                         ref var gw = ref At(ref g0, (32 * i));
-                        var sum0_0 = LoadWide(ref gw, 0);
-                        var sum0_1 = LoadWide(ref gw, 32);
-                        var sum0_2 = LoadWide(ref gw, 64);
-                        var sum0_3 = LoadWide(ref gw, 96);
-                        var sum1_0 = LoadWide(ref gw, 8);
-                        var sum1_1 = LoadWide(ref gw, 40);
-                        var sum1_2 = LoadWide(ref gw, 72);
-                        var sum1_3 = LoadWide(ref gw, 104);
-                        var sum2_0 = LoadWide(ref gw, 16);
-                        var sum2_1 = LoadWide(ref gw, 48);
-                        var sum2_2 = LoadWide(ref gw, 80);
-                        var sum2_3 = LoadWide(ref gw, 112);
+                        var sum0_0 = AllWide(0.0);
+                        var sum0_1 = AllWide(0.0);
+                        var sum0_2 = AllWide(0.0);
+                        var sum0_3 = AllWide(0.0);
+                        var sum1_0 = AllWide(0.0);
+                        var sum1_1 = AllWide(0.0);
+                        var sum1_2 = AllWide(0.0);
+                        var sum1_3 = AllWide(0.0);
+                        var sum2_0 = AllWide(0.0);
+                        var sum2_1 = AllWide(0.0);
+                        var sum2_2 = AllWide(0.0);
+                        var sum2_3 = AllWide(0.0);
+                        if (!isFirst)
+                        {
+                            sum0_0 = LoadWide(ref gw, 0);
+                            sum0_1 = LoadWide(ref gw, 32);
+                            sum0_2 = LoadWide(ref gw, 64);
+                            sum0_3 = LoadWide(ref gw, 96);
+                            sum1_0 = LoadWide(ref gw, 8);
+                            sum1_1 = LoadWide(ref gw, 40);
+                            sum1_2 = LoadWide(ref gw, 72);
+                            sum1_3 = LoadWide(ref gw, 104);
+                            sum2_0 = LoadWide(ref gw, 16);
+                            sum2_1 = LoadWide(ref gw, 48);
+                            sum2_2 = LoadWide(ref gw, 80);
+                            sum2_3 = LoadWide(ref gw, 112);
+                        }
+
                         for (var n = 0; n < groups; n++)
                         {
                             ref var e = ref At(ref d1, 32 * n);
@@ -774,9 +790,16 @@ namespace NetGen.Cases
                     }
                     {
                         ref var gw = ref At(ref g0, 128);
-                        var sum0_0 = LoadWide(ref gw, 0);
-                        var sum1_0 = LoadWide(ref gw, 8);
-                        var sum2_0 = LoadWide(ref gw, 16);
+                        var sum0_0 = AllWide(0.0);
+                        var sum1_0 = AllWide(0.0);
+                        var sum2_0 = AllWide(0.0);
+                        if (!isFirst)
+                        {
+                            sum0_0 = LoadWide(ref gw, 0);
+                            sum1_0 = LoadWide(ref gw, 8);
+                            sum2_0 = LoadWide(ref gw, 16);
+                        }
+
                         for (var n = 0; n < groups; n++)
                         {
                             ref var e = ref At(ref d1, 32 * n);
@@ -795,9 +818,16 @@ namespace NetGen.Cases
                         Store(sum2_0, ref gw, 16);
                     }
                     {
-                        var sum0 = LoadWide(ref g0, 160);
-                        var sum1 = LoadWide(ref g0, 168);
-                        var sum2 = LoadWide(ref g0, 176);
+                        var sum0 = AllWide(0.0);
+                        var sum1 = AllWide(0.0);
+                        var sum2 = AllWide(0.0);
+                        if (!isFirst)
+                        {
+                            sum0 = LoadWide(ref g0, 160);
+                            sum1 = LoadWide(ref g0, 168);
+                            sum2 = LoadWide(ref g0, 176);
+                        }
+
                         for (var n = 0; n < groups; n++)
                         {
                             ref var e = ref At(ref d1, 32 * n);
@@ -815,7 +845,7 @@ namespace NetGen.Cases
 
             // The 256-bit form, for half of the group.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-            internal static void GradientHalf(ref double s0, ref double d0, ref double g0, int groups, int half)
+            internal static void GradientHalf(ref double s0, ref double d0, ref double g0, int groups, bool isFirst, int half)
             {
                 s0 = ref At(ref s0, half);
                 d0 = ref At(ref d0, half);
@@ -828,18 +858,34 @@ namespace NetGen.Cases
                     for (var i = 0; i < 4; i += 4)
                     {
                         ref var gw = ref At(ref g0, (32 * i));
-                        var sum0_0 = Load(ref gw, 0);
-                        var sum0_1 = Load(ref gw, 32);
-                        var sum0_2 = Load(ref gw, 64);
-                        var sum0_3 = Load(ref gw, 96);
-                        var sum1_0 = Load(ref gw, 8);
-                        var sum1_1 = Load(ref gw, 40);
-                        var sum1_2 = Load(ref gw, 72);
-                        var sum1_3 = Load(ref gw, 104);
-                        var sum2_0 = Load(ref gw, 16);
-                        var sum2_1 = Load(ref gw, 48);
-                        var sum2_2 = Load(ref gw, 80);
-                        var sum2_3 = Load(ref gw, 112);
+                        var sum0_0 = All(0.0);
+                        var sum0_1 = All(0.0);
+                        var sum0_2 = All(0.0);
+                        var sum0_3 = All(0.0);
+                        var sum1_0 = All(0.0);
+                        var sum1_1 = All(0.0);
+                        var sum1_2 = All(0.0);
+                        var sum1_3 = All(0.0);
+                        var sum2_0 = All(0.0);
+                        var sum2_1 = All(0.0);
+                        var sum2_2 = All(0.0);
+                        var sum2_3 = All(0.0);
+                        if (!isFirst)
+                        {
+                            sum0_0 = Load(ref gw, 0);
+                            sum0_1 = Load(ref gw, 32);
+                            sum0_2 = Load(ref gw, 64);
+                            sum0_3 = Load(ref gw, 96);
+                            sum1_0 = Load(ref gw, 8);
+                            sum1_1 = Load(ref gw, 40);
+                            sum1_2 = Load(ref gw, 72);
+                            sum1_3 = Load(ref gw, 104);
+                            sum2_0 = Load(ref gw, 16);
+                            sum2_1 = Load(ref gw, 48);
+                            sum2_2 = Load(ref gw, 80);
+                            sum2_3 = Load(ref gw, 112);
+                        }
+
                         for (var n = 0; n < groups; n++)
                         {
                             ref var e = ref At(ref d1, 32 * n);
@@ -880,9 +926,16 @@ namespace NetGen.Cases
                     }
                     {
                         ref var gw = ref At(ref g0, 128);
-                        var sum0_0 = Load(ref gw, 0);
-                        var sum1_0 = Load(ref gw, 8);
-                        var sum2_0 = Load(ref gw, 16);
+                        var sum0_0 = All(0.0);
+                        var sum1_0 = All(0.0);
+                        var sum2_0 = All(0.0);
+                        if (!isFirst)
+                        {
+                            sum0_0 = Load(ref gw, 0);
+                            sum1_0 = Load(ref gw, 8);
+                            sum2_0 = Load(ref gw, 16);
+                        }
+
                         for (var n = 0; n < groups; n++)
                         {
                             ref var e = ref At(ref d1, 32 * n);
@@ -901,9 +954,16 @@ namespace NetGen.Cases
                         Store(sum2_0, ref gw, 16);
                     }
                     {
-                        var sum0 = Load(ref g0, 160);
-                        var sum1 = Load(ref g0, 168);
-                        var sum2 = Load(ref g0, 176);
+                        var sum0 = All(0.0);
+                        var sum1 = All(0.0);
+                        var sum2 = All(0.0);
+                        if (!isFirst)
+                        {
+                            sum0 = Load(ref g0, 160);
+                            sum1 = Load(ref g0, 168);
+                            sum2 = Load(ref g0, 176);
+                        }
+
                         for (var n = 0; n < groups; n++)
                         {
                             ref var e = ref At(ref d1, 32 * n);
@@ -1037,7 +1097,6 @@ namespace NetGen.Cases
                 ref var dAll0 = ref At(ref w0, 288);
                 ref var t0 = ref At(ref w0, 416);
                 ref var g0 = ref At(ref w0, 440);
-                global::NetGen.Numerics.Lanes.Clear(ref g0, 192);
                 var loss = 0.0;
                 for (var start = 0; start < samples; start += 32)
                 {
@@ -1054,7 +1113,7 @@ namespace NetGen.Cases
                         loss += LossLanes(ref s0, ref t0, ref d0, count, samples);
                     }
 
-                    GradientLanes(ref sAll0, ref dAll0, ref g0, groups, samples);
+                    GradientLanes(ref sAll0, ref dAll0, ref g0, groups, start == 0, samples);
                 }
 
                 SumLanes(ref g0, ref sum0);
@@ -1069,7 +1128,6 @@ namespace NetGen.Cases
                 ref var dAll0 = ref At(ref w0, 288);
                 ref var t0 = ref At(ref w0, 416);
                 ref var g0 = ref At(ref w0, 440);
-                global::NetGen.Numerics.Lanes.Clear(ref g0, 192);
                 var loss = 0.0;
                 for (var start = 0; start < samples; start += 32)
                 {
@@ -1091,7 +1149,7 @@ namespace NetGen.Cases
                         loss += LossLanes(ref s0, ref t0, ref d0, count, samples);
                     }
 
-                    GradientLanes(ref sAll0, ref dAll0, ref g0, groups, samples);
+                    GradientLanes(ref sAll0, ref dAll0, ref g0, groups, start == 0, samples);
                 }
 
                 SumLanes(ref g0, ref sum0);

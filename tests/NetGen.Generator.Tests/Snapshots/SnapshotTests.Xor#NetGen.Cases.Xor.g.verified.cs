@@ -859,26 +859,26 @@ namespace NetGen.Cases
                 }
             }
 
-            // Adds the gradients of groups of 16 samples to g, which has 16 lanes for each value of p.
+            // Adds the gradients of groups of 16 samples to g, which has 16 lanes for each value of p; the first ones overwrite it.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void GradientLanes(ref float s0, ref float d0, ref float g0, int groups, int samples)
+            internal static void GradientLanes(ref float s0, ref float d0, ref float g0, int groups, bool isFirst, int samples)
             {
                 if (samples > 8 && global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
                 {
-                    GradientWide(ref s0, ref d0, ref g0, groups);
+                    GradientWide(ref s0, ref d0, ref g0, groups, isFirst);
                     return;
                 }
 
-                GradientHalf(ref s0, ref d0, ref g0, groups, 0);
+                GradientHalf(ref s0, ref d0, ref g0, groups, isFirst, 0);
                 if (samples > 8)
                 {
-                    GradientHalf(ref s0, ref d0, ref g0, groups, 8);
+                    GradientHalf(ref s0, ref d0, ref g0, groups, isFirst, 8);
                 }
             }
 
             // The 512-bit form.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-            internal static void GradientWide(ref float s0, ref float d0, ref float g0, int groups)
+            internal static void GradientWide(ref float s0, ref float d0, ref float g0, int groups, bool isFirst)
             {
                 ref var x = ref At(ref s0, 0);
                 ref var d1 = ref At(ref d0, 0);
@@ -890,10 +890,18 @@ namespace NetGen.Cases
                     for (var i = 0; i < 8; i += 4)
                     {
                         ref var gw = ref At(ref g0, 16 * i, 384);
-                        var sum0_0 = LoadWide(ref gw, 0);
-                        var sum0_1 = LoadWide(ref gw, 16);
-                        var sum0_2 = LoadWide(ref gw, 32);
-                        var sum0_3 = LoadWide(ref gw, 48);
+                        var sum0_0 = AllWide(0f);
+                        var sum0_1 = AllWide(0f);
+                        var sum0_2 = AllWide(0f);
+                        var sum0_3 = AllWide(0f);
+                        if (!isFirst)
+                        {
+                            sum0_0 = LoadWide(ref gw, 0);
+                            sum0_1 = LoadWide(ref gw, 16);
+                            sum0_2 = LoadWide(ref gw, 32);
+                            sum0_3 = LoadWide(ref gw, 48);
+                        }
+
                         for (var n = 0; n < groups; n++)
                         {
                             ref var e = ref At(ref d2, 256 * n);
@@ -915,7 +923,12 @@ namespace NetGen.Cases
                         Store(sum0_3, ref gw, 48);
                     }
                     {
-                        var sum0 = LoadWide(ref g0, 512);
+                        var sum0 = AllWide(0f);
+                        if (!isFirst)
+                        {
+                            sum0 = LoadWide(ref g0, 512);
+                        }
+
                         for (var n = 0; n < groups; n++)
                         {
                             ref var e = ref At(ref d2, 256 * n);
@@ -931,14 +944,26 @@ namespace NetGen.Cases
                 {
                     {
                         ref var gw = ref At(ref g0, (16 * j));
-                        var sum0_0 = LoadWide(ref gw, 0);
-                        var sum0_1 = LoadWide(ref gw, 128);
-                        var sum1_0 = LoadWide(ref gw, 16);
-                        var sum1_1 = LoadWide(ref gw, 144);
-                        var sum2_0 = LoadWide(ref gw, 32);
-                        var sum2_1 = LoadWide(ref gw, 160);
-                        var sum3_0 = LoadWide(ref gw, 48);
-                        var sum3_1 = LoadWide(ref gw, 176);
+                        var sum0_0 = AllWide(0f);
+                        var sum0_1 = AllWide(0f);
+                        var sum1_0 = AllWide(0f);
+                        var sum1_1 = AllWide(0f);
+                        var sum2_0 = AllWide(0f);
+                        var sum2_1 = AllWide(0f);
+                        var sum3_0 = AllWide(0f);
+                        var sum3_1 = AllWide(0f);
+                        if (!isFirst)
+                        {
+                            sum0_0 = LoadWide(ref gw, 0);
+                            sum0_1 = LoadWide(ref gw, 128);
+                            sum1_0 = LoadWide(ref gw, 16);
+                            sum1_1 = LoadWide(ref gw, 144);
+                            sum2_0 = LoadWide(ref gw, 32);
+                            sum2_1 = LoadWide(ref gw, 160);
+                            sum3_0 = LoadWide(ref gw, 48);
+                            sum3_1 = LoadWide(ref gw, 176);
+                        }
+
                         for (var n = 0; n < groups; n++)
                         {
                             ref var e = ref At(ref d1, 256 * n);
@@ -969,10 +994,18 @@ namespace NetGen.Cases
                         Store(sum3_1, ref gw, 176);
                     }
                     {
-                        var sum0 = LoadWide(ref g0, 16 * j, 256);
-                        var sum1 = LoadWide(ref g0, 16 * j, 272);
-                        var sum2 = LoadWide(ref g0, 16 * j, 288);
-                        var sum3 = LoadWide(ref g0, 16 * j, 304);
+                        var sum0 = AllWide(0f);
+                        var sum1 = AllWide(0f);
+                        var sum2 = AllWide(0f);
+                        var sum3 = AllWide(0f);
+                        if (!isFirst)
+                        {
+                            sum0 = LoadWide(ref g0, 16 * j, 256);
+                            sum1 = LoadWide(ref g0, 16 * j, 272);
+                            sum2 = LoadWide(ref g0, 16 * j, 288);
+                            sum3 = LoadWide(ref g0, 16 * j, 304);
+                        }
+
                         for (var n = 0; n < groups; n++)
                         {
                             ref var e = ref At(ref d1, 256 * n);
@@ -992,7 +1025,7 @@ namespace NetGen.Cases
 
             // The 256-bit form, for half of the group.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-            internal static void GradientHalf(ref float s0, ref float d0, ref float g0, int groups, int half)
+            internal static void GradientHalf(ref float s0, ref float d0, ref float g0, int groups, bool isFirst, int half)
             {
                 s0 = ref At(ref s0, half);
                 d0 = ref At(ref d0, half);
@@ -1007,10 +1040,18 @@ namespace NetGen.Cases
                     for (var i = 0; i < 8; i += 4)
                     {
                         ref var gw = ref At(ref g0, 16 * i, 384);
-                        var sum0_0 = Load(ref gw, 0);
-                        var sum0_1 = Load(ref gw, 16);
-                        var sum0_2 = Load(ref gw, 32);
-                        var sum0_3 = Load(ref gw, 48);
+                        var sum0_0 = All(0f);
+                        var sum0_1 = All(0f);
+                        var sum0_2 = All(0f);
+                        var sum0_3 = All(0f);
+                        if (!isFirst)
+                        {
+                            sum0_0 = Load(ref gw, 0);
+                            sum0_1 = Load(ref gw, 16);
+                            sum0_2 = Load(ref gw, 32);
+                            sum0_3 = Load(ref gw, 48);
+                        }
+
                         for (var n = 0; n < groups; n++)
                         {
                             ref var e = ref At(ref d2, 256 * n);
@@ -1032,7 +1073,12 @@ namespace NetGen.Cases
                         Store(sum0_3, ref gw, 48);
                     }
                     {
-                        var sum0 = Load(ref g0, 512);
+                        var sum0 = All(0f);
+                        if (!isFirst)
+                        {
+                            sum0 = Load(ref g0, 512);
+                        }
+
                         for (var n = 0; n < groups; n++)
                         {
                             ref var e = ref At(ref d2, 256 * n);
@@ -1048,14 +1094,26 @@ namespace NetGen.Cases
                 {
                     {
                         ref var gw = ref At(ref g0, (16 * j));
-                        var sum0_0 = Load(ref gw, 0);
-                        var sum0_1 = Load(ref gw, 128);
-                        var sum1_0 = Load(ref gw, 16);
-                        var sum1_1 = Load(ref gw, 144);
-                        var sum2_0 = Load(ref gw, 32);
-                        var sum2_1 = Load(ref gw, 160);
-                        var sum3_0 = Load(ref gw, 48);
-                        var sum3_1 = Load(ref gw, 176);
+                        var sum0_0 = All(0f);
+                        var sum0_1 = All(0f);
+                        var sum1_0 = All(0f);
+                        var sum1_1 = All(0f);
+                        var sum2_0 = All(0f);
+                        var sum2_1 = All(0f);
+                        var sum3_0 = All(0f);
+                        var sum3_1 = All(0f);
+                        if (!isFirst)
+                        {
+                            sum0_0 = Load(ref gw, 0);
+                            sum0_1 = Load(ref gw, 128);
+                            sum1_0 = Load(ref gw, 16);
+                            sum1_1 = Load(ref gw, 144);
+                            sum2_0 = Load(ref gw, 32);
+                            sum2_1 = Load(ref gw, 160);
+                            sum3_0 = Load(ref gw, 48);
+                            sum3_1 = Load(ref gw, 176);
+                        }
+
                         for (var n = 0; n < groups; n++)
                         {
                             ref var e = ref At(ref d1, 256 * n);
@@ -1086,10 +1144,18 @@ namespace NetGen.Cases
                         Store(sum3_1, ref gw, 176);
                     }
                     {
-                        var sum0 = Load(ref g0, 16 * j, 256);
-                        var sum1 = Load(ref g0, 16 * j, 272);
-                        var sum2 = Load(ref g0, 16 * j, 288);
-                        var sum3 = Load(ref g0, 16 * j, 304);
+                        var sum0 = All(0f);
+                        var sum1 = All(0f);
+                        var sum2 = All(0f);
+                        var sum3 = All(0f);
+                        if (!isFirst)
+                        {
+                            sum0 = Load(ref g0, 16 * j, 256);
+                            sum1 = Load(ref g0, 16 * j, 272);
+                            sum2 = Load(ref g0, 16 * j, 288);
+                            sum3 = Load(ref g0, 16 * j, 304);
+                        }
+
                         for (var n = 0; n < groups; n++)
                         {
                             ref var e = ref At(ref d1, 256 * n);
@@ -1229,7 +1295,6 @@ namespace NetGen.Cases
                 ref var dAll0 = ref At(ref w0, 1152);
                 ref var t0 = ref At(ref w0, 2176);
                 ref var g0 = ref At(ref w0, 2192);
-                global::NetGen.Numerics.Lanes.Clear(ref g0, 640);
                 var loss = 0.0;
                 for (var start = 0; start < samples; start += 64)
                 {
@@ -1247,7 +1312,7 @@ namespace NetGen.Cases
                         DeltaLanes(ref p0, ref s0, ref d0, samples);
                     }
 
-                    GradientLanes(ref sAll0, ref dAll0, ref g0, groups, samples);
+                    GradientLanes(ref sAll0, ref dAll0, ref g0, groups, start == 0, samples);
                 }
 
                 SumLanes(ref g0, ref sum0);
@@ -1262,7 +1327,6 @@ namespace NetGen.Cases
                 ref var dAll0 = ref At(ref w0, 1152);
                 ref var t0 = ref At(ref w0, 2176);
                 ref var g0 = ref At(ref w0, 2192);
-                global::NetGen.Numerics.Lanes.Clear(ref g0, 640);
                 var loss = 0.0;
                 for (var start = 0; start < samples; start += 64)
                 {
@@ -1285,7 +1349,7 @@ namespace NetGen.Cases
                         DeltaLanes(ref p0, ref s0, ref d0, samples);
                     }
 
-                    GradientLanes(ref sAll0, ref dAll0, ref g0, groups, samples);
+                    GradientLanes(ref sAll0, ref dAll0, ref g0, groups, start == 0, samples);
                 }
 
                 SumLanes(ref g0, ref sum0);
