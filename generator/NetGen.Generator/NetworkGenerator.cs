@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 using NetGen.Generator.Declarations;
 using NetGen.Generator.Emit;
 using NetGen.Generator.Models;
+using NetGen.Generator.Support;
 
 namespace NetGen.Generator;
 
@@ -33,14 +34,19 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Select(static (options, _) => LineLimitReader.Read(options.GlobalOptions))
             .WithTrackingName(LimitStep);
 
-        // What is invalid stays in the pipeline as null: after a filter, Roslyn 4.3 confuses the networks of a project while one is invalid.
-        context.RegisterSourceOutput(models.Combine(limit), static (output, network) => Emit(output, network.Left, network.Right));
+        // What is invalid stays in the pipeline. After a filter, Roslyn 4.3 confuses the networks of a project while one is invalid; and
+        // every Roslyn pairs what was with what is by position, so that two equal values of different classes could stand for one another.
+        context.RegisterSourceOutput(models.Combine(limit), static (output, network) => Emit(output, network.Left.Model, network.Right));
     }
 
-    private static NetworkModel? Read(GeneratorAttributeSyntaxContext found, CancellationToken cancellation) =>
-        found.TargetSymbol is INamedTypeSymbol type && NetworkDeclaration.Read(type) is { } declaration
+    private static Reading Read(GeneratorAttributeSyntaxContext found, CancellationToken cancellation)
+    {
+        var model = found.TargetSymbol is INamedTypeSymbol type && NetworkDeclaration.Read(type) is { } declaration
             ? NetworkReader.Read(declaration, found.SemanticModel.Compilation, cancellation).Model
             : null;
+        var node = found.TargetNode;
+        return new Reading(model, model is null ? $"{NumberText.Integer(node.SpanStart)} {node.SyntaxTree.FilePath}" : string.Empty);
+    }
 
     // What is over the limit, or under a limit that is none, the analyzer reports.
     private static void Emit(SourceProductionContext output, NetworkModel? model, LineLimit limit)

@@ -1,4 +1,5 @@
 using NetGen.Generator.Plans;
+using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Emit.Kernels;
 
@@ -16,7 +17,7 @@ internal static class WeightKernel
                 var isInputMajor = layer.Rows.Order == WeightOrder.InputMajor ? "true" : "false";
                 writer.Line(
                     $"layers[{layer.Number - 1}] = new global::NetGen.Weights.WeightLayer({layer.Inputs}, {layer.Units}, "
-                    + $"{layer.Weights.Offset}, {layer.Rows.Length}, {isInputMajor}, {layer.Bias?.Offset ?? -1});");
+                    + $"{layer.Weights.Offset}, {layer.Rows.Length}, {isInputMajor}, {NumberText.Integer(layer.Bias?.Offset ?? -1)});");
             }
         }
 
