@@ -1,4 +1,3 @@
-using NetGen.Generator.Plans;
 using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Emit.Kernels;
@@ -14,7 +13,7 @@ internal static class WeightKernel
         {
             foreach (var layer in context.Plan.Layers)
             {
-                var isInputMajor = layer.Rows.Order == WeightOrder.InputMajor ? "true" : "false";
+                var isInputMajor = context.Plan.HasRowsOfInputs(layer) ? "true" : "false";
                 writer.Line(
                     $"layers[{layer.Number - 1}] = new global::NetGen.Weights.WeightLayer({layer.Inputs}, {layer.Units}, "
                     + $"{layer.Weights.Offset}, {layer.Rows.Length}, {isInputMajor}, {NumberText.Integer(layer.Bias?.Offset ?? -1)});");
