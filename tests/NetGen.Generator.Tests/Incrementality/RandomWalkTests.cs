@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Generator.Declarations;
 using NetGen.Generator.Models;
 using NetGen.Generator.Tests.Hosts;
@@ -49,7 +50,7 @@ public sealed class RandomWalkTests
     {
         var random = new Random(seed);
         var units = Enumerable.Repeat(2, 6).ToArray();
-        var (driver, project) = (Compilations.Driver(generator), Project.Of(("0.cs", ""), ("1.cs", "")));
+        var (driver, project) = (Untracked(generator), Project.Of(("0.cs", ""), ("1.cs", "")));
         for (var step = 0; step < steps; step++)
         {
             // 0 is no network, 1 a wrong one.
@@ -71,7 +72,7 @@ public sealed class RandomWalkTests
         {
             driver = driver.RunGenerators(project.Compilation);
             var now = driver.GetRunResult().Results[0];
-            var fresh = Compilations.Driver(generator).RunGenerators(project.Compilation).GetRunResult().Results[0];
+            var fresh = Untracked(generator).RunGenerators(project.Compilation).GetRunResult().Results[0];
             var differing = EditRun.Texts(now).Except(EditRun.Texts(fresh)).Concat(EditRun.Texts(fresh).Except(EditRun.Texts(now))).Select(file => file.Key).Distinct().ToList();
             return now.Exception?.Message ?? (differing.Count == 0 ? null : $"another text than without a past: {string.Join(", ", differing)}; {EditRun.Texts(now).Count} files, without a past {EditRun.Texts(fresh).Count}");
         }
@@ -86,31 +87,9 @@ public sealed class RandomWalkTests
         CultureInfo.InvariantCulture,
         $"{(count == 0 ? "" : $"[NetGen.Network(1)] [NetGen.Dense({count - 1})]")} partial class {(char)('A' + first + i)} {{ }}\n")));
 
-    [Theory]
-    [InlineData(1, false)]
-    [InlineData(1, true)]
-    [InlineData(2, true)]
-    public void ZCombine(int seed, bool combine)
-    {
-        var f = Walk(seed, Steps, new CombiningGenerator(combine), 0);
-        Assert.True(f is null, f?.Text);
-    }
-
-    private sealed class CombiningGenerator(bool combine) : IIncrementalGenerator
-    {
-        public void Initialize(IncrementalGeneratorInitializationContext context)
-        {
-            var names = context.SyntaxProvider.ForAttributeWithMetadataName("NetGen.NetworkAttribute", static (_, _) => true, static (found, _) => found.TargetSymbol.Name);
-            if (combine)
-            {
-                context.RegisterSourceOutput(names.Combine(context.AnalyzerConfigOptionsProvider.Select((_, _) => 1)), static (output, name) => output.AddSource(name.Left + ".g.cs", "//"));
-            }
-            else
-            {
-                context.RegisterSourceOutput(names, static (output, name) => output.AddSource(name + ".g.cs", "//"));
-            }
-        }
-    }
+    // As compilers and editors run it: with the steps tracked, Roslyn 5.12 loses files behind Combine where an input has gone before.
+    private static GeneratorDriver Untracked(IIncrementalGenerator generator) =>
+        CSharpGeneratorDriver.Create([generator.AsSourceGenerator()], parseOptions: Compilations.ParseOptions);
 
     private sealed class FilteringGenerator : IIncrementalGenerator
     {

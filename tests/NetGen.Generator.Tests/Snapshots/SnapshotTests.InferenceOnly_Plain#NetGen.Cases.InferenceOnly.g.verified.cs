@@ -206,7 +206,7 @@ namespace NetGen.Cases
             // inputs, units, where W starts, its row length, whether rows belong to inputs, where b starts
             internal static void DescribeWeights(global::System.Span<global::NetGen.Weights.WeightLayer> layers)
             {
-                layers[0] = new global::NetGen.Weights.WeightLayer(3, 5, 0, 3, true, 15);
+                layers[0] = new global::NetGen.Weights.WeightLayer(3, 5, 0, 3, false, 15);
                 layers[1] = new global::NetGen.Weights.WeightLayer(5, 2, 20, 5, false, 30);
             }
 

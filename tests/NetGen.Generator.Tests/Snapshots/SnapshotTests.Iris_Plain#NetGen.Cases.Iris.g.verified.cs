@@ -436,7 +436,7 @@ namespace NetGen.Cases
             // inputs, units, where W starts, its row length, whether rows belong to inputs, where b starts
             internal static void DescribeWeights(global::System.Span<global::NetGen.Weights.WeightLayer> layers)
             {
-                layers[0] = new global::NetGen.Weights.WeightLayer(4, 16, 0, 4, true, 64);
+                layers[0] = new global::NetGen.Weights.WeightLayer(4, 16, 0, 4, false, 64);
                 layers[1] = new global::NetGen.Weights.WeightLayer(16, 3, 80, 16, false, 128);
             }
 

@@ -333,7 +333,7 @@ namespace NetGen.Cases
             // inputs, units, where W starts, its row length, whether rows belong to inputs, where b starts
             internal static void DescribeWeights(global::System.Span<global::NetGen.Weights.WeightLayer> layers)
             {
-                layers[0] = new global::NetGen.Weights.WeightLayer(9, 33, 0, 9, true, 297);
+                layers[0] = new global::NetGen.Weights.WeightLayer(9, 33, 0, 9, false, 297);
                 layers[1] = new global::NetGen.Weights.WeightLayer(33, 7, 330, 33, false, 561);
                 layers[2] = new global::NetGen.Weights.WeightLayer(7, 2, 568, 7, false, 582);
             }

@@ -362,9 +362,9 @@ namespace NetGen.Cases
             // inputs, units, where W starts, its row length, whether rows belong to inputs, where b starts
             internal static void DescribeWeights(global::System.Span<global::NetGen.Weights.WeightLayer> layers)
             {
-                layers[0] = new global::NetGen.Weights.WeightLayer(3, 6, 0, 3, true, 18);
+                layers[0] = new global::NetGen.Weights.WeightLayer(3, 6, 0, 3, false, 18);
                 layers[1] = new global::NetGen.Weights.WeightLayer(6, 5, 24, 6, false, 54);
-                layers[2] = new global::NetGen.Weights.WeightLayer(5, 4, 59, 5, true, 79);
+                layers[2] = new global::NetGen.Weights.WeightLayer(5, 4, 59, 5, false, 79);
                 layers[3] = new global::NetGen.Weights.WeightLayer(4, 2, 83, 4, false, 91);
             }
 

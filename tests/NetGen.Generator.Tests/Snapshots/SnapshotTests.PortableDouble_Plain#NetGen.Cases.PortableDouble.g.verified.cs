@@ -356,7 +356,7 @@ namespace NetGen.Cases
             // inputs, units, where W starts, its row length, whether rows belong to inputs, where b starts
             internal static void DescribeWeights(global::System.Span<global::NetGen.Weights.WeightLayer> layers)
             {
-                layers[0] = new global::NetGen.Weights.WeightLayer(5, 7, 0, 5, true, 35);
+                layers[0] = new global::NetGen.Weights.WeightLayer(5, 7, 0, 5, false, 35);
                 layers[1] = new global::NetGen.Weights.WeightLayer(7, 3, 42, 7, false, 63);
             }
 

@@ -377,8 +377,8 @@ namespace NetGen.Cases
             // inputs, units, where W starts, its row length, whether rows belong to inputs, where b starts
             internal static void DescribeWeights(global::System.Span<global::NetGen.Weights.WeightLayer> layers)
             {
-                layers[0] = new global::NetGen.Weights.WeightLayer(5, 9, 0, 5, true, -1);
-                layers[1] = new global::NetGen.Weights.WeightLayer(9, 7, 45, 9, true, -1);
+                layers[0] = new global::NetGen.Weights.WeightLayer(5, 9, 0, 5, false, -1);
+                layers[1] = new global::NetGen.Weights.WeightLayer(9, 7, 45, 9, false, -1);
                 layers[2] = new global::NetGen.Weights.WeightLayer(7, 4, 108, 7, false, -1);
             }
 
