@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 using NetGen.Generator.Declarations;
 using NetGen.Generator.Emit;
 using NetGen.Generator.Models;
+using NetGen.Generator.Plans;
 
 namespace NetGen.Generator;
 
@@ -17,6 +18,15 @@ public sealed class NetworkGenerator : IIncrementalGenerator
 
     /// <summary>The name of the step that holds the option of the project.</summary>
     internal const string LimitStep = "Limit";
+
+    /// <summary>The name of the step that holds the additional files with weights.</summary>
+    internal const string FileStep = "File";
+
+    /// <summary>The name of the step that holds the models, each with the file that it names.</summary>
+    internal const string SourceStep = "Source";
+
+    /// <summary>The name of the step that holds the models, with the weights that they name.</summary>
+    internal const string WeightsStep = "Weights";
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
@@ -33,8 +43,20 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Select(static (options, _) => LineLimitReader.Read(options.GlobalOptions))
             .WithTrackingName(LimitStep);
 
+        // Files have steps of their own: an edit of code reads none of them, and an edit of one reads no declaration. Only a network that names the
+        // edited file is read again.
+        var files = context.AdditionalTextsProvider
+            .Where(static file => WeightFile.IsNamed(file.Path))
+            .Select(static (file, cancellation) => PretrainedRules.Read(file, cancellation))
+            .WithTrackingName(FileStep);
+        var networks = models.Combine(files.Collect())
+            .Select(static (pair, _) => PretrainedSource.Of(pair.Left, pair.Right))
+            .WithTrackingName(SourceStep)
+            .Select(static (source, _) => PretrainedReading.Read(source))
+            .WithTrackingName(WeightsStep);
+
         // What is invalid stays in the pipeline as null: after a filter, Roslyn 4.3 confuses the networks of a project while one is invalid.
-        context.RegisterSourceOutput(models.Combine(limit), static (output, network) => Emit(output, network.Left, network.Right));
+        context.RegisterSourceOutput(networks.Combine(limit), static (output, network) => Emit(output, network.Left, network.Right));
     }
 
     private static NetworkModel? Read(GeneratorAttributeSyntaxContext found, CancellationToken cancellation) =>

@@ -12,6 +12,9 @@ internal sealed record NetworkDeclaration(
     AttributeData? Network,
     IReadOnlyList<AttributeData> Layers)
 {
+    /// <summary>The attribute that names the weights to start with, if there is one.</summary>
+    public AttributeData? Pretrained { get; init; }
+
     /// <summary>The class's name on the part that was declared a network.</summary>
     public Location Name =>
         (Network ?? Layers[0]).Part() is TypeDeclarationSyntax part ? part.Identifier.GetLocation() : Type.Locations.FirstOrDefault() ?? Location.None;
@@ -27,7 +30,7 @@ internal sealed record NetworkDeclaration(
             return null;
         }
 
-        AttributeData? network = null;
+        AttributeData? network = null, pretrained = null;
         var layers = new List<AttributeData>();
         foreach (var attribute in type.GetAttributes())
         {
@@ -42,6 +45,9 @@ internal sealed record NetworkDeclaration(
 
                     network = attribute;
                     break;
+                case { Name: "PretrainedAttribute" } found when found.ToDisplayString() == WellKnownTypes.Pretrained:
+                    pretrained = attribute;
+                    break;
                 case { Name: "DenseAttribute" } found when found.ToDisplayString() == WellKnownTypes.Dense:
                     layers.Add(attribute);
                     break;
@@ -50,7 +56,7 @@ internal sealed record NetworkDeclaration(
 
         // The order of GetAttributes is not promised; the order in the source is what the user sees.
         layers.Sort((a, b) => Position(a).CompareTo(Position(b)));
-        return (network is null && layers.Count == 0) || !TypeReading.IsNamed(type) ? null : new NetworkDeclaration(type, network, layers);
+        return (network is null && layers.Count == 0) || !TypeReading.IsNamed(type) ? null : new NetworkDeclaration(type, network, layers) { Pretrained = pretrained };
     }
 
     private static int Position(AttributeData attribute) => attribute.ApplicationSyntaxReference?.Span.Start ?? 0;

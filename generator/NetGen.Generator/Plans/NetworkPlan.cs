@@ -83,7 +83,13 @@ internal sealed record NetworkPlan(
     /// <summary>Whether the parameter buffer has the common order and no padding.</summary>
     public bool IsCommonOrder => !UsesVectors || (Layers.All(layer => layer.Rows.Order == WeightOrder.OutputMajor && layer.Rows.Length == layer.Inputs) && BufferLength == ParameterCount);
 
-    public bool IsTrainable => Loss is not null;
+    public bool IsTrainable => Loss is not null && !IsFrozen;
+
+    /// <summary>Whether the parameters are data of the assembly, which are read in place and never change.</summary>
+    public bool IsFrozen => Model.IsStatic;
+
+    /// <summary>Whether the weights of unrolled layers are literals of the code.</summary>
+    public bool HasConstants => IsFrozen && ParameterCount <= Limits.Constants && Model.Weights.Count > 0;
 
     /// <summary>Where a file from a stream waits until it has been found good.</summary>
     public LoadMemory LoadsThrough => BufferLength * (Model.Precision == Precision.Single ? sizeof(float) : sizeof(double)) <= Limits.StackedBytes ? LoadMemory.Stack
