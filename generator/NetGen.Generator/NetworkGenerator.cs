@@ -19,6 +19,9 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     /// <summary>The name of the step that holds the option of the project.</summary>
     internal const string LimitStep = "Limit";
 
+    /// <summary>The name of the step that holds the models that name a file of weights.</summary>
+    internal const string PretrainedStep = "Pretrained";
+
     /// <summary>The name of the step that holds the additional files with weights.</summary>
     internal const string FileStep = "File";
 
@@ -43,20 +46,27 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Select(static (options, _) => LineLimitReader.Read(options.GlobalOptions))
             .WithTrackingName(LimitStep);
 
-        // Files have steps of their own: an edit of code reads none of them, and an edit of one reads no declaration. Only a network that names the
-        // edited file is read again.
+        // What is invalid stays in the pipeline as null: after a filter, Roslyn 4.3 confuses the networks of a project while one is invalid.
+        context.RegisterSourceOutput(models.Combine(limit), static (output, network) => Emit(output, network.Left is { Pretrained: null } model ? model : null, network.Right));
+
+        // A way of their own, so that other networks pay nothing for it: an edit of code reads no file, and an edit of a file no declaration. Only a network
+        // that names the edited file is read again.
+        var pretrained = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                WellKnownTypes.Pretrained,
+                static (node, _) => node is TypeDeclarationSyntax,
+                static (found, cancellation) => Read(found, cancellation))
+            .WithTrackingName(PretrainedStep);
         var files = context.AdditionalTextsProvider
             .Where(static file => WeightFile.IsNamed(file.Path))
             .Select(static (file, cancellation) => PretrainedRules.Read(file, cancellation))
             .WithTrackingName(FileStep);
-        var networks = models.Combine(files.Collect())
+        var networks = pretrained.Combine(files.Collect())
             .Select(static (pair, _) => PretrainedSource.Of(pair.Left, pair.Right))
             .WithTrackingName(SourceStep)
             .Select(static (source, _) => PretrainedReading.Read(source))
             .WithTrackingName(WeightsStep);
-
-        // What is invalid stays in the pipeline as null: after a filter, Roslyn 4.3 confuses the networks of a project while one is invalid.
-        context.RegisterSourceOutput(networks.Combine(limit), static (output, network) => Emit(output, network.Left, network.Right));
+        context.RegisterSourceOutput(networks.Combine(limit), static (output, network) => Emit(output, network.Left is { Pretrained: not null } model ? model : null, network.Right));
     }
 
     private static NetworkModel? Read(GeneratorAttributeSyntaxContext found, CancellationToken cancellation) =>

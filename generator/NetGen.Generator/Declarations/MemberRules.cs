@@ -12,6 +12,13 @@ internal static class MemberRules
     public static void Check(NetworkDeclaration declaration, NetworkModel model, List<Finding> findings, CancellationToken cancellation)
     {
         var type = declaration.Type;
+
+        // The plan and the members' symbols cost more than all other rules, and most classes have nothing that could meet an emitted member.
+        if (!EmittedMembers.Names.Contains(type.Name) && !Parts(type, cancellation).Any(MemberNames.MayMeetEmitted))
+        {
+            return;
+        }
+
         var emitted = EmittedMembers.Of(model).ToList();
         if (emitted.Any(member => member.Name == type.Name))
         {
@@ -30,6 +37,11 @@ internal static class MemberRules
             }
         }
     }
+
+    private static IEnumerable<TypeDeclarationSyntax> Parts(INamedTypeSymbol type, CancellationToken cancellation) => type.DeclaringSyntaxReferences
+        .Where(reference => !IsEmitted(reference.SyntaxTree.FilePath))
+        .Select(reference => reference.GetSyntax(cancellation))
+        .OfType<TypeDeclarationSyntax>();
 
     // The analyzer also sees what the generator has emitted; only the user's own members count.
     private static bool IsWritten(ISymbol member) =>

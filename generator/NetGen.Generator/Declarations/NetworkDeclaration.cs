@@ -22,7 +22,7 @@ internal sealed record NetworkDeclaration(
     /// <summary>The assembly of the attributes: a project may have others that are called the same.</summary>
     public IAssemblySymbol Library => (Network ?? Layers[0]).AttributeClass!.ContainingAssembly;
 
-    /// <summary>Reads the declaration on a class, or null where there is none, or one that the compiler rejects: on no class, [Network] twice, or without a name of its own.</summary>
+    /// <summary>Reads the declaration on a class, or null where there is none, or one that the compiler rejects: on no class, [Network] or [Pretrained] twice, or without a name of its own.</summary>
     public static NetworkDeclaration? Read(INamedTypeSymbol type)
     {
         if (type.TypeKind != TypeKind.Class)
@@ -36,8 +36,7 @@ internal sealed record NetworkDeclaration(
         {
             switch (attribute.AttributeClass)
             {
-                // The short name first: this is asked of every attribute of every class after every keystroke.
-                case { Name: "NetworkAttribute" } found when found.ToDisplayString() == WellKnownTypes.Network:
+                case { } found when WellKnownTypes.IsOurs(found, "NetworkAttribute"):
                     if (network is not null)
                     {
                         return null;
@@ -45,10 +44,15 @@ internal sealed record NetworkDeclaration(
 
                     network = attribute;
                     break;
-                case { Name: "PretrainedAttribute" } found when found.ToDisplayString() == WellKnownTypes.Pretrained:
+                case { } found when WellKnownTypes.IsOurs(found, "PretrainedAttribute"):
+                    if (pretrained is not null)
+                    {
+                        return null;
+                    }
+
                     pretrained = attribute;
                     break;
-                case { Name: "DenseAttribute" } found when found.ToDisplayString() == WellKnownTypes.Dense:
+                case { } found when WellKnownTypes.IsOurs(found, "DenseAttribute"):
                     layers.Add(attribute);
                     break;
             }

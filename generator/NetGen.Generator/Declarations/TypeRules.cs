@@ -58,7 +58,7 @@ internal static class TypeRules
             }
         }
 
-        return type.BaseType is { TypeKind: not TypeKind.Error } parent && !HasParameterlessConstructor(parent, type, compilation)
+        return type.BaseType is { TypeKind: not TypeKind.Error, SpecialType: not SpecialType.System_Object } parent && !HasParameterlessConstructor(parent, type, compilation)
             ? ("derived from a class without a parameterless constructor", $"give '{parent.Name}' one, or remove the base class")
             : null;
     }

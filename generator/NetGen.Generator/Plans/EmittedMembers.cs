@@ -5,6 +5,14 @@ namespace NetGen.Generator.Plans;
 /// <summary>The members that a network's emitted part has, for the rule against collisions; a test compares them with what is emitted.</summary>
 internal static class EmittedMembers
 {
+    /// <summary>Every name that some network's member has, to tell without a plan that a class has none of them.</summary>
+    public static readonly HashSet<string> Names = new(StringComparer.Ordinal)
+    {
+        "InputSize", "OutputSize", "ParameterCount", "Kernels", "_parameters", "_gradient", "_tile", "Forward", "ForwardBatch", "GetParameters",
+        "SetParameters", "Classify", "ComputeLoss", "Backward", "TrainStep", "TrainBatch",
+        "Architecture", "Summary", "Save", "Load", "SaveText", "LoadText", "_loaded",
+    };
+
     public static IEnumerable<EmittedMember> Of(NetworkModel model)
     {
         var plan = Planner.Plan(model);

@@ -1,4 +1,5 @@
 using NetGen.Generator.Catalog.Activations;
+using NetGen.Generator.Catalog.Formulas;
 using NetGen.Generator.Catalog.Layers;
 
 namespace NetGen.Generator.Plans;
@@ -32,6 +33,9 @@ internal sealed record LayerPlan(
     Slot Output,
     Slot Delta)
 {
+    /// <summary>Whether the weights lie as W[in][out]; plain code has that order of sums only.</summary>
+    public bool IsInputMajor => Kernel == KernelKind.InputMajor;
+
     public int MultiplyAdds => Inputs * Units;
 
     /// <summary>Weights and biases, padding apart.</summary>
@@ -39,6 +43,10 @@ internal sealed record LayerPlan(
 
     /// <summary>The first layer has nothing below that could learn.</summary>
     public bool PassesDeltaDown => Number > 1;
+
+    /// <summary>Whether its activation is worth 512-bit vectors where there are any: a function costs a quarter less on them, what only compares or adds does not.</summary>
+    public bool HasWideActivation =>
+        Units >= Rows.Lanes * VectorLimits.GroupVectors && Activation is ElementwiseActivation activation && FunctionCalls.AnyIn(activation.Value(Expr.Name("z")));
 
     /// <summary>The heading that the layer has in every method, such as <c>Layer 1: 4 -> 16 Relu</c>.</summary>
     public string Heading =>

@@ -54,8 +54,8 @@ internal sealed record NetworkPlan(
     /// <summary>Samples in hand at once where they lie in the lanes: two logical vectors, or one of 512 bits.</summary>
     public int Group => Lanes * VectorLimits.GroupVectors;
 
-    /// <summary>Values of the gradient that plain code sums: one for each lane where the samples of a batch go by lanes.</summary>
-    public int PlainGradient => Sums.SamplesByLanes ? BufferLength * Sums.Group : BufferLength;
+    /// <summary>Values of the gradient: in plain code one for each lane where the samples of a batch go by lanes.</summary>
+    public int GradientLength => !UsesVectors && Sums.SamplesByLanes ? BufferLength * Sums.Group : BufferLength;
 
     /// <summary>Values of a group of samples in the lanes: the inputs, then what a pass keeps.</summary>
     public int LaneScratch => (Model.Inputs + ForwardScratch) * Group;

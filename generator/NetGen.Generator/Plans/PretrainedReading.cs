@@ -12,7 +12,7 @@ internal static class PretrainedReading
     {
         var plan = Planner.Plan(model);
         var layers = plan.Layers.Select(layer => new WeightLayer(
-            layer.Inputs, layer.Units, layer.Weights.Offset, layer.Rows.Length, layer.Rows.Order == WeightOrder.InputMajor, layer.Bias?.Offset ?? -1));
+            layer.Inputs, layer.Units, layer.Weights.Offset, layer.Rows.Length, layer.IsInputMajor, layer.Bias?.Offset ?? -1));
         var values = new double[plan.BufferLength];
         using var reader = new StringReader(text);
         return new WeightTextReader(reader, ArchitectureText.Of(model), layers.ToArray()).Read(values) is { } fault

@@ -94,7 +94,17 @@ public static partial class Lanes
     /// <summary>The sum of the lanes.</summary>
     /// <param name="v">The vector.</param>
     [MethodImpl(Inline)]
-    public static float Sum(Vector256<float> v) => SumEach(v, v, v, v).GetElement(0);
+    public static float Sum(Vector256<float> v)
+    {
+        if (!Avx.IsSupported)
+        {
+            return SumEach(v, v, v, v).GetElement(0);
+        }
+
+        var pairs = v + Avx.Permute(v, 0b10_11_00_01);
+        var fours = pairs + Avx.Permute(pairs, 0b01_00_11_10);
+        return (fours.GetLower() + fours.GetUpper()).ToScalar();
+    }
 
     /// <inheritdoc cref="Sum(Vector256{float})"/>
     [MethodImpl(Inline)]
@@ -167,10 +177,10 @@ public static partial class Lanes
         return LowerHalves(first, second) + UpperHalves(first, second);
     }
 
-    // Within each half of the vectors: a0+a1, a2+a3, b0+b1, b2+b3.
+    // Within each half of the vectors: a0+a1, a2+a3, b0+b1, b2+b3. Two shuffles and an addition take half the time of a horizontal addition.
     [MethodImpl(Inline)]
     private static Vector256<float> PairSums(Vector256<float> a, Vector256<float> b) => Avx.IsSupported
-        ? Avx.HorizontalAdd(a, b)
+        ? Avx.Shuffle(a, b, 0b10_00_10_00) + Avx.Shuffle(a, b, 0b11_01_11_01)
         : Vector256.Create(PairSums(a.GetLower(), b.GetLower()), PairSums(a.GetUpper(), b.GetUpper()));
 
     [MethodImpl(Inline)]
@@ -179,7 +189,7 @@ public static partial class Lanes
 
     [MethodImpl(Inline)]
     private static Vector256<double> PairSums(Vector256<double> a, Vector256<double> b) => Avx.IsSupported
-        ? Avx.HorizontalAdd(a, b)
+        ? Avx.UnpackLow(a, b) + Avx.UnpackHigh(a, b)
         : Vector256.Create(a[0] + a[1], b[0] + b[1], a[2] + a[3], b[2] + b[3]);
 
     [MethodImpl(Inline)]

@@ -21,13 +21,17 @@ internal sealed record Cell(string Language, TargetFramework Framework, bool Nul
     ];
 
     /// <summary>
-    /// The networks that it compiles. Those with a reason of their own go into every cell; each combination goes into one cell of each profile, dealt
-    /// out evenly. With NETGEN_EXHAUSTIVE=1 every cell takes all of them, which takes minutes.
+    /// The networks that it compiles, dealt out evenly: those with a reason of their own into one cell of each framework, the combinations into one cell
+    /// of each profile. With NETGEN_EXHAUSTIVE=1 every cell takes all of them, which takes many minutes.
     /// </summary>
     public IReadOnlyList<NetworkCase> Networks => Environment.GetEnvironmentVariable("NETGEN_EXHAUSTIVE") == "1" ? CaseCatalogue.All
-        : [.. CaseCatalogue.Named, .. CaseCatalogue.Combinations.Where((_, i) => Profile[i % Profile.Count] == this)];
+        : [.. Dealt(CaseCatalogue.Named, cell => cell.Framework == Framework), .. Dealt(CaseCatalogue.Combinations, cell => cell.Framework.IsPlain == Framework.IsPlain)];
 
-    private List<Cell> Profile => [.. All.Where(cell => cell.Framework.IsPlain == Framework.IsPlain)];
+    private IEnumerable<NetworkCase> Dealt(IEnumerable<NetworkCase> networks, Func<Cell, bool> isPlayer)
+    {
+        var players = All.Where(isPlayer).ToList();
+        return networks.Where((_, i) => players[i % players.Count] == this);
+    }
 
     // As the SDK does: a library for net8.0 refers to that version of the framework.
     private static readonly ImmutableDictionary<string, ReportDiagnostic> UnifiedVersions = ImmutableDictionary<string, ReportDiagnostic>.Empty

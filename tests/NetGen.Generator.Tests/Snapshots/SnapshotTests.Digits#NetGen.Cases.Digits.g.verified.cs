@@ -122,10 +122,6 @@ namespace NetGen.Cases
             Kernels.WriteParameters(source, _parameters.Span);
         }
 
-        /// <summary>The layers, loss and precision in one line; files of parameters carry it.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        public const string Architecture = "64 -> 32 Relu -> 10 Softmax; loss=CrossEntropy; precision=Single";
-
         /// <summary>Writes the parameters as safetensors: layer1.weight [out,in], layer1.bias [out] and so on. The same parameters give the same bytes.</summary>
         /// <param name="destination">Written from its position on; stays open.</param>
         /// <exception cref="global::System.ArgumentException">The stream is null or cannot be written.</exception>
@@ -185,6 +181,55 @@ namespace NetGen.Cases
             using (var source = global::NetGen.Weights.Safetensors.Open(path))
             {
                 Load(source);
+            }
+        }
+
+        /// <summary>Writes the parameters as text with one line for each unit; what the compiler reads for [Pretrained].</summary>
+        /// <param name="destination">Stays open.</param>
+        /// <exception cref="global::System.ArgumentNullException">There is no writer.</exception>
+        /// <exception cref="global::System.InvalidOperationException">A parameter is not finite; nothing has been written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public void SaveText(global::System.IO.TextWriter destination)
+        {
+            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
+            Kernels.DescribeWeights(layers);
+            global::NetGen.Weights.WeightText.Save(destination, Architecture, layers, _parameters.Span);
+        }
+
+        /// <summary>Writes the parameters as text into a file, which is replaced only when all has been written.</summary>
+        /// <param name="path">The file; for [Pretrained] its name ends with .weights.</param>
+        /// <exception cref="global::System.ArgumentException">The path is null or none.</exception>
+        /// <exception cref="global::System.InvalidOperationException">A parameter is not finite; nothing has been written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public void SaveText(string path)
+        {
+            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
+            Kernels.DescribeWeights(layers);
+            global::NetGen.Weights.WeightText.Save(path, Architecture, layers, _parameters.Span);
+        }
+
+        /// <summary>Replaces all parameters by those of a text of SaveText. An error of the reader passes through and changes no parameter.</summary>
+        /// <param name="source">Read to its end; stays open.</param>
+        /// <exception cref="global::System.ArgumentNullException">There is no reader.</exception>
+        /// <exception cref="global::NetGen.WeightFormatException">It is no file of this network; no parameter has changed.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public void LoadText(global::System.IO.TextReader source)
+        {
+            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
+            Kernels.DescribeWeights(layers);
+            global::NetGen.Weights.WeightText.Load(source, Architecture, layers, _parameters.Span);
+        }
+
+        /// <summary>Replaces all parameters by those of a text file of SaveText.</summary>
+        /// <param name="path">The file.</param>
+        /// <exception cref="global::System.ArgumentException">The path is null or none.</exception>
+        /// <exception cref="global::NetGen.WeightFormatException">It is no file of this network; no parameter has changed.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public void LoadText(string path)
+        {
+            using (var source = global::NetGen.Weights.WeightText.Open(path))
+            {
+                LoadText(source);
             }
         }
 
@@ -385,14 +430,14 @@ namespace NetGen.Cases
                     {
                         var u0 = All(At(ref x0, i));
                         sum0 = Fma(Load(ref w, 32 * i), u0, sum0);
-                        sum1 = Fma(Load(ref w, (32 * i) + 8), u0, sum1);
-                        sum2 = Fma(Load(ref w, (32 * i) + 16), u0, sum2);
-                        sum3 = Fma(Load(ref w, (32 * i) + 24), u0, sum3);
-                        var u1 = All(At(ref x0, i + 32));
-                        sum0_1 = Fma(Load(ref w, (32 * i) + 1024), u1, sum0_1);
-                        sum1_1 = Fma(Load(ref w, (32 * i) + 1032), u1, sum1_1);
-                        sum2_1 = Fma(Load(ref w, (32 * i) + 1040), u1, sum2_1);
-                        sum3_1 = Fma(Load(ref w, (32 * i) + 1048), u1, sum3_1);
+                        sum1 = Fma(Load(ref w, 32 * i, 8), u0, sum1);
+                        sum2 = Fma(Load(ref w, 32 * i, 16), u0, sum2);
+                        sum3 = Fma(Load(ref w, 32 * i, 24), u0, sum3);
+                        var u1 = All(At(ref x0, i, 32));
+                        sum0_1 = Fma(Load(ref w, 32 * i, 1024), u1, sum0_1);
+                        sum1_1 = Fma(Load(ref w, 32 * i, 1032), u1, sum1_1);
+                        sum2_1 = Fma(Load(ref w, 32 * i, 1040), u1, sum2_1);
+                        sum3_1 = Fma(Load(ref w, 32 * i, 1048), u1, sum3_1);
                     }
 
                     Store(sum0 + sum0_1, ref a1, 0);
@@ -533,17 +578,17 @@ namespace NetGen.Cases
                                 sum0_1 = Fma(w1, u0, sum0_1);
                                 sum0_2 = Fma(w2, u0, sum0_2);
                                 sum0_3 = Fma(w3, u0, sum0_3);
-                                var u1 = All(At(ref u, i + 64));
+                                var u1 = All(At(ref u, i, 64));
                                 sum1_0 = Fma(w0, u1, sum1_0);
                                 sum1_1 = Fma(w1, u1, sum1_1);
                                 sum1_2 = Fma(w2, u1, sum1_2);
                                 sum1_3 = Fma(w3, u1, sum1_3);
-                                var u2 = All(At(ref u, i + 128));
+                                var u2 = All(At(ref u, i, 128));
                                 sum2_0 = Fma(w0, u2, sum2_0);
                                 sum2_1 = Fma(w1, u2, sum2_1);
                                 sum2_2 = Fma(w2, u2, sum2_2);
                                 sum2_3 = Fma(w3, u2, sum2_3);
-                                var u3 = All(At(ref u, i + 192));
+                                var u3 = All(At(ref u, i, 192));
                                 sum3_0 = Fma(w0, u3, sum3_0);
                                 sum3_1 = Fma(w1, u3, sum3_1);
                                 sum3_2 = Fma(w2, u3, sum3_2);
@@ -596,17 +641,17 @@ namespace NetGen.Cases
                                 sum0_1 = Fma(w1, u0, sum0_1);
                                 sum0_2 = Fma(w2, u0, sum0_2);
                                 sum0_3 = Fma(w3, u0, sum0_3);
-                                var u1 = All(At(ref u, i + 64));
+                                var u1 = All(At(ref u, i, 64));
                                 sum1_0 = Fma(w0, u1, sum1_0);
                                 sum1_1 = Fma(w1, u1, sum1_1);
                                 sum1_2 = Fma(w2, u1, sum1_2);
                                 sum1_3 = Fma(w3, u1, sum1_3);
-                                var u2 = All(At(ref u, i + 128));
+                                var u2 = All(At(ref u, i, 128));
                                 sum2_0 = Fma(w0, u2, sum2_0);
                                 sum2_1 = Fma(w1, u2, sum2_1);
                                 sum2_2 = Fma(w2, u2, sum2_2);
                                 sum2_3 = Fma(w3, u2, sum2_3);
-                                var u3 = All(At(ref u, i + 192));
+                                var u3 = All(At(ref u, i, 192));
                                 sum3_0 = Fma(w0, u3, sum3_0);
                                 sum3_1 = Fma(w1, u3, sum3_1);
                                 sum3_2 = Fma(w2, u3, sum3_2);
@@ -651,14 +696,14 @@ namespace NetGen.Cases
                         {
                             var u0 = All(At(ref x1, i));
                             sum0 = Fma(Load(ref w, 32 * i), u0, sum0);
-                            sum1 = Fma(Load(ref w, (32 * i) + 8), u0, sum1);
-                            sum2 = Fma(Load(ref w, (32 * i) + 16), u0, sum2);
-                            sum3 = Fma(Load(ref w, (32 * i) + 24), u0, sum3);
-                            var u1 = All(At(ref x1, i + 32));
-                            sum0_1 = Fma(Load(ref w, (32 * i) + 1024), u1, sum0_1);
-                            sum1_1 = Fma(Load(ref w, (32 * i) + 1032), u1, sum1_1);
-                            sum2_1 = Fma(Load(ref w, (32 * i) + 1040), u1, sum2_1);
-                            sum3_1 = Fma(Load(ref w, (32 * i) + 1048), u1, sum3_1);
+                            sum1 = Fma(Load(ref w, 32 * i, 8), u0, sum1);
+                            sum2 = Fma(Load(ref w, 32 * i, 16), u0, sum2);
+                            sum3 = Fma(Load(ref w, 32 * i, 24), u0, sum3);
+                            var u1 = All(At(ref x1, i, 32));
+                            sum0_1 = Fma(Load(ref w, 32 * i, 1024), u1, sum0_1);
+                            sum1_1 = Fma(Load(ref w, 32 * i, 1032), u1, sum1_1);
+                            sum2_1 = Fma(Load(ref w, 32 * i, 1040), u1, sum2_1);
+                            sum3_1 = Fma(Load(ref w, 32 * i, 1048), u1, sum3_1);
                         }
 
                         Store(sum0 + sum0_1, ref a1, 0);
@@ -683,7 +728,7 @@ namespace NetGen.Cases
                 for (var n = 0; n < samples; n++)
                 {
                     ref var a1 = ref At(ref s0, 48 * n);
-                    ref var z2 = ref At(ref s0, (48 * n) + 32);
+                    ref var z2 = ref At(ref s0, 48 * n, 32);
                     {
                         ref var w = ref At(ref p0, 2080);
                         var sum0 = All(0f);
@@ -1023,14 +1068,14 @@ namespace NetGen.Cases
                     {
                         var u = All(At(ref x0, i));
                         Store(Fma(step0, u, Load(ref w, 32 * i)), ref w, 32 * i);
-                        Store(Fma(step1, u, Load(ref w, (32 * i) + 8)), ref w, (32 * i) + 8);
-                        Store(Fma(step2, u, Load(ref w, (32 * i) + 16)), ref w, (32 * i) + 16);
-                        Store(Fma(step3, u, Load(ref w, (32 * i) + 24)), ref w, (32 * i) + 24);
+                        Store(Fma(step1, u, Load(ref w, 32 * i, 8)), ref w, 32 * i, 8);
+                        Store(Fma(step2, u, Load(ref w, 32 * i, 16)), ref w, 32 * i, 16);
+                        Store(Fma(step3, u, Load(ref w, 32 * i, 24)), ref w, 32 * i, 24);
                     }
                 }
                 for (var j = 0; j < 32; j += 8)
                 {
-                    Store(Fma(rate, Load(ref d1, j), Load(ref p0, j + 2048)), ref p0, j + 2048);
+                    Store(Fma(rate, Load(ref d1, j), Load(ref p0, j, 2048)), ref p0, j, 2048);
                 }
             }
 
@@ -1042,7 +1087,7 @@ namespace NetGen.Cases
                 // Layer 2: 32 -> 10 Softmax, a row of 32 inputs for each output
                 for (var i = 0; i < 32; i += 8)
                 {
-                    ref var gw = ref At(ref g0, i + 2080);
+                    ref var gw = ref At(ref g0, i, 2080);
                     var sum0 = Load(ref gw, 0);
                     var sum1 = Load(ref gw, 32);
                     var sum2 = Load(ref gw, 64);
@@ -1054,7 +1099,7 @@ namespace NetGen.Cases
                     for (var n = 0; n < samples; n++)
                     {
                         ref var a = ref At(ref s0, 48 * n);
-                        ref var e = ref At(ref d0, (48 * n) + 32);
+                        ref var e = ref At(ref d0, 48 * n, 32);
                         var u = Load(ref a, i);
                         sum0 = Fma(All(At(ref e, 0)), u, sum0);
                         sum1 = Fma(All(At(ref e, 1)), u, sum1);
@@ -1077,13 +1122,13 @@ namespace NetGen.Cases
                 }
                 for (var i = 0; i < 32; i += 8)
                 {
-                    ref var gw = ref At(ref g0, i + 2336);
+                    ref var gw = ref At(ref g0, i, 2336);
                     var sum0 = Load(ref gw, 0);
                     var sum1 = Load(ref gw, 32);
                     for (var n = 0; n < samples; n++)
                     {
                         ref var a = ref At(ref s0, 48 * n);
-                        ref var e = ref At(ref d0, (48 * n) + 32);
+                        ref var e = ref At(ref d0, 48 * n, 32);
                         var u = Load(ref a, i);
                         sum0 = Fma(All(At(ref e, 8)), u, sum0);
                         sum1 = Fma(All(At(ref e, 9)), u, sum1);
@@ -1094,18 +1139,18 @@ namespace NetGen.Cases
                 }
                 for (var j = 0; j < 16; j += 8)
                 {
-                    var sum = Load(ref g0, j + 2400);
+                    var sum = Load(ref g0, j, 2400);
                     for (var n = 0; n < samples; n++)
                     {
-                        ref var e = ref At(ref d0, (48 * n) + 32);
+                        ref var e = ref At(ref d0, 48 * n, 32);
                         sum = sum + Load(ref e, j);
                     }
 
-                    Store(sum, ref g0, j + 2400);
+                    Store(sum, ref g0, j, 2400);
                 }
                 for (var n = 0; n < samples; n++)
                 {
-                    ref var d2 = ref At(ref d0, (48 * n) + 32);
+                    ref var d2 = ref At(ref d0, 48 * n, 32);
                     ref var a1 = ref At(ref s0, 48 * n);
                     ref var d1 = ref At(ref d0, 48 * n);
                     ref var w = ref At(ref p0, 2080);
@@ -1122,15 +1167,15 @@ namespace NetGen.Cases
                     for (var i = 0; i < 32; i += 8)
                     {
                         var sum = Load(ref w, i) * delta0;
-                        sum = Fma(Load(ref w, i + 32), delta1, sum);
-                        sum = Fma(Load(ref w, i + 64), delta2, sum);
-                        sum = Fma(Load(ref w, i + 96), delta3, sum);
-                        sum = Fma(Load(ref w, i + 128), delta4, sum);
-                        sum = Fma(Load(ref w, i + 160), delta5, sum);
-                        sum = Fma(Load(ref w, i + 192), delta6, sum);
-                        sum = Fma(Load(ref w, i + 224), delta7, sum);
-                        sum = Fma(Load(ref w, i + 256), delta8, sum);
-                        sum = Fma(Load(ref w, i + 288), delta9, sum);
+                        sum = Fma(Load(ref w, i, 32), delta1, sum);
+                        sum = Fma(Load(ref w, i, 64), delta2, sum);
+                        sum = Fma(Load(ref w, i, 96), delta3, sum);
+                        sum = Fma(Load(ref w, i, 128), delta4, sum);
+                        sum = Fma(Load(ref w, i, 160), delta5, sum);
+                        sum = Fma(Load(ref w, i, 192), delta6, sum);
+                        sum = Fma(Load(ref w, i, 224), delta7, sum);
+                        sum = Fma(Load(ref w, i, 256), delta8, sum);
+                        sum = Fma(Load(ref w, i, 288), delta9, sum);
                         var below = sum;
                         var y = Load(ref a1, i);
                         var down = Select(Less(All(0f), y), below, All(0f));
@@ -1173,17 +1218,17 @@ namespace NetGen.Cases
                                 sum0_1 = Fma(e1, u0, sum0_1);
                                 sum0_2 = Fma(e2, u0, sum0_2);
                                 sum0_3 = Fma(e3, u0, sum0_3);
-                                var u1 = All(At(ref u, i + 1));
+                                var u1 = All(At(ref u, i, 1));
                                 sum1_0 = Fma(e0, u1, sum1_0);
                                 sum1_1 = Fma(e1, u1, sum1_1);
                                 sum1_2 = Fma(e2, u1, sum1_2);
                                 sum1_3 = Fma(e3, u1, sum1_3);
-                                var u2 = All(At(ref u, i + 2));
+                                var u2 = All(At(ref u, i, 2));
                                 sum2_0 = Fma(e0, u2, sum2_0);
                                 sum2_1 = Fma(e1, u2, sum2_1);
                                 sum2_2 = Fma(e2, u2, sum2_2);
                                 sum2_3 = Fma(e3, u2, sum2_3);
-                                var u3 = All(At(ref u, i + 3));
+                                var u3 = All(At(ref u, i, 3));
                                 sum3_0 = Fma(e0, u3, sum3_0);
                                 sum3_1 = Fma(e1, u3, sum3_1);
                                 sum3_2 = Fma(e2, u3, sum3_2);
@@ -1212,14 +1257,14 @@ namespace NetGen.Cases
 
                 for (var j = 0; j < 32; j += 8)
                 {
-                    var sum = Load(ref g0, j + 2048);
+                    var sum = Load(ref g0, j, 2048);
                     for (var n = 0; n < samples; n++)
                     {
                         ref var e = ref At(ref d0, 48 * n);
                         sum = sum + Load(ref e, j);
                     }
 
-                    Store(sum, ref g0, j + 2048);
+                    Store(sum, ref g0, j, 2048);
                 }
             }
 
@@ -1383,6 +1428,9 @@ namespace NetGen.Cases
             private static ref float At(ref float start, int offset) => ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, offset);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static ref float At(ref float start, int index, int offset) => ref global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), offset);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<float> Exp(global::System.Runtime.Intrinsics.Vector256<float> z) => global::NetGen.Numerics.FusedMath.Exp(z);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -1404,6 +1452,9 @@ namespace NetGen.Cases
             private static global::System.Runtime.Intrinsics.Vector256<float> LoadFirst(ref float start, int count) => global::NetGen.Numerics.Lanes.LoadFirst(ref start, count);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector256<float> Load(ref float start, int index, int offset) => global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<float> Max(global::System.Runtime.Intrinsics.Vector256<float> a, global::System.Runtime.Intrinsics.Vector256<float> b) => global::NetGen.Numerics.Lanes.Max(a, b);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -1420,6 +1471,9 @@ namespace NetGen.Cases
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static void StoreFirst(global::System.Runtime.Intrinsics.Vector256<float> values, ref float start, int count) => global::NetGen.Numerics.Lanes.StoreFirst(values, ref start, count);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void Store(global::System.Runtime.Intrinsics.Vector256<float> values, ref float start, int index, int offset) => global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(values, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static float Sum(global::System.Runtime.Intrinsics.Vector256<float> values) => global::NetGen.Numerics.Lanes.Sum(values);

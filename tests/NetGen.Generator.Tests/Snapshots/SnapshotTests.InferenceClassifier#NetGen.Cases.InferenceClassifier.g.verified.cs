@@ -120,10 +120,6 @@ namespace NetGen.Cases
             Kernels.WriteParameters(source, _parameters.Span);
         }
 
-        /// <summary>The layers, loss and precision in one line; files of parameters carry it.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        public const string Architecture = "3 -> 5 Gelu -> 4 Softmax; loss=none; precision=Double";
-
         /// <summary>Writes the parameters as safetensors: layer1.weight [out,in], layer1.bias [out] and so on. The same parameters give the same bytes.</summary>
         /// <param name="destination">Written from its position on; stays open.</param>
         /// <exception cref="global::System.ArgumentException">The stream is null or cannot be written.</exception>
@@ -183,6 +179,55 @@ namespace NetGen.Cases
             using (var source = global::NetGen.Weights.Safetensors.Open(path))
             {
                 Load(source);
+            }
+        }
+
+        /// <summary>Writes the parameters as text with one line for each unit; what the compiler reads for [Pretrained].</summary>
+        /// <param name="destination">Stays open.</param>
+        /// <exception cref="global::System.ArgumentNullException">There is no writer.</exception>
+        /// <exception cref="global::System.InvalidOperationException">A parameter is not finite; nothing has been written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public void SaveText(global::System.IO.TextWriter destination)
+        {
+            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
+            Kernels.DescribeWeights(layers);
+            global::NetGen.Weights.WeightText.Save(destination, Architecture, layers, _parameters.Span);
+        }
+
+        /// <summary>Writes the parameters as text into a file, which is replaced only when all has been written.</summary>
+        /// <param name="path">The file; for [Pretrained] its name ends with .weights.</param>
+        /// <exception cref="global::System.ArgumentException">The path is null or none.</exception>
+        /// <exception cref="global::System.InvalidOperationException">A parameter is not finite; nothing has been written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public void SaveText(string path)
+        {
+            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
+            Kernels.DescribeWeights(layers);
+            global::NetGen.Weights.WeightText.Save(path, Architecture, layers, _parameters.Span);
+        }
+
+        /// <summary>Replaces all parameters by those of a text of SaveText. An error of the reader passes through and changes no parameter.</summary>
+        /// <param name="source">Read to its end; stays open.</param>
+        /// <exception cref="global::System.ArgumentNullException">There is no reader.</exception>
+        /// <exception cref="global::NetGen.WeightFormatException">It is no file of this network; no parameter has changed.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public void LoadText(global::System.IO.TextReader source)
+        {
+            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
+            Kernels.DescribeWeights(layers);
+            global::NetGen.Weights.WeightText.Load(source, Architecture, layers, _parameters.Span);
+        }
+
+        /// <summary>Replaces all parameters by those of a text file of SaveText.</summary>
+        /// <param name="path">The file.</param>
+        /// <exception cref="global::System.ArgumentException">The path is null or none.</exception>
+        /// <exception cref="global::NetGen.WeightFormatException">It is no file of this network; no parameter has changed.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public void LoadText(string path)
+        {
+            using (var source = global::NetGen.Weights.WeightText.Open(path))
+            {
+                LoadText(source);
             }
         }
 
@@ -332,10 +377,10 @@ namespace NetGen.Cases
                 for (var j = 0; j < 4; j += 4)
                 {
                     ref var w = ref At(ref p0, j);
-                    var sum0 = AllWide(At(ref p0, j + 24));
-                    var sum1 = AllWide(At(ref p0, j + 25));
-                    var sum2 = AllWide(At(ref p0, j + 26));
-                    var sum3 = AllWide(At(ref p0, j + 27));
+                    var sum0 = AllWide(At(ref p0, j, 24));
+                    var sum1 = AllWide(At(ref p0, j, 25));
+                    var sum2 = AllWide(At(ref p0, j, 26));
+                    var sum3 = AllWide(At(ref p0, j, 27));
                     {
                         var u0 = LoadWide(ref x, 0);
                         sum0 = Fma(AllWide(At(ref w, 0)), u0, sum0);
@@ -365,17 +410,17 @@ namespace NetGen.Cases
                     {
                         var z = sum1;
                         var a = z * Sigmoid(z * Fma(AllWide(0.07135481627260025), z * z, AllWide(1.5957691216057308)));
-                        Store(a, ref a1, (8 * j) + 8);
+                        Store(a, ref a1, 8 * j, 8);
                     }
                     {
                         var z = sum2;
                         var a = z * Sigmoid(z * Fma(AllWide(0.07135481627260025), z * z, AllWide(1.5957691216057308)));
-                        Store(a, ref a1, (8 * j) + 16);
+                        Store(a, ref a1, 8 * j, 16);
                     }
                     {
                         var z = sum3;
                         var a = z * Sigmoid(z * Fma(AllWide(0.07135481627260025), z * z, AllWide(1.5957691216057308)));
-                        Store(a, ref a1, (8 * j) + 24);
+                        Store(a, ref a1, 8 * j, 24);
                     }
                 }
                 {
@@ -403,24 +448,24 @@ namespace NetGen.Cases
                 // Layer 2: 5 -> 4 Softmax, a row of 4 outputs for each input
                 for (var j = 0; j < 4; j += 4)
                 {
-                    ref var w = ref At(ref p0, j + 32);
-                    var sum0 = AllWide(At(ref p0, j + 64));
-                    var sum1 = AllWide(At(ref p0, j + 65));
-                    var sum2 = AllWide(At(ref p0, j + 66));
-                    var sum3 = AllWide(At(ref p0, j + 67));
+                    ref var w = ref At(ref p0, j, 32);
+                    var sum0 = AllWide(At(ref p0, j, 64));
+                    var sum1 = AllWide(At(ref p0, j, 65));
+                    var sum2 = AllWide(At(ref p0, j, 66));
+                    var sum3 = AllWide(At(ref p0, j, 67));
                     for (var i = 0; i < 5; i++)
                     {
                         var u0 = LoadWide(ref a1, 8 * i);
                         sum0 = Fma(AllWide(At(ref w, 4 * i)), u0, sum0);
-                        sum1 = Fma(AllWide(At(ref w, (4 * i) + 1)), u0, sum1);
-                        sum2 = Fma(AllWide(At(ref w, (4 * i) + 2)), u0, sum2);
-                        sum3 = Fma(AllWide(At(ref w, (4 * i) + 3)), u0, sum3);
+                        sum1 = Fma(AllWide(At(ref w, 4 * i, 1)), u0, sum1);
+                        sum2 = Fma(AllWide(At(ref w, 4 * i, 2)), u0, sum2);
+                        sum3 = Fma(AllWide(At(ref w, 4 * i, 3)), u0, sum3);
                     }
 
                     Store(sum0, ref z2, 8 * j);
-                    Store(sum1, ref z2, (8 * j) + 8);
-                    Store(sum2, ref z2, (8 * j) + 16);
-                    Store(sum3, ref z2, (8 * j) + 24);
+                    Store(sum1, ref z2, 8 * j, 8);
+                    Store(sum2, ref z2, 8 * j, 16);
+                    Store(sum3, ref z2, 8 * j, 24);
                 }
             }
 
@@ -437,10 +482,10 @@ namespace NetGen.Cases
                 for (var j = 0; j < 4; j += 4)
                 {
                     ref var w = ref At(ref p0, j);
-                    var sum0 = All(At(ref p0, j + 24));
-                    var sum1 = All(At(ref p0, j + 25));
-                    var sum2 = All(At(ref p0, j + 26));
-                    var sum3 = All(At(ref p0, j + 27));
+                    var sum0 = All(At(ref p0, j, 24));
+                    var sum1 = All(At(ref p0, j, 25));
+                    var sum2 = All(At(ref p0, j, 26));
+                    var sum3 = All(At(ref p0, j, 27));
                     {
                         var u0 = Load(ref x, 0);
                         sum0 = Fma(All(At(ref w, 0)), u0, sum0);
@@ -470,17 +515,17 @@ namespace NetGen.Cases
                     {
                         var z = sum1;
                         var a = z * Sigmoid(z * Fma(All(0.07135481627260025), z * z, All(1.5957691216057308)));
-                        Store(a, ref a1, (8 * j) + 8);
+                        Store(a, ref a1, 8 * j, 8);
                     }
                     {
                         var z = sum2;
                         var a = z * Sigmoid(z * Fma(All(0.07135481627260025), z * z, All(1.5957691216057308)));
-                        Store(a, ref a1, (8 * j) + 16);
+                        Store(a, ref a1, 8 * j, 16);
                     }
                     {
                         var z = sum3;
                         var a = z * Sigmoid(z * Fma(All(0.07135481627260025), z * z, All(1.5957691216057308)));
-                        Store(a, ref a1, (8 * j) + 24);
+                        Store(a, ref a1, 8 * j, 24);
                     }
                 }
                 {
@@ -508,24 +553,24 @@ namespace NetGen.Cases
                 // Layer 2: 5 -> 4 Softmax, a row of 4 outputs for each input
                 for (var j = 0; j < 4; j += 4)
                 {
-                    ref var w = ref At(ref p0, j + 32);
-                    var sum0 = All(At(ref p0, j + 64));
-                    var sum1 = All(At(ref p0, j + 65));
-                    var sum2 = All(At(ref p0, j + 66));
-                    var sum3 = All(At(ref p0, j + 67));
+                    ref var w = ref At(ref p0, j, 32);
+                    var sum0 = All(At(ref p0, j, 64));
+                    var sum1 = All(At(ref p0, j, 65));
+                    var sum2 = All(At(ref p0, j, 66));
+                    var sum3 = All(At(ref p0, j, 67));
                     for (var i = 0; i < 5; i++)
                     {
                         var u0 = Load(ref a1, 8 * i);
                         sum0 = Fma(All(At(ref w, 4 * i)), u0, sum0);
-                        sum1 = Fma(All(At(ref w, (4 * i) + 1)), u0, sum1);
-                        sum2 = Fma(All(At(ref w, (4 * i) + 2)), u0, sum2);
-                        sum3 = Fma(All(At(ref w, (4 * i) + 3)), u0, sum3);
+                        sum1 = Fma(All(At(ref w, 4 * i, 1)), u0, sum1);
+                        sum2 = Fma(All(At(ref w, 4 * i, 2)), u0, sum2);
+                        sum3 = Fma(All(At(ref w, 4 * i, 3)), u0, sum3);
                     }
 
                     Store(sum0, ref z2, 8 * j);
-                    Store(sum1, ref z2, (8 * j) + 8);
-                    Store(sum2, ref z2, (8 * j) + 16);
-                    Store(sum3, ref z2, (8 * j) + 24);
+                    Store(sum1, ref z2, 8 * j, 8);
+                    Store(sum2, ref z2, 8 * j, 16);
+                    Store(sum3, ref z2, 8 * j, 24);
                 }
             }
 
@@ -658,6 +703,9 @@ namespace NetGen.Cases
             private static ref double At(ref double start, int offset) => ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, offset);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static ref double At(ref double start, int index, int offset) => ref global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), offset);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<double> Exp(global::System.Runtime.Intrinsics.Vector256<double> z) => global::NetGen.Numerics.FusedMath.Exp(z);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -682,6 +730,9 @@ namespace NetGen.Cases
             private static void Store(global::System.Runtime.Intrinsics.Vector256<double> values, ref double start, int offset) => global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(values, ref start, (nuint)offset);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void Store(global::System.Runtime.Intrinsics.Vector256<double> values, ref double start, int index, int offset) => global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(values, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static double Sum(global::System.Runtime.Intrinsics.Vector256<double> values) => global::NetGen.Numerics.Lanes.Sum(values);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -704,6 +755,9 @@ namespace NetGen.Cases
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static void Store(global::System.Runtime.Intrinsics.Vector512<double> values, ref double start, int offset) => global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(values, ref start, (nuint)offset);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void Store(global::System.Runtime.Intrinsics.Vector512<double> values, ref double start, int index, int offset) => global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(values, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset);
         }
     }
 }

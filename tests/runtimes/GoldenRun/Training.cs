@@ -9,6 +9,9 @@ internal static class Training
 {
     private const int Steps = 10_000;
 
+    /// <summary>Beyond a group of samples in the lanes of the widest vectors, and a rest.</summary>
+    private const int LongestBatch = 19;
+
     /// <summary>The hash of the parameters after single steps and batches of all lengths in turn; a mutant flips the last bit of one.</summary>
     public static string Hash(Subject network, FigureFile figures, bool flipsBit)
     {
@@ -17,13 +20,10 @@ internal static class Training
         var start = network.Parameters;
         for (var step = 0; step < Steps; step++)
         {
-            var (first, count) = (step % samples, 1 + (step / 2 % samples));
-            count = Math.Min(count, samples - first);
-            var input = x.AsSpan(first * network.Inputs, count * network.Inputs).ToArray();
-            var target = t.AsSpan(first * network.Outputs, count * network.Outputs).ToArray();
+            var (first, count) = (step % samples, 1 + (step / 2 % LongestBatch));
             var loss = step % 2 == 0
                 ? network.TrainStep(GoldenCheck.Row(x, first, network.Inputs), GoldenCheck.Row(t, first, network.Outputs), rate / 4)
-                : network.TrainBatch(input, target, rate / 4);
+                : network.TrainBatch(Batch(x, first, count, network.Inputs), Batch(t, first, count, network.Outputs), rate / 4 / count);
             if (double.IsNaN(loss) || double.IsInfinity(loss))
             {
                 return "diverged-at-step-" + step;
@@ -37,6 +37,18 @@ internal static class Training
         }
 
         return Array.ConvertAll(start, BitConverter.DoubleToInt64Bits).AsSpan().SequenceEqual(bits) ? "did-not-learn" : Hash(bits);
+    }
+
+    // The file's samples in turn, as often as needed.
+    private static double[] Batch(double[] table, int first, int count, int length)
+    {
+        var batch = new double[count * length];
+        for (var n = 0; n < count; n++)
+        {
+            Array.Copy(table, (first + n) * length % table.Length, batch, n * length, length);
+        }
+
+        return batch;
     }
 
     private static string Hash(long[] bits)

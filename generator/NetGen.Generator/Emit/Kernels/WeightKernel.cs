@@ -13,7 +13,7 @@ internal static class WeightKernel
         {
             foreach (var layer in context.Plan.Layers)
             {
-                var isInputMajor = layer.Rows.Order == WeightOrder.InputMajor ? "true" : "false";
+                var isInputMajor = layer.IsInputMajor ? "true" : "false";
                 writer.Line(
                     $"layers[{layer.Number - 1}] = new global::NetGen.Weights.WeightLayer({layer.Inputs}, {layer.Units}, "
                     + $"{layer.Weights.Offset}, {layer.Rows.Length}, {isInputMajor}, {layer.Bias?.Offset ?? -1});");

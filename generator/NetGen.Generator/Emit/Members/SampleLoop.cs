@@ -12,6 +12,9 @@ internal static class SampleLoop
     /// <summary>Whether losses and gradients are added by lanes.</summary>
     public static bool GoesByLanes(NetworkPlan plan) => !plan.UsesVectors && plan.Sums.SamplesByLanes;
 
+    /// <summary>The gradient, laid out like the parameters; where losses and gradients are added by lanes, other lanes follow it.</summary>
+    public static string Gradient(NetworkPlan plan) => GoesByLanes(plan) ? $"_gradient.Span.Slice(0, {plan.BufferLength})" : "_gradient.Span";
+
     /// <summary>Sample <c>n</c> of a span.</summary>
     public static string Slice(string name, int size) => $"{name}.Slice({size} * n, {size})";
 

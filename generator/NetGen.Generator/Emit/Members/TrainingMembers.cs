@@ -56,7 +56,7 @@ internal static class TrainingMembers
             WriteSampleChecks(context, "targets", plan.Outputs);
             writer.Line($"global::NetGen.Throw.IfWrongLength(\"gradient\", gradient.Length, {plan.ParameterCount});");
             WriteGradientSum(context, BatchTargets.Values);
-            writer.Line($"Kernels.ReadParameters(_gradient.Span{(SampleLoop.GoesByLanes(plan) ? $".Slice(0, {plan.BufferLength})" : string.Empty)}, gradient);");
+            writer.Line($"Kernels.ReadParameters({SampleLoop.Gradient(plan)}, gradient);");
             if (plan.IsMeanOverSamples)
             {
                 writer.Line($"var share = {context.Printer.Print(1 / Expr.Name("samples"))};");
@@ -152,7 +152,7 @@ internal static class TrainingMembers
         var (writer, plan) = (context.Writer, context.Plan);
         using (writer.Block("if (_gradient.IsEmpty)"))
         {
-            writer.Line($"_gradient = new {context.Buffer}({(plan.UsesVectors ? plan.BufferLength : plan.PlainGradient)});");
+            writer.Line($"_gradient = new {context.Buffer}({plan.GradientLength});");
             if (plan.UsesVectors)
             {
                 writer.Line($"_tile = new {context.Buffer}({plan.Workspace});");

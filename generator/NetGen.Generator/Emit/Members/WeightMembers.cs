@@ -137,7 +137,7 @@ internal static class WeightMembers
                 break;
             case LoadMemory.Gradient:
                 TrainingMembers.WriteWorkspace(context);
-                writer.Line("var loaded = _gradient.Span;");
+                writer.Line($"var loaded = {SampleLoop.Gradient(plan)};");
                 break;
             default:
                 using (writer.Block("if (_loaded.IsEmpty)"))

@@ -10,10 +10,10 @@ internal static class LineCases
     public static IEnumerable<DiagnosticCase> All =>
     [
         Limited("NETGEN902", "limit of 1", "1", Source + "[|Net|] { }", "lines, but the limit is 1: make the network smaller, or set NetGenMaxEmittedLines to"),
-        Limited("NETGEN902", "one network of two", "400", Source + "Small { } [Network(9, Loss.Huber)] [Dense(9, Activation.Elu)] [Dense(1)] partial class [|Large|] { }", "The code of 'Large' would have") with { Emitted = 1 },
+        Limited("NETGEN902", "one network of two", "3000", Source + "Small { } [Network(9, Loss.Huber)] [Dense(40, Activation.Elu), Dense(40, Activation.Mish), Dense(40, Activation.Mish), Dense(40, Activation.Mish), Dense(40, Activation.Mish), Dense(40, Activation.Mish), Dense(40, Activation.Mish), Dense(40, Activation.Mish)] [Dense(1)] partial class [|Large|] { }", "The code of 'Large' would have") with { Emitted = 1 },
         Limited("NETGEN902", "a pragma does not silence an error", "1", "#pragma warning disable NETGEN902\n" + Source + "[|Net|] { }", "or set NetGenMaxEmittedLines to"),
         Limited("NETGEN902", "told on the declared part", "1", "partial class Net { } " + Source + "[|Net|] { }", "or set NetGenMaxEmittedLines to"),
-        Limited("NETGEN902", "a limit that suffices", "400", Source + "Net { }"),
+        Limited("NETGEN902", "a limit that suffices", "3000", Source + "Net { }"),
         Limited("NETGEN902", "a limit beyond all", "2147483647", Source + "Net { }"),
         Limited("NETGEN902", "no network", "1", "partial class Net { }") with { Emitted = 0 },
         .. new[] { "0", "-1", "+5", "1e4", "10,000", "10_000", "2147483648", "many", "0x10", "1.0", "1 000" }.Select(text =>

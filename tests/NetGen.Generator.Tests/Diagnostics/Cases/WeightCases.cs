@@ -27,6 +27,7 @@ internal static class WeightCases
         new("NETGEN018", "a file that cannot be read", Layers + "[Pretrained([|\"net.weights\"|])] partial class Net { }", "cannot be read") { Options = new HostOptions { Files = [new("net.weights", null)] } },
         new("NETGEN018", "one of two by its folder", Layers + "[Pretrained(@\"b\\net.weights\")] partial class Net { }") { Options = With(("/a/net.weights", ""), ("/b/net.weights", WeightTexts.Tiny())) },
         new("NETGEN018", "found", Net) { Options = With(("/project/net.weights", WeightTexts.Tiny())) },
+        new("NETGEN018", "twice is the compiler's", "[Pretrained(\"net.weights\")] partial class Net { } " + Net) { CompilerErrors = ["CS0579"], Options = With(("net.weights", WeightTexts.Tiny())) },
         new("NETGEN018", "null is the compiler's", Layers + "[Pretrained(Missing)] partial class Net { }") { CompilerErrors = ["CS0103"] },
     ];
 
@@ -34,7 +35,7 @@ internal static class WeightCases
     [
         new("NETGEN019", "an empty file", Net, "Expected 'NetGen weights 1', found ''") { Options = With(("net.weights", "[||]")) },
         new("NETGEN019", "the next version", Frozen, "found 'NetGen weights 2'") { Options = Tiny("NetGen weights 1", "[|NetGen weights 2|]") },
-        new("NETGEN019", "no fingerprint", Net, "Expected a line 'fingerprint") { Options = Tiny("\nfingerprint ", "\n[|print |]") },
+        new("NETGEN019", "no fingerprint", Net, "Expected a line 'fingerprint") { Options = Tiny(Line(2), "[|print" + Line(2)[11..] + "|]") },
         new("NETGEN019", "this version", Net) { Options = Tiny("weights 1", "weights 1") },
         new("NETGEN020", "another activation", Net, "write the file with SaveText") { Options = Tiny("2-1:Identity;None;Single", "[|2-1:Tanh;None;Single|]") },
         new("NETGEN020", "no precision", Frozen, "Expected the layers '2-1:Identity'") { Options = Tiny("2-1:Identity;None;Single", "[|2-1:Identity|]") },
@@ -86,6 +87,8 @@ internal static class WeightCases
         Assert.Contains(old, text, StringComparison.Ordinal);
         return With(("net.weights", text.Replace(old, now, StringComparison.Ordinal)));
     }
+
+    private static string Line(int index) => WeightTexts.Tiny().Split('\n')[index];
 
     private static string Changed()
     {

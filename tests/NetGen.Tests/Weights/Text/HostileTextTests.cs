@@ -19,7 +19,7 @@ public sealed class HostileTextTests
         { 1, "NetGen weights 1 ", Version, "Line 1, column 1" },
         { 1, "\0\u0001\u2028PNG", Version, "found '???PNG'." },
         { 1, "NetGen weights 1\nNetGen weights 1", Metadata, "Line 2, column 1: Expected a line 'architecture …'" },
-        { 2, "architecture 3-4:Relu-2:Identity;HalfSquaredError;Single", Architecture, "Line 2, column 14: Expected the layers '3-4:Tanh-2:Identity', found '3-4:Relu-2:Identity;HalfSquaredError;Sing…'." },
+        { 2, "architecture 3-4:Relu-2:Identity;HalfSquaredError;Single", Architecture, "Line 2, column 14: Expected the layers '3-4:Tanh-2:Identity', found '3-4:Relu-2:Identity;HalfSquaredError;Sin…'." },
         { 2, "architecture 3-4:Tanh-2:Identity", Architecture, "Line 2, column 14" },
         { 2, "architecture 3-4:Tanh-2:Identity;HalfSquaredError;Half", Architecture, "Line 2, column 14" },
         { 2, "architecture 3-4:Tanh-2:Identity;é;Single", Architecture, "Line 2, column 14" },

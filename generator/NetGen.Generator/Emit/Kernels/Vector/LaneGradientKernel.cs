@@ -8,7 +8,12 @@ namespace NetGen.Generator.Emit.Kernels.Vector;
 /// The gradient with a sample in each lane: that of each parameter is a vector, one sum for each lane, until the batch ends; only then are
 /// the lanes added. Register tiles of units × inputs take several groups of samples before the sums go back to memory:
 /// <code>
-/// var sum0_0 = Load(ref gw, 0);
+/// var sum0_0 = All(0f);
+/// if (!isFirst)
+/// {
+///     sum0_0 = Load(ref gw, 0);
+/// }
+///
 /// for (var n = 0; n &lt; groups; n++)
 /// {
 ///     ref var e = ref At(ref d1, 128 * n);
@@ -27,8 +32,8 @@ internal static class LaneGradientKernel
         var (writer, plan) = (context.Writer, context.Plan);
         new LaneMethod(
             "Gradient",
-            $"Adds the gradients of groups of {plan.Group} samples to g, which has {plan.Group} lanes for each value of p.",
-            new[] { context.Memory("s"), context.Memory("d"), context.Written("g"), ("int", "groups") })
+            $"Adds the gradients of groups of {plan.Group} samples to g, which has {plan.Group} lanes for each value of p; the first ones overwrite it.",
+            new[] { context.Memory("s"), context.Memory("d"), context.Written("g"), ("int", "groups"), ("bool", "isFirst") })
             .Write(context, plan.Groups.Reverse(), (lanes, layers) =>
             {
                 foreach (var buffer in new[] { "s", "d", "g" })
@@ -104,11 +109,20 @@ internal static class LaneGradientKernel
         EmitContext context, LaneText lanes, LayerPlan layer, IReadOnlyList<(string Name, string Place)> sums, string buffer, Action writeTerms)
     {
         var writer = context.Writer;
-        foreach (var (name, place) in sums)
+        foreach (var (name, _) in sums)
         {
-            writer.Line($"var {name} = {lanes.Text.Load(buffer, place)};");
+            writer.Line($"var {name} = {lanes.Text.All(context.Zero)};");
         }
 
+        using (writer.Block("if (!isFirst)"))
+        {
+            foreach (var (name, place) in sums)
+            {
+                writer.Line($"{name} = {lanes.Text.Load(buffer, place)};");
+            }
+        }
+
+        writer.Line();
         using (writer.Block("for (var n = 0; n < groups; n++)"))
         {
             writeTerms();

@@ -44,7 +44,6 @@ internal sealed class LaneLoop(EmitContext context) : BatchLoop(context)
         }
 
         var together = Plan.Group * VectorLimits.TrainingGroups;
-        Writer.Line($"{Lanes}.Clear(ref g0, {Plan.BufferLength * Plan.Group});");
         Writer.Line("var loss = 0.0;");
         using (Writer.Block($"for (var start = 0; start < samples; start += {together})"))
         {
@@ -63,7 +62,7 @@ internal sealed class LaneLoop(EmitContext context) : BatchLoop(context)
             }
 
             Writer.Line();
-            Writer.Line("GradientLanes(ref sAll0, ref dAll0, ref g0, groups, samples);");
+            Writer.Line("GradientLanes(ref sAll0, ref dAll0, ref g0, groups, start == 0, samples);");
         }
 
         Writer.Line();

@@ -17,20 +17,46 @@ internal static class VectorActivation
             return;
         }
 
+        if (!layer.HasWideActivation)
+        {
+            WriteVectors(context, layer, activation, "0");
+            return;
+        }
+
+        var writer = context.Writer;
+        using (writer.Block())
+        {
+            writer.Line("var done = 0;");
+            using (writer.Block("if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)"))
+            {
+                var (wide, width) = (new VectorText(context, isWide: true), layer.Rows.Lanes * VectorLimits.GroupVectors);
+                using (writer.Block($"for (; done < {layer.Units / width * width}; done += {width})"))
+                {
+                    WriteVector(context, layer, activation, wide, "done", 0);
+                }
+            }
+
+            writer.Line();
+            WriteVectors(context, layer, activation, "done");
+        }
+    }
+
+    private static void WriteVectors(EmitContext context, LayerPlan layer, ElementwiseActivation activation, string start)
+    {
         var (writer, text, lanes) = (context.Writer, new VectorText(context), layer.Rows.Lanes);
         var whole = layer.Units / lanes * lanes;
         if (whole > lanes)
         {
-            using (writer.Block($"for (var j = 0; j < {whole}; j += {lanes})"))
+            using (writer.Block($"for (var j = {start}; j < {whole}; j += {lanes})"))
             {
-                WriteVector("j", 0);
+                WriteVector(context, layer, activation, text, "j", 0);
             }
         }
         else if (whole == lanes)
         {
             using (writer.Block())
             {
-                WriteVector("0", 0);
+                WriteVector(context, layer, activation, text, "0", 0);
             }
         }
 
@@ -38,15 +64,15 @@ internal static class VectorActivation
         {
             using (writer.Block())
             {
-                WriteVector($"{whole}", layer.Units - whole);
+                WriteVector(context, layer, activation, text, $"{whole}", layer.Units - whole);
             }
         }
+    }
 
-        void WriteVector(string index, int ragged)
-        {
-            writer.Line($"var z = {text.Load(layer.PreActivation.Name, index)};");
-            new FormulaWriter(context, context.Vectors).Assign(("var a", activation.Value(Expr.Name("z"))));
-            writer.Line(text.Store(text.Keep("a", ragged), layer.Output.Name, index));
-        }
+    private static void WriteVector(EmitContext context, LayerPlan layer, ElementwiseActivation activation, VectorText text, string index, int ragged)
+    {
+        context.Writer.Line($"var z = {text.Load(layer.PreActivation.Name, index)};");
+        new FormulaWriter(context, text.Printer).Assign(("var a", activation.Value(Expr.Name("z"))));
+        context.Writer.Line(text.Store(text.Keep("a", ragged), layer.Output.Name, index));
     }
 }

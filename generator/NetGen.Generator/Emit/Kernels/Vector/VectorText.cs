@@ -8,6 +8,7 @@ namespace NetGen.Generator.Emit.Kernels.Vector;
 internal sealed class VectorText(EmitContext context, bool isWide = false)
 {
     private const string Intrinsics = "global::System.Runtime.Intrinsics.Vector256";
+    private const string IndexAndOffset = "IndexAndOffset";
     private const string Wide = "global::System.Runtime.Intrinsics.Vector512";
 
     /// <summary>The text of an index and an offset; numbers are added here.</summary>
@@ -44,6 +45,9 @@ internal sealed class VectorText(EmitContext context, bool isWide = false)
         return name switch
         {
             "At" => $"ref {number} At(ref {number} start, int offset) => ref {unsafeClass}.Add(ref start, offset)",
+            "At" + IndexAndOffset => $"ref {number} At(ref {number} start, int index, int offset) => ref {unsafeClass}.Add(ref {unsafeClass}.Add(ref start, index), offset)",
+            "Load" + IndexAndOffset or "LoadWide" + IndexAndOffset => $"{vector} {name.Substring(0, name.Length - IndexAndOffset.Length)}(ref {number} start, int index, int offset) => {intrinsics}.LoadUnsafe(ref {unsafeClass}.Add(ref start, index), (nuint)offset)",
+            "Store" + IndexAndOffset => $"void Store({vector} values, ref {number} start, int index, int offset) => {intrinsics}.StoreUnsafe(values, ref {unsafeClass}.Add(ref start, index), (nuint)offset)",
             "Load" or "LoadWide" => $"{vector} {name}(ref {number} start, int offset) => {intrinsics}.LoadUnsafe(ref start, (nuint)offset)",
             "Store" => $"void Store({vector} values, ref {number} start, int offset) => {intrinsics}.StoreUnsafe(values, ref start, (nuint)offset)",
             "StoreLower" or "StoreUpper" => $"void {name}({vector} values, ref {number} start, int offset) => global::System.Runtime.Intrinsics.Vector128.StoreUnsafe({intrinsics}.Get{name.Substring(5)}(values), ref start, (nuint)offset)",
@@ -78,16 +82,31 @@ internal sealed class VectorText(EmitContext context, bool isWide = false)
 
     public string All(string value) => $"{Printer.Call(isWide ? "AllWide" : "All")}({value})";
 
-    public string At(string start, string offset) => $"{context.Vectors.Call("At")}(ref {start}, {offset})";
+    public string At(string start, string offset) => Place(context.Vectors, "At", string.Empty, start, offset);
 
-    public string Load(string start, string offset) => $"{Printer.Call(isWide ? "LoadWide" : "Load")}(ref {start}, {offset})";
+    public string Load(string start, string offset) => Place(Printer, isWide ? "LoadWide" : "Load", string.Empty, start, offset);
 
-    public string Store(string values, string start, string offset) => $"{Printer.Call("Store")}({values}, ref {start}, {offset});";
+    public string Store(string values, string start, string offset) => Place(Printer, "Store", values + ", ", start, offset) + ";";
 
     public string Keep(string values, RowPlan rows) => Keep(values, rows.Ragged);
 
     /// <summary>The first lanes only; all of them where <paramref name="ragged"/> is 0.</summary>
     public string Keep(string values, int ragged) => ragged == 0 ? values : $"{context.Vectors.Call("Keep")}({values}, {ragged})";
+
+    // An index and an offset go separately: RyuJIT then computes the index's address once and puts the offset into each instruction; of their
+    // sum as an int it would compute every address anew, two instructions for each multiply-add.
+    private static string Place(Catalog.Formulas.VectorPrinter printer, string name, string first, string start, string place)
+    {
+        var plus = place.LastIndexOf(" + ", StringComparison.Ordinal);
+        if (plus < 0 || !place.Skip(plus + 3).All(char.IsDigit))
+        {
+            return $"{printer.Call(name)}({first}ref {start}, {place})";
+        }
+
+        printer.Call(name + IndexAndOffset);
+        var index = place.Substring(0, plus);
+        return $"{name}({first}ref {start}, {(index.StartsWith("(", StringComparison.Ordinal) && index.IndexOf(')') == index.Length - 1 ? index.Substring(1, index.Length - 2) : index)}, {place.Substring(plus + 3)})";
+    }
 
     /// <summary>The sums of up to a vector's lanes of vectors, in lanes of their own.</summary>
     public string SumEach(IReadOnlyList<string> vectors)
