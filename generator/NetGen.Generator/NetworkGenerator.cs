@@ -6,6 +6,7 @@ using NetGen.Generator.Declarations;
 using NetGen.Generator.Emit;
 using NetGen.Generator.Models;
 using NetGen.Generator.Plans;
+using NetGen.Generator.Support;
 
 namespace NetGen.Generator;
 
@@ -46,8 +47,9 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Select(static (options, _) => LineLimitReader.Read(options.GlobalOptions))
             .WithTrackingName(LimitStep);
 
-        // What is invalid stays in the pipeline as null: after a filter, Roslyn 4.3 confuses the networks of a project while one is invalid.
-        context.RegisterSourceOutput(models.Combine(limit), static (output, network) => Emit(output, network.Left is { Pretrained: null } model ? model : null, network.Right));
+        // What is invalid stays in the pipeline. After a filter, Roslyn 4.3 confuses the networks of a project while one is invalid; and
+        // every Roslyn pairs what was with what is by position, so that two equal values of different classes could stand for one another.
+        context.RegisterSourceOutput(models.Combine(limit), static (output, network) => Emit(output, network.Left.Model is { Pretrained: null } model ? model : null, network.Right));
 
         // A way of their own, so that other networks pay nothing for it: an edit of code reads no file, and an edit of a file no declaration. Only a network
         // that names the edited file is read again.
@@ -66,13 +68,17 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .WithTrackingName(SourceStep)
             .Select(static (source, _) => PretrainedReading.Read(source))
             .WithTrackingName(WeightsStep);
-        context.RegisterSourceOutput(networks.Combine(limit), static (output, network) => Emit(output, network.Left is { Pretrained: not null } model ? model : null, network.Right));
+        context.RegisterSourceOutput(networks.Combine(limit), static (output, network) => Emit(output, network.Left.Model is { Pretrained: not null } model ? model : null, network.Right));
     }
 
-    private static NetworkModel? Read(GeneratorAttributeSyntaxContext found, CancellationToken cancellation) =>
-        found.TargetSymbol is INamedTypeSymbol type && NetworkDeclaration.Read(type) is { } declaration
+    private static Reading Read(GeneratorAttributeSyntaxContext found, CancellationToken cancellation)
+    {
+        var model = found.TargetSymbol is INamedTypeSymbol type && NetworkDeclaration.Read(type) is { } declaration
             ? NetworkReader.Read(declaration, found.SemanticModel.Compilation, cancellation).Model
             : null;
+        var node = found.TargetNode;
+        return new Reading(model, model is null ? $"{NumberText.Integer(node.SpanStart)} {node.SyntaxTree.FilePath}" : string.Empty);
+    }
 
     // What is over the limit, or under a limit that is none, the analyzer reports.
     private static void Emit(SourceProductionContext output, NetworkModel? model, LineLimit limit)

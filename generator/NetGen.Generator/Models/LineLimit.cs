@@ -5,7 +5,7 @@ namespace NetGen.Generator.Models;
 /// <param name="Invalid">What was written that is no limit.</param>
 internal sealed record LineLimit(int? Lines, string? Invalid)
 {
-    /// <summary>The limit where nothing is written: some 30 wide layers, or 64 narrow ones; the deepest network of wide layers has 41,000 lines.</summary>
+    /// <summary>The limit where nothing is written: some 28 wide layers, or 64 narrow ones; the deepest network of wide layers has 41,000 lines.</summary>
     public static readonly LineLimit Default = new(20_000, null);
 
     public bool Allows(int lines) => Lines is { } limit && lines <= limit;

@@ -1,18 +1,18 @@
 namespace NetGen.Generator.Models;
 
 /// <summary>A network and the one file that it names; neither has been read into the other.</summary>
-/// <param name="Model">The network; null where its declaration is invalid.</param>
+/// <param name="Reading">The network.</param>
 /// <param name="File">The file; null where it names none, or no file of the project, or several.</param>
-internal sealed record PretrainedSource(NetworkModel? Model, WeightFile? File)
+internal sealed record PretrainedSource(Reading Reading, WeightFile? File)
 {
-    public static PretrainedSource Of(NetworkModel? model, IEnumerable<WeightFile> files)
+    public static PretrainedSource Of(Reading reading, IEnumerable<WeightFile> files)
     {
-        if (model?.Pretrained is not { } name)
+        if (reading.Model?.Pretrained is not { } name)
         {
-            return new PretrainedSource(model, null);
+            return new PretrainedSource(reading, null);
         }
 
         var meant = files.Where(file => file.IsMeantBy(name)).Take(2).ToList();
-        return new PretrainedSource(model, meant.Count == 1 ? meant[0] : null);
+        return new PretrainedSource(reading, meant.Count == 1 ? meant[0] : null);
     }
 }

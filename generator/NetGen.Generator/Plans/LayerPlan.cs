@@ -33,9 +33,6 @@ internal sealed record LayerPlan(
     Slot Output,
     Slot Delta)
 {
-    /// <summary>Whether the weights lie as W[in][out]; plain code has that order of sums only.</summary>
-    public bool IsInputMajor => Kernel == KernelKind.InputMajor;
-
     public int MultiplyAdds => Inputs * Units;
 
     /// <summary>Weights and biases, padding apart.</summary>

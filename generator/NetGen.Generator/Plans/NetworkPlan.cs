@@ -83,6 +83,9 @@ internal sealed record NetworkPlan(
     /// <summary>Whether the parameter buffer has the common order and no padding.</summary>
     public bool IsCommonOrder => !UsesVectors || (Layers.All(layer => layer.Rows.Order == WeightOrder.OutputMajor && layer.Rows.Length == layer.Inputs) && BufferLength == ParameterCount);
 
+    /// <summary>Whether a row in memory holds an input's weights; in the plain profile the order is only that of the sums.</summary>
+    public bool HasRowsOfInputs(LayerPlan layer) => UsesVectors && layer.Rows.Order == WeightOrder.InputMajor;
+
     public bool IsTrainable => Loss is not null && !IsFrozen;
 
     /// <summary>Whether the parameters are data of the assembly, which are read in place and never change.</summary>

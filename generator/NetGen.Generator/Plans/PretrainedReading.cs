@@ -12,7 +12,7 @@ internal static class PretrainedReading
     {
         var plan = Planner.Plan(model);
         var layers = plan.Layers.Select(layer => new WeightLayer(
-            layer.Inputs, layer.Units, layer.Weights.Offset, layer.Rows.Length, layer.IsInputMajor, layer.Bias?.Offset ?? -1));
+            layer.Inputs, layer.Units, layer.Weights.Offset, layer.Rows.Length, plan.HasRowsOfInputs(layer), layer.Bias?.Offset ?? -1));
         var values = new double[plan.BufferLength];
         using var reader = new StringReader(text);
         return new WeightTextReader(reader, ArchitectureText.Of(model), layers.ToArray()).Read(values) is { } fault
@@ -22,9 +22,16 @@ internal static class PretrainedReading
 
     private static double Round(NetworkModel model, double value) => model.Precision == Precision.Single ? (float)value : value;
 
-    /// <summary>The model with the weights of its file, if it names one; null where they cannot be had.</summary>
-    public static NetworkModel? Read(PretrainedSource source) =>
-        source.Model?.Pretrained is null ? source.Model
-        : source.File?.Text is { } text ? Read(source.Model, text).Model
-        : null;
+    /// <summary>The reading with the weights of its file; without a model where they cannot be had.</summary>
+    public static Reading Read(PretrainedSource source)
+    {
+        if (source.Reading.Model is not { Pretrained: not null } model)
+        {
+            return source.Reading;
+        }
+
+        return source.File?.Text is { } text && Read(model, text).Model is { } filled
+            ? source.Reading with { Model = filled }
+            : new Reading(null, model.Type.HintName);
+    }
 }

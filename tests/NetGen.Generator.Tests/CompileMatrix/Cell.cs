@@ -59,5 +59,8 @@ internal sealed record Cell(string Language, TargetFramework Framework, bool Nul
     public static ImmutableArray<Diagnostic> Problems(ImmutableArray<Diagnostic> diagnostics) =>
         [.. diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
 
+    /// <summary>The number of the language: what the latest is depends on the compiler of this test run.</summary>
+    public string EffectiveLanguage => ((int)ParseOptions(Language).LanguageVersion / 100).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
     public override string ToString() => $"C# {Language}, {Framework}, nullable {(Nullable ? "on" : "off")}";
 }

@@ -96,7 +96,7 @@ public class CompileMatrixTests(ITestOutputHelper output)
         foreach (var cell in Cell.All)
         {
             var mustFail = frameworks.Split(' ').Contains(cell.Framework.Name)
-                || languages.Split(' ').Contains(cell.Language)
+                || languages.Split(' ').Contains(cell.EffectiveLanguage)
                 || nullable == (cell.Nullable ? "on" : "off");
             var problems = cell.Problems([CSharpSyntaxTree.ParseText(source, Cell.ParseOptions(cell.Language))]);
             Assert.True(mustFail == problems.Length > 0, $"{cell}: found {problems.Length} problems in {source}: {problems.FirstOrDefault()}");

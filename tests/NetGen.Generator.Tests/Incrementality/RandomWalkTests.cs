@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Generator.Declarations;
 using NetGen.Generator.Models;
 using NetGen.Generator.Tests.Hosts;
@@ -20,7 +21,7 @@ public sealed class RandomWalkTests
         var failure = Walk(seed, Steps, new NetworkGenerator(), fewest: 0);
         if (Host.Loaded != "4.3.1")
         {
-            Assert.Null(failure);
+            Assert.True(failure is null, failure?.Text);
             return;
         }
 
@@ -43,21 +44,22 @@ public sealed class RandomWalkTests
     [Fact]
     public void AFilterIsSeenInTheOldCompiler() => Assert.Equal(Host.Loaded == "4.3.1", Walk(3, 300, new FilteringGenerator(), fewest: 1) is not null);
 
-    private static int Steps => Exhaustive.IsRequested ? 3_000 : 120;
+    private static int Steps => Exhaustive.IsRequested ? 3_000 : 300;
 
     private static (int Step, string Text)? Walk(int seed, int steps, IIncrementalGenerator generator, int fewest)
     {
         var random = new Random(seed);
         var units = Enumerable.Repeat(2, 6).ToArray();
-        var (driver, project) = (Compilations.Driver(generator), Project.Of(("0.cs", ""), ("1.cs", "")));
+        var (driver, project) = (Untracked(generator), Project.Of(("0.cs", ""), ("1.cs", "")));
         for (var step = 0; step < steps; step++)
         {
             // 0 is no network, 1 a wrong one.
+            var before = string.Join(", ", units);
             units[random.Next(units.Length)] = random.Next(fewest, 5);
             project = project.Write("0.cs", Text(units[..3])).Write("1.cs", Text(units[3..], first: 3));
             if (Differs(ref driver, project, generator) is { } difference)
             {
-                return (step, $"seed {seed}, step {step}, units {string.Join(", ", units)}: {difference}");
+                return (step, $"seed {seed}, step {step}, units {before} to {string.Join(", ", units)}: {difference}");
             }
         }
 
@@ -70,8 +72,9 @@ public sealed class RandomWalkTests
         {
             driver = driver.RunGenerators(project.Compilation);
             var now = driver.GetRunResult().Results[0];
-            var fresh = Compilations.Driver(generator).RunGenerators(project.Compilation).GetRunResult().Results[0];
-            return now.Exception?.Message ?? (EditRun.Texts(now).SequenceEqual(EditRun.Texts(fresh)) ? null : "another text than without a past");
+            var fresh = Untracked(generator).RunGenerators(project.Compilation).GetRunResult().Results[0];
+            var differing = EditRun.Texts(now).Except(EditRun.Texts(fresh)).Concat(EditRun.Texts(fresh).Except(EditRun.Texts(now))).Select(file => file.Key).Distinct().ToList();
+            return now.Exception?.Message ?? (differing.Count == 0 ? null : $"another text than without a past: {string.Join(", ", differing)}; {EditRun.Texts(now).Count} files, without a past {EditRun.Texts(fresh).Count}");
         }
         catch (InvalidOperationException exception)
         {
@@ -83,6 +86,10 @@ public sealed class RandomWalkTests
     private static string Text(int[] units, int first = 0) => string.Concat(units.Select((count, i) => string.Create(
         CultureInfo.InvariantCulture,
         $"{(count == 0 ? "" : $"[NetGen.Network(1)] [NetGen.Dense({count - 1})]")} partial class {(char)('A' + first + i)} {{ }}\n")));
+
+    // As compilers and editors run it: with the steps tracked, Roslyn 5.12 loses files behind Combine where an input has gone before.
+    private static GeneratorDriver Untracked(IIncrementalGenerator generator) =>
+        CSharpGeneratorDriver.Create([generator.AsSourceGenerator()], parseOptions: Compilations.ParseOptions);
 
     private sealed class FilteringGenerator : IIncrementalGenerator
     {

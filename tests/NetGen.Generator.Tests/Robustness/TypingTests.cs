@@ -10,7 +10,7 @@ public sealed class TypingTests(ITestOutputHelper output)
     public void ADeclarationCutOffAnywhere()
     {
         var typing = new Typing(() => new Editor());
-        typing.Truncate(Exhaustive.IsRequested ? 1 : 17);
+        typing.Truncate(Exhaustive.IsRequested ? 1 : 16);
         Report(typing, Exhaustive.IsRequested ? 10_000 : 700);
     }
 

@@ -1711,6 +1711,11 @@ namespace NetGen.Cases
                 ref var dAll0 = ref At(ref w0, 1792);
                 ref var t0 = ref At(ref w0, 3328);
                 ref var g0 = ref At(ref w0, 3376);
+                if (samples <= 8)
+                {
+                    global::NetGen.Numerics.Lanes.Clear(ref g0, 2176);
+                }
+
                 var loss = 0.0;
                 for (var start = 0; start < samples; start += 64)
                 {
@@ -1743,6 +1748,11 @@ namespace NetGen.Cases
                 ref var dAll0 = ref At(ref w0, 1792);
                 ref var t0 = ref At(ref w0, 3328);
                 ref var g0 = ref At(ref w0, 3376);
+                if (samples <= 8)
+                {
+                    global::NetGen.Numerics.Lanes.Clear(ref g0, 2176);
+                }
+
                 var loss = 0.0;
                 for (var start = 0; start < samples; start += 64)
                 {

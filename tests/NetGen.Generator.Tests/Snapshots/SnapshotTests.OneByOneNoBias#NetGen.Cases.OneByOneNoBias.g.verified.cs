@@ -809,6 +809,11 @@ namespace NetGen.Cases
                 ref var dAll0 = ref At(ref w0, 160);
                 ref var t0 = ref At(ref w0, 288);
                 ref var g0 = ref At(ref w0, 296);
+                if (samples <= 4)
+                {
+                    global::NetGen.Numerics.Lanes.Clear(ref g0, 32);
+                }
+
                 var loss = 0.0;
                 for (var start = 0; start < samples; start += 32)
                 {
@@ -840,6 +845,11 @@ namespace NetGen.Cases
                 ref var dAll0 = ref At(ref w0, 160);
                 ref var t0 = ref At(ref w0, 288);
                 ref var g0 = ref At(ref w0, 296);
+                if (samples <= 4)
+                {
+                    global::NetGen.Numerics.Lanes.Clear(ref g0, 32);
+                }
+
                 var loss = 0.0;
                 for (var start = 0; start < samples; start += 32)
                 {

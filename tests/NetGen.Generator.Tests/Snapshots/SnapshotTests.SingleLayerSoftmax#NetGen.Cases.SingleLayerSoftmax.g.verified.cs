@@ -1146,6 +1146,11 @@ namespace NetGen.Cases
                 ref var dAll0 = ref At(ref w0, 288);
                 ref var t0 = ref At(ref w0, 416);
                 ref var g0 = ref At(ref w0, 440);
+                if (samples <= 4)
+                {
+                    global::NetGen.Numerics.Lanes.Clear(ref g0, 192);
+                }
+
                 var loss = 0.0;
                 for (var start = 0; start < samples; start += 32)
                 {
@@ -1177,6 +1182,11 @@ namespace NetGen.Cases
                 ref var dAll0 = ref At(ref w0, 288);
                 ref var t0 = ref At(ref w0, 416);
                 ref var g0 = ref At(ref w0, 440);
+                if (samples <= 4)
+                {
+                    global::NetGen.Numerics.Lanes.Clear(ref g0, 192);
+                }
+
                 var loss = 0.0;
                 for (var start = 0; start < samples; start += 32)
                 {

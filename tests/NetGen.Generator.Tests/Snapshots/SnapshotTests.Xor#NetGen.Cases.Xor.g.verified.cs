@@ -1344,6 +1344,11 @@ namespace NetGen.Cases
                 ref var dAll0 = ref At(ref w0, 1152);
                 ref var t0 = ref At(ref w0, 2176);
                 ref var g0 = ref At(ref w0, 2192);
+                if (samples <= 8)
+                {
+                    global::NetGen.Numerics.Lanes.Clear(ref g0, 640);
+                }
+
                 var loss = 0.0;
                 for (var start = 0; start < samples; start += 64)
                 {
@@ -1376,6 +1381,11 @@ namespace NetGen.Cases
                 ref var dAll0 = ref At(ref w0, 1152);
                 ref var t0 = ref At(ref w0, 2176);
                 ref var g0 = ref At(ref w0, 2192);
+                if (samples <= 8)
+                {
+                    global::NetGen.Numerics.Lanes.Clear(ref g0, 640);
+                }
+
                 var loss = 0.0;
                 for (var start = 0; start < samples; start += 64)
                 {

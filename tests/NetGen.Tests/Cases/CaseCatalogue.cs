@@ -17,6 +17,7 @@ internal static class CaseCatalogue
         new("OneByOne", 1, [new(1, Activation.Identity)], Loss.HalfSquaredError),
         new("OneByOneNoBias", 1, [new(1, Activation.Identity, UseBias: false)], Loss.MeanSquaredError, Precision.Double),
         new("InferenceOnly", 3, [new(5, Activation.Silu), new(2, Activation.Identity)]),
+        new("InferenceWide", 100, [new(100, Activation.Relu), new(3, Activation.Identity)]),
         new("InferenceClassifier", 3, [new(5, Activation.Gelu), new(4, Activation.Softmax)], Precision: Precision.Double),
         new("SingleLayerSoftmax", 5, [new(3, Activation.Softmax)], Loss.CrossEntropy, Precision.Double, Reduction.Sum),
         new("LoopsAndUnrolled", 9, [new(33, Activation.Elu), new(7, Activation.Softplus), new(2, Activation.Tanh)], Loss.Huber, Delta: 0.5),

@@ -261,12 +261,12 @@ internal static class HostileFiles
             ("a fingerprint with an escape", WeightFormatCode.Metadata, "16 hexadecimal digits", Ours, "\\u0030" + Digits[6..]),
             ("an empty fingerprint", WeightFormatCode.Metadata, "found an empty one", Ours, string.Empty),
             ("an empty architecture", WeightFormatCode.Metadata, "found an empty one", string.Empty, Digits),
-            ("another activation", WeightFormatCode.Architecture, "a file of '3 -> 4 Tanh", Ours.Replace("Tanh", "Relu"), Digits),
-            ("another option", WeightFormatCode.Architecture, "a file of '3 -> 4 Tanh", Ours.Replace("gain=1", "gain=2"), Digits),
-            ("an architecture without its end", WeightFormatCode.Architecture, "a file of '3 -> 4 Tanh", Ours[..Ours.IndexOf(';')], Digits),
-            ("an architecture that goes on", WeightFormatCode.Architecture, "a file of '3 -> 4 Tanh", Ours.Replace(";", " -> 2 Relu;"), Digits),
-            ("a letter beyond ASCII in an architecture", WeightFormatCode.Architecture, "a file of '3 -> 4 Tanh", Ours + "é", Digits),
-            ("an escape beyond ASCII in an architecture", WeightFormatCode.Architecture, "a file of '3 -> 4 Tanh", Ours + "\\u0161", Digits),
+            ("another activation", WeightFormatCode.Architecture, "a file of '3-4:Tanh", Ours.Replace("Tanh", "Relu"), Digits),
+            ("another option", WeightFormatCode.Architecture, "a file of '3-4:Tanh", Ours.Replace("Tanh", "Tanh(Gain=2)"), Digits),
+            ("an architecture without its end", WeightFormatCode.Architecture, "a file of '3-4:Tanh", Ours[..Ours.IndexOf(';')], Digits),
+            ("an architecture that goes on", WeightFormatCode.Architecture, "a file of '3-4:Tanh", Ours.Replace(";", "-2:Relu;"), Digits),
+            ("a letter beyond ASCII in an architecture", WeightFormatCode.Architecture, "a file of '3-4:Tanh", Ours + "é", Digits),
+            ("an escape beyond ASCII in an architecture", WeightFormatCode.Architecture, "a file of '3-4:Tanh", Ours + "\\u0161", Digits),
         })
         {
             yield return new(name, code, phrase, HostileFile.File($"{{\"__metadata__\":{{\"netgen.architecture\":\"{architecture}\",\"netgen.fingerprint\":\"{fingerprint}\"}},{HostileFile.GoodHeader[1..]}"));

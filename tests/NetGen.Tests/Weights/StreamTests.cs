@@ -57,6 +57,17 @@ public class StreamTests
         Assert.Equal(before, net.Parameters());
     }
 
+    /// <summary>A stream that tells the right length and then gives more.</summary>
+    [Fact]
+    public void WhatFollowsTheToldLengthIsRefused()
+    {
+        var net = Loadable.Small();
+        var before = net.Parameters();
+        using var stream = new FaultyStream([.. HostileFile.Good, 0, 0], lengthError: -2);
+        Assert.Equal(WeightFormatCode.TrailingData, Assert.Throws<WeightFormatException>(() => net.LoadStream(stream)).Code);
+        Assert.Equal(before, net.Parameters());
+    }
+
     [Fact]
     public void AFileMayStartAnywhereAndMustEndWithTheStream()
     {

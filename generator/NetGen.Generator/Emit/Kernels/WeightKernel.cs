@@ -1,4 +1,4 @@
-using NetGen.Generator.Plans;
+using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Emit.Kernels;
 
@@ -13,10 +13,10 @@ internal static class WeightKernel
         {
             foreach (var layer in context.Plan.Layers)
             {
-                var isInputMajor = layer.IsInputMajor ? "true" : "false";
+                var isInputMajor = context.Plan.HasRowsOfInputs(layer) ? "true" : "false";
                 writer.Line(
                     $"layers[{layer.Number - 1}] = new global::NetGen.Weights.WeightLayer({layer.Inputs}, {layer.Units}, "
-                    + $"{layer.Weights.Offset}, {layer.Rows.Length}, {isInputMajor}, {layer.Bias?.Offset ?? -1});");
+                    + $"{layer.Weights.Offset}, {layer.Rows.Length}, {isInputMajor}, {NumberText.Integer(layer.Bias?.Offset ?? -1)});");
             }
         }
 

@@ -44,6 +44,14 @@ internal sealed class LaneLoop(EmitContext context) : BatchLoop(context)
         }
 
         var together = Plan.Group * VectorLimits.TrainingGroups;
+
+        // Such a batch writes one half of the lanes only; the other may hold what an earlier, longer one left.
+        using (Writer.Block($"if (samples <= {Plan.Lanes})"))
+        {
+            Writer.Line($"{Lanes}.Clear(ref g0, {Plan.BufferLength * Plan.Group});");
+        }
+
+        Writer.Line();
         Writer.Line("var loss = 0.0;");
         using (Writer.Block($"for (var start = 0; start < samples; start += {together})"))
         {
