@@ -55,10 +55,13 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(finding.ToDiagnostic());
         }
 
-        if (model is not null)
+        if (model is null)
         {
-            context.ReportDiagnostic(CostOf(declaration, model, limit).ToDiagnostic());
+            return;
         }
+
+        var (network, broken) = PretrainedRules.Check(declaration, model, context.Options.AdditionalFiles, context.CancellationToken);
+        context.ReportDiagnostic((broken ?? CostOf(declaration, network!, limit)).ToDiagnostic());
     }
 
     // A limit that is none is told at the class as well: the project file is no source, and here an editor shows why nothing is emitted.

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 using NetGen.Generator.Declarations;
 using NetGen.Generator.Emit;
 using NetGen.Generator.Models;
+using NetGen.Generator.Plans;
 using NetGen.Generator.Support;
 
 namespace NetGen.Generator;
@@ -18,6 +19,18 @@ public sealed class NetworkGenerator : IIncrementalGenerator
 
     /// <summary>The name of the step that holds the option of the project.</summary>
     internal const string LimitStep = "Limit";
+
+    /// <summary>The name of the step that holds the models that name a file of weights.</summary>
+    internal const string PretrainedStep = "Pretrained";
+
+    /// <summary>The name of the step that holds the additional files with weights.</summary>
+    internal const string FileStep = "File";
+
+    /// <summary>The name of the step that holds the models, each with the file that it names.</summary>
+    internal const string SourceStep = "Source";
+
+    /// <summary>The name of the step that holds the models, with the weights that they name.</summary>
+    internal const string WeightsStep = "Weights";
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
@@ -36,7 +49,26 @@ public sealed class NetworkGenerator : IIncrementalGenerator
 
         // What is invalid stays in the pipeline. After a filter, Roslyn 4.3 confuses the networks of a project while one is invalid; and
         // every Roslyn pairs what was with what is by position, so that two equal values of different classes could stand for one another.
-        context.RegisterSourceOutput(models.Combine(limit), static (output, network) => Emit(output, network.Left.Model, network.Right));
+        context.RegisterSourceOutput(models.Combine(limit), static (output, network) => Emit(output, network.Left.Model is { Pretrained: null } model ? model : null, network.Right));
+
+        // A way of their own, so that other networks pay nothing for it: an edit of code reads no file, and an edit of a file no declaration. Only a network
+        // that names the edited file is read again.
+        var pretrained = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                WellKnownTypes.Pretrained,
+                static (node, _) => node is TypeDeclarationSyntax,
+                static (found, cancellation) => Read(found, cancellation))
+            .WithTrackingName(PretrainedStep);
+        var files = context.AdditionalTextsProvider
+            .Where(static file => WeightFile.IsNamed(file.Path))
+            .Select(static (file, cancellation) => PretrainedRules.Read(file, cancellation))
+            .WithTrackingName(FileStep);
+        var networks = pretrained.Combine(files.Collect())
+            .Select(static (pair, _) => PretrainedSource.Of(pair.Left, pair.Right))
+            .WithTrackingName(SourceStep)
+            .Select(static (source, _) => PretrainedReading.Read(source))
+            .WithTrackingName(WeightsStep);
+        context.RegisterSourceOutput(networks.Combine(limit), static (output, network) => Emit(output, network.Left.Model is { Pretrained: not null } model ? model : null, network.Right));
     }
 
     private static Reading Read(GeneratorAttributeSyntaxContext found, CancellationToken cancellation)

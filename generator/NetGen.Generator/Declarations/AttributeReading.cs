@@ -9,6 +9,9 @@ internal static class AttributeReading
     public static int? Integer(this AttributeData attribute, int position) =>
         Positional(attribute, position) is { Kind: TypedConstantKind.Primitive, Value: int value } ? value : null;
 
+    public static string? Text(this AttributeData attribute, int position) =>
+        Positional(attribute, position) is { Kind: TypedConstantKind.Primitive, Value: string value } ? value : null;
+
     public static int? Enumeration(this AttributeData attribute, int position) =>
         Positional(attribute, position) is { Kind: TypedConstantKind.Enum, Value: int value } ? value : null;
 

@@ -73,19 +73,20 @@ internal static class MemberRules
         CancellationToken cancellation)
     {
         var type = declaration.Type;
+        var emitted = declaration.Pretrained is null ? new[] { "int" } : Array.Empty<string>();
         var syntax = constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation);
         if (syntax is TypeDeclarationSyntax)
         {
             findings.Add(new Finding(
                 Rules.UnsupportedType, declaration.Name, type.Name, "a class with a primary constructor", "declare the constructor in its body"));
         }
-        else if (HasParameters(constructor, new[] { "int" }))
+        else if (HasParameters(constructor, emitted))
         {
-            findings.Add(Collision(constructor.Locations[0], "constructor", $"{type.Name}(int)", type, "give it other parameters"));
+            findings.Add(Collision(constructor.Locations[0], "constructor", $"{type.Name}({string.Join(", ", emitted)})", type, "give it other parameters"));
         }
         else if (syntax is ConstructorDeclarationSyntax { Initializer: var initializer } && initializer?.IsKind(SyntaxKind.ThisConstructorInitializer) != true)
         {
-            findings.Add(new Finding(Rules.ConstructorDoesNotChain, constructor.Locations[0], type.Name));
+            findings.Add(new Finding(Rules.ConstructorDoesNotChain, constructor.Locations[0], type.Name, declaration.Pretrained is null ? "seed" : string.Empty));
         }
     }
 

@@ -39,6 +39,12 @@ internal static class ModelBuilder
                 initializer == Initializer.ByActivation ? definition.DefaultInitializer : initializer));
         }
 
+        var file = declaration.Pretrained?.Text(0);
+        if (declaration.Pretrained is not null && (file is null || !declaration.Pretrained.IsComplete()))
+        {
+            return null;
+        }
+
         return new NetworkModel(
             TypeReading.Read(declaration.Type),
             inputs,
@@ -49,6 +55,10 @@ internal static class ModelBuilder
             (Arithmetic)(network.Enumeration("Arithmetic") ?? 0),
             declaration.Library.GetTypeByMetadataName(WellKnownTypes.Vectors) is null ? Profile.Plain : Profile.Vector,
             TypeReading.SkipsLocalsInit(declaration.Type),
-            new EquatableArray<LayerModel>(layers));
+            new EquatableArray<LayerModel>(layers))
+        {
+            IsStatic = declaration.Type.IsStatic,
+            Pretrained = file,
+        };
     }
 }

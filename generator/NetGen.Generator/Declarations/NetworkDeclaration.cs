@@ -12,6 +12,9 @@ internal sealed record NetworkDeclaration(
     AttributeData? Network,
     IReadOnlyList<AttributeData> Layers)
 {
+    /// <summary>The attribute that names the weights to start with, if there is one.</summary>
+    public AttributeData? Pretrained { get; init; }
+
     /// <summary>The class's name on the part that was declared a network.</summary>
     public Location Name =>
         (Network ?? Layers[0]).Part() is TypeDeclarationSyntax part ? part.Identifier.GetLocation() : Type.Locations.FirstOrDefault() ?? Location.None;
@@ -19,7 +22,7 @@ internal sealed record NetworkDeclaration(
     /// <summary>The assembly of the attributes: a project may have others that are called the same.</summary>
     public IAssemblySymbol Library => (Network ?? Layers[0]).AttributeClass!.ContainingAssembly;
 
-    /// <summary>Reads the declaration on a class, or null where there is none, or one that the compiler rejects: on no class, [Network] twice, or without a name of its own.</summary>
+    /// <summary>Reads the declaration on a class, or null where there is none, or one that the compiler rejects: on no class, [Network] or [Pretrained] twice, or without a name of its own.</summary>
     public static NetworkDeclaration? Read(INamedTypeSymbol type)
     {
         if (type.TypeKind != TypeKind.Class)
@@ -27,7 +30,7 @@ internal sealed record NetworkDeclaration(
             return null;
         }
 
-        AttributeData? network = null;
+        AttributeData? network = null, pretrained = null;
         var layers = new List<AttributeData>();
         foreach (var attribute in type.GetAttributes())
         {
@@ -41,6 +44,14 @@ internal sealed record NetworkDeclaration(
 
                     network = attribute;
                     break;
+                case { } found when WellKnownTypes.IsOurs(found, "PretrainedAttribute"):
+                    if (pretrained is not null)
+                    {
+                        return null;
+                    }
+
+                    pretrained = attribute;
+                    break;
                 case { } found when WellKnownTypes.IsOurs(found, "DenseAttribute"):
                     layers.Add(attribute);
                     break;
@@ -49,7 +60,7 @@ internal sealed record NetworkDeclaration(
 
         // The order of GetAttributes is not promised; the order in the source is what the user sees.
         layers.Sort((a, b) => Position(a).CompareTo(Position(b)));
-        return (network is null && layers.Count == 0) || !TypeReading.IsNamed(type) ? null : new NetworkDeclaration(type, network, layers);
+        return (network is null && layers.Count == 0) || !TypeReading.IsNamed(type) ? null : new NetworkDeclaration(type, network, layers) { Pretrained = pretrained };
     }
 
     private static int Position(AttributeData attribute) => attribute.ApplicationSyntaxReference?.Span.Start ?? 0;

@@ -111,8 +111,56 @@ internal static class Rules
     public static readonly DiagnosticDescriptor ConstructorDoesNotChain = new(
         "NETGEN017",
         "A constructor draws no weights",
-        "This constructor of '{0}' leaves all weights at 0: let it start with ': this(seed)'",
+        "This constructor of '{0}' leaves all weights at 0: let it start with ': this({1})'",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, null, Help + "netgen017");
+
+    public static readonly DiagnosticDescriptor PretrainedNotFound = new(
+        "NETGEN018",
+        "The weights are not found",
+        "[Pretrained] finds {0}: {1}",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen018", WellKnownDiagnosticTags.NotConfigurable);
+
+    public static readonly DiagnosticDescriptor WeightsForm = new(
+        "NETGEN019",
+        "The weights have another form",
+        "The weights of '{0}' have another form: write them anew with SaveText ({1})",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen019", WellKnownDiagnosticTags.NotConfigurable);
+
+    public static readonly DiagnosticDescriptor WeightsArchitecture = new(
+        "NETGEN020",
+        "The weights belong to other layers",
+        "The weights of '{0}' belong to other layers: declare those, or write the file with SaveText of a network that has these ({1})",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen020", WellKnownDiagnosticTags.NotConfigurable);
+
+    public static readonly DiagnosticDescriptor WeightsShape = new(
+        "NETGEN021",
+        "The weights do not fit a layer",
+        "The weights of '{0}' do not fit a layer: write them anew with SaveText ({1})",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen021", WellKnownDiagnosticTags.NotConfigurable);
+
+    public static readonly DiagnosticDescriptor WeightsNumber = new(
+        "NETGEN022",
+        "A weight is no finite number",
+        "A weight of '{0}' is no finite number: write one there, or all anew with SaveText ({1})",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen022", WellKnownDiagnosticTags.NotConfigurable);
+
+    public static readonly DiagnosticDescriptor WeightsLines = new(
+        "NETGEN023",
+        "The weights have too many or too few lines",
+        "The weights of '{0}' have too many or too few lines: write them anew with SaveText ({1})",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen023", WellKnownDiagnosticTags.NotConfigurable);
+
+    public static readonly DiagnosticDescriptor WeightsFingerprint = new(
+        "NETGEN024",
+        "The weights have been changed",
+        "The weights of '{0}' are not those that were written: use the file as SaveText wrote it, or write the fingerprint of the new numbers ({1})",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen024", WellKnownDiagnosticTags.NotConfigurable);
+
+    public static readonly DiagnosticDescriptor StaticWithoutWeights = new(
+        "NETGEN025",
+        "A static network needs weights",
+        "'{0}' is static but has no weights: add [Pretrained(\"file.weights\")], or remove 'static'",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen025", WellKnownDiagnosticTags.NotConfigurable);
 
     // From 901 on: no rule of a declaration, but what it costs.
     public static readonly DiagnosticDescriptor Cost = new(
@@ -138,7 +186,8 @@ internal static class Rules
     {
         NotPartial, NoLayer, NotPositive, TooLarge, LossNeedsOutput, SoftmaxNotLast, SoftmaxOfOne, LayersApart, LayerWithoutNetwork,
         OptionIgnored, OptionOutOfRange, UnknownValue, UnsupportedType, MemberCollision, LibraryMissing, LanguageTooOld,
-        ConstructorDoesNotChain,
+        ConstructorDoesNotChain, PretrainedNotFound, WeightsForm, WeightsArchitecture, WeightsShape, WeightsNumber, WeightsLines, WeightsFingerprint,
+        StaticWithoutWeights,
         Cost, TooManyLines, InvalidLineLimit,
     };
 }

@@ -19,6 +19,11 @@ internal static class TypeRules
             findings.Add(new Finding(Rules.LanguageTooOld, declaration.Name, options.LanguageVersion.ToDisplayString()));
         }
 
+        if (type.IsStatic && declaration.Pretrained is null)
+        {
+            findings.Add(new Finding(Rules.StaticWithoutWeights, declaration.Name, type.Name));
+        }
+
         if (Unsupported(type, compilation, cancellation) is var (what, remedy))
         {
             findings.Add(new Finding(Rules.UnsupportedType, declaration.Name, type.Name, what, remedy));
@@ -32,11 +37,6 @@ internal static class TypeRules
         if (type.IsRecord)
         {
             return ("a record", "make it a class, since a network has no value equality");
-        }
-
-        if (type.IsStatic)
-        {
-            return ("static", "remove 'static', since a network holds its parameters");
         }
 
         if (type.IsAbstract)

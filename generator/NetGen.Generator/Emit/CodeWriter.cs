@@ -19,7 +19,7 @@ internal sealed class CodeWriter(CancellationToken cancellation = default)
             return;
         }
 
-        if (_hasBlank && line != "}")
+        if (_hasBlank && line is not ("}" or "};"))
         {
             _text.Append('\n');
         }
@@ -39,7 +39,7 @@ internal sealed class CodeWriter(CancellationToken cancellation = default)
 
     /// <summary>Writes a header, if any, and an opening brace; disposing the result closes it.</summary>
     /// <exception cref="OperationCanceledException">Nobody wants the text any more.</exception>
-    public Closing Block(string header = "")
+    public Closing Block(string header = "", string end = "}")
     {
         cancellation.ThrowIfCancellationRequested();
         if (header.Length > 0)
@@ -49,17 +49,17 @@ internal sealed class CodeWriter(CancellationToken cancellation = default)
 
         Line("{");
         _depth++;
-        return new Closing(this);
+        return new Closing(this, end);
     }
 
     public override string ToString() => _text.ToString();
 
-    internal readonly struct Closing(CodeWriter writer) : IDisposable
+    internal readonly struct Closing(CodeWriter writer, string end) : IDisposable
     {
         public void Dispose()
         {
             writer._depth--;
-            writer.Line("}");
+            writer.Line(end);
         }
     }
 }

@@ -31,6 +31,15 @@ internal sealed class EmitContext(NetworkPlan plan, CancellationToken cancellati
     /// <summary>The type of the network's own memory.</summary>
     public string Buffer => $"global::NetGen.Numerics.AlignedBuffer<{Number}>";
 
+    /// <summary>How a public member starts: a frozen network has no instance.</summary>
+    public string Public => Plan.IsFrozen ? "public static" : "public";
+
+    /// <summary>The parameters as a span.</summary>
+    public string ParameterSpan => Plan.IsFrozen ? "Kernels.Parameters" : "_parameters.Span";
+
+    /// <summary>A reference to the first parameter; of a frozen network to read-only memory, which the forward passes only read.</summary>
+    public string FirstParameter => Plan.IsFrozen ? First("Kernels.Parameters") : "ref _parameters.Start";
+
     /// <summary>A kernel's parameter: vector code takes a reference to the first value, named <c>x0</c>, and knows the lengths; plain code a span.</summary>
     public (string Type, string Name) Memory(string name, bool isWritten = false) => Plan.UsesVectors
         ? ($"ref {Number}", name + "0")

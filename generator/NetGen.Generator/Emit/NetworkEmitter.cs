@@ -20,10 +20,18 @@ internal static class NetworkEmitter
     private static void WriteMembers(EmitContext context)
     {
         SizeMembers.Write(context);
-        ConstructorMember.Write(context);
+        if (!context.Plan.IsFrozen)
+        {
+            ConstructorMember.Write(context);
+        }
+
         ForwardMembers.Write(context);
-        ParameterMembers.Write(context);
-        WeightMembers.Write(context);
+        if (!context.Plan.IsFrozen)
+        {
+            ParameterMembers.Write(context);
+            WeightMembers.Write(context);
+        }
+
         if (context.Plan.IsTrainable)
         {
             TrainingMembers.Write(context);
@@ -61,6 +69,11 @@ internal static class NetworkEmitter
 
     private static string ClassHeader(EmitContext context)
     {
+        if (context.Plan.IsFrozen)
+        {
+            return $"partial class {context.Plan.Model.Type.Name}"; // static by the user's part
+        }
+
         var contract = context.Plan.IsTrainable ? "ITrainableNetwork" : "INetwork";
         return $"partial class {context.Plan.Model.Type.Name} : global::NetGen.{contract}<{context.Number}>";
     }

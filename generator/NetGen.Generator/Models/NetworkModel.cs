@@ -23,4 +23,17 @@ internal sealed record NetworkModel(
     Arithmetic Arithmetic,
     Profile Profile,
     bool ClearsStack,
-    EquatableArray<LayerModel> Layers);
+    EquatableArray<LayerModel> Layers)
+{
+    /// <summary>Whether the class is static: a frozen network, which has its weights and nothing else.</summary>
+    public bool IsStatic { get; init; }
+
+    /// <summary>The file of weights to start with; null where they are drawn.</summary>
+    public string? Pretrained { get; init; }
+
+    /// <summary>
+    /// The values of that file at their places in the plan's memory, once it has been read. Their bits, as doubles: as numbers 0 and −0 would be equal, and an
+    /// edit from one to the other would be lost.
+    /// </summary>
+    public EquatableArray<long> Weights { get; init; }
+}

@@ -10,7 +10,7 @@ internal static class EmittedMembers
     {
         "InputSize", "OutputSize", "ParameterCount", "Kernels", "_parameters", "_gradient", "_tile", "Forward", "ForwardBatch", "GetParameters",
         "SetParameters", "Classify", "ComputeLoss", "Backward", "TrainStep", "TrainBatch",
-        "Architecture", "Summary", "Save", "Load", "_loaded",
+        "Architecture", "Summary", "Save", "Load", "SaveText", "LoadText", "_loaded",
     };
 
     public static IEnumerable<EmittedMember> Of(NetworkModel model)
@@ -21,33 +21,37 @@ internal static class EmittedMembers
         foreach (var name in new[] { "InputSize", "OutputSize", "ParameterCount" })
         {
             yield return new EmittedMember(name, null);
-            yield return new EmittedMember($"NetGen.INetwork<{number}>.{name}", null);
+            if (!plan.IsFrozen)
+            {
+                yield return new EmittedMember($"NetGen.INetwork<{number}>.{name}", null);
+            }
         }
 
         yield return new EmittedMember("Architecture", null);
         yield return new EmittedMember("Summary", null);
-        yield return new EmittedMember("_parameters", null);
         yield return new EmittedMember("Kernels", null);
 
         yield return Method("Forward", read, write);
         yield return Method("ForwardBatch", read, write);
-        yield return Method("GetParameters", write);
-        yield return Method("SetParameters", read);
-        foreach (var member in Files(plan))
-        {
-            yield return member;
-        }
-
         if (plan.Classes != Classification.None)
         {
             yield return Method("Classify", read);
         }
 
-        if (!plan.IsTrainable)
+        foreach (var member in plan.IsFrozen ? Enumerable.Empty<EmittedMember>() : Parameters(plan, read, write))
         {
-            yield break;
+            yield return member;
         }
 
+        foreach (var member in plan.IsTrainable ? Training(plan, read, write) : Enumerable.Empty<EmittedMember>())
+        {
+            yield return member;
+        }
+    }
+
+    private static IEnumerable<EmittedMember> Training(NetworkPlan plan, string read, string write)
+    {
+        var number = plan.Number;
         yield return new EmittedMember("_gradient", null);
         if (plan.UsesVectors)
         {
@@ -65,8 +69,11 @@ internal static class EmittedMembers
         }
     }
 
-    private static IEnumerable<EmittedMember> Files(NetworkPlan plan)
+    private static IEnumerable<EmittedMember> Parameters(NetworkPlan plan, string read, string write)
     {
+        yield return new EmittedMember("_parameters", null);
+        yield return Method("GetParameters", write);
+        yield return Method("SetParameters", read);
         if (plan.LoadsThrough == LoadMemory.Own)
         {
             yield return new EmittedMember("_loaded", null);
@@ -79,6 +86,10 @@ internal static class EmittedMembers
         }
 
         yield return Method("Load", "System.ReadOnlySpan<byte>");
+        yield return Method("SaveText", "System.IO.TextWriter");
+        yield return Method("SaveText", "string");
+        yield return Method("LoadText", "System.IO.TextReader");
+        yield return Method("LoadText", "string");
     }
 
     private static EmittedMember Method(string name, params string[] parameters) => new(name, parameters);

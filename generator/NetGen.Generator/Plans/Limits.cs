@@ -30,6 +30,12 @@ internal static class Limits
     /// <summary>Bytes of parameters that a stream is read into on the stack, of which a thread may have only 1 MB.</summary>
     public const int StackedBytes = 32 * 1024;
 
+    /// <summary>
+    /// Parameters of a frozen network whose numbers stand in its code: what is unrolled anyway. Beyond, the code would be larger than the data and no
+    /// faster, since data of that size stays in the first-level cache.
+    /// </summary>
+    public const int Constants = 256;
+
     /// <summary>Layers of a network: each costs source text, and what trains without skip connections is not deeper.</summary>
     public const int Layers = 64;
 }

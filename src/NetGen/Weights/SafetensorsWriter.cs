@@ -8,6 +8,22 @@ internal static class SafetensorsWriter
     public static void Write(Stream destination, string architecture, ReadOnlySpan<WeightLayer> layers, WeightBuffer parameters)
     {
         Span<byte> chunk = stackalloc byte[ChunkBytes];
+        var fingerprint = Fingerprint(architecture, layers, parameters);
+        var header = new HeaderText(stackalloc byte[Safetensors.LengthBytes + Safetensors.HeaderLimit(layers.Length)]);
+        header.Write(architecture, fingerprint, layers, parameters);
+        StreamBytes.Write(destination, header.Bytes);
+        var values = new ParameterCursor(layers, parameters);
+        for (var length = values.Take(chunk); length > 0; length = values.Take(chunk))
+        {
+            StreamBytes.Write(destination, chunk.Slice(0, length));
+        }
+    }
+
+    /// <summary>The fingerprint of the parameters.</summary>
+    /// <exception cref="InvalidOperationException">One is not finite.</exception>
+    public static WeightFingerprint Fingerprint(string architecture, ReadOnlySpan<WeightLayer> layers, WeightBuffer parameters)
+    {
+        Span<byte> chunk = stackalloc byte[ChunkBytes];
         var fingerprint = default(WeightFingerprint);
         fingerprint.Add(architecture);
         var values = new ParameterCursor(layers, parameters);
@@ -16,13 +32,6 @@ internal static class SafetensorsWriter
             fingerprint.Add(chunk.Slice(0, length));
         }
 
-        var header = new HeaderText(stackalloc byte[Safetensors.LengthBytes + Safetensors.HeaderLimit(layers.Length)]);
-        header.Write(architecture, fingerprint, layers, parameters);
-        StreamBytes.Write(destination, header.Bytes);
-        values = new ParameterCursor(layers, parameters);
-        for (var length = values.Take(chunk); length > 0; length = values.Take(chunk))
-        {
-            StreamBytes.Write(destination, chunk.Slice(0, length));
-        }
+        return fingerprint;
     }
 }

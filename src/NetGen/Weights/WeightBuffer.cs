@@ -22,6 +22,9 @@ public readonly ref struct WeightBuffer
     /// <summary>Bytes of a value.</summary>
     internal int ValueSize => IsSingle ? sizeof(float) : sizeof(double);
 
+    /// <summary>How many values, padding included.</summary>
+    internal int Length => IsSingle ? _single.Length : _double.Length;
+
     /// <summary>A value; exact in either precision.</summary>
     internal double this[int index] => IsSingle ? _single[index] : _double[index];
 

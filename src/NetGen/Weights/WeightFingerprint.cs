@@ -8,7 +8,12 @@ namespace NetGen.Weights;
 /// no protection against a forger.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public struct WeightFingerprint
+#if NETGEN_GENERATOR
+internal
+#else
+public
+#endif
+struct WeightFingerprint
 {
     /// <summary>Digits of its text.</summary>
     public const int Digits = 16;
@@ -64,6 +69,22 @@ public struct WeightFingerprint
         {
             Add(character);
         }
+    }
+
+    /// <summary>Adds a parameter, as the bytes a file of its precision has.</summary>
+    internal void Add(double value, bool isSingle)
+    {
+        Span<byte> bytes = stackalloc byte[sizeof(double)];
+        if (isSingle)
+        {
+            WeightBits.Write(bytes, (float)value);
+        }
+        else
+        {
+            WeightBits.Write(bytes, value);
+        }
+
+        Add(bytes.Slice(0, isSingle ? sizeof(float) : sizeof(double)));
     }
 
     /// <summary>Adds parameters, as the bytes a file of their precision has.</summary>

@@ -1,7 +1,12 @@
 namespace NetGen;
 
 /// <summary>What is wrong with a file or text of parameters; the numbers never change their meaning.</summary>
-public enum WeightFormatCode
+#if NETGEN_GENERATOR
+internal
+#else
+public
+#endif
+enum WeightFormatCode
 {
     /// <summary>It ends before what it announces.</summary>
     Truncated = 1,
@@ -50,4 +55,10 @@ public enum WeightFormatCode
 
     /// <summary>The parameters are not those it was written with.</summary>
     Fingerprint = 16,
+
+    /// <summary>A text does not start with the version that is read.</summary>
+    Version = 17,
+
+    /// <summary>A layer of a text has more or fewer lines than units.</summary>
+    Lines = 18,
 }

@@ -4,7 +4,12 @@ namespace NetGen.Weights;
 
 /// <summary>Where a layer's weights and biases lie in a network's memory.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct WeightLayer
+#if NETGEN_GENERATOR
+internal
+#else
+public
+#endif
+readonly struct WeightLayer
 {
     private readonly int _weights;
     private readonly int _rowLength;

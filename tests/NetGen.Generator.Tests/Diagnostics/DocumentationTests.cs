@@ -62,24 +62,25 @@ public sealed class DocumentationTests
     [MemberData(nameof(Ids))]
     public async Task The_first_example_breaks_the_rule_and_the_second_none(string id)
     {
-        var examples = Regex.Matches(string.Join('\n', Section(id)), "```csharp\n(.*?)\n```", RegexOptions.Singleline)
-            .Select(match => "using System;\nusing NetGen;\n" + match.Groups[1].Value)
+        // An example may have a file of weights before it.
+        var examples = Regex.Matches(string.Join('\n', Section(id)), "(?:```text\n([^`]*)```\n\n)?```csharp\n(.*?)\n```", RegexOptions.Singleline)
+            .Select(match => (Source: "using System;\nusing NetGen;\n" + match.Groups[2].Value, Files: match.Groups[1].Success ? new[] { new MemoryText("net.weights", match.Groups[1].Value) } : []))
             .ToList();
         Assert.Equal(2, examples.Count);
 
-        var wrong = await AnalyzerHost.RunAsync([examples[0]], id switch
+        var wrong = await AnalyzerHost.RunAsync([examples[0].Source], (id switch
         {
             "NETGEN015" => new HostOptions(ReferencesNetGen: false),
             "NETGEN016" => new HostOptions(Language: LanguageVersion.CSharp8),
             "NETGEN902" => new HostOptions(MaxEmittedLines: "5000"),
             "NETGEN903" => new HostOptions(MaxEmittedLines: "5k"),
             _ => new HostOptions(),
-        });
+        }) with { Files = examples[0].Files });
         Assert.Equal(id, Assert.Single(id == "NETGEN901" ? wrong.Costs : wrong.Findings).Id);
 
-        var right = await AnalyzerHost.RunAsync([examples[1]], new HostOptions(
+        var right = await AnalyzerHost.RunAsync([examples[1].Source], new HostOptions(
             Language: id == "NETGEN016" ? LanguageVersion.CSharp9 : LanguageVersion.Latest,
-            MaxEmittedLines: id is "NETGEN902" or "NETGEN903" ? "5000" : null));
+            MaxEmittedLines: id is "NETGEN902" or "NETGEN903" ? "5000" : null) { Files = examples[1].Files });
         Assert.Empty(right.Findings);
         Assert.Empty(right.Compiler);
         Assert.Single(right.Emitted);

@@ -16,11 +16,14 @@ public sealed class EmittedMembersTests
     [InlineData("[Network(2, Loss.Huber)] [Dense(1)]")]
     [InlineData("[Network(2, Loss.CrossEntropy, Precision = Precision.Double)] [Dense(2, Activation.Softmax)]")]
     [InlineData("[Network(20, Loss.HalfSquaredError, Arithmetic = Arithmetic.Portable)] [Dense(40)] [Dense(30, Activation.Softmax)]")]
+    [InlineData("[Network(2)] [Dense(1)] [Pretrained(\"net.weights\")]")]
+    [InlineData("[Network(2)] [Dense(1)] [Pretrained(\"net.weights\")] static")]
+    [InlineData("[Network(2, Loss.Huber)] [Dense(1)] [Pretrained(\"net.weights\")] static")]
     [InlineData("[Network(100)] [Dense(100)]")]
     [InlineData("[Network(100, Loss.Huber)] [Dense(100)]")]
     public async Task The_list_is_what_is_emitted(string attributes)
     {
-        var build = await AnalyzerHost.RunAsync([$"using NetGen; {attributes} partial class Net {{ }}"]);
+        var build = await AnalyzerHost.RunAsync([$"using NetGen; {attributes} partial class Net {{ }}"], new HostOptions { Files = [new MemoryText("net.weights", WeightTexts.Tiny())] });
         var type = build.Output.GetTypeByMetadataName("Net")!;
         var model = NetworkReader.Read(NetworkDeclaration.Read(type)!, build.Output, CancellationToken.None).Model!;
         Assert.Equal(

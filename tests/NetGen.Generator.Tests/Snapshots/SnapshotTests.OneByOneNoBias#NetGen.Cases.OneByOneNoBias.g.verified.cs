@@ -181,6 +181,55 @@ namespace NetGen.Cases
             }
         }
 
+        /// <summary>Writes the parameters as text with one line for each unit; what the compiler reads for [Pretrained].</summary>
+        /// <param name="destination">Stays open.</param>
+        /// <exception cref="global::System.ArgumentNullException">There is no writer.</exception>
+        /// <exception cref="global::System.InvalidOperationException">A parameter is not finite; nothing has been written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public void SaveText(global::System.IO.TextWriter destination)
+        {
+            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[1];
+            Kernels.DescribeWeights(layers);
+            global::NetGen.Weights.WeightText.Save(destination, Architecture, layers, _parameters.Span);
+        }
+
+        /// <summary>Writes the parameters as text into a file, which is replaced only when all has been written.</summary>
+        /// <param name="path">The file; for [Pretrained] its name ends with .weights.</param>
+        /// <exception cref="global::System.ArgumentException">The path is null or none.</exception>
+        /// <exception cref="global::System.InvalidOperationException">A parameter is not finite; nothing has been written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public void SaveText(string path)
+        {
+            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[1];
+            Kernels.DescribeWeights(layers);
+            global::NetGen.Weights.WeightText.Save(path, Architecture, layers, _parameters.Span);
+        }
+
+        /// <summary>Replaces all parameters by those of a text of SaveText. An error of the reader passes through and changes no parameter.</summary>
+        /// <param name="source">Read to its end; stays open.</param>
+        /// <exception cref="global::System.ArgumentNullException">There is no reader.</exception>
+        /// <exception cref="global::NetGen.WeightFormatException">It is no file of this network; no parameter has changed.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public void LoadText(global::System.IO.TextReader source)
+        {
+            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[1];
+            Kernels.DescribeWeights(layers);
+            global::NetGen.Weights.WeightText.Load(source, Architecture, layers, _parameters.Span);
+        }
+
+        /// <summary>Replaces all parameters by those of a text file of SaveText.</summary>
+        /// <param name="path">The file.</param>
+        /// <exception cref="global::System.ArgumentException">The path is null or none.</exception>
+        /// <exception cref="global::NetGen.WeightFormatException">It is no file of this network; no parameter has changed.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public void LoadText(string path)
+        {
+            using (var source = global::NetGen.Weights.WeightText.Open(path))
+            {
+                LoadText(source);
+            }
+        }
+
         /// <summary>Computes the loss of one or more samples. May run on many threads at once.</summary>
         /// <param name="inputs">samples × 1 values, one sample after another; at least one sample.</param>
         /// <param name="targets">samples × 1 values.</param>

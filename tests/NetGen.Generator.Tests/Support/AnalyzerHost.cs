@@ -62,10 +62,10 @@ internal static class AnalyzerHost
                 nullableContextOptions: options.Nullable ? NullableContextOptions.Enable : NullableContextOptions.Disable));
         var project = new ProjectOptions(options.MaxEmittedLines is { } lines ? new() { ["build_property.NetGenMaxEmittedLines"] = lines } : []);
         var driver = CSharpGeneratorDriver
-            .Create([(generator ?? new NetworkGenerator()).AsSourceGenerator()], parseOptions: parse, optionsProvider: project)
+            .Create([(generator ?? new NetworkGenerator()).AsSourceGenerator()], options.Files, parse, project)
             .RunGeneratorsAndUpdateCompilation(compilation, out var output, out var problems);
         var emitted = driver.GetRunResult().GeneratedTrees;
-        var diagnostics = await output.WithAnalyzers([analyzer ?? new NetworkAnalyzer()], new AnalyzerOptions([], project)).GetAllDiagnosticsAsync();
+        var diagnostics = await output.WithAnalyzers([analyzer ?? new NetworkAnalyzer()], new AnalyzerOptions([.. options.Files], project)).GetAllDiagnosticsAsync();
         return Failure(problems.AddRange(diagnostics)) is { } failure
             ? throw new InvalidOperationException(failure.ToString())
             : new HostResult(

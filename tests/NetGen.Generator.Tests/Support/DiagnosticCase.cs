@@ -21,7 +21,7 @@ internal sealed record DiagnosticCase(string Rule, string Name, string Source, s
     /// <summary>How many files are emitted; null for one where no error is expected, else none.</summary>
     public int? Emitted { get; init; }
 
-    public bool IsNeighbour => !Source.Contains("[|", StringComparison.Ordinal);
+    public bool IsNeighbour => !Source.Contains("[|", StringComparison.Ordinal) && !Options.Files.Any(file => file.Content.Contains("[|", StringComparison.Ordinal));
 
     public override string ToString() => $"{Rule} {Name}";
 }

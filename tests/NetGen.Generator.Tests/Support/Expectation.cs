@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using NetGen.Generator.Declarations;
 
 namespace NetGen.Generator.Tests.Support;
@@ -9,7 +10,7 @@ internal static class Expectation
     private const string Usings = "using System;\nusing NetGen;\n";
 
     public static Task<HostResult> BuildAsync(DiagnosticCase expected) =>
-        AnalyzerHost.RunAsync([Marked(expected).Text, .. expected.OtherSources], expected.Options);
+        AnalyzerHost.RunAsync([Marked(expected).Text, .. expected.OtherSources], expected.Options with { Files = [.. Files(expected).Select(file => file.Text)] });
 
     /// <summary>The analyzer reports what is marked, there, at its severity and with the fix, and nothing else.</summary>
     public static void CheckFindings(DiagnosticCase expected, HostResult actual)
@@ -17,8 +18,8 @@ internal static class Expectation
         var rule = Rules.All.Single(rule => rule.Id == expected.Rule);
         var source = Marked(expected);
         Assert.Equal(
-            source.Spans.Select(span => $"{rule.Id} {rule.DefaultSeverity} at '{source.Text.Substring(span.Start, span.Length)}' {span}"),
-            actual.Findings.Select(finding => $"{finding.Id} {finding.Severity} at '{Text(finding.Location)}' {finding.Location.SourceSpan}"));
+            Marks(expected, source).Select(mark => $"{rule.Id} {rule.DefaultSeverity} at '{mark.Text.Substring(mark.Span.Start, mark.Span.Length)}' {mark.Span} {LinesOf(mark.Text, mark.Span)}"),
+            actual.Findings.Select(finding => $"{finding.Id} {finding.Severity} at '{TextOf(expected, finding.Location).Substring(finding.Location.SourceSpan.Start, finding.Location.SourceSpan.Length)}' {finding.Location.SourceSpan} {finding.Location.GetLineSpan().Span}"));
         Assert.All(actual.Findings, finding =>
         {
             Assert.NotEmpty(expected.Says);
@@ -47,5 +48,23 @@ internal static class Expectation
 
     private static MarkedSource Marked(DiagnosticCase expected) => MarkedSource.Parse(Usings + expected.Source);
 
-    private static string? Text(Location location) => location.SourceTree?.ToString().Substring(location.SourceSpan.Start, location.SourceSpan.Length);
+    // The source's marks, then those of the additional files.
+    private static IEnumerable<(string Text, TextSpan Span)> Marks(DiagnosticCase expected, MarkedSource source) =>
+        source.Spans.Select(span => (source.Text, span)).Concat(Files(expected).SelectMany(file => file.Spans.Select(span => (file.Text.Content, span))));
+
+    private static IEnumerable<(MemoryText Text, IReadOnlyList<TextSpan> Spans)> Files(DiagnosticCase expected) => expected.Options.Files.Select(file =>
+    {
+        if (!file.IsReadable)
+        {
+            return (file, Array.Empty<TextSpan>());
+        }
+
+        var marked = MarkedSource.Parse(file.Content);
+        return (new MemoryText(file.Path, marked.Text), marked.Spans);
+    });
+
+    private static LinePositionSpan LinesOf(string text, TextSpan span) => SourceText.From(text).Lines.GetLinePositionSpan(span);
+
+    private static string TextOf(DiagnosticCase expected, Location location) =>
+        location.SourceTree?.ToString() ?? Files(expected).Single(file => file.Text.Path == location.GetLineSpan().Path).Text.Content;
 }

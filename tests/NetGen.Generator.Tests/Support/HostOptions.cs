@@ -10,4 +10,8 @@ internal sealed record HostOptions(
     string FileName = "Source{0}.cs",
     string? MaxEmittedLines = null,
     bool IsPlain = false,
-    int WarningLevel = 4);
+    int WarningLevel = 4)
+{
+    /// <summary>The additional files of the project.</summary>
+    public IReadOnlyList<MemoryText> Files { get; init; } = [];
+}

@@ -24,9 +24,9 @@ internal static class GeneratorHost
 
     /// <summary>Runs the generator over sources and emits the assembly; a mutant may change what the generator has emitted.</summary>
     /// <exception cref="InvalidOperationException">The generator failed, or the compiler has a warning or an error.</exception>
-    public static byte[] Compile(IEnumerable<string> sources, string assemblyName, bool isPlain = false, bool allowUnsafe = false, Func<string, string>? mutate = null)
+    public static byte[] Compile(IEnumerable<string> sources, string assemblyName, bool isPlain = false, bool allowUnsafe = false, Func<string, string>? mutate = null, IEnumerable<AdditionalText>? files = null)
     {
-        var emitted = Run(sources, assemblyName, isPlain, allowUnsafe, out var output, out var diagnostics).GetRunResult().GeneratedTrees;
+        var emitted = Run(sources, assemblyName, isPlain, allowUnsafe, files, out var output, out var diagnostics).GetRunResult().GeneratedTrees;
         if (mutate is not null)
         {
             output = output.RemoveSyntaxTrees(emitted).AddSyntaxTrees(emitted.Select(tree => CSharpSyntaxTree.ParseText(
@@ -43,10 +43,10 @@ internal static class GeneratorHost
 
     /// <summary>Runs the generator over sources: the text of each emitted file by its hint name.</summary>
     public static IReadOnlyDictionary<string, string> Generate(IEnumerable<string> sources) =>
-        Run(sources, "NetGen.Texts", false, false, out _, out _).GetRunResult().Results.SelectMany(result => result.GeneratedSources)
+        Run(sources, "NetGen.Texts", false, false, null, out _, out _).GetRunResult().Results.SelectMany(result => result.GeneratedSources)
             .ToDictionary(file => file.HintName, file => file.SourceText.ToString());
 
-    private static GeneratorDriver Run(IEnumerable<string> sources, string assemblyName, bool isPlain, bool allowUnsafe, out Compilation output, out ImmutableArray<Diagnostic> diagnostics)
+    private static GeneratorDriver Run(IEnumerable<string> sources, string assemblyName, bool isPlain, bool allowUnsafe, IEnumerable<AdditionalText>? files, out Compilation output, out ImmutableArray<Diagnostic> diagnostics)
     {
         var options = new CSharpParseOptions(LanguageVersion.Latest);
         var compilation = CSharpCompilation.Create(
@@ -54,7 +54,7 @@ internal static class GeneratorHost
             sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, options, $"Source{i}.cs")),
             Framework.Add(isPlain ? PlainLibrary : Library),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: allowUnsafe));
-        return CSharpGeneratorDriver.Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: options)
+        return CSharpGeneratorDriver.Create([new NetworkGenerator().AsSourceGenerator()], files, options)
             .RunGeneratorsAndUpdateCompilation(compilation, out output, out diagnostics);
     }
 }

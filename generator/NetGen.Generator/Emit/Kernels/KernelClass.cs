@@ -18,8 +18,13 @@ internal static class KernelClass
         writer.Line(EmitContext.GeneratedCode);
         using (writer.Block("private static class Kernels"))
         {
-            ParameterKernel.Write(context);
-            WeightKernel.Write(context);
+            DataKernel.Write(context);
+            if (!context.Plan.IsFrozen)
+            {
+                ParameterKernel.Write(context);
+                WeightKernel.Write(context);
+            }
+
             WriteForward(context);
             WriteOutput(context);
             if (context.Plan.IsTrainable)

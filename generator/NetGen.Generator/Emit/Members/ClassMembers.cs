@@ -32,7 +32,7 @@ internal static class ClassMembers
                 : $"<returns>The index of the largest output, 0 to {plan.Outputs - 1}; of equal ones the first.</returns>",
             "<exception cref=\"global::System.ArgumentException\">A length is wrong.</exception>");
         context.OptimizeAtOnce();
-        using (writer.Block($"public int Classify({context.ReadOnlySpan} input)"))
+        using (writer.Block($"{context.Public} int Classify({context.ReadOnlySpan} input)"))
         {
             context.DeclareStack("y", plan.Outputs);
             writer.Line("Forward(input, y);");

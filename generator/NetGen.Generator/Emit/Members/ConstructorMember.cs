@@ -3,12 +3,18 @@ using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Emit.Members;
 
-/// <summary>The constructor: draws the initial weights, in the common order of parameters.</summary>
+/// <summary>The constructor: draws the initial weights, in the common order of parameters, or copies those of a file.</summary>
 internal static class ConstructorMember
 {
     public static void Write(EmitContext context)
     {
         var writer = context.Writer;
+        if (context.Plan.Model.Pretrained is not null)
+        {
+            WritePretrained(context);
+            return;
+        }
+
         context.Document(
             "Draws initial weights; biases start at 0.",
             "<param name=\"seed\">The same seed gives the same bits on every platform.</param>");
@@ -24,6 +30,15 @@ internal static class ConstructorMember
             }
 
             writer.Line("Kernels.WriteParameters(initial, _parameters.Span);");
+        }
+    }
+
+    private static void WritePretrained(EmitContext context)
+    {
+        context.Document("Starts with the weights of the file that [Pretrained] names.");
+        using (context.Writer.Block($"public {context.Plan.Model.Type.Name}()"))
+        {
+            context.Writer.Line("Kernels.Pretrained.CopyTo(_parameters.Span);");
         }
     }
 

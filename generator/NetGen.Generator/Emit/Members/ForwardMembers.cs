@@ -15,7 +15,7 @@ internal static class ForwardMembers
             $"<param name=\"output\">Receives {outputs} values.</param>",
             "<exception cref=\"global::System.ArgumentException\">A length is wrong.</exception>");
         context.OptimizeAtOnce();
-        using (context.Writer.Block($"public void Forward({context.ReadOnlySpan} input, {context.Span} output)"))
+        using (context.Writer.Block($"{context.Public} void Forward({context.ReadOnlySpan} input, {context.Span} output)"))
         {
             context.Writer.Line($"global::NetGen.Throw.IfWrongLength(\"input\", input.Length, {inputs});");
             context.Writer.Line($"global::NetGen.Throw.IfWrongLength(\"output\", output.Length, {outputs});");
@@ -26,7 +26,7 @@ internal static class ForwardMembers
             else
             {
                 context.DeclareStack("s", plan.ForwardScratch);
-                context.Writer.Line("Kernels.Forward(_parameters.Span, input, s);");
+                context.Writer.Line($"Kernels.Forward({context.ParameterSpan}, input, s);");
                 context.Writer.Line("Kernels.Output(s, output);");
             }
         }
@@ -37,7 +37,7 @@ internal static class ForwardMembers
             $"<param name=\"outputs\">Receives samples × {outputs} values.</param>",
             "<exception cref=\"global::System.ArgumentException\">A length is wrong.</exception>");
         context.OptimizeAtOnce();
-        using (context.Writer.Block($"public void ForwardBatch({context.ReadOnlySpan} inputs, {context.Span} outputs)"))
+        using (context.Writer.Block($"{context.Public} void ForwardBatch({context.ReadOnlySpan} inputs, {context.Span} outputs)"))
         {
             var writer = context.Writer;
             writer.Line($"var samples = inputs.Length / {inputs};");

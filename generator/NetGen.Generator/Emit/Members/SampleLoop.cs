@@ -101,7 +101,7 @@ internal static class SampleLoop
         using (writer.Block(header))
         {
             writer.Line($"var x = {Slice("inputs", context.Plan.Model.Inputs)};");
-            writer.Line("Kernels.Forward(_parameters.Span, x, s);");
+            writer.Line($"Kernels.Forward({context.ParameterSpan}, x, s);");
             foreach (var line in each)
             {
                 writer.Line(line);

@@ -17,6 +17,15 @@ internal static class SizeMembers
         context.Document("Weights and biases of all layers.");
         writer.Line($"public const int ParameterCount = {NumberText.Integer(plan.ParameterCount)};");
         SummaryMembers.Write(context);
+        if (!plan.IsFrozen)
+        {
+            WriteInstance(context);
+        }
+    }
+
+    private static void WriteInstance(EmitContext context)
+    {
+        var (writer, plan) = (context.Writer, context.Plan);
         writer.Line();
         writer.Line($"private readonly {context.Buffer} _parameters = new {context.Buffer}({NumberText.Integer(plan.BufferLength)});");
         if (plan.IsTrainable)

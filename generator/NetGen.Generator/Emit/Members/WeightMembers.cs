@@ -2,10 +2,11 @@ using NetGen.Generator.Plans;
 
 namespace NetGen.Generator.Emit.Members;
 
-/// <summary><c>Save</c> and <c>Load</c>: the parameters as safetensors. The library does the work; the class knows where its layers lie.</summary>
+/// <summary><c>Save</c> and <c>Load</c>: the parameters as safetensors, and as text. The library does the work; the class knows where its layers lie.</summary>
 internal static class WeightMembers
 {
     private const string Library = "global::NetGen.Weights.Safetensors";
+    private const string Text = "global::NetGen.Weights.WeightText";
     private const string Refused = "<exception cref=\"global::NetGen.WeightFormatException\">It is no file of this network; no parameter has changed.</exception>";
     private const string NotFinite = "<exception cref=\"global::System.InvalidOperationException\">A parameter is not finite; nothing has been written.</exception>";
 
@@ -20,6 +21,7 @@ internal static class WeightMembers
 
         WriteSave(context);
         WriteLoad(context);
+        WriteText(context);
     }
 
     private static void WriteSave(EmitContext context)
@@ -71,6 +73,41 @@ internal static class WeightMembers
         using (writer.Block($"using (var source = {Library}.Open(path))"))
         {
             writer.Line("Load(source);");
+        }
+    }
+
+    private static void WriteText(EmitContext context)
+    {
+        context.Document(
+            "Writes the parameters as text with one line for each unit; what the compiler reads for [Pretrained].",
+            "<param name=\"destination\">Stays open.</param>",
+            "<exception cref=\"global::System.ArgumentNullException\">There is no writer.</exception>",
+            NotFinite);
+        WriteCall(context, "public void SaveText(global::System.IO.TextWriter destination)", $"{Text}.Save(destination, Architecture, layers, _parameters.Span);");
+
+        context.Document(
+            "Writes the parameters as text into a file, which is replaced only when all has been written.",
+            "<param name=\"path\">The file; for [Pretrained] its name ends with .weights.</param>",
+            "<exception cref=\"global::System.ArgumentException\">The path is null or none.</exception>",
+            NotFinite);
+        WriteCall(context, "public void SaveText(string path)", $"{Text}.Save(path, Architecture, layers, _parameters.Span);");
+
+        context.Document(
+            "Replaces all parameters by those of a text of SaveText. An error of the reader passes through and changes no parameter.",
+            "<param name=\"source\">Read to its end; stays open.</param>",
+            "<exception cref=\"global::System.ArgumentNullException\">There is no reader.</exception>",
+            Refused);
+        WriteCall(context, "public void LoadText(global::System.IO.TextReader source)", $"{Text}.Load(source, Architecture, layers, _parameters.Span);");
+
+        context.Document(
+            "Replaces all parameters by those of a text file of SaveText.",
+            "<param name=\"path\">The file.</param>",
+            "<exception cref=\"global::System.ArgumentException\">The path is null or none.</exception>",
+            Refused);
+        using (context.Writer.Block("public void LoadText(string path)"))
+        using (context.Writer.Block($"using (var source = {Text}.Open(path))"))
+        {
+            context.Writer.Line("LoadText(source);");
         }
     }
 

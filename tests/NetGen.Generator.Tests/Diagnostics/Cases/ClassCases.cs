@@ -30,13 +30,12 @@ internal static class ClassCases
     private static IEnumerable<DiagnosticCase> Plain =>
     [
         new("NETGEN013", "record", Layers + "partial record [|Net|];", "make it a class"),
-        new("NETGEN013", "static", Layers + "static partial class [|Net|] { }", "remove 'static'"),
         new("NETGEN013", "abstract", Layers + "abstract partial class [|Net|] { }", "remove 'abstract'"),
         new("NETGEN013", "generic", Layers + "partial class [|Net|]<T> { }", "remove its type parameters"),
         new("NETGEN013", "file-local", Layers + "file partial class [|Net|] { }", "remove 'file' from 'Net'") { Needs = 11 },
         new("NETGEN013", "in a file-local type", $"file partial class Outer {{ {Layers} partial class [|Net|] {{ }} }}", "remove 'file' from 'Outer'") { Needs = 11 },
         new("NETGEN013", "primary constructor", Layers + "partial class [|Net|](int seed) { public int Seed => seed; }", "declare the constructor in its body") { Needs = 12 },
-        new("NETGEN013", "told on the declared part", "partial class Net { } " + Layers + "static partial class [|Net|] { }", "remove 'static'"),
+        new("NETGEN013", "told on the declared part", "partial class Net { } " + Layers + "abstract partial class [|Net|] { }", "remove 'abstract'"),
         new("NETGEN013", "sealed and internal", Layers + "internal sealed partial class Net { }"),
         new("NETGEN013", "generic outer type", $"partial class Outer<T, TOther> where T : class {{ {Layers} partial class Net {{ }} }}"),
         new("NETGEN013", "generic and plain outer types of similar names", $"partial class Outer<T> {{ {Layers} partial class Net {{ }} }} partial class Outer_1 {{ {Layers} partial class Net {{ }} }}") { Emitted = 2 },

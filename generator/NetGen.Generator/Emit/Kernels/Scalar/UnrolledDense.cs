@@ -65,7 +65,7 @@ internal sealed class UnrolledDense : DenseKernel
     }
 
     private static Expr FirstStart(EmitContext context, LayerPlan layer, int j) =>
-        layer.Bias is { } bias ? Expr.Name(bias.At("p", j)) : context.ZeroStart;
+        layer.Bias is { } bias ? Parameter(context, layer, bias, j) : context.ZeroStart;
 
     // Several sums of one unit, and then their sum.
     private static void WriteParts(EmitContext context, LayerPlan layer, int j, IReadOnlyList<PartialSum> parts)
@@ -79,16 +79,30 @@ internal sealed class UnrolledDense : DenseKernel
         }
 
         var total = isInputMajor ? names.Select(Expr.Name).Aggregate((a, b) => a + b) : LaneSums.Total(context, names);
-        total = layer.Bias is { } bias && !isInputMajor ? total + Expr.Name(bias.At("p", j)) : total;
+        total = layer.Bias is { } bias && !isInputMajor ? total + Parameter(context, layer, bias, j) : total;
         context.Writer.Line($"{Value(layer.PreActivation.Name, j)} = {context.Printer.Print(total)};");
     }
 
-    private static void WritePart(EmitContext context, LayerPlan layer, int j, PartialSum part, string target, Expr start, string declaration = "") =>
-        WriteSum(context, target, start, part.Count, (k, sum) =>
+    private static void WritePart(EmitContext context, LayerPlan layer, int j, PartialSum part, string target, Expr start, string declaration = "")
+    {
+        var inputs = Enumerable.Range(0, part.Count).Select(k => part.First + (k * part.Step)).ToList();
+        if (Constants.Has(context, layer) && (start == context.ZeroStart || layer.Bias is not { } bias || Constants.StartsPlain(context, bias.Offset + j, 1)))
         {
-            var i = part.First + (k * part.Step);
-            return Dense.Affine(Expr.Name(layer.Weights.At("p", (j * layer.Inputs) + i)), Expr.Name(Value(layer.Input.Name, i)), sum);
-        }, declaration);
+            inputs.RemoveAll(i => Constants.AreZero(context, layer.Weights.Offset + (j * layer.Inputs) + i, 1));
+        }
+
+        if (inputs.Count == 0)
+        {
+            context.Writer.Line($"{declaration}{target} = {context.Printer.Print(start)};");
+        }
+
+        WriteSum(context, target, start, inputs.Count, (k, sum) => Dense.Affine(
+            Parameter(context, layer, layer.Weights, (j * layer.Inputs) + inputs[k]), Expr.Name(Value(layer.Input.Name, inputs[k])), sum), declaration);
+    }
+
+    // A place of the parameters; of a small frozen network the number that is there.
+    private static Expr Parameter(EmitContext context, LayerPlan layer, Slot slot, int index) =>
+        Constants.Has(context, layer) ? Constants.Literal(context, slot.Offset + index) : Expr.Name(slot.At("p", index));
 
     private static void WriteInputGradient(EmitContext context, LayerPlan layer, Expr start)
     {

@@ -22,7 +22,15 @@ internal static class VectorForwardKernel
             {
                 writer.Line();
                 writer.Line("// " + layer.Heading);
-                KernelClass.For(layer).WriteForward(context, layer);
+                if (Constants.Has(context, layer))
+                {
+                    ConstantDense.WriteForward(context, layer);
+                }
+                else
+                {
+                    KernelClass.For(layer).WriteForward(context, layer);
+                }
+
                 if (layer != plan.Last)
                 {
                     VectorActivation.Write(context, layer);

@@ -1,0 +1,42 @@
+using System.Globalization;
+
+namespace NetGen.Weights;
+
+/// <summary>
+/// The lines of a text, in one place for writer and reader. For 2 -> 2 Tanh -> 1:
+/// <code>
+/// NetGen weights 1
+/// architecture 2-2:Tanh-1:Identity;HalfSquaredError;Single
+/// fingerprint 0123456789abcdef
+/// layer 1: 2 -> 2, bias
+/// 0.25 -1.5 0
+/// 0.75 1E-05 0.125
+/// layer 2: 2 -> 1, bias
+/// 1 2 -0.5
+/// </code>
+/// A unit has one line: its weights, then its bias.
+/// </summary>
+internal static class WeightTextForm
+{
+    public const string Version = "NetGen weights 1";
+
+    public const string Architecture = "architecture ";
+
+    public const string Fingerprint = "fingerprint ";
+
+    public static string Layer(int number, in WeightLayer layer) => string.Format(
+        CultureInfo.InvariantCulture, "layer {0}: {1} -> {2}{3}", number, layer.Inputs, layer.Units, layer.HasBias ? ", bias" : string.Empty);
+
+    /// <summary>Numbers of a unit's line.</summary>
+    public static int Numbers(in WeightLayer layer) => layer.Inputs + (layer.HasBias ? 1 : 0);
+
+    /// <summary>Whether an architecture's numbers are <see langword="float"/>.</summary>
+    public static bool IsSingle(string architecture) => architecture.EndsWith(";Single", StringComparison.Ordinal);
+
+    /// <summary>The layers of an architecture: loss and precision behind them change no parameter's meaning.</summary>
+    public static string Layers(string architecture)
+    {
+        var end = architecture.IndexOf(';');
+        return end < 0 ? architecture : architecture.Substring(0, end);
+    }
+}
