@@ -51,7 +51,7 @@ public sealed class CostTests(ITestOutputHelper output)
     // Layers of the activation with the longest formula, in the number type with the shorter vectors: what the page of the rule says.
     [Theory]
     [InlineData(64, 3, true)]
-    [InlineData(28, 250, true)]
+    [InlineData(40, 250, true)]
     [InlineData(64, 250, false)]
     public void The_default_is_generous(int layers, int units, bool isAllowed)
     {
