@@ -5,8 +5,8 @@ namespace NetGen.Generator.Models;
 /// <param name="Invalid">What was written that is no limit.</param>
 internal sealed record LineLimit(int? Lines, string? Invalid)
 {
-    /// <summary>The limit where nothing is written: some 40 wide layers, or 64 narrow ones; the deepest network of wide layers has 41,000 lines.</summary>
-    public static readonly LineLimit Default = new(30_000, null);
+    /// <summary>The limit where nothing is written: 64 wide layers fit.</summary>
+    public static readonly LineLimit Default = new(60_000, null);
 
     public bool Allows(int lines) => Lines is { } limit && lines <= limit;
 }
