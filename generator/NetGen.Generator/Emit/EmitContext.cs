@@ -1,4 +1,5 @@
 using NetGen.Generator.Catalog.Formulas;
+using NetGen.Generator.Emit.Kernels.Vector;
 using NetGen.Generator.Plans;
 using NetGen.Generator.Support;
 
@@ -10,6 +11,17 @@ internal sealed class EmitContext(NetworkPlan plan, CancellationToken cancellati
     public NetworkPlan Plan { get; } = plan;
 
     public CodeWriter Writer { get; } = new(cancellation);
+
+    /// <summary>The registers of the method that is being written; null where values live in memory.</summary>
+    public RegisterFile? Registers { get; private set; }
+
+    /// <summary>Writes a method whose values live in registers.</summary>
+    public void InRegisters(RegisterFile registers, Action write)
+    {
+        Registers = registers;
+        write();
+        Registers = null;
+    }
 
     public ScalarPrinter Printer { get; } = plan.UsesVectors
         ? new ScalarPrinter(plan.Model.Precision, plan.IsFused)

@@ -51,6 +51,9 @@ internal sealed record NetworkPlan(
         : BufferLength <= VectorLimits.LaneParameters && Outputs <= VectorLimits.LaneOutputs ? BatchForm.Lanes
         : BatchForm.Tiles;
 
+    /// <summary>How the code takes one sample.</summary>
+    public SampleForm OneSample => RegisterChoice.Of(this);
+
     /// <summary>Samples in hand at once where they lie in the lanes: two logical vectors, or one of 512 bits.</summary>
     public int Group => Lanes * VectorLimits.GroupVectors;
 

@@ -52,6 +52,12 @@ internal static class VectorLimits
     /// <summary>Groups of samples whose gradients are summed in registers before they are added to memory: 4 make it one access in four.</summary>
     public const int TrainingGroups = 4;
 
+    /// <summary>
+    /// Vectors of units of a network whose samples stay in registers: with their deltas, the weights in hand and the constants of a function they fit
+    /// the 16 that every x64 processor has, and their code stays within what RyuJIT inlines into one method.
+    /// </summary>
+    public const int RegisterVectors = 4;
+
     /// <summary>Outputs of a network whose batches put the samples in the lanes: their functions are written out one by one.</summary>
     public const int LaneOutputs = 32;
 

@@ -96,10 +96,11 @@ internal static class DoubleFunctions<T, TOps, TMultiplyAdd>
 
         // 1 / (1 + e^-x) times 2^-60 above and below: e^-x is then finite and normal down to where the result is 0.
         const double Scale = 1.0 / (1L << 60);
-        T y = o.Min(o.Constant(746), o.Max(o.Constant(-40), o.Subtract(o.Constant(0), x)));
+        // With r of the other sign, the polynomial's odd coefficients have it too: nobody waits for the negation of x.
+        T y = o.Max(o.Constant(-746), o.Min(o.Constant(40), x));
         T round = o.Constant(Round + Bias - 60);
-        T shifted = f.MultiplyAdd(y, o.Constant(Log2E), round);
-        T p = Expm1Reduced(Reduce(y, o.Subtract(shifted, round)));
+        T shifted = f.MultiplyAdd(y, o.Constant(-Log2E), round);
+        T p = Expm1Reduced(Reduce(y, o.Subtract(round, shifted)), -1);
         T power = o.ExponentFromLowBits(shifted);
         T denominator = f.MultiplyAdd(p, power, o.Add(power, o.Constant(Scale)));
         return o.Divide(o.Constant(Scale), denominator);
@@ -152,23 +153,23 @@ internal static class DoubleFunctions<T, TOps, TMultiplyAdd>
         return o.SelectLess(x, minNormal, small, large);
     }
 
-    /// <summary>e^r - 1 = r + r^2 q(r) for |r| up to ln(2)/2; relative error 2^-60.</summary>
+    /// <summary>e^(s r) - 1 = s r + r^2 q(s r) for |r| up to ln(2)/2, s = 1 or -1; relative error 2^-60.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T Expm1Reduced(T r)
+    private static T Expm1Reduced(T r, int s = 1)
     {
         TOps o = default;
         TMultiplyAdd f = default;
         T r2 = o.Multiply(r, r);
         T r4 = o.Multiply(r2, r2);
-        T q0 = f.MultiplyAdd(o.Constant(0.16666666666666677), r, o.Constant(0.5));
-        T q2 = f.MultiplyAdd(o.Constant(0.0083333333333216672), r, o.Constant(0.041666666666666512));
-        T q4 = f.MultiplyAdd(o.Constant(0.0001984126988603708), r, o.Constant(0.0013888888888962531));
-        T q6 = f.MultiplyAdd(o.Constant(2.755724429474336e-06), r, o.Constant(2.4801587172327211e-05));
-        T q8 = f.MultiplyAdd(o.Constant(2.5109009071010143e-08), r, o.Constant(2.7557402735127433e-07));
+        T q0 = f.MultiplyAdd(o.Constant(s * 0.16666666666666677), r, o.Constant(0.5));
+        T q2 = f.MultiplyAdd(o.Constant(s * 0.0083333333333216672), r, o.Constant(0.041666666666666512));
+        T q4 = f.MultiplyAdd(o.Constant(s * 0.0001984126988603708), r, o.Constant(0.0013888888888962531));
+        T q6 = f.MultiplyAdd(o.Constant(s * 2.755724429474336e-06), r, o.Constant(2.4801587172327211e-05));
+        T q8 = f.MultiplyAdd(o.Constant(s * 2.5109009071010143e-08), r, o.Constant(2.7557402735127433e-07));
         q8 = f.MultiplyAdd(o.Constant(2.0875328365038309e-09), r2, q8);
         T q = f.MultiplyAdd(q8, r4, f.MultiplyAdd(q6, r2, q4));
         q = f.MultiplyAdd(q, r4, f.MultiplyAdd(q2, r2, q0));
-        return f.MultiplyAdd(q, r2, r);
+        return f.MultiplyAdd(q, r2, s == 1 ? r : o.Negate(r));
     }
 
     /// <summary>(ln((1 + s) / (1 - s)) - 2 s) / (s z) for z = s^2 up to 0.0295; relative error 2^-59.3.</summary>

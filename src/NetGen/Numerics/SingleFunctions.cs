@@ -101,10 +101,11 @@ internal static class SingleFunctions<T, TOps, TMultiplyAdd>
 
         // 1 / (1 + e^-x) times 2^-24 above and below: e^-x is then finite and normal down to where the result is 0.
         const float Scale = 1f / (1 << 24);
-        T y = o.Min(o.Constant(104f), o.Max(o.Constant(-18f), o.Subtract(o.Constant(0f), x)));
+        // With r of the other sign, the polynomial's odd coefficients have it too: nobody waits for the negation of x.
+        T y = o.Max(o.Constant(-104f), o.Min(o.Constant(18f), x));
         T round = o.Constant(Round + Bias - 24);
-        T shifted = f.MultiplyAdd(y, o.Constant(Log2E), round);
-        T p = Expm1Reduced(Reduce(y, o.Subtract(shifted, round)));
+        T shifted = f.MultiplyAdd(y, o.Constant(-Log2E), round);
+        T p = Expm1Reduced(Reduce(y, o.Subtract(round, shifted)), -1);
         T power = o.ExponentFromLowBits(shifted);
         T denominator = f.MultiplyAdd(p, power, o.Add(power, o.Constant(Scale)));
         return o.Divide(o.Constant(Scale), denominator);
@@ -161,7 +162,7 @@ internal static class SingleFunctions<T, TOps, TMultiplyAdd>
     }
 
     /// <summary>
-    /// e^(s r) - 1 = s r + (s r)^2 q(s r) for |s r| up to ln(2)/2, s = 1 or 2; relative error 2^-25.8.
+    /// e^(s r) - 1 = s r + (s r)^2 q(s r) for |s r| up to ln(2)/2, s = 1, 2 or -1; relative error 2^-25.8.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T Expm1Reduced(T r, int s = 1)
@@ -173,7 +174,7 @@ internal static class SingleFunctions<T, TOps, TMultiplyAdd>
         T high = f.MultiplyAdd(
             o.Constant(s * s * s * s * s * 0.00836653821f), r, o.Constant(s * s * s * s * 0.0416672006f));
         high = f.MultiplyAdd(o.Constant(s * s * s * s * s * s * 0.0013882519f), r2, high);
-        T linear = s == 1 ? r : o.Add(r, r);
+        T linear = s == 1 ? r : s == 2 ? o.Add(r, r) : o.Negate(r);
         return f.MultiplyAdd(o.Multiply(r2, r2), high, f.MultiplyAdd(low, r2, linear));
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace NetGen.Benchmarks.Peers;
 
@@ -23,49 +24,53 @@ internal sealed record PeerOperation(string Name, int Batch, bool IsTraining)
         new("train256", 256, true),
     ];
 
-    /// <summary>Calls the operation; the calls go through the interface, so that none is inlined or left out.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private delegate void PredictCall(ReadOnlySpan<float> inputs, Span<float> outputs);
+
+    private delegate float TrainCall(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, float learningRate);
+
+    /// <summary>Calls the operation through a delegate, as the peers call theirs through a pointer: none is inlined or left out.</summary>
     public void Run(ITrainableNetwork<float> network, PeerData data, float[] outputs, long calls)
     {
-        var (inputSize, outputSize) = (network.InputSize * Batch, network.OutputSize * Batch);
-        var turns = Batch == 1 ? Cycle : PeerData.Samples / Batch;
-        switch (Batch, IsTraining)
-        {
-            case (1, false):
-                for (long i = 0; i < calls; i++)
-                {
-                    network.Forward(Inputs(i), new Span<float>(outputs, Place(i) * outputSize, outputSize));
-                }
-
-                break;
-            case (1, true):
-                for (long i = 0; i < calls; i++)
-                {
-                    network.TrainStep(Inputs(i), Targets(i), LearningRate);
-                }
-
-                break;
-            case (_, false):
-                for (long i = 0; i < calls; i++)
-                {
-                    network.ForwardBatch(Inputs(i), new Span<float>(outputs, Place(i) * outputSize, outputSize));
-                }
-
-                break;
-            default:
-                for (long i = 0; i < calls; i++)
-                {
-                    network.TrainBatch(Inputs(i), Targets(i), LearningRate);
-                }
-
-                break;
-        }
-
         // Always a power of two: the peers' loops have no division either.
-        int Place(long i) => (int)i & (turns - 1);
+        var mask = (Batch == 1 ? Cycle : PeerData.Samples / Batch) - 1;
+        var (inputSize, outputSize) = (network.InputSize * Batch, network.OutputSize * Batch);
+        if (IsTraining)
+        {
+            Train(Batch == 1 ? network.TrainStep : network.TrainBatch, data.Inputs, inputSize, data.Targets, outputSize, mask, calls);
+        }
+        else
+        {
+            Predict(Batch == 1 ? network.Forward : network.ForwardBatch, data.Inputs, inputSize, outputs, outputSize, mask, calls);
+        }
+    }
 
-        ReadOnlySpan<float> Inputs(long i) => new(data.Inputs, Place(i) * inputSize, inputSize);
+    // The peers check no bound either.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Predict(PredictCall call, float[] inputs, int inputSize, float[] outputs, int outputSize, int mask, long calls)
+    {
+        ref var x = ref MemoryMarshal.GetArrayDataReference(inputs);
+        ref var y = ref MemoryMarshal.GetArrayDataReference(outputs);
+        for (long i = 0; i < calls; i++)
+        {
+            var place = (int)i & mask;
+            call(
+                MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref x, place * inputSize), inputSize),
+                MemoryMarshal.CreateSpan(ref Unsafe.Add(ref y, place * outputSize), outputSize));
+        }
+    }
 
-        ReadOnlySpan<float> Targets(long i) => new(data.Targets, Place(i) * outputSize, outputSize);
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Train(TrainCall call, float[] inputs, int inputSize, float[] targets, int targetSize, int mask, long calls)
+    {
+        ref var x = ref MemoryMarshal.GetArrayDataReference(inputs);
+        ref var t = ref MemoryMarshal.GetArrayDataReference(targets);
+        for (long i = 0; i < calls; i++)
+        {
+            var place = (int)i & mask;
+            call(
+                MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref x, place * inputSize), inputSize),
+                MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref t, place * targetSize), targetSize),
+                LearningRate);
+        }
     }
 }

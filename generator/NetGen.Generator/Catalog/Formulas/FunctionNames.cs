@@ -5,6 +5,12 @@ internal static class FunctionNames
 {
     public const string MultiplyAdd = "Fma";
 
+    /// <summary>The smaller of two values; the second where one is NaN.</summary>
+    public const string Min = "Min";
+
+    /// <summary>The larger of two values; the second where one is NaN.</summary>
+    public const string Max = "Max";
+
     /// <summary>Adds as many sums as a vector has lanes, neighbours first.</summary>
     public const string SumLanes = "Sum";
 

@@ -9,4 +9,7 @@ internal sealed class PlainPrinter(Precision precision, bool fused) : ScalarPrin
     // A double is rounded to its 53 bits everywhere but in the x87's registers, which these runtimes set to 53 bits.
     protected override (string Text, Rank Rank) Rounded(string text, Rank rank) =>
         NumberType == Precision.Single ? ($"(float)({text})", Rank.Sign) : (text, rank);
+
+    protected override (string Text, Rank Rank) Extreme(Binary b) =>
+        (Ternary(b.Left, b.Operator == BinaryOperator.Min ? "<" : ">", b.Right, b.Left, b.Right), Rank.Conditional);
 }

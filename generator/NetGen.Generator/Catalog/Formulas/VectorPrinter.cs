@@ -6,9 +6,6 @@ namespace NetGen.Generator.Catalog.Formulas;
 /// <param name="all">The function that fills a vector with a number: it alone says how wide vectors are.</param>
 internal sealed class VectorPrinter(Precision precision, bool fused, string all) : ScalarPrinter(precision, fused)
 {
-    protected override (string Text, Rank Rank) Extreme(Binary b) =>
-        ($"{Call(b.Operator == BinaryOperator.Min ? "Min" : "Max")}({Print(b.Left)}, {Print(b.Right)})", Rank.Atom);
-
     protected override (string Text, Rank Rank) Choose(Choice c)
     {
         var test = Call(c.Condition.Comparison == Comparison.Less ? "Less" : "Same");

@@ -25,12 +25,10 @@ internal static class KernelClass
                 WeightKernel.Write(context);
             }
 
-            WriteForward(context);
-            WriteOutput(context);
+            WriteOneSample(context);
+            WriteBatchForward(context);
             if (context.Plan.IsTrainable)
             {
-                WriteLoss(context);
-                WriteBackward(context, GradientSink.Update(context));
                 WriteGradient(context);
                 DescentKernel.Write(context);
             }
@@ -53,36 +51,50 @@ internal static class KernelClass
         _ => InputMajorDense.Instance,
     };
 
-    private static void WriteForward(EmitContext context)
+    private static void WriteOneSample(EmitContext context)
     {
+        if (context.Plan.OneSample == SampleForm.Registers)
+        {
+            RegisterKernel.Write(context);
+            return;
+        }
+
         if (context.Plan.UsesVectors)
         {
             VectorForwardKernel.Write(context);
-            if (context.Plan.Batch == BatchForm.Lanes)
-            {
-                LaneForwardKernel.Write(context);
-                LaneOutputKernel.Write(context);
-            }
-            else
-            {
-                TileMembersKernel.WriteForward(context);
-            }
         }
         else
         {
             ForwardKernel.Write(context);
         }
-    }
 
-    private static void WriteBackward(EmitContext context, GradientSink sink)
-    {
+        OutputKernels.WriteMethods(context);
+        if (!context.Plan.IsTrainable)
+        {
+            return;
+        }
+
         if (context.Plan.UsesVectors)
         {
-            VectorBackwardKernel.Write(context, sink);
+            VectorBackwardKernel.Write(context, GradientSink.Update(context));
         }
         else
         {
-            BackwardKernel.Write(context, sink);
+            BackwardKernel.Write(context, GradientSink.Update(context));
+        }
+    }
+
+    private static void WriteBatchForward(EmitContext context)
+    {
+        switch (context.Plan.Batch)
+        {
+            case BatchForm.Lanes:
+                LaneForwardKernel.Write(context);
+                LaneOutputKernel.Write(context);
+                break;
+            case BatchForm.Tiles:
+                TileMembersKernel.WriteForward(context);
+                break;
         }
     }
 
@@ -93,6 +105,7 @@ internal static class KernelClass
         {
             WriteFunction(context, name == FunctionNames.MultiplyAdd ? $"{number} {name}({number} a, {number} b, {number} c) => {context.Functions}.MultiplyAdd(a, b, c)"
                 : name == FunctionNames.SumLanes ? LaneSums.Function(context)
+                : name is FunctionNames.Min or FunctionNames.Max ? $"{number} {name}({number} a, {number} b) => global::NetGen.Numerics.Lanes.{name}(a, b)"
                 : context.Plan.UsesVectors ? VectorText.OfOne(context, name)
                 : $"{number} {name}({number} z) => {context.Functions}.{name}(z)");
         }
@@ -105,35 +118,6 @@ internal static class KernelClass
         foreach (var name in context.WideVectors.Called)
         {
             WriteFunction(context, VectorText.Function(context, name, isWide: true));
-        }
-    }
-
-    private static void WriteOutput(EmitContext context)
-    {
-        if (context.Plan.HasVectorOutput)
-        {
-            VectorOutputKernel.Write(context);
-        }
-        else
-        {
-            OutputKernel.Write(context);
-        }
-    }
-
-    private static void WriteLoss(EmitContext context)
-    {
-        if (context.Plan.HasVectorOutput)
-        {
-            VectorLossKernel.Write(context);
-        }
-        else
-        {
-            LossKernel.Write(context, OutputSum.Order(context.Plan));
-        }
-
-        if (context.Plan is { UsesVectors: false, Sums.SamplesByLanes: true })
-        {
-            LossKernel.Write(context, OutputOrder.OfBatch);
         }
     }
 

@@ -1,4 +1,5 @@
 using NetGen.Generator.Emit.Kernels.Vector;
+using NetGen.Generator.Plans;
 
 namespace NetGen.Generator.Emit.Members;
 
@@ -17,9 +18,13 @@ internal static class ForwardMembers
         context.OptimizeAtOnce();
         using (context.Writer.Block($"{context.Public} void Forward({context.ReadOnlySpan} input, {context.Span} output)"))
         {
-            context.Writer.Line($"global::NetGen.Throw.IfWrongLength(\"input\", input.Length, {inputs});");
-            context.Writer.Line($"global::NetGen.Throw.IfWrongLength(\"output\", output.Length, {outputs});");
-            if (plan.UsesVectors)
+            context.Writer.Line($"global::NetGen.Throw.IfWrongInput(input.Length, {inputs});");
+            context.Writer.Line($"global::NetGen.Throw.IfWrongOutput(output.Length, {outputs});");
+            if (plan.OneSample == SampleForm.Registers)
+            {
+                context.Writer.Line($"Kernels.Predict({context.FirstParameter}, {EmitContext.First("input")}, {EmitContext.First("output")});");
+            }
+            else if (plan.UsesVectors)
             {
                 context.Writer.Line(PassKernel.Run(context, "ForwardPass", "input", "output") + ";");
             }

@@ -85,9 +85,15 @@ internal static class TrainingMembers
         context.OptimizeAtOnce();
         using (writer.Block($"public {context.Number} TrainStep({context.ReadOnlySpan} input, {context.ReadOnlySpan} target, {context.Number} learningRate)"))
         {
-            writer.Line($"global::NetGen.Throw.IfWrongLength(\"input\", input.Length, {plan.Model.Inputs});");
-            writer.Line($"global::NetGen.Throw.IfWrongLength(\"target\", target.Length, {plan.Outputs});");
-            writer.Line("global::NetGen.Throw.IfNotFinite(\"learningRate\", learningRate);");
+            writer.Line($"global::NetGen.Throw.IfWrongInput(input.Length, {plan.Model.Inputs});");
+            writer.Line($"global::NetGen.Throw.IfWrongTarget(target.Length, {plan.Outputs});");
+            writer.Line("global::NetGen.Throw.IfNotFiniteRate(learningRate);");
+            if (plan.OneSample == SampleForm.Registers)
+            {
+                writer.Line($"return Kernels.Step({context.FirstParameter}, {EmitContext.First("input")}, {EmitContext.First("target")}, learningRate);");
+                return;
+            }
+
             if (plan.UsesVectors)
             {
                 writer.Line($"return {PassKernel.Run(context, "StepPass", "input", "target", rate: "learningRate")};");
@@ -139,7 +145,7 @@ internal static class TrainingMembers
     /// <param name="targets">What it is trained towards.</param>
     internal static void WriteBatchStep(EmitContext context, BatchTargets targets)
     {
-        context.Writer.Line("global::NetGen.Throw.IfNotFinite(\"learningRate\", learningRate);");
+        context.Writer.Line("global::NetGen.Throw.IfNotFiniteRate(learningRate);");
         WriteGradientSum(context, targets);
         context.Writer.Line(context.Plan.UsesVectors
             ? "return Kernels.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate);"

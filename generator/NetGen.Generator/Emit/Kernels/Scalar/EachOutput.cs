@@ -1,17 +1,43 @@
+using NetGen.Generator.Support;
+
 namespace NetGen.Generator.Emit.Kernels.Scalar;
 
-/// <summary>A block that runs for each output <c>j</c>. A single output needs no loop, which would not be unrolled.</summary>
+/// <summary>
+/// A body that runs for each output, given its index: <c>j</c>, or a number where the values are in registers, which have no index. A single output needs no
+/// loop, which would not be unrolled.
+/// </summary>
 internal static class EachOutput
 {
-    public static CodeWriter.Closing Block(EmitContext context)
+    public static void Write(EmitContext context, Action<string> writeBody, int first = 0)
     {
-        if (context.Plan.Outputs > 1)
+        var (writer, outputs) = (context.Writer, context.Plan.Outputs);
+        if (context.Registers is not null)
         {
-            return context.Writer.Block($"for (var j = 0; j < {context.Plan.Outputs}; j++)");
+            for (var j = first; j < outputs; j++)
+            {
+                using (writer.Block())
+                {
+                    writeBody(NumberText.Integer(j));
+                }
+            }
+
+            return;
         }
 
-        var closing = context.Writer.Block();
-        context.Writer.Line("const int j = 0;");
-        return closing;
+        if (outputs > 1 || first > 0)
+        {
+            using (writer.Block($"for (var j = {first}; j < {outputs}; j++)"))
+            {
+                writeBody("j");
+            }
+
+            return;
+        }
+
+        using (writer.Block())
+        {
+            writer.Line("const int j = 0;");
+            writeBody("j");
+        }
     }
 }

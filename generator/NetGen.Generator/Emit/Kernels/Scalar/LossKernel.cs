@@ -9,101 +9,87 @@ internal static class LossKernel
 {
     private static readonly Expr Z = Expr.Name("z");
     private static readonly Expr Y = Expr.Name("y");
-    private static readonly Expr T = Expr.Name("t[j]");
-    private static readonly LogitTerms Terms = new(Z, Y, T, Expr.Name("max"), Expr.Name("logSum"), Expr.Name("total"));
 
     public static void Write(EmitContext context, OutputOrder order)
     {
-        var (writer, plan) = (context.Writer, context.Plan);
-        var (sample, name) = order == OutputOrder.OfBatch
-            ? ("of a sample of a batch, summed as vector code sums the samples in its lanes", "BatchLossAndDelta")
-            : ("of one sample", "LossAndDelta");
-        writer.Line();
-        writer.Line($"// {plan.Model.Loss} {sample}; leaves its derivative by the logits in {plan.Last.Delta.Name}.");
-        context.OptimizeAtOnce();
-        using (writer.Block($"internal static {context.Number} {name}({EmitContext.Parameters(context.Memory("s"), context.Memory("t"), context.Written("d"))})"))
+        var plan = context.Plan;
+        SlotWriter.WriteSpans(context, new[] { plan.Logits, plan.Last.Delta });
+        SlotWriter.WriteSpan(context, "t", plan.Outputs);
+        SlotWriter.WriteZeros(context, plan.Last.Delta);
+        switch (plan.Loss, plan.Last.Activation)
         {
-            SlotWriter.WriteSpans(context, new[] { plan.Logits, plan.Last.Delta });
-            SlotWriter.WriteSpan(context, "t", plan.Outputs);
-            SlotWriter.WriteZeros(context, plan.Last.Delta);
-            switch (plan.Loss, plan.Last.Activation)
-            {
-                case (LogitsLoss loss, Softmax softmax):
-                    WriteSoftmaxLogits(context, order, loss, softmax);
-                    break;
-                case (LogitsLoss loss, ElementwiseActivation activation):
-                    WriteElements(context, order, activation, loss.Value(Terms), loss.Delta(Terms));
-                    break;
-                case (OutputLoss loss, Softmax softmax):
-                    WriteSoftmaxOutputs(context, order, loss, softmax);
-                    break;
-                case (OutputLoss loss, ElementwiseActivation activation):
-                    WriteElements(context, order, activation, loss.Value(Y, T), loss.Derivative(Y, T) * activation.Derivative(Z, Y));
-                    break;
-                default:
-                    throw new InvalidOperationException($"{plan.Loss?.GetType().Name} with {plan.Last.Activation.GetType().Name} has no code.");
-            }
-
-            var scaled = plan.LossScale * Expr.Name("loss");
-            writer.Line($"return {context.Printer.Print(scaled)};");
+            case (LogitsLoss loss, Softmax softmax):
+                WriteSoftmaxLogits(context, order, loss, softmax);
+                break;
+            case (LogitsLoss loss, ElementwiseActivation activation):
+                WriteElements(context, order, activation, j => loss.Value(Terms(j)), j => loss.Delta(Terms(j)));
+                break;
+            case (OutputLoss loss, Softmax softmax):
+                WriteSoftmaxOutputs(context, order, loss, softmax);
+                break;
+            case (OutputLoss loss, ElementwiseActivation activation):
+                WriteElements(context, order, activation, j => loss.Value(Y, Target(j)), j => loss.Derivative(Y, Target(j)) * activation.Derivative(Z, Y));
+                break;
+            default:
+                throw new InvalidOperationException($"{plan.Loss?.GetType().Name} with {plan.Last.Activation.GetType().Name} has no code.");
         }
     }
 
-    private static void WriteElements(EmitContext context, OutputOrder order, ElementwiseActivation activation, Expr value, Expr slope)
+    private static Expr Target(string j) => Expr.Name($"t[{j}]");
+
+    private static LogitTerms Terms(string j) => new(Z, Y, Target(j), Expr.Name("max"), Expr.Name("logSum"), Expr.Name("total"));
+
+    private static void WriteElements(EmitContext context, OutputOrder order, ElementwiseActivation activation, Func<string, Expr> value, Func<string, Expr> slope)
     {
         var (writer, plan) = (context.Writer, context.Plan);
         var sum = new OutputSum(context, "loss", order);
         sum.Start();
-        using (EachOutput.Block(context))
+        EachOutput.Write(context, j =>
         {
-            writer.Line($"var z = {plan.Logits.Name}[j];");
+            writer.Line($"var z = {SlotWriter.Value(context, plan.Logits, j)};");
             var formulas = new FormulaWriter(context);
             formulas.Assign(("var y", activation.Value(Z)));
-            AddLoss(formulas, order, sum, value, ($"{plan.Last.Delta.Name}[j]", plan.LossScale * slope));
-        }
+            AddLoss(formulas, order, sum, j, value(j), (SlotWriter.Value(context, plan.Last.Delta, j), plan.LossScale * slope(j)));
+        });
 
         writer.Line();
         sum.End();
     }
 
     // Vector code computes the losses of a vector and then adds them; a fused multiply-add of the two would be another number.
-    private static void AddLoss(FormulaWriter formulas, OutputOrder order, OutputSum sum, Expr value, params (string, Expr)[] others)
+    private static void AddLoss(FormulaWriter formulas, OutputOrder order, OutputSum sum, string j, Expr value, params (string, Expr)[] others)
     {
         if (order == OutputOrder.InOrder)
         {
-            formulas.Assign(others.Prepend((sum.Part, Expr.Name(sum.Part) + value)).ToArray());
+            formulas.Assign(others.Prepend((sum.Part(j), Expr.Name(sum.Part(j)) + value)).ToArray());
             return;
         }
 
         formulas.Assign(others.Prepend(("var value", value)).ToArray());
-        sum.Add("value");
+        sum.Add(j, "value");
     }
 
     // The numerators wait in the delta's place until each is read for the last time.
     private static void WriteSoftmaxLogits(EmitContext context, OutputOrder order, LogitsLoss loss, Softmax softmax)
     {
         var (writer, plan) = (context.Writer, context.Plan);
-        var delta = plan.Last.Delta.Name;
-        OutputKernel.WriteNumerators(context, softmax, delta);
+        OutputKernel.WriteNumerators(context, softmax, j => Delta(context, j));
         var total = new OutputSum(context, "total", order);
         total.Start();
-        using (EachOutput.Block(context))
-        {
-            total.Add("t[j]");
-        }
+        EachOutput.Write(context, j => total.Add(j, $"t[{j}]"));
 
         writer.Line();
         total.End();
         writer.Line($"var logSum = {context.Printer.Print(Expr.Log(Expr.Name("sum")))};");
         var sum = new OutputSum(context, "loss", order);
         sum.Start();
-        using (EachOutput.Block(context))
+        EachOutput.Write(context, j =>
         {
-            writer.Line($"var z = {plan.Logits.Name}[j];");
+            writer.Line($"var z = {SlotWriter.Value(context, plan.Logits, j)};");
             var formulas = new FormulaWriter(context);
-            formulas.Assign(("var y", softmax.Value(Expr.Name(delta + "[j]"), Expr.Name("sum"))));
-            AddLoss(formulas, order, sum, loss.Value(Terms), ($"{delta}[j]", plan.LossScale * loss.Delta(Terms)));
-        }
+            formulas.Assign(("var y", softmax.Value(Expr.Name(Delta(context, j)), Expr.Name("sum"))));
+            AddLoss(formulas, order, sum, j, loss.Value(Terms(j)), (Delta(context, j), plan.LossScale * loss.Delta(Terms(j))));
+        });
 
         writer.Line();
         sum.End();
@@ -113,35 +99,36 @@ internal static class LossKernel
     private static void WriteSoftmaxOutputs(EmitContext context, OutputOrder order, OutputLoss loss, Softmax softmax)
     {
         var (writer, plan) = (context.Writer, context.Plan);
-        var output = Expr.Name(plan.Last.Delta.Name + "[j]");
-        var gradient = plan.LossScale * loss.Derivative(Y, T);
-        OutputKernel.WriteNumerators(context, softmax, plan.Last.Delta.Name);
+        OutputKernel.WriteNumerators(context, softmax, j => Delta(context, j));
         writer.Line("// The mean is that of the loss's derivatives by the outputs, weighted by the outputs.");
         var (sum, mean) = (new OutputSum(context, "loss", order), new OutputSum(context, "mean", order));
         sum.Start();
         mean.Start();
-        using (EachOutput.Block(context))
+        EachOutput.Write(context, j =>
         {
             var formulas = new FormulaWriter(context);
-            formulas.Assign(("var y", softmax.Value(output, Expr.Name("sum"))));
+            formulas.Assign(("var y", softmax.Value(Expr.Name(Delta(context, j)), Expr.Name("sum"))));
             AddLoss(
                 formulas,
                 order,
                 sum,
-                loss.Value(Y, T),
-                (mean.Part, Expr.Name(mean.Part) + (gradient * Y)),
-                (plan.Last.Delta.Name + "[j]", Y));
-        }
-
+                j,
+                loss.Value(Y, Target(j)),
+                (mean.Part(j), Expr.Name(mean.Part(j)) + (Gradient(j) * Y)),
+                (Delta(context, j), Y));
+        });
         writer.Line();
         sum.End();
         mean.End();
-        using (EachOutput.Block(context))
+        EachOutput.Write(context, j =>
         {
-            writer.Line($"var y = {plan.Last.Delta.Name}[j];");
-            new FormulaWriter(context).Assign((plan.Last.Delta.Name + "[j]", softmax.Delta(gradient, Y, Expr.Name("mean"))));
-        }
-
+            writer.Line($"var y = {Delta(context, j)};");
+            new FormulaWriter(context).Assign((Delta(context, j), softmax.Delta(Gradient(j), Y, Expr.Name("mean"))));
+        });
         writer.Line();
+
+        Expr Gradient(string j) => plan.LossScale * loss.Derivative(Y, Target(j));
     }
+
+    private static string Delta(EmitContext context, string j) => SlotWriter.Value(context, context.Plan.Last.Delta, j);
 }

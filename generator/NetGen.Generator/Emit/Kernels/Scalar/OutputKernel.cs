@@ -9,66 +9,54 @@ internal static class OutputKernel
     public static void Write(EmitContext context)
     {
         var (writer, plan) = (context.Writer, context.Plan);
-        writer.Line();
-        writer.Line($"// The output activation: {plan.Last.Activation.GetType().Name} of the {plan.Outputs} logits.");
-        context.OptimizeAtOnce();
-        using (writer.Block($"internal static void Output({EmitContext.Parameters(context.Memory("s"), context.Written("y"))})"))
+        SlotWriter.WriteSpans(context, new[] { plan.Logits });
+        SlotWriter.WriteSpan(context, "y", plan.Outputs);
+        if (plan.Last.Activation is Softmax softmax)
         {
-            SlotWriter.WriteSpans(context, new[] { plan.Logits });
-            SlotWriter.WriteSpan(context, "y", plan.Outputs);
-            if (plan.Last.Activation is Softmax softmax)
+            WriteSoftmax(context, softmax);
+        }
+        else if (plan.Last.Activation is Identity && context.Registers is null)
+        {
+            writer.Line($"{plan.Logits.Name}.CopyTo(y);");
+        }
+        else
+        {
+            EachOutput.Write(context, j =>
             {
-                WriteSoftmax(context, softmax);
-            }
-            else if (plan.Last.Activation is Identity)
-            {
-                writer.Line($"{plan.Logits.Name}.CopyTo(y);");
-            }
-            else
-            {
-                using (EachOutput.Block(context))
-                {
-                    writer.Line($"var z = {plan.Logits.Name}[j];");
-                    var activation = (ElementwiseActivation)plan.Last.Activation;
-                    new FormulaWriter(context).Assign(("y[j]", activation.Value(Expr.Name("z"))));
-                }
-            }
+                writer.Line($"var z = {SlotWriter.Value(context, plan.Logits, j)};");
+                var activation = (ElementwiseActivation)plan.Last.Activation;
+                new FormulaWriter(context).Assign(($"y[{j}]", activation.Value(Expr.Name("z"))));
+            });
         }
     }
 
     /// <summary>
-    /// Writes the largest logit <c>max</c>, the numerators into <paramref name="target"/> and their <c>sum</c>, which has one order alone and in
+    /// Writes the largest logit <c>max</c>, the numerators into their <paramref name="target"/> and their <c>sum</c>, which has one order alone and in
     /// a batch.
     /// </summary>
-    internal static void WriteNumerators(EmitContext context, Softmax softmax, string target)
+    internal static void WriteNumerators(EmitContext context, Softmax softmax, Func<string, string> target)
     {
         var (writer, plan) = (context.Writer, context.Plan);
-        var logit = plan.Logits.Name + "[j]";
-        writer.Line($"var max = {plan.Logits.Name}[0];");
-        using (writer.Block($"for (var j = 1; j < {plan.Outputs}; j++)"))
-        {
-            new FormulaWriter(context).Assign(("max", Expr.Max(Expr.Name("max"), Expr.Name(logit))));
-        }
+        writer.Line($"var max = {Logit("0")};");
+        EachOutput.Write(context, j => new FormulaWriter(context).Assign(("max", Expr.Max(Expr.Name("max"), Expr.Name(Logit(j))))), first: 1);
 
         writer.Line();
         var sum = new OutputSum(context, "sum", OutputSum.Order(plan));
         sum.Start();
-        using (EachOutput.Block(context))
+        EachOutput.Write(context, j =>
         {
-            new FormulaWriter(context).Assign(($"{target}[j]", softmax.Numerator(Expr.Name(logit), Expr.Name("max"))));
-            sum.Add($"{target}[j]");
-        }
-
+            new FormulaWriter(context).Assign((target(j), softmax.Numerator(Expr.Name(Logit(j)), Expr.Name("max"))));
+            sum.Add(j, target(j));
+        });
         writer.Line();
         sum.End();
+
+        string Logit(string j) => SlotWriter.Value(context, plan.Logits, j);
     }
 
     private static void WriteSoftmax(EmitContext context, Softmax softmax)
     {
-        WriteNumerators(context, softmax, "y");
-        using (EachOutput.Block(context))
-        {
-            new FormulaWriter(context).Assign(("y[j]", softmax.Value(Expr.Name("y[j]"), Expr.Name("sum"))));
-        }
+        WriteNumerators(context, softmax, j => $"y[{j}]");
+        EachOutput.Write(context, j => new FormulaWriter(context).Assign(($"y[{j}]", softmax.Value(Expr.Name($"y[{j}]"), Expr.Name("sum")))));
     }
 }

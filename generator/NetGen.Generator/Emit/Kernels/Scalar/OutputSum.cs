@@ -9,8 +9,8 @@ internal sealed class OutputSum(EmitContext context, string name, OutputOrder or
     /// <summary>The order for a sample alone.</summary>
     public static OutputOrder Order(NetworkPlan plan) => !plan.UsesVectors && plan.Sums.OutputsByLanes ? OutputOrder.ByLanes : OutputOrder.InOrder;
 
-    /// <summary>The sum that output <c>j</c> goes to.</summary>
-    public string Part => order == OutputOrder.ByLanes ? $"{Lanes}[j % {context.Plan.Sums.Lanes}]" : name;
+    /// <summary>The sum that an output goes to.</summary>
+    public string Part(string j) => order == OutputOrder.ByLanes ? $"{Lanes}[{j} % {context.Plan.Sums.Lanes}]" : name;
 
     private string Lanes => name + "Lanes";
 
@@ -27,11 +27,12 @@ internal sealed class OutputSum(EmitContext context, string name, OutputOrder or
         }
     }
 
-    /// <summary>Writes the addition of output <c>j</c>'s value, a name.</summary>
-    public void Add(string value)
+    /// <summary>Writes the addition of an output's value, a name.</summary>
+    public void Add(string j, string value)
     {
-        var sum = context.Printer.Print(Expr.Name(Part) + Expr.Name(value));
-        context.Writer.Line(sum == $"{Part} + {value}" ? $"{Part} += {value};" : $"{Part} = {sum};");
+        var part = Part(j);
+        var sum = context.Printer.Print(Expr.Name(part) + Expr.Name(value));
+        context.Writer.Line(sum == $"{part} + {value}" ? $"{part} += {value};" : $"{part} = {sum};");
     }
 
     /// <summary>Writes the end, after the loop, from which on the sum has its name.</summary>

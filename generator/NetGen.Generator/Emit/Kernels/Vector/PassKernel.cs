@@ -24,12 +24,11 @@ internal static class PassKernel
     public static void Write(EmitContext context)
     {
         var (writer, plan) = (context.Writer, context.Plan);
-        WritePass(context, "ForwardPass", plan.ForwardScratch, () =>
+        if (plan.OneSample == SampleForm.Scratch)
         {
-            writer.Line("Forward(ref p0, ref x0, ref s0);");
-            writer.Line("Output(ref s0, ref y0);");
-            writer.Line($"return {context.Zero};");
-        });
+            WriteOneSample(context);
+        }
+
         WritePass(context, "BatchPass", plan.BatchScratch, () =>
         {
             BatchLoop.For(context).WriteForward();
@@ -45,6 +44,27 @@ internal static class PassKernel
             BatchLoop.For(context).WriteLoss();
             writer.Line($"return ({context.Number}){(plan.IsMeanOverSamples ? "(loss / samples)" : "loss")};");
         });
+        WriteSum(context, BatchTargets.Values);
+        if (plan.TakesLabels)
+        {
+            WriteSum(context, BatchTargets.Labels);
+        }
+    }
+
+    private static void WriteOneSample(EmitContext context)
+    {
+        var (writer, plan) = (context.Writer, context.Plan);
+        WritePass(context, "ForwardPass", plan.ForwardScratch, () =>
+        {
+            writer.Line("Forward(ref p0, ref x0, ref s0);");
+            writer.Line("Output(ref s0, ref y0);");
+            writer.Line($"return {context.Zero};");
+        });
+        if (!plan.IsTrainable)
+        {
+            return;
+        }
+
         WritePass(context, "StepPass", plan.ForwardScratch + plan.DeltaScratch, () =>
         {
             writer.Line($"ref var d0 = ref {new VectorText(context).At("s0", $"{plan.ForwardScratch}")};");
@@ -58,11 +78,6 @@ internal static class PassKernel
             writer.Line();
             writer.Line("return loss;");
         });
-        WriteSum(context, BatchTargets.Values);
-        if (plan.TakesLabels)
-        {
-            WriteSum(context, BatchTargets.Labels);
-        }
     }
 
     /// <summary>The call of a pass in a public member.</summary>

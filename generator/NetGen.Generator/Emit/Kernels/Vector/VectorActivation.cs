@@ -17,7 +17,7 @@ internal static class VectorActivation
             return;
         }
 
-        if (!layer.HasWideActivation)
+        if (!layer.HasWideActivation || context.Registers is not null)
         {
             WriteVectors(context, layer, activation, "0");
             return;
@@ -45,19 +45,16 @@ internal static class VectorActivation
     {
         var (writer, text, lanes) = (context.Writer, new VectorText(context), layer.Rows.Lanes);
         var whole = layer.Units / lanes * lanes;
-        if (whole > lanes)
+        if (whole > lanes && context.Registers is null)
         {
             using (writer.Block($"for (var j = {start}; j < {whole}; j += {lanes})"))
             {
                 WriteVector(context, layer, activation, text, "j", 0);
             }
         }
-        else if (whole == lanes)
+        else
         {
-            using (writer.Block())
-            {
-                WriteVector(context, layer, activation, text, "0", 0);
-            }
+            new VectorLoop(context, "j", whole, lanes, isUnrolled: true).Write(j => WriteVector(context, layer, activation, text, j, 0));
         }
 
         if (layer.Units > whole)

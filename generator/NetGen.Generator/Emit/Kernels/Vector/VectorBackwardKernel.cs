@@ -13,19 +13,25 @@ internal static class VectorBackwardKernel
         writer.Line();
         sink.Method.Write(context, plan.Groups.Reverse(), layers =>
         {
-            if (sink.Factor is not null)
-            {
-                writer.Line($"var rate = {new VectorText(context).All("-learningRate")};");
-            }
-
             SlotWriter.WriteReferences(context, layers.SelectMany(layer => Reads(plan, layer)).OrderBy(slot => slot.Offset));
-            foreach (var layer in layers.Reverse())
-            {
-                writer.Line();
-                writer.Line("// " + layer.Heading);
-                KernelClass.For(layer).WriteBackward(context, layer, sink);
-            }
+            WriteLayers(context, layers, sink);
         });
+    }
+
+    /// <summary>Writes the layers from the last one down.</summary>
+    public static void WriteLayers(EmitContext context, IReadOnlyList<LayerPlan> layers, GradientSink sink)
+    {
+        if (sink.Factor is not null)
+        {
+            context.Writer.Line($"var rate = {new VectorText(context).All("-learningRate")};");
+        }
+
+        foreach (var layer in layers.Reverse())
+        {
+            context.Writer.Line();
+            context.Writer.Line("// " + layer.Heading);
+            KernelClass.For(layer).WriteBackward(context, layer, sink);
+        }
     }
 
     /// <summary>

@@ -14,9 +14,15 @@ internal static class VectorBias
             return;
         }
 
+        if (context.Registers?.IsOneByOne(layer.Delta.Name) == true)
+        {
+            WriteNumbers(context, layer, bias, sink);
+            return;
+        }
+
         var (writer, text, lanes) = (context.Writer, new VectorText(context), layer.Rows.Lanes);
         var buffer = $"{sink.Buffer}0";
-        new VectorLoop(context, "j", (layer.Units + lanes - 1) / lanes * lanes, lanes, isUnrolled: layer.Units <= 2 * lanes).Write(j =>
+        new VectorLoop(context, "j", (layer.Units + lanes - 1) / lanes * lanes, lanes, isUnrolled: layer.Units <= 2 * lanes || context.Registers is not null).Write(j =>
         {
             var place = VectorText.Plus(j, bias.Offset);
             var delta = text.Load(layer.Delta.Name, j);
@@ -26,5 +32,14 @@ internal static class VectorBias
                 : Dense.WeightGradient(Expr.Name("rate"), Expr.Name(delta), old);
             writer.Line(text.Store(context.Vectors.Print(stepped), buffer, place));
         });
+    }
+
+    private static void WriteNumbers(EmitContext context, LayerPlan layer, Slot bias, GradientSink sink)
+    {
+        var text = new VectorText(context);
+        for (var j = 0; j < layer.Units; j++)
+        {
+            context.Writer.Line(sink.AddBias(context, text.At("p0", $"{bias.Offset + j}"), Expr.Name(text.At(layer.Delta.Name, $"{j}"))));
+        }
     }
 }

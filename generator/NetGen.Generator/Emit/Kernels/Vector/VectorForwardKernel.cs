@@ -18,24 +18,30 @@ internal static class VectorForwardKernel
             }
 
             SlotWriter.WriteReferences(context, layers.SelectMany(layer => new[] { layer.Input, layer.PreActivation, layer.Output }));
-            foreach (var layer in layers)
-            {
-                writer.Line();
-                writer.Line("// " + layer.Heading);
-                if (Constants.Has(context, layer))
-                {
-                    ConstantDense.WriteForward(context, layer);
-                }
-                else
-                {
-                    KernelClass.For(layer).WriteForward(context, layer);
-                }
-
-                if (layer != plan.Last)
-                {
-                    VectorActivation.Write(context, layer);
-                }
-            }
+            WriteLayers(context, layers);
         });
+    }
+
+    /// <summary>Writes the layers one after another, each with its activation; the last one ends with the logits.</summary>
+    public static void WriteLayers(EmitContext context, IReadOnlyList<LayerPlan> layers)
+    {
+        foreach (var layer in layers)
+        {
+            context.Writer.Line();
+            context.Writer.Line("// " + layer.Heading);
+            if (Constants.Has(context, layer))
+            {
+                ConstantDense.WriteForward(context, layer);
+            }
+            else
+            {
+                KernelClass.For(layer).WriteForward(context, layer);
+            }
+
+            if (layer != context.Plan.Last)
+            {
+                VectorActivation.Write(context, layer);
+            }
+        }
     }
 }

@@ -15,34 +15,27 @@ internal static class VectorLossKernel
     public static void Write(EmitContext context)
     {
         var (writer, plan, text) = (context.Writer, context.Plan, new VectorText(context));
-        writer.Line();
-        writer.Line($"// {plan.Model.Loss} of one sample; leaves its derivative by the logits in {plan.Last.Delta.Name}.");
-        context.OptimizeAtOnce();
-        using (writer.Block($"internal static {context.Number} LossAndDelta({EmitContext.Parameters(context.Memory("s"), context.Memory("t"), context.Written("d"))})"))
+        SlotWriter.WriteReferences(context, new[] { plan.Logits, plan.Last.Delta });
+        writer.Line($"var losses = {text.All(context.Zero)};");
+        switch (plan.Loss, plan.Last.Activation)
         {
-            SlotWriter.WriteReferences(context, new[] { plan.Logits, plan.Last.Delta });
-            writer.Line($"var losses = {text.All(context.Zero)};");
-            switch (plan.Loss, plan.Last.Activation)
-            {
-                case (LogitsLoss loss, Softmax softmax):
-                    WriteSoftmaxLogits(context, loss, softmax);
-                    break;
-                case (LogitsLoss loss, ElementwiseActivation activation):
-                    WriteElements(context, activation, loss.Value(Terms), loss.Delta(Terms));
-                    break;
-                case (OutputLoss loss, Softmax softmax):
-                    WriteSoftmaxOutputs(context, loss, softmax);
-                    break;
-                case (OutputLoss loss, ElementwiseActivation activation):
-                    WriteElements(context, activation, loss.Value(Y, T), loss.Derivative(Y, T) * activation.Derivative(Z, Y));
-                    break;
-                default:
-                    throw new InvalidOperationException($"{plan.Loss?.GetType().Name} with {plan.Last.Activation.GetType().Name} has no code.");
-            }
-
-            writer.Line($"var loss = {context.Vectors.Call("Sum")}(losses);");
-            writer.Line($"return {context.Printer.Print(plan.LossScale * Expr.Name("loss"))};");
+            case (LogitsLoss loss, Softmax softmax):
+                WriteSoftmaxLogits(context, loss, softmax);
+                break;
+            case (LogitsLoss loss, ElementwiseActivation activation):
+                WriteElements(context, activation, loss.Value(Terms), loss.Delta(Terms));
+                break;
+            case (OutputLoss loss, Softmax softmax):
+                WriteSoftmaxOutputs(context, loss, softmax);
+                break;
+            case (OutputLoss loss, ElementwiseActivation activation):
+                WriteElements(context, activation, loss.Value(Y, T), loss.Derivative(Y, T) * activation.Derivative(Z, Y));
+                break;
+            default:
+                throw new InvalidOperationException($"{plan.Loss?.GetType().Name} with {plan.Last.Activation.GetType().Name} has no code.");
         }
+
+        writer.Line($"var loss = {context.Vectors.Call("Sum")}(losses);");
     }
 
     private static void WriteElements(EmitContext context, ElementwiseActivation activation, Expr value, Expr slope) =>

@@ -9,30 +9,24 @@ internal static class VectorOutputKernel
     public static void Write(EmitContext context)
     {
         var (writer, plan, text) = (context.Writer, context.Plan, new VectorText(context));
-        writer.Line();
-        writer.Line($"// The output activation: {plan.Last.Activation.GetType().Name} of the {plan.Outputs} logits.");
-        context.OptimizeAtOnce();
-        using (writer.Block($"internal static void Output({EmitContext.Parameters(context.Memory("s"), context.Written("y"))})"))
+        SlotWriter.WriteReferences(context, new[] { plan.Logits });
+        if (plan.Last.Activation is Softmax softmax)
         {
-            SlotWriter.WriteReferences(context, new[] { plan.Logits });
-            if (plan.Last.Activation is Softmax softmax)
-            {
-                WriteLargest(context);
-                WriteSum(context, softmax, store: null);
-                OutputVectors.Write(context, (j, count) =>
-                {
-                    var numerator = softmax.Numerator(Expr.Name(text.Load(plan.Logits.Name, j)), Expr.Name("max"));
-                    Store(context, softmax.Value(numerator, Expr.Name("sum")), j, count);
-                });
-                return;
-            }
-
+            WriteLargest(context);
+            WriteSum(context, softmax, store: null);
             OutputVectors.Write(context, (j, count) =>
             {
-                writer.Line($"var z = {text.Load(plan.Logits.Name, j)};");
-                Store(context, ((ElementwiseActivation)plan.Last.Activation).Value(Expr.Name("z")), j, count);
+                var numerator = softmax.Numerator(Expr.Name(text.Load(plan.Logits.Name, j)), Expr.Name("max"));
+                Store(context, softmax.Value(numerator, Expr.Name("sum")), j, count);
             });
+            return;
         }
+
+        OutputVectors.Write(context, (j, count) =>
+        {
+            writer.Line($"var z = {text.Load(plan.Logits.Name, j)};");
+            Store(context, ((ElementwiseActivation)plan.Last.Activation).Value(Expr.Name("z")), j, count);
+        });
     }
 
     /// <summary>Writes <c>max</c>, a vector of the largest logit; lanes that are no outputs do not count.</summary>

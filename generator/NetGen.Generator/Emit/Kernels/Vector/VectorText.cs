@@ -57,6 +57,7 @@ internal sealed class VectorText(EmitContext context, bool isWide = false)
             "LoadFirst" => $"{vector} LoadFirst(ref {number} start, int count) => {lanes}.LoadFirst(ref start, count)",
             "StoreFirst" => $"void StoreFirst({vector} values, ref {number} start, int count) => {lanes}.StoreFirst(values, ref start, count)",
             "Largest" => $"{number} Largest({vector} values) => {lanes}.Max(values)",
+            "One" => $"{number} One({vector} values, int lane) => {intrinsics}.GetElement(values, lane)",
             "Sum" => $"{number} Sum({vector} values) => {lanes}.Sum(values)",
             "Abs" => $"{vector} Abs({vector} values) => {intrinsics}.Abs(values)",
             "Min" or "Max" => $"{vector} {name}({vector} a, {vector} b) => {lanes}.{name}(a, b)",
@@ -82,16 +83,20 @@ internal sealed class VectorText(EmitContext context, bool isWide = false)
 
     public string All(string value) => $"{Printer.Call(isWide ? "AllWide" : "All")}({value})";
 
-    public string At(string start, string offset) => Place(context.Vectors, "At", string.Empty, start, offset);
+    public string At(string start, string offset) => IsRegister(start)
+        ? context.Registers!.Value(context, start, offset)
+        : Place(context.Vectors, "At", string.Empty, start, offset);
 
-    public string Load(string start, string offset) => Place(Printer, isWide ? "LoadWide" : "Load", string.Empty, start, offset);
+    public string Load(string start, string offset) => IsRegister(start) ? context.Registers!.Vector(start, offset) : Place(Printer, isWide ? "LoadWide" : "Load", string.Empty, start, offset);
 
-    public string Store(string values, string start, string offset) => Place(Printer, "Store", values + ", ", start, offset) + ";";
+    public string Store(string values, string start, string offset) => IsRegister(start) ? $"{context.Registers!.Vector(start, offset)} = {values};" : Place(Printer, "Store", values + ", ", start, offset) + ";";
 
     public string Keep(string values, RowPlan rows) => Keep(values, rows.Ragged);
 
     /// <summary>The first lanes only; all of them where <paramref name="ragged"/> is 0.</summary>
     public string Keep(string values, int ragged) => ragged == 0 ? values : $"{context.Vectors.Call("Keep")}({values}, {ragged})";
+
+    private bool IsRegister(string start) => context.Registers?.Holds(start) == true;
 
     // An index and an offset go separately: RyuJIT then computes the index's address once and puts the offset into each instruction; of their
     // sum as an int it would compute every address anew, two instructions for each multiply-add.

@@ -1,0 +1,78 @@
+using NetGen.Generator.Emit.Kernels.Scalar;
+using NetGen.Generator.Emit.Kernels.Vector;
+
+namespace NetGen.Generator.Emit.Kernels;
+
+/// <summary>The outputs and the loss of one sample: by vectors, or one by one where they are few.</summary>
+internal static class OutputKernels
+{
+    /// <summary>Writes the methods <c>Output</c> and, for training, <c>LossAndDelta</c>.</summary>
+    public static void WriteMethods(EmitContext context)
+    {
+        WriteOutputMethod(context);
+        if (context.Plan.IsTrainable)
+        {
+            WriteLossMethod(context, OutputSum.Order(context.Plan));
+            if (context.Plan is { UsesVectors: false, Sums.SamplesByLanes: true })
+            {
+                WriteLossMethod(context, OutputOrder.OfBatch);
+            }
+        }
+    }
+
+    /// <summary>Writes the outputs <c>y</c> from the logits.</summary>
+    public static void WriteOutput(EmitContext context)
+    {
+        if (context.Plan.HasVectorOutput)
+        {
+            VectorOutputKernel.Write(context);
+        }
+        else
+        {
+            OutputKernel.Write(context);
+        }
+    }
+
+    /// <summary>Writes the delta of the output layer and a local <c>loss</c>.</summary>
+    /// <returns>The text of the sample's loss, in which <c>loss</c> has its scale.</returns>
+    public static string WriteLoss(EmitContext context, OutputOrder order)
+    {
+        if (context.Plan.HasVectorOutput)
+        {
+            VectorLossKernel.Write(context);
+        }
+        else
+        {
+            LossKernel.Write(context, order);
+        }
+
+        return context.Printer.Print(context.Plan.LossScale * Catalog.Formulas.Expr.Name("loss"));
+    }
+
+    private static void WriteOutputMethod(EmitContext context)
+    {
+        var (writer, plan) = (context.Writer, context.Plan);
+        writer.Line();
+        writer.Line($"// The output activation: {plan.Last.Activation.GetType().Name} of the {plan.Outputs} logits.");
+        context.OptimizeAtOnce();
+        using (writer.Block($"internal static void Output({EmitContext.Parameters(context.Memory("s"), context.Written("y"))})"))
+        {
+            WriteOutput(context);
+        }
+    }
+
+    private static void WriteLossMethod(EmitContext context, OutputOrder order)
+    {
+        var (writer, plan) = (context.Writer, context.Plan);
+        var (sample, name) = order == OutputOrder.OfBatch
+            ? ("of a sample of a batch, summed as vector code sums the samples in its lanes", "BatchLossAndDelta")
+            : ("of one sample", "LossAndDelta");
+        writer.Line();
+        writer.Line($"// {plan.Model.Loss} {sample}; leaves its derivative by the logits in {plan.Last.Delta.Name}.");
+        context.OptimizeAtOnce();
+        using (writer.Block($"internal static {context.Number} {name}({EmitContext.Parameters(context.Memory("s"), context.Memory("t"), context.Written("d"))})"))
+        {
+            writer.Line($"return {WriteLoss(context, order)};");
+        }
+    }
+}
