@@ -96,7 +96,8 @@ internal static class DoubleFunctions<T, TOps, TMultiplyAdd>
 
         // 1 / (1 + e^-x) times 2^-60 above and below: e^-x is then finite and normal down to where the result is 0.
         const double Scale = 1.0 / (1L << 60);
-        // With r of the other sign, the polynomial's odd coefficients have it too: nobody waits for the negation of x.
+        // With r of the other sign, the polynomial's odd coefficients have it too: nobody waits for the negation of x. It is a difference, which keeps
+        // the sign of a NaN, where a negation would leave two NaNs whose sum is the one that the compiler puts first.
         T y = o.Max(o.Constant(-746), o.Min(o.Constant(40), x));
         T round = o.Constant(Round + Bias - 60);
         T shifted = f.MultiplyAdd(y, o.Constant(-Log2E), round);
@@ -169,7 +170,7 @@ internal static class DoubleFunctions<T, TOps, TMultiplyAdd>
         q8 = f.MultiplyAdd(o.Constant(2.0875328365038309e-09), r2, q8);
         T q = f.MultiplyAdd(q8, r4, f.MultiplyAdd(q6, r2, q4));
         q = f.MultiplyAdd(q, r4, f.MultiplyAdd(q2, r2, q0));
-        return f.MultiplyAdd(q, r2, s == 1 ? r : o.Negate(r));
+        return f.MultiplyAdd(q, r2, s == 1 ? r : o.Subtract(o.Constant(0), r));
     }
 
     /// <summary>(ln((1 + s) / (1 - s)) - 2 s) / (s z) for z = s^2 up to 0.0295; relative error 2^-59.3.</summary>

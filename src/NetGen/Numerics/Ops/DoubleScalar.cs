@@ -33,9 +33,6 @@ internal readonly struct DoubleScalar : IArithmetic<double, double>
     public bool AllWithin(double low, double x, double high) => low <= x && x < high;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double Negate(double x) => -x;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Abs(double x) => BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(x) & ~DoubleBits.SignMask);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -41,9 +41,6 @@ internal readonly struct DoubleVector128 : IArithmetic<Vector128<double>, double
         (Vector128.LessThanOrEqual(low, x) & Vector128.LessThan(x, high)).AsInt64() == Vector128<long>.AllBitsSet;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector128<double> Negate(Vector128<double> x) => -x;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector128<double> Abs(Vector128<double> x) => (x.AsInt64() & Vector128.Create(~DoubleBits.SignMask)).AsDouble();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

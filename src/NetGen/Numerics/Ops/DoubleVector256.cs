@@ -41,9 +41,6 @@ internal readonly struct DoubleVector256 : IArithmetic<Vector256<double>, double
         (Vector256.LessThanOrEqual(low, x) & Vector256.LessThan(x, high)).AsInt64() == Vector256<long>.AllBitsSet;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<double> Negate(Vector256<double> x) => -x;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<double> Abs(Vector256<double> x) => (x.AsInt64() & Vector256.Create(~DoubleBits.SignMask)).AsDouble();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -41,9 +41,6 @@ internal readonly struct DoubleVector512 : IArithmetic<Vector512<double>, double
         (Vector512.LessThanOrEqual(low, x) & Vector512.LessThan(x, high)).AsInt64() == Vector512<long>.AllBitsSet;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector512<double> Negate(Vector512<double> x) => -x;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<double> Abs(Vector512<double> x) => (x.AsInt64() & Vector512.Create(~DoubleBits.SignMask)).AsDouble();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

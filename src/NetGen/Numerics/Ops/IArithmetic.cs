@@ -30,9 +30,6 @@ internal interface IArithmetic<T, TScalar>
     /// <summary>Whether <paramref name="low"/> &lt;= x &lt; <paramref name="high"/> for every element.</summary>
     bool AllWithin(T low, T x, T high);
 
-    /// <summary>x with the other sign, which costs nothing where it is an operand of a multiply-add.</summary>
-    T Negate(T x);
-
     T Abs(T x);
 
     /// <summary><paramref name="magnitude"/>, whose sign bit is clear, with the sign bit of <paramref name="sign"/>.</summary>

@@ -33,9 +33,6 @@ internal readonly struct SingleScalar : IArithmetic<float, float>
     public bool AllWithin(float low, float x, float high) => low <= x && x < high;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public float Negate(float x) => -x;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float Abs(float x) => SingleBits.ToSingle(SingleBits.From(x) & ~SingleBits.SignMask);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -41,9 +41,6 @@ internal readonly struct SingleVector128 : IArithmetic<Vector128<float>, float>
         (Vector128.LessThanOrEqual(low, x) & Vector128.LessThan(x, high)).AsInt32() == Vector128<int>.AllBitsSet;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector128<float> Negate(Vector128<float> x) => -x;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector128<float> Abs(Vector128<float> x) => (x.AsInt32() & Vector128.Create(~SingleBits.SignMask)).AsSingle();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

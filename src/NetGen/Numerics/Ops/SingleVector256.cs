@@ -41,9 +41,6 @@ internal readonly struct SingleVector256 : IArithmetic<Vector256<float>, float>
         (Vector256.LessThanOrEqual(low, x) & Vector256.LessThan(x, high)).AsInt32() == Vector256<int>.AllBitsSet;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<float> Negate(Vector256<float> x) => -x;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<float> Abs(Vector256<float> x) => (x.AsInt32() & Vector256.Create(~SingleBits.SignMask)).AsSingle();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -41,9 +41,6 @@ internal readonly struct SingleVector512 : IArithmetic<Vector512<float>, float>
         (Vector512.LessThanOrEqual(low, x) & Vector512.LessThan(x, high)).AsInt32() == Vector512<int>.AllBitsSet;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector512<float> Negate(Vector512<float> x) => -x;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<float> Abs(Vector512<float> x) => (x.AsInt32() & Vector512.Create(~SingleBits.SignMask)).AsSingle();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
