@@ -52,6 +52,12 @@ internal sealed class CodeWriter(CancellationToken cancellation = default)
         return new Closing(this, end);
     }
 
+    /// <summary>Characters written so far.</summary>
+    public int Length => _text.Length;
+
+    /// <summary>What has been written from a place on.</summary>
+    public string From(int start) => _text.ToString(start, _text.Length - start);
+
     public override string ToString() => _text.ToString();
 
     internal readonly struct Closing(CodeWriter writer, string end) : IDisposable

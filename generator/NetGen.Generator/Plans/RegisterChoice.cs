@@ -1,5 +1,3 @@
-using NetGen.Generator.Catalog.Activations;
-
 namespace NetGen.Generator.Plans;
 
 /// <summary>
@@ -20,5 +18,6 @@ internal static class RegisterChoice
     private static bool Fits(NetworkPlan plan) =>
         plan.Outputs <= plan.Lanes
         && plan.Layers.Count <= Limits.ShallowLayers
+        && FunctionBudget.HoldsSample(plan)
         && plan.Layers.Sum(layer => RowPlanner.Pad(layer.Units, plan.Lanes) / plan.Lanes) <= VectorLimits.RegisterVectors;
 }

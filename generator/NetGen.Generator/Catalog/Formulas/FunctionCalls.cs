@@ -4,12 +4,44 @@ namespace NetGen.Generator.Catalog.Formulas;
 internal static class FunctionCalls
 {
     /// <summary>Whether the formula calls an elementary function; an absolute value is none.</summary>
-    public static bool AnyIn(Expr formula) => formula switch
+    public static bool AnyIn(Expr formula) => Count(formula) > 0;
+
+    /// <summary>The elementary functions that the formulas call, equal calls once. A softplus is two: an exponential and a logarithm.</summary>
+    public static int Count(params Expr[] formulas)
     {
-        Call call => call.Function != Function.Abs || AnyIn(call.Argument),
-        Negate negate => AnyIn(negate.Operand),
-        Binary binary => AnyIn(binary.Left) || AnyIn(binary.Right),
-        Choice choice => AnyIn(choice.Condition.Left) || AnyIn(choice.Condition.Right) || AnyIn(choice.Then) || AnyIn(choice.Otherwise),
-        _ => false,
-    };
+        var calls = new HashSet<Call>();
+        foreach (var formula in formulas)
+        {
+            Collect(formula, calls);
+        }
+
+        return calls.Sum(call => call.Function == Function.Softplus ? 2 : 1);
+    }
+
+    private static void Collect(Expr formula, HashSet<Call> calls)
+    {
+        switch (formula)
+        {
+            case Call call:
+                if (call.Function == Function.Abs || calls.Add(call))
+                {
+                    Collect(call.Argument, calls);
+                }
+
+                break;
+            case Negate negate:
+                Collect(negate.Operand, calls);
+                break;
+            case Binary binary:
+                Collect(binary.Left, calls);
+                Collect(binary.Right, calls);
+                break;
+            case Choice choice:
+                Collect(choice.Condition.Left, calls);
+                Collect(choice.Condition.Right, calls);
+                Collect(choice.Then, calls);
+                Collect(choice.Otherwise, calls);
+                break;
+        }
+    }
 }

@@ -14,5 +14,8 @@ internal static class FunctionNames
     /// <summary>Adds as many sums as a vector has lanes, neighbours first.</summary>
     public const string SumLanes = "Sum";
 
+    /// <summary>Whether a function costs a polynomial.</summary>
+    public static bool IsElementary(string name) => Enum.TryParse<Function>(name, out var function) && function != Function.Abs;
+
     public static string Of(Function function) => function.ToString();
 }

@@ -19,6 +19,7 @@ internal static class KernelClass
         using (writer.Block("private static class Kernels"))
         {
             DataKernel.Write(context);
+            var start = writer.Length;
             if (!context.Plan.IsFrozen)
             {
                 ParameterKernel.Write(context);
@@ -38,7 +39,7 @@ internal static class KernelClass
                 PassKernel.Write(context);
             }
 
-            WriteFunctions(context);
+            WriteFunctions(context, InlineBudget.Fits(context, writer.From(start)));
         }
     }
 
@@ -98,7 +99,7 @@ internal static class KernelClass
         }
     }
 
-    private static void WriteFunctions(EmitContext context)
+    private static void WriteFunctions(EmitContext context, bool isInlined)
     {
         var (writer, number) = (context.Writer, context.Number);
         foreach (var name in context.Printer.Called)
@@ -112,12 +113,12 @@ internal static class KernelClass
 
         foreach (var name in context.Vectors.Called)
         {
-            WriteFunction(context, VectorText.Function(context, name, isWide: false));
+            WriteFunction(context, VectorText.Function(context, name, isWide: false), isInlined || !FunctionNames.IsElementary(name));
         }
 
         foreach (var name in context.WideVectors.Called)
         {
-            WriteFunction(context, VectorText.Function(context, name, isWide: true));
+            WriteFunction(context, VectorText.Function(context, name, isWide: true), isInlined || !FunctionNames.IsElementary(name));
         }
     }
 
@@ -148,10 +149,18 @@ internal static class KernelClass
         }
     }
 
-    private static void WriteFunction(EmitContext context, string signature)
+    private static void WriteFunction(EmitContext context, string signature, bool isInlined = true)
     {
         context.Writer.Line();
-        context.Writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
+        if (isInlined)
+        {
+            context.Writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
+        }
+        else
+        {
+            context.OptimizeAtOnce(isAlone: true);
+        }
+
         context.Writer.Line($"private static {signature};");
     }
 }

@@ -23,11 +23,12 @@ internal static class LaneDeltaKernel
                 lanes.WriteStart("d");
                 var passing = layers.Where(layer => layer.PassesDeltaDown).Reverse().ToList();
                 lanes.WriteReferences(passing.SelectMany(layer => Reads(plan, layer)));
+                var isTogether = FunctionBudget.UnrollsDerivatives(passing.Select(layer => plan.Layers[layer.Number - 2]));
                 foreach (var layer in passing)
                 {
                     writer.Line();
                     writer.Line("// " + layer.Heading);
-                    WriteDeltas(context, lanes, layer);
+                    WriteDeltas(context, lanes, layer, isTogether);
                 }
             });
     }
@@ -38,14 +39,14 @@ internal static class LaneDeltaKernel
         return new[] { layer.Delta, below.PreActivation, below.Output, below.Delta };
     }
 
-    private static void WriteDeltas(EmitContext context, LaneText lanes, LayerPlan layer)
+    private static void WriteDeltas(EmitContext context, LaneText lanes, LayerPlan layer, bool isTogether)
     {
         var whole = layer.Inputs / Together * Together;
         if (whole > 0)
         {
             using (context.Writer.Block($"for (var i = 0; i < {whole}; i += {Together})"))
             {
-                WriteDeltaGroup(context, lanes, layer, "i", Together);
+                WriteDeltaGroup(context, lanes, layer, "i", Together, isTogether);
             }
         }
 
@@ -53,12 +54,22 @@ internal static class LaneDeltaKernel
         {
             using (context.Writer.Block())
             {
-                WriteDeltaGroup(context, lanes, layer, $"{whole}", layer.Inputs - whole);
+                WriteDeltaGroup(context, lanes, layer, $"{whole}", layer.Inputs - whole, isTogether);
+            }
+        }
+
+        if (!isTogether)
+        {
+            var below = context.Plan.Layers[layer.Number - 2];
+            context.Writer.Line();
+            using (context.Writer.Block($"for (var i = 0; i < {layer.Inputs}; i++)"))
+            {
+                WriteDerivative(context, lanes, layer, lanes.Load(below.Delta.Name, "i"), "i", 0);
             }
         }
     }
 
-    private static void WriteDeltaGroup(EmitContext context, LaneText lanes, LayerPlan layer, string i, int inputs)
+    private static void WriteDeltaGroup(EmitContext context, LaneText lanes, LayerPlan layer, string i, int inputs, bool isTogether)
     {
         var (writer, text, rows) = (context.Writer, lanes.Text, layer.Rows);
         var (perUnit, perInput) = rows.Order == WeightOrder.InputMajor ? (1, rows.Length) : (rows.Length, 1);
@@ -82,17 +93,24 @@ internal static class LaneDeltaKernel
 
         for (var r = 0; r < inputs; r++)
         {
-            WriteDerivative(context, lanes, layer, i, r);
+            if (isTogether)
+            {
+                WriteDerivative(context, lanes, layer, $"sum{r}", i, r);
+            }
+            else
+            {
+                writer.Line(lanes.Store($"sum{r}", context.Plan.Layers[layer.Number - 2].Delta.Name, i, r));
+            }
         }
     }
 
-    private static void WriteDerivative(EmitContext context, LaneText lanes, LayerPlan layer, string i, int r)
+    private static void WriteDerivative(EmitContext context, LaneText lanes, LayerPlan layer, string sum, string i, int r)
     {
         var writer = context.Writer;
         var below = context.Plan.Layers[layer.Number - 2];
         if (below.Activation is not ElementwiseActivation activation || activation is Identity)
         {
-            writer.Line(lanes.Store($"sum{r}", below.Delta.Name, i, r));
+            writer.Line(lanes.Store(sum, below.Delta.Name, i, r));
             return;
         }
 
@@ -108,7 +126,7 @@ internal static class LaneDeltaKernel
                 writer.Line($"var y = {lanes.Load(below.Output.Name, i, r)};");
             }
 
-            new FormulaWriter(context, lanes.Printer).Assign(("var down", Expr.Name($"sum{r}") * activation.Derivative(Expr.Name("z"), Expr.Name("y"))));
+            new FormulaWriter(context, lanes.Printer).Assign(("var down", Expr.Name(sum) * activation.Derivative(Expr.Name("z"), Expr.Name("y"))));
             writer.Line(lanes.Store("down", below.Delta.Name, i, r));
         }
     }

@@ -24,13 +24,14 @@ internal static class LaneForwardKernel
             {
                 lanes.WriteStart("s");
                 lanes.WriteReferences(layers.SelectMany(layer => new[] { layer.Input, layer.PreActivation, layer.Output }));
+                var isTogether = FunctionBudget.UnrollsValues(layers.Where(layer => layer != plan.Last));
                 foreach (var layer in layers)
                 {
                     writer.Line();
                     writer.Line("// " + layer.Heading);
                     if (layer.Rows.Order == WeightOrder.InputMajor)
                     {
-                        WriteInputMajor(context, lanes, layer);
+                        WriteInputMajor(context, lanes, layer, isTogether);
                     }
                     else
                     {
@@ -40,14 +41,14 @@ internal static class LaneForwardKernel
             });
     }
 
-    private static void WriteInputMajor(EmitContext context, LaneText lanes, LayerPlan layer)
+    private static void WriteInputMajor(EmitContext context, LaneText lanes, LayerPlan layer, bool isTogether)
     {
         var whole = layer.Units / Together * Together;
         if (whole > 0)
         {
             using (context.Writer.Block($"for (var j = 0; j < {whole}; j += {Together})"))
             {
-                WriteUnits(context, lanes, layer, "j", Together);
+                WriteUnits(context, lanes, layer, "j", Together, isTogether);
             }
         }
 
@@ -55,12 +56,21 @@ internal static class LaneForwardKernel
         {
             using (context.Writer.Block())
             {
-                WriteUnits(context, lanes, layer, $"{whole}", layer.Units - whole);
+                WriteUnits(context, lanes, layer, $"{whole}", layer.Units - whole, isTogether);
+            }
+        }
+
+        if (!isTogether && IsActivated(context, layer))
+        {
+            context.Writer.Line();
+            using (context.Writer.Block($"for (var j = 0; j < {layer.Units}; j++)"))
+            {
+                WriteActivation(context, lanes, layer, lanes.Load(layer.PreActivation.Name, "j"), "j", 0);
             }
         }
     }
 
-    private static void WriteUnits(EmitContext context, LaneText lanes, LayerPlan layer, string j, int units)
+    private static void WriteUnits(EmitContext context, LaneText lanes, LayerPlan layer, string j, int units, bool isTogether)
     {
         var (writer, text, rows) = (context.Writer, lanes.Text, layer.Rows);
         var chunk = layer.Inputs / rows.Chunks;
@@ -95,7 +105,14 @@ internal static class LaneForwardKernel
         for (var u = 0; u < units; u++)
         {
             var total = string.Join(" + ", Enumerable.Range(0, rows.Chunks).Select(c => c == 0 ? $"sum{u}" : $"sum{u}_{c}"));
-            WriteActivation(context, lanes, layer, total, j, u);
+            if (isTogether)
+            {
+                WriteActivation(context, lanes, layer, total, j, u);
+            }
+            else
+            {
+                writer.Line(lanes.Store(total, layer.PreActivation.Name, j, u));
+            }
         }
     }
 
@@ -132,11 +149,14 @@ internal static class LaneForwardKernel
         }
     }
 
+    private static bool IsActivated(EmitContext context, LayerPlan layer) =>
+        layer != context.Plan.Last && layer.Activation is ElementwiseActivation and not Identity;
+
     // The last layer keeps its logits; the others keep z only where it has a place of its own.
     private static void WriteActivation(EmitContext context, LaneText lanes, LayerPlan layer, string total, string j, int u)
     {
         var writer = context.Writer;
-        if (layer == context.Plan.Last || layer.Activation is not ElementwiseActivation activation || activation is Identity)
+        if (!IsActivated(context, layer) || layer.Activation is not ElementwiseActivation activation)
         {
             writer.Line(lanes.Store(total, layer.PreActivation.Name, j, u));
             return;

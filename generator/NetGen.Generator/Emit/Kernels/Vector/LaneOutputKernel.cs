@@ -1,5 +1,6 @@
 using NetGen.Generator.Catalog.Activations;
 using NetGen.Generator.Catalog.Formulas;
+using NetGen.Generator.Plans;
 
 namespace NetGen.Generator.Emit.Kernels.Vector;
 
@@ -28,15 +29,12 @@ internal static class LaneOutputKernel
                 }
                 else if (plan.Last.Activation is ElementwiseActivation activation and not Identity)
                 {
-                    for (var j = 0; j < plan.Outputs; j++)
+                    new VectorLoop(context, "j", plan.Outputs, 1, FunctionBudget.UnrollsOutputs(plan)).Write(j =>
                     {
-                        using (writer.Block())
-                        {
-                            writer.Line($"var z = {lanes.Load(logits, $"{j}")};");
-                            new FormulaWriter(context, lanes.Printer).Assign(("var a", activation.Value(Expr.Name("z"))));
-                            writer.Line(lanes.Store("a", logits, $"{j}"));
-                        }
-                    }
+                        writer.Line($"var z = {lanes.Load(logits, j)};");
+                        new FormulaWriter(context, lanes.Printer).Assign(("var a", activation.Value(Expr.Name("z"))));
+                        writer.Line(lanes.Store("a", logits, j));
+                    });
                 }
             });
     }
@@ -55,13 +53,28 @@ internal static class LaneOutputKernel
             writer.Line($"max = {lanes.Printer.Print(Expr.Max(Expr.Name("max"), lanes.Value(logits, $"{j}")))};");
         }
 
+        if (!FunctionBudget.UnrollsOutputs(plan))
+        {
+            using (writer.Block($"for (var j = 0; j < {plan.Outputs}; j++)"))
+            {
+                writer.Line(lanes.Store(Numerator("j"), target, "j"));
+            }
+
+            writer.Line();
+        }
+
         for (var j = 0; j < plan.Outputs; j++)
         {
-            writer.Line($"var e{j} = {lanes.Printer.Print(softmax.Numerator(lanes.Value(logits, $"{j}"), Expr.Name("max")))};");
-            writer.Line(lanes.Store($"e{j}", target, $"{j}"));
+            writer.Line($"var e{j} = {(FunctionBudget.UnrollsOutputs(plan) ? Numerator($"{j}") : lanes.Load(target, $"{j}"))};");
+            if (FunctionBudget.UnrollsOutputs(plan))
+            {
+                writer.Line(lanes.Store($"e{j}", target, $"{j}"));
+            }
         }
 
         writer.Line($"var sum = {Sum(context, lanes, "e")};");
+
+        string Numerator(string j) => lanes.Printer.Print(softmax.Numerator(lanes.Value(logits, j), Expr.Name("max")));
     }
 
     /// <summary>The text of a sum over the outputs' vectors <c>name0</c>, <c>name1</c> …, in the order it has for one sample.</summary>

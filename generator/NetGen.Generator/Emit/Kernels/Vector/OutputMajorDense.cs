@@ -57,7 +57,8 @@ internal sealed class OutputMajorDense : DenseKernel
                 }
             }
 
-            new VectorLoop(context, "i", layer.Rows.Length, layer.Rows.Lanes, layer.Rows.IsUnrolled).Write(i =>
+            var isUnrolled = layer.Rows.IsUnrolled && (context.Registers is not null || FunctionBudget.UnrollsColumns(context.Plan, layer));
+            new VectorLoop(context, "i", layer.Rows.Length, layer.Rows.Lanes, isUnrolled).Write(i =>
             {
                 WriteColumns(context, layer, sink, i);
             });

@@ -1,0 +1,64 @@
+using NetGen.Generator.Catalog.Activations;
+using NetGen.Generator.Catalog.Formulas;
+using NetGen.Generator.Catalog.Losses;
+
+namespace NetGen.Generator.Plans;
+
+/// <summary>
+/// How many elementary functions a method may hold. RyuJIT inlines nothing more into a method of 512 locals, without a word, and each load of a vector is then a call:
+/// measured, such a method takes a hundred times as long. An inlined function brings 40 to 60 locals. Beyond the budget functions stand in a loop, once.
+/// </summary>
+internal static class FunctionBudget
+{
+    /// <summary>Functions in a method: the methods of all activations and losses were compiled with 8 and keep every call inlined.</summary>
+    private const int Functions = 8;
+
+    private static readonly Expr Z = Expr.Name("z");
+    private static readonly Expr Y = Expr.Name("y");
+    private static readonly Expr T = Expr.Name("t");
+
+    /// <summary>Whether layers, in one method with the samples in the lanes, may compute several units' activations at once.</summary>
+    public static bool UnrollsValues(IEnumerable<LayerPlan> layers) =>
+        layers.Sum(layer => Value(layer.Activation) * (layer.Rows.Order == WeightOrder.InputMajor ? Copies(layer.Units) : 1)) <= Functions;
+
+    /// <summary>Whether layers, in one method with the samples in the lanes, may compute several deltas of the layers below at once.</summary>
+    public static bool UnrollsDerivatives(IEnumerable<LayerPlan> below) =>
+        below.Sum(layer => Derivative(layer.Activation) * Copies(layer.Units)) <= Functions;
+
+    /// <summary>Whether an output-major layer's step may go through its columns one by one, each of which gives a vector of deltas of the layer below.</summary>
+    public static bool UnrollsColumns(NetworkPlan plan, LayerPlan layer) =>
+        !layer.PassesDeltaDown || layer.Rows.Vectors * Derivative(plan.Layers[layer.Number - 2].Activation) <= Functions / 4;
+
+    /// <summary>Whether a method may compute the output activation once for each output.</summary>
+    public static bool UnrollsOutputs(NetworkPlan plan) => plan.Outputs * Value(plan.Last.Activation) <= Functions;
+
+    /// <summary>Whether a method may hold all that one sample needs, hidden layers by vectors.</summary>
+    public static bool HoldsSample(NetworkPlan plan)
+    {
+        var outputs = plan.Sums.OutputsByLanes ? 1 : plan.Outputs;
+        var hidden = plan.Layers.Take(plan.Layers.Count - 1)
+            .Sum(layer => RowPlanner.Pad(layer.Units, plan.Lanes) / plan.Lanes * (Value(layer.Activation) + (plan.IsTrainable ? Derivative(layer.Activation) : 0)));
+        return hidden + (outputs * (Value(plan.Last.Activation) + (plan.IsTrainable ? Loss(plan) : 0))) <= (plan.Model.Precision == Precision.Single ? Functions - 1 : Functions - 3);
+    }
+
+    // Units go by fours, and what is left by itself.
+    private static int Copies(int units) => Math.Min(units, VectorLimits.Together) + (units > VectorLimits.Together ? units % VectorLimits.Together : 0);
+
+    private static int Value(ActivationDefinition activation) => activation switch
+    {
+        Softmax softmax => FunctionCalls.Count(softmax.Numerator(Z, Y)),
+        ElementwiseActivation each => FunctionCalls.Count(each.Value(Z)),
+        _ => 0,
+    };
+
+    private static int Derivative(ActivationDefinition activation) =>
+        activation is ElementwiseActivation each ? FunctionCalls.Count(each.Derivative(Z, Y)) : 0;
+
+    // A loss on a softmax's logits takes a logarithm of their sum.
+    private static int Loss(NetworkPlan plan) => plan.Loss switch
+    {
+        LogitsLoss loss => FunctionCalls.Count(loss.Value(new LogitTerms(Z, Y, T, Z, Y, T))) + (plan.Last.Activation is Softmax ? 1 : 0),
+        OutputLoss loss => FunctionCalls.Count(loss.Value(Y, T)) + Derivative(plan.Last.Activation),
+        _ => 0,
+    };
+}

@@ -1,0 +1,69 @@
+using NetGen.Tests.Bits;
+using NetGen.Tests.Cases;
+using NetGen.Tests.Support;
+
+namespace NetGen.Tests;
+
+/// <summary>
+/// The one-line methods that vector code is spelt with cost nothing because RyuJIT inlines them. Where a method has too many locals it stops, without a word, and each
+/// load becomes a call: a hundred times slower. So a child process lists all that was compiled, and none of them may be there.
+/// </summary>
+public sealed class InliningTests
+{
+    // Functions such as Tanh may be calls: a network with too many for one method has them once.
+    private static readonly string[] Short = ["At", "All", "AllWide", "Fma", "Load", "LoadWide", "Max", "Min", "One", "Keep", "Less", "Select", "Store", "Sum", "SumEach", "SumEach4"];
+
+    [Fact]
+    public void EveryShortCallIsInlined()
+    {
+        var compiled = Compiled([.. BitsNetworks.Golden.Where(network => network.Name.EndsWith("_Double_Fused", StringComparison.Ordinal)), .. Crowded()]);
+        Assert.Contains(compiled, method => method.Contains(":Predict(", StringComparison.Ordinal));
+        Assert.Contains(compiled, method => method.Contains(":Forward(", StringComparison.Ordinal));
+        Assert.True(!compiled.Any(IsShort), string.Join('\n', compiled.Where(IsShort)));
+    }
+
+    /// <summary>The list sees a call that is not inlined.</summary>
+    [Fact]
+    public void AShortCallThatIsNotInlinedIsSeen()
+    {
+        var network = BitsNetworks.Golden.First(network => network.Name == "iris_4_16_3_Single_Fused");
+        var compiled = Compiled([network], text => text.Replace(
+            "MethodImplOptions.AggressiveInlining)]\n            private static ref float At(", "MethodImplOptions.NoInlining)]\n            private static ref float At(", StringComparison.Ordinal));
+        Assert.Contains(compiled, method => IsShort(method));
+    }
+
+    // Where most is inlined: the longest formulas, in registers, with samples in the lanes, and by tiles.
+    private static IEnumerable<NetworkCase> Crowded() =>
+        from activation in (Activation[])[Activation.Tanh, Activation.Elu, Activation.Gelu, Activation.Silu, Activation.Softplus, Activation.Mish]
+        from precision in Enum.GetValues<Precision>()
+        from units in (int[][])[[8, 4, 1], [16, 3], [7, 21], [17, 9, 2], [64, 64, 3]]
+        let last = units[^1] switch
+        {
+            1 => (Activation: Activation.Sigmoid, Loss: Loss.BinaryCrossEntropy),
+            3 => (Activation: Activation.Softmax, Loss: Loss.CrossEntropy),
+            _ => (Activation: activation, Loss: Loss.HalfSquaredError),
+        }
+        select new NetworkCase(
+            $"Crowded{activation}{precision}{units.Length}{units[0]}",
+            5,
+            [.. units[..^1].Select(count => new LayerCase(count, activation)), new LayerCase(units[^1], last.Activation)],
+            last.Loss,
+            precision);
+
+    private static bool IsShort(string method) => Short.Any(name => method.Contains($"+Kernels:{name}(", StringComparison.Ordinal));
+
+    private static IReadOnlyList<string> Compiled(IReadOnlyList<NetworkCase> networks, Func<string, string>? mutate = null)
+    {
+        using var assembly = new BitsAssembly(networks, mutate: mutate);
+        var list = Path.GetTempFileName();
+        try
+        {
+            assembly.Run(HardwareSetting.Default with { Switches = [("DOTNET_JitStdOutFile", list), ("DOTNET_JitDisasmSummary", "1"), ("DOTNET_TieredCompilation", "0")] });
+            return [.. File.ReadLines(list).Where(line => line.Contains("Kernels", StringComparison.Ordinal))];
+        }
+        finally
+        {
+            File.Delete(list);
+        }
+    }
+}
