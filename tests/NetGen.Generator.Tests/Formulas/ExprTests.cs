@@ -21,8 +21,8 @@ public class ExprTests
         { "c - a * b", "Fma(-a, b, c)", nameof(Rest) },
         { "a / (b * c)", "a / (b * c)", nameof(Quotient) },
         { "-(a + b)", "-(a + b)", nameof(Negated) },
-        { "0f > a ? 0f : a", "0f > a ? 0f : a", nameof(Rectified) },
-        { "(0f > a ? 0f : a) * b", "(0f > a ? 0f : a) * b", nameof(Nested) },
+        { "Max(0f, a)", "Max(0f, a)", nameof(Rectified) },
+        { "Max(0f, a) * b", "Max(0f, a) * b", nameof(Nested) },
     };
 
     private static Expr Left => A + B + C;
@@ -50,6 +50,16 @@ public class ExprTests
         var expr = (Expr)typeof(ExprTests).GetProperty(name, System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!.GetValue(null)!;
         Assert.Equal(portable, new ScalarPrinter(Precision.Single, fused: false).Print(expr));
         Assert.Equal(fused, new ScalarPrinter(Precision.Single, fused: true).Print(expr));
+    }
+
+    /// <summary>Code for every runtime has no vector instruction for the larger of two numbers.</summary>
+    [Fact]
+    public void PlainCodeComparesInstead()
+    {
+        var printer = new PlainPrinter(Precision.Double, fused: false);
+        Assert.Equal("0.0 > a ? 0.0 : a", printer.Print(Rectified));
+        Assert.Equal("(0.0 > a ? 0.0 : a) * b", printer.Print(Nested));
+        Assert.Empty(printer.Called);
     }
 
     [Fact]

@@ -50,7 +50,7 @@ public sealed class ConstantTests
         Assert.DoesNotContain("Vector256.Create(", forward, StringComparison.Ordinal);
     }
 
-    // The method Kernels.Forward, from its header to its end.
+    // The forward pass of one sample, from its header to its end.
     private static async Task<string> ForwardAsync(string source, string architecture, int inputs, int units, string unit, bool isPlain)
     {
         var layer = $"layer 1: {inputs} -> {units}, bias\n{string.Concat(Enumerable.Repeat(unit + "\n", units))}";
@@ -59,7 +59,7 @@ public sealed class ConstantTests
         Assert.Empty(build.Findings);
         Assert.Empty(build.Compiler);
         var text = Assert.Single(build.Emitted).ToString();
-        var start = text.IndexOf("internal static void Forward(", StringComparison.Ordinal);
+        var start = text.IndexOf($"internal static void {(isPlain ? "Forward" : "Predict")}(", StringComparison.Ordinal);
         return text[start..text.IndexOf("\n        }\n", start, StringComparison.Ordinal)];
     }
 }

@@ -83,8 +83,8 @@ namespace NetGen.Cases
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
         {
-            global::NetGen.Throw.IfWrongLength("input", input.Length, 64);
-            global::NetGen.Throw.IfWrongLength("output", output.Length, 10);
+            global::NetGen.Throw.IfWrongInput(input.Length, 64);
+            global::NetGen.Throw.IfWrongOutput(output.Length, 10);
             global::NetGen.Numerics.Scratch.Run<float, Kernels.ForwardPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output), 1, 0f);
         }
 
@@ -289,9 +289,9 @@ namespace NetGen.Cases
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float TrainStep(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> target, float learningRate)
         {
-            global::NetGen.Throw.IfWrongLength("input", input.Length, 64);
-            global::NetGen.Throw.IfWrongLength("target", target.Length, 10);
-            global::NetGen.Throw.IfNotFinite("learningRate", learningRate);
+            global::NetGen.Throw.IfWrongInput(input.Length, 64);
+            global::NetGen.Throw.IfWrongTarget(target.Length, 10);
+            global::NetGen.Throw.IfNotFiniteRate(learningRate);
             return global::NetGen.Numerics.Scratch.Run<float, Kernels.StepPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(target), 1, learningRate);
         }
 
@@ -308,7 +308,7 @@ namespace NetGen.Cases
             var samples = inputs.Length / 64;
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 64);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 10);
-            global::NetGen.Throw.IfNotFinite("learningRate", learningRate);
+            global::NetGen.Throw.IfNotFiniteRate(learningRate);
             if (_gradient.IsEmpty)
             {
                 _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(2416);
@@ -368,7 +368,7 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 64);
             global::NetGen.Throw.IfWrongSamples("labels", labels.Length, samples, 1);
             global::NetGen.Throw.IfNotLabels("labels", labels, 10);
-            global::NetGen.Throw.IfNotFinite("learningRate", learningRate);
+            global::NetGen.Throw.IfNotFiniteRate(learningRate);
             if (_gradient.IsEmpty)
             {
                 _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(2416);
@@ -534,6 +534,271 @@ namespace NetGen.Cases
                         sum1 = Fma(Load(ref w, 56), u, sum1);
                     }
                     Store(SumEach4(sum0, sum1, All(0f), All(0f)) + Load(ref p0, 2408), ref z2, 8);
+                }
+            }
+
+            // The output activation: Softmax of the 10 logits.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void Output(ref float s0, ref float y0)
+            {
+                ref var z2 = ref At(ref s0, 32);
+                var most = All(float.MinValue);
+                {
+                    most = Max(most, Load(ref z2, 0));
+                }
+                {
+                    most = Max(most, Replace(Load(ref z2, 8), 2, All(float.MinValue)));
+                }
+                var max = All(Largest(most));
+                var sums = All(0f);
+                {
+                    var e = Exp(Load(ref z2, 0) - max);
+                    var kept = e;
+                    sums += kept;
+                }
+                {
+                    var e = Exp(Load(ref z2, 8) - max);
+                    var kept = Keep(e, 2);
+                    sums += kept;
+                }
+                var sum = All(Sum(sums));
+                {
+                    var output = Exp(Load(ref z2, 0) - max) / sum;
+                    Store(output, ref y0, 0);
+                }
+                {
+                    var output = Exp(Load(ref z2, 8) - max) / sum;
+                    StoreFirst(output, ref At(ref y0, 8), 2);
+                }
+            }
+
+            // CrossEntropy of one sample; leaves its derivative by the logits in d2.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static float LossAndDelta(ref float s0, ref float t0, ref float d0)
+            {
+                ref var z2 = ref At(ref s0, 32);
+                ref var d2 = ref At(ref d0, 32);
+                var losses = All(0f);
+                var most = All(float.MinValue);
+                {
+                    most = Max(most, Load(ref z2, 0));
+                }
+                {
+                    most = Max(most, Replace(Load(ref z2, 8), 2, All(float.MinValue)));
+                }
+                var max = All(Largest(most));
+                var sums = All(0f);
+                {
+                    var e = Exp(Load(ref z2, 0) - max);
+                    var kept = e;
+                    sums += kept;
+                    Store(kept, ref d2, 0);
+                }
+                {
+                    var e = Exp(Load(ref z2, 8) - max);
+                    var kept = Keep(e, 2);
+                    sums += kept;
+                    Store(kept, ref d2, 8);
+                }
+                var sum = All(Sum(sums));
+                var logSum = All(Log(Sum(sums)));
+                var totals = All(0f);
+                {
+                    totals += Load(ref t0, 0);
+                }
+                {
+                    totals += LoadFirst(ref At(ref t0, 8), 2);
+                }
+                var total = All(Sum(totals));
+                {
+                    var z = Load(ref z2, 0);
+                    var target = Load(ref t0, 0);
+                    var y = Load(ref d2, 0) / sum;
+                    var value = Select(Same(target, All(0f)), All(0f), target * (max - z + logSum));
+                    var delta = Fma(total, y, -target);
+                    losses += value;
+                    Store(delta, ref d2, 0);
+                }
+                {
+                    var z = Load(ref z2, 8);
+                    var target = LoadFirst(ref At(ref t0, 8), 2);
+                    var y = Load(ref d2, 8) / sum;
+                    var value = Select(Same(target, All(0f)), All(0f), target * (max - z + logSum));
+                    var delta = Fma(total, y, -target);
+                    losses += Keep(value, 2);
+                    Store(Keep(delta, 2), ref d2, 8);
+                }
+                var loss = Sum(losses);
+                return loss;
+            }
+
+            // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void Update(ref float p0, ref float x0, ref float s0, ref float d0, float learningRate)
+            {
+                ref var d1 = ref At(ref d0, 0);
+                ref var a1 = ref At(ref s0, 0);
+                ref var d2 = ref At(ref d0, 32);
+                var rate = All(-learningRate);
+
+                // Layer 2: 32 -> 10 Softmax, a row of 32 inputs for each output
+                {
+                    ref var w = ref At(ref p0, 2080);
+                    var delta0 = All(At(ref d2, 0));
+                    var delta1 = All(At(ref d2, 1));
+                    var delta2 = All(At(ref d2, 2));
+                    var delta3 = All(At(ref d2, 3));
+                    var delta4 = All(At(ref d2, 4));
+                    var delta5 = All(At(ref d2, 5));
+                    var delta6 = All(At(ref d2, 6));
+                    var delta7 = All(At(ref d2, 7));
+                    var delta8 = All(At(ref d2, 8));
+                    var delta9 = All(At(ref d2, 9));
+                    var step0 = rate * delta0;
+                    var step1 = rate * delta1;
+                    var step2 = rate * delta2;
+                    var step3 = rate * delta3;
+                    var step4 = rate * delta4;
+                    var step5 = rate * delta5;
+                    var step6 = rate * delta6;
+                    var step7 = rate * delta7;
+                    var step8 = rate * delta8;
+                    var step9 = rate * delta9;
+                    {
+                        var u = Load(ref a1, 0);
+                        var w0 = Load(ref w, 0);
+                        Store(Fma(step0, u, w0), ref w, 0);
+                        var w1 = Load(ref w, 32);
+                        Store(Fma(step1, u, w1), ref w, 32);
+                        var w2 = Load(ref w, 64);
+                        Store(Fma(step2, u, w2), ref w, 64);
+                        var w3 = Load(ref w, 96);
+                        Store(Fma(step3, u, w3), ref w, 96);
+                        var w4 = Load(ref w, 128);
+                        Store(Fma(step4, u, w4), ref w, 128);
+                        var w5 = Load(ref w, 160);
+                        Store(Fma(step5, u, w5), ref w, 160);
+                        var w6 = Load(ref w, 192);
+                        Store(Fma(step6, u, w6), ref w, 192);
+                        var w7 = Load(ref w, 224);
+                        Store(Fma(step7, u, w7), ref w, 224);
+                        var w8 = Load(ref w, 256);
+                        Store(Fma(step8, u, w8), ref w, 256);
+                        var w9 = Load(ref w, 288);
+                        Store(Fma(step9, u, w9), ref w, 288);
+                        var below = Fma(w9, delta9, Fma(w8, delta8, Fma(w7, delta7, Fma(w6, delta6, Fma(w5, delta5, Fma(w4, delta4, Fma(w3, delta3, Fma(w2, delta2, Fma(w1, delta1, w0 * delta0)))))))));
+                        var y = Load(ref a1, 0);
+                        var down = Select(Less(All(0f), y), below, All(0f));
+                        Store(down, ref d1, 0);
+                    }
+                    {
+                        var u = Load(ref a1, 8);
+                        var w0 = Load(ref w, 8);
+                        Store(Fma(step0, u, w0), ref w, 8);
+                        var w1 = Load(ref w, 40);
+                        Store(Fma(step1, u, w1), ref w, 40);
+                        var w2 = Load(ref w, 72);
+                        Store(Fma(step2, u, w2), ref w, 72);
+                        var w3 = Load(ref w, 104);
+                        Store(Fma(step3, u, w3), ref w, 104);
+                        var w4 = Load(ref w, 136);
+                        Store(Fma(step4, u, w4), ref w, 136);
+                        var w5 = Load(ref w, 168);
+                        Store(Fma(step5, u, w5), ref w, 168);
+                        var w6 = Load(ref w, 200);
+                        Store(Fma(step6, u, w6), ref w, 200);
+                        var w7 = Load(ref w, 232);
+                        Store(Fma(step7, u, w7), ref w, 232);
+                        var w8 = Load(ref w, 264);
+                        Store(Fma(step8, u, w8), ref w, 264);
+                        var w9 = Load(ref w, 296);
+                        Store(Fma(step9, u, w9), ref w, 296);
+                        var below = Fma(w9, delta9, Fma(w8, delta8, Fma(w7, delta7, Fma(w6, delta6, Fma(w5, delta5, Fma(w4, delta4, Fma(w3, delta3, Fma(w2, delta2, Fma(w1, delta1, w0 * delta0)))))))));
+                        var y = Load(ref a1, 8);
+                        var down = Select(Less(All(0f), y), below, All(0f));
+                        Store(down, ref d1, 8);
+                    }
+                    {
+                        var u = Load(ref a1, 16);
+                        var w0 = Load(ref w, 16);
+                        Store(Fma(step0, u, w0), ref w, 16);
+                        var w1 = Load(ref w, 48);
+                        Store(Fma(step1, u, w1), ref w, 48);
+                        var w2 = Load(ref w, 80);
+                        Store(Fma(step2, u, w2), ref w, 80);
+                        var w3 = Load(ref w, 112);
+                        Store(Fma(step3, u, w3), ref w, 112);
+                        var w4 = Load(ref w, 144);
+                        Store(Fma(step4, u, w4), ref w, 144);
+                        var w5 = Load(ref w, 176);
+                        Store(Fma(step5, u, w5), ref w, 176);
+                        var w6 = Load(ref w, 208);
+                        Store(Fma(step6, u, w6), ref w, 208);
+                        var w7 = Load(ref w, 240);
+                        Store(Fma(step7, u, w7), ref w, 240);
+                        var w8 = Load(ref w, 272);
+                        Store(Fma(step8, u, w8), ref w, 272);
+                        var w9 = Load(ref w, 304);
+                        Store(Fma(step9, u, w9), ref w, 304);
+                        var below = Fma(w9, delta9, Fma(w8, delta8, Fma(w7, delta7, Fma(w6, delta6, Fma(w5, delta5, Fma(w4, delta4, Fma(w3, delta3, Fma(w2, delta2, Fma(w1, delta1, w0 * delta0)))))))));
+                        var y = Load(ref a1, 16);
+                        var down = Select(Less(All(0f), y), below, All(0f));
+                        Store(down, ref d1, 16);
+                    }
+                    {
+                        var u = Load(ref a1, 24);
+                        var w0 = Load(ref w, 24);
+                        Store(Fma(step0, u, w0), ref w, 24);
+                        var w1 = Load(ref w, 56);
+                        Store(Fma(step1, u, w1), ref w, 56);
+                        var w2 = Load(ref w, 88);
+                        Store(Fma(step2, u, w2), ref w, 88);
+                        var w3 = Load(ref w, 120);
+                        Store(Fma(step3, u, w3), ref w, 120);
+                        var w4 = Load(ref w, 152);
+                        Store(Fma(step4, u, w4), ref w, 152);
+                        var w5 = Load(ref w, 184);
+                        Store(Fma(step5, u, w5), ref w, 184);
+                        var w6 = Load(ref w, 216);
+                        Store(Fma(step6, u, w6), ref w, 216);
+                        var w7 = Load(ref w, 248);
+                        Store(Fma(step7, u, w7), ref w, 248);
+                        var w8 = Load(ref w, 280);
+                        Store(Fma(step8, u, w8), ref w, 280);
+                        var w9 = Load(ref w, 312);
+                        Store(Fma(step9, u, w9), ref w, 312);
+                        var below = Fma(w9, delta9, Fma(w8, delta8, Fma(w7, delta7, Fma(w6, delta6, Fma(w5, delta5, Fma(w4, delta4, Fma(w3, delta3, Fma(w2, delta2, Fma(w1, delta1, w0 * delta0)))))))));
+                        var y = Load(ref a1, 24);
+                        var down = Select(Less(All(0f), y), below, All(0f));
+                        Store(down, ref d1, 24);
+                    }
+                }
+                {
+                    Store(Fma(rate, Load(ref d2, 0), Load(ref p0, 2400)), ref p0, 2400);
+                }
+                {
+                    Store(Fma(rate, Load(ref d2, 8), Load(ref p0, 2408)), ref p0, 2408);
+                }
+
+                // Layer 1: 64 -> 32 Relu, a row of 32 outputs for each input
+                {
+                    ref var w = ref At(ref p0, 0);
+                    var step0 = rate * Load(ref d1, 0);
+                    var step1 = rate * Load(ref d1, 8);
+                    var step2 = rate * Load(ref d1, 16);
+                    var step3 = rate * Load(ref d1, 24);
+                    for (var i = 0; i < 64; i++)
+                    {
+                        var u = All(At(ref x0, i));
+                        Store(Fma(step0, u, Load(ref w, 32 * i)), ref w, 32 * i);
+                        Store(Fma(step1, u, Load(ref w, 32 * i, 8)), ref w, 32 * i, 8);
+                        Store(Fma(step2, u, Load(ref w, 32 * i, 16)), ref w, 32 * i, 16);
+                        Store(Fma(step3, u, Load(ref w, 32 * i, 24)), ref w, 32 * i, 24);
+                    }
+                }
+                for (var j = 0; j < 32; j += 8)
+                {
+                    Store(Fma(rate, Load(ref d1, j), Load(ref p0, j, 2048)), ref p0, j, 2048);
                 }
             }
 
@@ -814,271 +1079,6 @@ namespace NetGen.Cases
                 }
             }
 
-            // The output activation: Softmax of the 10 logits.
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void Output(ref float s0, ref float y0)
-            {
-                ref var z2 = ref At(ref s0, 32);
-                var most = All(float.MinValue);
-                {
-                    most = Max(most, Load(ref z2, 0));
-                }
-                {
-                    most = Max(most, Replace(Load(ref z2, 8), 2, All(float.MinValue)));
-                }
-                var max = All(Largest(most));
-                var sums = All(0f);
-                {
-                    var e = Exp(Load(ref z2, 0) - max);
-                    var kept = e;
-                    sums += kept;
-                }
-                {
-                    var e = Exp(Load(ref z2, 8) - max);
-                    var kept = Keep(e, 2);
-                    sums += kept;
-                }
-                var sum = All(Sum(sums));
-                {
-                    var output = Exp(Load(ref z2, 0) - max) / sum;
-                    Store(output, ref y0, 0);
-                }
-                {
-                    var output = Exp(Load(ref z2, 8) - max) / sum;
-                    StoreFirst(output, ref At(ref y0, 8), 2);
-                }
-            }
-
-            // CrossEntropy of one sample; leaves its derivative by the logits in d2.
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static float LossAndDelta(ref float s0, ref float t0, ref float d0)
-            {
-                ref var z2 = ref At(ref s0, 32);
-                ref var d2 = ref At(ref d0, 32);
-                var losses = All(0f);
-                var most = All(float.MinValue);
-                {
-                    most = Max(most, Load(ref z2, 0));
-                }
-                {
-                    most = Max(most, Replace(Load(ref z2, 8), 2, All(float.MinValue)));
-                }
-                var max = All(Largest(most));
-                var sums = All(0f);
-                {
-                    var e = Exp(Load(ref z2, 0) - max);
-                    var kept = e;
-                    sums += kept;
-                    Store(kept, ref d2, 0);
-                }
-                {
-                    var e = Exp(Load(ref z2, 8) - max);
-                    var kept = Keep(e, 2);
-                    sums += kept;
-                    Store(kept, ref d2, 8);
-                }
-                var sum = All(Sum(sums));
-                var logSum = All(Log(Sum(sums)));
-                var totals = All(0f);
-                {
-                    totals += Load(ref t0, 0);
-                }
-                {
-                    totals += LoadFirst(ref At(ref t0, 8), 2);
-                }
-                var total = All(Sum(totals));
-                {
-                    var z = Load(ref z2, 0);
-                    var target = Load(ref t0, 0);
-                    var y = Load(ref d2, 0) / sum;
-                    var value = Select(Same(target, All(0f)), All(0f), target * (max - z + logSum));
-                    var delta = Fma(total, y, -target);
-                    losses += value;
-                    Store(delta, ref d2, 0);
-                }
-                {
-                    var z = Load(ref z2, 8);
-                    var target = LoadFirst(ref At(ref t0, 8), 2);
-                    var y = Load(ref d2, 8) / sum;
-                    var value = Select(Same(target, All(0f)), All(0f), target * (max - z + logSum));
-                    var delta = Fma(total, y, -target);
-                    losses += Keep(value, 2);
-                    Store(Keep(delta, 2), ref d2, 8);
-                }
-                var loss = Sum(losses);
-                return loss;
-            }
-
-            // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through.
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void Update(ref float p0, ref float x0, ref float s0, ref float d0, float learningRate)
-            {
-                var rate = All(-learningRate);
-                ref var d1 = ref At(ref d0, 0);
-                ref var a1 = ref At(ref s0, 0);
-                ref var d2 = ref At(ref d0, 32);
-
-                // Layer 2: 32 -> 10 Softmax, a row of 32 inputs for each output
-                {
-                    ref var w = ref At(ref p0, 2080);
-                    var delta0 = All(At(ref d2, 0));
-                    var delta1 = All(At(ref d2, 1));
-                    var delta2 = All(At(ref d2, 2));
-                    var delta3 = All(At(ref d2, 3));
-                    var delta4 = All(At(ref d2, 4));
-                    var delta5 = All(At(ref d2, 5));
-                    var delta6 = All(At(ref d2, 6));
-                    var delta7 = All(At(ref d2, 7));
-                    var delta8 = All(At(ref d2, 8));
-                    var delta9 = All(At(ref d2, 9));
-                    var step0 = rate * delta0;
-                    var step1 = rate * delta1;
-                    var step2 = rate * delta2;
-                    var step3 = rate * delta3;
-                    var step4 = rate * delta4;
-                    var step5 = rate * delta5;
-                    var step6 = rate * delta6;
-                    var step7 = rate * delta7;
-                    var step8 = rate * delta8;
-                    var step9 = rate * delta9;
-                    {
-                        var u = Load(ref a1, 0);
-                        var w0 = Load(ref w, 0);
-                        Store(Fma(step0, u, w0), ref w, 0);
-                        var w1 = Load(ref w, 32);
-                        Store(Fma(step1, u, w1), ref w, 32);
-                        var w2 = Load(ref w, 64);
-                        Store(Fma(step2, u, w2), ref w, 64);
-                        var w3 = Load(ref w, 96);
-                        Store(Fma(step3, u, w3), ref w, 96);
-                        var w4 = Load(ref w, 128);
-                        Store(Fma(step4, u, w4), ref w, 128);
-                        var w5 = Load(ref w, 160);
-                        Store(Fma(step5, u, w5), ref w, 160);
-                        var w6 = Load(ref w, 192);
-                        Store(Fma(step6, u, w6), ref w, 192);
-                        var w7 = Load(ref w, 224);
-                        Store(Fma(step7, u, w7), ref w, 224);
-                        var w8 = Load(ref w, 256);
-                        Store(Fma(step8, u, w8), ref w, 256);
-                        var w9 = Load(ref w, 288);
-                        Store(Fma(step9, u, w9), ref w, 288);
-                        var below = Fma(w9, delta9, Fma(w8, delta8, Fma(w7, delta7, Fma(w6, delta6, Fma(w5, delta5, Fma(w4, delta4, Fma(w3, delta3, Fma(w2, delta2, Fma(w1, delta1, w0 * delta0)))))))));
-                        var y = Load(ref a1, 0);
-                        var down = Select(Less(All(0f), y), below, All(0f));
-                        Store(down, ref d1, 0);
-                    }
-                    {
-                        var u = Load(ref a1, 8);
-                        var w0 = Load(ref w, 8);
-                        Store(Fma(step0, u, w0), ref w, 8);
-                        var w1 = Load(ref w, 40);
-                        Store(Fma(step1, u, w1), ref w, 40);
-                        var w2 = Load(ref w, 72);
-                        Store(Fma(step2, u, w2), ref w, 72);
-                        var w3 = Load(ref w, 104);
-                        Store(Fma(step3, u, w3), ref w, 104);
-                        var w4 = Load(ref w, 136);
-                        Store(Fma(step4, u, w4), ref w, 136);
-                        var w5 = Load(ref w, 168);
-                        Store(Fma(step5, u, w5), ref w, 168);
-                        var w6 = Load(ref w, 200);
-                        Store(Fma(step6, u, w6), ref w, 200);
-                        var w7 = Load(ref w, 232);
-                        Store(Fma(step7, u, w7), ref w, 232);
-                        var w8 = Load(ref w, 264);
-                        Store(Fma(step8, u, w8), ref w, 264);
-                        var w9 = Load(ref w, 296);
-                        Store(Fma(step9, u, w9), ref w, 296);
-                        var below = Fma(w9, delta9, Fma(w8, delta8, Fma(w7, delta7, Fma(w6, delta6, Fma(w5, delta5, Fma(w4, delta4, Fma(w3, delta3, Fma(w2, delta2, Fma(w1, delta1, w0 * delta0)))))))));
-                        var y = Load(ref a1, 8);
-                        var down = Select(Less(All(0f), y), below, All(0f));
-                        Store(down, ref d1, 8);
-                    }
-                    {
-                        var u = Load(ref a1, 16);
-                        var w0 = Load(ref w, 16);
-                        Store(Fma(step0, u, w0), ref w, 16);
-                        var w1 = Load(ref w, 48);
-                        Store(Fma(step1, u, w1), ref w, 48);
-                        var w2 = Load(ref w, 80);
-                        Store(Fma(step2, u, w2), ref w, 80);
-                        var w3 = Load(ref w, 112);
-                        Store(Fma(step3, u, w3), ref w, 112);
-                        var w4 = Load(ref w, 144);
-                        Store(Fma(step4, u, w4), ref w, 144);
-                        var w5 = Load(ref w, 176);
-                        Store(Fma(step5, u, w5), ref w, 176);
-                        var w6 = Load(ref w, 208);
-                        Store(Fma(step6, u, w6), ref w, 208);
-                        var w7 = Load(ref w, 240);
-                        Store(Fma(step7, u, w7), ref w, 240);
-                        var w8 = Load(ref w, 272);
-                        Store(Fma(step8, u, w8), ref w, 272);
-                        var w9 = Load(ref w, 304);
-                        Store(Fma(step9, u, w9), ref w, 304);
-                        var below = Fma(w9, delta9, Fma(w8, delta8, Fma(w7, delta7, Fma(w6, delta6, Fma(w5, delta5, Fma(w4, delta4, Fma(w3, delta3, Fma(w2, delta2, Fma(w1, delta1, w0 * delta0)))))))));
-                        var y = Load(ref a1, 16);
-                        var down = Select(Less(All(0f), y), below, All(0f));
-                        Store(down, ref d1, 16);
-                    }
-                    {
-                        var u = Load(ref a1, 24);
-                        var w0 = Load(ref w, 24);
-                        Store(Fma(step0, u, w0), ref w, 24);
-                        var w1 = Load(ref w, 56);
-                        Store(Fma(step1, u, w1), ref w, 56);
-                        var w2 = Load(ref w, 88);
-                        Store(Fma(step2, u, w2), ref w, 88);
-                        var w3 = Load(ref w, 120);
-                        Store(Fma(step3, u, w3), ref w, 120);
-                        var w4 = Load(ref w, 152);
-                        Store(Fma(step4, u, w4), ref w, 152);
-                        var w5 = Load(ref w, 184);
-                        Store(Fma(step5, u, w5), ref w, 184);
-                        var w6 = Load(ref w, 216);
-                        Store(Fma(step6, u, w6), ref w, 216);
-                        var w7 = Load(ref w, 248);
-                        Store(Fma(step7, u, w7), ref w, 248);
-                        var w8 = Load(ref w, 280);
-                        Store(Fma(step8, u, w8), ref w, 280);
-                        var w9 = Load(ref w, 312);
-                        Store(Fma(step9, u, w9), ref w, 312);
-                        var below = Fma(w9, delta9, Fma(w8, delta8, Fma(w7, delta7, Fma(w6, delta6, Fma(w5, delta5, Fma(w4, delta4, Fma(w3, delta3, Fma(w2, delta2, Fma(w1, delta1, w0 * delta0)))))))));
-                        var y = Load(ref a1, 24);
-                        var down = Select(Less(All(0f), y), below, All(0f));
-                        Store(down, ref d1, 24);
-                    }
-                }
-                {
-                    Store(Fma(rate, Load(ref d2, 0), Load(ref p0, 2400)), ref p0, 2400);
-                }
-                {
-                    Store(Fma(rate, Load(ref d2, 8), Load(ref p0, 2408)), ref p0, 2408);
-                }
-
-                // Layer 1: 64 -> 32 Relu, a row of 32 outputs for each input
-                {
-                    ref var w = ref At(ref p0, 0);
-                    var step0 = rate * Load(ref d1, 0);
-                    var step1 = rate * Load(ref d1, 8);
-                    var step2 = rate * Load(ref d1, 16);
-                    var step3 = rate * Load(ref d1, 24);
-                    for (var i = 0; i < 64; i++)
-                    {
-                        var u = All(At(ref x0, i));
-                        Store(Fma(step0, u, Load(ref w, 32 * i)), ref w, 32 * i);
-                        Store(Fma(step1, u, Load(ref w, 32 * i, 8)), ref w, 32 * i, 8);
-                        Store(Fma(step2, u, Load(ref w, 32 * i, 16)), ref w, 32 * i, 16);
-                        Store(Fma(step3, u, Load(ref w, 32 * i, 24)), ref w, 32 * i, 24);
-                    }
-                }
-                for (var j = 0; j < 32; j += 8)
-                {
-                    Store(Fma(rate, Load(ref d1, j), Load(ref p0, j, 2048)), ref p0, j, 2048);
-                }
-            }
-
             // Adds the gradients of several samples, in order, to g, which is laid out like p.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             internal static void AddGradient(ref float p0, ref float x0, ref float s0, ref float d0, int samples, ref float g0)
@@ -1302,6 +1302,25 @@ namespace NetGen.Cases
                 }
             }
 
+            internal readonly struct StepPass : global::NetGen.Numerics.IPass<float>
+            {
+                public int ScratchLength => 96;
+
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+                public float Run(ref float p0, ref float x0, ref float y0, int samples, float learningRate, ref float s0)
+                {
+                    ref var d0 = ref At(ref s0, 48);
+                    Forward(ref p0, ref x0, ref s0);
+                    var loss = LossAndDelta(ref s0, ref y0, ref d0);
+                    if (IsFinite(loss))
+                    {
+                        Update(ref p0, ref x0, ref s0, ref d0, learningRate);
+                    }
+
+                    return loss;
+                }
+            }
+
             internal readonly struct BatchPass : global::NetGen.Numerics.IPass<float>
             {
                 public int ScratchLength => 2304;
@@ -1345,25 +1364,6 @@ namespace NetGen.Cases
                     }
 
                     return (float)(loss / samples);
-                }
-            }
-
-            internal readonly struct StepPass : global::NetGen.Numerics.IPass<float>
-            {
-                public int ScratchLength => 96;
-
-                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-                public float Run(ref float p0, ref float x0, ref float y0, int samples, float learningRate, ref float s0)
-                {
-                    ref var d0 = ref At(ref s0, 48);
-                    Forward(ref p0, ref x0, ref s0);
-                    var loss = LossAndDelta(ref s0, ref y0, ref d0);
-                    if (IsFinite(loss))
-                    {
-                        Update(ref p0, ref x0, ref s0, ref d0, learningRate);
-                    }
-
-                    return loss;
                 }
             }
 

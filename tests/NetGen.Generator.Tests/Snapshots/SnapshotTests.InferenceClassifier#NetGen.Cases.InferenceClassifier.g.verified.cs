@@ -81,8 +81,8 @@ namespace NetGen.Cases
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public void Forward(global::System.ReadOnlySpan<double> input, global::System.Span<double> output)
         {
-            global::NetGen.Throw.IfWrongLength("input", input.Length, 3);
-            global::NetGen.Throw.IfWrongLength("output", output.Length, 4);
+            global::NetGen.Throw.IfWrongInput(input.Length, 3);
+            global::NetGen.Throw.IfWrongOutput(output.Length, 4);
             global::NetGen.Numerics.Scratch.Run<double, Kernels.ForwardPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output), 1, 0.0);
         }
 
@@ -345,6 +345,29 @@ namespace NetGen.Cases
                         sum0 = Fma(Load(ref w, 16), u0, sum0);
                     }
                     Store(sum0, ref z2, 0);
+                }
+            }
+
+            // The output activation: Softmax of the 4 logits.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void Output(ref double s0, ref double y0)
+            {
+                ref var z2 = ref At(ref s0, 8);
+                var most = All(double.MinValue);
+                {
+                    most = Max(most, Load(ref z2, 0));
+                }
+                var max = All(Largest(most));
+                var sums = All(0.0);
+                {
+                    var e = Exp(Load(ref z2, 0) - max);
+                    var kept = e;
+                    sums += kept;
+                }
+                var sum = All(Sum(sums));
+                {
+                    var output = Exp(Load(ref z2, 0) - max) / sum;
+                    Store(output, ref y0, 0);
                 }
             }
 
@@ -638,29 +661,6 @@ namespace NetGen.Cases
                 Store(Load(ref z2, 8) / sum, ref z2, 8);
                 Store(Load(ref z2, 16) / sum, ref z2, 16);
                 Store(Load(ref z2, 24) / sum, ref z2, 24);
-            }
-
-            // The output activation: Softmax of the 4 logits.
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void Output(ref double s0, ref double y0)
-            {
-                ref var z2 = ref At(ref s0, 8);
-                var most = All(double.MinValue);
-                {
-                    most = Max(most, Load(ref z2, 0));
-                }
-                var max = All(Largest(most));
-                var sums = All(0.0);
-                {
-                    var e = Exp(Load(ref z2, 0) - max);
-                    var kept = e;
-                    sums += kept;
-                }
-                var sum = All(Sum(sums));
-                {
-                    var output = Exp(Load(ref z2, 0) - max) / sum;
-                    Store(output, ref y0, 0);
-                }
             }
 
             internal readonly struct ForwardPass : global::NetGen.Numerics.IPass<double>

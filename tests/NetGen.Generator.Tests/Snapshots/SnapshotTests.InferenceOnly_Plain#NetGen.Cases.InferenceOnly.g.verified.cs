@@ -80,8 +80,8 @@ namespace NetGen.Cases
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
         {
-            global::NetGen.Throw.IfWrongLength("input", input.Length, 3);
-            global::NetGen.Throw.IfWrongLength("output", output.Length, 2);
+            global::NetGen.Throw.IfWrongInput(input.Length, 3);
+            global::NetGen.Throw.IfWrongOutput(output.Length, 2);
             global::System.Span<float> s = stackalloc float[7];
             Kernels.Forward(_parameters.Span, input, s);
             Kernels.Output(s, output);

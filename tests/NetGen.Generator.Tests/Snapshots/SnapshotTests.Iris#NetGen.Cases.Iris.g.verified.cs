@@ -83,9 +83,9 @@ namespace NetGen.Cases
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
         {
-            global::NetGen.Throw.IfWrongLength("input", input.Length, 4);
-            global::NetGen.Throw.IfWrongLength("output", output.Length, 3);
-            global::NetGen.Numerics.Scratch.Run<float, Kernels.ForwardPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output), 1, 0f);
+            global::NetGen.Throw.IfWrongInput(input.Length, 4);
+            global::NetGen.Throw.IfWrongOutput(output.Length, 3);
+            Kernels.Predict(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
         }
 
         /// <summary>Computes the outputs of any number of samples. May run on many threads at once.</summary>
@@ -289,10 +289,10 @@ namespace NetGen.Cases
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float TrainStep(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> target, float learningRate)
         {
-            global::NetGen.Throw.IfWrongLength("input", input.Length, 4);
-            global::NetGen.Throw.IfWrongLength("target", target.Length, 3);
-            global::NetGen.Throw.IfNotFinite("learningRate", learningRate);
-            return global::NetGen.Numerics.Scratch.Run<float, Kernels.StepPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(target), 1, learningRate);
+            global::NetGen.Throw.IfWrongInput(input.Length, 4);
+            global::NetGen.Throw.IfWrongTarget(target.Length, 3);
+            global::NetGen.Throw.IfNotFiniteRate(learningRate);
+            return Kernels.Step(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(target), learningRate);
         }
 
         /// <summary>One step of gradient descent on a mini-batch.</summary>
@@ -308,7 +308,7 @@ namespace NetGen.Cases
             var samples = inputs.Length / 4;
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 4);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 3);
-            global::NetGen.Throw.IfNotFinite("learningRate", learningRate);
+            global::NetGen.Throw.IfNotFiniteRate(learningRate);
             if (_gradient.IsEmpty)
             {
                 _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(136);
@@ -368,7 +368,7 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 4);
             global::NetGen.Throw.IfWrongSamples("labels", labels.Length, samples, 1);
             global::NetGen.Throw.IfNotLabels("labels", labels, 3);
-            global::NetGen.Throw.IfNotFinite("learningRate", learningRate);
+            global::NetGen.Throw.IfNotFiniteRate(learningRate);
             if (_gradient.IsEmpty)
             {
                 _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(136);
@@ -408,12 +408,11 @@ namespace NetGen.Cases
                 layers[1] = new global::NetGen.Weights.WeightLayer(16, 3, 80, 16, false, 128);
             }
 
-            // Computes all layers up to the logits.
+            // Computes the outputs of one sample; what a layer hands on stays in registers.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void Forward(ref float p0, ref float x0, ref float s0)
+            internal static void Predict(ref float p0, ref float x0, ref float y0)
             {
-                ref var a1 = ref At(ref s0, 0);
-                ref var z2 = ref At(ref s0, 16);
+                global::System.Runtime.Intrinsics.Vector256<float> a1_0, a1_1, z2_0;
 
                 // Layer 1: 4 -> 16 Relu, a row of 16 outputs for each input
                 {
@@ -440,14 +439,18 @@ namespace NetGen.Cases
                         sum0 = Fma(Load(ref w, 48), u0, sum0);
                         sum1 = Fma(Load(ref w, 56), u0, sum1);
                     }
-                    Store(sum0, ref a1, 0);
-                    Store(sum1, ref a1, 8);
+                    a1_0 = sum0;
+                    a1_1 = sum1;
                 }
-                for (var j = 0; j < 16; j += 8)
                 {
-                    var z = Load(ref a1, j);
+                    var z = a1_0;
                     var a = Max(All(0f), z);
-                    Store(a, ref a1, j);
+                    a1_0 = a;
+                }
+                {
+                    var z = a1_1;
+                    var a = Max(All(0f), z);
+                    a1_1 = a;
                 }
 
                 // Layer 2: 16 -> 3 Softmax, a row of 16 inputs for each output
@@ -457,19 +460,216 @@ namespace NetGen.Cases
                     var sum1 = All(0f);
                     var sum2 = All(0f);
                     {
-                        var u = Load(ref a1, 0);
+                        var u = a1_0;
                         sum0 = Fma(Load(ref w, 0), u, sum0);
                         sum1 = Fma(Load(ref w, 16), u, sum1);
                         sum2 = Fma(Load(ref w, 32), u, sum2);
                     }
                     {
-                        var u = Load(ref a1, 8);
+                        var u = a1_1;
                         sum0 = Fma(Load(ref w, 8), u, sum0);
                         sum1 = Fma(Load(ref w, 24), u, sum1);
                         sum2 = Fma(Load(ref w, 40), u, sum2);
                     }
-                    Store(SumEach4(sum0, sum1, sum2, All(0f)) + Load(ref p0, 128), ref z2, 0);
+                    z2_0 = SumEach4(sum0, sum1, sum2, All(0f)) + Load(ref p0, 128);
                 }
+
+                var most = All(float.MinValue);
+                {
+                    most = Max(most, Replace(z2_0, 3, All(float.MinValue)));
+                }
+                var max = All(Largest(most));
+                var sums = All(0f);
+                {
+                    var e = Exp(z2_0 - max);
+                    var kept = Keep(e, 3);
+                    sums += kept;
+                }
+                var sum = All(Sum(sums));
+                {
+                    var output = Exp(z2_0 - max) / sum;
+                    StoreFirst(output, ref At(ref y0, 0), 3);
+                }
+            }
+
+            // One step on one sample: forward, loss, and each delta into the layer below and the weights it came through. Returns the loss.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static float Step(ref float p0, ref float x0, ref float t0, float learningRate)
+            {
+                global::System.Runtime.Intrinsics.Vector256<float> a1_0, a1_1, z2_0, d1_0, d1_1, d2_0;
+
+                // Layer 1: 4 -> 16 Relu, a row of 16 outputs for each input
+                {
+                    ref var w = ref At(ref p0, 0);
+                    var sum0 = Load(ref p0, 64);
+                    var sum1 = Load(ref p0, 72);
+                    {
+                        var u0 = All(At(ref x0, 0));
+                        sum0 = Fma(Load(ref w, 0), u0, sum0);
+                        sum1 = Fma(Load(ref w, 8), u0, sum1);
+                    }
+                    {
+                        var u0 = All(At(ref x0, 1));
+                        sum0 = Fma(Load(ref w, 16), u0, sum0);
+                        sum1 = Fma(Load(ref w, 24), u0, sum1);
+                    }
+                    {
+                        var u0 = All(At(ref x0, 2));
+                        sum0 = Fma(Load(ref w, 32), u0, sum0);
+                        sum1 = Fma(Load(ref w, 40), u0, sum1);
+                    }
+                    {
+                        var u0 = All(At(ref x0, 3));
+                        sum0 = Fma(Load(ref w, 48), u0, sum0);
+                        sum1 = Fma(Load(ref w, 56), u0, sum1);
+                    }
+                    a1_0 = sum0;
+                    a1_1 = sum1;
+                }
+                {
+                    var z = a1_0;
+                    var a = Max(All(0f), z);
+                    a1_0 = a;
+                }
+                {
+                    var z = a1_1;
+                    var a = Max(All(0f), z);
+                    a1_1 = a;
+                }
+
+                // Layer 2: 16 -> 3 Softmax, a row of 16 inputs for each output
+                {
+                    ref var w = ref At(ref p0, 80);
+                    var sum0 = All(0f);
+                    var sum1 = All(0f);
+                    var sum2 = All(0f);
+                    {
+                        var u = a1_0;
+                        sum0 = Fma(Load(ref w, 0), u, sum0);
+                        sum1 = Fma(Load(ref w, 16), u, sum1);
+                        sum2 = Fma(Load(ref w, 32), u, sum2);
+                    }
+                    {
+                        var u = a1_1;
+                        sum0 = Fma(Load(ref w, 8), u, sum0);
+                        sum1 = Fma(Load(ref w, 24), u, sum1);
+                        sum2 = Fma(Load(ref w, 40), u, sum2);
+                    }
+                    z2_0 = SumEach4(sum0, sum1, sum2, All(0f)) + Load(ref p0, 128);
+                }
+
+                // CrossEntropy, and its derivative by the logits
+                var losses = All(0f);
+                var most = All(float.MinValue);
+                {
+                    most = Max(most, Replace(z2_0, 3, All(float.MinValue)));
+                }
+                var max = All(Largest(most));
+                var sums = All(0f);
+                {
+                    var e = Exp(z2_0 - max);
+                    var kept = Keep(e, 3);
+                    sums += kept;
+                    d2_0 = kept;
+                }
+                var sum = All(Sum(sums));
+                var logSum = All(Log(Sum(sums)));
+                var totals = All(0f);
+                {
+                    totals += LoadFirst(ref At(ref t0, 0), 3);
+                }
+                var total = All(Sum(totals));
+                {
+                    var z = z2_0;
+                    var target = LoadFirst(ref At(ref t0, 0), 3);
+                    var y = d2_0 / sum;
+                    var value = Select(Same(target, All(0f)), All(0f), target * (max - z + logSum));
+                    var delta = Fma(total, y, -target);
+                    losses += Keep(value, 3);
+                    d2_0 = Keep(delta, 3);
+                }
+                var loss = Sum(losses);
+                if (!IsFinite(loss))
+                {
+                    return loss;
+                }
+
+                var rate = All(-learningRate);
+
+                // Layer 2: 16 -> 3 Softmax, a row of 16 inputs for each output
+                {
+                    ref var w = ref At(ref p0, 80);
+                    var delta0 = All(One(d2_0, 0));
+                    var delta1 = All(One(d2_0, 1));
+                    var delta2 = All(One(d2_0, 2));
+                    var step0 = rate * delta0;
+                    var step1 = rate * delta1;
+                    var step2 = rate * delta2;
+                    {
+                        var u = a1_0;
+                        var w0 = Load(ref w, 0);
+                        Store(Fma(step0, u, w0), ref w, 0);
+                        var w1 = Load(ref w, 16);
+                        Store(Fma(step1, u, w1), ref w, 16);
+                        var w2 = Load(ref w, 32);
+                        Store(Fma(step2, u, w2), ref w, 32);
+                        var below = Fma(w2, delta2, Fma(w1, delta1, w0 * delta0));
+                        var y = a1_0;
+                        var down = Select(Less(All(0f), y), below, All(0f));
+                        d1_0 = down;
+                    }
+                    {
+                        var u = a1_1;
+                        var w0 = Load(ref w, 8);
+                        Store(Fma(step0, u, w0), ref w, 8);
+                        var w1 = Load(ref w, 24);
+                        Store(Fma(step1, u, w1), ref w, 24);
+                        var w2 = Load(ref w, 40);
+                        Store(Fma(step2, u, w2), ref w, 40);
+                        var below = Fma(w2, delta2, Fma(w1, delta1, w0 * delta0));
+                        var y = a1_1;
+                        var down = Select(Less(All(0f), y), below, All(0f));
+                        d1_1 = down;
+                    }
+                }
+                {
+                    Store(Fma(rate, d2_0, Load(ref p0, 128)), ref p0, 128);
+                }
+
+                // Layer 1: 4 -> 16 Relu, a row of 16 outputs for each input
+                {
+                    ref var w = ref At(ref p0, 0);
+                    var step0 = rate * d1_0;
+                    var step1 = rate * d1_1;
+                    {
+                        var u = All(At(ref x0, 0));
+                        Store(Fma(step0, u, Load(ref w, 0)), ref w, 0);
+                        Store(Fma(step1, u, Load(ref w, 8)), ref w, 8);
+                    }
+                    {
+                        var u = All(At(ref x0, 1));
+                        Store(Fma(step0, u, Load(ref w, 16)), ref w, 16);
+                        Store(Fma(step1, u, Load(ref w, 24)), ref w, 24);
+                    }
+                    {
+                        var u = All(At(ref x0, 2));
+                        Store(Fma(step0, u, Load(ref w, 32)), ref w, 32);
+                        Store(Fma(step1, u, Load(ref w, 40)), ref w, 40);
+                    }
+                    {
+                        var u = All(At(ref x0, 3));
+                        Store(Fma(step0, u, Load(ref w, 48)), ref w, 48);
+                        Store(Fma(step1, u, Load(ref w, 56)), ref w, 56);
+                    }
+                }
+                {
+                    Store(Fma(rate, d1_0, Load(ref p0, 64)), ref p0, 64);
+                }
+                {
+                    Store(Fma(rate, d1_1, Load(ref p0, 72)), ref p0, 72);
+                }
+
+                return loss;
             }
 
             // Computes all layers up to the logits for 16 samples, one in each lane.
@@ -750,151 +950,6 @@ namespace NetGen.Cases
                 Store(Load(ref z2, 0) / sum, ref z2, 0);
                 Store(Load(ref z2, 16) / sum, ref z2, 16);
                 Store(Load(ref z2, 32) / sum, ref z2, 32);
-            }
-
-            // The output activation: Softmax of the 3 logits.
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void Output(ref float s0, ref float y0)
-            {
-                ref var z2 = ref At(ref s0, 16);
-                var most = All(float.MinValue);
-                {
-                    most = Max(most, Replace(Load(ref z2, 0), 3, All(float.MinValue)));
-                }
-                var max = All(Largest(most));
-                var sums = All(0f);
-                {
-                    var e = Exp(Load(ref z2, 0) - max);
-                    var kept = Keep(e, 3);
-                    sums += kept;
-                }
-                var sum = All(Sum(sums));
-                {
-                    var output = Exp(Load(ref z2, 0) - max) / sum;
-                    StoreFirst(output, ref At(ref y0, 0), 3);
-                }
-            }
-
-            // CrossEntropy of one sample; leaves its derivative by the logits in d2.
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static float LossAndDelta(ref float s0, ref float t0, ref float d0)
-            {
-                ref var z2 = ref At(ref s0, 16);
-                ref var d2 = ref At(ref d0, 16);
-                var losses = All(0f);
-                var most = All(float.MinValue);
-                {
-                    most = Max(most, Replace(Load(ref z2, 0), 3, All(float.MinValue)));
-                }
-                var max = All(Largest(most));
-                var sums = All(0f);
-                {
-                    var e = Exp(Load(ref z2, 0) - max);
-                    var kept = Keep(e, 3);
-                    sums += kept;
-                    Store(kept, ref d2, 0);
-                }
-                var sum = All(Sum(sums));
-                var logSum = All(Log(Sum(sums)));
-                var totals = All(0f);
-                {
-                    totals += LoadFirst(ref At(ref t0, 0), 3);
-                }
-                var total = All(Sum(totals));
-                {
-                    var z = Load(ref z2, 0);
-                    var target = LoadFirst(ref At(ref t0, 0), 3);
-                    var y = Load(ref d2, 0) / sum;
-                    var value = Select(Same(target, All(0f)), All(0f), target * (max - z + logSum));
-                    var delta = Fma(total, y, -target);
-                    losses += Keep(value, 3);
-                    Store(Keep(delta, 3), ref d2, 0);
-                }
-                var loss = Sum(losses);
-                return loss;
-            }
-
-            // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through.
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void Update(ref float p0, ref float x0, ref float s0, ref float d0, float learningRate)
-            {
-                var rate = All(-learningRate);
-                ref var d1 = ref At(ref d0, 0);
-                ref var a1 = ref At(ref s0, 0);
-                ref var d2 = ref At(ref d0, 16);
-
-                // Layer 2: 16 -> 3 Softmax, a row of 16 inputs for each output
-                {
-                    ref var w = ref At(ref p0, 80);
-                    var delta0 = All(At(ref d2, 0));
-                    var delta1 = All(At(ref d2, 1));
-                    var delta2 = All(At(ref d2, 2));
-                    var step0 = rate * delta0;
-                    var step1 = rate * delta1;
-                    var step2 = rate * delta2;
-                    {
-                        var u = Load(ref a1, 0);
-                        var w0 = Load(ref w, 0);
-                        Store(Fma(step0, u, w0), ref w, 0);
-                        var w1 = Load(ref w, 16);
-                        Store(Fma(step1, u, w1), ref w, 16);
-                        var w2 = Load(ref w, 32);
-                        Store(Fma(step2, u, w2), ref w, 32);
-                        var below = Fma(w2, delta2, Fma(w1, delta1, w0 * delta0));
-                        var y = Load(ref a1, 0);
-                        var down = Select(Less(All(0f), y), below, All(0f));
-                        Store(down, ref d1, 0);
-                    }
-                    {
-                        var u = Load(ref a1, 8);
-                        var w0 = Load(ref w, 8);
-                        Store(Fma(step0, u, w0), ref w, 8);
-                        var w1 = Load(ref w, 24);
-                        Store(Fma(step1, u, w1), ref w, 24);
-                        var w2 = Load(ref w, 40);
-                        Store(Fma(step2, u, w2), ref w, 40);
-                        var below = Fma(w2, delta2, Fma(w1, delta1, w0 * delta0));
-                        var y = Load(ref a1, 8);
-                        var down = Select(Less(All(0f), y), below, All(0f));
-                        Store(down, ref d1, 8);
-                    }
-                }
-                {
-                    Store(Fma(rate, Load(ref d2, 0), Load(ref p0, 128)), ref p0, 128);
-                }
-
-                // Layer 1: 4 -> 16 Relu, a row of 16 outputs for each input
-                {
-                    ref var w = ref At(ref p0, 0);
-                    var step0 = rate * Load(ref d1, 0);
-                    var step1 = rate * Load(ref d1, 8);
-                    {
-                        var u = All(At(ref x0, 0));
-                        Store(Fma(step0, u, Load(ref w, 0)), ref w, 0);
-                        Store(Fma(step1, u, Load(ref w, 8)), ref w, 8);
-                    }
-                    {
-                        var u = All(At(ref x0, 1));
-                        Store(Fma(step0, u, Load(ref w, 16)), ref w, 16);
-                        Store(Fma(step1, u, Load(ref w, 24)), ref w, 24);
-                    }
-                    {
-                        var u = All(At(ref x0, 2));
-                        Store(Fma(step0, u, Load(ref w, 32)), ref w, 32);
-                        Store(Fma(step1, u, Load(ref w, 40)), ref w, 40);
-                    }
-                    {
-                        var u = All(At(ref x0, 3));
-                        Store(Fma(step0, u, Load(ref w, 48)), ref w, 48);
-                        Store(Fma(step1, u, Load(ref w, 56)), ref w, 56);
-                    }
-                }
-                {
-                    Store(Fma(rate, Load(ref d1, 0), Load(ref p0, 64)), ref p0, 64);
-                }
-                {
-                    Store(Fma(rate, Load(ref d1, 8), Load(ref p0, 72)), ref p0, 72);
-                }
             }
 
             // CrossEntropy of count samples, added up; leaves the derivatives by the logits in d2.
@@ -1628,19 +1683,6 @@ namespace NetGen.Cases
             // False for NaN and infinities.
             internal static bool IsFinite(float value) => global::System.Math.Abs(value) <= float.MaxValue;
 
-            internal readonly struct ForwardPass : global::NetGen.Numerics.IPass<float>
-            {
-                public int ScratchLength => 24;
-
-                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-                public float Run(ref float p0, ref float x0, ref float y0, int samples, float learningRate, ref float s0)
-                {
-                    Forward(ref p0, ref x0, ref s0);
-                    Output(ref s0, ref y0);
-                    return 0f;
-                }
-            }
-
             internal readonly struct BatchPass : global::NetGen.Numerics.IPass<float>
             {
                 public int ScratchLength => 448;
@@ -1681,25 +1723,6 @@ namespace NetGen.Cases
                     }
 
                     return (float)(loss / samples);
-                }
-            }
-
-            internal readonly struct StepPass : global::NetGen.Numerics.IPass<float>
-            {
-                public int ScratchLength => 48;
-
-                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-                public float Run(ref float p0, ref float x0, ref float y0, int samples, float learningRate, ref float s0)
-                {
-                    ref var d0 = ref At(ref s0, 24);
-                    Forward(ref p0, ref x0, ref s0);
-                    var loss = LossAndDelta(ref s0, ref y0, ref d0);
-                    if (IsFinite(loss))
-                    {
-                        Update(ref p0, ref x0, ref s0, ref d0, learningRate);
-                    }
-
-                    return loss;
                 }
             }
 
@@ -1823,6 +1846,9 @@ namespace NetGen.Cases
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<float> Max(global::System.Runtime.Intrinsics.Vector256<float> a, global::System.Runtime.Intrinsics.Vector256<float> b) => global::NetGen.Numerics.Lanes.Max(a, b);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static float One(global::System.Runtime.Intrinsics.Vector256<float> values, int lane) => global::System.Runtime.Intrinsics.Vector256.GetElement(values, lane);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<float> Replace(global::System.Runtime.Intrinsics.Vector256<float> values, int count, global::System.Runtime.Intrinsics.Vector256<float> rest) => global::NetGen.Numerics.Lanes.Replace(values, count, rest);

@@ -81,8 +81,8 @@ namespace NetGen.Cases
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
         {
-            global::NetGen.Throw.IfWrongLength("input", input.Length, 4);
-            global::NetGen.Throw.IfWrongLength("output", output.Length, 3);
+            global::NetGen.Throw.IfWrongInput(input.Length, 4);
+            global::NetGen.Throw.IfWrongOutput(output.Length, 3);
             global::System.Span<float> s = stackalloc float[19];
             Kernels.Forward(_parameters.Span, input, s);
             Kernels.Output(s, output);
@@ -329,9 +329,9 @@ namespace NetGen.Cases
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public float TrainStep(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> target, float learningRate)
         {
-            global::NetGen.Throw.IfWrongLength("input", input.Length, 4);
-            global::NetGen.Throw.IfWrongLength("target", target.Length, 3);
-            global::NetGen.Throw.IfNotFinite("learningRate", learningRate);
+            global::NetGen.Throw.IfWrongInput(input.Length, 4);
+            global::NetGen.Throw.IfWrongTarget(target.Length, 3);
+            global::NetGen.Throw.IfNotFiniteRate(learningRate);
             global::System.Span<float> s = stackalloc float[19];
             global::System.Span<float> d = stackalloc float[19];
             Kernels.Forward(_parameters.Span, input, s);
@@ -356,7 +356,7 @@ namespace NetGen.Cases
             var samples = inputs.Length / 4;
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 4);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 3);
-            global::NetGen.Throw.IfNotFinite("learningRate", learningRate);
+            global::NetGen.Throw.IfNotFiniteRate(learningRate);
             if (_gradient.IsEmpty)
             {
                 _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(2096);
@@ -433,7 +433,7 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 4);
             global::NetGen.Throw.IfWrongSamples("labels", labels.Length, samples, 1);
             global::NetGen.Throw.IfNotLabels("labels", labels, 3);
-            global::NetGen.Throw.IfNotFinite("learningRate", learningRate);
+            global::NetGen.Throw.IfNotFiniteRate(learningRate);
             if (_gradient.IsEmpty)
             {
                 _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(2096);

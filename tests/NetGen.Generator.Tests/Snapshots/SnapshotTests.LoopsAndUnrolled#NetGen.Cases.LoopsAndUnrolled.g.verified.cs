@@ -86,8 +86,8 @@ namespace NetGen.Cases
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
         {
-            global::NetGen.Throw.IfWrongLength("input", input.Length, 9);
-            global::NetGen.Throw.IfWrongLength("output", output.Length, 2);
+            global::NetGen.Throw.IfWrongInput(input.Length, 9);
+            global::NetGen.Throw.IfWrongOutput(output.Length, 2);
             global::NetGen.Numerics.Scratch.Run<float, Kernels.ForwardPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output), 1, 0f);
         }
 
@@ -292,9 +292,9 @@ namespace NetGen.Cases
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float TrainStep(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> target, float learningRate)
         {
-            global::NetGen.Throw.IfWrongLength("input", input.Length, 9);
-            global::NetGen.Throw.IfWrongLength("target", target.Length, 2);
-            global::NetGen.Throw.IfNotFinite("learningRate", learningRate);
+            global::NetGen.Throw.IfWrongInput(input.Length, 9);
+            global::NetGen.Throw.IfWrongTarget(target.Length, 2);
+            global::NetGen.Throw.IfNotFiniteRate(learningRate);
             return global::NetGen.Numerics.Scratch.Run<float, Kernels.StepPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(target), 1, learningRate);
         }
 
@@ -311,7 +311,7 @@ namespace NetGen.Cases
             var samples = inputs.Length / 9;
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 9);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 2);
-            global::NetGen.Throw.IfNotFinite("learningRate", learningRate);
+            global::NetGen.Throw.IfNotFiniteRate(learningRate);
             if (_gradient.IsEmpty)
             {
                 _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(712);
@@ -555,6 +555,291 @@ namespace NetGen.Cases
                         sum1 = Fma(Load(ref w, 8), u, sum1);
                     }
                     Store(SumEach4(sum0, sum1, All(0f), All(0f)) + Load(ref p0, 704), ref z3, 0);
+                }
+            }
+
+            // The output activation: Tanh of the 2 logits.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void Output(ref float s0, ref float y0)
+            {
+                var z3 = global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref At(ref s0, 56), 2);
+                var y = global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref y0, 2);
+                for (var j = 0; j < 2; j++)
+                {
+                    var z = z3[j];
+                    y[j] = Tanh(z);
+                }
+            }
+
+            // Huber of one sample; leaves its derivative by the logits in d3.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static float LossAndDelta(ref float s0, ref float t0, ref float d0)
+            {
+                var z3 = global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref At(ref s0, 56), 2);
+                var d3 = global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref At(ref d0, 48), 2);
+                var t = global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref t0, 2);
+                Store(All(0f), ref d0, 48);
+                var loss = 0f;
+                for (var j = 0; j < 2; j++)
+                {
+                    var z = z3[j];
+                    var y = Tanh(z);
+                    var v1 = y - t[j];
+                    var v2 = global::System.Math.Abs(v1);
+                    var v3 = Min(0.5f, v1);
+                    loss = loss + (0.5f < v2 ? 0.5f * (v2 - 0.25f) : 0.5f * (v1 * v1));
+                    d3[j] = 0.5f * (Max(-0.5f, v3) * Fma(-y, y, 1f));
+                }
+
+                return 0.5f * loss;
+            }
+
+            // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void Update(ref float p0, ref float x0, ref float s0, ref float d0, float learningRate)
+            {
+                ref var d1 = ref At(ref d0, 0);
+                ref var a1 = ref At(ref s0, 0);
+                ref var d2 = ref At(ref d0, 40);
+                ref var z2 = ref At(ref s0, 40);
+                ref var a2 = ref At(ref s0, 48);
+                ref var d3 = ref At(ref d0, 48);
+                var rate = All(-learningRate);
+
+                // Layer 3: 7 -> 2 Tanh, a row of 7 inputs for each output
+                {
+                    ref var w = ref At(ref p0, 688);
+                    var delta0 = All(At(ref d3, 0));
+                    var delta1 = All(At(ref d3, 1));
+                    var step0 = rate * delta0;
+                    var step1 = rate * delta1;
+                    {
+                        var u = Load(ref a2, 0);
+                        var w0 = Load(ref w, 0);
+                        Store(Fma(step0, u, w0), ref w, 0);
+                        var w1 = Load(ref w, 8);
+                        Store(Fma(step1, u, w1), ref w, 8);
+                        var below = Fma(w1, delta1, w0 * delta0);
+                        var z = Load(ref z2, 0);
+                        var down = below * Sigmoid(z);
+                        Store(down, ref d2, 0);
+                    }
+                }
+                {
+                    Store(Fma(rate, Load(ref d3, 0), Load(ref p0, 704)), ref p0, 704);
+                }
+
+                // Layer 2: 33 -> 7 Softplus, a row of 33 inputs for each output
+                {
+                    ref var w = ref At(ref p0, 400);
+                    var delta0 = All(At(ref d2, 0));
+                    var delta1 = All(At(ref d2, 1));
+                    var delta2 = All(At(ref d2, 2));
+                    var delta3 = All(At(ref d2, 3));
+                    var delta4 = All(At(ref d2, 4));
+                    var delta5 = All(At(ref d2, 5));
+                    var delta6 = All(At(ref d2, 6));
+                    var step0 = rate * delta0;
+                    var step1 = rate * delta1;
+                    var step2 = rate * delta2;
+                    var step3 = rate * delta3;
+                    var step4 = rate * delta4;
+                    var step5 = rate * delta5;
+                    var step6 = rate * delta6;
+                    {
+                        var u = Load(ref a1, 0);
+                        var w0 = Load(ref w, 0);
+                        Store(Fma(step0, u, w0), ref w, 0);
+                        var w1 = Load(ref w, 40);
+                        Store(Fma(step1, u, w1), ref w, 40);
+                        var w2 = Load(ref w, 80);
+                        Store(Fma(step2, u, w2), ref w, 80);
+                        var w3 = Load(ref w, 120);
+                        Store(Fma(step3, u, w3), ref w, 120);
+                        var w4 = Load(ref w, 160);
+                        Store(Fma(step4, u, w4), ref w, 160);
+                        var w5 = Load(ref w, 200);
+                        Store(Fma(step5, u, w5), ref w, 200);
+                        var w6 = Load(ref w, 240);
+                        Store(Fma(step6, u, w6), ref w, 240);
+                        var below = Fma(w6, delta6, Fma(w5, delta5, Fma(w4, delta4, Fma(w3, delta3, Fma(w2, delta2, Fma(w1, delta1, w0 * delta0))))));
+                        var y = Load(ref a1, 0);
+                        var down = below * Select(Less(All(0f), y), All(1f), y + All(1f));
+                        Store(down, ref d1, 0);
+                    }
+                    {
+                        var u = Load(ref a1, 8);
+                        var w0 = Load(ref w, 8);
+                        Store(Fma(step0, u, w0), ref w, 8);
+                        var w1 = Load(ref w, 48);
+                        Store(Fma(step1, u, w1), ref w, 48);
+                        var w2 = Load(ref w, 88);
+                        Store(Fma(step2, u, w2), ref w, 88);
+                        var w3 = Load(ref w, 128);
+                        Store(Fma(step3, u, w3), ref w, 128);
+                        var w4 = Load(ref w, 168);
+                        Store(Fma(step4, u, w4), ref w, 168);
+                        var w5 = Load(ref w, 208);
+                        Store(Fma(step5, u, w5), ref w, 208);
+                        var w6 = Load(ref w, 248);
+                        Store(Fma(step6, u, w6), ref w, 248);
+                        var below = Fma(w6, delta6, Fma(w5, delta5, Fma(w4, delta4, Fma(w3, delta3, Fma(w2, delta2, Fma(w1, delta1, w0 * delta0))))));
+                        var y = Load(ref a1, 8);
+                        var down = below * Select(Less(All(0f), y), All(1f), y + All(1f));
+                        Store(down, ref d1, 8);
+                    }
+                    {
+                        var u = Load(ref a1, 16);
+                        var w0 = Load(ref w, 16);
+                        Store(Fma(step0, u, w0), ref w, 16);
+                        var w1 = Load(ref w, 56);
+                        Store(Fma(step1, u, w1), ref w, 56);
+                        var w2 = Load(ref w, 96);
+                        Store(Fma(step2, u, w2), ref w, 96);
+                        var w3 = Load(ref w, 136);
+                        Store(Fma(step3, u, w3), ref w, 136);
+                        var w4 = Load(ref w, 176);
+                        Store(Fma(step4, u, w4), ref w, 176);
+                        var w5 = Load(ref w, 216);
+                        Store(Fma(step5, u, w5), ref w, 216);
+                        var w6 = Load(ref w, 256);
+                        Store(Fma(step6, u, w6), ref w, 256);
+                        var below = Fma(w6, delta6, Fma(w5, delta5, Fma(w4, delta4, Fma(w3, delta3, Fma(w2, delta2, Fma(w1, delta1, w0 * delta0))))));
+                        var y = Load(ref a1, 16);
+                        var down = below * Select(Less(All(0f), y), All(1f), y + All(1f));
+                        Store(down, ref d1, 16);
+                    }
+                    {
+                        var u = Load(ref a1, 24);
+                        var w0 = Load(ref w, 24);
+                        Store(Fma(step0, u, w0), ref w, 24);
+                        var w1 = Load(ref w, 64);
+                        Store(Fma(step1, u, w1), ref w, 64);
+                        var w2 = Load(ref w, 104);
+                        Store(Fma(step2, u, w2), ref w, 104);
+                        var w3 = Load(ref w, 144);
+                        Store(Fma(step3, u, w3), ref w, 144);
+                        var w4 = Load(ref w, 184);
+                        Store(Fma(step4, u, w4), ref w, 184);
+                        var w5 = Load(ref w, 224);
+                        Store(Fma(step5, u, w5), ref w, 224);
+                        var w6 = Load(ref w, 264);
+                        Store(Fma(step6, u, w6), ref w, 264);
+                        var below = Fma(w6, delta6, Fma(w5, delta5, Fma(w4, delta4, Fma(w3, delta3, Fma(w2, delta2, Fma(w1, delta1, w0 * delta0))))));
+                        var y = Load(ref a1, 24);
+                        var down = below * Select(Less(All(0f), y), All(1f), y + All(1f));
+                        Store(down, ref d1, 24);
+                    }
+                    {
+                        var u = Load(ref a1, 32);
+                        var w0 = Load(ref w, 32);
+                        Store(Fma(step0, u, w0), ref w, 32);
+                        var w1 = Load(ref w, 72);
+                        Store(Fma(step1, u, w1), ref w, 72);
+                        var w2 = Load(ref w, 112);
+                        Store(Fma(step2, u, w2), ref w, 112);
+                        var w3 = Load(ref w, 152);
+                        Store(Fma(step3, u, w3), ref w, 152);
+                        var w4 = Load(ref w, 192);
+                        Store(Fma(step4, u, w4), ref w, 192);
+                        var w5 = Load(ref w, 232);
+                        Store(Fma(step5, u, w5), ref w, 232);
+                        var w6 = Load(ref w, 272);
+                        Store(Fma(step6, u, w6), ref w, 272);
+                        var below = Fma(w6, delta6, Fma(w5, delta5, Fma(w4, delta4, Fma(w3, delta3, Fma(w2, delta2, Fma(w1, delta1, w0 * delta0))))));
+                        var y = Load(ref a1, 32);
+                        var down = below * Select(Less(All(0f), y), All(1f), y + All(1f));
+                        Store(down, ref d1, 32);
+                    }
+                }
+                {
+                    Store(Fma(rate, Load(ref d2, 0), Load(ref p0, 680)), ref p0, 680);
+                }
+
+                // Layer 1: 9 -> 33 Elu, a row of 33 outputs for each input
+                {
+                    ref var w = ref At(ref p0, 0);
+                    var step0 = rate * Load(ref d1, 0);
+                    var step1 = rate * Load(ref d1, 8);
+                    var step2 = rate * Load(ref d1, 16);
+                    var step3 = rate * Load(ref d1, 24);
+                    var step4 = rate * Load(ref d1, 32);
+                    {
+                        var u = All(At(ref x0, 0));
+                        Store(Fma(step0, u, Load(ref w, 0)), ref w, 0);
+                        Store(Fma(step1, u, Load(ref w, 8)), ref w, 8);
+                        Store(Fma(step2, u, Load(ref w, 16)), ref w, 16);
+                        Store(Fma(step3, u, Load(ref w, 24)), ref w, 24);
+                        Store(Fma(step4, u, Load(ref w, 32)), ref w, 32);
+                    }
+                    {
+                        var u = All(At(ref x0, 1));
+                        Store(Fma(step0, u, Load(ref w, 40)), ref w, 40);
+                        Store(Fma(step1, u, Load(ref w, 48)), ref w, 48);
+                        Store(Fma(step2, u, Load(ref w, 56)), ref w, 56);
+                        Store(Fma(step3, u, Load(ref w, 64)), ref w, 64);
+                        Store(Fma(step4, u, Load(ref w, 72)), ref w, 72);
+                    }
+                    {
+                        var u = All(At(ref x0, 2));
+                        Store(Fma(step0, u, Load(ref w, 80)), ref w, 80);
+                        Store(Fma(step1, u, Load(ref w, 88)), ref w, 88);
+                        Store(Fma(step2, u, Load(ref w, 96)), ref w, 96);
+                        Store(Fma(step3, u, Load(ref w, 104)), ref w, 104);
+                        Store(Fma(step4, u, Load(ref w, 112)), ref w, 112);
+                    }
+                    {
+                        var u = All(At(ref x0, 3));
+                        Store(Fma(step0, u, Load(ref w, 120)), ref w, 120);
+                        Store(Fma(step1, u, Load(ref w, 128)), ref w, 128);
+                        Store(Fma(step2, u, Load(ref w, 136)), ref w, 136);
+                        Store(Fma(step3, u, Load(ref w, 144)), ref w, 144);
+                        Store(Fma(step4, u, Load(ref w, 152)), ref w, 152);
+                    }
+                    {
+                        var u = All(At(ref x0, 4));
+                        Store(Fma(step0, u, Load(ref w, 160)), ref w, 160);
+                        Store(Fma(step1, u, Load(ref w, 168)), ref w, 168);
+                        Store(Fma(step2, u, Load(ref w, 176)), ref w, 176);
+                        Store(Fma(step3, u, Load(ref w, 184)), ref w, 184);
+                        Store(Fma(step4, u, Load(ref w, 192)), ref w, 192);
+                    }
+                    {
+                        var u = All(At(ref x0, 5));
+                        Store(Fma(step0, u, Load(ref w, 200)), ref w, 200);
+                        Store(Fma(step1, u, Load(ref w, 208)), ref w, 208);
+                        Store(Fma(step2, u, Load(ref w, 216)), ref w, 216);
+                        Store(Fma(step3, u, Load(ref w, 224)), ref w, 224);
+                        Store(Fma(step4, u, Load(ref w, 232)), ref w, 232);
+                    }
+                    {
+                        var u = All(At(ref x0, 6));
+                        Store(Fma(step0, u, Load(ref w, 240)), ref w, 240);
+                        Store(Fma(step1, u, Load(ref w, 248)), ref w, 248);
+                        Store(Fma(step2, u, Load(ref w, 256)), ref w, 256);
+                        Store(Fma(step3, u, Load(ref w, 264)), ref w, 264);
+                        Store(Fma(step4, u, Load(ref w, 272)), ref w, 272);
+                    }
+                    {
+                        var u = All(At(ref x0, 7));
+                        Store(Fma(step0, u, Load(ref w, 280)), ref w, 280);
+                        Store(Fma(step1, u, Load(ref w, 288)), ref w, 288);
+                        Store(Fma(step2, u, Load(ref w, 296)), ref w, 296);
+                        Store(Fma(step3, u, Load(ref w, 304)), ref w, 304);
+                        Store(Fma(step4, u, Load(ref w, 312)), ref w, 312);
+                    }
+                    {
+                        var u = All(At(ref x0, 8));
+                        Store(Fma(step0, u, Load(ref w, 320)), ref w, 320);
+                        Store(Fma(step1, u, Load(ref w, 328)), ref w, 328);
+                        Store(Fma(step2, u, Load(ref w, 336)), ref w, 336);
+                        Store(Fma(step3, u, Load(ref w, 344)), ref w, 344);
+                        Store(Fma(step4, u, Load(ref w, 352)), ref w, 352);
+                    }
+                }
+                for (var j = 0; j < 40; j += 8)
+                {
+                    Store(Fma(rate, Load(ref d1, j), Load(ref p0, j, 360)), ref p0, j, 360);
                 }
             }
 
@@ -879,291 +1164,6 @@ namespace NetGen.Cases
                 }
             }
 
-            // The output activation: Tanh of the 2 logits.
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void Output(ref float s0, ref float y0)
-            {
-                var z3 = global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref At(ref s0, 56), 2);
-                var y = global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref y0, 2);
-                for (var j = 0; j < 2; j++)
-                {
-                    var z = z3[j];
-                    y[j] = Tanh(z);
-                }
-            }
-
-            // Huber of one sample; leaves its derivative by the logits in d3.
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static float LossAndDelta(ref float s0, ref float t0, ref float d0)
-            {
-                var z3 = global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref At(ref s0, 56), 2);
-                var d3 = global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref At(ref d0, 48), 2);
-                var t = global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref t0, 2);
-                Store(All(0f), ref d0, 48);
-                var loss = 0f;
-                for (var j = 0; j < 2; j++)
-                {
-                    var z = z3[j];
-                    var y = Tanh(z);
-                    var v1 = y - t[j];
-                    var v2 = global::System.Math.Abs(v1);
-                    var v3 = 0.5f < v1 ? 0.5f : v1;
-                    loss = loss + (0.5f < v2 ? 0.5f * (v2 - 0.25f) : 0.5f * (v1 * v1));
-                    d3[j] = 0.5f * ((-0.5f > v3 ? -0.5f : v3) * Fma(-y, y, 1f));
-                }
-
-                return 0.5f * loss;
-            }
-
-            // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through.
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void Update(ref float p0, ref float x0, ref float s0, ref float d0, float learningRate)
-            {
-                var rate = All(-learningRate);
-                ref var d1 = ref At(ref d0, 0);
-                ref var a1 = ref At(ref s0, 0);
-                ref var d2 = ref At(ref d0, 40);
-                ref var z2 = ref At(ref s0, 40);
-                ref var a2 = ref At(ref s0, 48);
-                ref var d3 = ref At(ref d0, 48);
-
-                // Layer 3: 7 -> 2 Tanh, a row of 7 inputs for each output
-                {
-                    ref var w = ref At(ref p0, 688);
-                    var delta0 = All(At(ref d3, 0));
-                    var delta1 = All(At(ref d3, 1));
-                    var step0 = rate * delta0;
-                    var step1 = rate * delta1;
-                    {
-                        var u = Load(ref a2, 0);
-                        var w0 = Load(ref w, 0);
-                        Store(Fma(step0, u, w0), ref w, 0);
-                        var w1 = Load(ref w, 8);
-                        Store(Fma(step1, u, w1), ref w, 8);
-                        var below = Fma(w1, delta1, w0 * delta0);
-                        var z = Load(ref z2, 0);
-                        var down = below * Sigmoid(z);
-                        Store(down, ref d2, 0);
-                    }
-                }
-                {
-                    Store(Fma(rate, Load(ref d3, 0), Load(ref p0, 704)), ref p0, 704);
-                }
-
-                // Layer 2: 33 -> 7 Softplus, a row of 33 inputs for each output
-                {
-                    ref var w = ref At(ref p0, 400);
-                    var delta0 = All(At(ref d2, 0));
-                    var delta1 = All(At(ref d2, 1));
-                    var delta2 = All(At(ref d2, 2));
-                    var delta3 = All(At(ref d2, 3));
-                    var delta4 = All(At(ref d2, 4));
-                    var delta5 = All(At(ref d2, 5));
-                    var delta6 = All(At(ref d2, 6));
-                    var step0 = rate * delta0;
-                    var step1 = rate * delta1;
-                    var step2 = rate * delta2;
-                    var step3 = rate * delta3;
-                    var step4 = rate * delta4;
-                    var step5 = rate * delta5;
-                    var step6 = rate * delta6;
-                    {
-                        var u = Load(ref a1, 0);
-                        var w0 = Load(ref w, 0);
-                        Store(Fma(step0, u, w0), ref w, 0);
-                        var w1 = Load(ref w, 40);
-                        Store(Fma(step1, u, w1), ref w, 40);
-                        var w2 = Load(ref w, 80);
-                        Store(Fma(step2, u, w2), ref w, 80);
-                        var w3 = Load(ref w, 120);
-                        Store(Fma(step3, u, w3), ref w, 120);
-                        var w4 = Load(ref w, 160);
-                        Store(Fma(step4, u, w4), ref w, 160);
-                        var w5 = Load(ref w, 200);
-                        Store(Fma(step5, u, w5), ref w, 200);
-                        var w6 = Load(ref w, 240);
-                        Store(Fma(step6, u, w6), ref w, 240);
-                        var below = Fma(w6, delta6, Fma(w5, delta5, Fma(w4, delta4, Fma(w3, delta3, Fma(w2, delta2, Fma(w1, delta1, w0 * delta0))))));
-                        var y = Load(ref a1, 0);
-                        var down = below * Select(Less(All(0f), y), All(1f), y + All(1f));
-                        Store(down, ref d1, 0);
-                    }
-                    {
-                        var u = Load(ref a1, 8);
-                        var w0 = Load(ref w, 8);
-                        Store(Fma(step0, u, w0), ref w, 8);
-                        var w1 = Load(ref w, 48);
-                        Store(Fma(step1, u, w1), ref w, 48);
-                        var w2 = Load(ref w, 88);
-                        Store(Fma(step2, u, w2), ref w, 88);
-                        var w3 = Load(ref w, 128);
-                        Store(Fma(step3, u, w3), ref w, 128);
-                        var w4 = Load(ref w, 168);
-                        Store(Fma(step4, u, w4), ref w, 168);
-                        var w5 = Load(ref w, 208);
-                        Store(Fma(step5, u, w5), ref w, 208);
-                        var w6 = Load(ref w, 248);
-                        Store(Fma(step6, u, w6), ref w, 248);
-                        var below = Fma(w6, delta6, Fma(w5, delta5, Fma(w4, delta4, Fma(w3, delta3, Fma(w2, delta2, Fma(w1, delta1, w0 * delta0))))));
-                        var y = Load(ref a1, 8);
-                        var down = below * Select(Less(All(0f), y), All(1f), y + All(1f));
-                        Store(down, ref d1, 8);
-                    }
-                    {
-                        var u = Load(ref a1, 16);
-                        var w0 = Load(ref w, 16);
-                        Store(Fma(step0, u, w0), ref w, 16);
-                        var w1 = Load(ref w, 56);
-                        Store(Fma(step1, u, w1), ref w, 56);
-                        var w2 = Load(ref w, 96);
-                        Store(Fma(step2, u, w2), ref w, 96);
-                        var w3 = Load(ref w, 136);
-                        Store(Fma(step3, u, w3), ref w, 136);
-                        var w4 = Load(ref w, 176);
-                        Store(Fma(step4, u, w4), ref w, 176);
-                        var w5 = Load(ref w, 216);
-                        Store(Fma(step5, u, w5), ref w, 216);
-                        var w6 = Load(ref w, 256);
-                        Store(Fma(step6, u, w6), ref w, 256);
-                        var below = Fma(w6, delta6, Fma(w5, delta5, Fma(w4, delta4, Fma(w3, delta3, Fma(w2, delta2, Fma(w1, delta1, w0 * delta0))))));
-                        var y = Load(ref a1, 16);
-                        var down = below * Select(Less(All(0f), y), All(1f), y + All(1f));
-                        Store(down, ref d1, 16);
-                    }
-                    {
-                        var u = Load(ref a1, 24);
-                        var w0 = Load(ref w, 24);
-                        Store(Fma(step0, u, w0), ref w, 24);
-                        var w1 = Load(ref w, 64);
-                        Store(Fma(step1, u, w1), ref w, 64);
-                        var w2 = Load(ref w, 104);
-                        Store(Fma(step2, u, w2), ref w, 104);
-                        var w3 = Load(ref w, 144);
-                        Store(Fma(step3, u, w3), ref w, 144);
-                        var w4 = Load(ref w, 184);
-                        Store(Fma(step4, u, w4), ref w, 184);
-                        var w5 = Load(ref w, 224);
-                        Store(Fma(step5, u, w5), ref w, 224);
-                        var w6 = Load(ref w, 264);
-                        Store(Fma(step6, u, w6), ref w, 264);
-                        var below = Fma(w6, delta6, Fma(w5, delta5, Fma(w4, delta4, Fma(w3, delta3, Fma(w2, delta2, Fma(w1, delta1, w0 * delta0))))));
-                        var y = Load(ref a1, 24);
-                        var down = below * Select(Less(All(0f), y), All(1f), y + All(1f));
-                        Store(down, ref d1, 24);
-                    }
-                    {
-                        var u = Load(ref a1, 32);
-                        var w0 = Load(ref w, 32);
-                        Store(Fma(step0, u, w0), ref w, 32);
-                        var w1 = Load(ref w, 72);
-                        Store(Fma(step1, u, w1), ref w, 72);
-                        var w2 = Load(ref w, 112);
-                        Store(Fma(step2, u, w2), ref w, 112);
-                        var w3 = Load(ref w, 152);
-                        Store(Fma(step3, u, w3), ref w, 152);
-                        var w4 = Load(ref w, 192);
-                        Store(Fma(step4, u, w4), ref w, 192);
-                        var w5 = Load(ref w, 232);
-                        Store(Fma(step5, u, w5), ref w, 232);
-                        var w6 = Load(ref w, 272);
-                        Store(Fma(step6, u, w6), ref w, 272);
-                        var below = Fma(w6, delta6, Fma(w5, delta5, Fma(w4, delta4, Fma(w3, delta3, Fma(w2, delta2, Fma(w1, delta1, w0 * delta0))))));
-                        var y = Load(ref a1, 32);
-                        var down = below * Select(Less(All(0f), y), All(1f), y + All(1f));
-                        Store(down, ref d1, 32);
-                    }
-                }
-                {
-                    Store(Fma(rate, Load(ref d2, 0), Load(ref p0, 680)), ref p0, 680);
-                }
-
-                // Layer 1: 9 -> 33 Elu, a row of 33 outputs for each input
-                {
-                    ref var w = ref At(ref p0, 0);
-                    var step0 = rate * Load(ref d1, 0);
-                    var step1 = rate * Load(ref d1, 8);
-                    var step2 = rate * Load(ref d1, 16);
-                    var step3 = rate * Load(ref d1, 24);
-                    var step4 = rate * Load(ref d1, 32);
-                    {
-                        var u = All(At(ref x0, 0));
-                        Store(Fma(step0, u, Load(ref w, 0)), ref w, 0);
-                        Store(Fma(step1, u, Load(ref w, 8)), ref w, 8);
-                        Store(Fma(step2, u, Load(ref w, 16)), ref w, 16);
-                        Store(Fma(step3, u, Load(ref w, 24)), ref w, 24);
-                        Store(Fma(step4, u, Load(ref w, 32)), ref w, 32);
-                    }
-                    {
-                        var u = All(At(ref x0, 1));
-                        Store(Fma(step0, u, Load(ref w, 40)), ref w, 40);
-                        Store(Fma(step1, u, Load(ref w, 48)), ref w, 48);
-                        Store(Fma(step2, u, Load(ref w, 56)), ref w, 56);
-                        Store(Fma(step3, u, Load(ref w, 64)), ref w, 64);
-                        Store(Fma(step4, u, Load(ref w, 72)), ref w, 72);
-                    }
-                    {
-                        var u = All(At(ref x0, 2));
-                        Store(Fma(step0, u, Load(ref w, 80)), ref w, 80);
-                        Store(Fma(step1, u, Load(ref w, 88)), ref w, 88);
-                        Store(Fma(step2, u, Load(ref w, 96)), ref w, 96);
-                        Store(Fma(step3, u, Load(ref w, 104)), ref w, 104);
-                        Store(Fma(step4, u, Load(ref w, 112)), ref w, 112);
-                    }
-                    {
-                        var u = All(At(ref x0, 3));
-                        Store(Fma(step0, u, Load(ref w, 120)), ref w, 120);
-                        Store(Fma(step1, u, Load(ref w, 128)), ref w, 128);
-                        Store(Fma(step2, u, Load(ref w, 136)), ref w, 136);
-                        Store(Fma(step3, u, Load(ref w, 144)), ref w, 144);
-                        Store(Fma(step4, u, Load(ref w, 152)), ref w, 152);
-                    }
-                    {
-                        var u = All(At(ref x0, 4));
-                        Store(Fma(step0, u, Load(ref w, 160)), ref w, 160);
-                        Store(Fma(step1, u, Load(ref w, 168)), ref w, 168);
-                        Store(Fma(step2, u, Load(ref w, 176)), ref w, 176);
-                        Store(Fma(step3, u, Load(ref w, 184)), ref w, 184);
-                        Store(Fma(step4, u, Load(ref w, 192)), ref w, 192);
-                    }
-                    {
-                        var u = All(At(ref x0, 5));
-                        Store(Fma(step0, u, Load(ref w, 200)), ref w, 200);
-                        Store(Fma(step1, u, Load(ref w, 208)), ref w, 208);
-                        Store(Fma(step2, u, Load(ref w, 216)), ref w, 216);
-                        Store(Fma(step3, u, Load(ref w, 224)), ref w, 224);
-                        Store(Fma(step4, u, Load(ref w, 232)), ref w, 232);
-                    }
-                    {
-                        var u = All(At(ref x0, 6));
-                        Store(Fma(step0, u, Load(ref w, 240)), ref w, 240);
-                        Store(Fma(step1, u, Load(ref w, 248)), ref w, 248);
-                        Store(Fma(step2, u, Load(ref w, 256)), ref w, 256);
-                        Store(Fma(step3, u, Load(ref w, 264)), ref w, 264);
-                        Store(Fma(step4, u, Load(ref w, 272)), ref w, 272);
-                    }
-                    {
-                        var u = All(At(ref x0, 7));
-                        Store(Fma(step0, u, Load(ref w, 280)), ref w, 280);
-                        Store(Fma(step1, u, Load(ref w, 288)), ref w, 288);
-                        Store(Fma(step2, u, Load(ref w, 296)), ref w, 296);
-                        Store(Fma(step3, u, Load(ref w, 304)), ref w, 304);
-                        Store(Fma(step4, u, Load(ref w, 312)), ref w, 312);
-                    }
-                    {
-                        var u = All(At(ref x0, 8));
-                        Store(Fma(step0, u, Load(ref w, 320)), ref w, 320);
-                        Store(Fma(step1, u, Load(ref w, 328)), ref w, 328);
-                        Store(Fma(step2, u, Load(ref w, 336)), ref w, 336);
-                        Store(Fma(step3, u, Load(ref w, 344)), ref w, 344);
-                        Store(Fma(step4, u, Load(ref w, 352)), ref w, 352);
-                    }
-                }
-                for (var j = 0; j < 40; j += 8)
-                {
-                    Store(Fma(rate, Load(ref d1, j), Load(ref p0, j, 360)), ref p0, j, 360);
-                }
-            }
-
             // Adds the gradients of several samples, in order, to g, which is laid out like p.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             internal static void AddGradient(ref float p0, ref float x0, ref float s0, ref float d0, int samples, ref float g0)
@@ -1482,6 +1482,25 @@ namespace NetGen.Cases
                 }
             }
 
+            internal readonly struct StepPass : global::NetGen.Numerics.IPass<float>
+            {
+                public int ScratchLength => 120;
+
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+                public float Run(ref float p0, ref float x0, ref float y0, int samples, float learningRate, ref float s0)
+                {
+                    ref var d0 = ref At(ref s0, 64);
+                    Forward(ref p0, ref x0, ref s0);
+                    var loss = LossAndDelta(ref s0, ref y0, ref d0);
+                    if (IsFinite(loss))
+                    {
+                        Update(ref p0, ref x0, ref s0, ref d0, learningRate);
+                    }
+
+                    return loss;
+                }
+            }
+
             internal readonly struct BatchPass : global::NetGen.Numerics.IPass<float>
             {
                 public int ScratchLength => 3072;
@@ -1528,25 +1547,6 @@ namespace NetGen.Cases
                 }
             }
 
-            internal readonly struct StepPass : global::NetGen.Numerics.IPass<float>
-            {
-                public int ScratchLength => 120;
-
-                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-                public float Run(ref float p0, ref float x0, ref float y0, int samples, float learningRate, ref float s0)
-                {
-                    ref var d0 = ref At(ref s0, 64);
-                    Forward(ref p0, ref x0, ref s0);
-                    var loss = LossAndDelta(ref s0, ref y0, ref d0);
-                    if (IsFinite(loss))
-                    {
-                        Update(ref p0, ref x0, ref s0, ref d0, learningRate);
-                    }
-
-                    return loss;
-                }
-            }
-
             // Sums the gradients of a batch; w0 is the workspace. Returns the sum of the losses.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             internal static double SumGradient(ref float p0, ref float x0, ref float y0, int samples, ref float w0, ref float sum0)
@@ -1573,6 +1573,12 @@ namespace NetGen.Cases
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static float Fma(float a, float b, float c) => global::NetGen.Numerics.FusedMath.MultiplyAdd(a, b, c);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static float Max(float a, float b) => global::NetGen.Numerics.Lanes.Max(a, b);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static float Min(float a, float b) => global::NetGen.Numerics.Lanes.Min(a, b);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static float Tanh(float z) => global::System.Runtime.Intrinsics.Vector128.ToScalar(global::NetGen.Numerics.FusedMath.Tanh(global::System.Runtime.Intrinsics.Vector128.Create(z)));

@@ -80,8 +80,8 @@ namespace NetGen.Cases
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public void Forward(global::System.ReadOnlySpan<double> input, global::System.Span<double> output)
         {
-            global::NetGen.Throw.IfWrongLength("input", input.Length, 1);
-            global::NetGen.Throw.IfWrongLength("output", output.Length, 1);
+            global::NetGen.Throw.IfWrongInput(input.Length, 1);
+            global::NetGen.Throw.IfWrongOutput(output.Length, 1);
             global::NetGen.Numerics.Scratch.Run<double, Kernels.ForwardPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output), 1, 0.0);
         }
 
@@ -286,9 +286,9 @@ namespace NetGen.Cases
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public double TrainStep(global::System.ReadOnlySpan<double> input, global::System.ReadOnlySpan<double> target, double learningRate)
         {
-            global::NetGen.Throw.IfWrongLength("input", input.Length, 1);
-            global::NetGen.Throw.IfWrongLength("target", target.Length, 1);
-            global::NetGen.Throw.IfNotFinite("learningRate", learningRate);
+            global::NetGen.Throw.IfWrongInput(input.Length, 1);
+            global::NetGen.Throw.IfWrongTarget(target.Length, 1);
+            global::NetGen.Throw.IfNotFiniteRate(learningRate);
             return global::NetGen.Numerics.Scratch.Run<double, Kernels.StepPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(target), 1, learningRate);
         }
 
@@ -305,7 +305,7 @@ namespace NetGen.Cases
             var samples = inputs.Length / 1;
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 1);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 1);
-            global::NetGen.Throw.IfNotFinite("learningRate", learningRate);
+            global::NetGen.Throw.IfNotFiniteRate(learningRate);
             if (_gradient.IsEmpty)
             {
                 _gradient = new global::NetGen.Numerics.AlignedBuffer<double>(4);
@@ -359,7 +359,7 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 1);
             global::NetGen.Throw.IfWrongSamples("labels", labels.Length, samples, 1);
             global::NetGen.Throw.IfNotLabels("labels", labels, 2);
-            global::NetGen.Throw.IfNotFinite("learningRate", learningRate);
+            global::NetGen.Throw.IfNotFiniteRate(learningRate);
             if (_gradient.IsEmpty)
             {
                 _gradient = new global::NetGen.Numerics.AlignedBuffer<double>(4);
@@ -407,6 +407,54 @@ namespace NetGen.Cases
                         sum0 = Fma(Load(ref w, 0), u0, sum0);
                     }
                     Store(sum0, ref z1, 0);
+                }
+            }
+
+            // The output activation: Identity of the 1 logits.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void Output(ref double s0, ref double y0)
+            {
+                var z1 = global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref At(ref s0, 0), 1);
+                var y = global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref y0, 1);
+                z1.CopyTo(y);
+            }
+
+            // MeanSquaredError of one sample; leaves its derivative by the logits in d1.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static double LossAndDelta(ref double s0, ref double t0, ref double d0)
+            {
+                var z1 = global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref At(ref s0, 0), 1);
+                var d1 = global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref At(ref d0, 0), 1);
+                var t = global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref t0, 1);
+                Store(All(0.0), ref d0, 0);
+                var loss = 0.0;
+                {
+                    const int j = 0;
+                    var z = z1[j];
+                    var y = z;
+                    var v1 = y - t[j];
+                    loss = Fma(v1, v1, loss);
+                    d1[j] = 2.0 * v1;
+                }
+
+                return loss;
+            }
+
+            // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void Update(ref double p0, ref double x0, ref double s0, ref double d0, double learningRate)
+            {
+                ref var d1 = ref At(ref d0, 0);
+                var rate = All(-learningRate);
+
+                // Layer 1: 1 -> 1 Identity, a row of 1 outputs for each input
+                {
+                    ref var w = ref At(ref p0, 0);
+                    var step0 = rate * Load(ref d1, 0);
+                    {
+                        var u = All(At(ref x0, 0));
+                        Store(Fma(step0, u, Load(ref w, 0)), ref w, 0);
+                    }
                 }
             }
 
@@ -496,54 +544,6 @@ namespace NetGen.Cases
             {
                 s0 = ref At(ref s0, half);
                 ref var z1 = ref At(ref s0, 8);
-            }
-
-            // The output activation: Identity of the 1 logits.
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void Output(ref double s0, ref double y0)
-            {
-                var z1 = global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref At(ref s0, 0), 1);
-                var y = global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref y0, 1);
-                z1.CopyTo(y);
-            }
-
-            // MeanSquaredError of one sample; leaves its derivative by the logits in d1.
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static double LossAndDelta(ref double s0, ref double t0, ref double d0)
-            {
-                var z1 = global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref At(ref s0, 0), 1);
-                var d1 = global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref At(ref d0, 0), 1);
-                var t = global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref t0, 1);
-                Store(All(0.0), ref d0, 0);
-                var loss = 0.0;
-                {
-                    const int j = 0;
-                    var z = z1[j];
-                    var y = z;
-                    var v1 = y - t[j];
-                    loss = Fma(v1, v1, loss);
-                    d1[j] = 2.0 * v1;
-                }
-
-                return loss;
-            }
-
-            // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through.
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void Update(ref double p0, ref double x0, ref double s0, ref double d0, double learningRate)
-            {
-                var rate = All(-learningRate);
-                ref var d1 = ref At(ref d0, 0);
-
-                // Layer 1: 1 -> 1 Identity, a row of 1 outputs for each input
-                {
-                    ref var w = ref At(ref p0, 0);
-                    var step0 = rate * Load(ref d1, 0);
-                    {
-                        var u = All(At(ref x0, 0));
-                        Store(Fma(step0, u, Load(ref w, 0)), ref w, 0);
-                    }
-                }
             }
 
             // MeanSquaredError of count samples, added up; leaves the derivatives by the logits in d1.
@@ -739,6 +739,25 @@ namespace NetGen.Cases
                 }
             }
 
+            internal readonly struct StepPass : global::NetGen.Numerics.IPass<double>
+            {
+                public int ScratchLength => 8;
+
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+                public double Run(ref double p0, ref double x0, ref double y0, int samples, double learningRate, ref double s0)
+                {
+                    ref var d0 = ref At(ref s0, 4);
+                    Forward(ref p0, ref x0, ref s0);
+                    var loss = LossAndDelta(ref s0, ref y0, ref d0);
+                    if (IsFinite(loss))
+                    {
+                        Update(ref p0, ref x0, ref s0, ref d0, learningRate);
+                    }
+
+                    return loss;
+                }
+            }
+
             internal readonly struct BatchPass : global::NetGen.Numerics.IPass<double>
             {
                 public int ScratchLength => 40;
@@ -779,25 +798,6 @@ namespace NetGen.Cases
                     }
 
                     return (double)(loss / samples);
-                }
-            }
-
-            internal readonly struct StepPass : global::NetGen.Numerics.IPass<double>
-            {
-                public int ScratchLength => 8;
-
-                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-                public double Run(ref double p0, ref double x0, ref double y0, int samples, double learningRate, ref double s0)
-                {
-                    ref var d0 = ref At(ref s0, 4);
-                    Forward(ref p0, ref x0, ref s0);
-                    var loss = LossAndDelta(ref s0, ref y0, ref d0);
-                    if (IsFinite(loss))
-                    {
-                        Update(ref p0, ref x0, ref s0, ref d0, learningRate);
-                    }
-
-                    return loss;
                 }
             }
 

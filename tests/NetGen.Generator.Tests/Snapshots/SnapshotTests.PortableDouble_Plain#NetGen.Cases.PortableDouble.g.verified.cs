@@ -81,8 +81,8 @@ namespace NetGen.Cases
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public void Forward(global::System.ReadOnlySpan<double> input, global::System.Span<double> output)
         {
-            global::NetGen.Throw.IfWrongLength("input", input.Length, 5);
-            global::NetGen.Throw.IfWrongLength("output", output.Length, 3);
+            global::NetGen.Throw.IfWrongInput(input.Length, 5);
+            global::NetGen.Throw.IfWrongOutput(output.Length, 3);
             global::System.Span<double> s = stackalloc double[17];
             Kernels.Forward(_parameters.Span, input, s);
             Kernels.Output(s, output);
@@ -329,9 +329,9 @@ namespace NetGen.Cases
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public double TrainStep(global::System.ReadOnlySpan<double> input, global::System.ReadOnlySpan<double> target, double learningRate)
         {
-            global::NetGen.Throw.IfWrongLength("input", input.Length, 5);
-            global::NetGen.Throw.IfWrongLength("target", target.Length, 3);
-            global::NetGen.Throw.IfNotFinite("learningRate", learningRate);
+            global::NetGen.Throw.IfWrongInput(input.Length, 5);
+            global::NetGen.Throw.IfWrongTarget(target.Length, 3);
+            global::NetGen.Throw.IfNotFiniteRate(learningRate);
             global::System.Span<double> s = stackalloc double[17];
             global::System.Span<double> d = stackalloc double[10];
             Kernels.Forward(_parameters.Span, input, s);
@@ -356,7 +356,7 @@ namespace NetGen.Cases
             var samples = inputs.Length / 5;
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 5);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 3);
-            global::NetGen.Throw.IfNotFinite("learningRate", learningRate);
+            global::NetGen.Throw.IfNotFiniteRate(learningRate);
             if (_gradient.IsEmpty)
             {
                 _gradient = new global::NetGen.Numerics.AlignedBuffer<double>(528);

@@ -80,9 +80,9 @@ namespace NetGen.Cases
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public void Forward(global::System.ReadOnlySpan<double> input, global::System.Span<double> output)
         {
-            global::NetGen.Throw.IfWrongLength("input", input.Length, 5);
-            global::NetGen.Throw.IfWrongLength("output", output.Length, 3);
-            global::NetGen.Numerics.Scratch.Run<double, Kernels.ForwardPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output), 1, 0.0);
+            global::NetGen.Throw.IfWrongInput(input.Length, 5);
+            global::NetGen.Throw.IfWrongOutput(output.Length, 3);
+            Kernels.Predict(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
         }
 
         /// <summary>Computes the outputs of any number of samples. May run on many threads at once.</summary>
@@ -280,10 +280,10 @@ namespace NetGen.Cases
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public double TrainStep(global::System.ReadOnlySpan<double> input, global::System.ReadOnlySpan<double> target, double learningRate)
         {
-            global::NetGen.Throw.IfWrongLength("input", input.Length, 5);
-            global::NetGen.Throw.IfWrongLength("target", target.Length, 3);
-            global::NetGen.Throw.IfNotFinite("learningRate", learningRate);
-            return global::NetGen.Numerics.Scratch.Run<double, Kernels.StepPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(target), 1, learningRate);
+            global::NetGen.Throw.IfWrongInput(input.Length, 5);
+            global::NetGen.Throw.IfWrongTarget(target.Length, 3);
+            global::NetGen.Throw.IfNotFiniteRate(learningRate);
+            return Kernels.Step(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(target), learningRate);
         }
 
         /// <summary>One step of gradient descent on a mini-batch.</summary>
@@ -299,7 +299,7 @@ namespace NetGen.Cases
             var samples = inputs.Length / 5;
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 5);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 3);
-            global::NetGen.Throw.IfNotFinite("learningRate", learningRate);
+            global::NetGen.Throw.IfNotFiniteRate(learningRate);
             if (_gradient.IsEmpty)
             {
                 _gradient = new global::NetGen.Numerics.AlignedBuffer<double>(24);
@@ -359,7 +359,7 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 5);
             global::NetGen.Throw.IfWrongSamples("labels", labels.Length, samples, 1);
             global::NetGen.Throw.IfNotLabels("labels", labels, 3);
-            global::NetGen.Throw.IfNotFinite("learningRate", learningRate);
+            global::NetGen.Throw.IfNotFiniteRate(learningRate);
             if (_gradient.IsEmpty)
             {
                 _gradient = new global::NetGen.Numerics.AlignedBuffer<double>(24);
@@ -394,11 +394,11 @@ namespace NetGen.Cases
                 layers[0] = new global::NetGen.Weights.WeightLayer(5, 3, 0, 4, true, 20);
             }
 
-            // Computes all layers up to the logits.
+            // Computes the outputs of one sample; what a layer hands on stays in registers.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void Forward(ref double p0, ref double x0, ref double s0)
+            internal static void Predict(ref double p0, ref double x0, ref double y0)
             {
-                ref var z1 = ref At(ref s0, 0);
+                global::System.Runtime.Intrinsics.Vector256<double> z1_0;
 
                 // Layer 1: 5 -> 3 Softmax, a row of 3 outputs for each input
                 {
@@ -424,8 +424,128 @@ namespace NetGen.Cases
                         var u0 = All(At(ref x0, 4));
                         sum0 = Fma(Load(ref w, 16), u0, sum0);
                     }
-                    Store(sum0, ref z1, 0);
+                    z1_0 = sum0;
                 }
+
+                var most = All(double.MinValue);
+                {
+                    most = Max(most, Replace(z1_0, 3, All(double.MinValue)));
+                }
+                var max = All(Largest(most));
+                var sums = All(0.0);
+                {
+                    var e = Exp(z1_0 - max);
+                    var kept = Keep(e, 3);
+                    sums += kept;
+                }
+                var sum = All(Sum(sums));
+                {
+                    var output = Exp(z1_0 - max) / sum;
+                    StoreFirst(output, ref At(ref y0, 0), 3);
+                }
+            }
+
+            // One step on one sample: forward, loss, and each delta into the layer below and the weights it came through. Returns the loss.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static double Step(ref double p0, ref double x0, ref double t0, double learningRate)
+            {
+                global::System.Runtime.Intrinsics.Vector256<double> z1_0, d1_0;
+
+                // Layer 1: 5 -> 3 Softmax, a row of 3 outputs for each input
+                {
+                    ref var w = ref At(ref p0, 0);
+                    var sum0 = Load(ref p0, 20);
+                    {
+                        var u0 = All(At(ref x0, 0));
+                        sum0 = Fma(Load(ref w, 0), u0, sum0);
+                    }
+                    {
+                        var u0 = All(At(ref x0, 1));
+                        sum0 = Fma(Load(ref w, 4), u0, sum0);
+                    }
+                    {
+                        var u0 = All(At(ref x0, 2));
+                        sum0 = Fma(Load(ref w, 8), u0, sum0);
+                    }
+                    {
+                        var u0 = All(At(ref x0, 3));
+                        sum0 = Fma(Load(ref w, 12), u0, sum0);
+                    }
+                    {
+                        var u0 = All(At(ref x0, 4));
+                        sum0 = Fma(Load(ref w, 16), u0, sum0);
+                    }
+                    z1_0 = sum0;
+                }
+
+                // CrossEntropy, and its derivative by the logits
+                var losses = All(0.0);
+                var most = All(double.MinValue);
+                {
+                    most = Max(most, Replace(z1_0, 3, All(double.MinValue)));
+                }
+                var max = All(Largest(most));
+                var sums = All(0.0);
+                {
+                    var e = Exp(z1_0 - max);
+                    var kept = Keep(e, 3);
+                    sums += kept;
+                    d1_0 = kept;
+                }
+                var sum = All(Sum(sums));
+                var logSum = All(Log(Sum(sums)));
+                var totals = All(0.0);
+                {
+                    totals += LoadFirst(ref At(ref t0, 0), 3);
+                }
+                var total = All(Sum(totals));
+                {
+                    var z = z1_0;
+                    var target = LoadFirst(ref At(ref t0, 0), 3);
+                    var y = d1_0 / sum;
+                    var value = Select(Same(target, All(0.0)), All(0.0), target * (max - z + logSum));
+                    var delta = Fma(total, y, -target);
+                    losses += Keep(value, 3);
+                    d1_0 = Keep(delta, 3);
+                }
+                var loss = Sum(losses);
+                if (!IsFinite(loss))
+                {
+                    return loss;
+                }
+
+                var rate = All(-learningRate);
+
+                // Layer 1: 5 -> 3 Softmax, a row of 3 outputs for each input
+                {
+                    ref var w = ref At(ref p0, 0);
+                    var step0 = rate * d1_0;
+                    {
+                        var u = All(At(ref x0, 0));
+                        Store(Fma(step0, u, Load(ref w, 0)), ref w, 0);
+                    }
+                    {
+                        var u = All(At(ref x0, 1));
+                        Store(Fma(step0, u, Load(ref w, 4)), ref w, 4);
+                    }
+                    {
+                        var u = All(At(ref x0, 2));
+                        Store(Fma(step0, u, Load(ref w, 8)), ref w, 8);
+                    }
+                    {
+                        var u = All(At(ref x0, 3));
+                        Store(Fma(step0, u, Load(ref w, 12)), ref w, 12);
+                    }
+                    {
+                        var u = All(At(ref x0, 4));
+                        Store(Fma(step0, u, Load(ref w, 16)), ref w, 16);
+                    }
+                }
+                {
+                    Store(Fma(rate, d1_0, Load(ref p0, 20)), ref p0, 20);
+                }
+
+                return loss;
             }
 
             // Computes all layers up to the logits for 8 samples, one in each lane.
@@ -556,105 +676,6 @@ namespace NetGen.Cases
                 Store(Load(ref z1, 0) / sum, ref z1, 0);
                 Store(Load(ref z1, 8) / sum, ref z1, 8);
                 Store(Load(ref z1, 16) / sum, ref z1, 16);
-            }
-
-            // The output activation: Softmax of the 3 logits.
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void Output(ref double s0, ref double y0)
-            {
-                ref var z1 = ref At(ref s0, 0);
-                var most = All(double.MinValue);
-                {
-                    most = Max(most, Replace(Load(ref z1, 0), 3, All(double.MinValue)));
-                }
-                var max = All(Largest(most));
-                var sums = All(0.0);
-                {
-                    var e = Exp(Load(ref z1, 0) - max);
-                    var kept = Keep(e, 3);
-                    sums += kept;
-                }
-                var sum = All(Sum(sums));
-                {
-                    var output = Exp(Load(ref z1, 0) - max) / sum;
-                    StoreFirst(output, ref At(ref y0, 0), 3);
-                }
-            }
-
-            // CrossEntropy of one sample; leaves its derivative by the logits in d1.
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static double LossAndDelta(ref double s0, ref double t0, ref double d0)
-            {
-                ref var z1 = ref At(ref s0, 0);
-                ref var d1 = ref At(ref d0, 0);
-                var losses = All(0.0);
-                var most = All(double.MinValue);
-                {
-                    most = Max(most, Replace(Load(ref z1, 0), 3, All(double.MinValue)));
-                }
-                var max = All(Largest(most));
-                var sums = All(0.0);
-                {
-                    var e = Exp(Load(ref z1, 0) - max);
-                    var kept = Keep(e, 3);
-                    sums += kept;
-                    Store(kept, ref d1, 0);
-                }
-                var sum = All(Sum(sums));
-                var logSum = All(Log(Sum(sums)));
-                var totals = All(0.0);
-                {
-                    totals += LoadFirst(ref At(ref t0, 0), 3);
-                }
-                var total = All(Sum(totals));
-                {
-                    var z = Load(ref z1, 0);
-                    var target = LoadFirst(ref At(ref t0, 0), 3);
-                    var y = Load(ref d1, 0) / sum;
-                    var value = Select(Same(target, All(0.0)), All(0.0), target * (max - z + logSum));
-                    var delta = Fma(total, y, -target);
-                    losses += Keep(value, 3);
-                    Store(Keep(delta, 3), ref d1, 0);
-                }
-                var loss = Sum(losses);
-                return loss;
-            }
-
-            // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through.
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void Update(ref double p0, ref double x0, ref double s0, ref double d0, double learningRate)
-            {
-                var rate = All(-learningRate);
-                ref var d1 = ref At(ref d0, 0);
-
-                // Layer 1: 5 -> 3 Softmax, a row of 3 outputs for each input
-                {
-                    ref var w = ref At(ref p0, 0);
-                    var step0 = rate * Load(ref d1, 0);
-                    {
-                        var u = All(At(ref x0, 0));
-                        Store(Fma(step0, u, Load(ref w, 0)), ref w, 0);
-                    }
-                    {
-                        var u = All(At(ref x0, 1));
-                        Store(Fma(step0, u, Load(ref w, 4)), ref w, 4);
-                    }
-                    {
-                        var u = All(At(ref x0, 2));
-                        Store(Fma(step0, u, Load(ref w, 8)), ref w, 8);
-                    }
-                    {
-                        var u = All(At(ref x0, 3));
-                        Store(Fma(step0, u, Load(ref w, 12)), ref w, 12);
-                    }
-                    {
-                        var u = All(At(ref x0, 4));
-                        Store(Fma(step0, u, Load(ref w, 16)), ref w, 16);
-                    }
-                }
-                {
-                    Store(Fma(rate, Load(ref d1, 0), Load(ref p0, 20)), ref p0, 20);
-                }
             }
 
             // CrossEntropy of count samples, added up; leaves the derivatives by the logits in d1.
@@ -1063,19 +1084,6 @@ namespace NetGen.Cases
             // False for NaN and infinities.
             internal static bool IsFinite(double value) => global::System.Math.Abs(value) <= double.MaxValue;
 
-            internal readonly struct ForwardPass : global::NetGen.Numerics.IPass<double>
-            {
-                public int ScratchLength => 4;
-
-                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-                public double Run(ref double p0, ref double x0, ref double y0, int samples, double learningRate, ref double s0)
-                {
-                    Forward(ref p0, ref x0, ref s0);
-                    Output(ref s0, ref y0);
-                    return 0.0;
-                }
-            }
-
             internal readonly struct BatchPass : global::NetGen.Numerics.IPass<double>
             {
                 public int ScratchLength => 72;
@@ -1116,25 +1124,6 @@ namespace NetGen.Cases
                     }
 
                     return (double)loss;
-                }
-            }
-
-            internal readonly struct StepPass : global::NetGen.Numerics.IPass<double>
-            {
-                public int ScratchLength => 8;
-
-                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-                public double Run(ref double p0, ref double x0, ref double y0, int samples, double learningRate, ref double s0)
-                {
-                    ref var d0 = ref At(ref s0, 4);
-                    Forward(ref p0, ref x0, ref s0);
-                    var loss = LossAndDelta(ref s0, ref y0, ref d0);
-                    if (IsFinite(loss))
-                    {
-                        Update(ref p0, ref x0, ref s0, ref d0, learningRate);
-                    }
-
-                    return loss;
                 }
             }
 

@@ -83,9 +83,9 @@ namespace NetGen.Cases
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
         {
-            global::NetGen.Throw.IfWrongLength("input", input.Length, 2);
-            global::NetGen.Throw.IfWrongLength("output", output.Length, 1);
-            global::NetGen.Numerics.Scratch.Run<float, Kernels.ForwardPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output), 1, 0f);
+            global::NetGen.Throw.IfWrongInput(input.Length, 2);
+            global::NetGen.Throw.IfWrongOutput(output.Length, 1);
+            Kernels.Predict(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
         }
 
         /// <summary>Computes the outputs of any number of samples. May run on many threads at once.</summary>
@@ -289,10 +289,10 @@ namespace NetGen.Cases
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float TrainStep(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> target, float learningRate)
         {
-            global::NetGen.Throw.IfWrongLength("input", input.Length, 2);
-            global::NetGen.Throw.IfWrongLength("target", target.Length, 1);
-            global::NetGen.Throw.IfNotFinite("learningRate", learningRate);
-            return global::NetGen.Numerics.Scratch.Run<float, Kernels.StepPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(target), 1, learningRate);
+            global::NetGen.Throw.IfWrongInput(input.Length, 2);
+            global::NetGen.Throw.IfWrongTarget(target.Length, 1);
+            global::NetGen.Throw.IfNotFiniteRate(learningRate);
+            return Kernels.Step(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(target), learningRate);
         }
 
         /// <summary>One step of gradient descent on a mini-batch.</summary>
@@ -308,7 +308,7 @@ namespace NetGen.Cases
             var samples = inputs.Length / 2;
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 2);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 1);
-            global::NetGen.Throw.IfNotFinite("learningRate", learningRate);
+            global::NetGen.Throw.IfNotFiniteRate(learningRate);
             if (_gradient.IsEmpty)
             {
                 _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(40);
@@ -362,7 +362,7 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 2);
             global::NetGen.Throw.IfWrongSamples("labels", labels.Length, samples, 1);
             global::NetGen.Throw.IfNotLabels("labels", labels, 2);
-            global::NetGen.Throw.IfNotFinite("learningRate", learningRate);
+            global::NetGen.Throw.IfNotFiniteRate(learningRate);
             if (_gradient.IsEmpty)
             {
                 _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(40);
@@ -402,12 +402,12 @@ namespace NetGen.Cases
                 layers[1] = new global::NetGen.Weights.WeightLayer(8, 1, 24, 8, false, 32);
             }
 
-            // Computes all layers up to the logits.
+            // Computes the outputs of one sample; what a layer hands on stays in registers.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void Forward(ref float p0, ref float x0, ref float s0)
+            internal static void Predict(ref float p0, ref float x0, ref float y0)
             {
-                ref var a1 = ref At(ref s0, 0);
-                ref var z2 = ref At(ref s0, 8);
+                global::System.Runtime.Intrinsics.Vector256<float> a1_0;
+                float z2_0;
 
                 // Layer 1: 2 -> 8 Tanh, a row of 8 outputs for each input
                 {
@@ -421,12 +421,12 @@ namespace NetGen.Cases
                         var u0 = All(At(ref x0, 1));
                         sum0 = Fma(Load(ref w, 8), u0, sum0);
                     }
-                    Store(sum0, ref a1, 0);
+                    a1_0 = sum0;
                 }
                 {
-                    var z = Load(ref a1, 0);
+                    var z = a1_0;
                     var a = Tanh(z);
-                    Store(a, ref a1, 0);
+                    a1_0 = a;
                 }
 
                 // Layer 2: 8 -> 1 Sigmoid, a row of 8 inputs for each output
@@ -434,11 +434,109 @@ namespace NetGen.Cases
                     ref var w = ref At(ref p0, 24);
                     var sum0 = All(0f);
                     {
-                        var u = Load(ref a1, 0);
+                        var u = a1_0;
                         sum0 = Fma(Load(ref w, 0), u, sum0);
                     }
-                    At(ref z2, 0) = Sum(sum0) + At(ref p0, 32);
+                    z2_0 = Sum(sum0) + At(ref p0, 32);
                 }
+
+                var y = global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref y0, 1);
+                {
+                    var z = z2_0;
+                    y[0] = Sigmoid(z);
+                }
+            }
+
+            // One step on one sample: forward, loss, and each delta into the layer below and the weights it came through. Returns the loss.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static float Step(ref float p0, ref float x0, ref float t0, float learningRate)
+            {
+                global::System.Runtime.Intrinsics.Vector256<float> a1_0, d1_0;
+                float z2_0, d2_0;
+
+                // Layer 1: 2 -> 8 Tanh, a row of 8 outputs for each input
+                {
+                    ref var w = ref At(ref p0, 0);
+                    var sum0 = Load(ref p0, 16);
+                    {
+                        var u0 = All(At(ref x0, 0));
+                        sum0 = Fma(Load(ref w, 0), u0, sum0);
+                    }
+                    {
+                        var u0 = All(At(ref x0, 1));
+                        sum0 = Fma(Load(ref w, 8), u0, sum0);
+                    }
+                    a1_0 = sum0;
+                }
+                {
+                    var z = a1_0;
+                    var a = Tanh(z);
+                    a1_0 = a;
+                }
+
+                // Layer 2: 8 -> 1 Sigmoid, a row of 8 inputs for each output
+                {
+                    ref var w = ref At(ref p0, 24);
+                    var sum0 = All(0f);
+                    {
+                        var u = a1_0;
+                        sum0 = Fma(Load(ref w, 0), u, sum0);
+                    }
+                    z2_0 = Sum(sum0) + At(ref p0, 32);
+                }
+
+                // BinaryCrossEntropy, and its derivative by the logits
+                var t = global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref t0, 1);
+                var loss = 0f;
+                {
+                    var z = z2_0;
+                    var y = Sigmoid(z);
+                    loss = loss + (Softplus(-global::System.Math.Abs(z)) + Fma(-t[0], z, Max(0f, z)));
+                    d2_0 = y - t[0];
+                }
+
+                if (!IsFinite(loss))
+                {
+                    return loss;
+                }
+
+                var rate = All(-learningRate);
+
+                // Layer 2: 8 -> 1 Sigmoid, a row of 8 inputs for each output
+                {
+                    ref var w = ref At(ref p0, 24);
+                    var delta0 = All(d2_0);
+                    var step0 = rate * delta0;
+                    {
+                        var u = a1_0;
+                        var w0 = Load(ref w, 0);
+                        Store(Fma(step0, u, w0), ref w, 0);
+                        var below = w0 * delta0;
+                        var y = a1_0;
+                        var down = below * Fma(-y, y, All(1f));
+                        d1_0 = down;
+                    }
+                }
+                At(ref p0, 32) = Fma(-learningRate, d2_0, At(ref p0, 32));
+
+                // Layer 1: 2 -> 8 Tanh, a row of 8 outputs for each input
+                {
+                    ref var w = ref At(ref p0, 0);
+                    var step0 = rate * d1_0;
+                    {
+                        var u = All(At(ref x0, 0));
+                        Store(Fma(step0, u, Load(ref w, 0)), ref w, 0);
+                    }
+                    {
+                        var u = All(At(ref x0, 1));
+                        Store(Fma(step0, u, Load(ref w, 8)), ref w, 8);
+                    }
+                }
+                {
+                    Store(Fma(rate, d1_0, Load(ref p0, 16)), ref p0, 16);
+                }
+
+                return loss;
             }
 
             // Computes all layers up to the logits for 16 samples, one in each lane.
@@ -654,85 +752,6 @@ namespace NetGen.Cases
                     var z = Load(ref z2, 0);
                     var a = Sigmoid(z);
                     Store(a, ref z2, 0);
-                }
-            }
-
-            // The output activation: Sigmoid of the 1 logits.
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void Output(ref float s0, ref float y0)
-            {
-                var z2 = global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref At(ref s0, 8), 1);
-                var y = global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref y0, 1);
-                {
-                    const int j = 0;
-                    var z = z2[j];
-                    y[j] = Sigmoid(z);
-                }
-            }
-
-            // BinaryCrossEntropy of one sample; leaves its derivative by the logits in d2.
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static float LossAndDelta(ref float s0, ref float t0, ref float d0)
-            {
-                var z2 = global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref At(ref s0, 8), 1);
-                var d2 = global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref At(ref d0, 8), 1);
-                var t = global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref t0, 1);
-                Store(All(0f), ref d0, 8);
-                var loss = 0f;
-                {
-                    const int j = 0;
-                    var z = z2[j];
-                    var y = Sigmoid(z);
-                    loss = loss + (Softplus(-global::System.Math.Abs(z)) + Fma(-t[j], z, 0f > z ? 0f : z));
-                    d2[j] = y - t[j];
-                }
-
-                return loss;
-            }
-
-            // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through.
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void Update(ref float p0, ref float x0, ref float s0, ref float d0, float learningRate)
-            {
-                var rate = All(-learningRate);
-                ref var d1 = ref At(ref d0, 0);
-                ref var a1 = ref At(ref s0, 0);
-                ref var d2 = ref At(ref d0, 8);
-
-                // Layer 2: 8 -> 1 Sigmoid, a row of 8 inputs for each output
-                {
-                    ref var w = ref At(ref p0, 24);
-                    var delta0 = All(At(ref d2, 0));
-                    var step0 = rate * delta0;
-                    {
-                        var u = Load(ref a1, 0);
-                        var w0 = Load(ref w, 0);
-                        Store(Fma(step0, u, w0), ref w, 0);
-                        var below = w0 * delta0;
-                        var y = Load(ref a1, 0);
-                        var down = below * Fma(-y, y, All(1f));
-                        Store(down, ref d1, 0);
-                    }
-                }
-                {
-                    Store(Fma(rate, Load(ref d2, 0), Load(ref p0, 32)), ref p0, 32);
-                }
-
-                // Layer 1: 2 -> 8 Tanh, a row of 8 outputs for each input
-                {
-                    ref var w = ref At(ref p0, 0);
-                    var step0 = rate * Load(ref d1, 0);
-                    {
-                        var u = All(At(ref x0, 0));
-                        Store(Fma(step0, u, Load(ref w, 0)), ref w, 0);
-                    }
-                    {
-                        var u = All(At(ref x0, 1));
-                        Store(Fma(step0, u, Load(ref w, 8)), ref w, 8);
-                    }
-                }
-                {
-                    Store(Fma(rate, Load(ref d1, 0), Load(ref p0, 16)), ref p0, 16);
                 }
             }
 
@@ -1261,19 +1280,6 @@ namespace NetGen.Cases
             // False for NaN and infinities.
             internal static bool IsFinite(float value) => global::System.Math.Abs(value) <= float.MaxValue;
 
-            internal readonly struct ForwardPass : global::NetGen.Numerics.IPass<float>
-            {
-                public int ScratchLength => 16;
-
-                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-                public float Run(ref float p0, ref float x0, ref float y0, int samples, float learningRate, ref float s0)
-                {
-                    Forward(ref p0, ref x0, ref s0);
-                    Output(ref s0, ref y0);
-                    return 0f;
-                }
-            }
-
             internal readonly struct BatchPass : global::NetGen.Numerics.IPass<float>
             {
                 public int ScratchLength => 288;
@@ -1314,25 +1320,6 @@ namespace NetGen.Cases
                     }
 
                     return (float)(loss / samples);
-                }
-            }
-
-            internal readonly struct StepPass : global::NetGen.Numerics.IPass<float>
-            {
-                public int ScratchLength => 32;
-
-                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-                public float Run(ref float p0, ref float x0, ref float y0, int samples, float learningRate, ref float s0)
-                {
-                    ref var d0 = ref At(ref s0, 16);
-                    Forward(ref p0, ref x0, ref s0);
-                    var loss = LossAndDelta(ref s0, ref y0, ref d0);
-                    if (IsFinite(loss))
-                    {
-                        Update(ref p0, ref x0, ref s0, ref d0, learningRate);
-                    }
-
-                    return loss;
                 }
             }
 
@@ -1417,6 +1404,9 @@ namespace NetGen.Cases
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static float Fma(float a, float b, float c) => global::NetGen.Numerics.FusedMath.MultiplyAdd(a, b, c);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static float Max(float a, float b) => global::NetGen.Numerics.Lanes.Max(a, b);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static float Sigmoid(float z) => global::System.Runtime.Intrinsics.Vector128.ToScalar(global::NetGen.Numerics.FusedMath.Sigmoid(global::System.Runtime.Intrinsics.Vector128.Create(z)));

@@ -1,8 +1,8 @@
 namespace NetGen.Generator.Catalog.Formulas;
 
 /// <summary>
-/// Finds the parts of formulas that are used more than once, so that each is computed once. Printing a minimum or maximum
-/// names its operands twice, which counts as two uses.
+/// Finds the parts of formulas that are used more than once, so that each is computed once. Plain code names the
+/// operands of a minimum or maximum twice, which counts as two uses.
 /// </summary>
 internal static class Sharing
 {
