@@ -9,6 +9,9 @@ internal sealed class EmitContext(NetworkPlan plan, CancellationToken cancellati
 {
     public NetworkPlan Plan { get; } = plan;
 
+    /// <summary>Whether somebody still wants the text.</summary>
+    public CancellationToken Cancellation => cancellation;
+
     public CodeWriter Writer { get; } = new(cancellation);
 
     public ScalarPrinter Printer { get; } = plan.UsesVectors

@@ -41,6 +41,10 @@ internal static class KernelClass
             }
 
             WriteFunctions(context);
+            if (!context.Plan.IsFrozen)
+            {
+                ExportKernel.Write(context);
+            }
         }
     }
 

@@ -16,23 +16,31 @@ internal static class OutputKernel
         {
             SlotWriter.WriteSpans(context, new[] { plan.Logits });
             SlotWriter.WriteSpan(context, "y", plan.Outputs);
-            if (plan.Last.Activation is Softmax softmax)
-            {
-                WriteSoftmax(context, softmax);
-            }
-            else if (plan.Last.Activation is Identity)
-            {
-                writer.Line($"{plan.Logits.Name}.CopyTo(y);");
-            }
-            else
-            {
-                using (EachOutput.Block(context))
-                {
-                    writer.Line($"var z = {plan.Logits.Name}[j];");
-                    var activation = (ElementwiseActivation)plan.Last.Activation;
-                    new FormulaWriter(context).Assign(("y[j]", activation.Value(Expr.Name("z"))));
-                }
-            }
+            WriteBody(context);
+        }
+    }
+
+    /// <summary>Writes the way from the logits to <c>y</c>.</summary>
+    internal static void WriteBody(EmitContext context)
+    {
+        var (writer, plan) = (context.Writer, context.Plan);
+        if (plan.Last.Activation is Softmax softmax)
+        {
+            WriteSoftmax(context, softmax);
+            return;
+        }
+
+        if (plan.Last.Activation is Identity)
+        {
+            writer.Line(plan.IsExported ? $"global::System.Array.Copy({plan.Logits.Name}, y, {plan.Outputs});" : $"{plan.Logits.Name}.CopyTo(y);");
+            return;
+        }
+
+        using (EachOutput.Block(context))
+        {
+            writer.Line($"var z = {plan.Logits.Name}[j];");
+            var activation = (ElementwiseActivation)plan.Last.Activation;
+            new FormulaWriter(context).Assign(("y[j]", activation.Value(Expr.Name("z"))));
         }
     }
 
@@ -51,6 +59,12 @@ internal static class OutputKernel
         }
 
         writer.Line();
+        if (plan.IsExported && plan.Sums.OutputsByLanes)
+        {
+            WriteExportedNumerators(context, softmax, target);
+            return;
+        }
+
         var sum = new OutputSum(context, "sum", OutputSum.Order(plan));
         sum.Start();
         using (EachOutput.Block(context))
@@ -61,6 +75,18 @@ internal static class OutputKernel
 
         writer.Line();
         sum.End();
+    }
+
+    // The sums by lanes are locals: an array of them would be memory of its own, which spans have on the stack.
+    private static void WriteExportedNumerators(EmitContext context, Softmax softmax, string target)
+    {
+        using (EachOutput.Block(context))
+        {
+            new FormulaWriter(context).Assign(($"{target}[j]", softmax.Numerator(Expr.Name(context.Plan.Logits.Name + "[j]"), Expr.Name("max"))));
+        }
+
+        context.Writer.Line();
+        LaneSums.WriteTotal(context, "sum", target, context.Plan.Outputs);
     }
 
     private static void WriteSoftmax(EmitContext context, Softmax softmax)
