@@ -12,6 +12,16 @@ internal static class ExportCompiler
     private static readonly ImmutableArray<MetadataReference> Framework =
         [.. Directory.GetFiles(Repository.Metadata("References.netstandard2.0"), "*.dll").Select(path => MetadataReference.CreateFromFile(path))];
 
+    private static readonly CSharpCompilation Empty = CSharpCompilation.Create(
+        "Exported",
+        references: Framework,
+        options: new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary,
+            optimizationLevel: OptimizationLevel.Release,
+            checkOverflow: true,
+            generalDiagnosticOption: ReportDiagnostic.Error,
+            warningLevel: 9999));
+
     /// <summary>C# 9, and 7.3, which projects for netstandard2.0 and .NET Framework have if they choose none.</summary>
     public static ImmutableArray<LanguageVersion> Languages { get; } = [LanguageVersion.CSharp9, LanguageVersion.CSharp7_3, LanguageVersion.Latest];
 
@@ -31,18 +41,16 @@ internal static class ExportCompiler
         }
 
         assembly.Position = 0;
-        return new AssemblyLoadContext("Exported", isCollectible: true).LoadFromStream(assembly).GetExportedTypes().Single();
+        return new AssemblyLoadContext("Exported").LoadFromStream(assembly).GetExportedTypes().Single();
     }
 
-    private static CSharpCompilation Compilation(string source, LanguageVersion language) => CSharpCompilation.Create(
-        "Exported",
-        [CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(language), "Exported.cs")],
-        Framework,
-        new CSharpCompilationOptions(
-            OutputKind.DynamicallyLinkedLibrary,
-            optimizationLevel: OptimizationLevel.Release,
-            checkOverflow: true,
-            generalDiagnosticOption: ReportDiagnostic.Error,
-            warningLevel: 9999,
-            nullableContextOptions: language < LanguageVersion.CSharp8 ? NullableContextOptions.Disable : NullableContextOptions.Enable));
+    // Compilations that start from one that knows the framework already take half the time.
+    private static CSharpCompilation Compilation(string source, LanguageVersion language)
+    {
+        _ = Empty.GetSpecialType(SpecialType.System_Object);
+        var nullable = language < LanguageVersion.CSharp8 ? NullableContextOptions.Disable : NullableContextOptions.Enable;
+        return Empty
+            .AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(language), "Exported.cs"))
+            .WithOptions(Empty.Options.WithNullableContextOptions(nullable));
+    }
 }

@@ -37,11 +37,8 @@ internal static class ExportKernel
         var (methods, functions) = Source(context);
         writer.Line();
         writer.Line("// What ExportSource writes: the functions that are called, and the methods.");
-        writer.Line($"internal static {Type} Exported() => new {Type}(");
-        writer.Line("    Architecture,");
-        writer.Line("    Summary,");
-        writer.Line($"    new string[] {{ {string.Join(", ", functions.Select(name => $"\"{name}\""))} }},".Replace("{  }", "{ }"));
-        writer.Line("    new string[]");
+        var names = functions.Count == 0 ? string.Empty : $" {string.Join(", ", functions.Select(name => $"\"{name}\""))}";
+        writer.Line($"internal static {Type} Exported() => new {Type}(Architecture, Summary, new string[] {{{names} }}, new string[]");
         using (writer.Block(string.Empty, "});"))
         {
             foreach (var method in methods)

@@ -11,7 +11,7 @@ internal static class ExportMember
             : "It computes the bits of this network.";
         context.Document(
             "Writes a C# file with a static class that has these weights and Forward; it needs neither NetGen nor any package, from netstandard2.0 on.",
-            $"<remarks>{bits} Up to 7.3 no newer C# is needed. The same parameters give the same text.</remarks>",
+            $"<remarks>{bits} It is C# 7.3, and the same parameters give the same text.</remarks>",
             "<param name=\"writer\">Stays open.</param>",
             "<param name=\"namespace\">The class's namespace; null or empty for none.</param>",
             "<param name=\"className\">The class's name.</param>",

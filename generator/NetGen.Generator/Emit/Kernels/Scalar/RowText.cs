@@ -13,7 +13,7 @@ internal static class RowText
 
     /// <summary>The unit's weight for an input.</summary>
     public static string Weight(EmitContext context, LayerPlan layer, string input) =>
-        context.Plan.IsExported ? $"{layer.Weights.Name}[w + {input}]" : $"w[{input}]";
+        context.Plan.IsExported ? $"{layer.Weights.Name}[w{(input == "0" ? string.Empty : " + " + input)}]" : $"w[{input}]";
 
     /// <summary>The unit's bias.</summary>
     public static string Bias(EmitContext context, Slot bias, string buffer) =>
