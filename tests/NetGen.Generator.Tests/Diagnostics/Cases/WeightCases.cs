@@ -2,7 +2,7 @@ using NetGen.Generator.Tests.Support;
 
 namespace NetGen.Generator.Tests.Diagnostics.Cases;
 
-/// <summary>Weights from a file: NETGEN018 to 025. What is wrong inside of it is marked there.</summary>
+/// <summary>Weights from a file: NETGEN018 to 026. What is wrong inside of it is marked there.</summary>
 internal static class WeightCases
 {
     private const string Layers = "[Network(2)] [Dense(1)] ";
@@ -13,7 +13,7 @@ internal static class WeightCases
 
     public static IEnumerable<DiagnosticCase> All =>
     [
-        .. Named, .. Formed, .. Fitting, .. Complete, .. Static,
+        .. Named, .. Formed, .. Fitting, .. Complete, .. Static, .. Alone,
     ];
 
     private static IEnumerable<DiagnosticCase> Named =>
@@ -76,6 +76,17 @@ internal static class WeightCases
         new("NETGEN014", "a constructor beside weights", Layers + "[Pretrained(\"net.weights\")] partial class Net { [|Net|]() { } }", "give it other parameters") { Options = With(("net.weights", WeightTexts.Tiny())) },
         new("NETGEN014", "a constructor with a seed beside weights", Layers + "[Pretrained(\"net.weights\")] partial class Net { Net(int seed) : this() { } }") { Options = With(("net.weights", WeightTexts.Tiny())) },
         new("NETGEN017", "beside weights", Layers + "[Pretrained(\"net.weights\")] partial class Net { [|Net|](int seed) { } }", "': this()'") { Options = With(("net.weights", WeightTexts.Tiny())) },
+    ];
+
+    private static IEnumerable<DiagnosticCase> Alone =>
+    [
+        new("NETGEN026", "weights alone", "[[|Pretrained(\"net.weights\")|]] partial class Net { }", "add [Network(inputs)] and its layers, or remove [Pretrained]"),
+        new("NETGEN026", "weights alone, with the file", "[[|Pretrained(\"net.weights\")|]] static partial class Net { }", "'Net' names weights") { Options = With(("net.weights", WeightTexts.Tiny())) },
+        new("NETGEN026", "on a class that could be no network", "[[|Pretrained(\"net.weights\")|]] abstract class Net<T> { }", "is no network"),
+        new("NETGEN026", "another part has the network", "[Pretrained(\"net.weights\")] partial class Net { } " + Layers + "partial class Net { }") { Options = With(("net.weights", WeightTexts.Tiny())) },
+        new("NETGEN009", "weights and layers", "[[|Dense(1)|]] [Pretrained(\"net.weights\")] partial class Net { }", "add [Network(inputs, loss)]"),
+        new("NETGEN002", "weights and a network", "[[|Network(2)|]] [Pretrained(\"net.weights\")] partial class Net { }", "add [Dense"),
+        new("NETGEN026", "twice is the compiler's", "[Pretrained(\"net.weights\")] [Pretrained(\"net.weights\")] partial class Net { }") { CompilerErrors = ["CS0579"], Emitted = 0 },
     ];
 
     private static HostOptions With(params (string Path, string Text)[] files) =>
