@@ -50,7 +50,7 @@ internal sealed class WeightTextHead
         }
 
         IsSingle = WeightTextForm.IsSingle(architecture);
-        if (WeightTextForm.Layers(architecture) != WeightTextForm.Layers(_expected)
+        if (!WeightArchitecture.HasSameLayers(_expected, architecture)
             || (!IsSingle && !architecture.EndsWith(";Double", StringComparison.Ordinal))
             || !IsAscii(architecture))
         {

@@ -40,6 +40,8 @@ internal static class WeightCases
         new("NETGEN020", "another activation", Net, "write the file with SaveText") { Options = Tiny("2-1:Identity;None;Single", "[|2-1:Tanh;None;Single|]") },
         new("NETGEN020", "no precision", Frozen, "Expected the layers '2-1:Identity'") { Options = Tiny("2-1:Identity;None;Single", "[|2-1:Identity|]") },
         new("NETGEN020", "another loss", Net) { Options = With(("net.weights", WeightTexts.Of("2-1:Identity;Huber(Delta=1);Single", "layer 1: 2 -> 1, bias\n1 2 3\n"))) },
+        new("NETGEN020", "an option of the other precision", Sloped("0.12345678901234567")) { Options = Slope() },
+        new("NETGEN020", "an option of another network", Sloped("0.1234567"), "Expected the layers '2-1:LeakyRelu(Alpha=0.1234567)'") { Options = Slope("[|", "|]") },
         new("NETGEN024", "a changed number", Net, "use the file as SaveText wrote it") { Options = With(("net.weights", Changed())) },
         new("NETGEN024", "a changed space", Frozen) { Options = Tiny("0.5 -1.5", "0.50   -1.5") },
     ];
@@ -98,6 +100,13 @@ internal static class WeightCases
         Assert.Contains(old, text, StringComparison.Ordinal);
         return With(("net.weights", text.Replace(old, now, StringComparison.Ordinal)));
     }
+
+    private static string Sloped(string alpha) =>
+        $"[Network(2, Precision = Precision.Double)] [Dense(1, Activation.LeakyRelu, Alpha = {alpha})] [Pretrained(\"net.weights\")] static partial class Net {{ }}";
+
+    private static HostOptions Slope(string open = "", string close = "") => With(("net.weights", WeightTexts
+        .Of("2-1:LeakyRelu(Alpha=0.12345679);None;Single", "layer 1: 2 -> 1, bias\n1 2 3\n")
+        .Replace("2-1:LeakyRelu(Alpha=0.12345679);None;Single", $"{open}2-1:LeakyRelu(Alpha=0.12345679);None;Single{close}", StringComparison.Ordinal)));
 
     private static string Line(int index) => WeightTexts.Tiny().Split('\n')[index];
 
