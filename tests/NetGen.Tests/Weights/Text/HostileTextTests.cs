@@ -62,7 +62,7 @@ public sealed class HostileTextTests
     [MemberData(nameof(Cases))]
     public void SuchATextIsRefused(int line, string written, WeightFormatCode code, string message)
     {
-        var refused = Refuse(line == 0 ? written : string.Join('\n', [.. Good[..(line - 1)], written, .. Good[line..]]));
+        var refused = Refuse(Text(line, written));
         Assert.Contains(message, refused.Message, StringComparison.Ordinal);
         Assert.Equal(code, refused.Code);
     }
@@ -93,6 +93,8 @@ public sealed class HostileTextTests
         var text = string.Join('\n', [.. Good[..5], "1 2 x 4"]);
         Assert.Equal(text.LastIndexOf('x'), Refuse(text).Offset);
     }
+
+    internal static string Text(int line, string written) => line == 0 ? written : string.Join('\n', [.. Good[..(line - 1)], written, .. Good[line..]]);
 
     private static void RefuseEveryBeginning(Action<SmallNet, string> load)
     {
