@@ -30,6 +30,11 @@ public sealed class ExportTests(ITestOutputHelper output)
         output.WriteLine($"{Networks.Length} networks");
     }
 
+    [Fact]
+    public void EveryActivationIsAmongThem() => Assert.Equal(
+        Enum.GetValues<Activation>().Length * Enum.GetValues<Precision>().Length,
+        Networks.SelectMany(network => network.Layers, (network, layer) => (layer.Activation, network.Precision)).Distinct().Count());
+
     /// <summary>One source for both profiles, and the bits of both.</summary>
     [Fact]
     public void TheProfileChangesNoCode()

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text;
 using NetGen.Export;
 using NetGen.Tests.Checks;
+using NetGen.Tests.Support;
 using NetGen.Weights;
 
 namespace NetGen.Tests.Export;
@@ -35,6 +36,22 @@ public sealed class ExportTextTests
         Assert.EndsWith("\n}\n", expected, StringComparison.Ordinal);
         Assert.DoesNotContain(expected.Split('\n'), line => line.EndsWith(' '));
         Assert.All(expected, letter => Assert.InRange(letter, '\n', '~'));
+    }
+
+    /// <summary>The whole text of a tiny network, to be read; after a change read what was received, and rename it.</summary>
+    [Fact]
+    public void TheTextIsTheReadOne()
+    {
+        var stem = Path.Combine(Repository.Root, "tests/NetGen.Tests/Export/ExportNet.");
+        var text = ExportedNetwork.Source(new ExportNet(1));
+        var (verified, received) = (stem + "verified.cs", stem + "received.cs");
+        if (!File.Exists(verified) || File.ReadAllText(verified) != text)
+        {
+            File.WriteAllText(received, text);
+            Assert.Fail($"{verified} is another text than {received}.");
+        }
+
+        File.Delete(received);
     }
 
     [Fact]
