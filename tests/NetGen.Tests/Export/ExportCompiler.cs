@@ -40,6 +40,7 @@ internal static class ExportCompiler
             throw new InvalidOperationException(string.Join("\n", problems));
         }
 
+        // Not to be unloaded: threads that end after their thread statics' context have crashed the runtime (dotnet/runtime #110837 and its like).
         assembly.Position = 0;
         return new AssemblyLoadContext("Exported").LoadFromStream(assembly).GetExportedTypes().Single();
     }

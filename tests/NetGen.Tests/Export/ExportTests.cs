@@ -11,6 +11,8 @@ public sealed class ExportTests(ITestOutputHelper output)
 {
     private const int Samples = 9;
 
+    private static readonly double[] Extremes = [double.PositiveInfinity, 1e-40, double.NaN, -1e38, double.NegativeInfinity, 1e38, -0.0, -1e-45];
+
     private static readonly NetworkCase[] Networks =
     [
         .. CaseCatalogue.Named.Select(network => network with { Arithmetic = Arithmetic.Portable }),
@@ -137,12 +139,15 @@ public sealed class ExportTests(ITestOutputHelper output)
             inputs[i] = i % 2 == 0 ? -0.0 : 1e3;
         }
 
-        for (var n = 0; n < Samples; n++)
+        for (var n = 0; n < Samples + Extremes.Length; n++)
         {
-            var input = inputs[(n * network.Inputs)..((n + 1) * network.Inputs)];
+            // Beyond the samples, one input that is extreme, another in each turn.
+            var input = inputs[(n % Samples * network.Inputs)..(((n % Samples) + 1) * network.Inputs)];
+            input[n % network.Inputs] = n < Samples ? input[n % network.Inputs] : Extremes[n - Samples];
             Assert.Equal(Bits(twin.Forward(input)), Bits(exported.Forward(input, network.Outputs)));
         }
     }
 
-    private static long[] Bits(double[] values) => [.. values.Select(BitConverter.DoubleToInt64Bits)];
+    // Of a NaN only that it is one is promised.
+    private static long[] Bits(double[] values) => [.. values.Select(value => BitConverter.DoubleToInt64Bits(double.IsNaN(value) ? double.NaN : value))];
 }
