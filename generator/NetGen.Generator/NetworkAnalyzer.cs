@@ -15,9 +15,13 @@ namespace NetGen.Generator;
 public sealed class NetworkAnalyzer : DiagnosticAnalyzer
 {
     private readonly CostCache _cost = new();
+    private readonly WeightCache _weights = new();
 
     /// <summary>How often a text was emitted to count its lines.</summary>
     internal int TextsEmitted => _cost.Counted;
+
+    /// <summary>How often a file of weights was parsed.</summary>
+    internal int FilesParsed => _weights.Parsed;
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Rules.All.ToImmutableArray();
@@ -60,7 +64,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var (network, broken) = PretrainedRules.Check(declaration, model, context.Options.AdditionalFiles, context.CancellationToken);
+        var (network, broken) = PretrainedRules.Check(declaration, model, context.Options.AdditionalFiles, _weights, context.CancellationToken);
         context.ReportDiagnostic((broken ?? CostOf(declaration, network!, limit)).ToDiagnostic());
     }
 

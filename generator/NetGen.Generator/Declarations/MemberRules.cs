@@ -9,6 +9,10 @@ namespace NetGen.Generator.Declarations;
 /// <summary>The rules of the class's own name and other members.</summary>
 internal static class MemberRules
 {
+    // string? and string are one type to the compiler that reports the collision.
+    private static readonly SymbolDisplayFormat TypeFormat =
+        SymbolDisplayFormat.CSharpErrorMessageFormat.RemoveMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
     public static void Check(NetworkDeclaration declaration, NetworkModel model, List<Finding> findings, CancellationToken cancellation)
     {
         var type = declaration.Type;
@@ -64,7 +68,7 @@ internal static class MemberRules
 
     private static bool HasParameters(IMethodSymbol method, IReadOnlyList<string> types) =>
         method.Parameters.All(parameter => parameter.RefKind == RefKind.None)
-        && method.Parameters.Select(parameter => parameter.Type.ToDisplayString()).SequenceEqual(types);
+        && method.Parameters.Select(parameter => parameter.Type.ToDisplayString(TypeFormat)).SequenceEqual(types);
 
     private static void CheckConstructor(
         NetworkDeclaration declaration,

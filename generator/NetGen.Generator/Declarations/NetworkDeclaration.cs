@@ -5,7 +5,7 @@ namespace NetGen.Generator.Declarations;
 
 /// <summary>What was written on a class; it may be nonsense. Never kept by the generator's pipeline.</summary>
 /// <param name="Type">The class.</param>
-/// <param name="Network">The network attribute; null where only layers were written.</param>
+/// <param name="Network">The network attribute; null where only layers or only weights were written.</param>
 /// <param name="Layers">The layer attributes in source order.</param>
 internal sealed record NetworkDeclaration(
     INamedTypeSymbol Type,
@@ -17,10 +17,13 @@ internal sealed record NetworkDeclaration(
 
     /// <summary>The class's name on the part that was declared a network.</summary>
     public Location Name =>
-        (Network ?? Layers[0]).Part() is TypeDeclarationSyntax part ? part.Identifier.GetLocation() : Type.Locations.FirstOrDefault() ?? Location.None;
+        First.Part() is TypeDeclarationSyntax part ? part.Identifier.GetLocation() : Type.Locations.FirstOrDefault() ?? Location.None;
 
     /// <summary>The assembly of the attributes: a project may have others that are called the same.</summary>
-    public IAssemblySymbol Library => (Network ?? Layers[0]).AttributeClass!.ContainingAssembly;
+    public IAssemblySymbol Library => First.AttributeClass!.ContainingAssembly;
+
+    // One of the three there is, or nothing would have been read.
+    private AttributeData First => Network ?? (Layers.Count > 0 ? Layers[0] : Pretrained!);
 
     /// <summary>Reads the declaration on a class, or null where there is none, or one that the compiler rejects: on no class, [Network] or [Pretrained] twice, or without a name of its own.</summary>
     public static NetworkDeclaration? Read(INamedTypeSymbol type)
@@ -60,7 +63,7 @@ internal sealed record NetworkDeclaration(
 
         // The order of GetAttributes is not promised; the order in the source is what the user sees.
         layers.Sort((a, b) => Position(a).CompareTo(Position(b)));
-        return (network is null && layers.Count == 0) || !TypeReading.IsNamed(type) ? null : new NetworkDeclaration(type, network, layers) { Pretrained = pretrained };
+        return (network is null && pretrained is null && layers.Count == 0) || !TypeReading.IsNamed(type) ? null : new NetworkDeclaration(type, network, layers) { Pretrained = pretrained };
     }
 
     private static int Position(AttributeData attribute) => attribute.ApplicationSyntaxReference?.Span.Start ?? 0;

@@ -22,6 +22,13 @@ internal static class NetworkReader
             return (null, findings);
         }
 
+        if (declaration is { Network: null, Layers.Count: 0, Pretrained: { } pretrained })
+        {
+            // Whatever else the class is, it was not meant to be a network. Where there are layers, their own rule asks for [Network].
+            findings.Add(new Finding(Rules.WeightsWithoutNetwork, pretrained.Location(), declaration.Type.Name));
+            return (null, findings);
+        }
+
         TypeRules.Check(declaration, compilation, findings, cancellation);
         LayerRules.Check(declaration, findings);
         ValueRules.Check(declaration, findings);

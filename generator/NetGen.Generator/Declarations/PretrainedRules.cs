@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using NetGen.Generator.Models;
-using NetGen.Generator.Plans;
 using NetGen.Generator.Support;
 using NetGen.Weights;
 
@@ -15,7 +14,7 @@ internal static class PretrainedRules
 
     /// <summary>The model with the weights it names, or the rule that is broken.</summary>
     public static (NetworkModel? Model, Finding? Finding) Check(
-        NetworkDeclaration declaration, NetworkModel model, IEnumerable<AdditionalText> files, CancellationToken cancellation)
+        NetworkDeclaration declaration, NetworkModel model, IEnumerable<AdditionalText> files, WeightCache weights, CancellationToken cancellation)
     {
         if (model.Pretrained is not { } name)
         {
@@ -41,7 +40,7 @@ internal static class PretrainedRules
             return (null, new Finding(Rules.PretrainedNotFound, place, $"an additional file '{name}' that cannot be read", "write it anew with SaveText"));
         }
 
-        var (filled, fault) = PretrainedReading.Read(model, text.ToString());
+        var (filled, fault) = weights.Read(model, text);
         return (filled, fault is null ? null : new Finding(Rule(fault.Code), Place(meant[0].Path, fault), declaration.Type.Name, fault.Sentence.TrimEnd('.')));
     }
 

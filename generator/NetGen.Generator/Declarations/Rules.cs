@@ -162,6 +162,12 @@ internal static class Rules
         "'{0}' is static but has no weights: add [Pretrained(\"file.weights\")], or remove 'static'",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen025", WellKnownDiagnosticTags.NotConfigurable);
 
+    public static readonly DiagnosticDescriptor WeightsWithoutNetwork = new(
+        "NETGEN026",
+        "Weights need a network",
+        "'{0}' names weights but is no network: add [Network(inputs)] and its layers, or remove [Pretrained]",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen026", WellKnownDiagnosticTags.NotConfigurable);
+
     // From 901 on: no rule of a declaration, but what it costs.
     public static readonly DiagnosticDescriptor Cost = new(
         "NETGEN901",
@@ -187,7 +193,7 @@ internal static class Rules
         NotPartial, NoLayer, NotPositive, TooLarge, LossNeedsOutput, SoftmaxNotLast, SoftmaxOfOne, LayersApart, LayerWithoutNetwork,
         OptionIgnored, OptionOutOfRange, UnknownValue, UnsupportedType, MemberCollision, LibraryMissing, LanguageTooOld,
         ConstructorDoesNotChain, PretrainedNotFound, WeightsForm, WeightsArchitecture, WeightsShape, WeightsNumber, WeightsLines, WeightsFingerprint,
-        StaticWithoutWeights,
+        StaticWithoutWeights, WeightsWithoutNetwork,
         Cost, TooManyLines, InvalidLineLimit,
     };
 }

@@ -10,6 +10,9 @@ internal sealed class EmitContext(NetworkPlan plan, CancellationToken cancellati
 {
     public NetworkPlan Plan { get; } = plan;
 
+    /// <summary>Whether somebody still wants the text.</summary>
+    public CancellationToken Cancellation => cancellation;
+
     public CodeWriter Writer { get; } = new(cancellation);
 
     /// <summary>The registers of the method that is being written; null where values live in memory.</summary>

@@ -30,6 +30,7 @@ internal static class NetworkEmitter
         {
             ParameterMembers.Write(context);
             WeightMembers.Write(context);
+            ExportMember.Write(context);
         }
 
         if (context.Plan.IsTrainable)

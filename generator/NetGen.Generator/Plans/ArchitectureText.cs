@@ -8,7 +8,7 @@ namespace NetGen.Generator.Plans;
 /// The network on one line, such as <c>4-16:Relu-3:Softmax;CrossEntropy;Single</c>: the inputs and each layer from the input to the output, apart by
 /// <c>-</c>; the loss, or <c>None</c>; the precision. A layer is its units and its activation, and <c>:NoBias</c> where it has none. Options
 /// stand in parentheses behind what reads them, defaults filled in and rounded to the precision: <c>LeakyRelu(Alpha=0.01)</c>,
-/// <c>Tanh(Gain=1.5)</c> where the gain is not 1, which is plain Tanh, and <c>Huber(Delta=1)</c>.
+/// <c>Tanh(Gain=1.5)</c> where the gain is not 1, which is plain Tanh, and <c>Huber(Delta=1)</c>. A file of the other precision is compared after rounding.
 /// <para>
 /// It is written into weight files and compared when they are loaded. So this text never changes for a declaration that it can already tell, and what
 /// changes no output for given parameters is not in it: the initial values, the reduction, the arithmetic.

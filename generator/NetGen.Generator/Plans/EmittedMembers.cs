@@ -10,7 +10,7 @@ internal static class EmittedMembers
     {
         "InputSize", "OutputSize", "ParameterCount", "Kernels", "_parameters", "_gradient", "_tile", "Forward", "ForwardBatch", "GetParameters",
         "SetParameters", "Classify", "ComputeLoss", "Backward", "TrainStep", "TrainBatch",
-        "Architecture", "Summary", "Save", "Load", "SaveText", "LoadText", "_loaded",
+        "Architecture", "Summary", "Save", "Load", "SaveText", "LoadText", "ExportSource", "_loaded",
     };
 
     public static IEnumerable<EmittedMember> Of(NetworkModel model)
@@ -90,6 +90,7 @@ internal static class EmittedMembers
         yield return Method("SaveText", "string");
         yield return Method("LoadText", "System.IO.TextReader");
         yield return Method("LoadText", "string");
+        yield return Method("ExportSource", "System.IO.TextWriter", "string", "string");
     }
 
     private static EmittedMember Method(string name, params string[] parameters) => new(name, parameters);

@@ -33,6 +33,9 @@ internal sealed record NetworkPlan(
     TilePlan Tile,
     SumPlan Sums)
 {
+    /// <summary>Whether the code is for another program: arrays of its own, and no library.</summary>
+    public bool IsExported { get; init; }
+
     public LayerPlan Last => Layers[Layers.Count - 1];
 
     public int Outputs => Last.Units;

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace NetGen.Weights;
 
 /// <summary>The metadata of a file: text to text. Of ours are the architecture and the fingerprint; what else there is, is not looked at.</summary>
@@ -51,7 +53,7 @@ internal ref struct SafetensorsMetadata
     /// <summary>Demands that a file of ours is of a network whose parameters mean the same, and well marked.</summary>
     public readonly void Check(in JsonReader json, string architecture)
     {
-        if (!Architecture.IsEmpty && !HasSameLayers(architecture))
+        if (!Architecture.IsEmpty && !HasSameLayers(architecture) && !HasRoundedLayers(architecture))
         {
             throw json.Error(WeightFormatCode.Architecture, _architectureStart, $"Expected a file of {Quote(architecture)}, found {Refusal.Show(Architecture, 400)}.");
         }
@@ -155,6 +157,29 @@ internal ref struct SafetensorsMetadata
         }
 
         return isSame;
+    }
+
+    // Only options have numbers to round, so that other files are compared without memory.
+    private readonly bool HasRoundedLayers(string architecture)
+    {
+        if (architecture.IndexOf('(') < 0 && Architecture.IndexOf((byte)'(') < 0)
+        {
+            return false;
+        }
+
+        var text = new JsonText(Architecture);
+        var found = new StringBuilder();
+        for (var unit = text.Next(); unit >= 0; unit = text.Next())
+        {
+            if (unit >= 0x80)
+            {
+                return false;
+            }
+
+            found.Append((char)unit);
+        }
+
+        return found.ToString() is var theirs && theirs.IndexOf(';') >= 0 && WeightArchitecture.HasSameLayers(architecture, theirs);
     }
 
     private static string Quote(string architecture) => $"'{architecture.Substring(0, architecture.IndexOf(';'))}'";

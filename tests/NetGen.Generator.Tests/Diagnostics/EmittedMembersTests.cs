@@ -48,7 +48,7 @@ public sealed class EmittedMembersTests
         !symbol.IsImplicitlyDeclared && symbol is not IMethodSymbol { MethodKind: MethodKind.Constructor } and not IMethodSymbol { AssociatedSymbol: not null };
 
     private static string Display(ISymbol symbol) => symbol is IMethodSymbol method
-        ? $"{method.Name}({string.Join(", ", method.Parameters.Select(parameter => parameter.Type.ToDisplayString()))})"
+        ? $"{method.Name}({string.Join(", ", method.Parameters.Select(parameter => parameter.Type.ToDisplayString().TrimEnd('?')))})"
         : symbol is IPropertySymbol { ExplicitInterfaceImplementations: [var implemented] } ? $"{implemented.ContainingType.ToDisplayString()}.{implemented.Name}"
         : symbol.Name;
 }

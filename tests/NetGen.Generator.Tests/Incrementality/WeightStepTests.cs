@@ -25,6 +25,17 @@ public sealed class WeightStepTests
         Assert.Equal(read + 1, First.Reads);
     }
 
+    /// <summary>The guard's mutant: a generator that reads the files beside the compilation reads them after each edit.</summary>
+    [Fact]
+    public void AGeneratorThatReadsWeightsWithTheCodeIsSeen()
+    {
+        var read = First.Reads;
+        var steps = Run(Net, [First], "// a comment\n" + Net, [First], new WeightReadingGenerator());
+        Assert.Equal([Modified], steps.Files);
+        Assert.Equal([Host.MadeAgain], steps.Outputs);
+        Assert.Equal(read + 2, First.Reads);
+    }
+
     [Fact]
     public void AnEditOfWeightsReadsNoDeclaration()
     {
@@ -83,10 +94,10 @@ public sealed class WeightStepTests
         Assert.Equal(0, Run(Net, [First], Net, []).Emitted);
     }
 
-    private static Reasons Run(string before, ImmutableArray<MemoryText> filesBefore, string after, ImmutableArray<MemoryText> filesAfter)
+    private static Reasons Run(string before, ImmutableArray<MemoryText> filesBefore, string after, ImmutableArray<MemoryText> filesAfter, IIncrementalGenerator? generator = null)
     {
         var compilation = Compilations.Of(before);
-        var driver = Compilations.Driver().AddAdditionalTexts(ImmutableArray<AdditionalText>.CastUp(filesBefore)).RunGenerators(compilation);
+        var driver = Compilations.Driver(generator).AddAdditionalTexts(ImmutableArray<AdditionalText>.CastUp(filesBefore)).RunGenerators(compilation);
         foreach (var (old, now) in filesBefore.Zip(filesAfter).Where(pair => pair.First != pair.Second))
         {
             driver = driver.ReplaceAdditionalText(old, now);

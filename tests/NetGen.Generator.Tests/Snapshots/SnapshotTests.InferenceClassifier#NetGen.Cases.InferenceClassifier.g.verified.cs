@@ -231,6 +231,21 @@ namespace NetGen.Cases
             }
         }
 
+        /// <summary>Writes a C# file with a static class that has these weights and Forward; it needs neither NetGen nor any package, from netstandard2.0 on.</summary>
+        /// <remarks>It computes with separate multiplies and adds, in the order of this network: the bits of Arithmetic.Portable. It is C# 7.3, and the same parameters give the same text.</remarks>
+        /// <param name="writer">Stays open.</param>
+        /// <param name="namespace">The class's namespace; null or empty for none.</param>
+        /// <param name="className">The class's name.</param>
+        /// <exception cref="global::System.ArgumentException">There is no writer or no class name, or a name is none in C#; nothing has been written.</exception>
+        /// <exception cref="global::System.InvalidOperationException">A parameter is not finite; nothing has been written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public void ExportSource(global::System.IO.TextWriter writer, string? @namespace, string className)
+        {
+            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
+            Kernels.DescribeWeights(layers);
+            global::NetGen.Export.SourceExport.Write(writer, @namespace, className, Kernels.Exported(), layers, _parameters.Span);
+        }
+
         /// <summary>Computes the class of one sample. May run on many threads at once.</summary>
         /// <param name="input">3 values.</param>
         /// <returns>The index of the largest output, 0 to 3; of equal ones the first.</returns>
@@ -758,6 +773,85 @@ namespace NetGen.Cases
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static void Store(global::System.Runtime.Intrinsics.Vector512<double> values, ref double start, int index, int offset) => global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(values, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset);
+
+            // What ExportSource writes: the functions that are called, and the methods.
+            internal static global::NetGen.Export.ExportedCode Exported() => new global::NetGen.Export.ExportedCode(Architecture, Summary, new string[] { "Exp", "Sigmoid" }, new string[]
+            {
+                "[global::System.ThreadStatic]\n" +
+                "private static double[] oddLayers;\n" +
+                "\n" +
+                "[global::System.ThreadStatic]\n" +
+                "private static double[] evenLayers;\n" +
+                "\n" +
+                "internal static void Forward(double[] x, double[] y)\n" +
+                "{\n" +
+                "    var odd = oddLayers ?? (oddLayers = new double[5]);\n" +
+                "    var even = evenLayers ?? (evenLayers = new double[4]);\n" +
+                "    Layer1(x, odd);\n" +
+                "    Layer2(odd, even);\n" +
+                "    Output(even, y);\n" +
+                "}",
+                "private static void Layer1(double[] x, double[] a)\n" +
+                "{\n" +
+                "    // Layer 1: 3 -> 5 Gelu\n" +
+                "    for (var j = 0; j < 5; j++)\n" +
+                "    {\n" +
+                "        var w = 3 * j;\n" +
+                "        var sum = b1[j];\n" +
+                "        for (var i = 0; i < 3; i++)\n" +
+                "        {\n" +
+                "            sum = sum + W1[w + i] * x[i];\n" +
+                "        }\n" +
+                "\n" +
+                "        a[j] = sum;\n" +
+                "    }\n" +
+                "    for (var j = 0; j < 5; j++)\n" +
+                "    {\n" +
+                "        var z = a[j];\n" +
+                "        a[j] = z * Sigmoid(z * (1.5957691216057308 + 0.07135481627260025 * (z * z)));\n" +
+                "    }\n" +
+                "}",
+                "private static void Layer2(double[] x, double[] a)\n" +
+                "{\n" +
+                "    // Layer 2: 5 -> 4 Softmax\n" +
+                "    for (var j = 0; j < 4; j++)\n" +
+                "    {\n" +
+                "        var w = 5 * j;\n" +
+                "        var sum = b2[j];\n" +
+                "        for (var i = 0; i < 5; i++)\n" +
+                "        {\n" +
+                "            sum = sum + W2[w + i] * x[i];\n" +
+                "        }\n" +
+                "\n" +
+                "        a[j] = sum;\n" +
+                "    }\n" +
+                "}",
+                "private static void Output(double[] a, double[] y)\n" +
+                "{\n" +
+                "    var max = a[0];\n" +
+                "    for (var j = 1; j < 4; j++)\n" +
+                "    {\n" +
+                "        max = max > a[j] ? max : a[j];\n" +
+                "    }\n" +
+                "\n" +
+                "    for (var j = 0; j < 4; j++)\n" +
+                "    {\n" +
+                "        y[j] = Exp(a[j] - max);\n" +
+                "    }\n" +
+                "\n" +
+                "    double sum0 = 0.0, sum1 = 0.0, sum2 = 0.0, sum3 = 0.0;\n" +
+                "    sum0 = sum0 + y[0];\n" +
+                "    sum1 = sum1 + y[1];\n" +
+                "    sum2 = sum2 + y[2];\n" +
+                "    sum3 = sum3 + y[3];\n" +
+                "    var sum = Sum(sum0, sum1, sum2, sum3);\n" +
+                "    for (var j = 0; j < 4; j++)\n" +
+                "    {\n" +
+                "        y[j] = y[j] / sum;\n" +
+                "    }\n" +
+                "}",
+                "private static double Sum(double v0, double v1, double v2, double v3) => v0 + v1 + (v2 + v3);",
+            });
         }
     }
 }

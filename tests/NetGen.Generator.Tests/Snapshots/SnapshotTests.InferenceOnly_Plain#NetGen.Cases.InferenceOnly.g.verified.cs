@@ -237,6 +237,21 @@ namespace NetGen.Cases
             }
         }
 
+        /// <summary>Writes a C# file with a static class that has these weights and Forward; it needs neither NetGen nor any package, from netstandard2.0 on.</summary>
+        /// <remarks>It computes with separate multiplies and adds, in the order of this network: the bits of Arithmetic.Portable. It is C# 7.3, and the same parameters give the same text.</remarks>
+        /// <param name="writer">Stays open.</param>
+        /// <param name="namespace">The class's namespace; null or empty for none.</param>
+        /// <param name="className">The class's name.</param>
+        /// <exception cref="global::System.ArgumentException">There is no writer or no class name, or a name is none in C#; nothing has been written.</exception>
+        /// <exception cref="global::System.InvalidOperationException">A parameter is not finite; nothing has been written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public void ExportSource(global::System.IO.TextWriter writer, string? @namespace, string className)
+        {
+            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
+            Kernels.DescribeWeights(layers);
+            global::NetGen.Export.SourceExport.Write(writer, @namespace, className, Kernels.Exported(), layers, _parameters.Span);
+        }
+
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         private static class Kernels
         {
@@ -308,6 +323,65 @@ namespace NetGen.Cases
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static float Sigmoid(float z) => global::NetGen.Numerics.FusedMath.Sigmoid(z);
+
+            // What ExportSource writes: the functions that are called, and the methods.
+            internal static global::NetGen.Export.ExportedCode Exported() => new global::NetGen.Export.ExportedCode(Architecture, Summary, new string[] { "Sigmoid" }, new string[]
+            {
+                "[global::System.ThreadStatic]\n" +
+                "private static float[] oddLayers;\n" +
+                "\n" +
+                "[global::System.ThreadStatic]\n" +
+                "private static float[] evenLayers;\n" +
+                "\n" +
+                "internal static void Forward(float[] x, float[] y)\n" +
+                "{\n" +
+                "    var odd = oddLayers ?? (oddLayers = new float[5]);\n" +
+                "    var even = evenLayers ?? (evenLayers = new float[2]);\n" +
+                "    Layer1(x, odd);\n" +
+                "    Layer2(odd, even);\n" +
+                "    Output(even, y);\n" +
+                "}",
+                "private static void Layer1(float[] x, float[] a)\n" +
+                "{\n" +
+                "    // Layer 1: 3 -> 5 Silu\n" +
+                "    for (var j = 0; j < 5; j++)\n" +
+                "    {\n" +
+                "        var w = 3 * j;\n" +
+                "        var sum = b1[j];\n" +
+                "        for (var i = 0; i < 3; i++)\n" +
+                "        {\n" +
+                "            sum = (float)(sum + (float)(W1[w + i] * x[i]));\n" +
+                "        }\n" +
+                "\n" +
+                "        a[j] = sum;\n" +
+                "    }\n" +
+                "    for (var j = 0; j < 5; j++)\n" +
+                "    {\n" +
+                "        var z = a[j];\n" +
+                "        a[j] = (float)(z * Sigmoid(z));\n" +
+                "    }\n" +
+                "}",
+                "private static void Layer2(float[] x, float[] a)\n" +
+                "{\n" +
+                "    // Layer 2: 5 -> 2 Identity\n" +
+                "    for (var j = 0; j < 2; j++)\n" +
+                "    {\n" +
+                "        var w = 5 * j;\n" +
+                "        float sum0 = 0f, sum1 = 0f, sum2 = 0f, sum3 = 0f, sum4 = 0f;\n" +
+                "        sum0 = (float)(sum0 + (float)(W2[w] * x[0]));\n" +
+                "        sum1 = (float)(sum1 + (float)(W2[w + 1] * x[1]));\n" +
+                "        sum2 = (float)(sum2 + (float)(W2[w + 2] * x[2]));\n" +
+                "        sum3 = (float)(sum3 + (float)(W2[w + 3] * x[3]));\n" +
+                "        sum4 = (float)(sum4 + (float)(W2[w + 4] * x[4]));\n" +
+                "\n" +
+                "        a[j] = (float)((float)((float)((float)(sum0 + sum1) + (float)(sum2 + sum3)) + sum4) + b2[j]);\n" +
+                "    }\n" +
+                "}",
+                "private static void Output(float[] a, float[] y)\n" +
+                "{\n" +
+                "    global::System.Array.Copy(a, y, 2);\n" +
+                "}",
+            });
         }
     }
 }

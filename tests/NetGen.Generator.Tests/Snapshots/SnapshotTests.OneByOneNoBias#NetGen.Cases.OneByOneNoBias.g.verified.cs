@@ -230,6 +230,21 @@ namespace NetGen.Cases
             }
         }
 
+        /// <summary>Writes a C# file with a static class that has these weights and Forward; it needs neither NetGen nor any package, from netstandard2.0 on.</summary>
+        /// <remarks>It computes with separate multiplies and adds, in the order of this network: the bits of Arithmetic.Portable. It is C# 7.3, and the same parameters give the same text.</remarks>
+        /// <param name="writer">Stays open.</param>
+        /// <param name="namespace">The class's namespace; null or empty for none.</param>
+        /// <param name="className">The class's name.</param>
+        /// <exception cref="global::System.ArgumentException">There is no writer or no class name, or a name is none in C#; nothing has been written.</exception>
+        /// <exception cref="global::System.InvalidOperationException">A parameter is not finite; nothing has been written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public void ExportSource(global::System.IO.TextWriter writer, string? @namespace, string className)
+        {
+            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[1];
+            Kernels.DescribeWeights(layers);
+            global::NetGen.Export.SourceExport.Write(writer, @namespace, className, Kernels.Exported(), layers, _parameters.Span);
+        }
+
         /// <summary>Computes the loss of one or more samples. May run on many threads at once.</summary>
         /// <param name="inputs">samples × 1 values, one sample after another; at least one sample.</param>
         /// <param name="targets">samples × 1 values.</param>
@@ -919,6 +934,39 @@ namespace NetGen.Cases
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static void Store(global::System.Runtime.Intrinsics.Vector512<double> values, ref double start, int offset) => global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(values, ref start, (nuint)offset);
+
+            // What ExportSource writes: the functions that are called, and the methods.
+            internal static global::NetGen.Export.ExportedCode Exported() => new global::NetGen.Export.ExportedCode(Architecture, Summary, new string[] { }, new string[]
+            {
+                "[global::System.ThreadStatic]\n" +
+                "private static double[] oddLayers;\n" +
+                "\n" +
+                "internal static void Forward(double[] x, double[] y)\n" +
+                "{\n" +
+                "    var odd = oddLayers ?? (oddLayers = new double[1]);\n" +
+                "    Layer1(x, odd);\n" +
+                "    Output(odd, y);\n" +
+                "}",
+                "private static void Layer1(double[] x, double[] a)\n" +
+                "{\n" +
+                "    // Layer 1: 1 -> 1 Identity\n" +
+                "    for (var j = 0; j < 1; j++)\n" +
+                "    {\n" +
+                "        var w = 1 * j;\n" +
+                "        var sum = 0.0;\n" +
+                "        for (var i = 0; i < 1; i++)\n" +
+                "        {\n" +
+                "            sum = sum + W1[w + i] * x[i];\n" +
+                "        }\n" +
+                "\n" +
+                "        a[j] = sum;\n" +
+                "    }\n" +
+                "}",
+                "private static void Output(double[] a, double[] y)\n" +
+                "{\n" +
+                "    global::System.Array.Copy(a, y, 1);\n" +
+                "}",
+            });
         }
     }
 }

@@ -244,6 +244,21 @@ namespace NetGen.Cases
             }
         }
 
+        /// <summary>Writes a C# file with a static class that has these weights and Forward; it needs neither NetGen nor any package, from netstandard2.0 on.</summary>
+        /// <remarks>It computes with separate multiplies and adds, in the order of this network: the bits of Arithmetic.Portable. It is C# 7.3, and the same parameters give the same text.</remarks>
+        /// <param name="writer">Stays open.</param>
+        /// <param name="namespace">The class's namespace; null or empty for none.</param>
+        /// <param name="className">The class's name.</param>
+        /// <exception cref="global::System.ArgumentException">There is no writer or no class name, or a name is none in C#; nothing has been written.</exception>
+        /// <exception cref="global::System.InvalidOperationException">A parameter is not finite; nothing has been written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public void ExportSource(global::System.IO.TextWriter writer, string? @namespace, string className)
+        {
+            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[4];
+            Kernels.DescribeWeights(layers);
+            global::NetGen.Export.SourceExport.Write(writer, @namespace, className, Kernels.Exported(), layers, _parameters.Span);
+        }
+
         /// <summary>Computes the loss of one or more samples. May run on many threads at once.</summary>
         /// <param name="inputs">samples × 3 values, one sample after another; at least one sample.</param>
         /// <param name="targets">samples × 2 values.</param>
@@ -978,6 +993,109 @@ namespace NetGen.Cases
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static double Tanh(double z) => global::NetGen.Numerics.FusedMath.Tanh(z);
+
+            // What ExportSource writes: the functions that are called, and the methods.
+            internal static global::NetGen.Export.ExportedCode Exported() => new global::NetGen.Export.ExportedCode(Architecture, Summary, new string[] { "Exp", "Tanh" }, new string[]
+            {
+                "[global::System.ThreadStatic]\n" +
+                "private static double[] oddLayers;\n" +
+                "\n" +
+                "[global::System.ThreadStatic]\n" +
+                "private static double[] evenLayers;\n" +
+                "\n" +
+                "internal static void Forward(double[] x, double[] y)\n" +
+                "{\n" +
+                "    var odd = oddLayers ?? (oddLayers = new double[6]);\n" +
+                "    var even = evenLayers ?? (evenLayers = new double[5]);\n" +
+                "    Layer1(x, odd);\n" +
+                "    Layer2(odd, even);\n" +
+                "    Layer3(even, odd);\n" +
+                "    Layer4(odd, even);\n" +
+                "    Output(even, y);\n" +
+                "}",
+                "private static void Layer1(double[] x, double[] a)\n" +
+                "{\n" +
+                "    // Layer 1: 3 -> 6 LeakyRelu\n" +
+                "    for (var j = 0; j < 6; j++)\n" +
+                "    {\n" +
+                "        var w = 3 * j;\n" +
+                "        var sum = b1[j];\n" +
+                "        for (var i = 0; i < 3; i++)\n" +
+                "        {\n" +
+                "            sum = sum + W1[w + i] * x[i];\n" +
+                "        }\n" +
+                "\n" +
+                "        a[j] = sum;\n" +
+                "    }\n" +
+                "    for (var j = 0; j < 6; j++)\n" +
+                "    {\n" +
+                "        var z = a[j];\n" +
+                "        a[j] = 0.0 < z ? z : 0.2 * z;\n" +
+                "    }\n" +
+                "}",
+                "private static void Layer2(double[] x, double[] a)\n" +
+                "{\n" +
+                "    // Layer 2: 6 -> 5 Elu\n" +
+                "    for (var j = 0; j < 5; j++)\n" +
+                "    {\n" +
+                "        var w = 6 * j;\n" +
+                "        double sum0 = 0.0, sum1 = 0.0, sum2 = 0.0, sum3 = 0.0;\n" +
+                "        sum0 = sum0 + W2[w] * x[0];\n" +
+                "        sum1 = sum1 + W2[w + 1] * x[1];\n" +
+                "        sum2 = sum2 + W2[w + 2] * x[2];\n" +
+                "        sum3 = sum3 + W2[w + 3] * x[3];\n" +
+                "        sum0 = sum0 + W2[w + 4] * x[4];\n" +
+                "        sum1 = sum1 + W2[w + 5] * x[5];\n" +
+                "\n" +
+                "        a[j] = Sum(sum0, sum1, sum2, sum3) + b2[j];\n" +
+                "    }\n" +
+                "    for (var j = 0; j < 5; j++)\n" +
+                "    {\n" +
+                "        var z = a[j];\n" +
+                "        a[j] = 0.0 < z ? z : 0.7 * (Exp(z) - 1.0);\n" +
+                "    }\n" +
+                "}",
+                "private static void Layer3(double[] x, double[] a)\n" +
+                "{\n" +
+                "    // Layer 3: 5 -> 4 Tanh\n" +
+                "    for (var j = 0; j < 4; j++)\n" +
+                "    {\n" +
+                "        var w = 5 * j;\n" +
+                "        var sum = b3[j];\n" +
+                "        for (var i = 0; i < 5; i++)\n" +
+                "        {\n" +
+                "            sum = sum + W3[w + i] * x[i];\n" +
+                "        }\n" +
+                "\n" +
+                "        a[j] = sum;\n" +
+                "    }\n" +
+                "    for (var j = 0; j < 4; j++)\n" +
+                "    {\n" +
+                "        var z = a[j];\n" +
+                "        a[j] = Tanh(1.5 * z);\n" +
+                "    }\n" +
+                "}",
+                "private static void Layer4(double[] x, double[] a)\n" +
+                "{\n" +
+                "    // Layer 4: 4 -> 2 Identity\n" +
+                "    for (var j = 0; j < 2; j++)\n" +
+                "    {\n" +
+                "        var w = 4 * j;\n" +
+                "        double sum0 = 0.0, sum1 = 0.0, sum2 = 0.0, sum3 = 0.0;\n" +
+                "        sum0 = sum0 + W4[w] * x[0];\n" +
+                "        sum1 = sum1 + W4[w + 1] * x[1];\n" +
+                "        sum2 = sum2 + W4[w + 2] * x[2];\n" +
+                "        sum3 = sum3 + W4[w + 3] * x[3];\n" +
+                "\n" +
+                "        a[j] = Sum(sum0, sum1, sum2, sum3) + b4[j];\n" +
+                "    }\n" +
+                "}",
+                "private static void Output(double[] a, double[] y)\n" +
+                "{\n" +
+                "    global::System.Array.Copy(a, y, 2);\n" +
+                "}",
+                "private static double Sum(double v0, double v1, double v2, double v3) => v0 + v1 + (v2 + v3);",
+            });
         }
     }
 }

@@ -233,6 +233,21 @@ namespace NetGen.Cases
             }
         }
 
+        /// <summary>Writes a C# file with a static class that has these weights and Forward; it needs neither NetGen nor any package, from netstandard2.0 on.</summary>
+        /// <remarks>It computes with separate multiplies and adds, in the order of this network: the bits of Arithmetic.Portable. It is C# 7.3, and the same parameters give the same text.</remarks>
+        /// <param name="writer">Stays open.</param>
+        /// <param name="namespace">The class's namespace; null or empty for none.</param>
+        /// <param name="className">The class's name.</param>
+        /// <exception cref="global::System.ArgumentException">There is no writer or no class name, or a name is none in C#; nothing has been written.</exception>
+        /// <exception cref="global::System.InvalidOperationException">A parameter is not finite; nothing has been written.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public void ExportSource(global::System.IO.TextWriter writer, string? @namespace, string className)
+        {
+            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
+            Kernels.DescribeWeights(layers);
+            global::NetGen.Export.SourceExport.Write(writer, @namespace, className, Kernels.Exported(), layers, _parameters.Span);
+        }
+
         /// <summary>Computes the loss of one or more samples. May run on many threads at once.</summary>
         /// <param name="inputs">samples × 2 values, one sample after another; at least one sample.</param>
         /// <param name="targets">samples × 1 values.</param>
@@ -1497,6 +1512,73 @@ namespace NetGen.Cases
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector512<float> Tanh(global::System.Runtime.Intrinsics.Vector512<float> z) => global::NetGen.Numerics.FusedMath.Tanh(z);
+
+            // What ExportSource writes: the functions that are called, and the methods.
+            internal static global::NetGen.Export.ExportedCode Exported() => new global::NetGen.Export.ExportedCode(Architecture, Summary, new string[] { "Sigmoid", "Tanh" }, new string[]
+            {
+                "[global::System.ThreadStatic]\n" +
+                "private static float[] oddLayers;\n" +
+                "\n" +
+                "[global::System.ThreadStatic]\n" +
+                "private static float[] evenLayers;\n" +
+                "\n" +
+                "internal static void Forward(float[] x, float[] y)\n" +
+                "{\n" +
+                "    var odd = oddLayers ?? (oddLayers = new float[8]);\n" +
+                "    var even = evenLayers ?? (evenLayers = new float[1]);\n" +
+                "    Layer1(x, odd);\n" +
+                "    Layer2(odd, even);\n" +
+                "    Output(even, y);\n" +
+                "}",
+                "private static void Layer1(float[] x, float[] a)\n" +
+                "{\n" +
+                "    // Layer 1: 2 -> 8 Tanh\n" +
+                "    for (var j = 0; j < 8; j++)\n" +
+                "    {\n" +
+                "        var w = 2 * j;\n" +
+                "        var sum = b1[j];\n" +
+                "        for (var i = 0; i < 2; i++)\n" +
+                "        {\n" +
+                "            sum = (float)(sum + (float)(W1[w + i] * x[i]));\n" +
+                "        }\n" +
+                "\n" +
+                "        a[j] = sum;\n" +
+                "    }\n" +
+                "    for (var j = 0; j < 8; j++)\n" +
+                "    {\n" +
+                "        var z = a[j];\n" +
+                "        a[j] = Tanh(z);\n" +
+                "    }\n" +
+                "}",
+                "private static void Layer2(float[] x, float[] a)\n" +
+                "{\n" +
+                "    // Layer 2: 8 -> 1 Sigmoid\n" +
+                "    for (var j = 0; j < 1; j++)\n" +
+                "    {\n" +
+                "        var w = 8 * j;\n" +
+                "        float sum0 = 0f, sum1 = 0f, sum2 = 0f, sum3 = 0f, sum4 = 0f, sum5 = 0f, sum6 = 0f, sum7 = 0f;\n" +
+                "        sum0 = (float)(sum0 + (float)(W2[w] * x[0]));\n" +
+                "        sum1 = (float)(sum1 + (float)(W2[w + 1] * x[1]));\n" +
+                "        sum2 = (float)(sum2 + (float)(W2[w + 2] * x[2]));\n" +
+                "        sum3 = (float)(sum3 + (float)(W2[w + 3] * x[3]));\n" +
+                "        sum4 = (float)(sum4 + (float)(W2[w + 4] * x[4]));\n" +
+                "        sum5 = (float)(sum5 + (float)(W2[w + 5] * x[5]));\n" +
+                "        sum6 = (float)(sum6 + (float)(W2[w + 6] * x[6]));\n" +
+                "        sum7 = (float)(sum7 + (float)(W2[w + 7] * x[7]));\n" +
+                "\n" +
+                "        a[j] = (float)(Sum(sum0, sum1, sum2, sum3, sum4, sum5, sum6, sum7) + b2[j]);\n" +
+                "    }\n" +
+                "}",
+                "private static void Output(float[] a, float[] y)\n" +
+                "{\n" +
+                "    {\n" +
+                "        const int j = 0;\n" +
+                "        var z = a[j];\n" +
+                "        y[j] = Sigmoid(z);\n" +
+                "    }\n" +
+                "}",
+                "private static float Sum(float v0, float v1, float v2, float v3, float v4, float v5, float v6, float v7) => (float)((float)((float)(v0 + v1) + (float)(v2 + v3)) + (float)((float)(v4 + v5) + (float)(v6 + v7)));",
+            });
         }
     }
 }

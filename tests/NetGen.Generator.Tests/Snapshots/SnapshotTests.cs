@@ -1,3 +1,4 @@
+using System.Globalization;
 using NetGen.Generator.Tests.Support;
 using NetGen.Tests.Cases;
 
@@ -32,6 +33,28 @@ public class SnapshotTests
         var source = Assert.Single(Compilations.GeneratePlain(CaseCatalogue.Find(name).ToSource()).GeneratedSources);
         Verifier.Verify(source.SourceText.ToString(), name + "_Plain", source.HintName);
     }
+
+    /// <summary>Networks with their weights compiled in: few are constants of the code, without the zeros; more are data.</summary>
+    [Theory]
+    [InlineData("FrozenTiny", 3, false)]
+    [InlineData("FrozenTiny", 3, true)]
+    [InlineData("FrozenData", 40, false)]
+    [InlineData("FrozenData", 40, true)]
+    public async Task Frozen(string name, int units, bool isPlain)
+    {
+        var (layers, architecture) = ($"Dense({units}, Activation.Relu), Dense(3, Activation.Softmax)", $"4-{units}:Relu-3:Softmax;None;Single");
+        var file = new MemoryText("net.weights", WeightTexts.Of(architecture, $"{Lines(1, 4, units)}{Lines(2, units, 3)}"));
+        var source = $"using NetGen; namespace NetGen.Cases {{ [Network(4)] [{layers}] [Pretrained(\"net.weights\")] static partial class {name} {{ }} }}";
+        var build = await AnalyzerHost.RunAsync([source], new HostOptions(IsPlain: isPlain) { Files = [file] });
+        Assert.Empty(build.Findings);
+        Assert.Empty(build.Compiler);
+        var emitted = Assert.Single(build.Emitted);
+        Verifier.Verify(emitted.ToString(), isPlain ? name + "_Plain" : name, Path.GetFileName(emitted.FilePath));
+    }
+
+    // Eighths, among them 0.
+    private static string Lines(int layer, int inputs, int units) => $"layer {layer}: {inputs} -> {units}, bias\n" + string.Concat(Enumerable.Range(0, units).Select(unit =>
+        string.Join(' ', Enumerable.Range(0, inputs + 1).Select(i => (((unit * 7) + (i * 5) + layer) % 11 - 5) / 8.0).Select(value => value.ToString(CultureInfo.InvariantCulture))) + "\n"));
 
     [Fact]
     public void AMismatchWritesTheReceivedFileAndNamesTheFirstDifference()

@@ -7,6 +7,9 @@ namespace NetGen.Generator.Tests.Support;
 /// <summary>An additional file that is on no disk; null is one that cannot be read.</summary>
 internal sealed class MemoryText(string path, string? content) : AdditionalText
 {
+    // One text as long as the file is not edited, as compilers have it.
+    private readonly SourceText? _text = content is null ? null : SourceText.From(content, Encoding.UTF8);
+
     public override string Path => path;
 
     public string Content => content ?? string.Empty;
@@ -19,6 +22,6 @@ internal sealed class MemoryText(string path, string? content) : AdditionalText
     public override SourceText? GetText(CancellationToken cancellationToken = default)
     {
         Reads++;
-        return content is null ? null : SourceText.From(content, Encoding.UTF8);
+        return _text;
     }
 }

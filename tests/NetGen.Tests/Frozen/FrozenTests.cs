@@ -3,11 +3,12 @@ using NetGen.Tests.Bits;
 using NetGen.Tests.Cases;
 using NetGen.Tests.Checks;
 using NetGen.Tests.Support;
+using Xunit.Abstractions;
 
 namespace NetGen.Tests.Frozen;
 
 /// <summary>A frozen network computes what its trainable twin computes, bit for bit, in both profiles.</summary>
-public sealed class FrozenTests
+public sealed class FrozenTests(ITestOutputHelper output)
 {
     private const int Samples = 37; // two groups of samples in the lanes and a rest
 
@@ -21,6 +22,7 @@ public sealed class FrozenTests
         var twins = Twins(isPlain);
         var frozen = new FrozenNetworks($"NetGen.Frozen.{isPlain}", twins, isPlain);
         Assert.All(twins, twin => Compare(twin, frozen.Of(twin.Case)));
+        output.WriteLine($"{twins.Count} networks");
     }
 
     /// <summary>The guard's mutant: one weight of one network is another.</summary>

@@ -40,6 +40,10 @@ internal static class KernelClass
             }
 
             WriteFunctions(context, InlineBudget.Fits(context, writer.From(start)));
+            if (!context.Plan.IsFrozen)
+            {
+                ExportKernel.Write(context);
+            }
         }
     }
 

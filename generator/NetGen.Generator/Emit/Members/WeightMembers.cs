@@ -120,7 +120,8 @@ internal static class WeightMembers
         }
     }
 
-    private static void WriteLayers(EmitContext context)
+    /// <summary>Writes the span that tells where each layer lies.</summary>
+    internal static void WriteLayers(EmitContext context)
     {
         var type = "global::NetGen.Weights.WeightLayer";
         context.Writer.Line($"global::System.Span<{type}> layers = stackalloc {type}[{context.Plan.Layers.Count}];");

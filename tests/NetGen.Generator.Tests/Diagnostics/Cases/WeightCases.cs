@@ -2,7 +2,7 @@ using NetGen.Generator.Tests.Support;
 
 namespace NetGen.Generator.Tests.Diagnostics.Cases;
 
-/// <summary>Weights from a file: NETGEN018 to 025. What is wrong inside of it is marked there.</summary>
+/// <summary>Weights from a file: NETGEN018 to 026. What is wrong inside of it is marked there.</summary>
 internal static class WeightCases
 {
     private const string Layers = "[Network(2)] [Dense(1)] ";
@@ -13,7 +13,7 @@ internal static class WeightCases
 
     public static IEnumerable<DiagnosticCase> All =>
     [
-        .. Named, .. Formed, .. Fitting, .. Complete, .. Static,
+        .. Named, .. Formed, .. Fitting, .. Complete, .. Static, .. Alone,
     ];
 
     private static IEnumerable<DiagnosticCase> Named =>
@@ -40,6 +40,8 @@ internal static class WeightCases
         new("NETGEN020", "another activation", Net, "write the file with SaveText") { Options = Tiny("2-1:Identity;None;Single", "[|2-1:Tanh;None;Single|]") },
         new("NETGEN020", "no precision", Frozen, "Expected the layers '2-1:Identity'") { Options = Tiny("2-1:Identity;None;Single", "[|2-1:Identity|]") },
         new("NETGEN020", "another loss", Net) { Options = With(("net.weights", WeightTexts.Of("2-1:Identity;Huber(Delta=1);Single", "layer 1: 2 -> 1, bias\n1 2 3\n"))) },
+        new("NETGEN020", "an option of the other precision", Sloped("0.12345678901234567")) { Options = Slope() },
+        new("NETGEN020", "an option of another network", Sloped("0.1234567"), "Expected the layers '2-1:LeakyRelu(Alpha=0.1234567)'") { Options = Slope("[|", "|]") },
         new("NETGEN024", "a changed number", Net, "use the file as SaveText wrote it") { Options = With(("net.weights", Changed())) },
         new("NETGEN024", "a changed space", Frozen) { Options = Tiny("0.5 -1.5", "0.50   -1.5") },
     ];
@@ -78,6 +80,17 @@ internal static class WeightCases
         new("NETGEN017", "beside weights", Layers + "[Pretrained(\"net.weights\")] partial class Net { [|Net|](int seed) { } }", "': this()'") { Options = With(("net.weights", WeightTexts.Tiny())) },
     ];
 
+    private static IEnumerable<DiagnosticCase> Alone =>
+    [
+        new("NETGEN026", "weights alone", "[[|Pretrained(\"net.weights\")|]] partial class Net { }", "add [Network(inputs)] and its layers, or remove [Pretrained]"),
+        new("NETGEN026", "weights alone, with the file", "[[|Pretrained(\"net.weights\")|]] static partial class Net { }", "'Net' names weights") { Options = With(("net.weights", WeightTexts.Tiny())) },
+        new("NETGEN026", "on a class that could be no network", "[[|Pretrained(\"net.weights\")|]] abstract class Net<T> { }", "is no network"),
+        new("NETGEN026", "another part has the network", "[Pretrained(\"net.weights\")] partial class Net { } " + Layers + "partial class Net { }") { Options = With(("net.weights", WeightTexts.Tiny())) },
+        new("NETGEN009", "weights and layers", "[[|Dense(1)|]] [Pretrained(\"net.weights\")] partial class Net { }", "add [Network(inputs, loss)]"),
+        new("NETGEN002", "weights and a network", "[[|Network(2)|]] [Pretrained(\"net.weights\")] partial class Net { }", "add [Dense"),
+        new("NETGEN026", "twice is the compiler's", "[Pretrained(\"net.weights\")] [Pretrained(\"net.weights\")] partial class Net { }") { CompilerErrors = ["CS0579"], Emitted = 0 },
+    ];
+
     private static HostOptions With(params (string Path, string Text)[] files) =>
         new() { Files = [.. files.Select(file => new MemoryText(file.Path, file.Text))] };
 
@@ -87,6 +100,13 @@ internal static class WeightCases
         Assert.Contains(old, text, StringComparison.Ordinal);
         return With(("net.weights", text.Replace(old, now, StringComparison.Ordinal)));
     }
+
+    private static string Sloped(string alpha) =>
+        $"[Network(2, Precision = Precision.Double)] [Dense(1, Activation.LeakyRelu, Alpha = {alpha})] [Pretrained(\"net.weights\")] static partial class Net {{ }}";
+
+    private static HostOptions Slope(string open = "", string close = "") => With(("net.weights", WeightTexts
+        .Of("2-1:LeakyRelu(Alpha=0.12345679);None;Single", "layer 1: 2 -> 1, bias\n1 2 3\n")
+        .Replace("2-1:LeakyRelu(Alpha=0.12345679);None;Single", $"{open}2-1:LeakyRelu(Alpha=0.12345679);None;Single{close}", StringComparison.Ordinal)));
 
     private static string Line(int index) => WeightTexts.Tiny().Split('\n')[index];
 

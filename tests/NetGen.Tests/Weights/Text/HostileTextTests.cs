@@ -1,4 +1,5 @@
 using NetGen.Tests.Checks;
+using Xunit.Sdk;
 
 namespace NetGen.Tests.Weights.Text;
 
@@ -61,41 +62,29 @@ public sealed class HostileTextTests
     [MemberData(nameof(Cases))]
     public void SuchATextIsRefused(int line, string written, WeightFormatCode code, string message)
     {
-        var refused = Refuse(line == 0 ? written : string.Join('\n', [.. Good[..(line - 1)], written, .. Good[line..]]));
+        var refused = Refuse(Text(line, written));
         Assert.Contains(message, refused.Message, StringComparison.Ordinal);
         Assert.Equal(code, refused.Code);
     }
 
     [Fact]
-    public void EveryBeginningIsRefused()
-    {
-        var text = string.Join('\n', Good);
-        for (var length = 0; length < text.Length; length++)
-        {
-            // A last number that has lost digits is still one: then the fingerprint tells.
-            Refuse(text[..length]);
-        }
-
-        Assert.Equal(Truncated, Refuse(string.Join('\n', Good[..3]) + "\n").Code);
-        Assert.Equal(Truncated, Refuse(string.Join('\n', Good[..6]) + "\n").Code);
-    }
+    public void EveryBeginningIsRefused() => RefuseEveryBeginning(Load);
 
     /// <summary>Each character becomes each of some others. What is accepted has the same numbers.</summary>
     [Fact]
-    public void EveryChangedCharacterIsRefusedOrMeansTheSame()
-    {
-        var (text, accepted) = (string.Join('\n', Good), 0);
-        for (var i = 0; i < text.Length; i++)
-        {
-            foreach (var other in "0 9-.eE\n\t\r\0é~")
-            {
-                var changed = string.Concat(text.AsSpan(0, i), [other], text.AsSpan(i + 1));
-                accepted += changed != text && !IsRefused(changed) ? 1 : 0;
-            }
-        }
+    public void EveryChangedCharacterIsRefusedOrMeansTheSame() => ChangeEveryCharacter(Load);
 
-        // e for E, a tab for a space; and the last digit of a number where both are nearest to the same float.
-        Assert.InRange(accepted, 1, text.Count(letter => letter is ' ' or 'E') + 40);
+    /// <summary>The guards' mutants: readers that take any fingerprint, write too early, throw something else or are silent.</summary>
+    [Fact]
+    public void AReaderThatIsWrongIsSeen()
+    {
+        Assert.ThrowsAny<XunitException>(() => ChangeEveryCharacter(LoadAnyFingerprint));
+        Assert.ThrowsAny<XunitException>(() => RefuseEveryBeginning(LoadAnyFingerprint));
+        var early = Assert.ThrowsAny<XunitException>(() => RefuseEveryBeginning((net, text) => Load(Overwritten(net), text)));
+        Assert.Contains("Collections differ", early.Message, StringComparison.Ordinal);
+        Assert.ThrowsAny<XunitException>(() => RefuseEveryBeginning((_, _) => throw new FormatException()));
+        Assert.Throws<FormatException>(() => ChangeEveryCharacter((_, _) => throw new FormatException()));
+        Assert.ThrowsAny<XunitException>(() => RefuseEveryBeginning((_, _) => { }));
     }
 
     [Fact]
@@ -103,6 +92,41 @@ public sealed class HostileTextTests
     {
         var text = string.Join('\n', [.. Good[..5], "1 2 x 4"]);
         Assert.Equal(text.LastIndexOf('x'), Refuse(text).Offset);
+    }
+
+    internal static string Text(int line, string written) => line == 0 ? written : string.Join('\n', [.. Good[..(line - 1)], written, .. Good[line..]]);
+
+    private static void RefuseEveryBeginning(Action<SmallNet, string> load)
+    {
+        // A last number that has lost digits is still one: then the fingerprint tells.
+        var (net, parameters) = (new SmallNet(1), new float[SmallNet.ParameterCount]);
+        net.GetParameters(parameters);
+        parameters[^1] = 0.12345679f;
+        net.SetParameters(parameters);
+        var text = TextMembers.Of(net).ToText().TrimEnd('\n');
+        for (var length = 0; length < text.Length; length++)
+        {
+            Refuse(text[..length], load);
+        }
+
+        Assert.Equal(Truncated, Refuse(string.Join('\n', Good[..3]) + "\n", load).Code);
+        Assert.Equal(Truncated, Refuse(string.Join('\n', Good[..6]) + "\n", load).Code);
+    }
+
+    private static void ChangeEveryCharacter(Action<SmallNet, string> load)
+    {
+        var (text, accepted) = (string.Join('\n', Good), 0);
+        for (var i = 0; i < text.Length; i++)
+        {
+            foreach (var other in "0 9-.eE\n\t\r\0é~")
+            {
+                var changed = string.Concat(text.AsSpan(0, i), [other], text.AsSpan(i + 1));
+                accepted += changed != text && !IsRefused(changed, load) ? 1 : 0;
+            }
+        }
+
+        // e for E, a tab for a space; and the last digit of a number where both are nearest to the same float.
+        Assert.InRange(accepted, 1, text.Count(letter => letter is ' ' or 'E') + 40);
     }
 
     [Fact]
@@ -129,12 +153,12 @@ public sealed class HostileTextTests
         Assert.InRange(Allocation.BytesOf(() => Record(net, new EndlessReader(start)), 10) / 10, 1, 16384);
     }
 
-    private static bool IsRefused(string text)
+    private static bool IsRefused(string text, Action<SmallNet, string> load)
     {
         var (net, expected) = (new SmallNet(2), new SmallNet(1));
         try
         {
-            TextMembers.Of(net).Load(text);
+            load(net, text);
         }
         catch (WeightFormatException)
         {
@@ -146,13 +170,34 @@ public sealed class HostileTextTests
         return false;
     }
 
-    private static WeightFormatException Refuse(string text)
+    private static WeightFormatException Refuse(string text, Action<SmallNet, string>? load = null)
     {
         var net = new SmallNet(2);
         var before = Loadable.Of(net).Parameters();
-        var refused = Assert.Throws<WeightFormatException>(() => TextMembers.Of(net).Load(text));
+        var refused = Assert.Throws<WeightFormatException>(() => (load ?? Load)(net, text));
         Assert.Equal(before, Loadable.Of(net).Parameters());
         return refused;
+    }
+
+    private static void Load(SmallNet net, string text) => TextMembers.Of(net).Load(text);
+
+    private static SmallNet Overwritten(SmallNet net)
+    {
+        net.SetParameters(new float[SmallNet.ParameterCount]);
+        return net;
+    }
+
+    // The refusal names the fingerprint that would have been right.
+    private static void LoadAnyFingerprint(SmallNet net, string text)
+    {
+        try
+        {
+            Load(net, text);
+        }
+        catch (WeightFormatException refused) when (refused.Code == Fingerprint && refused.Message.Split('\'') is [_, var right, _, var found, _] && found.Length > 0)
+        {
+            Load(net, text.Replace(found, right, StringComparison.Ordinal));
+        }
     }
 
     private static void Record(SmallNet net, TextReader reader)
@@ -167,28 +212,5 @@ public sealed class HostileTextTests
         }
 
         Assert.Fail("accepted");
-    }
-
-    private sealed class FaultyReader : MemoryStream
-    {
-        public override int Read(byte[] buffer, int offset, int count) => throw new IOException("faulty");
-
-        public override int Read(Span<byte> buffer) => throw new IOException("faulty");
-    }
-
-    /// <summary>A text that goes on with digits for a hundred million characters.</summary>
-    private sealed class EndlessReader(string start) : TextReader
-    {
-        private int _given;
-
-        public override int Read(char[] buffer, int index, int count)
-        {
-            for (var i = 0; i < count; i++, _given++)
-            {
-                buffer[index + i] = _given < start.Length ? start[_given] : '1';
-            }
-
-            return _given < 100_000_000 ? count : 0;
-        }
     }
 }

@@ -16,14 +16,20 @@ internal static class ForwardKernel
             foreach (var layer in layers)
             {
                 context.Writer.Line();
-                context.Writer.Line("// " + layer.Heading);
-                KernelClass.For(layer).WriteForward(context, layer);
-                if (layer != plan.Last && layer.Activation is ElementwiseActivation activation and not Identity)
-                {
-                    WriteActivation(context, layer, activation);
-                }
+                WriteLayer(context, layer);
             }
         });
+    }
+
+    /// <summary>Writes a layer's heading, its sums and its activation; the last layer ends at its logits.</summary>
+    internal static void WriteLayer(EmitContext context, LayerPlan layer)
+    {
+        context.Writer.Line("// " + layer.Heading);
+        KernelClass.For(layer).WriteForward(context, layer);
+        if (layer != context.Plan.Last && layer.Activation is ElementwiseActivation activation and not Identity)
+        {
+            WriteActivation(context, layer, activation);
+        }
     }
 
     private static void WriteActivation(EmitContext context, LayerPlan layer, ElementwiseActivation activation)

@@ -67,9 +67,19 @@ internal static class LaneSums
         WriteTurns(context, "i", layer.Inputs, context.Plan.Sums.Lanes, (i, lane) =>
         {
             var index = int.TryParse(i, out _) ? i : Index(i, lane);
-            return Catalog.Layers.Dense.Affine(Expr.Name($"w[{index}]"), Expr.Name($"{layer.Input.Name}[{index}]"), Expr.Name(sums[lane]));
+            return Catalog.Layers.Dense.Affine(Expr.Name(RowText.Weight(context, layer, index)), Expr.Name($"{layer.Input.Name}[{index}]"), Expr.Name(sums[lane]));
         });
         return sums;
+    }
+
+    /// <summary>Writes the sum of values by lanes.</summary>
+    public static void WriteTotal(EmitContext context, string name, Func<string, string> values, int count)
+    {
+        var sums = Names(Math.Min(context.Plan.Sums.Lanes, count));
+        Declare(context, sums);
+        WriteTurns(context, "j", count, context.Plan.Sums.Lanes, (j, lane) =>
+            Expr.Name(sums[lane]) + Expr.Name(values(int.TryParse(j, out _) ? j : Index(j, lane))));
+        context.Writer.Line($"var {name} = {context.Printer.Print(Total(context, sums))};");
     }
 
     // Whole turns of the lanes in a loop, where there are at least two, then what is left. The body is given a literal or the loop's name.

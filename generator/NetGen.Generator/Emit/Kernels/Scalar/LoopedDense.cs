@@ -31,7 +31,7 @@ internal sealed class LoopedDense : DenseKernel
         var writer = context.Writer;
         using (writer.Block($"for (var j = 0; j < {layer.Units}; j++)"))
         {
-            writer.Line($"var w = {Row(layer, "p")};");
+            writer.Line($"var w = {RowText.Row(context, layer, "p")};");
             var total = layer.Rows.Order == WeightOrder.InputMajor ? WriteChunks(context, layer) : WriteLanes(context, layer);
             writer.Line();
             writer.Line($"{layer.PreActivation.Name}[j] = {context.Printer.Print(total)};");
@@ -66,7 +66,7 @@ internal sealed class LoopedDense : DenseKernel
         var names = parts.Select((_, c) => c == 0 ? "sum" : "sum" + NumberText.Integer(c)).ToList();
         for (var c = 0; c < parts.Count; c++)
         {
-            writer.Line($"var {names[c]} = {(c == 0 && layer.Bias is { } bias ? Element(bias, "p") : context.Zero)};");
+            writer.Line($"var {names[c]} = {(c == 0 && layer.Bias is { } bias ? RowText.Bias(context, bias, "p") : context.Zero)};");
         }
 
         using (writer.Block($"for (var i = 0; i < {parts[0].Count}; i++)"))
@@ -74,7 +74,7 @@ internal sealed class LoopedDense : DenseKernel
             for (var c = 0; c < parts.Count; c++)
             {
                 var i = parts[c].First == 0 ? "i" : $"i + {parts[c].First}";
-                var sum = Dense.Affine(Expr.Name($"w[{i}]"), Expr.Name($"{layer.Input.Name}[{i}]"), Expr.Name(names[c]));
+                var sum = Dense.Affine(Expr.Name(RowText.Weight(context, layer, i)), Expr.Name($"{layer.Input.Name}[{i}]"), Expr.Name(names[c]));
                 writer.Line($"{names[c]} = {context.Printer.Print(sum)};");
             }
         }
@@ -85,7 +85,7 @@ internal sealed class LoopedDense : DenseKernel
     private static Expr WriteLanes(EmitContext context, LayerPlan layer)
     {
         var total = LaneSums.Total(context, LaneSums.WriteProducts(context, layer));
-        return layer.Bias is { } bias ? total + Expr.Name(Element(bias, "p")) : total;
+        return layer.Bias is { } bias ? total + Expr.Name(RowText.Bias(context, bias, "p")) : total;
     }
 
     // One unit's weights: what they give to the layer below, unless that is done, and their gradient.
@@ -97,12 +97,12 @@ internal sealed class LoopedDense : DenseKernel
         writer.Line(sink.DefineFactor(context, string.Empty, delta));
         if (below is not null || rowOfSink == "w")
         {
-            writer.Line($"var w = {Row(layer, "p")};");
+            writer.Line($"var w = {RowText.Row(context, layer, "p")};");
         }
 
         if (rowOfSink == "r")
         {
-            writer.Line($"var r = {Row(layer, sink.Buffer)};");
+            writer.Line($"var r = {RowText.Row(context, layer, sink.Buffer)};");
         }
 
         using (writer.Block($"for (var i = 0; i < {layer.Inputs}; i++)"))
@@ -119,14 +119,7 @@ internal sealed class LoopedDense : DenseKernel
         if (layer.Bias is { } bias)
         {
             writer.Line();
-            writer.Line(sink.AddBias(context, Element(bias, sink.Buffer), delta));
+            writer.Line(sink.AddBias(context, RowText.Bias(context, bias, sink.Buffer), delta));
         }
     }
-
-    private static string Row(LayerPlan layer, string buffer) =>
-        $"{buffer}.Slice({Plus(layer.Weights.Offset)}{layer.Inputs} * j, {layer.Inputs})";
-
-    private static string Element(Slot slot, string buffer) => $"{buffer}[{Plus(slot.Offset)}j]";
-
-    private static string Plus(int offset) => offset == 0 ? string.Empty : NumberText.Integer(offset) + " + ";
 }

@@ -8,26 +8,33 @@ internal static class OutputKernel
 {
     public static void Write(EmitContext context)
     {
+        SlotWriter.WriteSpans(context, new[] { context.Plan.Logits });
+        SlotWriter.WriteSpan(context, "y", context.Plan.Outputs);
+        WriteBody(context);
+    }
+
+    /// <summary>Writes the way from the logits to <c>y</c>.</summary>
+    internal static void WriteBody(EmitContext context)
+    {
         var (writer, plan) = (context.Writer, context.Plan);
-        SlotWriter.WriteSpans(context, new[] { plan.Logits });
-        SlotWriter.WriteSpan(context, "y", plan.Outputs);
         if (plan.Last.Activation is Softmax softmax)
         {
             WriteSoftmax(context, softmax);
+            return;
         }
-        else if (plan.Last.Activation is Identity && context.Registers is null)
+
+        if (plan.Last.Activation is Identity && context.Registers is null)
         {
-            writer.Line($"{plan.Logits.Name}.CopyTo(y);");
+            writer.Line(plan.IsExported ? $"global::System.Array.Copy({plan.Logits.Name}, y, {plan.Outputs});" : $"{plan.Logits.Name}.CopyTo(y);");
+            return;
         }
-        else
+
+        EachOutput.Write(context, j =>
         {
-            EachOutput.Write(context, j =>
-            {
-                writer.Line($"var z = {SlotWriter.Value(context, plan.Logits, j)};");
-                var activation = (ElementwiseActivation)plan.Last.Activation;
-                new FormulaWriter(context).Assign(($"y[{j}]", activation.Value(Expr.Name("z"))));
-            });
-        }
+            writer.Line($"var z = {SlotWriter.Value(context, plan.Logits, j)};");
+            var activation = (ElementwiseActivation)plan.Last.Activation;
+            new FormulaWriter(context).Assign(($"y[{j}]", activation.Value(Expr.Name("z"))));
+        });
     }
 
     /// <summary>
@@ -41,6 +48,12 @@ internal static class OutputKernel
         EachOutput.Write(context, j => new FormulaWriter(context).Assign(("max", Expr.Max(Expr.Name("max"), Expr.Name(Logit(j))))), first: 1);
 
         writer.Line();
+        if (plan.IsExported && plan.Sums.OutputsByLanes)
+        {
+            WriteExportedNumerators(context, softmax, target);
+            return;
+        }
+
         var sum = new OutputSum(context, "sum", OutputSum.Order(plan));
         sum.Start();
         EachOutput.Write(context, j =>
@@ -52,6 +65,15 @@ internal static class OutputKernel
         sum.End();
 
         string Logit(string j) => SlotWriter.Value(context, plan.Logits, j);
+    }
+
+    // The sums by lanes are locals: an array of them would be memory of its own, which spans have on the stack.
+    private static void WriteExportedNumerators(EmitContext context, Softmax softmax, Func<string, string> target)
+    {
+        EachOutput.Write(context, j =>
+            new FormulaWriter(context).Assign((target(j), softmax.Numerator(Expr.Name(SlotWriter.Value(context, context.Plan.Logits, j)), Expr.Name("max")))));
+        context.Writer.Line();
+        LaneSums.WriteTotal(context, "sum", target, context.Plan.Outputs);
     }
 
     private static void WriteSoftmax(EmitContext context, Softmax softmax)

@@ -1,0 +1,178 @@
+namespace NetGen.Export;
+
+/// <summary>
+/// <see cref="Numerics.DoubleFunctions{T, TOps, TMultiplyAdd}"/> for one double in portable arithmetic, as source for any framework and C# 7.3.
+/// </summary>
+internal static class DoubleFunctionText
+{
+    /// <summary>The text of a function, and which others it calls.</summary>
+    public static (string Text, string[] Calls) Find(string name) => name switch
+    {
+        "Exp" => (Exp, ["ExpMinusOne", "Reduce", "MultiplyAdd", "Bits"]),
+        "Log" => (Log, ["MultiplyAdd", "Bits"]),
+        "Tanh" => (Tanh, ["ExpMinusOne", "Reduce", "MultiplyAdd", "Bits"]),
+        "Sigmoid" => (Sigmoid, ["ExpMinusOne", "Reduce", "MultiplyAdd", "Bits"]),
+        "Softplus" => (Softplus, ["ExpMinusOne", "Reduce", "MultiplyAdd", "Bits"]),
+        "ExpMinusOne" => (ExpMinusOne, ["MultiplyAdd"]),
+        "Reduce" => (Reduce, ["MultiplyAdd"]),
+        "MultiplyAdd" => (MultiplyAdd, []),
+        "Bits" => (Bits, []),
+        _ => throw FunctionText.Unknown(name),
+    };
+
+    private const string Exp =
+        """
+        // e^x: a power of 2, in two halves since it may overflow alone, times e^r.
+        private static double Exp(double x)
+        {
+            double y = -746.0 > x ? -746.0 : x;
+            y = 710.0 < y ? 710.0 : y;
+            double shifted = MultiplyAdd(y, 1.4426950408889634, 6755399441057790.0);
+            double p = ExpMinusOne(Reduce(y, shifted - 6755399441057790.0));
+            long power = Bits(shifted);
+            long half = (power << 51) & 0x7FF0000000000000;
+            double first = Number(half);
+            double second = Number(unchecked((power << 52) - half));
+            return MultiplyAdd(p, first, first) * second;
+        }
+        """;
+
+    private const string Log =
+        """
+        // ln x = n ln 2 + ln(1 + m), where x = 2^n (1 + m), and ln(1 + m) = 2 s + s r(s^2), where s = m / (2 + m).
+        private static double Log(double x)
+        {
+            double normal = x;
+            double bias = 4503599627371519.0;
+            if (!(2.2250738585072014e-308 <= x && x < double.PositiveInfinity))
+            {
+                double small = 0.0 < x ? 4503599627371571.0 : x < 0.0 ? double.NaN : double.PositiveInfinity;
+                double large = x < double.PositiveInfinity ? 4503599627371519.0 : 0.0 - x;
+                bias = x < 2.2250738585072014e-308 ? small : large;
+                normal = x < 2.2250738585072014e-308 ? x * 4503599627370496.0 : x;
+            }
+
+            long bits = unchecked(Bits(normal) + 0x00095F619980C433);
+            double n = Number((long)(unchecked((ulong)bits) >> 52) | 0x4330000000000000) - bias;
+            double m = Number((bits & 0x000FFFFFFFFFFFFF) + 0x3FE6A09E667F3BCD) - 1.0;
+            double s = m / (m + 2.0);
+            double z = s * s;
+            double half = 0.5 * m * m;
+            double z2 = z * z;
+            double q0 = MultiplyAdd(0.3999999999941633, z, 0.6666666666666734);
+            double q2 = MultiplyAdd(0.22222198609599805, z, 0.28571428742026161);
+            double q4 = MultiplyAdd(0.15314097029973542, z, 0.18183562471243614);
+            q4 = MultiplyAdd(0.14795494334686651, z2, q4);
+            double q = MultiplyAdd(MultiplyAdd(q4, z2, q2), z2, q0);
+            double tail = MultiplyAdd(s, MultiplyAdd(z, q, half), n * 1.90821492927058770002e-10);
+            return MultiplyAdd(n, 6.93147180369123816490e-01, m - (half - tail));
+        }
+        """;
+
+    private const string Tanh =
+        """
+        // tanh x = (e^2x - 1) / (e^2x + 1), where e^2x - 1 = 2^n p + (2^n - 1).
+        private static double Tanh(double x)
+        {
+            double a = Number(Bits(x) & 0x7FFFFFFFFFFFFFFF);
+            double y = a + a;
+            y = 40.0 < y ? 40.0 : y;
+            double shifted = MultiplyAdd(y, 1.4426950408889634, 6755399441056767.0);
+            double p = ExpMinusOne(Reduce(y, shifted - 6755399441056767.0));
+            double power = Number(Bits(shifted) << 52);
+            double quotient = MultiplyAdd(power, p, power - 1.0) / MultiplyAdd(power, p, power + 1.0);
+            return Number(Bits(quotient) | (Bits(x) & long.MinValue));
+        }
+        """;
+
+    private const string Sigmoid =
+        """
+        // 1 / (1 + e^-x), times 2^-60 above and below, so that no power overflows.
+        private static double Sigmoid(double x)
+        {
+            const double Scale = 1.0 / 1152921504606846976.0;
+            double y = 0.0 - x;
+            y = -40.0 > y ? -40.0 : y;
+            y = 746.0 < y ? 746.0 : y;
+            double shifted = MultiplyAdd(y, 1.4426950408889634, 6755399441056707.0);
+            double p = ExpMinusOne(Reduce(y, shifted - 6755399441056707.0));
+            double power = Number(Bits(shifted) << 52);
+            return Scale / MultiplyAdd(p, power, power + Scale);
+        }
+        """;
+
+    private const string Softplus =
+        """
+        // ln(1 + e^x) = max(0, x) + ln(1 + e), where e = e^-|x|, and ln(1 + e) = u + u^3 q(u^2), where u = e / (1 + e/2).
+        private static double Softplus(double x)
+        {
+            double y = Number(Bits(x) & 0x7FFFFFFFFFFFFFFF);
+            y = 0.0 - (y < 746.0 ? y : 746.0);
+            double shifted = MultiplyAdd(y, 1.4426950408889634, 6755399441056827.0);
+            double p = ExpMinusOne(Reduce(y, shifted - 6755399441056827.0));
+            double power = Number(Bits(shifted) << 52);
+            double e = MultiplyAdd(p, power, power) * (1.0 / 1152921504606846976.0);
+            double u = e / MultiplyAdd(e, 0.5, 1.0);
+            double z = u * u;
+            double z2 = z * z;
+            double q0 = MultiplyAdd(0.012500000000048474, z, 0.083333333333332885);
+            double q2 = MultiplyAdd(0.00043402781159451894, z, 0.0022321428553217265);
+            double q4 = MultiplyAdd(1.8782407699812018e-05, z, 8.8778049215460194e-05);
+            double q6 = MultiplyAdd(9.2353397627793918e-07, z, 4.0591801258202521e-06);
+            double q8 = MultiplyAdd(8.1108832803114118e-08, z, 1.591677232028162e-07);
+            double q = MultiplyAdd(MultiplyAdd(q8, z2, q6), z2, q4);
+            q = MultiplyAdd(MultiplyAdd(q, z2, q2), z2, q0);
+            return (0.0 > x ? 0.0 : x) + MultiplyAdd(u * z, q, u);
+        }
+        """;
+
+    private const string ExpMinusOne =
+        """
+        // e^r - 1 for |r| up to ln(2)/2.
+        private static double ExpMinusOne(double r)
+        {
+            double r2 = r * r;
+            double r4 = r2 * r2;
+            double q0 = MultiplyAdd(0.16666666666666677, r, 0.5);
+            double q2 = MultiplyAdd(0.0083333333333216672, r, 0.041666666666666512);
+            double q4 = MultiplyAdd(0.0001984126988603708, r, 0.0013888888888962531);
+            double q6 = MultiplyAdd(2.755724429474336e-06, r, 2.4801587172327211e-05);
+            double q8 = MultiplyAdd(2.5109009071010143e-08, r, 2.7557402735127433e-07);
+            q8 = MultiplyAdd(2.0875328365038309e-09, r2, q8);
+            double q = MultiplyAdd(q8, r4, MultiplyAdd(q6, r2, q4));
+            q = MultiplyAdd(q, r4, MultiplyAdd(q2, r2, q0));
+            return MultiplyAdd(q, r2, r);
+        }
+        """;
+
+    private const string Reduce =
+        """
+        // y - n ln 2, where ln 2 is the sum of two numbers.
+        private static double Reduce(double y, double n)
+        {
+            return MultiplyAdd(n, -1.90821492927058770002e-10, MultiplyAdd(n, -6.93147180369123816490e-01, y));
+        }
+        """;
+
+    private const string MultiplyAdd =
+        """
+        // A cast rounds the product, which no compiler may then fuse with the sum.
+        private static double MultiplyAdd(double a, double b, double c)
+        {
+            return (double)(a * b) + c;
+        }
+        """;
+
+    private const string Bits =
+        """
+        private static long Bits(double x)
+        {
+            return global::System.BitConverter.DoubleToInt64Bits(x);
+        }
+
+        private static double Number(long bits)
+        {
+            return global::System.BitConverter.Int64BitsToDouble(bits);
+        }
+        """;
+}

@@ -1,0 +1,182 @@
+namespace NetGen.Export;
+
+/// <summary>
+/// <see cref="Numerics.SingleFunctions{T, TOps, TMultiplyAdd}"/> for one float in portable arithmetic, as source for any framework and C# 7.3: casts round what old
+/// runtimes would keep in a higher precision, and a union of two fields gives the bits.
+/// </summary>
+internal static class SingleFunctionText
+{
+    /// <summary>The text of a function, and which others it calls.</summary>
+    public static (string Text, string[] Calls) Find(string name) => name switch
+    {
+        "Exp" => (Exp, ["ExpMinusOne", "Reduce", "MultiplyAdd", "Bits"]),
+        "Log" => (Log, ["MultiplyAdd", "Bits"]),
+        "Tanh" => (Tanh, ["MultiplyAdd", "Bits"]),
+        "Sigmoid" => (Sigmoid, ["ExpMinusOne", "Reduce", "MultiplyAdd", "Bits"]),
+        "Softplus" => (Softplus, ["ExpMinusOne", "Reduce", "MultiplyAdd", "Bits"]),
+        "ExpMinusOne" => (ExpMinusOne, ["MultiplyAdd"]),
+        "Reduce" => (Reduce, ["MultiplyAdd"]),
+        "MultiplyAdd" => (MultiplyAdd, []),
+        "Bits" => (Bits, []),
+        _ => throw FunctionText.Unknown(name),
+    };
+
+    private const string Exp =
+        """
+        // e^x: a power of 2, in two halves since it may overflow alone, times e^r.
+        private static float Exp(float x)
+        {
+            float y = -104f > x ? -104f : x;
+            y = 89f < y ? 89f : y;
+            float shifted = MultiplyAdd(y, 1.44269504f, 12583166f);
+            float p = ExpMinusOne(Reduce(y, (float)(shifted - 12583166f)));
+            int power = Bits(shifted);
+            int half = (power << 22) & 0x7F800000;
+            float first = Number(half);
+            float second = Number(unchecked((power << 23) - half));
+            return (float)(MultiplyAdd(p, first, first) * second);
+        }
+        """;
+
+    private const string Log =
+        """
+        // ln x = n ln 2 + ln(1 + m), where x = 2^n (1 + m).
+        private static float Log(float x)
+        {
+            float normal = x;
+            float bias = 8388735f;
+            if (!(1.17549435e-38f <= x && x < float.PositiveInfinity))
+            {
+                float small = 0f < x ? 8388758f : x < 0f ? float.NaN : float.PositiveInfinity;
+                float large = x < float.PositiveInfinity ? 8388735f : (float)(0f - x);
+                bias = x < 1.17549435e-38f ? small : large;
+                normal = x < 1.17549435e-38f ? (float)(x * 8388608f) : x;
+            }
+
+            int bits = unchecked(Bits(normal) + 0x004AFB0D);
+            float n = (float)(Number((int)(unchecked((uint)bits) >> 23) | 0x4B000000) - bias);
+            float m = (float)(Number((bits & 0x007FFFFF) + 0x3F3504F3) - 1f);
+            float m2 = (float)(m * m);
+            float low = MultiplyAdd(MultiplyAdd(-0.166233569f, m, 0.200012267f), m2, MultiplyAdd(-0.250008196f, m, 0.333333313f));
+            float high = MultiplyAdd(MultiplyAdd(-0.076344952f, m, 0.127615765f), m2, MultiplyAdd(-0.131601825f, m, 0.142017588f));
+            float q = MultiplyAdd(high, (float)(m2 * m2), low);
+            float sum = MultiplyAdd(MultiplyAdd(m, q, -0.5f), m2, MultiplyAdd(n, 1.42860682e-6f, m));
+            return MultiplyAdd(n, 0.693145751953125f, sum);
+        }
+        """;
+
+    private const string Tanh =
+        """
+        // tanh x = (e^2x - 1) / (e^2x + 1), where e^2x - 1 = 2^n p + (2^n - 1).
+        private static float Tanh(float x)
+        {
+            float a = Number(Bits(x) & 0x7FFFFFFF);
+            a = 10f < a ? 10f : a;
+            float shifted = MultiplyAdd(a, 2.88539008f, 12583039f);
+            float r = MultiplyAdd((float)(shifted - 12583039f), -0.346573591f, a);
+            float r2 = (float)(r * r);
+            float low = MultiplyAdd(8 * 0.166665435f, r, 4 * 0.49999997f);
+            float high = MultiplyAdd(32 * 0.00836653821f, r, 16 * 0.0416672006f);
+            high = MultiplyAdd(64 * 0.0013882519f, r2, high);
+            float p = MultiplyAdd((float)(r2 * r2), high, MultiplyAdd(low, r2, (float)(r + r)));
+            float power = Number(Bits(shifted) << 23);
+            float quotient = (float)(MultiplyAdd(power, p, (float)(power - 1f)) / MultiplyAdd(power, p, (float)(power + 1f)));
+            return Number(Bits(quotient) | (Bits(x) & int.MinValue));
+        }
+        """;
+
+    private const string Sigmoid =
+        """
+        // 1 / (1 + e^-x), times 2^-24 above and below, so that no power overflows.
+        private static float Sigmoid(float x)
+        {
+            const float Scale = 1f / 16777216f;
+            float y = (float)(0f - x);
+            y = -18f > y ? -18f : y;
+            y = 104f < y ? 104f : y;
+            float shifted = MultiplyAdd(y, 1.44269504f, 12583015f);
+            float p = ExpMinusOne(Reduce(y, (float)(shifted - 12583015f)));
+            float power = Number(Bits(shifted) << 23);
+            return (float)(Scale / MultiplyAdd(p, power, (float)(power + Scale)));
+        }
+        """;
+
+    private const string Softplus =
+        """
+        // ln(1 + e^x) = max(0, x) + ln(1 + e), where e = e^-|x|, and ln(1 + e) = u + u^3 q(u^2), where u = e / (1 + e/2).
+        private static float Softplus(float x)
+        {
+            float y = Number(Bits(x) & 0x7FFFFFFF);
+            y = (float)(0f - (y < 104f ? y : 104f));
+            float shifted = MultiplyAdd(y, 1.44269504f, 12583103f);
+            float p = ExpMinusOne(Reduce(y, (float)(shifted - 12583103f)));
+            float power = Number(Bits(shifted) << 23);
+            float e = (float)(MultiplyAdd(p, power, power) * (1f / 18446744073709551616f));
+            float u = (float)(e / MultiplyAdd(e, 0.5f, 1f));
+            float u2 = (float)(u * u);
+            float low = MultiplyAdd(0.0124996528f, u2, 0.0833333433f);
+            float high = MultiplyAdd(0.000418569223f, u2, 0.00223567151f);
+            float u4 = (float)(u2 * u2);
+            float q = MultiplyAdd(MultiplyAdd(0.000118601311f, u4, high), u4, low);
+            return (float)((0f > x ? 0f : x) + MultiplyAdd((float)(u * u2), q, u));
+        }
+        """;
+
+    private const string ExpMinusOne =
+        """
+        // e^r - 1 for |r| up to ln(2)/2.
+        private static float ExpMinusOne(float r)
+        {
+            float r2 = (float)(r * r);
+            float low = MultiplyAdd(0.166665435f, r, 0.49999997f);
+            float high = MultiplyAdd(0.00836653821f, r, 0.0416672006f);
+            high = MultiplyAdd(0.0013882519f, r2, high);
+            return MultiplyAdd((float)(r2 * r2), high, MultiplyAdd(low, r2, r));
+        }
+        """;
+
+    private const string Reduce =
+        """
+        // y - n ln 2, where ln 2 is the sum of two numbers.
+        private static float Reduce(float y, float n)
+        {
+            return MultiplyAdd(n, -1.42860682e-6f, MultiplyAdd(n, -0.693145751953125f, y));
+        }
+        """;
+
+    private const string MultiplyAdd =
+        """
+        // A cast rounds the product: some runtimes would keep it in a higher precision.
+        private static float MultiplyAdd(float a, float b, float c)
+        {
+            return (float)((float)(a * b) + c);
+        }
+        """;
+
+    private const string Bits =
+        """
+        [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Explicit)]
+        private struct Word
+        {
+            [global::System.Runtime.InteropServices.FieldOffset(0)]
+            public float Number;
+
+            [global::System.Runtime.InteropServices.FieldOffset(0)]
+            public int Bits;
+        }
+
+        private static int Bits(float x)
+        {
+            Word word = default(Word);
+            word.Number = x;
+            return word.Bits;
+        }
+
+        private static float Number(int bits)
+        {
+            Word word = default(Word);
+            word.Bits = bits;
+            return word.Number;
+        }
+        """;
+}
