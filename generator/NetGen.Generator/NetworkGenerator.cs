@@ -32,6 +32,11 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     /// <summary>The name of the step that holds the models, with the weights that they name.</summary>
     internal const string WeightsStep = "Weights";
 
+    private readonly ReadingMemo _memo = new();
+
+    /// <summary>How often a declaration was read.</summary>
+    internal int Readings => _memo.Count;
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -39,7 +44,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 WellKnownTypes.Network,
                 static (node, _) => node is TypeDeclarationSyntax,
-                static (found, cancellation) => Read(found, cancellation))
+                _memo.Read)
             .WithTrackingName(ModelStep);
 
         // Read as a value of its own, so that a change of another option ends here.
@@ -57,7 +62,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 WellKnownTypes.Pretrained,
                 static (node, _) => node is TypeDeclarationSyntax,
-                static (found, cancellation) => Read(found, cancellation))
+                _memo.Read)
             .WithTrackingName(PretrainedStep);
         var files = context.AdditionalTextsProvider
             .Where(static file => WeightFile.IsNamed(file.Path))
@@ -69,15 +74,6 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Select(static (source, _) => PretrainedReading.Read(source))
             .WithTrackingName(WeightsStep);
         context.RegisterSourceOutput(networks.Combine(limit), static (output, network) => Emit(output, network.Left.Model is { Pretrained: not null } model ? model : null, network.Right));
-    }
-
-    private static Reading Read(GeneratorAttributeSyntaxContext found, CancellationToken cancellation)
-    {
-        var model = found.TargetSymbol is INamedTypeSymbol type && NetworkDeclaration.Read(type) is { } declaration
-            ? NetworkReader.Read(declaration, found.SemanticModel.Compilation, cancellation).Model
-            : null;
-        var node = found.TargetNode;
-        return new Reading(model, model is null ? $"{NumberText.Integer(node.SpanStart)} {node.SyntaxTree.FilePath}" : string.Empty);
     }
 
     // What is over the limit, or under a limit that is none, the analyzer reports.

@@ -63,8 +63,8 @@ namespace NetGen.Cases
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public static void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
         {
-            global::NetGen.Throw.IfWrongLength("input", input.Length, 4);
-            global::NetGen.Throw.IfWrongLength("output", output.Length, 3);
+            global::NetGen.Throw.IfWrongInput(input.Length, 4);
+            global::NetGen.Throw.IfWrongOutput(output.Length, 3);
             global::NetGen.Numerics.Scratch.Run<float, Kernels.ForwardPass>(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(Kernels.Parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output), 1, 0f);
         }
 
@@ -247,6 +247,29 @@ namespace NetGen.Cases
                         sum2 = Fma(Load(ref w, 112), u, sum2);
                     }
                     Store(SumEach4(sum0, sum1, sum2, All(0f)) + Load(ref p0, 320), ref z2, 0);
+                }
+            }
+
+            // The output activation: Softmax of the 3 logits.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void Output(ref float s0, ref float y0)
+            {
+                ref var z2 = ref At(ref s0, 40);
+                var most = All(float.MinValue);
+                {
+                    most = Max(most, Replace(Load(ref z2, 0), 3, All(float.MinValue)));
+                }
+                var max = All(Largest(most));
+                var sums = All(0f);
+                {
+                    var e = Exp(Load(ref z2, 0) - max);
+                    var kept = Keep(e, 3);
+                    sums += kept;
+                }
+                var sum = All(Sum(sums));
+                {
+                    var output = Exp(Load(ref z2, 0) - max) / sum;
+                    StoreFirst(output, ref At(ref y0, 0), 3);
                 }
             }
 
@@ -512,29 +535,6 @@ namespace NetGen.Cases
                 Store(Load(ref z2, 0) / sum, ref z2, 0);
                 Store(Load(ref z2, 16) / sum, ref z2, 16);
                 Store(Load(ref z2, 32) / sum, ref z2, 32);
-            }
-
-            // The output activation: Softmax of the 3 logits.
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void Output(ref float s0, ref float y0)
-            {
-                ref var z2 = ref At(ref s0, 40);
-                var most = All(float.MinValue);
-                {
-                    most = Max(most, Replace(Load(ref z2, 0), 3, All(float.MinValue)));
-                }
-                var max = All(Largest(most));
-                var sums = All(0f);
-                {
-                    var e = Exp(Load(ref z2, 0) - max);
-                    var kept = Keep(e, 3);
-                    sums += kept;
-                }
-                var sum = All(Sum(sums));
-                {
-                    var output = Exp(Load(ref z2, 0) - max) / sum;
-                    StoreFirst(output, ref At(ref y0, 0), 3);
-                }
             }
 
             internal readonly struct ForwardPass : global::NetGen.Numerics.IPass<float>

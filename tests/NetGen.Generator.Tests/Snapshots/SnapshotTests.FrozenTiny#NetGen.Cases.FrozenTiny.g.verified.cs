@@ -63,8 +63,8 @@ namespace NetGen.Cases
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public static void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
         {
-            global::NetGen.Throw.IfWrongLength("input", input.Length, 4);
-            global::NetGen.Throw.IfWrongLength("output", output.Length, 3);
+            global::NetGen.Throw.IfWrongInput(input.Length, 4);
+            global::NetGen.Throw.IfWrongOutput(output.Length, 3);
             global::NetGen.Numerics.Scratch.Run<float, Kernels.ForwardPass>(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(Kernels.Parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output), 1, 0f);
         }
 
@@ -159,6 +159,29 @@ namespace NetGen.Cases
                     var u2 = All(At(ref a1, 2));
                     sum0 = Fma(global::System.Runtime.Intrinsics.Vector256.Create(-0.5f, 0.375f, -0.125f, 0f, 0f, 0f, 0f, 0f), u2, sum0);
                     Store(sum0, ref z2, 0);
+                }
+            }
+
+            // The output activation: Softmax of the 3 logits.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void Output(ref float s0, ref float y0)
+            {
+                ref var z2 = ref At(ref s0, 8);
+                var most = All(float.MinValue);
+                {
+                    most = Max(most, Replace(Load(ref z2, 0), 3, All(float.MinValue)));
+                }
+                var max = All(Largest(most));
+                var sums = All(0f);
+                {
+                    var e = Exp(Load(ref z2, 0) - max);
+                    var kept = Keep(e, 3);
+                    sums += kept;
+                }
+                var sum = All(Sum(sums));
+                {
+                    var output = Exp(Load(ref z2, 0) - max) / sum;
+                    StoreFirst(output, ref At(ref y0, 0), 3);
                 }
             }
 
@@ -406,29 +429,6 @@ namespace NetGen.Cases
                 Store(Load(ref z2, 0) / sum, ref z2, 0);
                 Store(Load(ref z2, 16) / sum, ref z2, 16);
                 Store(Load(ref z2, 32) / sum, ref z2, 32);
-            }
-
-            // The output activation: Softmax of the 3 logits.
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void Output(ref float s0, ref float y0)
-            {
-                ref var z2 = ref At(ref s0, 8);
-                var most = All(float.MinValue);
-                {
-                    most = Max(most, Replace(Load(ref z2, 0), 3, All(float.MinValue)));
-                }
-                var max = All(Largest(most));
-                var sums = All(0f);
-                {
-                    var e = Exp(Load(ref z2, 0) - max);
-                    var kept = Keep(e, 3);
-                    sums += kept;
-                }
-                var sum = All(Sum(sums));
-                {
-                    var output = Exp(Load(ref z2, 0) - max) / sum;
-                    StoreFirst(output, ref At(ref y0, 0), 3);
-                }
             }
 
             internal readonly struct ForwardPass : global::NetGen.Numerics.IPass<float>

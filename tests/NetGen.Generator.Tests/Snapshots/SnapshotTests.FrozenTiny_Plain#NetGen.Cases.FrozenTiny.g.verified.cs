@@ -62,8 +62,8 @@ namespace NetGen.Cases
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public static void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
         {
-            global::NetGen.Throw.IfWrongLength("input", input.Length, 4);
-            global::NetGen.Throw.IfWrongLength("output", output.Length, 3);
+            global::NetGen.Throw.IfWrongInput(input.Length, 4);
+            global::NetGen.Throw.IfWrongOutput(output.Length, 3);
             global::System.Span<float> s = stackalloc float[6];
             Kernels.Forward(Kernels.Parameters, input, s);
             Kernels.Output(s, output);

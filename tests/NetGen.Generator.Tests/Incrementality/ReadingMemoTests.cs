@@ -1,0 +1,66 @@
+using Microsoft.CodeAnalysis;
+
+namespace NetGen.Generator.Tests.Incrementality;
+
+/// <summary>Which edits make the generator read a declaration again: those that could change what it means.</summary>
+public sealed class ReadingMemoTests
+{
+    private const string Code = """
+        class Other
+        {
+            public const int Units = 4;
+            int X => 1;
+            int Y { get { return 1; } }
+            int Z() { return 1; }
+            Other() { }
+        }
+        """;
+
+    private static readonly Project Before = Project.Of(
+        [("Other.cs", Code), ("Program.cs", "System.Console.WriteLine(1);"), ("A.cs", Net("A")), ("B.cs", Net("B")), ("C.cs", Net("C"))]);
+
+    public static TheoryData<string, string, string, int> Edits => new()
+    {
+        { "Other.cs", "=> 1", "=> 2", 0 },
+        { "Other.cs", "get { return 1; }", "get { var typed = 1; return typed; }", 0 },
+        { "Other.cs", "Z() { return 1; }", "Z() { int Local() => 3; return Local(); }", 0 },
+        { "Other.cs", "Other() { }", "Other() { Z(); }", 0 },
+        { "Other.cs", "int X", "/* typed */ int X", 0 },
+        { "Program.cs", "WriteLine(1)", "WriteLine(2)", 0 },
+        { "A.cs", "int F() => 1", "int F() => 2", 1 },
+        { "Other.cs", "Units = 4", "Units = 5", 3 },
+        { "Other.cs", "int X", "int W; int X", 3 },
+        { "Other.cs", "class Other", "class A { } class Other", 3 },
+        { "B.cs", "partial class B", "partial class D", 3 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Edits))]
+    public void AnEditReadsWhatItCouldChange(string file, string old, string text, int count)
+    {
+        var generator = new NetworkGenerator();
+        var after = Before.Replace(file, old, text);
+        var driver = Support.Compilations.Driver(generator).RunGenerators(Before.Compilation);
+        var before = generator.Readings;
+        Assert.Equal(3, before);
+        driver = driver.RunGenerators(after.Compilation);
+        Assert.Equal(count, generator.Readings - before);
+        var fresh = EditRun.Texts(EditRun.Result(Support.Compilations.Driver(new NetworkGenerator()).RunGenerators(after.Compilation)));
+        Assert.Equal(fresh, EditRun.Texts(EditRun.Result(driver)));
+    }
+
+    /// <summary>Another compilation of the same files may have other options or references.</summary>
+    [Fact]
+    public void OtherOptionsAreReadAgain()
+    {
+        var generator = new NetworkGenerator();
+        var driver = Support.Compilations.Driver(generator).RunGenerators(Before.Compilation);
+        driver = driver.RunGenerators(Before.Compilation.WithOptions(Before.Compilation.Options.WithOverflowChecks(true)));
+        Assert.Equal(6, generator.Readings);
+        driver.RunGenerators(Before.Compilation.RemoveReferences(Before.Compilation.References.Last()));
+        Assert.InRange(generator.Readings, 6, 9);
+    }
+
+    private static string Net(string name) =>
+        $"using NetGen;\n[Network(2)] [Dense(Other.Units)] partial class {name} {{ int F() => 1; }}\n";
+}
