@@ -30,7 +30,11 @@ internal static class JitChild
     // without, so that its call sites have seen nothing yet.
     private static void PrepareTheClocks()
     {
-        RuntimeHelpers.PrepareMethod(typeof(JitOperation).GetMethod(nameof(JitOperation.Run))!.MethodHandle);
+        if (RuntimeFeature.IsDynamicCodeCompiled)
+        {
+            RuntimeHelpers.PrepareMethod(typeof(JitOperation).GetMethod(nameof(JitOperation.Run))!.MethodHandle);
+        }
+
         Stopwatch.GetElapsedTime(Stopwatch.GetTimestamp());
         _ = Environment.CpuUsage.TotalTime;
     }

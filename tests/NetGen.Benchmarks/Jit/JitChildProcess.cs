@@ -9,9 +9,9 @@ internal static class JitChildProcess
     public static JitFigures Run(JitSetting setting, Workload workload, JitOperation operation, double seconds)
     {
         // Started by "dotnet x.dll" or as a program of its own.
-        var program = Environment.ProcessPath ?? throw new UsageException("the program cannot tell its own path to start it again");
+        var program = setting.Program ?? Environment.ProcessPath ?? throw new UsageException("the program cannot tell its own path to start it again");
         var isHost = Path.GetFileNameWithoutExtension(program).Equals("dotnet", StringComparison.OrdinalIgnoreCase);
-        string[] self = isHost ? [typeof(JitChildProcess).Assembly.Location] : [];
+        string[] self = isHost && setting.Program is null ? [typeof(JitChildProcess).Assembly.Location] : [];
         var start = new ProcessStartInfo(program, [.. self, "jit", "child", workload.Name, operation.Name, seconds.ToString(CultureInfo.InvariantCulture)])
         {
             RedirectStandardOutput = true,
