@@ -14,7 +14,7 @@ namespace NetGen.Generator;
 internal sealed class ReadingMemo
 {
     private readonly ConditionalWeakTable<SyntaxNode, Entry> _entries = new();
-    private readonly DeclarationVersion _version = new();
+    private readonly DeclarationVersions _versions = new();
     private int _read;
 
     /// <summary>How often a declaration was read.</summary>
@@ -24,7 +24,7 @@ internal sealed class ReadingMemo
     /// <exception cref="OperationCanceledException">Nobody wants it any more.</exception>
     public Reading Read(GeneratorAttributeSyntaxContext found, CancellationToken cancellation)
     {
-        var version = _version.Of(found.SemanticModel.Compilation, cancellation);
+        var version = _versions.Of(found.SemanticModel.Compilation, cancellation);
         if (_entries.TryGetValue(found.TargetNode, out var entry) && entry.Version == version)
         {
             return entry.Reading;

@@ -13,6 +13,9 @@ namespace NetGen.Generator;
 /// </summary>
 internal sealed class WeightCache
 {
+    /// <summary>Networks of one text that are remembered: each keeps its weights, and a class that is being renamed is another with every letter.</summary>
+    private const int Capacity = 4;
+
     private readonly ConditionalWeakTable<SourceText, ConcurrentDictionary<NetworkModel, (NetworkModel? Model, WeightTextFault? Fault)>> _read = new();
     private int _parsed;
 
@@ -23,7 +26,17 @@ internal sealed class WeightCache
     public (NetworkModel? Model, WeightTextFault? Fault) Read(NetworkModel model, SourceText text)
     {
         var known = _read.GetOrCreateValue(text);
-        return known.TryGetValue(model, out var reading) ? reading : known[model] = Parse(model, text);
+        if (known.TryGetValue(model, out var reading))
+        {
+            return reading;
+        }
+
+        if (known.Count >= Capacity)
+        {
+            known.Clear();
+        }
+
+        return known[model] = Parse(model, text);
     }
 
     private (NetworkModel? Model, WeightTextFault? Fault) Parse(NetworkModel model, SourceText text)

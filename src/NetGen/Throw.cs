@@ -9,7 +9,7 @@ namespace NetGen;
 /// The argument checks of emitted networks. The tests are inlined, the exceptions are not. Not meant to be called by hand.
 /// </summary>
 /// <remarks>
-/// What throws has no attribute that forbids inlining: RyuJIT would not look into it then, and not see that it never returns. The checks of one sample take no
+/// What throws has no attribute that forbids inlining: RyuJIT would not look into it then, and not see that it never returns. The checks of lengths and of the learning rate take no
 /// name: loading a string is a call, even on the way to an exception, around which all arguments would have to be saved. Both together are a tenth of
 /// a prediction of 2-8-1.
 /// </remarks>

@@ -58,7 +58,7 @@ internal static class VectorLimits
     /// </summary>
     public const int RegisterVectors = 4;
 
-    /// <summary>Outputs of a network whose batches put the samples in the lanes: their functions are written out one by one.</summary>
+    /// <summary>Outputs of a network whose batches put the samples in the lanes: a softmax of them is written out one by one.</summary>
     public const int LaneOutputs = 32;
 
     /// <summary>Outputs whose functions are computed and summed one by one: vectors cost more than one or two of them.</summary>

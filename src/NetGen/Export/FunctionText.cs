@@ -1,6 +1,6 @@
 namespace NetGen.Export;
 
-/// <summary>The functions of <see cref="Numerics.PortableMath"/> as source, in the same operations and the same order; a test compares the bits.</summary>
+/// <summary>The functions of <see cref="Numerics.PortableMath"/> as source, to the bit, as a test compares.</summary>
 internal static class FunctionText
 {
     /// <summary>The texts of functions and of what they call, each once.</summary>

@@ -18,7 +18,7 @@ internal sealed record JitSetting(string Name, string? Variable, string? Program
         .. (Environment.GetEnvironmentVariable("JIT_PROGRAMS") ?? string.Empty).Split(';', StringSplitOptions.RemoveEmptyEntries).Select(OfProgram),
     ];
 
-    private static JitSetting OfProgram(string text) => text.Split('=') is [var name, var path] && File.Exists(path)
+    private static JitSetting OfProgram(string text) => text.Split('=', 2) is [var name, var path] && File.Exists(path)
         ? new(name, null, path)
         : throw new UsageException($"JIT_PROGRAMS has '{text}', not a name, '=' and the path of a program that exists");
 

@@ -10,14 +10,14 @@ public sealed class ReadingMemoTests
         {
             public const int Units = 4;
             int X => 1;
+            int V = 1;
             int Y { get { return 1; } }
             int Z() { return 1; }
             Other() { }
         }
         """;
 
-    private static readonly Project Before = Project.Of(
-        [("Other.cs", Code), ("Program.cs", "System.Console.WriteLine(1);"), ("A.cs", Net("A")), ("B.cs", Net("B")), ("C.cs", Net("C"))]);
+    private static readonly Project Before = Create("First");
 
     public static TheoryData<string, string, string, int> Edits => new()
     {
@@ -26,7 +26,9 @@ public sealed class ReadingMemoTests
         { "Other.cs", "Z() { return 1; }", "Z() { int Local() => 3; return Local(); }", 0 },
         { "Other.cs", "Other() { }", "Other() { Z(); }", 0 },
         { "Other.cs", "int X", "/* typed */ int X", 0 },
-        { "Program.cs", "WriteLine(1)", "WriteLine(2)", 0 },
+        { "Program.cs", "System.Console.WriteLine(1);", string.Empty, 3 },
+        { "Other.cs", "int X => 1;", "int X;", 3 },
+        { "Other.cs", "int V = 1", "int V = 2", 0 },
         { "A.cs", "int F() => 1", "int F() => 2", 1 },
         { "Other.cs", "Units = 4", "Units = 5", 3 },
         { "Other.cs", "int X", "int W; int X", 3 },
@@ -49,6 +51,22 @@ public sealed class ReadingMemoTests
         Assert.Equal(fresh, EditRun.Texts(EditRun.Result(driver)));
     }
 
+    /// <summary>Two projects of a solution take turns, as in an editor: each has a past of its own.</summary>
+    [Fact]
+    public void ProjectsTakeTurns()
+    {
+        var generator = new NetworkGenerator();
+        Project[] projects = [Create("First"), Create("Second")];
+        GeneratorDriver[] drivers = [.. projects.Select(project => Support.Compilations.Driver(generator).RunGenerators(project.Compilation))];
+        Assert.Equal(6, generator.Readings);
+        for (var i = 0; i < 2; i++)
+        {
+            drivers[i].RunGenerators(projects[i].Replace("Other.cs", "=> 1", "=> 2").Compilation);
+        }
+
+        Assert.Equal(6, generator.Readings);
+    }
+
     /// <summary>Another compilation of the same files may have other options or references.</summary>
     [Fact]
     public void OtherOptionsAreReadAgain()
@@ -59,6 +77,12 @@ public sealed class ReadingMemoTests
         Assert.Equal(6, generator.Readings);
         driver.RunGenerators(Before.Compilation.RemoveReferences(Before.Compilation.References.Last()));
         Assert.InRange(generator.Readings, 6, 9);
+    }
+
+    private static Project Create(string assembly)
+    {
+        var project = Project.Of([("Other.cs", Code), ("Program.cs", "System.Console.WriteLine(1);"), ("A.cs", Net("A")), ("B.cs", Net("B")), ("C.cs", Net("C"))]);
+        return project with { Compilation = project.Compilation.WithAssemblyName(assembly) };
     }
 
     private static string Net(string name) =>
