@@ -6,7 +6,7 @@ namespace NetGen.Tests;
 
 /// <summary>
 /// The one-line methods that vector code is spelt with cost nothing because RyuJIT inlines them. Where a method has too many locals it stops, without a word, and each
-/// load becomes a call: a hundred times slower. So a child process lists all that was compiled, and none of them may be there.
+/// load becomes a call: some ninety times slower. So a child process lists all that was compiled, and none of them may be there.
 /// </summary>
 public sealed class InliningTests
 {

@@ -6,16 +6,16 @@ namespace NetGen.Generator.Emit.Kernels;
 
 /// <summary>
 /// The source that <c>ExportSource</c> writes, as strings in the code of a method, which a trimmed program loses that never calls it. A layer's
-/// method, for 8 -> 2, is
+/// method, for 2 -> 8, is
 /// <code>
 /// private static void Layer1(float[] x, float[] a)
 /// {
-///     // Layer 1: 8 -> 2 Relu
-///     for (var j = 0; j &lt; 2; j++)
+///     // Layer 1: 2 -> 8 Relu
+///     for (var j = 0; j &lt; 8; j++)
 ///     {
-///         var w = 8 * j;
+///         var w = 2 * j;
 ///         var sum = b1[j];
-///         for (var i = 0; i &lt; 8; i++)
+///         for (var i = 0; i &lt; 2; i++)
 ///         {
 ///             sum = (float)(sum + (float)(W1[w + i] * x[i]));
 ///         }
