@@ -4,14 +4,16 @@ using NetGen.Benchmarks.Jit;
 using NetGen.Benchmarks.Keystrokes;
 using NetGen.Benchmarks.Peers;
 
-const string Usage = "usage: peers [workload ...] | jit [workload ...] | bdn [filter ...] | keystroke | check";
+const string Usage = "usage: peers [workload|operation ...] | jit [workload ...] | bdn [filter ...] | keystroke | check";
 
 try
 {
     switch (args)
     {
         case ["peers", .. var names]:
-            PeerBenchmark.Run(Workload.Choose(names));
+            var operations = PeerOperation.All.Where(operation => names.Contains(operation.Name)).ToList();
+            var workloads = names.Where(name => operations.All(operation => operation.Name != name)).ToList();
+            PeerBenchmark.Run(Workload.Choose(workloads), operations.Count == 0 ? PeerOperation.All : operations);
             return 0;
         case ["jit", "child", var workload, var operation, var seconds]:
             JitChild.Run(workload, operation, seconds);

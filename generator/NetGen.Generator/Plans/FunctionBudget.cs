@@ -25,6 +25,12 @@ internal static class FunctionBudget
     public static bool UnrollsDerivatives(IEnumerable<LayerPlan> below) =>
         below.Sum(layer => Derivative(layer.Activation) * Copies(layer.Units)) <= Functions;
 
+    /// <summary>
+    /// Whether an activation may be written out for each of so many vectors: all that only compares and adds, but few functions. A vector that is stored and
+    /// read again is there 7 to 8 cycles later, and twice that where it was stored in halves; at 1-16-16-1 that was a quarter of a prediction.
+    /// </summary>
+    public static bool UnrollsSums(LayerPlan layer, int vectors) => Value(layer.Activation) * vectors <= Functions / 4;
+
     /// <summary>Whether an output-major layer's step may go through its columns one by one, each of which gives a vector of deltas of the layer below.</summary>
     public static bool UnrollsColumns(NetworkPlan plan, LayerPlan layer) =>
         !layer.PassesDeltaDown || layer.Rows.Vectors * Derivative(plan.Layers[layer.Number - 2].Activation) <= Functions / 4;

@@ -45,6 +45,13 @@ internal sealed record LayerPlan(
     public bool HasWideActivation =>
         Units >= Rows.Lanes * VectorLimits.GroupVectors && Activation is ElementwiseActivation activation && FunctionCalls.AnyIn(activation.Value(Expr.Name("z")));
 
+    /// <summary>Whether its rows are whole vectors of 512 bits: a sum of a layer's outputs is then the same at both widths.</summary>
+    public bool HasWideRows => Kernel == KernelKind.InputMajor && Rows.Vectors % VectorLimits.GroupVectors == 0;
+
+    /// <summary>Whether the activation is applied to sums of so many vectors while they are in registers, each of them written out.</summary>
+    public bool ActivatesSums(int vectors) =>
+        Kernel == KernelKind.InputMajor && Activation is ElementwiseActivation && (Rows.Ragged == 0 || Rows.Vectors == Rows.Block) && FunctionBudget.UnrollsSums(this, vectors);
+
     /// <summary>The heading that the layer has in every method, such as <c>Layer 1: 4 -> 16 Relu</c>.</summary>
     public string Heading =>
         $"Layer {Number}: {Inputs} -> {Units} {Activation.GetType().Name}{Form}";

@@ -49,6 +49,9 @@ internal static class VectorLimits
     /// </summary>
     public const int GroupVectors = 2;
 
+    /// <summary>Inputs that one load brings where a 512-bit row is long: a shuffle then gives each of them to all lanes, and the load ports are left to the weights.</summary>
+    public const int InputsOfLoad = 4;
+
     /// <summary>Groups of samples whose gradients are summed in registers before they are added to memory: 4 make it one access in four.</summary>
     public const int TrainingGroups = 4;
 

@@ -8,7 +8,7 @@ internal static class PeerBenchmark
 {
     private const int Repetitions = 7;
 
-    public static void Run(IReadOnlyList<Workload> workloads)
+    public static void Run(IReadOnlyList<Workload> workloads, IReadOnlyList<PeerOperation> operations)
     {
         PeerData.Require(workloads);
         var seconds = double.Parse(Environment.GetEnvironmentVariable("REP_S") ?? "0.2", CultureInfo.InvariantCulture);
@@ -17,7 +17,7 @@ internal static class PeerBenchmark
         {
             var network = workload.Create();
             var data = PeerData.Read(workload.Name, network);
-            foreach (var operation in PeerOperation.All)
+            foreach (var operation in operations)
             {
                 var outputs = new float[PeerData.Samples * network.OutputSize];
                 Check(workload, operation, network, data, outputs);

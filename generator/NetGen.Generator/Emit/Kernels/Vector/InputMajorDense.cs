@@ -24,39 +24,12 @@ internal sealed class InputMajorDense : DenseKernel
 {
     public static readonly InputMajorDense Instance = new();
 
-    public override void WriteForward(EmitContext context, LayerPlan layer) => WriteForward(context, layer, Input(layer));
-
-    private static void WriteForward(EmitContext context, LayerPlan layer, string input)
-    {
-        var (rows, text) = (layer.Rows, new VectorText(context));
-        var blocks = rows.Vectors / rows.Block;
-        var width = rows.Block * rows.Lanes;
-        if (blocks > 1)
-        {
-            using (context.Writer.Block($"for (var o = 0; o < {blocks * width}; o += {width})"))
-            {
-                WriteBlock(context, layer, input, "o", rows.Block);
-            }
-        }
-        else
-        {
-            using (context.Writer.Block())
-            {
-                WriteBlock(context, layer, input, "0", rows.Block);
-            }
-        }
-
-        if (rows.Vectors % rows.Block != 0)
-        {
-            using (context.Writer.Block())
-            {
-                WriteBlock(context, layer, input, $"{blocks * width}", rows.Vectors % rows.Block);
-            }
-        }
-    }
+    public override void WriteForward(EmitContext context, LayerPlan layer) => new InputMajorForward(context, layer, Input(layer)).Write();
 
     public override void WriteBackward(EmitContext context, LayerPlan layer, GradientSink sink)
     {
+        // The biases go first: the next step starts with them, and what a store has not yet brought to the cache cannot be read in wider vectors.
+        VectorBias.WriteBackward(context, layer, sink);
         if (layer.PassesDeltaDown)
         {
             WriteTurns(context, layer, sink);
@@ -65,52 +38,14 @@ internal sealed class InputMajorDense : DenseKernel
         {
             WriteFirst(context, layer, sink);
         }
-
-        VectorBias.WriteBackward(context, layer, sink);
     }
 
     public override void WriteForwardTile(EmitContext context, LayerPlan layer) =>
-        InputMajorTile.WriteForward(context, layer, () => WriteForward(context, layer, layer.Number == 1 ? "x1" : layer.Input.Name));
+        InputMajorTile.WriteForward(context, layer, () => new InputMajorForward(context, layer, layer.Number == 1 ? "x1" : layer.Input.Name).Write());
 
     public override void WriteBackwardTile(EmitContext context, LayerPlan layer) => InputMajorTile.WriteBackward(context, layer);
 
-    private static string Input(LayerPlan layer) => layer.Number == 1 ? "x0" : layer.Input.Name;
-
-    private static void WriteBlock(EmitContext context, LayerPlan layer, string input, string o, int vectors)
-    {
-        var (writer, text, rows) = (context.Writer, new VectorText(context), layer.Rows);
-        var chunk = layer.Inputs / rows.Chunks;
-        writer.Line($"ref var w = ref {text.At("p0", VectorText.Plus(o, layer.Weights.Offset))};");
-        for (var k = 0; k < vectors; k++)
-        {
-            writer.Line($"var sum{k} = {(layer.Bias is { } bias ? text.Load("p0", VectorText.Plus(o, bias.Offset + (k * rows.Lanes))) : text.All(context.Zero))};");
-            for (var c = 1; c < rows.Chunks; c++)
-            {
-                writer.Line($"var sum{k}_{c} = {text.All(context.Zero)};");
-            }
-        }
-
-        new VectorLoop(context, "i", chunk, 1, rows.IsUnrolled).Write(i =>
-        {
-            for (var c = 0; c < rows.Chunks; c++)
-            {
-                writer.Line($"var u{c} = {text.All(text.At(input, VectorText.Plus(i, c * chunk)))};");
-                for (var k = 0; k < vectors; k++)
-                {
-                    var sum = Expr.Name(c == 0 ? $"sum{k}" : $"sum{k}_{c}");
-                    var place = Place(i, rows.Length, (c * chunk * rows.Length) + (k * rows.Lanes));
-                    var value = Dense.Affine(Expr.Name(text.Load("w", place)), Expr.Name($"u{c}"), sum);
-                    writer.Line($"{context.Vectors.Print(sum)} = {context.Vectors.Print(value)};");
-                }
-            }
-        });
-
-        for (var k = 0; k < vectors; k++)
-        {
-            var sum = string.Join(" + ", Enumerable.Range(0, rows.Chunks).Select(c => c == 0 ? $"sum{k}" : $"sum{k}_{c}"));
-            writer.Line(text.Store(sum, layer.PreActivation.Name, VectorText.Plus(o, k * rows.Lanes)));
-        }
-    }
+    public static string Input(LayerPlan layer) => layer.Number == 1 ? "x0" : layer.Input.Name;
 
     // Nothing lies below: each input's row takes its step.
     private static void WriteFirst(EmitContext context, LayerPlan layer, GradientSink sink)
@@ -186,8 +121,8 @@ internal sealed class InputMajorDense : DenseKernel
         }
     }
 
-    // Row i of the given length, and an offset in it.
-    private static string Place(string i, int length, int offset) => i == "i"
+    /// <summary>The text of row i of the given length, and an offset in it.</summary>
+    public static string Place(string i, int length, int offset) => i == "i"
         ? VectorText.Times(length, i, offset)
         : $"{(VectorText.Number(i) * length) + offset}";
 }

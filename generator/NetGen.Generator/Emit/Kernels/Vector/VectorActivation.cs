@@ -10,56 +10,89 @@ namespace NetGen.Generator.Emit.Kernels.Vector;
 /// </summary>
 internal static class VectorActivation
 {
-    public static void Write(EmitContext context, LayerPlan layer)
+    /// <summary>Writes it over what lies in the layer's place.</summary>
+    /// <param name="context">The file.</param>
+    /// <param name="layer">The layer.</param>
+    /// <param name="isWide">Whether the method is one for 512-bit vectors; null where the processor has the choice.</param>
+    public static void Write(EmitContext context, LayerPlan layer, bool? isWide = null)
     {
         if (layer.Activation is not ElementwiseActivation activation || activation is Identity)
         {
             return;
         }
 
-        if (!layer.HasWideActivation || context.Registers is not null)
+        if (!layer.HasWideActivation || context.Registers is not null || isWide == false)
         {
-            WriteVectors(context, layer, activation, "0");
-            return;
+            WriteVectors(context, layer, activation, 0, new VectorText(context));
         }
-
-        var writer = context.Writer;
-        using (writer.Block())
+        else if (isWide == true)
         {
-            writer.Line("var done = 0;");
-            using (writer.Block("if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)"))
-            {
-                var (wide, width) = (new VectorText(context, isWide: true), layer.Rows.Lanes * VectorLimits.GroupVectors);
-                using (writer.Block($"for (; done < {layer.Units / width * width}; done += {width})"))
-                {
-                    WriteVector(context, layer, activation, wide, "done", 0);
-                }
-            }
-
-            writer.Line();
-            WriteVectors(context, layer, activation, "done");
+            WriteVectors(context, layer, activation, 0, new VectorText(context, isWide: true));
+        }
+        else
+        {
+            WriteChoice(context, layer, activation);
         }
     }
 
-    private static void WriteVectors(EmitContext context, LayerPlan layer, ElementwiseActivation activation, string start)
+    /// <summary>Writes what becomes of a vector of sums: stored, and its activation too.</summary>
+    public static void WriteSum(EmitContext context, LayerPlan layer, VectorText text, string sum, string index, int ragged)
     {
-        var (writer, text, lanes) = (context.Writer, new VectorText(context), layer.Rows.Lanes);
-        var whole = layer.Units / lanes * lanes;
-        if (whole > lanes && context.Registers is null)
+        var (writer, activation) = (context.Writer, (ElementwiseActivation)layer.Activation);
+        using (writer.Block())
         {
-            using (writer.Block($"for (var j = {start}; j < {whole}; j += {lanes})"))
+            writer.Line($"var z = {sum};");
+            if (layer.PreActivation != layer.Output)
+            {
+                writer.Line(text.Store("z", layer.PreActivation.Name, index));
+            }
+
+            WriteValue(context, layer, activation, text, index, ragged);
+        }
+    }
+
+    private static void WriteChoice(EmitContext context, LayerPlan layer, ElementwiseActivation activation)
+    {
+        using (context.Writer.Block("if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)"))
+        {
+            WriteVectors(context, layer, activation, 0, new VectorText(context, isWide: true));
+        }
+
+        using (context.Writer.Block("else"))
+        {
+            WriteVectors(context, layer, activation, 0, new VectorText(context));
+        }
+    }
+
+    // Whole vectors, then narrower ones, then the units that are left.
+    private static void WriteVectors(EmitContext context, LayerPlan layer, ElementwiseActivation activation, int start, VectorText text)
+    {
+        var whole = start + ((layer.Units - start) / text.Lanes * text.Lanes);
+        if (whole - start > text.Lanes && context.Registers is null)
+        {
+            using (context.Writer.Block($"for (var j = {start}; j < {whole}; j += {text.Lanes})"))
             {
                 WriteVector(context, layer, activation, text, "j", 0);
             }
         }
         else
         {
-            new VectorLoop(context, "j", whole, lanes, isUnrolled: true).Write(j => WriteVector(context, layer, activation, text, j, 0));
+            for (var j = start; j < whole; j += text.Lanes)
+            {
+                using (context.Writer.Block())
+                {
+                    WriteVector(context, layer, activation, text, $"{j}", 0);
+                }
+            }
         }
 
-        if (layer.Units > whole)
+        if (text.IsWide && layer.Units > whole)
         {
-            using (writer.Block())
+            WriteVectors(context, layer, activation, whole, new VectorText(context));
+        }
+        else if (layer.Units > whole)
+        {
+            using (context.Writer.Block())
             {
                 WriteVector(context, layer, activation, text, $"{whole}", layer.Units - whole);
             }
@@ -69,6 +102,11 @@ internal static class VectorActivation
     private static void WriteVector(EmitContext context, LayerPlan layer, ElementwiseActivation activation, VectorText text, string index, int ragged)
     {
         context.Writer.Line($"var z = {text.Load(layer.PreActivation.Name, index)};");
+        WriteValue(context, layer, activation, text, index, ragged);
+    }
+
+    private static void WriteValue(EmitContext context, LayerPlan layer, ElementwiseActivation activation, VectorText text, string index, int ragged)
+    {
         new FormulaWriter(context, text.Printer).Assign(("var a", activation.Value(Expr.Name("z"))));
         context.Writer.Line(text.Store(text.Keep("a", ragged), layer.Output.Name, index));
     }

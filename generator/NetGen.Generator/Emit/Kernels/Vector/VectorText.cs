@@ -22,6 +22,12 @@ internal sealed class VectorText(EmitContext context, bool isWide = false)
     /// <summary>The text of <paramref name="index"/> times a factor, plus an offset.</summary>
     public static string Times(int factor, string index, int offset) => offset == 0 ? $"{factor} * {index}" : $"({factor} * {index}) + {offset}";
 
+    /// <summary>Values of a vector.</summary>
+    public int Lanes => context.Plan.Lanes * (isWide ? VectorLimits.GroupVectors : 1);
+
+    /// <summary>Whether vectors have 512 bits.</summary>
+    public bool IsWide => isWide;
+
     /// <summary>Prints formulas on vectors of this width.</summary>
     public Catalog.Formulas.VectorPrinter Printer => isWide ? context.WideVectors : context.Vectors;
 
@@ -52,6 +58,9 @@ internal sealed class VectorText(EmitContext context, bool isWide = false)
             "Store" => $"void Store({vector} values, ref {number} start, int offset) => {intrinsics}.StoreUnsafe(values, ref start, (nuint)offset)",
             "StoreLower" or "StoreUpper" => $"void {name}({vector} values, ref {number} start, int offset) => global::System.Runtime.Intrinsics.Vector128.StoreUnsafe({intrinsics}.Get{name.Substring(5)}(values), ref start, (nuint)offset)",
             "All" or "AllWide" => $"{vector} {name}({number} value) => {intrinsics}.Create(value)",
+            "LoadFour" => $"{vector} LoadFour(ref {number} start, int offset) => {lanes}.LoadFour(ref {unsafeClass}.Add(ref start, offset))",
+            "LoadFour" + IndexAndOffset => $"{vector} LoadFour(ref {number} start, int index, int offset) => {lanes}.LoadFour(ref {unsafeClass}.Add(ref {unsafeClass}.Add(ref start, index), offset))",
+            "Spread" => $"{vector} Spread({vector} four, int which) => {lanes}.Spread(four, which)",
             "Keep" => $"{vector} Keep({vector} values, int count) => {lanes}.Keep(values, count)",
             "Replace" => $"{vector} Replace({vector} values, int count, {vector} rest) => {lanes}.Replace(values, count, rest)",
             "LoadFirst" => $"{vector} LoadFirst(ref {number} start, int count) => {lanes}.LoadFirst(ref start, count)",
@@ -89,12 +98,18 @@ internal sealed class VectorText(EmitContext context, bool isWide = false)
 
     public string Load(string start, string offset) => IsRegister(start) ? context.Registers!.Vector(start, offset) : Place(Printer, isWide ? "LoadWide" : "Load", string.Empty, start, offset);
 
+    /// <summary>Four values from memory, again and again; 512 bits only.</summary>
+    public string LoadFour(string start, string offset) => Place(Printer, "LoadFour", string.Empty, start, offset);
+
+    /// <summary>One of the values of <see cref="LoadFour"/> in all lanes.</summary>
+    public string Spread(string four, int which) => $"{Printer.Call("Spread")}({four}, {Support.NumberText.Integer(which)})";
+
     public string Store(string values, string start, string offset) => IsRegister(start) ? $"{context.Registers!.Vector(start, offset)} = {values};" : Place(Printer, "Store", values + ", ", start, offset) + ";";
 
     public string Keep(string values, RowPlan rows) => Keep(values, rows.Ragged);
 
     /// <summary>The first lanes only; all of them where <paramref name="ragged"/> is 0.</summary>
-    public string Keep(string values, int ragged) => ragged == 0 ? values : $"{context.Vectors.Call("Keep")}({values}, {ragged})";
+    public string Keep(string values, int ragged) => ragged == 0 ? values : $"{Printer.Call("Keep")}({values}, {ragged})";
 
     private bool IsRegister(string start) => context.Registers?.Holds(start) == true;
 

@@ -1,0 +1,139 @@
+using NetGen.Generator.Catalog.Activations;
+using NetGen.Generator.Catalog.Formulas;
+using NetGen.Generator.Catalog.Layers;
+using NetGen.Generator.Plans;
+
+namespace NetGen.Generator.Emit.Kernels.Vector;
+
+/// <summary>
+/// The forward pass of one sample through an input-major layer, in vectors of 256 bits or of 512. Every output is summed in the same order at both widths. A long
+/// row of 512-bit vectors takes its inputs by fours:
+/// <code>
+/// var u = LoadFour(ref x0, i);
+/// var u0 = Spread(u, 0);
+/// sum0 = Fma(LoadWide(ref w, 64 * i), u0, sum0);
+/// </code>
+/// </summary>
+/// <param name="context">The file.</param>
+/// <param name="layer">The layer.</param>
+/// <param name="input">The reference to what the layer reads.</param>
+/// <param name="isWide">Whether vectors have 512 bits.</param>
+/// <param name="activates">Whether sums get their activation while they are in registers, where that is worth it.</param>
+internal sealed class InputMajorForward(EmitContext context, LayerPlan layer, string input, bool isWide = false, bool activates = false)
+{
+    private readonly VectorText _text = new(context, isWide);
+
+    private int Vectors => layer.Rows.Length / _text.Lanes;
+
+    private int Block => Math.Min(Vectors, VectorLimits.Accumulators);
+
+    private int Chunk => layer.Inputs / layer.Rows.Chunks;
+
+    /// <summary>Whether what is stored are the layer's outputs; else its pre-activations.</summary>
+    public bool Activates => activates && layer != context.Plan.Last && layer.ActivatesSums(Vectors);
+
+    public void Write()
+    {
+        var (blocks, width) = (Vectors / Block, Block * _text.Lanes);
+        if (blocks > 1)
+        {
+            using (context.Writer.Block($"for (var o = 0; o < {blocks * width}; o += {width})"))
+            {
+                WriteBlock("o", Block);
+            }
+        }
+        else
+        {
+            using (context.Writer.Block())
+            {
+                WriteBlock("0", Block);
+            }
+        }
+
+        if (Vectors % Block != 0)
+        {
+            using (context.Writer.Block())
+            {
+                WriteBlock($"{blocks * width}", Vectors % Block);
+            }
+        }
+    }
+
+    private void WriteBlock(string o, int vectors)
+    {
+        var (writer, rows) = (context.Writer, layer.Rows);
+        writer.Line($"ref var w = ref {_text.At("p0", VectorText.Plus(o, layer.Weights.Offset))};");
+        for (var k = 0; k < vectors; k++)
+        {
+            writer.Line($"var sum{k} = {(layer.Bias is { } bias ? _text.Load("p0", VectorText.Plus(o, bias.Offset + (k * _text.Lanes))) : _text.All(context.Zero))};");
+            for (var c = 1; c < rows.Chunks; c++)
+            {
+                writer.Line($"var {Sum(k, c)} = {_text.All(context.Zero)};");
+            }
+        }
+
+        if (isWide && !rows.IsUnrolled && Chunk % VectorLimits.InputsOfLoad == 0)
+        {
+            new VectorLoop(context, "i", Chunk, VectorLimits.InputsOfLoad, isUnrolled: false).Write(i => WriteFours(i, vectors));
+        }
+        else
+        {
+            new VectorLoop(context, "i", Chunk, 1, rows.IsUnrolled).Write(i => WriteInputs(i, vectors));
+        }
+
+        for (var k = 0; k < vectors; k++)
+        {
+            WriteSum(string.Join(" + ", Enumerable.Range(0, rows.Chunks).Select(c => Sum(k, c))), VectorText.Plus(o, k * _text.Lanes), k == vectors - 1);
+        }
+    }
+
+    private void WriteInputs(string i, int vectors)
+    {
+        for (var c = 0; c < layer.Rows.Chunks; c++)
+        {
+            context.Writer.Line($"var u{c} = {_text.All(_text.At(input, VectorText.Plus(i, c * Chunk)))};");
+            WriteProducts(i, c, 0, $"u{c}", vectors);
+        }
+    }
+
+    private void WriteFours(string i, int vectors)
+    {
+        for (var c = 0; c < layer.Rows.Chunks; c++)
+        {
+            var four = c == 0 ? "u" : $"u_{c}";
+            context.Writer.Line($"var {four} = {_text.LoadFour(input, VectorText.Plus(i, c * Chunk))};");
+            for (var q = 0; q < VectorLimits.InputsOfLoad; q++)
+            {
+                var name = c == 0 ? $"u{q}" : $"u{q}_{c}";
+                context.Writer.Line($"var {name} = {_text.Spread(four, q)};");
+                WriteProducts(i, c, q, name, vectors);
+            }
+        }
+    }
+
+    // Input i + next of chunk c, in all lanes of u, times its row.
+    private void WriteProducts(string i, int c, int next, string u, int vectors)
+    {
+        var length = layer.Rows.Length;
+        for (var k = 0; k < vectors; k++)
+        {
+            var place = InputMajorDense.Place(i, length, (((c * Chunk) + next) * length) + (k * _text.Lanes));
+            var value = Dense.Affine(Expr.Name(_text.Load("w", place)), Expr.Name(u), Expr.Name(Sum(k, c)));
+            context.Writer.Line($"{Sum(k, c)} = {_text.Printer.Print(value)};");
+        }
+    }
+
+    private void WriteSum(string sum, string place, bool isLast)
+    {
+        if (Activates && layer.Activation is not Identity)
+        {
+            VectorActivation.WriteSum(context, layer, _text, sum, place, isLast ? layer.Units % _text.Lanes : 0);
+        }
+        else
+        {
+            context.Writer.Line(_text.Store(sum, layer.PreActivation.Name, place));
+        }
+    }
+
+    private static string Sum(int k, int chunk) => chunk == 0 ? $"sum{k}" : $"sum{k}_{chunk}";
+}
