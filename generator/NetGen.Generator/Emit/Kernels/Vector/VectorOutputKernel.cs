@@ -13,12 +13,9 @@ internal static class VectorOutputKernel
         if (plan.Last.Activation is Softmax softmax)
         {
             WriteLargest(context);
-            WriteSum(context, softmax, store: null);
+            WriteSum(context, softmax, plan.Logits.Name);
             OutputVectors.Write(context, (j, count) =>
-            {
-                var numerator = softmax.Numerator(Expr.Name(text.Load(plan.Logits.Name, j)), Expr.Name("max"));
-                Store(context, softmax.Value(numerator, Expr.Name("sum")), j, count);
-            });
+                Store(context, softmax.Value(Expr.Name(text.Load(plan.Logits.Name, j)), Expr.Name("sum")), j, count));
             return;
         }
 
@@ -44,8 +41,8 @@ internal static class VectorOutputKernel
         writer.Line($"var max = {text.All($"{context.Vectors.Call("Largest")}(most)")};");
     }
 
-    /// <summary>Writes <c>sum</c>, a vector of the sum of the numerators, which go to <paramref name="store"/> if it is given.</summary>
-    public static void WriteSum(EmitContext context, Softmax softmax, string? store)
+    /// <summary>Writes <c>sum</c>, a vector of the sum of the numerators, which go to the slot <paramref name="store"/>: to that of the logits, if nobody reads these again.</summary>
+    public static void WriteSum(EmitContext context, Softmax softmax, string store)
     {
         var (writer, text) = (context.Writer, new VectorText(context));
         writer.Line($"var sums = {text.All(context.Zero)};");
@@ -55,10 +52,7 @@ internal static class VectorOutputKernel
             new FormulaWriter(context, context.Vectors).Assign(("var e", softmax.Numerator(logits, Expr.Name("max"))));
             writer.Line($"var kept = {OutputVectors.Keep(context, "e", count)};");
             writer.Line("sums += kept;");
-            if (store is not null)
-            {
-                writer.Line(text.Store("kept", store, j));
-            }
+            writer.Line(text.Store("kept", store, j));
         });
         writer.Line($"var sum = {text.All($"{context.Vectors.Call("Sum")}(sums)")};");
     }
