@@ -52,6 +52,10 @@ internal sealed record LayerPlan(
     public bool ActivatesSums(int vectors) =>
         Kernel == KernelKind.InputMajor && Activation is ElementwiseActivation && (Rows.Ragged == 0 || Rows.Vectors == Rows.Block) && FunctionBudget.UnrollsSums(this, vectors);
 
+    /// <summary>Whether a tile of samples gets its activation while the sums are in registers.</summary>
+    public bool ActivatesTile => ActivatesSums(VectorLimits.Together * VectorLimits.Together)
+        && PreActivation == Output && (Rows.Ragged == 0 || Rows.Vectors <= VectorLimits.Together || Rows.Vectors % VectorLimits.Together != 0);
+
     /// <summary>The heading that the layer has in every method, such as <c>Layer 1: 4 -> 16 Relu</c>.</summary>
     public string Heading =>
         $"Layer {Number}: {Inputs} -> {Units} {Activation.GetType().Name}{Form}";

@@ -41,7 +41,7 @@ internal sealed class InputMajorDense : DenseKernel
     }
 
     public override void WriteForwardTile(EmitContext context, LayerPlan layer) =>
-        InputMajorTile.WriteForward(context, layer, () => new InputMajorForward(context, layer, layer.Number == 1 ? "x1" : layer.Input.Name).Write());
+        InputMajorTile.WriteForward(context, layer, () => new InputMajorForward(context, layer, layer.Number == 1 ? "x1" : layer.Input.Name, activates: InputMajorTile.Activates(context, layer)).Write());
 
     public override void WriteBackwardTile(EmitContext context, LayerPlan layer) => InputMajorTile.WriteBackward(context, layer);
 

@@ -1,3 +1,4 @@
+using NetGen.Generator.Catalog.Activations;
 using NetGen.Generator.Catalog.Formulas;
 using NetGen.Generator.Catalog.Layers;
 using NetGen.Generator.Plans;
@@ -143,15 +144,31 @@ internal static class InputMajorTile
     private static void WriteForwardStores(EmitContext context, LayerPlan layer, string o, int vectors, int chunk)
     {
         var (text, stride) = (new VectorText(context), TileText.Of(context, layer.PreActivation).Stride);
+        var formulas = new FormulaWriter(context, context.Vectors);
+        var activation = chunk == layer.Rows.Chunks - 1 && Activates(context, layer) ? (ElementwiseActivation)layer.Activation : null;
         for (var r = 0; r < Together; r++)
         {
             for (var k = 0; k < vectors; k++)
             {
-                var place = VectorText.Plus(o, (r * stride) + (k * layer.Rows.Lanes));
-                context.Writer.Line(text.Store(chunk == 0 ? $"sum{r}_{k}" : $"{text.Load("z", place)} + sum{r}_{k}", "z", place));
+                var (sum, place) = ($"sum{r}_{k}", VectorText.Plus(o, (r * stride) + (k * layer.Rows.Lanes)));
+                if (chunk > 0)
+                {
+                    context.Writer.Line($"{sum} = {text.Load("z", place)} + {sum};");
+                }
+
+                if (activation is not null)
+                {
+                    formulas.Assign((sum, activation.Value(Expr.Name(sum))));
+                }
+
+                var isRagged = activation is not null && (VectorText.IsNumber(o) ? VectorText.Number(o) : 0) + ((k + 1) * layer.Rows.Lanes) > layer.Units;
+                context.Writer.Line(text.Store(isRagged ? text.Keep(sum, layer.Rows) : sum, "z", place));
             }
         }
     }
+
+    /// <summary>Whether the outputs are stored, and not the pre-activations.</summary>
+    public static bool Activates(EmitContext context, LayerPlan layer) => layer != context.Plan.Last && layer.ActivatesTile;
 
     private static void WriteGradientBlock(EmitContext context, LayerPlan layer, string i, string o, int inputs, int vectors)
     {

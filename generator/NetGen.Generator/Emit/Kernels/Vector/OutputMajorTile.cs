@@ -20,9 +20,12 @@ internal static class OutputMajorTile
 {
     public static void WriteBackward(EmitContext context, LayerPlan layer)
     {
-        for (var first = 0; first < layer.Units; first += VectorLimits.Accumulators)
+        // Blocks of rows as equal as may be: sums of a last row or two would wait for themselves.
+        var blocks = (layer.Units + VectorLimits.Accumulators - 1) / VectorLimits.Accumulators;
+        for (var k = 0; k < blocks; k++)
         {
-            WriteGradient(context, layer, first, Math.Min(VectorLimits.Accumulators, layer.Units - first));
+            var first = layer.Units * k / blocks;
+            WriteGradient(context, layer, first, (layer.Units * (k + 1) / blocks) - first);
         }
 
         TileBias.Write(context, layer);
@@ -35,32 +38,60 @@ internal static class OutputMajorTile
     private static void WriteGradient(EmitContext context, LayerPlan layer, int first, int count)
     {
         var (writer, text, rows) = (context.Writer, new VectorText(context), layer.Rows);
-        using (writer.Block($"for (var i = 0; i < {rows.Length}; i += {rows.Lanes})"))
+        var vectors = Together(rows, count);
+        using (writer.Block($"for (var i = 0; i < {rows.Length}; i += {vectors * rows.Lanes})"))
         {
             writer.Line($"ref var gw = ref {text.At("g0", VectorText.Plus("i", layer.Weights.Offset + (first * rows.Length)))};");
-            for (var j = 0; j < count; j++)
-            {
-                writer.Line($"var sum{j} = {text.Load("gw", $"{j * rows.Length}")};");
-            }
+            ForEach((j, k) => writer.Line($"var sum{j}_{k} = {text.Load("gw", Place(j, k))};"));
 
             using (writer.Block("for (var n = 0; n < samples; n++)"))
             {
                 writer.Line(TileText.Of(context, layer.Input).Define(context, "a", "n"));
                 writer.Line(TileText.Of(context, layer.Delta).Define(context, "e", "n"));
-                writer.Line($"var u = {text.Load("a", "i")};");
+                for (var k = 0; k < vectors; k++)
+                {
+                    writer.Line($"var u{k} = {text.Load("a", VectorText.Plus("i", k * rows.Lanes))};");
+                }
+
                 for (var j = 0; j < count; j++)
                 {
-                    var delta = Expr.Name(text.All(text.At("e", $"{first + j}")));
-                    writer.Line($"sum{j} = {context.Vectors.Print(Dense.WeightGradient(delta, Expr.Name("u"), Expr.Name($"sum{j}")))};");
+                    writer.Line($"var e{j} = {text.All(text.At("e", $"{first + j}"))};");
+                    for (var k = 0; k < vectors; k++)
+                    {
+                        var sum = Dense.WeightGradient(Expr.Name($"e{j}"), Expr.Name($"u{k}"), Expr.Name($"sum{j}_{k}"));
+                        writer.Line($"sum{j}_{k} = {context.Vectors.Print(sum)};");
+                    }
                 }
             }
 
             writer.Line();
+            ForEach((j, k) => writer.Line(text.Store($"sum{j}_{k}", "gw", Place(j, k))));
+        }
+
+        string Place(int j, int k) => $"{(j * rows.Length) + (k * rows.Lanes)}";
+
+        void ForEach(Action<int, int> action)
+        {
             for (var j = 0; j < count; j++)
             {
-                writer.Line(text.Store($"sum{j}", "gw", $"{j * rows.Length}"));
+                for (var k = 0; k < vectors; k++)
+                {
+                    action(j, k);
+                }
             }
         }
+    }
+
+    // Vectors of a row in hand at once: as many as the registers have sums for, so that each delta that is spread serves several.
+    private static int Together(RowPlan rows, int count)
+    {
+        var vectors = VectorLimits.Together;
+        while (vectors > 1 && (rows.Vectors % vectors != 0 || vectors * count > VectorLimits.Together * VectorLimits.Together))
+        {
+            vectors /= 2;
+        }
+
+        return vectors;
     }
 
     private static void WriteDeltas(EmitContext context, LayerPlan layer)

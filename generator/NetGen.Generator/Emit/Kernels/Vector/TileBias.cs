@@ -14,19 +14,46 @@ internal static class TileBias
             return;
         }
 
-        var (writer, text, lanes) = (context.Writer, new VectorText(context), layer.Rows.Lanes);
-        using (writer.Block($"for (var j = 0; j < {RowPlanner.Pad(layer.Units, lanes)}; j += {lanes})"))
+        var (writer, lanes) = (context.Writer, layer.Rows.Lanes);
+        var vectors = RowPlanner.Pad(layer.Units, lanes) / lanes;
+        var (whole, width) = (vectors / VectorLimits.Accumulators, VectorLimits.Accumulators * lanes);
+        if (whole > 0)
         {
-            var place = VectorText.Plus("j", bias.Offset);
-            writer.Line($"var sum = {text.Load("g0", place)};");
-            using (writer.Block("for (var n = 0; n < samples; n++)"))
-            {
-                writer.Line(TileText.Of(context, layer.Delta).Define(context, "e", "n"));
-                writer.Line($"sum = {context.Vectors.Print(Dense.BiasGradient(Expr.Name(text.Load("e", "j")), Expr.Name("sum")))};");
-            }
+            new VectorLoop(context, "j", whole * width, width, isUnrolled: false).Write(j => WriteVectors(context, layer, bias, j, VectorLimits.Accumulators));
+        }
 
-            writer.Line();
-            writer.Line(text.Store("sum", "g0", place));
+        if (vectors % VectorLimits.Accumulators != 0)
+        {
+            using (writer.Block())
+            {
+                WriteVectors(context, layer, bias, $"{whole * width}", vectors % VectorLimits.Accumulators);
+            }
+        }
+    }
+
+    // Several vectors at once: an addition waits 3 cycles for the one before.
+    private static void WriteVectors(EmitContext context, LayerPlan layer, Slot bias, string start, int vectors)
+    {
+        var (writer, text, lanes) = (context.Writer, new VectorText(context), layer.Rows.Lanes);
+        for (var k = 0; k < vectors; k++)
+        {
+            writer.Line($"var sum{k} = {text.Load("g0", VectorText.Plus(start, bias.Offset + (k * lanes)))};");
+        }
+
+        using (writer.Block("for (var n = 0; n < samples; n++)"))
+        {
+            writer.Line(TileText.Of(context, layer.Delta).Define(context, "e", "n"));
+            for (var k = 0; k < vectors; k++)
+            {
+                var delta = Expr.Name(text.Load("e", VectorText.Plus(start, k * lanes)));
+                writer.Line($"sum{k} = {context.Vectors.Print(Dense.BiasGradient(delta, Expr.Name($"sum{k}")))};");
+            }
+        }
+
+        writer.Line();
+        for (var k = 0; k < vectors; k++)
+        {
+            writer.Line(text.Store($"sum{k}", "g0", VectorText.Plus(start, bias.Offset + (k * lanes))));
         }
     }
 }

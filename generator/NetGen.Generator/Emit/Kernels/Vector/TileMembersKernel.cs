@@ -88,7 +88,8 @@ internal static class TileMembersKernel
 
     private static void WriteActivation(EmitContext context, LayerPlan layer)
     {
-        if (layer.Activation is ElementwiseActivation and not Identity)
+        var isDone = layer.Kernel == KernelKind.InputMajor && InputMajorTile.Activates(context, layer);
+        if (layer.Activation is ElementwiseActivation and not Identity && !isDone)
         {
             WriteSamples(context, new[] { layer.PreActivation, layer.Output }, () => VectorActivation.Write(context, layer));
         }

@@ -16,6 +16,9 @@ internal sealed class VectorText(EmitContext context, bool isWide = false)
         : offset == 0 ? index
         : $"{index} + {offset}";
 
+    /// <summary>Whether an index is literal.</summary>
+    public static bool IsNumber(string index) => index.All(char.IsDigit);
+
     /// <summary>The number that a literal index says.</summary>
     public static int Number(string literal) => int.Parse(literal, System.Globalization.CultureInfo.InvariantCulture);
 
