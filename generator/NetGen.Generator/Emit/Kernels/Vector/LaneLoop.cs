@@ -13,6 +13,7 @@ internal sealed class LaneLoop(EmitContext context) : BatchLoop(context)
     {
         using (Writer.Block($"for (var first = 0; first < samples; first += {Plan.Group})"))
         {
+            WriteCount(Plan.Group);
             WriteForwardGroup();
             Writer.Line("OutputLanes(ref s0, samples);");
             var logits = new VectorText(Context).At("s0", $"{(Plan.Model.Inputs + Plan.Logits.Offset) * Plan.Group}");
@@ -29,6 +30,7 @@ internal sealed class LaneLoop(EmitContext context) : BatchLoop(context)
         Writer.Line("var loss = 0.0;");
         using (Writer.Block($"for (var first = 0; first < samples; first += {Plan.Group})"))
         {
+            WriteCount(Plan.Group);
             WriteForwardGroup();
             WriteLossGroup(BatchTargets.Values);
         }
@@ -55,21 +57,22 @@ internal sealed class LaneLoop(EmitContext context) : BatchLoop(context)
         Writer.Line("var loss = 0.0;");
         using (Writer.Block($"for (var start = 0; start < samples; start += {together})"))
         {
-            Writer.Line("var groups = 0;");
-            Writer.Line($"var end = global::System.Math.Min(start + {together}, samples);");
-            using (Writer.Block($"for (var first = start; first < end; first += {Plan.Group}, groups++)"))
+            Writer.Line($"var groups = (global::System.Math.Min({together}, samples - start) + {Plan.Group - 1}) / {Plan.Group};");
+            WriteGroups(hasDeltas: false, () =>
             {
-                Writer.Line($"ref var s0 = ref {At("sAll0", Plan.LaneScratch, "groups")};");
-                Writer.Line($"ref var d0 = ref {At("dAll0", DeltaGroup, "groups")};");
+                WriteFirst();
                 WriteForwardGroup();
+            });
+            WriteGroups(hasDeltas: true, () =>
+            {
+                WriteFirst();
                 WriteLossGroup(targets);
-                if (Plan.Layers.Count > 1)
-                {
-                    Writer.Line("DeltaLanes(ref p0, ref s0, ref d0, samples);");
-                }
+            });
+            if (Plan.Layers.Count > 1)
+            {
+                WriteGroups(hasDeltas: true, () => Writer.Line("DeltaLanes(ref p0, ref s0, ref d0, samples);"));
             }
 
-            Writer.Line();
             Writer.Line("GradientLanes(ref sAll0, ref dAll0, ref g0, groups, start == 0, samples);");
         }
 
@@ -77,10 +80,32 @@ internal sealed class LaneLoop(EmitContext context) : BatchLoop(context)
         Writer.Line("SumLanes(ref g0, ref sum0);");
     }
 
+    // One pass over all groups, then the next: a group's chain of functions is then computed while the one before it still is.
+    private void WriteGroups(bool hasDeltas, Action writeBody)
+    {
+        using (Writer.Block("for (var group = 0; group < groups; group++)"))
+        {
+            Writer.Line($"ref var s0 = ref {At("sAll0", Plan.LaneScratch, "group")};");
+            if (hasDeltas)
+            {
+                Writer.Line($"ref var d0 = ref {At("dAll0", DeltaGroup, "group")};");
+            }
+
+            writeBody();
+        }
+
+        Writer.Line();
+    }
+
+    private void WriteFirst()
+    {
+        Writer.Line($"var first = start + ({Plan.Group} * group);");
+        WriteCount(Plan.Group);
+    }
+
     private void WriteForwardGroup()
     {
         var inputs = Plan.Model.Inputs;
-        WriteCount(Plan.Group);
         Writer.Line($"{Lanes}.FromSamples(ref {At("x0", inputs, "first")}, ref s0, {inputs}, count);");
         Writer.Line("ForwardLanes(ref p0, ref s0, samples);");
     }
