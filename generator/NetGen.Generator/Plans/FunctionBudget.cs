@@ -38,6 +38,9 @@ internal static class FunctionBudget
     /// <summary>Whether a method may compute the output activation once for each output.</summary>
     public static bool UnrollsOutputs(NetworkPlan plan) => plan.Outputs * Value(plan.Last.Activation) <= Functions;
 
+    /// <summary>Whether the outputs are functions of the logits, and not these or what compares and adds.</summary>
+    public static bool HasOutputFunctions(NetworkPlan plan) => Value(plan.Last.Activation) > 0;
+
     /// <summary>Whether a method may hold all that one sample needs, hidden layers by vectors.</summary>
     public static bool HoldsSample(NetworkPlan plan)
     {

@@ -75,18 +75,21 @@ internal sealed record NetworkPlan(
     /// <summary>The parts of the workspace where samples lie in the lanes, one after another.</summary>
     public IReadOnlyList<(string Name, int Length)> LaneWorkspace => new[]
     {
-        ("sAll", LaneScratch * VectorLimits.TrainingGroups),
-        ("dAll", DeltaScratch * Group * VectorLimits.TrainingGroups),
+        ("sAll", LaneScratch * VectorLimits.LaneGroups),
+        ("dAll", DeltaScratch * Group * VectorLimits.LaneGroups),
         ("t", Outputs * Group),
         ("g", BufferLength * Group),
     };
 
+    /// <summary>Groups that go forward together: where the output has no function there is nothing to wait for, and the memory of one group stays nearer.</summary>
+    public int ForwardGroups => FunctionBudget.HasOutputFunctions(this) ? VectorLimits.LaneGroups : 1;
+
     /// <summary>Values on the stack of a forward pass over a batch.</summary>
-    public int BatchScratch => Batch == BatchForm.Lanes ? LaneScratch : ForwardScratch * Tile.ForwardSamples;
+    public int BatchScratch => Batch == BatchForm.Lanes ? LaneScratch * ForwardGroups : ForwardScratch * Tile.ForwardSamples;
 
     /// <summary>Values on the stack of a loss over a batch.</summary>
     public int LossScratch => Batch == BatchForm.Lanes
-        ? LaneScratch + ((DeltaScratch + Outputs) * Group)
+        ? LaneWorkspace.Take(3).Sum(part => part.Length)
         : (ForwardScratch + DeltaScratch) * Tile.ForwardSamples;
 
     /// <summary>Values of the training workspace beside the gradient.</summary>

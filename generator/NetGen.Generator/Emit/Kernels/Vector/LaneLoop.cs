@@ -11,13 +11,23 @@ internal sealed class LaneLoop(EmitContext context) : BatchLoop(context)
 
     public override void WriteForward()
     {
+        if (Plan.ForwardGroups > 1)
+        {
+            Writer.Line("ref var sAll0 = ref s0;");
+            WriteBlocks(() =>
+            {
+                WriteGroups("s", WriteForwardGroup);
+                WriteGroups("s", WriteOutputGroup);
+            });
+            return;
+        }
+
+        Writer.Line("ref var s = ref s0;");
         using (Writer.Block($"for (var first = 0; first < samples; first += {Plan.Group})"))
         {
             WriteCount(Plan.Group);
             WriteForwardGroup();
-            Writer.Line("OutputLanes(ref s0, samples);");
-            var logits = new VectorText(Context).At("s0", $"{(Plan.Model.Inputs + Plan.Logits.Offset) * Plan.Group}");
-            Writer.Line($"{Lanes}.ToSamples(ref {logits}, ref {At("y0", Plan.Outputs, "first")}, {Plan.Outputs}, count);");
+            WriteOutputGroup();
         }
 
         Writer.Line();
@@ -25,27 +35,18 @@ internal sealed class LaneLoop(EmitContext context) : BatchLoop(context)
 
     public override void WriteLoss()
     {
-        Writer.Line($"ref var d0 = ref {new VectorText(Context).At("s0", $"{Plan.LaneScratch}")};");
-        Writer.Line($"ref var t0 = ref {new VectorText(Context).At("s0", $"{Plan.LaneScratch + DeltaGroup}")};");
+        WriteParts("s0", Plan.LaneWorkspace.Take(3));
         Writer.Line("var loss = 0.0;");
-        using (Writer.Block($"for (var first = 0; first < samples; first += {Plan.Group})"))
+        WriteBlocks(() =>
         {
-            WriteCount(Plan.Group);
-            WriteForwardGroup();
-            WriteLossGroup(BatchTargets.Values);
-        }
-
-        Writer.Line();
+            WriteGroups("s", WriteForwardGroup);
+            WriteLossGroups(BatchTargets.Values);
+        });
     }
 
     public override void WriteTraining(BatchTargets targets)
     {
-        foreach (var (name, offset) in Plan.LaneWorkspace.Select((part, k) => (part.Name, Plan.LaneWorkspace.Take(k).Sum(before => before.Length))))
-        {
-            Writer.Line($"ref var {name}0 = ref {new VectorText(Context).At("w0", $"{offset}")};");
-        }
-
-        var together = Plan.Group * VectorLimits.TrainingGroups;
+        WriteParts("w0", Plan.LaneWorkspace);
 
         // Such a batch writes one half of the lanes only; the other may hold what an earlier, longer one left.
         using (Writer.Block($"if (samples <= {Plan.Lanes})"))
@@ -55,40 +56,56 @@ internal sealed class LaneLoop(EmitContext context) : BatchLoop(context)
 
         Writer.Line();
         Writer.Line("var loss = 0.0;");
-        using (Writer.Block($"for (var start = 0; start < samples; start += {together})"))
+        WriteBlocks(() =>
         {
-            Writer.Line($"var groups = (global::System.Math.Min({together}, samples - start) + {Plan.Group - 1}) / {Plan.Group};");
-            WriteGroups(hasDeltas: false, () =>
-            {
-                WriteFirst();
-                WriteForwardGroup();
-            });
-            WriteGroups(hasDeltas: true, () =>
-            {
-                WriteFirst();
-                WriteLossGroup(targets);
-            });
+            WriteGroups("s", WriteForwardGroup);
+            WriteLossGroups(targets);
             if (Plan.Layers.Count > 1)
             {
-                WriteGroups(hasDeltas: true, () => Writer.Line("DeltaLanes(ref p0, ref s0, ref d0, samples);"));
+                WriteGroups("sd", () => Writer.Line("DeltaLanes(ref p0, ref s, ref d, samples);"), hasCount: false);
             }
 
             Writer.Line("GradientLanes(ref sAll0, ref dAll0, ref g0, groups, start == 0, samples);");
-        }
-
-        Writer.Line();
+        });
         Writer.Line("SumLanes(ref g0, ref sum0);");
     }
 
+    private void WriteParts(string buffer, IEnumerable<(string Name, int Length)> parts)
+    {
+        var offset = 0;
+        foreach (var (name, length) in parts)
+        {
+            Writer.Line($"ref var {name}0 = ref {new VectorText(Context).At(buffer, $"{offset}")};");
+            offset += length;
+        }
+    }
+
+    private void WriteBlocks(Action writeBody)
+    {
+        var together = Plan.Group * VectorLimits.LaneGroups;
+        using (Writer.Block($"for (var start = 0; start < samples; start += {together})"))
+        {
+            Writer.Line($"var groups = (global::System.Math.Min({together}, samples - start) + {Plan.Group - 1}) / {Plan.Group};");
+            writeBody();
+        }
+
+        Writer.Line();
+    }
+
     // One pass over all groups, then the next: a group's chain of functions is then computed while the one before it still is.
-    private void WriteGroups(bool hasDeltas, Action writeBody)
+    private void WriteGroups(string buffers, Action writeBody, bool hasCount = true)
     {
         using (Writer.Block("for (var group = 0; group < groups; group++)"))
         {
-            Writer.Line($"ref var s0 = ref {At("sAll0", Plan.LaneScratch, "group")};");
-            if (hasDeltas)
+            foreach (var buffer in buffers)
             {
-                Writer.Line($"ref var d0 = ref {At("dAll0", DeltaGroup, "group")};");
+                Writer.Line($"ref var {buffer} = ref {At($"{buffer}All0", buffer == 's' ? Plan.LaneScratch : DeltaGroup, "group")};");
+            }
+
+            if (hasCount)
+            {
+                Writer.Line($"var first = start + ({Plan.Group} * group);");
+                WriteCount(Plan.Group);
             }
 
             writeBody();
@@ -97,20 +114,21 @@ internal sealed class LaneLoop(EmitContext context) : BatchLoop(context)
         Writer.Line();
     }
 
-    private void WriteFirst()
-    {
-        Writer.Line($"var first = start + ({Plan.Group} * group);");
-        WriteCount(Plan.Group);
-    }
-
     private void WriteForwardGroup()
     {
         var inputs = Plan.Model.Inputs;
-        Writer.Line($"{Lanes}.FromSamples(ref {At("x0", inputs, "first")}, ref s0, {inputs}, count);");
-        Writer.Line("ForwardLanes(ref p0, ref s0, samples);");
+        Writer.Line($"{Lanes}.FromSamples(ref {At("x0", inputs, "first")}, ref s, {inputs}, count);");
+        Writer.Line("ForwardLanes(ref p0, ref s, samples);");
     }
 
-    private void WriteLossGroup(BatchTargets targets)
+    private void WriteOutputGroup()
+    {
+        Writer.Line("OutputLanes(ref s, samples);");
+        var logits = new VectorText(Context).At("s", $"{(Plan.Model.Inputs + Plan.Logits.Offset) * Plan.Group}");
+        Writer.Line($"{Lanes}.ToSamples(ref {logits}, ref {At("y0", Plan.Outputs, "first")}, {Plan.Outputs}, count);");
+    }
+
+    private void WriteLossGroups(BatchTargets targets) => WriteGroups("sd", () =>
     {
         if (!targets.IsLabels)
         {
@@ -129,6 +147,6 @@ internal sealed class LaneLoop(EmitContext context) : BatchLoop(context)
             Writer.Line();
         }
 
-        Writer.Line("loss += LossLanes(ref s0, ref t0, ref d0, count, samples);");
-    }
+        Writer.Line("loss += LossLanes(ref s, ref t0, ref d, count, samples);");
+    });
 }
