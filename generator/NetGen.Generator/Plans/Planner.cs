@@ -35,12 +35,13 @@ internal static class Planner
             RowPlanner.Pad(last.Delta.End, lanes),
             lanes,
             copiesInput,
-            TilePlan.Plan(RowPlanner.Pad(last.Output.End, lanes), RowPlanner.Pad(last.Delta.End, lanes)),
+            TilePlan.Plan(RowPlanner.Pad(last.Output.End, lanes), RowPlanner.Pad(last.Delta.End, lanes), RowPlanner.LogicalLanes(model) * VectorLimits.GroupVectors),
             new SumPlan(RowPlanner.LogicalLanes(model), OutputsByLanes: last.Units > VectorLimits.OutputsOneByOne, SamplesByLanes: false));
 
         // What decides between the forms of a batch are the vector code's lengths; plain code follows the order that it takes.
-        var batch = plan.UsesVectors ? plan.Batch : Plan(model with { Profile = Profile.Vector }).Batch;
-        return plan with { Sums = plan.Sums with { SamplesByLanes = batch == BatchForm.Lanes } };
+        var vectors = plan.UsesVectors ? plan : Plan(model with { Profile = Profile.Vector });
+        var byLanes = vectors.Batch == BatchForm.Lanes;
+        return plan with { Sums = plan.Sums with { SamplesByLanes = byLanes, LossesByLanes = byLanes || vectors.HasLaneOutputs } };
     }
 
     private static List<RowPlan> PlanRows(NetworkModel model)

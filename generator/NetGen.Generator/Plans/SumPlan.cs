@@ -12,6 +12,9 @@ namespace NetGen.Generator.Plans;
 /// </param>
 internal sealed record SumPlan(int Lanes, bool OutputsByLanes, bool SamplesByLanes)
 {
+    /// <summary>Whether the losses of a batch are added by lanes, and each sample's terms before that one after another.</summary>
+    public bool LossesByLanes { get; init; }
+
     /// <summary>Samples of a group that goes by lanes.</summary>
     public int Group => Lanes * VectorLimits.GroupVectors;
 

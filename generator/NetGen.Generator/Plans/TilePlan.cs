@@ -5,11 +5,18 @@ namespace NetGen.Generator.Plans;
 /// <param name="TrainingSamples">Samples of a tile that trains; its scratch is the workspace.</param>
 internal sealed record TilePlan(int ForwardSamples, int TrainingSamples)
 {
-    /// <summary>Plans the tiles for scratch of the given lengths a sample.</summary>
-    public static TilePlan Plan(int forwardScratch, int deltaScratch) => new(
-        Samples(VectorLimits.ForwardTile, forwardScratch),
-        Samples(VectorLimits.TrainingTile, forwardScratch + deltaScratch));
+    /// <summary>Plans the tiles for scratch of the given lengths a sample: whole groups of samples where there is room for one.</summary>
+    public static TilePlan Plan(int forwardScratch, int deltaScratch, int group) => new(
+        Samples(VectorLimits.ForwardTile, forwardScratch, group),
+        Samples(VectorLimits.TrainingTile, forwardScratch + deltaScratch, group));
 
-    private static int Samples(int budget, int scratch) =>
-        Math.Max(1, Math.Min(VectorLimits.TileSamples, budget / scratch) / VectorLimits.Together * VectorLimits.Together);
+    /// <summary>Whether every tile but a batch's last is whole groups.</summary>
+    public bool HasGroups(int group) => ForwardSamples % group == 0 && TrainingSamples % group == 0;
+
+    private static int Samples(int budget, int scratch, int group)
+    {
+        var samples = Math.Min(VectorLimits.TileSamples, budget / scratch);
+        var step = samples >= group ? group : VectorLimits.Together;
+        return Math.Max(1, samples / step * step);
+    }
 }

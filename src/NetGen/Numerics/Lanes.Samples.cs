@@ -31,7 +31,7 @@ public static partial class Lanes
     {
         if (count < SingleGroup)
         {
-            FromFewSamples(ref samples, ref lanes, size, count, SingleGroup);
+            FromFewSamples(ref samples, size, ref lanes, size, count, SingleGroup);
             return;
         }
 
@@ -57,7 +57,7 @@ public static partial class Lanes
     /// <inheritdoc cref="FromSamples(ref float, ref float, int, int)"/>
     [MethodImpl(Once)]
     public static void FromSamples(ref double samples, ref double lanes, int size, int count) =>
-        FromFewSamples(ref samples, ref lanes, size, count, DoubleGroup);
+        FromFewSamples(ref samples, size, ref lanes, size, count, DoubleGroup);
 
     /// <summary>Takes up to a group of samples out of the lanes.</summary>
     /// <param name="lanes">At least size groups.</param>
@@ -78,14 +78,14 @@ public static partial class Lanes
         }
         else
         {
-            ToFewSamples(ref lanes, ref samples, size, count, SingleGroup);
+            ToFewSamples(ref lanes, ref samples, size, size, count, SingleGroup);
         }
     }
 
     /// <inheritdoc cref="ToSamples(ref float, ref float, int, int)"/>
     [MethodImpl(Once)]
     public static void ToSamples(ref double lanes, ref double samples, int size, int count) =>
-        ToFewSamples(ref lanes, ref samples, size, count, DoubleGroup);
+        ToFewSamples(ref lanes, ref samples, size, size, count, DoubleGroup);
 
     /// <summary>Fills with zeros.</summary>
     /// <typeparam name="T">The number type.</typeparam>
@@ -173,27 +173,27 @@ public static partial class Lanes
     }
 
     [MethodImpl(Inline)]
-    private static void FromFewSamples<T>(ref T samples, ref T lanes, int size, int count, int width)
+    private static void FromFewSamples<T>(ref T samples, int stride, ref T lanes, int size, int count, int width)
         where T : struct
     {
         for (var i = 0; i < size; i++)
         {
             for (var n = 0; n < width; n++)
             {
-                Unsafe.Add(ref lanes, (width * i) + n) = Unsafe.Add(ref samples, (size * Math.Min(n, count - 1)) + i);
+                Unsafe.Add(ref lanes, (width * i) + n) = Unsafe.Add(ref samples, (stride * Math.Min(n, count - 1)) + i);
             }
         }
     }
 
     [MethodImpl(Inline)]
-    private static void ToFewSamples<T>(ref T lanes, ref T samples, int size, int count, int width)
+    private static void ToFewSamples<T>(ref T lanes, ref T samples, int stride, int size, int count, int width)
         where T : struct
     {
         for (var n = 0; n < count; n++)
         {
             for (var i = 0; i < size; i++)
             {
-                Unsafe.Add(ref samples, (size * n) + i) = Unsafe.Add(ref lanes, (width * i) + n);
+                Unsafe.Add(ref samples, (stride * n) + i) = Unsafe.Add(ref lanes, (width * i) + n);
             }
         }
     }

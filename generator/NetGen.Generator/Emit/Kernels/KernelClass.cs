@@ -99,6 +99,11 @@ internal static class KernelClass
                 break;
             case BatchForm.Tiles:
                 TileMembersKernel.WriteForward(context);
+                if (context.Plan.HasLaneOutputs)
+                {
+                    LaneOutputKernel.Write(context);
+                }
+
                 break;
         }
     }
@@ -140,14 +145,16 @@ internal static class KernelClass
                 LaneGradientKernel.Write(context);
                 break;
             case BatchForm.Tiles:
+                if (context.Plan.HasLaneOutputs)
+                {
+                    LaneLossKernel.Write(context);
+                }
+
                 TileMembersKernel.WriteBackward(context);
                 break;
             default:
                 BackwardKernel.Write(context, GradientSink.Accumulate(context));
-                if (context.Plan.Sums.SamplesByLanes)
-                {
-                    GradientLanesKernel.Write(context);
-                }
+                GradientLanesKernel.Write(context);
 
                 break;
         }

@@ -13,7 +13,7 @@ internal static class OutputKernels
         if (context.Plan.IsTrainable)
         {
             WriteLossMethod(context, OutputSum.Order(context.Plan));
-            if (context.Plan is { UsesVectors: false, Sums.SamplesByLanes: true })
+            if (context.Plan is { UsesVectors: false, Sums.LossesByLanes: true })
             {
                 WriteLossMethod(context, OutputOrder.OfBatch);
             }

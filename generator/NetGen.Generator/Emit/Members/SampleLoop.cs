@@ -4,12 +4,12 @@ using NetGen.Generator.Plans;
 namespace NetGen.Generator.Emit.Members;
 
 /// <summary>
-/// The loops over the samples of a batch in plain code: one by one; in groups where vector code has the samples in the lanes, since there losses
-/// and gradients are added by lanes.
+/// The loops over the samples of a batch in plain code: one by one; in groups where vector code has the samples or the outputs in the lanes, since there
+/// gradients or losses are added by lanes.
 /// </summary>
 internal static class SampleLoop
 {
-    /// <summary>Whether losses and gradients are added by lanes.</summary>
+    /// <summary>Whether gradients are added by lanes.</summary>
     public static bool GoesByLanes(NetworkPlan plan) => !plan.UsesVectors && plan.Sums.SamplesByLanes;
 
     /// <summary>The gradient, laid out like the parameters; where losses and gradients are added by lanes, other lanes follow it.</summary>
@@ -57,13 +57,13 @@ internal static class SampleLoop
         }
     }
 
-    private static string AddLoss(EmitContext context, string target) => GoesByLanes(context.Plan)
+    private static string AddLoss(EmitContext context, string target) => context.Plan.Sums.LossesByLanes
         ? $"losses[n - first] = Kernels.BatchLossAndDelta(s, {target}, d);"
         : $"loss += Kernels.LossAndDelta(s, {target}, d);";
 
     private static void Write(EmitContext context, IReadOnlyList<string> each)
     {
-        if (GoesByLanes(context.Plan))
+        if (context.Plan.Sums.LossesByLanes)
         {
             WriteGroups(context, each);
         }

@@ -9,6 +9,19 @@ internal static class GradientLanesKernel
 {
     public static void Write(EmitContext context)
     {
+        if (context.Plan.Sums.SamplesByLanes)
+        {
+            WriteGradients(context);
+        }
+
+        if (context.Plan.Sums.LossesByLanes)
+        {
+            WriteLosses(context);
+        }
+    }
+
+    private static void WriteGradients(EmitContext context)
+    {
         var (writer, plan) = (context.Writer, context.Plan);
         writer.Line();
         writer.Line($"// Adds the gradients of {plan.Sums.Group} lanes, each laid out like p, into the first: the halves of the group, then the lanes.");
@@ -24,7 +37,11 @@ internal static class GradientLanesKernel
                 writer.Line($"g[i] = {context.Printer.Print(LaneSums.Total(context, Enumerable.Range(0, plan.Sums.Lanes).Select(lane => $"v{lane}").ToList()))};");
             }
         }
+    }
 
+    private static void WriteLosses(EmitContext context)
+    {
+        var (writer, plan) = (context.Writer, context.Plan);
         writer.Line();
         writer.Line("// Adds the losses of a group of samples in vectors of double: each half of the group for itself.");
         using (writer.Block("internal static double SumLosses(global::System.ReadOnlySpan<double> l)"))

@@ -5,6 +5,8 @@ namespace NetGen.Generator.Emit.Kernels.Vector;
 /// <summary>The loop over the samples of a batch: <c>x0</c> its inputs, <c>y0</c> its outputs or targets.</summary>
 internal abstract class BatchLoop(EmitContext context)
 {
+    protected const string Lanes = "global::NetGen.Numerics.Lanes";
+
     protected EmitContext Context => context;
 
     protected NetworkPlan Plan => context.Plan;
@@ -24,6 +26,26 @@ internal abstract class BatchLoop(EmitContext context)
 
     /// <summary>The text of a place in a buffer: an index times a factor, plus an offset.</summary>
     protected string At(string buffer, int factor, string index, int offset = 0) => new VectorText(context).At(buffer, VectorText.Times(factor, index, offset));
+
+    /// <summary>Writes the targets of a group of samples into the lanes, <c>t0</c>.</summary>
+    protected void WriteLaneTargets(BatchTargets targets, string first, string count)
+    {
+        if (!targets.IsLabels)
+        {
+            Writer.Line($"{Lanes}.FromSamples(ref {At("y0", Plan.Outputs, first)}, ref t0, {Plan.Outputs}, {count});");
+            return;
+        }
+
+        var isThreshold = Plan.Classes == Classification.Threshold;
+        Writer.Line($"{Lanes}.Clear(ref t0, {Plan.Outputs * Plan.Group});");
+        using (Writer.Block($"for (var k = 0; k < {count}; k++)"))
+        {
+            var label = $"labels[{first.Trim('(', ')')} + k]";
+            Writer.Line($"{new VectorText(Context).At("t0", isThreshold ? "k" : $"({Plan.Group} * {label}) + k")} = {(isThreshold ? label : Context.Literal(1))};");
+        }
+
+        Writer.Line();
+    }
 
     /// <summary>A line of the smaller of what fits and what is left of the batch.</summary>
     protected void WriteCount(int most) => Writer.Line($"var count = global::System.Math.Min({most}, samples - first);");

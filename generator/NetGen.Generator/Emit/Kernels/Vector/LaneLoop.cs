@@ -5,8 +5,6 @@ namespace NetGen.Generator.Emit.Kernels.Vector;
 /// <summary>The loop over a batch whose samples go into the lanes: groups of two logical vectors.</summary>
 internal sealed class LaneLoop(EmitContext context) : BatchLoop(context)
 {
-    private const string Lanes = "global::NetGen.Numerics.Lanes";
-
     private int DeltaGroup => Plan.DeltaScratch * Plan.Group;
 
     public override void WriteForward()
@@ -130,23 +128,7 @@ internal sealed class LaneLoop(EmitContext context) : BatchLoop(context)
 
     private void WriteLossGroups(BatchTargets targets) => WriteGroups("sd", () =>
     {
-        if (!targets.IsLabels)
-        {
-            Writer.Line($"{Lanes}.FromSamples(ref {At("y0", Plan.Outputs, "first")}, ref t0, {Plan.Outputs}, count);");
-        }
-        else
-        {
-            var isThreshold = Plan.Classes == Classification.Threshold;
-            Writer.Line($"{Lanes}.Clear(ref t0, {Plan.Outputs * Plan.Group});");
-            using (Writer.Block("for (var n = 0; n < count; n++)"))
-            {
-                var place = isThreshold ? "n" : $"({Plan.Group} * labels[first + n]) + n";
-                Writer.Line($"{new VectorText(Context).At("t0", place)} = {(isThreshold ? "labels[first + n]" : Context.Literal(1))};");
-            }
-
-            Writer.Line();
-        }
-
+        WriteLaneTargets(targets, "first", "count");
         Writer.Line("loss += LossLanes(ref s, ref t0, ref d, count, samples);");
     });
 }

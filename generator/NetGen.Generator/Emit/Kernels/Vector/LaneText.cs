@@ -31,13 +31,7 @@ internal sealed class LaneText(EmitContext context, bool isWide)
     {
         foreach (var slot in slots.Distinct())
         {
-            var (buffer, offset) = slot.Name[0] switch
-            {
-                'd' => ("d0", slot.Offset * Group),
-                'x' => ("s0", 0),
-                _ => ("s0", (context.Plan.Model.Inputs + slot.Offset) * Group),
-            };
-            context.Writer.Line($"ref var {slot.Name} = ref {Text.At(buffer, $"{offset}")};");
+            context.Writer.Line($"ref var {slot.Name} = ref {Text.At(slot.Name[0] == 'd' ? "d0" : "s0", $"{context.Plan.LaneOffset(slot)}")};");
         }
     }
 
