@@ -170,7 +170,7 @@ internal static class DoubleFunctions<T, TOps, TMultiplyAdd>
         q8 = f.MultiplyAdd(o.Constant(2.0875328365038309e-09), r2, q8);
         T q = f.MultiplyAdd(q8, r4, f.MultiplyAdd(q6, r2, q4));
         q = f.MultiplyAdd(q, r4, f.MultiplyAdd(q2, r2, q0));
-        return f.MultiplyAdd(q, r2, s == 1 ? r : o.Subtract(o.Constant(0), r));
+        return s == 1 ? f.MultiplyAdd(q, r2, r) : f.MultiplySubtract(q, r2, r);
     }
 
     /// <summary>(ln((1 + s) / (1 - s)) - 2 s) / (s z) for z = s^2 up to 0.0295; relative error 2^-59.3.</summary>

@@ -101,8 +101,7 @@ internal static class SingleFunctions<T, TOps, TMultiplyAdd>
 
         // 1 / (1 + e^-x) times 2^-24 above and below: e^-x is then finite and normal down to where the result is 0.
         const float Scale = 1f / (1 << 24);
-        // With r of the other sign, the polynomial's odd coefficients have it too: nobody waits for the negation of x. It is a difference, which keeps
-        // the sign of a NaN, where a negation would leave two NaNs whose sum is the one that the compiler puts first.
+        // With r of the other sign, the polynomial's odd coefficients have it too: nobody waits for the negation of x.
         T y = o.Max(o.Constant(-104f), o.Min(o.Constant(18f), x));
         T round = o.Constant(Round + Bias - 24);
         T shifted = f.MultiplyAdd(y, o.Constant(-Log2E), round);
@@ -175,7 +174,7 @@ internal static class SingleFunctions<T, TOps, TMultiplyAdd>
         T high = f.MultiplyAdd(
             o.Constant(s * s * s * s * s * 0.00836653821f), r, o.Constant(s * s * s * s * 0.0416672006f));
         high = f.MultiplyAdd(o.Constant(s * s * s * s * s * s * 0.0013882519f), r2, high);
-        T linear = s == 1 ? r : s == 2 ? o.Add(r, r) : o.Subtract(o.Constant(0f), r);
-        return f.MultiplyAdd(o.Multiply(r2, r2), high, f.MultiplyAdd(low, r2, linear));
+        T lower = s == -1 ? f.MultiplySubtract(low, r2, r) : f.MultiplyAdd(low, r2, s == 1 ? r : o.Add(r, r));
+        return f.MultiplyAdd(o.Multiply(r2, r2), high, lower);
     }
 }

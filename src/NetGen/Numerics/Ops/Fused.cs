@@ -6,7 +6,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace NetGen.Numerics;
 
-/// <summary>a * b + c with one rounding where the processor can, with two where it cannot.</summary>
+/// <summary>a * b + c and a * b - c with one rounding where the processor can, with two where it cannot.</summary>
 internal readonly partial struct Fused : IMultiplyAdd<float>, IMultiplyAdd<double>
 {
 #if NET8_0_OR_GREATER
@@ -25,11 +25,24 @@ internal readonly partial struct Fused : IMultiplyAdd<float>, IMultiplyAdd<doubl
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double MultiplyAdd(double a, double b, double c) =>
         IsSupported ? Math.FusedMultiplyAdd(a, b, c) : default(Portable).MultiplyAdd(a, b, c);
+
+    // A difference keeps the sign of a NaN, which a negation would turn.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public float MultiplySubtract(float a, float b, float c) => MultiplyAdd(a, b, 0f - c);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double MultiplySubtract(double a, double b, double c) => MultiplyAdd(a, b, 0d - c);
 #else
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float MultiplyAdd(float a, float b, float c) => default(Portable).MultiplyAdd(a, b, c);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double MultiplyAdd(double a, double b, double c) => default(Portable).MultiplyAdd(a, b, c);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public float MultiplySubtract(float a, float b, float c) => default(Portable).MultiplySubtract(a, b, c);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double MultiplySubtract(double a, double b, double c) => default(Portable).MultiplySubtract(a, b, c);
 #endif
 }

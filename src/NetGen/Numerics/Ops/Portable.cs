@@ -9,5 +9,11 @@ internal readonly partial struct Portable : IMultiplyAdd<float>, IMultiplyAdd<do
     public float MultiplyAdd(float a, float b, float c) => (float)((float)(a * b) + c);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public float MultiplySubtract(float a, float b, float c) => (float)((float)(a * b) - c);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double MultiplySubtract(double a, double b, double c) => (double)((double)(a * b) - c);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double MultiplyAdd(double a, double b, double c) => (double)((double)(a * b) + c);
 }

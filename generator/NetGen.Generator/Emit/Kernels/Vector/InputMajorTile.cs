@@ -145,7 +145,7 @@ internal static class InputMajorTile
     {
         var (text, stride) = (new VectorText(context), TileText.Of(context, layer.PreActivation).Stride);
         var formulas = new FormulaWriter(context, context.Vectors);
-        var activation = chunk == layer.Rows.Chunks - 1 && Activates(context, layer) ? (ElementwiseActivation)layer.Activation : null;
+        var activation = chunk == layer.Rows.Chunks - 1 && Activates(context, layer) && layer.Activation is not Identity ? (ElementwiseActivation)layer.Activation : null;
         for (var r = 0; r < Together; r++)
         {
             for (var k = 0; k < vectors; k++)
