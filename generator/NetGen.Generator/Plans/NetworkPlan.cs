@@ -73,7 +73,7 @@ internal sealed record NetworkPlan(
     public int LaneRows => HasLaneOutputs ? RowPlanner.Pad(Outputs, Lanes) * Group : 0;
 
     /// <summary>Where a slot of a group of samples in the lanes starts, in its buffer: of the deltas or of a pass. Tiles bring nothing but the outputs there.</summary>
-    public int LaneOffset(Slot slot) => Batch == BatchForm.Tiles || slot.Name == "x" ? 0
+    public int LaneOffset(Slot slot) => Batch == BatchForm.Tiles || slot.Name[0] == 'x' ? 0
         : (slot.Name[0] == 'd' ? slot.Offset : Model.Inputs + slot.Offset) * Group;
 
     /// <summary>Samples in hand at once where they lie in the lanes: two logical vectors, or one of 512 bits.</summary>

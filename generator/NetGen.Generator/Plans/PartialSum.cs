@@ -8,7 +8,7 @@ internal sealed record PartialSum(int First, int Step, int Count)
 {
     /// <summary>
     /// The sums of a layer in both profiles. An input-major one has a sum for each chunk of inputs, the first of which starts at the
-    /// bias; an output-major one has a sum for each lane, and the bias comes last.
+    /// bias; an output-major one has a sum for each lane, the first of which starts at the bias of a single unit.
     /// </summary>
     public static IReadOnlyList<PartialSum> Of(LayerPlan layer)
     {

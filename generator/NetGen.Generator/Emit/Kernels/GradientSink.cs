@@ -1,12 +1,13 @@
 using NetGen.Generator.Catalog.Formulas;
 using NetGen.Generator.Catalog.Layers;
+using NetGen.Generator.Plans;
 
 namespace NetGen.Generator.Emit.Kernels;
 
 /// <summary>Where a backward pass puts the gradient: straight into the parameters as a step, or into a sum over samples.</summary>
 /// <param name="Method">The emitted method.</param>
 /// <param name="Buffer">The buffer that takes the gradient.</param>
-/// <param name="Factor">What a unit's delta is multiplied by first; null for nothing.</param>
+/// <param name="Factor">What a unit's delta or its inputs are multiplied by first; null for nothing.</param>
 /// <param name="IsBatch">Whether the sample is one of a batch.</param>
 internal sealed record GradientSink(LayeredMethod Method, string Buffer, Expr? Factor, bool IsBatch)
 {
@@ -30,16 +31,13 @@ internal sealed record GradientSink(LayeredMethod Method, string Buffer, Expr? F
         null,
         IsBatch: true);
 
-    /// <summary>The local that holds a unit's delta as the sink takes it.</summary>
-    public string UnitFactor(string unit) => (Factor is null ? "delta" : "step") + unit;
-
-    /// <summary>The statement that defines it.</summary>
-    public string DefineFactor(EmitContext context, string unit, Expr delta) =>
-        $"var {UnitFactor(unit)} = {context.Printer.Print(Factor is null ? delta : Factor * delta)};";
+    /// <summary>The statement that defines the local of a unit's delta, as its weights take it.</summary>
+    public string DefineFactor(EmitContext context, LayerPlan layer, string unit, Expr delta) =>
+        $"var {UnitFactor(layer, unit)} = {context.Printer.Print(Factor is null || layer.ScalesInputs ? delta : Factor * delta)};";
 
     /// <summary>The statement for one weight.</summary>
-    public string AddWeight(EmitContext context, string target, string unit, Expr input) =>
-        $"{target} = {context.Printer.Print(Dense.WeightGradient(Expr.Name(UnitFactor(unit)), input, Expr.Name(target)))};";
+    public string AddWeight(EmitContext context, LayerPlan layer, string target, string unit, Expr input) =>
+        $"{target} = {context.Printer.Print(Dense.WeightGradient(Expr.Name(UnitFactor(layer, unit)), Factor is not null && layer.ScalesInputs ? Factor * input : input, Expr.Name(target)))};";
 
     /// <summary>The statement for one bias.</summary>
     public string AddBias(EmitContext context, string target, Expr delta)
@@ -47,4 +45,6 @@ internal sealed record GradientSink(LayeredMethod Method, string Buffer, Expr? F
         var old = Expr.Name(target);
         return $"{target} = {context.Printer.Print(Factor is null ? Dense.BiasGradient(delta, old) : Dense.WeightGradient(Factor, delta, old))};";
     }
+
+    private string UnitFactor(LayerPlan layer, string unit) => (Factor is null || layer.ScalesInputs ? "delta" : "step") + unit;
 }

@@ -63,7 +63,7 @@ internal static class LaneSums
     public static IReadOnlyList<string> WriteProducts(EmitContext context, LayerPlan layer)
     {
         var sums = Names(Math.Min(context.Plan.Sums.Lanes, layer.Inputs));
-        Declare(context, sums);
+        Declare(context, sums, layer is { StartsAtBias: true, Bias: { } bias } ? RowText.Bias(context, bias, "p") : context.Zero);
         WriteTurns(context, "i", layer.Inputs, context.Plan.Sums.Lanes, (i, lane) =>
         {
             var index = int.TryParse(i, out _) ? i : Index(i, lane);
@@ -111,8 +111,8 @@ internal static class LaneSums
         void WriteTerm(int lane, string index) => context.Writer.Line($"sum{lane} = {context.Printer.Print(body(index, lane))};");
     }
 
-    private static void Declare(EmitContext context, IReadOnlyList<string> sums) =>
-        context.Writer.Line($"{context.Number} {string.Join(", ", sums.Select(sum => $"{sum} = {context.Zero}"))};");
+    private static void Declare(EmitContext context, IReadOnlyList<string> sums, string? first = null) =>
+        context.Writer.Line($"{context.Number} {string.Join(", ", sums.Select((sum, lane) => $"{sum} = {(lane == 0 && first is not null ? first : context.Zero)}"))};");
 
     private static List<string> Names(int count) => Enumerable.Range(0, count).Select(lane => "sum" + NumberText.Integer(lane)).ToList();
 

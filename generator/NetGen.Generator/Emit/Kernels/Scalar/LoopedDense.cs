@@ -85,7 +85,7 @@ internal sealed class LoopedDense : DenseKernel
     private static Expr WriteLanes(EmitContext context, LayerPlan layer)
     {
         var total = LaneSums.Total(context, LaneSums.WriteProducts(context, layer));
-        return layer.Bias is { } bias ? total + Expr.Name(RowText.Bias(context, bias, "p")) : total;
+        return layer is { StartsAtBias: false, Bias: { } bias } ? total + Expr.Name(RowText.Bias(context, bias, "p")) : total;
     }
 
     // One unit's weights: what they give to the layer below, unless that is done, and their gradient.
@@ -94,7 +94,7 @@ internal sealed class LoopedDense : DenseKernel
         var writer = context.Writer;
         var delta = Expr.Name($"{layer.Delta.Name}[j]");
         var rowOfSink = sink.Buffer == "p" ? "w" : "r";
-        writer.Line(sink.DefineFactor(context, string.Empty, delta));
+        writer.Line(sink.DefineFactor(context, layer, string.Empty, delta));
         if (below is not null || rowOfSink == "w")
         {
             writer.Line($"var w = {RowText.Row(context, layer, "p")};");
@@ -113,7 +113,7 @@ internal sealed class LoopedDense : DenseKernel
                 writer.Line($"{below}[i] = {context.Printer.Print(gradient)};");
             }
 
-            writer.Line(sink.AddWeight(context, $"{rowOfSink}[i]", string.Empty, Expr.Name($"{layer.Input.Name}[i]")));
+            writer.Line(sink.AddWeight(context, layer, $"{rowOfSink}[i]", string.Empty, Expr.Name($"{layer.Input.Name}[i]")));
         }
 
         if (layer.Bias is { } bias)

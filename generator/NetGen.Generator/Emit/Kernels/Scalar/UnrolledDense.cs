@@ -74,12 +74,12 @@ internal sealed class UnrolledDense : DenseKernel
         var names = parts.Select((_, c) => "sum" + NumberText.Integer(c)).ToList();
         for (var c = 0; c < parts.Count; c++)
         {
-            var start = c == 0 && isInputMajor ? FirstStart(context, layer, j) : context.ZeroStart;
+            var start = c == 0 && layer.StartsAtBias ? FirstStart(context, layer, j) : context.ZeroStart;
             WritePart(context, layer, j, parts[c], names[c], start, "var ");
         }
 
         var total = isInputMajor ? names.Select(Expr.Name).Aggregate((a, b) => a + b) : LaneSums.Total(context, names);
-        total = layer.Bias is { } bias && !isInputMajor ? total + Parameter(context, layer, bias, j) : total;
+        total = layer is { StartsAtBias: false, Bias: { } bias } ? total + Parameter(context, layer, bias, j) : total;
         context.Writer.Line($"{Value(layer.PreActivation.Name, j)} = {context.Printer.Print(total)};");
     }
 
@@ -121,11 +121,11 @@ internal sealed class UnrolledDense : DenseKernel
     {
         var writer = context.Writer;
         var unit = $"{layer.Number}_{j}";
-        writer.Line(sink.DefineFactor(context, unit, Expr.Name(Value(layer.Delta.Name, j))));
+        writer.Line(sink.DefineFactor(context, layer, unit, Expr.Name(Value(layer.Delta.Name, j))));
         for (var i = 0; i < layer.Inputs; i++)
         {
             var target = layer.Weights.At(sink.Buffer, (j * layer.Inputs) + i);
-            writer.Line(sink.AddWeight(context, target, unit, Expr.Name(Value(layer.Input.Name, i))));
+            writer.Line(sink.AddWeight(context, layer, target, unit, Expr.Name(Value(layer.Input.Name, i))));
         }
 
         if (layer.Bias is { } bias)

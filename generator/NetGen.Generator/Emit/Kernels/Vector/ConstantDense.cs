@@ -81,12 +81,13 @@ internal static class ConstantDense
         var (writer, text, rows) = (context.Writer, new VectorText(context), layer.Rows);
         for (var j = 0; j < units; j++)
         {
-            writer.Line($"var sum{j} = {text.All(context.Zero)};");
+            var start = layer is { StartsAtBias: true, Bias: { } single } ? text.FirstLane(context.Printer.Print(Constants.Literal(context, single.Offset))) : text.All(context.Zero);
+            writer.Line($"var sum{j} = {start};");
         }
 
         for (var i = 0; i < rows.Length; i += rows.Lanes)
         {
-            var kept = Enumerable.Range(0, units).Where(j => !Constants.AreZero(context, Place(j), rows.Lanes)).ToList();
+            var kept = Enumerable.Range(0, units).Where(j => IsKept(Place(j))).ToList();
             if (kept.Count > 0)
             {
                 writer.Line($"var u{i} = {text.Load(layer.Number == 1 ? "x1" : layer.Input.Name, $"{i}")};");
@@ -98,11 +99,13 @@ internal static class ConstantDense
             }
 
             int Place(int j) => layer.Weights.Offset + ((first + j) * rows.Length) + i;
+            bool IsKept(int place) => !Constants.AreZero(context, place, rows.Lanes)
+                || (i == 0 && layer is { StartsAtBias: true, Bias: { } start } && !Constants.StartsPlain(context, start.Offset, 1));
         }
 
         if (layer.Units == 1)
         {
-            var bias = layer.Bias is { } single ? " + " + context.Printer.Print(Constants.Literal(context, single.Offset)) : string.Empty;
+            var bias = layer is { StartsAtBias: false, Bias: { } last } ? " + " + context.Printer.Print(Constants.Literal(context, last.Offset)) : string.Empty;
             writer.Line($"{text.At(layer.PreActivation.Name, "0")} = {context.Vectors.Call("Sum")}(sum0){bias};");
             return;
         }

@@ -17,7 +17,7 @@ namespace NetGen.Generator.Emit.Kernels.Vector;
 /// <code>
 /// var w0 = Load(ref w, 0);
 /// sum0 = Fma(w0, delta, sum0);
-/// Store(Fma(step, u0, w0), ref w, 0);
+/// Store(Fma(delta, u0, w0), ref w, 0);      // u0 is input 0 times the negative learning rate
 /// </code>
 /// </summary>
 internal sealed class InputMajorDense : DenseKernel
@@ -32,11 +32,11 @@ internal sealed class InputMajorDense : DenseKernel
         VectorBias.WriteBackward(context, layer, sink);
         if (layer.PassesDeltaDown)
         {
-            WriteTurns(context, layer, sink);
+            WriteTurns(context, layer);
         }
         else
         {
-            WriteFirst(context, layer, sink);
+            WriteFirst(context, layer);
         }
     }
 
@@ -48,7 +48,7 @@ internal sealed class InputMajorDense : DenseKernel
     public static string Input(LayerPlan layer) => layer.Number == 1 ? "x0" : layer.Input.Name;
 
     // Nothing lies below: each input's row takes its step.
-    private static void WriteFirst(EmitContext context, LayerPlan layer, GradientSink sink)
+    private static void WriteFirst(EmitContext context, LayerPlan layer)
     {
         var (writer, text, rows) = (context.Writer, new VectorText(context), layer.Rows);
         for (var first = 0; first < rows.Vectors; first += rows.Block)
@@ -56,21 +56,19 @@ internal sealed class InputMajorDense : DenseKernel
             var vectors = Math.Min(rows.Block, rows.Vectors - first);
             using (writer.Block())
             {
-                var target = $"{sink.Buffer}0";
-                writer.Line($"ref var w = ref {text.At(target, $"{layer.Weights.Offset + (first * rows.Lanes)}")};");
+                writer.Line($"ref var w = ref {text.At("p0", $"{layer.Weights.Offset + (first * rows.Lanes)}")};");
                 for (var k = 0; k < vectors; k++)
                 {
-                    var delta = text.Load(layer.Delta.Name, $"{(first + k) * rows.Lanes}");
-                    writer.Line($"var step{k} = {(sink.Factor is null ? delta : "rate * " + delta)};");
+                    writer.Line($"var delta{k} = {text.Load(layer.Delta.Name, $"{(first + k) * rows.Lanes}")};");
                 }
 
                 new VectorLoop(context, "i", layer.Inputs, 1, rows.IsUnrolled).Write(i =>
                 {
-                    writer.Line($"var u = {text.All(text.At(Input(layer), i))};");
+                    writer.Line($"var u = rate * {text.All(text.At(Input(layer), i))};");
                     for (var k = 0; k < vectors; k++)
                     {
                         var place = Place(i, rows.Length, k * rows.Lanes);
-                        var gradient = Dense.WeightGradient(Expr.Name($"step{k}"), Expr.Name("u"), Expr.Name(text.Load("w", place)));
+                        var gradient = Dense.WeightGradient(Expr.Name($"delta{k}"), Expr.Name("u"), Expr.Name(text.Load("w", place)));
                         writer.Line(text.Store(context.Vectors.Print(gradient), "w", place));
                     }
                 });
@@ -78,46 +76,34 @@ internal sealed class InputMajorDense : DenseKernel
         }
     }
 
-    private static void WriteTurns(EmitContext context, LayerPlan layer, GradientSink sink)
+    private static void WriteTurns(EmitContext context, LayerPlan layer)
     {
         var (writer, text, rows) = (context.Writer, new VectorText(context), layer.Rows);
         using (writer.Block($"for (var i = 0; i < {rows.Count}; i += {rows.Lanes})"))
         {
             writer.Line($"ref var w = ref {text.At("p0", Place("i", rows.Length, layer.Weights.Offset))};");
-            if (sink.Factor is null)
-            {
-                writer.Line($"ref var gw = ref {text.At("g0", Place("i", rows.Length, layer.Weights.Offset))};");
-            }
-
             for (var r = 0; r < rows.Lanes; r++)
             {
-                writer.Line($"var u{r} = {text.All(text.At(Input(layer), VectorText.Plus("i", r)))};");
+                writer.Line($"var u{r} = rate * {text.All(text.At(Input(layer), VectorText.Plus("i", r)))};");
                 writer.Line($"var sum{r} = {text.All(context.Zero)};");
             }
 
-            new VectorLoop(context, "k", rows.Length, rows.Lanes, isUnrolled: false).Write(k => WriteTurn(context, layer, sink, k));
+            new VectorLoop(context, "k", rows.Length, rows.Lanes, isUnrolled: false).Write(k => WriteTurn(context, layer, k));
             VectorBackwardKernel.WriteDelta(context, layer, text.SumEach(Enumerable.Range(0, rows.Lanes).Select(r => $"sum{r}").ToList()), "i");
         }
     }
 
-    private static void WriteTurn(EmitContext context, LayerPlan layer, GradientSink sink, string k)
+    private static void WriteTurn(EmitContext context, LayerPlan layer, string k)
     {
         var (writer, text, rows) = (context.Writer, new VectorText(context), layer.Rows);
         writer.Line($"var delta = {text.Load(layer.Delta.Name, k)};");
-        if (sink.Factor is not null)
-        {
-            writer.Line("var step = rate * delta;");
-        }
-
         for (var r = 0; r < rows.Lanes; r++)
         {
             var place = VectorText.Plus(k, r * rows.Length);
             writer.Line($"var w{r} = {text.Load("w", place)};");
             writer.Line($"sum{r} = {context.Vectors.Print(Dense.InputGradient(Expr.Name($"w{r}"), Expr.Name("delta"), Expr.Name($"sum{r}")))};");
-            var gradient = sink.Factor is null
-                ? Dense.WeightGradient(Expr.Name("delta"), Expr.Name($"u{r}"), Expr.Name(text.Load("gw", place)))
-                : Dense.WeightGradient(Expr.Name("step"), Expr.Name($"u{r}"), Expr.Name($"w{r}"));
-            writer.Line(text.Store(context.Vectors.Print(gradient), sink.Factor is null ? "gw" : "w", place));
+            var step = Dense.WeightGradient(Expr.Name("delta"), Expr.Name($"u{r}"), Expr.Name($"w{r}"));
+            writer.Line(text.Store(context.Vectors.Print(step), "w", place));
         }
     }
 

@@ -123,9 +123,10 @@ internal static class LaneForwardKernel
         {
             writer.Line($"ref var w = ref {text.At("p0", VectorText.Times(rows.Length, "j", layer.Weights.Offset))};");
             var sums = Enumerable.Range(0, Math.Min(rows.Lanes, layer.Inputs)).Select(l => $"sum{l}").ToList();
+            var bias = layer.Bias is { } slot ? lanes.Weight("p0", VectorText.Plus("j", slot.Offset)) : null;
             foreach (var sum in sums)
             {
-                writer.Line($"var {sum} = {text.All(context.Zero)};");
+                writer.Line($"var {sum} = {(layer.StartsAtBias && sum == sums[0] && bias is not null ? bias : text.All(context.Zero))};");
             }
 
             var whole = layer.Inputs / rows.Lanes * rows.Lanes;
@@ -135,8 +136,7 @@ internal static class LaneForwardKernel
                 WriteTerms($"{whole}", layer.Inputs - whole);
             }
 
-            var bias = layer.Bias is { } slot ? " + " + lanes.Weight("p0", VectorText.Plus("j", slot.Offset)) : string.Empty;
-            WriteActivation(context, lanes, layer, lanes.Tree(sums) + bias, "j", 0);
+            WriteActivation(context, lanes, layer, lanes.Tree(sums) + (layer.StartsAtBias || bias is null ? string.Empty : " + " + bias), "j", 0);
         }
 
         void WriteTerms(string i, int count)

@@ -80,7 +80,8 @@ internal sealed class OutputMajorDense : DenseKernel
             writer.Line($"ref var w = ref {text.At("p0", $"{layer.Weights.Offset + (first * layer.Rows.Length)}")};");
             for (var j = 0; j < count; j++)
             {
-                writer.Line($"var sum{j} = {text.All(context.Zero)};");
+                var start = layer is { StartsAtBias: true, Bias: { } bias } ? text.FirstLane(text.At("p0", $"{bias.Offset}")) : text.All(context.Zero);
+                writer.Line($"var sum{j} = {start};");
             }
 
             new VectorLoop(context, "i", layer.Rows.Length, layer.Rows.Lanes, layer.Rows.IsUnrolled).Write(i =>
@@ -102,7 +103,7 @@ internal sealed class OutputMajorDense : DenseKernel
         var (writer, text) = (context.Writer, new VectorText(context));
         if (layer.Units == 1)
         {
-            var bias = layer.Bias is { } single ? " + " + text.At("p0", $"{single.Offset}") : string.Empty;
+            var bias = layer is { StartsAtBias: false, Bias: { } single } ? " + " + text.At("p0", $"{single.Offset}") : string.Empty;
             writer.Line($"{text.At(layer.PreActivation.Name, "0")} = {context.Vectors.Call("Sum")}(sum0){bias};");
             return;
         }

@@ -64,6 +64,7 @@ internal sealed class VectorText(EmitContext context, bool isWide = false)
             "LoadFour" => $"{vector} LoadFour(ref {number} start, int offset) => {lanes}.LoadFour(ref {unsafeClass}.Add(ref start, offset))",
             "LoadFour" + IndexAndOffset => $"{vector} LoadFour(ref {number} start, int index, int offset) => {lanes}.LoadFour(ref {unsafeClass}.Add(ref {unsafeClass}.Add(ref start, index), offset))",
             "Spread" => $"{vector} Spread({vector} four, int which) => {lanes}.Spread(four, which)",
+            "FirstLane" => $"{vector} FirstLane({number} value) => {intrinsics}.CreateScalar(value)",
             "Keep" => $"{vector} Keep({vector} values, int count) => {lanes}.Keep(values, count)",
             "Replace" => $"{vector} Replace({vector} values, int count, {vector} rest) => {lanes}.Replace(values, count, rest)",
             "LoadFirst" => $"{vector} LoadFirst(ref {number} start, int count) => {lanes}.LoadFirst(ref start, count)",
@@ -94,6 +95,9 @@ internal sealed class VectorText(EmitContext context, bool isWide = false)
     }
 
     public string All(string value) => $"{Printer.Call(isWide ? "AllWide" : "All")}({value})";
+
+    /// <summary>A number in the first lane, 0 in the others.</summary>
+    public string FirstLane(string value) => $"{Printer.Call("FirstLane")}({value})";
 
     public string At(string start, string offset) => IsRegister(start)
         ? context.Registers!.Value(context, start, offset)
