@@ -46,12 +46,6 @@ internal sealed record LayerPlan(
     /// </summary>
     public bool StartsAtBias => Rows.Order == WeightOrder.InputMajor || (Units == 1 && Inputs > 1);
 
-    /// <summary>
-    /// Whether a step multiplies the layer's inputs by the learning rate, which are known long before its deltas: the next call waits for w. Where the inputs are
-    /// vectors and the deltas numbers, these are fewer.
-    /// </summary>
-    public bool ScalesInputs => Rows.Order == WeightOrder.InputMajor;
-
     /// <summary>Whether its activation is worth 512-bit vectors where there are any: a function costs a quarter less on them, what only compares or adds does not.</summary>
     public bool HasWideActivation =>
         Units >= Rows.Lanes * VectorLimits.GroupVectors && Activation is ElementwiseActivation activation && FunctionCalls.AnyIn(activation.Value(Expr.Name("z")));

@@ -76,6 +76,9 @@ internal sealed record NetworkPlan(
     public int LaneOffset(Slot slot) => Batch == BatchForm.Tiles || slot.Name[0] == 'x' ? 0
         : (slot.Name[0] == 'd' ? slot.Offset : Model.Inputs + slot.Offset) * Group;
 
+    /// <summary>Whether steps use it, too: a small network's next step would read in 512 bits what the processor has not yet brought from two stores to the cache.</summary>
+    public bool HasWideStep => HasWideForward && Batch == BatchForm.Tiles;
+
     /// <summary>Samples in hand at once where they lie in the lanes: two logical vectors, or one of 512 bits.</summary>
     public int Group => Lanes * VectorLimits.GroupVectors;
 

@@ -31,8 +31,8 @@ internal static class RowPlanner
 
         var row = Pad(units, lanes);
         var rows = passesDeltaDown ? Pad(inputs, lanes) : inputs;
-        return new RowPlan(
-            WeightOrder.InputMajor, lanes, rows, row, units, Chunks(inputs, row / lanes), inputs * row / lanes <= VectorLimits.Unrolled);
+        var isShort = inputs * row / lanes <= VectorLimits.Unrolled;
+        return new RowPlan(WeightOrder.InputMajor, lanes, rows, row, units, Chunks(inputs, row / lanes), isShort) { ScalesInputs = passesDeltaDown || isShort };
     }
 
     /// <summary>Values that the network's memory is padded to: those of the logical vector, 1 in the plain profile.</summary>

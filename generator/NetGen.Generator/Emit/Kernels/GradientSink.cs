@@ -33,11 +33,11 @@ internal sealed record GradientSink(LayeredMethod Method, string Buffer, Expr? F
 
     /// <summary>The statement that defines the local of a unit's delta, as its weights take it.</summary>
     public string DefineFactor(EmitContext context, LayerPlan layer, string unit, Expr delta) =>
-        $"var {UnitFactor(layer, unit)} = {context.Printer.Print(Factor is null || layer.ScalesInputs ? delta : Factor * delta)};";
+        $"var {UnitFactor(layer, unit)} = {context.Printer.Print(Factor is null || layer.Rows.ScalesInputs ? delta : Factor * delta)};";
 
     /// <summary>The statement for one weight.</summary>
     public string AddWeight(EmitContext context, LayerPlan layer, string target, string unit, Expr input) =>
-        $"{target} = {context.Printer.Print(Dense.WeightGradient(Expr.Name(UnitFactor(layer, unit)), Factor is not null && layer.ScalesInputs ? Factor * input : input, Expr.Name(target)))};";
+        $"{target} = {context.Printer.Print(Dense.WeightGradient(Expr.Name(UnitFactor(layer, unit)), Factor is not null && layer.Rows.ScalesInputs ? Factor * input : input, Expr.Name(target)))};";
 
     /// <summary>The statement for one bias.</summary>
     public string AddBias(EmitContext context, string target, Expr delta)
@@ -46,5 +46,5 @@ internal sealed record GradientSink(LayeredMethod Method, string Buffer, Expr? F
         return $"{target} = {context.Printer.Print(Factor is null ? Dense.BiasGradient(delta, old) : Dense.WeightGradient(Factor, delta, old))};";
     }
 
-    private string UnitFactor(LayerPlan layer, string unit) => (Factor is null || layer.ScalesInputs ? "delta" : "step") + unit;
+    private string UnitFactor(LayerPlan layer, string unit) => (Factor is null || layer.Rows.ScalesInputs ? "delta" : "step") + unit;
 }

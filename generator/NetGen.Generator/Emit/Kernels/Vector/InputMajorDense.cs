@@ -51,6 +51,7 @@ internal sealed class InputMajorDense : DenseKernel
     private static void WriteFirst(EmitContext context, LayerPlan layer)
     {
         var (writer, text, rows) = (context.Writer, new VectorText(context), layer.Rows);
+        var factor = rows.ScalesInputs ? "delta" : "step";
         for (var first = 0; first < rows.Vectors; first += rows.Block)
         {
             var vectors = Math.Min(rows.Block, rows.Vectors - first);
@@ -59,16 +60,18 @@ internal sealed class InputMajorDense : DenseKernel
                 writer.Line($"ref var w = ref {text.At("p0", $"{layer.Weights.Offset + (first * rows.Lanes)}")};");
                 for (var k = 0; k < vectors; k++)
                 {
-                    writer.Line($"var delta{k} = {text.Load(layer.Delta.Name, $"{(first + k) * rows.Lanes}")};");
+                    var delta = text.Load(layer.Delta.Name, $"{(first + k) * rows.Lanes}");
+                    writer.Line(rows.ScalesInputs ? $"var {factor}{k} = {delta};" : $"var {factor}{k} = rate * {delta};");
                 }
 
                 new VectorLoop(context, "i", layer.Inputs, 1, rows.IsUnrolled).Write(i =>
                 {
-                    writer.Line($"var u = rate * {text.All(text.At(Input(layer), i))};");
+                    var input = text.All(text.At(Input(layer), i));
+                    writer.Line(rows.ScalesInputs ? $"var u = rate * {input};" : $"var u = {input};");
                     for (var k = 0; k < vectors; k++)
                     {
                         var place = Place(i, rows.Length, k * rows.Lanes);
-                        var gradient = Dense.WeightGradient(Expr.Name($"delta{k}"), Expr.Name("u"), Expr.Name(text.Load("w", place)));
+                        var gradient = Dense.WeightGradient(Expr.Name($"{factor}{k}"), Expr.Name("u"), Expr.Name(text.Load("w", place)));
                         writer.Line(text.Store(context.Vectors.Print(gradient), "w", place));
                     }
                 });

@@ -56,7 +56,7 @@ internal static class PassKernel
         var (writer, plan) = (context.Writer, context.Plan);
         WritePass(context, "ForwardPass", plan.ForwardScratch, () =>
         {
-            VectorForwardKernel.WriteCall(context);
+            VectorForwardKernel.WriteCall(context, plan.HasWideForward);
             writer.Line("Output(ref s0, ref y0);");
             writer.Line($"return {context.Zero};");
         });
@@ -68,7 +68,7 @@ internal static class PassKernel
         WritePass(context, "StepPass", plan.ForwardScratch + plan.DeltaScratch, () =>
         {
             writer.Line($"ref var d0 = ref {new VectorText(context).At("s0", $"{plan.ForwardScratch}")};");
-            VectorForwardKernel.WriteCall(context);
+            VectorForwardKernel.WriteCall(context, plan.HasWideStep);
             writer.Line("var loss = LossAndDelta(ref s0, ref y0, ref d0);");
             using (writer.Block("if (IsFinite(loss))"))
             {

@@ -17,11 +17,11 @@ internal static class VectorForwardKernel
         }
     }
 
-    /// <summary>Writes the call; which method it is, the just-in-time compiler knows.</summary>
-    public static void WriteCall(EmitContext context)
+    /// <summary>Writes the call; which method it is, if there is a wide one to take, the just-in-time compiler knows.</summary>
+    public static void WriteCall(EmitContext context, bool isWide)
     {
         var (writer, forward) = (context.Writer, LayeredMethod.Forward(context));
-        if (!context.Plan.HasWideForward)
+        if (!isWide)
         {
             writer.Line($"{forward.Name}({forward.Arguments});");
             return;
