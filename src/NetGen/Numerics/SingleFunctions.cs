@@ -101,12 +101,15 @@ internal static class SingleFunctions<T, TOps, TMultiplyAdd>
 
         // 1 / (1 + e^-x) times 2^-24 above and below: e^-x is then finite and normal down to where the result is 0.
         const float Scale = 1f / (1 << 24);
-        // With r of the other sign, the polynomial's odd coefficients have it too: nobody waits for the negation of x.
+        // With r of the other sign, the polynomial's odd coefficients have it too: nobody waits for the negation of x. Nor for the low part of n ln 2, at most 2^-12,
+        // by which e^r is multiplied at the end: (1 + low) is e^low to half an ulp.
         T y = o.Max(o.Constant(-104f), o.Min(o.Constant(18f), x));
         T round = o.Constant(Round + Bias - 24);
         T shifted = f.MultiplyAdd(y, o.Constant(-Log2E), round);
-        T p = Expm1Reduced(Reduce(y, o.Subtract(round, shifted)), -1);
+        T n = o.Subtract(round, shifted);
+        T p = Expm1Reduced(f.MultiplyAdd(n, o.Constant(-Ln2High), y), -1);
         T power = o.ExponentFromLowBits(shifted);
+        power = f.MultiplyAdd(power, o.Multiply(n, o.Constant(Ln2Low)), power);
         T denominator = f.MultiplyAdd(p, power, o.Add(power, o.Constant(Scale)));
         return o.Divide(o.Constant(Scale), denominator);
     }

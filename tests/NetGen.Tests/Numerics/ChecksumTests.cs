@@ -12,7 +12,7 @@ public sealed class ChecksumTests
     [InlineData("Exp", 0xB8630BBE3CF7C025UL)]
     [InlineData("Log", 0x7586ACAA76FB96ACUL)]
     [InlineData("Tanh", 0xAE4C60F44EC4B8F7UL)]
-    [InlineData("Sigmoid", 0xCE50A1E78C4E7402UL)]
+    [InlineData("Sigmoid", 0xB958D52C4D7089EAUL)]
     [InlineData("Softplus", 0xBF7DADEFF706048AUL)]
     public void Portable_single_results_are_pinned(string name, ulong expected) =>
         Assert.Equal(expected, Checksum(Arguments.Single().Select(SingleFunction(name)).Select(y =>
