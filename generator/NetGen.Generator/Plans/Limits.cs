@@ -27,6 +27,9 @@ internal static class Limits
     /// <summary>Layers of a network whose code stays in one method, since a call more would cost what small networks gain.</summary>
     public const int ShallowLayers = 3;
 
+    /// <summary>Layers of a network whose passes exist in two widths of vectors, which doubles their text.</summary>
+    public const int WideLayers = 4;
+
     /// <summary>Bytes of parameters that a stream is read into on the stack, of which a thread may have only 1 MB.</summary>
     public const int StackedBytes = 32 * 1024;
 

@@ -12,7 +12,7 @@ internal static class SingleFunctionText
         "Exp" => (Exp, ["ExpMinusOne", "Reduce", "MultiplyAdd", "Bits"]),
         "Log" => (Log, ["MultiplyAdd", "Bits"]),
         "Tanh" => (Tanh, ["MultiplyAdd", "Bits"]),
-        "Sigmoid" => (Sigmoid, ["ExpMinusOne", "Reduce", "MultiplyAdd", "Bits"]),
+        "Sigmoid" => (Sigmoid, ["ExpMinusOne", "MultiplyAdd", "Bits"]),
         "Softplus" => (Softplus, ["ExpMinusOne", "Reduce", "MultiplyAdd", "Bits"]),
         "ExpMinusOne" => (ExpMinusOne, ["MultiplyAdd"]),
         "Reduce" => (Reduce, ["MultiplyAdd"]),
@@ -87,7 +87,7 @@ internal static class SingleFunctionText
 
     private const string Sigmoid =
         """
-        // 1 / (1 + e^-x), times 2^-24 above and below, so that no power overflows.
+        // 1 / (1 + e^-x), times 2^-24 above and below, so that no power overflows. The low part of n ln 2 is multiplied into the power.
         private static float Sigmoid(float x)
         {
             const float Scale = 1f / 16777216f;
@@ -95,8 +95,10 @@ internal static class SingleFunctionText
             y = -18f > y ? -18f : y;
             y = 104f < y ? 104f : y;
             float shifted = MultiplyAdd(y, 1.44269504f, 12583015f);
-            float p = ExpMinusOne(Reduce(y, (float)(shifted - 12583015f)));
+            float n = (float)(shifted - 12583015f);
+            float p = ExpMinusOne(MultiplyAdd(n, -0.693145751953125f, y));
             float power = Number(Bits(shifted) << 23);
+            power = MultiplyAdd(power, (float)(n * -1.42860682e-6f), power);
             return (float)(Scale / MultiplyAdd(p, power, (float)(power + Scale)));
         }
         """;

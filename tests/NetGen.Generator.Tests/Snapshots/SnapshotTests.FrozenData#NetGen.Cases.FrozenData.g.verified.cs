@@ -197,17 +197,16 @@ namespace NetGen.Cases
                         sum3 = Fma(Load(ref w, 144), u0, sum3);
                         sum4 = Fma(Load(ref w, 152), u0, sum4);
                     }
+                    sum0 = Max(All(0f), sum0);
                     Store(sum0, ref a1, 0);
+                    sum1 = Max(All(0f), sum1);
                     Store(sum1, ref a1, 8);
+                    sum2 = Max(All(0f), sum2);
                     Store(sum2, ref a1, 16);
+                    sum3 = Max(All(0f), sum3);
                     Store(sum3, ref a1, 24);
+                    sum4 = Max(All(0f), sum4);
                     Store(sum4, ref a1, 32);
-                }
-                for (var j = 0; j < 40; j += 8)
-                {
-                    var z = Load(ref a1, j);
-                    var a = Max(All(0f), z);
-                    Store(a, ref a1, j);
                 }
 
                 // Layer 2: 40 -> 3 Softmax, a row of 40 inputs for each output
@@ -265,10 +264,11 @@ namespace NetGen.Cases
                     var e = Exp(Load(ref z2, 0) - max);
                     var kept = Keep(e, 3);
                     sums += kept;
+                    Store(kept, ref z2, 0);
                 }
                 var sum = All(Sum(sums));
                 {
-                    var output = Exp(Load(ref z2, 0) - max) / sum;
+                    var output = Load(ref z2, 0) / sum;
                     StoreFirst(output, ref At(ref y0, 0), 3);
                 }
             }
@@ -552,18 +552,32 @@ namespace NetGen.Cases
 
             internal readonly struct BatchPass : global::NetGen.Numerics.IPass<float>
             {
-                public int ScratchLength => 832;
+                public int ScratchLength => 3328;
 
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
                 public float Run(ref float p0, ref float x0, ref float y0, int samples, float learningRate, ref float s0)
                 {
-                    for (var first = 0; first < samples; first += 16)
+                    ref var sAll0 = ref s0;
+                    for (var start = 0; start < samples; start += 64)
                     {
-                        var count = global::System.Math.Min(16, samples - first);
-                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 4 * first), ref s0, 4, count);
-                        ForwardLanes(ref p0, ref s0, samples);
-                        OutputLanes(ref s0, samples);
-                        global::NetGen.Numerics.Lanes.ToSamples(ref At(ref s0, 704), ref At(ref y0, 3 * first), 3, count);
+                        var groups = (global::System.Math.Min(64, samples - start) + 15) / 16;
+                        for (var group = 0; group < groups; group++)
+                        {
+                            ref var s = ref At(ref sAll0, 832 * group);
+                            var first = start + (16 * group);
+                            var count = global::System.Math.Min(16, samples - first);
+                            global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 4 * first), ref s, 4, count);
+                            ForwardLanes(ref p0, ref s, samples);
+                        }
+
+                        for (var group = 0; group < groups; group++)
+                        {
+                            ref var s = ref At(ref sAll0, 832 * group);
+                            var first = start + (16 * group);
+                            var count = global::System.Math.Min(16, samples - first);
+                            OutputLanes(ref s, samples);
+                            global::NetGen.Numerics.Lanes.ToSamples(ref At(ref s, 704), ref At(ref y0, 3 * first), 3, count);
+                        }
                     }
 
                     return 0f;

@@ -321,18 +321,65 @@ namespace NetGen.Cases
                         sum0 = Fma(Load(ref w, 16), u0, sum0);
                         sum1 = Fma(Load(ref w, 20), u0, sum1);
                     }
+                    sum0 = sum0 * Sigmoid(sum0 * Fma(All(0.07135481627260025), sum0 * sum0, All(1.5957691216057308)));
                     Store(sum0, ref a1, 0);
-                    Store(sum1, ref a1, 4);
+                    sum1 = sum1 * Sigmoid(sum1 * Fma(All(0.07135481627260025), sum1 * sum1, All(1.5957691216057308)));
+                    Store(Keep(sum1, 1), ref a1, 4);
                 }
+
+                // Layer 2: 5 -> 4 Softmax, a row of 4 outputs for each input
                 {
-                    var z = Load(ref a1, 0);
-                    var a = z * Sigmoid(z * Fma(All(0.07135481627260025), z * z, All(1.5957691216057308)));
-                    Store(a, ref a1, 0);
+                    ref var w = ref At(ref p0, 32);
+                    var sum0 = Load(ref p0, 64);
+                    {
+                        var u0 = All(At(ref a1, 0));
+                        sum0 = Fma(Load(ref w, 0), u0, sum0);
+                    }
+                    {
+                        var u0 = All(At(ref a1, 1));
+                        sum0 = Fma(Load(ref w, 4), u0, sum0);
+                    }
+                    {
+                        var u0 = All(At(ref a1, 2));
+                        sum0 = Fma(Load(ref w, 8), u0, sum0);
+                    }
+                    {
+                        var u0 = All(At(ref a1, 3));
+                        sum0 = Fma(Load(ref w, 12), u0, sum0);
+                    }
+                    {
+                        var u0 = All(At(ref a1, 4));
+                        sum0 = Fma(Load(ref w, 16), u0, sum0);
+                    }
+                    Store(sum0, ref z2, 0);
                 }
+            }
+
+            // The same with 512-bit vectors.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void Forward512(ref double p0, ref double x0, ref double s0)
+            {
+                ref var a1 = ref At(ref s0, 0);
+                ref var z2 = ref At(ref s0, 8);
+
+                // Layer 1: 3 -> 5 Gelu, a row of 5 outputs for each input
                 {
-                    var z = Load(ref a1, 4);
-                    var a = z * Sigmoid(z * Fma(All(0.07135481627260025), z * z, All(1.5957691216057308)));
-                    Store(Keep(a, 1), ref a1, 4);
+                    ref var w = ref At(ref p0, 0);
+                    var sum0 = LoadWide(ref p0, 24);
+                    {
+                        var u0 = AllWide(At(ref x0, 0));
+                        sum0 = Fma(LoadWide(ref w, 0), u0, sum0);
+                    }
+                    {
+                        var u0 = AllWide(At(ref x0, 1));
+                        sum0 = Fma(LoadWide(ref w, 8), u0, sum0);
+                    }
+                    {
+                        var u0 = AllWide(At(ref x0, 2));
+                        sum0 = Fma(LoadWide(ref w, 16), u0, sum0);
+                    }
+                    sum0 = sum0 * Sigmoid(sum0 * Fma(AllWide(0.07135481627260025), sum0 * sum0, AllWide(1.5957691216057308)));
+                    Store(Keep(sum0, 5), ref a1, 0);
                 }
 
                 // Layer 2: 5 -> 4 Softmax, a row of 4 outputs for each input
@@ -378,10 +425,11 @@ namespace NetGen.Cases
                     var e = Exp(Load(ref z2, 0) - max);
                     var kept = e;
                     sums += kept;
+                    Store(kept, ref z2, 0);
                 }
                 var sum = All(Sum(sums));
                 {
-                    var output = Exp(Load(ref z2, 0) - max) / sum;
+                    var output = Load(ref z2, 0) / sum;
                     Store(output, ref y0, 0);
                 }
             }
@@ -685,7 +733,15 @@ namespace NetGen.Cases
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
                 public double Run(ref double p0, ref double x0, ref double y0, int samples, double learningRate, ref double s0)
                 {
-                    Forward(ref p0, ref x0, ref s0);
+                    if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+                    {
+                        Forward512(ref p0, ref x0, ref s0);
+                    }
+                    else
+                    {
+                        Forward(ref p0, ref x0, ref s0);
+                    }
+
                     Output(ref s0, ref y0);
                     return 0.0;
                 }
@@ -693,18 +749,32 @@ namespace NetGen.Cases
 
             internal readonly struct BatchPass : global::NetGen.Numerics.IPass<double>
             {
-                public int ScratchLength => 120;
+                public int ScratchLength => 480;
 
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
                 public double Run(ref double p0, ref double x0, ref double y0, int samples, double learningRate, ref double s0)
                 {
-                    for (var first = 0; first < samples; first += 8)
+                    ref var sAll0 = ref s0;
+                    for (var start = 0; start < samples; start += 32)
                     {
-                        var count = global::System.Math.Min(8, samples - first);
-                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 3 * first), ref s0, 3, count);
-                        ForwardLanes(ref p0, ref s0, samples);
-                        OutputLanes(ref s0, samples);
-                        global::NetGen.Numerics.Lanes.ToSamples(ref At(ref s0, 88), ref At(ref y0, 4 * first), 4, count);
+                        var groups = (global::System.Math.Min(32, samples - start) + 7) / 8;
+                        for (var group = 0; group < groups; group++)
+                        {
+                            ref var s = ref At(ref sAll0, 120 * group);
+                            var first = start + (8 * group);
+                            var count = global::System.Math.Min(8, samples - first);
+                            global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 3 * first), ref s, 3, count);
+                            ForwardLanes(ref p0, ref s, samples);
+                        }
+
+                        for (var group = 0; group < groups; group++)
+                        {
+                            ref var s = ref At(ref sAll0, 120 * group);
+                            var first = start + (8 * group);
+                            var count = global::System.Math.Min(8, samples - first);
+                            OutputLanes(ref s, samples);
+                            global::NetGen.Numerics.Lanes.ToSamples(ref At(ref s, 88), ref At(ref y0, 4 * first), 4, count);
+                        }
                     }
 
                     return 0.0;
@@ -758,6 +828,9 @@ namespace NetGen.Cases
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector512<double> Fma(global::System.Runtime.Intrinsics.Vector512<double> a, global::System.Runtime.Intrinsics.Vector512<double> b, global::System.Runtime.Intrinsics.Vector512<double> c) => global::NetGen.Numerics.FusedMath.MultiplyAdd(a, b, c);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector512<double> Keep(global::System.Runtime.Intrinsics.Vector512<double> values, int count) => global::NetGen.Numerics.Lanes.Keep(values, count);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector512<double> LoadWide(ref double start, int offset) => global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref start, (nuint)offset);

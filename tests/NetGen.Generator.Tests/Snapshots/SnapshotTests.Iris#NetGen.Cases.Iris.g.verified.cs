@@ -499,10 +499,11 @@ namespace NetGen.Cases
                     var e = Exp(z2_0 - max);
                     var kept = Keep(e, 3);
                     sums += kept;
+                    z2_0 = kept;
                 }
                 var sum = All(Sum(sums));
                 {
-                    var output = Exp(z2_0 - max) / sum;
+                    var output = z2_0 / sum;
                     StoreFirst(output, ref At(ref y0, 0), 3);
                 }
             }
@@ -653,35 +654,35 @@ namespace NetGen.Cases
 
                 // Layer 1: 4 -> 16 Relu, a row of 16 outputs for each input
                 {
-                    ref var w = ref At(ref p0, 0);
-                    var step0 = rate * d1_0;
-                    var step1 = rate * d1_1;
-                    {
-                        var u = All(At(ref x0, 0));
-                        Store(Fma(step0, u, Load(ref w, 0)), ref w, 0);
-                        Store(Fma(step1, u, Load(ref w, 8)), ref w, 8);
-                    }
-                    {
-                        var u = All(At(ref x0, 1));
-                        Store(Fma(step0, u, Load(ref w, 16)), ref w, 16);
-                        Store(Fma(step1, u, Load(ref w, 24)), ref w, 24);
-                    }
-                    {
-                        var u = All(At(ref x0, 2));
-                        Store(Fma(step0, u, Load(ref w, 32)), ref w, 32);
-                        Store(Fma(step1, u, Load(ref w, 40)), ref w, 40);
-                    }
-                    {
-                        var u = All(At(ref x0, 3));
-                        Store(Fma(step0, u, Load(ref w, 48)), ref w, 48);
-                        Store(Fma(step1, u, Load(ref w, 56)), ref w, 56);
-                    }
-                }
-                {
                     Store(Fma(rate, d1_0, Load(ref p0, 64)), ref p0, 64);
                 }
                 {
                     Store(Fma(rate, d1_1, Load(ref p0, 72)), ref p0, 72);
+                }
+                {
+                    ref var w = ref At(ref p0, 0);
+                    var delta0 = d1_0;
+                    var delta1 = d1_1;
+                    {
+                        var u = rate * All(At(ref x0, 0));
+                        Store(Fma(delta0, u, Load(ref w, 0)), ref w, 0);
+                        Store(Fma(delta1, u, Load(ref w, 8)), ref w, 8);
+                    }
+                    {
+                        var u = rate * All(At(ref x0, 1));
+                        Store(Fma(delta0, u, Load(ref w, 16)), ref w, 16);
+                        Store(Fma(delta1, u, Load(ref w, 24)), ref w, 24);
+                    }
+                    {
+                        var u = rate * All(At(ref x0, 2));
+                        Store(Fma(delta0, u, Load(ref w, 32)), ref w, 32);
+                        Store(Fma(delta1, u, Load(ref w, 40)), ref w, 40);
+                    }
+                    {
+                        var u = rate * All(At(ref x0, 3));
+                        Store(Fma(delta0, u, Load(ref w, 48)), ref w, 48);
+                        Store(Fma(delta1, u, Load(ref w, 56)), ref w, 56);
+                    }
                 }
 
                 return loss;
@@ -1700,18 +1701,32 @@ namespace NetGen.Cases
 
             internal readonly struct BatchPass : global::NetGen.Numerics.IPass<float>
             {
-                public int ScratchLength => 448;
+                public int ScratchLength => 1792;
 
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
                 public float Run(ref float p0, ref float x0, ref float y0, int samples, float learningRate, ref float s0)
                 {
-                    for (var first = 0; first < samples; first += 16)
+                    ref var sAll0 = ref s0;
+                    for (var start = 0; start < samples; start += 64)
                     {
-                        var count = global::System.Math.Min(16, samples - first);
-                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 4 * first), ref s0, 4, count);
-                        ForwardLanes(ref p0, ref s0, samples);
-                        OutputLanes(ref s0, samples);
-                        global::NetGen.Numerics.Lanes.ToSamples(ref At(ref s0, 320), ref At(ref y0, 3 * first), 3, count);
+                        var groups = (global::System.Math.Min(64, samples - start) + 15) / 16;
+                        for (var group = 0; group < groups; group++)
+                        {
+                            ref var s = ref At(ref sAll0, 448 * group);
+                            var first = start + (16 * group);
+                            var count = global::System.Math.Min(16, samples - first);
+                            global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 4 * first), ref s, 4, count);
+                            ForwardLanes(ref p0, ref s, samples);
+                        }
+
+                        for (var group = 0; group < groups; group++)
+                        {
+                            ref var s = ref At(ref sAll0, 448 * group);
+                            var first = start + (16 * group);
+                            var count = global::System.Math.Min(16, samples - first);
+                            OutputLanes(ref s, samples);
+                            global::NetGen.Numerics.Lanes.ToSamples(ref At(ref s, 320), ref At(ref y0, 3 * first), 3, count);
+                        }
                     }
 
                     return 0f;
@@ -1720,21 +1735,36 @@ namespace NetGen.Cases
 
             internal readonly struct LossPass : global::NetGen.Numerics.IPass<float>
             {
-                public int ScratchLength => 880;
+                public int ScratchLength => 3376;
 
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
                 public float Run(ref float p0, ref float x0, ref float y0, int samples, float learningRate, ref float s0)
                 {
-                    ref var d0 = ref At(ref s0, 448);
-                    ref var t0 = ref At(ref s0, 832);
+                    ref var sAll0 = ref At(ref s0, 0);
+                    ref var dAll0 = ref At(ref s0, 1792);
+                    ref var t0 = ref At(ref s0, 3328);
                     var loss = 0.0;
-                    for (var first = 0; first < samples; first += 16)
+                    for (var start = 0; start < samples; start += 64)
                     {
-                        var count = global::System.Math.Min(16, samples - first);
-                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 4 * first), ref s0, 4, count);
-                        ForwardLanes(ref p0, ref s0, samples);
-                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref y0, 3 * first), ref t0, 3, count);
-                        loss += LossLanes(ref s0, ref t0, ref d0, count, samples);
+                        var groups = (global::System.Math.Min(64, samples - start) + 15) / 16;
+                        for (var group = 0; group < groups; group++)
+                        {
+                            ref var s = ref At(ref sAll0, 448 * group);
+                            var first = start + (16 * group);
+                            var count = global::System.Math.Min(16, samples - first);
+                            global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 4 * first), ref s, 4, count);
+                            ForwardLanes(ref p0, ref s, samples);
+                        }
+
+                        for (var group = 0; group < groups; group++)
+                        {
+                            ref var s = ref At(ref sAll0, 448 * group);
+                            ref var d = ref At(ref dAll0, 384 * group);
+                            var first = start + (16 * group);
+                            var count = global::System.Math.Min(16, samples - first);
+                            global::NetGen.Numerics.Lanes.FromSamples(ref At(ref y0, 3 * first), ref t0, 3, count);
+                            loss += LossLanes(ref s, ref t0, ref d, count, samples);
+                        }
                     }
 
                     return (float)(loss / samples);
@@ -1757,18 +1787,31 @@ namespace NetGen.Cases
                 var loss = 0.0;
                 for (var start = 0; start < samples; start += 64)
                 {
-                    var groups = 0;
-                    var end = global::System.Math.Min(start + 64, samples);
-                    for (var first = start; first < end; first += 16, groups++)
+                    var groups = (global::System.Math.Min(64, samples - start) + 15) / 16;
+                    for (var group = 0; group < groups; group++)
                     {
-                        ref var s0 = ref At(ref sAll0, 448 * groups);
-                        ref var d0 = ref At(ref dAll0, 384 * groups);
+                        ref var s = ref At(ref sAll0, 448 * group);
+                        var first = start + (16 * group);
                         var count = global::System.Math.Min(16, samples - first);
-                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 4 * first), ref s0, 4, count);
-                        ForwardLanes(ref p0, ref s0, samples);
+                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 4 * first), ref s, 4, count);
+                        ForwardLanes(ref p0, ref s, samples);
+                    }
+
+                    for (var group = 0; group < groups; group++)
+                    {
+                        ref var s = ref At(ref sAll0, 448 * group);
+                        ref var d = ref At(ref dAll0, 384 * group);
+                        var first = start + (16 * group);
+                        var count = global::System.Math.Min(16, samples - first);
                         global::NetGen.Numerics.Lanes.FromSamples(ref At(ref y0, 3 * first), ref t0, 3, count);
-                        loss += LossLanes(ref s0, ref t0, ref d0, count, samples);
-                        DeltaLanes(ref p0, ref s0, ref d0, samples);
+                        loss += LossLanes(ref s, ref t0, ref d, count, samples);
+                    }
+
+                    for (var group = 0; group < groups; group++)
+                    {
+                        ref var s = ref At(ref sAll0, 448 * group);
+                        ref var d = ref At(ref dAll0, 384 * group);
+                        DeltaLanes(ref p0, ref s, ref d, samples);
                     }
 
                     GradientLanes(ref sAll0, ref dAll0, ref g0, groups, start == 0, samples);
@@ -1794,23 +1837,36 @@ namespace NetGen.Cases
                 var loss = 0.0;
                 for (var start = 0; start < samples; start += 64)
                 {
-                    var groups = 0;
-                    var end = global::System.Math.Min(start + 64, samples);
-                    for (var first = start; first < end; first += 16, groups++)
+                    var groups = (global::System.Math.Min(64, samples - start) + 15) / 16;
+                    for (var group = 0; group < groups; group++)
                     {
-                        ref var s0 = ref At(ref sAll0, 448 * groups);
-                        ref var d0 = ref At(ref dAll0, 384 * groups);
+                        ref var s = ref At(ref sAll0, 448 * group);
+                        var first = start + (16 * group);
                         var count = global::System.Math.Min(16, samples - first);
-                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 4 * first), ref s0, 4, count);
-                        ForwardLanes(ref p0, ref s0, samples);
+                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 4 * first), ref s, 4, count);
+                        ForwardLanes(ref p0, ref s, samples);
+                    }
+
+                    for (var group = 0; group < groups; group++)
+                    {
+                        ref var s = ref At(ref sAll0, 448 * group);
+                        ref var d = ref At(ref dAll0, 384 * group);
+                        var first = start + (16 * group);
+                        var count = global::System.Math.Min(16, samples - first);
                         global::NetGen.Numerics.Lanes.Clear(ref t0, 48);
-                        for (var n = 0; n < count; n++)
+                        for (var k = 0; k < count; k++)
                         {
-                            At(ref t0, (16 * labels[first + n]) + n) = 1f;
+                            At(ref t0, (16 * labels[first + k]) + k) = 1f;
                         }
 
-                        loss += LossLanes(ref s0, ref t0, ref d0, count, samples);
-                        DeltaLanes(ref p0, ref s0, ref d0, samples);
+                        loss += LossLanes(ref s, ref t0, ref d, count, samples);
+                    }
+
+                    for (var group = 0; group < groups; group++)
+                    {
+                        ref var s = ref At(ref sAll0, 448 * group);
+                        ref var d = ref At(ref dAll0, 384 * group);
+                        DeltaLanes(ref p0, ref s, ref d, samples);
                     }
 
                     GradientLanes(ref sAll0, ref dAll0, ref g0, groups, start == 0, samples);

@@ -270,11 +270,19 @@ namespace NetGen.Cases
             global::System.Span<float> s = stackalloc float[49];
             global::System.Span<float> d = stackalloc float[42];
             var loss = 0.0;
-            for (var n = 0; n < samples; n++)
+            global::System.Span<double> losses = stackalloc double[16];
+            for (var first = 0; first < samples; first += 16)
             {
-                var x = inputs.Slice(9 * n, 9);
-                Kernels.Forward(_parameters.Span, x, s);
-                loss += Kernels.LossAndDelta(s, targets.Slice(2 * n, 2), d);
+                var end = global::System.Math.Min(first + 16, samples);
+                losses.Clear();
+                for (var n = first; n < end; n++)
+                {
+                    var x = inputs.Slice(9 * n, 9);
+                    Kernels.Forward(_parameters.Span, x, s);
+                    losses[n - first] = Kernels.BatchLossAndDelta(s, targets.Slice(2 * n, 2), d);
+                }
+
+                loss += Kernels.SumLosses(losses);
             }
 
             return (float)(loss / samples);
@@ -303,12 +311,20 @@ namespace NetGen.Cases
             global::System.Span<float> s = stackalloc float[49];
             global::System.Span<float> d = stackalloc float[42];
             var loss = 0.0;
-            for (var n = 0; n < samples; n++)
+            global::System.Span<double> losses = stackalloc double[16];
+            for (var first = 0; first < samples; first += 16)
             {
-                var x = inputs.Slice(9 * n, 9);
-                Kernels.Forward(_parameters.Span, x, s);
-                loss += Kernels.LossAndDelta(s, targets.Slice(2 * n, 2), d);
-                Kernels.AddGradient(_parameters.Span, x, s, d, sum);
+                var end = global::System.Math.Min(first + 16, samples);
+                losses.Clear();
+                for (var n = first; n < end; n++)
+                {
+                    var x = inputs.Slice(9 * n, 9);
+                    Kernels.Forward(_parameters.Span, x, s);
+                    losses[n - first] = Kernels.BatchLossAndDelta(s, targets.Slice(2 * n, 2), d);
+                    Kernels.AddGradient(_parameters.Span, x, s, d, sum);
+                }
+
+                loss += Kernels.SumLosses(losses);
             }
 
             Kernels.ReadParameters(_gradient.Span, gradient);
@@ -368,12 +384,20 @@ namespace NetGen.Cases
             global::System.Span<float> s = stackalloc float[49];
             global::System.Span<float> d = stackalloc float[42];
             var loss = 0.0;
-            for (var n = 0; n < samples; n++)
+            global::System.Span<double> losses = stackalloc double[16];
+            for (var first = 0; first < samples; first += 16)
             {
-                var x = inputs.Slice(9 * n, 9);
-                Kernels.Forward(_parameters.Span, x, s);
-                loss += Kernels.LossAndDelta(s, targets.Slice(2 * n, 2), d);
-                Kernels.AddGradient(_parameters.Span, x, s, d, sum);
+                var end = global::System.Math.Min(first + 16, samples);
+                losses.Clear();
+                for (var n = first; n < end; n++)
+                {
+                    var x = inputs.Slice(9 * n, 9);
+                    Kernels.Forward(_parameters.Span, x, s);
+                    losses[n - first] = Kernels.BatchLossAndDelta(s, targets.Slice(2 * n, 2), d);
+                    Kernels.AddGradient(_parameters.Span, x, s, d, sum);
+                }
+
+                loss += Kernels.SumLosses(losses);
             }
 
             return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);
@@ -509,6 +533,27 @@ namespace NetGen.Cases
                 return (float)(0.5f * loss);
             }
 
+            // Huber of a sample of a batch, summed as vector code sums the samples in its lanes; leaves its derivative by the logits in d3.
+            internal static float BatchLossAndDelta(global::System.ReadOnlySpan<float> s, global::System.ReadOnlySpan<float> t, global::System.Span<float> d)
+            {
+                var z3 = s.Slice(47, 2);
+                var d3 = d.Slice(40, 2);
+                var loss = 0f;
+                for (var j = 0; j < 2; j++)
+                {
+                    var z = z3[j];
+                    var y = Tanh(z);
+                    var v1 = (float)(y - t[j]);
+                    var v2 = global::System.Math.Abs(v1);
+                    var v3 = 0.5f < v1 ? 0.5f : v1;
+                    var value = 0.5f < v2 ? (float)(0.5f * (float)(v2 - 0.25f)) : (float)(0.5f * (float)(v1 * v1));
+                    d3[j] = (float)(0.5f * (float)((-0.5f > v3 ? -0.5f : v3) * Fma(-y, y, 1f)));
+                    loss = (float)(loss + value);
+                }
+
+                return (float)(0.5f * loss);
+            }
+
             // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through.
             internal static void Update(global::System.Span<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> s, global::System.Span<float> d, float learningRate)
             {
@@ -574,11 +619,11 @@ namespace NetGen.Cases
                 // Layer 1: 9 -> 33 Elu
                 for (var j = 0; j < 33; j++)
                 {
-                    var step = (float)(-learningRate * d1[j]);
+                    var delta = d1[j];
                     var w = p.Slice(9 * j, 9);
                     for (var i = 0; i < 9; i++)
                     {
-                        w[i] = Fma(step, x[i], w[i]);
+                        w[i] = Fma(delta, (float)(-learningRate * x[i]), w[i]);
                     }
 
                     p[297 + j] = Fma(-learningRate, d1[j], p[297 + j]);
@@ -660,6 +705,13 @@ namespace NetGen.Cases
 
                     g[297 + j] = (float)(g[297 + j] + d1[j]);
                 }
+            }
+
+            // Adds the losses of a group of samples in vectors of double: each half of the group for itself.
+            internal static double SumLosses(global::System.ReadOnlySpan<double> l)
+            {
+                var lower = (((l[0] + l[4]) + (l[1] + l[5])) + ((l[2] + l[6]) + (l[3] + l[7])));
+                return lower + (((l[8] + l[12]) + (l[9] + l[13])) + ((l[10] + l[14]) + (l[11] + l[15])));
             }
 
             // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient.

@@ -465,10 +465,10 @@ namespace NetGen.Cases
                 // Layer 1: 1 -> 1 Identity, a row of 1 outputs for each input
                 {
                     ref var w = ref At(ref p0, 0);
-                    var step0 = rate * Load(ref d1, 0);
+                    var delta0 = Load(ref d1, 0);
                     {
-                        var u = All(At(ref x0, 0));
-                        Store(Fma(step0, u, Load(ref w, 0)), ref w, 0);
+                        var u = rate * All(At(ref x0, 0));
+                        Store(Fma(delta0, u, Load(ref w, 0)), ref w, 0);
                     }
                 }
             }
@@ -780,13 +780,14 @@ namespace NetGen.Cases
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
                 public double Run(ref double p0, ref double x0, ref double y0, int samples, double learningRate, ref double s0)
                 {
+                    ref var s = ref s0;
                     for (var first = 0; first < samples; first += 8)
                     {
                         var count = global::System.Math.Min(8, samples - first);
-                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 1 * first), ref s0, 1, count);
-                        ForwardLanes(ref p0, ref s0, samples);
-                        OutputLanes(ref s0, samples);
-                        global::NetGen.Numerics.Lanes.ToSamples(ref At(ref s0, 8), ref At(ref y0, 1 * first), 1, count);
+                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 1 * first), ref s, 1, count);
+                        ForwardLanes(ref p0, ref s, samples);
+                        OutputLanes(ref s, samples);
+                        global::NetGen.Numerics.Lanes.ToSamples(ref At(ref s, 8), ref At(ref y0, 1 * first), 1, count);
                     }
 
                     return 0.0;
@@ -795,21 +796,36 @@ namespace NetGen.Cases
 
             internal readonly struct LossPass : global::NetGen.Numerics.IPass<double>
             {
-                public int ScratchLength => 80;
+                public int ScratchLength => 296;
 
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
                 public double Run(ref double p0, ref double x0, ref double y0, int samples, double learningRate, ref double s0)
                 {
-                    ref var d0 = ref At(ref s0, 40);
-                    ref var t0 = ref At(ref s0, 72);
+                    ref var sAll0 = ref At(ref s0, 0);
+                    ref var dAll0 = ref At(ref s0, 160);
+                    ref var t0 = ref At(ref s0, 288);
                     var loss = 0.0;
-                    for (var first = 0; first < samples; first += 8)
+                    for (var start = 0; start < samples; start += 32)
                     {
-                        var count = global::System.Math.Min(8, samples - first);
-                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 1 * first), ref s0, 1, count);
-                        ForwardLanes(ref p0, ref s0, samples);
-                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref y0, 1 * first), ref t0, 1, count);
-                        loss += LossLanes(ref s0, ref t0, ref d0, count, samples);
+                        var groups = (global::System.Math.Min(32, samples - start) + 7) / 8;
+                        for (var group = 0; group < groups; group++)
+                        {
+                            ref var s = ref At(ref sAll0, 40 * group);
+                            var first = start + (8 * group);
+                            var count = global::System.Math.Min(8, samples - first);
+                            global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 1 * first), ref s, 1, count);
+                            ForwardLanes(ref p0, ref s, samples);
+                        }
+
+                        for (var group = 0; group < groups; group++)
+                        {
+                            ref var s = ref At(ref sAll0, 40 * group);
+                            ref var d = ref At(ref dAll0, 32 * group);
+                            var first = start + (8 * group);
+                            var count = global::System.Math.Min(8, samples - first);
+                            global::NetGen.Numerics.Lanes.FromSamples(ref At(ref y0, 1 * first), ref t0, 1, count);
+                            loss += LossLanes(ref s, ref t0, ref d, count, samples);
+                        }
                     }
 
                     return (double)(loss / samples);
@@ -832,17 +848,24 @@ namespace NetGen.Cases
                 var loss = 0.0;
                 for (var start = 0; start < samples; start += 32)
                 {
-                    var groups = 0;
-                    var end = global::System.Math.Min(start + 32, samples);
-                    for (var first = start; first < end; first += 8, groups++)
+                    var groups = (global::System.Math.Min(32, samples - start) + 7) / 8;
+                    for (var group = 0; group < groups; group++)
                     {
-                        ref var s0 = ref At(ref sAll0, 40 * groups);
-                        ref var d0 = ref At(ref dAll0, 32 * groups);
+                        ref var s = ref At(ref sAll0, 40 * group);
+                        var first = start + (8 * group);
                         var count = global::System.Math.Min(8, samples - first);
-                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 1 * first), ref s0, 1, count);
-                        ForwardLanes(ref p0, ref s0, samples);
+                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 1 * first), ref s, 1, count);
+                        ForwardLanes(ref p0, ref s, samples);
+                    }
+
+                    for (var group = 0; group < groups; group++)
+                    {
+                        ref var s = ref At(ref sAll0, 40 * group);
+                        ref var d = ref At(ref dAll0, 32 * group);
+                        var first = start + (8 * group);
+                        var count = global::System.Math.Min(8, samples - first);
                         global::NetGen.Numerics.Lanes.FromSamples(ref At(ref y0, 1 * first), ref t0, 1, count);
-                        loss += LossLanes(ref s0, ref t0, ref d0, count, samples);
+                        loss += LossLanes(ref s, ref t0, ref d, count, samples);
                     }
 
                     GradientLanes(ref sAll0, ref dAll0, ref g0, groups, start == 0, samples);
@@ -868,22 +891,29 @@ namespace NetGen.Cases
                 var loss = 0.0;
                 for (var start = 0; start < samples; start += 32)
                 {
-                    var groups = 0;
-                    var end = global::System.Math.Min(start + 32, samples);
-                    for (var first = start; first < end; first += 8, groups++)
+                    var groups = (global::System.Math.Min(32, samples - start) + 7) / 8;
+                    for (var group = 0; group < groups; group++)
                     {
-                        ref var s0 = ref At(ref sAll0, 40 * groups);
-                        ref var d0 = ref At(ref dAll0, 32 * groups);
+                        ref var s = ref At(ref sAll0, 40 * group);
+                        var first = start + (8 * group);
                         var count = global::System.Math.Min(8, samples - first);
-                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 1 * first), ref s0, 1, count);
-                        ForwardLanes(ref p0, ref s0, samples);
+                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 1 * first), ref s, 1, count);
+                        ForwardLanes(ref p0, ref s, samples);
+                    }
+
+                    for (var group = 0; group < groups; group++)
+                    {
+                        ref var s = ref At(ref sAll0, 40 * group);
+                        ref var d = ref At(ref dAll0, 32 * group);
+                        var first = start + (8 * group);
+                        var count = global::System.Math.Min(8, samples - first);
                         global::NetGen.Numerics.Lanes.Clear(ref t0, 8);
-                        for (var n = 0; n < count; n++)
+                        for (var k = 0; k < count; k++)
                         {
-                            At(ref t0, n) = labels[first + n];
+                            At(ref t0, k) = labels[first + k];
                         }
 
-                        loss += LossLanes(ref s0, ref t0, ref d0, count, samples);
+                        loss += LossLanes(ref s, ref t0, ref d, count, samples);
                     }
 
                     GradientLanes(ref sAll0, ref dAll0, ref g0, groups, start == 0, samples);

@@ -452,10 +452,11 @@ namespace NetGen.Cases
                     var e = Exp(z1_0 - max);
                     var kept = Keep(e, 3);
                     sums += kept;
+                    z1_0 = kept;
                 }
                 var sum = All(Sum(sums));
                 {
-                    var output = Exp(z1_0 - max) / sum;
+                    var output = z1_0 / sum;
                     StoreFirst(output, ref At(ref y0, 0), 3);
                 }
             }
@@ -533,31 +534,31 @@ namespace NetGen.Cases
 
                 // Layer 1: 5 -> 3 Softmax, a row of 3 outputs for each input
                 {
-                    ref var w = ref At(ref p0, 0);
-                    var step0 = rate * d1_0;
-                    {
-                        var u = All(At(ref x0, 0));
-                        Store(Fma(step0, u, Load(ref w, 0)), ref w, 0);
-                    }
-                    {
-                        var u = All(At(ref x0, 1));
-                        Store(Fma(step0, u, Load(ref w, 4)), ref w, 4);
-                    }
-                    {
-                        var u = All(At(ref x0, 2));
-                        Store(Fma(step0, u, Load(ref w, 8)), ref w, 8);
-                    }
-                    {
-                        var u = All(At(ref x0, 3));
-                        Store(Fma(step0, u, Load(ref w, 12)), ref w, 12);
-                    }
-                    {
-                        var u = All(At(ref x0, 4));
-                        Store(Fma(step0, u, Load(ref w, 16)), ref w, 16);
-                    }
+                    Store(Fma(rate, d1_0, Load(ref p0, 20)), ref p0, 20);
                 }
                 {
-                    Store(Fma(rate, d1_0, Load(ref p0, 20)), ref p0, 20);
+                    ref var w = ref At(ref p0, 0);
+                    var delta0 = d1_0;
+                    {
+                        var u = rate * All(At(ref x0, 0));
+                        Store(Fma(delta0, u, Load(ref w, 0)), ref w, 0);
+                    }
+                    {
+                        var u = rate * All(At(ref x0, 1));
+                        Store(Fma(delta0, u, Load(ref w, 4)), ref w, 4);
+                    }
+                    {
+                        var u = rate * All(At(ref x0, 2));
+                        Store(Fma(delta0, u, Load(ref w, 8)), ref w, 8);
+                    }
+                    {
+                        var u = rate * All(At(ref x0, 3));
+                        Store(Fma(delta0, u, Load(ref w, 12)), ref w, 12);
+                    }
+                    {
+                        var u = rate * All(At(ref x0, 4));
+                        Store(Fma(delta0, u, Load(ref w, 16)), ref w, 16);
+                    }
                 }
 
                 return loss;
@@ -1101,18 +1102,32 @@ namespace NetGen.Cases
 
             internal readonly struct BatchPass : global::NetGen.Numerics.IPass<double>
             {
-                public int ScratchLength => 72;
+                public int ScratchLength => 288;
 
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
                 public double Run(ref double p0, ref double x0, ref double y0, int samples, double learningRate, ref double s0)
                 {
-                    for (var first = 0; first < samples; first += 8)
+                    ref var sAll0 = ref s0;
+                    for (var start = 0; start < samples; start += 32)
                     {
-                        var count = global::System.Math.Min(8, samples - first);
-                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 5 * first), ref s0, 5, count);
-                        ForwardLanes(ref p0, ref s0, samples);
-                        OutputLanes(ref s0, samples);
-                        global::NetGen.Numerics.Lanes.ToSamples(ref At(ref s0, 40), ref At(ref y0, 3 * first), 3, count);
+                        var groups = (global::System.Math.Min(32, samples - start) + 7) / 8;
+                        for (var group = 0; group < groups; group++)
+                        {
+                            ref var s = ref At(ref sAll0, 72 * group);
+                            var first = start + (8 * group);
+                            var count = global::System.Math.Min(8, samples - first);
+                            global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 5 * first), ref s, 5, count);
+                            ForwardLanes(ref p0, ref s, samples);
+                        }
+
+                        for (var group = 0; group < groups; group++)
+                        {
+                            ref var s = ref At(ref sAll0, 72 * group);
+                            var first = start + (8 * group);
+                            var count = global::System.Math.Min(8, samples - first);
+                            OutputLanes(ref s, samples);
+                            global::NetGen.Numerics.Lanes.ToSamples(ref At(ref s, 40), ref At(ref y0, 3 * first), 3, count);
+                        }
                     }
 
                     return 0.0;
@@ -1121,21 +1136,36 @@ namespace NetGen.Cases
 
             internal readonly struct LossPass : global::NetGen.Numerics.IPass<double>
             {
-                public int ScratchLength => 128;
+                public int ScratchLength => 440;
 
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
                 public double Run(ref double p0, ref double x0, ref double y0, int samples, double learningRate, ref double s0)
                 {
-                    ref var d0 = ref At(ref s0, 72);
-                    ref var t0 = ref At(ref s0, 104);
+                    ref var sAll0 = ref At(ref s0, 0);
+                    ref var dAll0 = ref At(ref s0, 288);
+                    ref var t0 = ref At(ref s0, 416);
                     var loss = 0.0;
-                    for (var first = 0; first < samples; first += 8)
+                    for (var start = 0; start < samples; start += 32)
                     {
-                        var count = global::System.Math.Min(8, samples - first);
-                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 5 * first), ref s0, 5, count);
-                        ForwardLanes(ref p0, ref s0, samples);
-                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref y0, 3 * first), ref t0, 3, count);
-                        loss += LossLanes(ref s0, ref t0, ref d0, count, samples);
+                        var groups = (global::System.Math.Min(32, samples - start) + 7) / 8;
+                        for (var group = 0; group < groups; group++)
+                        {
+                            ref var s = ref At(ref sAll0, 72 * group);
+                            var first = start + (8 * group);
+                            var count = global::System.Math.Min(8, samples - first);
+                            global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 5 * first), ref s, 5, count);
+                            ForwardLanes(ref p0, ref s, samples);
+                        }
+
+                        for (var group = 0; group < groups; group++)
+                        {
+                            ref var s = ref At(ref sAll0, 72 * group);
+                            ref var d = ref At(ref dAll0, 32 * group);
+                            var first = start + (8 * group);
+                            var count = global::System.Math.Min(8, samples - first);
+                            global::NetGen.Numerics.Lanes.FromSamples(ref At(ref y0, 3 * first), ref t0, 3, count);
+                            loss += LossLanes(ref s, ref t0, ref d, count, samples);
+                        }
                     }
 
                     return (double)loss;
@@ -1158,17 +1188,24 @@ namespace NetGen.Cases
                 var loss = 0.0;
                 for (var start = 0; start < samples; start += 32)
                 {
-                    var groups = 0;
-                    var end = global::System.Math.Min(start + 32, samples);
-                    for (var first = start; first < end; first += 8, groups++)
+                    var groups = (global::System.Math.Min(32, samples - start) + 7) / 8;
+                    for (var group = 0; group < groups; group++)
                     {
-                        ref var s0 = ref At(ref sAll0, 72 * groups);
-                        ref var d0 = ref At(ref dAll0, 32 * groups);
+                        ref var s = ref At(ref sAll0, 72 * group);
+                        var first = start + (8 * group);
                         var count = global::System.Math.Min(8, samples - first);
-                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 5 * first), ref s0, 5, count);
-                        ForwardLanes(ref p0, ref s0, samples);
+                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 5 * first), ref s, 5, count);
+                        ForwardLanes(ref p0, ref s, samples);
+                    }
+
+                    for (var group = 0; group < groups; group++)
+                    {
+                        ref var s = ref At(ref sAll0, 72 * group);
+                        ref var d = ref At(ref dAll0, 32 * group);
+                        var first = start + (8 * group);
+                        var count = global::System.Math.Min(8, samples - first);
                         global::NetGen.Numerics.Lanes.FromSamples(ref At(ref y0, 3 * first), ref t0, 3, count);
-                        loss += LossLanes(ref s0, ref t0, ref d0, count, samples);
+                        loss += LossLanes(ref s, ref t0, ref d, count, samples);
                     }
 
                     GradientLanes(ref sAll0, ref dAll0, ref g0, groups, start == 0, samples);
@@ -1194,22 +1231,29 @@ namespace NetGen.Cases
                 var loss = 0.0;
                 for (var start = 0; start < samples; start += 32)
                 {
-                    var groups = 0;
-                    var end = global::System.Math.Min(start + 32, samples);
-                    for (var first = start; first < end; first += 8, groups++)
+                    var groups = (global::System.Math.Min(32, samples - start) + 7) / 8;
+                    for (var group = 0; group < groups; group++)
                     {
-                        ref var s0 = ref At(ref sAll0, 72 * groups);
-                        ref var d0 = ref At(ref dAll0, 32 * groups);
+                        ref var s = ref At(ref sAll0, 72 * group);
+                        var first = start + (8 * group);
                         var count = global::System.Math.Min(8, samples - first);
-                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 5 * first), ref s0, 5, count);
-                        ForwardLanes(ref p0, ref s0, samples);
+                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 5 * first), ref s, 5, count);
+                        ForwardLanes(ref p0, ref s, samples);
+                    }
+
+                    for (var group = 0; group < groups; group++)
+                    {
+                        ref var s = ref At(ref sAll0, 72 * group);
+                        ref var d = ref At(ref dAll0, 32 * group);
+                        var first = start + (8 * group);
+                        var count = global::System.Math.Min(8, samples - first);
                         global::NetGen.Numerics.Lanes.Clear(ref t0, 24);
-                        for (var n = 0; n < count; n++)
+                        for (var k = 0; k < count; k++)
                         {
-                            At(ref t0, (8 * labels[first + n]) + n) = 1.0;
+                            At(ref t0, (8 * labels[first + k]) + k) = 1.0;
                         }
 
-                        loss += LossLanes(ref s0, ref t0, ref d0, count, samples);
+                        loss += LossLanes(ref s, ref t0, ref d, count, samples);
                     }
 
                     GradientLanes(ref sAll0, ref dAll0, ref g0, groups, start == 0, samples);

@@ -447,12 +447,12 @@ namespace NetGen.Cases
                 // Layer 2: 8 -> 1 Sigmoid, a row of 8 inputs for each output
                 {
                     ref var w = ref At(ref p0, 24);
-                    var sum0 = All(0f);
+                    var sum0 = FirstLane(At(ref p0, 32));
                     {
                         var u = a1_0;
                         sum0 = Fma(Load(ref w, 0), u, sum0);
                     }
-                    z2_0 = Sum(sum0) + At(ref p0, 32);
+                    z2_0 = Sum(sum0);
                 }
 
                 var y = global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref y0, 1);
@@ -492,12 +492,12 @@ namespace NetGen.Cases
                 // Layer 2: 8 -> 1 Sigmoid, a row of 8 inputs for each output
                 {
                     ref var w = ref At(ref p0, 24);
-                    var sum0 = All(0f);
+                    var sum0 = FirstLane(At(ref p0, 32));
                     {
                         var u = a1_0;
                         sum0 = Fma(Load(ref w, 0), u, sum0);
                     }
-                    z2_0 = Sum(sum0) + At(ref p0, 32);
+                    z2_0 = Sum(sum0);
                 }
 
                 // BinaryCrossEntropy, and its derivative by the logits
@@ -536,19 +536,19 @@ namespace NetGen.Cases
 
                 // Layer 1: 2 -> 8 Tanh, a row of 8 outputs for each input
                 {
-                    ref var w = ref At(ref p0, 0);
-                    var step0 = rate * d1_0;
-                    {
-                        var u = All(At(ref x0, 0));
-                        Store(Fma(step0, u, Load(ref w, 0)), ref w, 0);
-                    }
-                    {
-                        var u = All(At(ref x0, 1));
-                        Store(Fma(step0, u, Load(ref w, 8)), ref w, 8);
-                    }
+                    Store(Fma(rate, d1_0, Load(ref p0, 16)), ref p0, 16);
                 }
                 {
-                    Store(Fma(rate, d1_0, Load(ref p0, 16)), ref p0, 16);
+                    ref var w = ref At(ref p0, 0);
+                    var delta0 = d1_0;
+                    {
+                        var u = rate * All(At(ref x0, 0));
+                        Store(Fma(delta0, u, Load(ref w, 0)), ref w, 0);
+                    }
+                    {
+                        var u = rate * All(At(ref x0, 1));
+                        Store(Fma(delta0, u, Load(ref w, 8)), ref w, 8);
+                    }
                 }
 
                 return loss;
@@ -627,7 +627,7 @@ namespace NetGen.Cases
                 for (var j = 0; j < 1; j++)
                 {
                     ref var w = ref At(ref p0, 8 * j, 24);
-                    var sum0 = AllWide(0f);
+                    var sum0 = AllWide(At(ref p0, j, 32));
                     var sum1 = AllWide(0f);
                     var sum2 = AllWide(0f);
                     var sum3 = AllWide(0f);
@@ -645,7 +645,7 @@ namespace NetGen.Cases
                         sum6 = Fma(AllWide(At(ref w, 6)), LoadWide(ref a1, 96), sum6);
                         sum7 = Fma(AllWide(At(ref w, 7)), LoadWide(ref a1, 112), sum7);
                     }
-                    Store((((sum0 + sum1) + (sum2 + sum3)) + ((sum4 + sum5) + (sum6 + sum7))) + AllWide(At(ref p0, j, 32)), ref z2, 16 * j);
+                    Store((((sum0 + sum1) + (sum2 + sum3)) + ((sum4 + sum5) + (sum6 + sum7))), ref z2, 16 * j);
                 }
             }
 
@@ -706,7 +706,7 @@ namespace NetGen.Cases
                 for (var j = 0; j < 1; j++)
                 {
                     ref var w = ref At(ref p0, 8 * j, 24);
-                    var sum0 = All(0f);
+                    var sum0 = All(At(ref p0, j, 32));
                     var sum1 = All(0f);
                     var sum2 = All(0f);
                     var sum3 = All(0f);
@@ -724,7 +724,7 @@ namespace NetGen.Cases
                         sum6 = Fma(All(At(ref w, 6)), Load(ref a1, 96), sum6);
                         sum7 = Fma(All(At(ref w, 7)), Load(ref a1, 112), sum7);
                     }
-                    Store((((sum0 + sum1) + (sum2 + sum3)) + ((sum4 + sum5) + (sum6 + sum7))) + All(At(ref p0, j, 32)), ref z2, 16 * j);
+                    Store((((sum0 + sum1) + (sum2 + sum3)) + ((sum4 + sum5) + (sum6 + sum7))), ref z2, 16 * j);
                 }
             }
 
@@ -1297,18 +1297,32 @@ namespace NetGen.Cases
 
             internal readonly struct BatchPass : global::NetGen.Numerics.IPass<float>
             {
-                public int ScratchLength => 288;
+                public int ScratchLength => 1152;
 
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
                 public float Run(ref float p0, ref float x0, ref float y0, int samples, float learningRate, ref float s0)
                 {
-                    for (var first = 0; first < samples; first += 16)
+                    ref var sAll0 = ref s0;
+                    for (var start = 0; start < samples; start += 64)
                     {
-                        var count = global::System.Math.Min(16, samples - first);
-                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 2 * first), ref s0, 2, count);
-                        ForwardLanes(ref p0, ref s0, samples);
-                        OutputLanes(ref s0, samples);
-                        global::NetGen.Numerics.Lanes.ToSamples(ref At(ref s0, 160), ref At(ref y0, 1 * first), 1, count);
+                        var groups = (global::System.Math.Min(64, samples - start) + 15) / 16;
+                        for (var group = 0; group < groups; group++)
+                        {
+                            ref var s = ref At(ref sAll0, 288 * group);
+                            var first = start + (16 * group);
+                            var count = global::System.Math.Min(16, samples - first);
+                            global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 2 * first), ref s, 2, count);
+                            ForwardLanes(ref p0, ref s, samples);
+                        }
+
+                        for (var group = 0; group < groups; group++)
+                        {
+                            ref var s = ref At(ref sAll0, 288 * group);
+                            var first = start + (16 * group);
+                            var count = global::System.Math.Min(16, samples - first);
+                            OutputLanes(ref s, samples);
+                            global::NetGen.Numerics.Lanes.ToSamples(ref At(ref s, 160), ref At(ref y0, 1 * first), 1, count);
+                        }
                     }
 
                     return 0f;
@@ -1317,21 +1331,36 @@ namespace NetGen.Cases
 
             internal readonly struct LossPass : global::NetGen.Numerics.IPass<float>
             {
-                public int ScratchLength => 560;
+                public int ScratchLength => 2192;
 
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
                 public float Run(ref float p0, ref float x0, ref float y0, int samples, float learningRate, ref float s0)
                 {
-                    ref var d0 = ref At(ref s0, 288);
-                    ref var t0 = ref At(ref s0, 544);
+                    ref var sAll0 = ref At(ref s0, 0);
+                    ref var dAll0 = ref At(ref s0, 1152);
+                    ref var t0 = ref At(ref s0, 2176);
                     var loss = 0.0;
-                    for (var first = 0; first < samples; first += 16)
+                    for (var start = 0; start < samples; start += 64)
                     {
-                        var count = global::System.Math.Min(16, samples - first);
-                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 2 * first), ref s0, 2, count);
-                        ForwardLanes(ref p0, ref s0, samples);
-                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref y0, 1 * first), ref t0, 1, count);
-                        loss += LossLanes(ref s0, ref t0, ref d0, count, samples);
+                        var groups = (global::System.Math.Min(64, samples - start) + 15) / 16;
+                        for (var group = 0; group < groups; group++)
+                        {
+                            ref var s = ref At(ref sAll0, 288 * group);
+                            var first = start + (16 * group);
+                            var count = global::System.Math.Min(16, samples - first);
+                            global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 2 * first), ref s, 2, count);
+                            ForwardLanes(ref p0, ref s, samples);
+                        }
+
+                        for (var group = 0; group < groups; group++)
+                        {
+                            ref var s = ref At(ref sAll0, 288 * group);
+                            ref var d = ref At(ref dAll0, 256 * group);
+                            var first = start + (16 * group);
+                            var count = global::System.Math.Min(16, samples - first);
+                            global::NetGen.Numerics.Lanes.FromSamples(ref At(ref y0, 1 * first), ref t0, 1, count);
+                            loss += LossLanes(ref s, ref t0, ref d, count, samples);
+                        }
                     }
 
                     return (float)(loss / samples);
@@ -1354,18 +1383,31 @@ namespace NetGen.Cases
                 var loss = 0.0;
                 for (var start = 0; start < samples; start += 64)
                 {
-                    var groups = 0;
-                    var end = global::System.Math.Min(start + 64, samples);
-                    for (var first = start; first < end; first += 16, groups++)
+                    var groups = (global::System.Math.Min(64, samples - start) + 15) / 16;
+                    for (var group = 0; group < groups; group++)
                     {
-                        ref var s0 = ref At(ref sAll0, 288 * groups);
-                        ref var d0 = ref At(ref dAll0, 256 * groups);
+                        ref var s = ref At(ref sAll0, 288 * group);
+                        var first = start + (16 * group);
                         var count = global::System.Math.Min(16, samples - first);
-                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 2 * first), ref s0, 2, count);
-                        ForwardLanes(ref p0, ref s0, samples);
+                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 2 * first), ref s, 2, count);
+                        ForwardLanes(ref p0, ref s, samples);
+                    }
+
+                    for (var group = 0; group < groups; group++)
+                    {
+                        ref var s = ref At(ref sAll0, 288 * group);
+                        ref var d = ref At(ref dAll0, 256 * group);
+                        var first = start + (16 * group);
+                        var count = global::System.Math.Min(16, samples - first);
                         global::NetGen.Numerics.Lanes.FromSamples(ref At(ref y0, 1 * first), ref t0, 1, count);
-                        loss += LossLanes(ref s0, ref t0, ref d0, count, samples);
-                        DeltaLanes(ref p0, ref s0, ref d0, samples);
+                        loss += LossLanes(ref s, ref t0, ref d, count, samples);
+                    }
+
+                    for (var group = 0; group < groups; group++)
+                    {
+                        ref var s = ref At(ref sAll0, 288 * group);
+                        ref var d = ref At(ref dAll0, 256 * group);
+                        DeltaLanes(ref p0, ref s, ref d, samples);
                     }
 
                     GradientLanes(ref sAll0, ref dAll0, ref g0, groups, start == 0, samples);
@@ -1391,23 +1433,36 @@ namespace NetGen.Cases
                 var loss = 0.0;
                 for (var start = 0; start < samples; start += 64)
                 {
-                    var groups = 0;
-                    var end = global::System.Math.Min(start + 64, samples);
-                    for (var first = start; first < end; first += 16, groups++)
+                    var groups = (global::System.Math.Min(64, samples - start) + 15) / 16;
+                    for (var group = 0; group < groups; group++)
                     {
-                        ref var s0 = ref At(ref sAll0, 288 * groups);
-                        ref var d0 = ref At(ref dAll0, 256 * groups);
+                        ref var s = ref At(ref sAll0, 288 * group);
+                        var first = start + (16 * group);
                         var count = global::System.Math.Min(16, samples - first);
-                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 2 * first), ref s0, 2, count);
-                        ForwardLanes(ref p0, ref s0, samples);
+                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 2 * first), ref s, 2, count);
+                        ForwardLanes(ref p0, ref s, samples);
+                    }
+
+                    for (var group = 0; group < groups; group++)
+                    {
+                        ref var s = ref At(ref sAll0, 288 * group);
+                        ref var d = ref At(ref dAll0, 256 * group);
+                        var first = start + (16 * group);
+                        var count = global::System.Math.Min(16, samples - first);
                         global::NetGen.Numerics.Lanes.Clear(ref t0, 16);
-                        for (var n = 0; n < count; n++)
+                        for (var k = 0; k < count; k++)
                         {
-                            At(ref t0, n) = labels[first + n];
+                            At(ref t0, k) = labels[first + k];
                         }
 
-                        loss += LossLanes(ref s0, ref t0, ref d0, count, samples);
-                        DeltaLanes(ref p0, ref s0, ref d0, samples);
+                        loss += LossLanes(ref s, ref t0, ref d, count, samples);
+                    }
+
+                    for (var group = 0; group < groups; group++)
+                    {
+                        ref var s = ref At(ref sAll0, 288 * group);
+                        ref var d = ref At(ref dAll0, 256 * group);
+                        DeltaLanes(ref p0, ref s, ref d, samples);
                     }
 
                     GradientLanes(ref sAll0, ref dAll0, ref g0, groups, start == 0, samples);
@@ -1424,10 +1479,10 @@ namespace NetGen.Cases
             private static float Max(float a, float b) => global::NetGen.Numerics.Lanes.Max(a, b);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static float Sigmoid(float z) => global::System.Runtime.Intrinsics.Vector128.ToScalar(global::NetGen.Numerics.FusedMath.Sigmoid(global::System.Runtime.Intrinsics.Vector128.Create(z)));
+            private static float Sigmoid(float z) => global::System.Runtime.Intrinsics.Vector128.ToScalar(global::NetGen.Numerics.FusedMath.Sigmoid(global::System.Runtime.Intrinsics.Vector128.CreateScalarUnsafe(z)));
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static float Softplus(float z) => global::System.Runtime.Intrinsics.Vector128.ToScalar(global::NetGen.Numerics.FusedMath.Softplus(global::System.Runtime.Intrinsics.Vector128.Create(z)));
+            private static float Softplus(float z) => global::System.Runtime.Intrinsics.Vector128.ToScalar(global::NetGen.Numerics.FusedMath.Softplus(global::System.Runtime.Intrinsics.Vector128.CreateScalarUnsafe(z)));
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<float> Abs(global::System.Runtime.Intrinsics.Vector256<float> values) => global::System.Runtime.Intrinsics.Vector256.Abs(values);
@@ -1440,6 +1495,9 @@ namespace NetGen.Cases
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static ref float At(ref float start, int index, int offset) => ref global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), offset);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector256<float> FirstLane(float value) => global::System.Runtime.Intrinsics.Vector256.CreateScalar(value);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<float> Fma(global::System.Runtime.Intrinsics.Vector256<float> a, global::System.Runtime.Intrinsics.Vector256<float> b, global::System.Runtime.Intrinsics.Vector256<float> c) => global::NetGen.Numerics.FusedMath.MultiplyAdd(a, b, c);
@@ -1556,7 +1614,7 @@ namespace NetGen.Cases
                 "    for (var j = 0; j < 1; j++)\n" +
                 "    {\n" +
                 "        var w = 8 * j;\n" +
-                "        float sum0 = 0f, sum1 = 0f, sum2 = 0f, sum3 = 0f, sum4 = 0f, sum5 = 0f, sum6 = 0f, sum7 = 0f;\n" +
+                "        float sum0 = b2[j], sum1 = 0f, sum2 = 0f, sum3 = 0f, sum4 = 0f, sum5 = 0f, sum6 = 0f, sum7 = 0f;\n" +
                 "        sum0 = (float)(sum0 + (float)(W2[w] * x[0]));\n" +
                 "        sum1 = (float)(sum1 + (float)(W2[w + 1] * x[1]));\n" +
                 "        sum2 = (float)(sum2 + (float)(W2[w + 2] * x[2]));\n" +
@@ -1566,7 +1624,7 @@ namespace NetGen.Cases
                 "        sum6 = (float)(sum6 + (float)(W2[w + 6] * x[6]));\n" +
                 "        sum7 = (float)(sum7 + (float)(W2[w + 7] * x[7]));\n" +
                 "\n" +
-                "        a[j] = (float)(Sum(sum0, sum1, sum2, sum3, sum4, sum5, sum6, sum7) + b2[j]);\n" +
+                "        a[j] = Sum(sum0, sum1, sum2, sum3, sum4, sum5, sum6, sum7);\n" +
                 "    }\n" +
                 "}",
                 "private static void Output(float[] a, float[] y)\n" +

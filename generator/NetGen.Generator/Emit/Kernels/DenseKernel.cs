@@ -15,10 +15,10 @@ internal abstract class DenseKernel
     public abstract void WriteBackward(EmitContext context, LayerPlan layer, GradientSink sink);
 
     /// <summary>Writes the same as <see cref="WriteForward"/> for <c>samples</c> samples, bit for bit.</summary>
-    public virtual void WriteForwardTile(EmitContext context, LayerPlan layer) =>
+    public virtual void WriteForwardTile(EmitContext context, LayerPlan layer, bool isWide) =>
         throw new NotSupportedException($"{GetType().Name} goes sample by sample.");
 
     /// <summary>Adds the gradient of <c>samples</c> samples, in order, to <c>g</c>, and passes their deltas down.</summary>
-    public virtual void WriteBackwardTile(EmitContext context, LayerPlan layer) =>
+    public virtual void WriteBackwardTile(EmitContext context, LayerPlan layer, bool isWide) =>
         throw new NotSupportedException($"{GetType().Name} goes sample by sample.");
 }

@@ -40,10 +40,11 @@ internal sealed class InputMajorDense : DenseKernel
         }
     }
 
-    public override void WriteForwardTile(EmitContext context, LayerPlan layer) =>
-        InputMajorTile.WriteForward(context, layer, () => new InputMajorForward(context, layer, layer.Number == 1 ? "x1" : layer.Input.Name, activates: InputMajorTile.Activates(context, layer)).Write());
+    public override void WriteForwardTile(EmitContext context, LayerPlan layer, bool isWide) =>
+        new InputMajorTile(context, layer, isWide && layer.HasWideRows).WriteForward(() => new InputMajorForward(context, layer, layer.Number == 1 ? "x1" : layer.Input.Name, activates: InputMajorTile.Activates(context, layer)).Write());
 
-    public override void WriteBackwardTile(EmitContext context, LayerPlan layer) => InputMajorTile.WriteBackward(context, layer);
+    public override void WriteBackwardTile(EmitContext context, LayerPlan layer, bool isWide) =>
+        new InputMajorTile(context, layer, isWide && layer.HasWideRows).WriteBackward();
 
     public static string Input(LayerPlan layer) => layer.Number == 1 ? "x0" : layer.Input.Name;
 

@@ -81,9 +81,10 @@ internal sealed class InputMajorForward(EmitContext context, LayerPlan layer, st
             new VectorLoop(context, "i", Chunk, 1, rows.IsUnrolled).Write(i => WriteInputs(i, vectors));
         }
 
+        var formulas = new FormulaWriter(context, _text.Printer, reusesLocals: true);
         for (var k = 0; k < vectors; k++)
         {
-            WriteSum(string.Join(" + ", Enumerable.Range(0, rows.Chunks).Select(c => Sum(k, c))), VectorText.Plus(o, k * _text.Lanes), k == vectors - 1);
+            WriteSum(formulas, k, VectorText.Plus(o, k * _text.Lanes), k == vectors - 1 ? layer.Units % _text.Lanes : 0);
         }
     }
 
@@ -123,16 +124,29 @@ internal sealed class InputMajorForward(EmitContext context, LayerPlan layer, st
         }
     }
 
-    private void WriteSum(string sum, string place, bool isLast)
+    // What becomes of a vector of sums: stored, and its activation too.
+    private void WriteSum(FormulaWriter formulas, int k, string place, int ragged)
     {
-        if (Activates && layer.Activation is not Identity)
+        var (writer, sum) = (context.Writer, Sum(k, 0));
+        var total = string.Join(" + ", Enumerable.Range(0, layer.Rows.Chunks).Select(c => Sum(k, c)));
+        if (!Activates || layer.Activation is not ElementwiseActivation activation || activation is Identity)
         {
-            VectorActivation.WriteSum(context, layer, _text, sum, place, isLast ? layer.Units % _text.Lanes : 0);
+            writer.Line(_text.Store(total, layer.PreActivation.Name, place));
+            return;
         }
-        else
+
+        if (total != sum)
         {
-            context.Writer.Line(_text.Store(sum, layer.PreActivation.Name, place));
+            writer.Line($"{sum} = {total};");
         }
+
+        if (layer.PreActivation != layer.Output)
+        {
+            writer.Line(_text.Store(sum, layer.PreActivation.Name, place));
+        }
+
+        formulas.Assign((sum, activation.Value(Expr.Name(sum))));
+        writer.Line(_text.Store(_text.Keep(sum, ragged), layer.Output.Name, place));
     }
 
     private static string Sum(int k, int chunk) => chunk == 0 ? $"sum{k}" : $"sum{k}_{chunk}";

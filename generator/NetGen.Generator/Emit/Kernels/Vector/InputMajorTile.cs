@@ -14,11 +14,21 @@ namespace NetGen.Generator.Emit.Kernels.Vector;
 /// </code>
 /// the gradient inputs × vectors of outputs over the samples, and the delta below samples × rows, summed over the lanes.
 /// </summary>
-internal static class InputMajorTile
+/// <param name="context">The file.</param>
+/// <param name="layer">The layer.</param>
+/// <param name="isWide">Whether vectors have 512 bits.</param>
+internal sealed class InputMajorTile(EmitContext context, LayerPlan layer, bool isWide)
 {
     private const int Together = VectorLimits.Together;
 
-    public static void WriteForward(EmitContext context, LayerPlan layer, Action writeSingle)
+    private readonly VectorText _text = new(context, isWide);
+
+    private int Vectors => layer.Rows.Length / _text.Lanes;
+
+    /// <summary>Whether what is stored are the layer's outputs; else its pre-activations.</summary>
+    public static bool Activates(EmitContext context, LayerPlan layer) => layer != context.Plan.Last && layer.ActivatesTile;
+
+    public void WriteForward(Action writeSingle)
     {
         var writer = context.Writer;
         writer.Line($"var whole{layer.Number} = samples / {Together} * {Together};");
@@ -26,11 +36,11 @@ internal static class InputMajorTile
         {
             writer.Line(TileText.Of(context, layer.Input).Define(context, "u", "n"));
             writer.Line(TileText.Of(context, layer.PreActivation).Define(context, "z", "n"));
-            WriteBlocks(context, layer.Rows, (o, vectors) =>
+            WriteBlocks((o, vectors) =>
             {
                 for (var c = 0; c < layer.Rows.Chunks; c++)
                 {
-                    WriteForwardBlock(context, layer, o, vectors, c);
+                    WriteForwardBlock(o, vectors, c);
                 }
             });
         }
@@ -46,14 +56,14 @@ internal static class InputMajorTile
         writer.Line();
     }
 
-    public static void WriteBackward(EmitContext context, LayerPlan layer)
+    public void WriteBackward()
     {
         var whole = layer.Inputs / Together * Together;
         if (whole > 0)
         {
             using (context.Writer.Block($"for (var i = 0; i < {whole}; i += {Together})"))
             {
-                WriteBlocks(context, layer.Rows, (o, vectors) => WriteGradientBlock(context, layer, "i", o, Together, vectors));
+                WriteBlocks((o, vectors) => WriteGradientBlock("i", o, Together, vectors));
             }
 
             context.Writer.Line();
@@ -61,7 +71,7 @@ internal static class InputMajorTile
 
         if (layer.Inputs > whole)
         {
-            WriteBlocks(context, layer.Rows, (o, vectors) => WriteGradientBlock(context, layer, $"{whole}", o, layer.Inputs - whole, vectors));
+            WriteBlocks((o, vectors) => WriteGradientBlock($"{whole}", o, layer.Inputs - whole, vectors));
         }
 
         TileBias.Write(context, layer);
@@ -72,9 +82,9 @@ internal static class InputMajorTile
     }
 
     // Blocks of vectors of a row: a loop over the whole ones, then what is left.
-    private static void WriteBlocks(EmitContext context, RowPlan rows, Action<string, int> writeBlock)
+    private void WriteBlocks(Action<string, int> writeBlock)
     {
-        var (blocks, width) = (rows.Vectors / Together, Together * rows.Lanes);
+        var (blocks, width) = (Vectors / Together, Together * _text.Lanes);
         if (blocks > 1)
         {
             using (context.Writer.Block($"for (var o = 0; o < {blocks * width}; o += {width})"))
@@ -90,26 +100,26 @@ internal static class InputMajorTile
             }
         }
 
-        if (rows.Vectors % Together != 0)
+        if (Vectors % Together != 0)
         {
             using (context.Writer.Block())
             {
-                writeBlock($"{blocks * width}", rows.Vectors % Together);
+                writeBlock($"{blocks * width}", Vectors % Together);
             }
         }
     }
 
     // A chunk's sums start at 0, the first one's at the biases; later chunks are added to what lies in z.
-    private static void WriteForwardBlock(EmitContext context, LayerPlan layer, string o, int vectors, int chunk)
+    private void WriteForwardBlock(string o, int vectors, int chunk)
     {
-        var (writer, text, rows) = (context.Writer, new VectorText(context), layer.Rows);
+        var (writer, text, rows) = (context.Writer, _text, layer.Rows);
         var (first, count) = (chunk * (layer.Inputs / rows.Chunks), layer.Inputs / rows.Chunks);
         var stride = TileText.Of(context, layer.Input).Stride;
         using (writer.Block())
         {
             for (var k = 0; k < vectors; k++)
             {
-                var start = chunk == 0 && layer.Bias is { } bias ? text.Load("p0", VectorText.Plus(o, bias.Offset + (k * rows.Lanes))) : text.All(context.Zero);
+                var start = chunk == 0 && layer.Bias is { } bias ? text.Load("p0", VectorText.Plus(o, bias.Offset + (k * text.Lanes))) : text.All(context.Zero);
                 writer.Line($"var sum0_{k} = {start};");
                 for (var r = 1; r < Together; r++)
                 {
@@ -122,7 +132,7 @@ internal static class InputMajorTile
                 writer.Line($"ref var w = ref {text.At("p0", Place(rows.Length, "i", o, layer.Weights.Offset))};");
                 for (var k = 0; k < vectors; k++)
                 {
-                    writer.Line($"var w{k} = {text.Load("w", $"{k * rows.Lanes}")};");
+                    writer.Line($"var w{k} = {text.Load("w", $"{k * text.Lanes}")};");
                 }
 
                 for (var r = 0; r < Together; r++)
@@ -131,26 +141,26 @@ internal static class InputMajorTile
                     for (var k = 0; k < vectors; k++)
                     {
                         var sum = Dense.Affine(Expr.Name($"w{k}"), Expr.Name($"u{r}"), Expr.Name($"sum{r}_{k}"));
-                        writer.Line($"sum{r}_{k} = {context.Vectors.Print(sum)};");
+                        writer.Line($"sum{r}_{k} = {text.Printer.Print(sum)};");
                     }
                 }
             }
 
             writer.Line();
-            WriteForwardStores(context, layer, o, vectors, chunk);
+            WriteForwardStores(o, vectors, chunk);
         }
     }
 
-    private static void WriteForwardStores(EmitContext context, LayerPlan layer, string o, int vectors, int chunk)
+    private void WriteForwardStores(string o, int vectors, int chunk)
     {
-        var (text, stride) = (new VectorText(context), TileText.Of(context, layer.PreActivation).Stride);
-        var formulas = new FormulaWriter(context, context.Vectors);
+        var (text, stride) = (_text, TileText.Of(context, layer.PreActivation).Stride);
+        var formulas = new FormulaWriter(context, text.Printer, reusesLocals: true);
         var activation = chunk == layer.Rows.Chunks - 1 && Activates(context, layer) && layer.Activation is not Identity ? (ElementwiseActivation)layer.Activation : null;
         for (var r = 0; r < Together; r++)
         {
             for (var k = 0; k < vectors; k++)
             {
-                var (sum, place) = ($"sum{r}_{k}", VectorText.Plus(o, (r * stride) + (k * layer.Rows.Lanes)));
+                var (sum, place) = ($"sum{r}_{k}", VectorText.Plus(o, (r * stride) + (k * text.Lanes)));
                 if (chunk > 0)
                 {
                     context.Writer.Line($"{sum} = {text.Load("z", place)} + {sum};");
@@ -161,29 +171,26 @@ internal static class InputMajorTile
                     formulas.Assign((sum, activation.Value(Expr.Name(sum))));
                 }
 
-                var isRagged = activation is not null && (VectorText.IsNumber(o) ? VectorText.Number(o) : 0) + ((k + 1) * layer.Rows.Lanes) > layer.Units;
-                context.Writer.Line(text.Store(isRagged ? text.Keep(sum, layer.Rows) : sum, "z", place));
+                var isRagged = activation is not null && (VectorText.IsNumber(o) ? VectorText.Number(o) : 0) + ((k + 1) * text.Lanes) > layer.Units;
+                context.Writer.Line(text.Store(isRagged ? text.Keep(sum, layer.Units % text.Lanes) : sum, "z", place));
             }
         }
     }
 
-    /// <summary>Whether the outputs are stored, and not the pre-activations.</summary>
-    public static bool Activates(EmitContext context, LayerPlan layer) => layer != context.Plan.Last && layer.ActivatesTile;
-
-    private static void WriteGradientBlock(EmitContext context, LayerPlan layer, string i, string o, int inputs, int vectors)
+    private void WriteGradientBlock(string i, string o, int inputs, int vectors)
     {
-        var (writer, text, rows) = (context.Writer, new VectorText(context), layer.Rows);
+        var (writer, text, rows) = (context.Writer, _text, layer.Rows);
         using (writer.Block())
         {
             writer.Line($"ref var gw = ref {text.At("g0", Place(rows.Length, i, o, layer.Weights.Offset))};");
-            ForEach((r, k) => writer.Line($"var sum{r}_{k} = {text.Load("gw", $"{(r * rows.Length) + (k * rows.Lanes)}")};"));
+            ForEach((r, k) => writer.Line($"var sum{r}_{k} = {text.Load("gw", $"{(r * rows.Length) + (k * text.Lanes)}")};"));
             using (writer.Block("for (var n = 0; n < samples; n++)"))
             {
                 writer.Line(TileText.Of(context, layer.Input).Define(context, "u", "n"));
                 writer.Line(TileText.Of(context, layer.Delta).Define(context, "e", "n"));
                 for (var k = 0; k < vectors; k++)
                 {
-                    writer.Line($"var e{k} = {text.Load("e", VectorText.Plus(o, k * rows.Lanes))};");
+                    writer.Line($"var e{k} = {text.Load("e", VectorText.Plus(o, k * text.Lanes))};");
                 }
 
                 for (var r = 0; r < inputs; r++)
@@ -192,13 +199,13 @@ internal static class InputMajorTile
                     for (var k = 0; k < vectors; k++)
                     {
                         var sum = Dense.WeightGradient(Expr.Name($"e{k}"), Expr.Name($"u{r}"), Expr.Name($"sum{r}_{k}"));
-                        writer.Line($"sum{r}_{k} = {context.Vectors.Print(sum)};");
+                        writer.Line($"sum{r}_{k} = {text.Printer.Print(sum)};");
                     }
                 }
             }
 
             writer.Line();
-            ForEach((r, k) => writer.Line(text.Store($"sum{r}_{k}", "gw", $"{(r * rows.Length) + (k * rows.Lanes)}")));
+            ForEach((r, k) => writer.Line(text.Store($"sum{r}_{k}", "gw", $"{(r * rows.Length) + (k * text.Lanes)}")));
         }
 
         void ForEach(Action<int, int> action)

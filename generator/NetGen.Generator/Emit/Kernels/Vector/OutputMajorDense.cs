@@ -67,10 +67,10 @@ internal sealed class OutputMajorDense : DenseKernel
         VectorBias.WriteBackward(context, layer, sink);
     }
 
-    public override void WriteForwardTile(EmitContext context, LayerPlan layer) =>
+    public override void WriteForwardTile(EmitContext context, LayerPlan layer, bool isWide) =>
         TileMembersKernel.WriteSamples(context, new[] { layer.Input, layer.PreActivation }, () => WriteForward(context, layer));
 
-    public override void WriteBackwardTile(EmitContext context, LayerPlan layer) => OutputMajorTile.WriteBackward(context, layer);
+    public override void WriteBackwardTile(EmitContext context, LayerPlan layer, bool isWide) => OutputMajorTile.WriteBackward(context, layer);
 
     private static void WriteGroup(EmitContext context, LayerPlan layer, int first, int count)
     {

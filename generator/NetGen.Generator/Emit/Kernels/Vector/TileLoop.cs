@@ -60,7 +60,7 @@ internal sealed class TileLoop(EmitContext context) : BatchLoop(context)
                     Writer.Line($"{Lanes}.ToRows(ref e0, ref {At("d0", Plan.DeltaScratch, "n", Plan.Last.Delta.Offset)}, {Plan.DeltaScratch}, {Plan.LaneRows / Plan.Group}, group);");
                 }
             },
-            "AddGradient(ref p0, ref x, ref s0, ref d0, count, ref sum0);");
+            () => WidthChoice.WriteCall(Context, Plan.HasWideTiles, "AddGradient", "ref p0, ref x, ref s0, ref d0, count, ref sum0"));
     }
 
     private string Sample(string buffer, int size) => new VectorText(Context).At(buffer, $"{size} * (first + n)");
@@ -102,13 +102,13 @@ internal sealed class TileLoop(EmitContext context) : BatchLoop(context)
     }
 
     // Each tile goes forward as a whole; the outputs go sample by sample, or by groups in the lanes.
-    private void Write(int tile, Action writeOutputs, params string[] after)
+    private void Write(int tile, Action writeOutputs, Action? writeAfter = null)
     {
         using (Writer.Block($"for (var first = 0; first < samples; first += {tile})"))
         {
             WriteCount(tile);
             Writer.Line($"ref var x = ref {At("x0", Plan.Model.Inputs, "first")};");
-            Writer.Line("ForwardTile(ref p0, ref x, ref s0, count);");
+            WidthChoice.WriteCall(Context, Plan.HasWideTiles, "ForwardTile", "ref p0, ref x, ref s0, count");
             using (Writer.Block($"for (var n = 0; n < count; {(Plan.HasLaneOutputs ? $"n += {Plan.Group}" : "n++")})"))
             {
                 if (Plan.HasLaneOutputs)
@@ -119,10 +119,10 @@ internal sealed class TileLoop(EmitContext context) : BatchLoop(context)
                 writeOutputs();
             }
 
-            foreach (var line in after)
+            if (writeAfter is not null)
             {
                 Writer.Line();
-                Writer.Line(line);
+                writeAfter();
             }
         }
 

@@ -14,48 +14,48 @@ internal static class TileMembersKernel
     {
         var (writer, plan) = (context.Writer, context.Plan);
         writer.Line();
-        Method(context, "ForwardTile", "Computes all layers up to the logits, for several samples.", context.Written("s"), ("int", "samples"))
-            .Write(context, plan.Groups, layers =>
+        var method = Method(context, "ForwardTile", "Computes all layers up to the logits, for several samples.", context.Written("s"), ("int", "samples"));
+        WidthChoice.WriteMethods(context, plan.HasWideTiles, method, plan.Groups, (layers, isWide) =>
+        {
+            if (plan.CopiesInput && layers[0].Number == 1)
             {
-                if (plan.CopiesInput && layers[0].Number == 1)
-                {
-                    WriteCopies(context);
-                }
+                WriteCopies(context);
+            }
 
-                foreach (var layer in layers)
+            foreach (var layer in layers)
+            {
+                writer.Line();
+                writer.Line("// " + layer.Heading);
+                KernelClass.For(layer).WriteForwardTile(context, layer, isWide);
+                if (layer != plan.Last)
                 {
-                    writer.Line();
-                    writer.Line("// " + layer.Heading);
-                    KernelClass.For(layer).WriteForwardTile(context, layer);
-                    if (layer != plan.Last)
-                    {
-                        WriteActivation(context, layer);
-                    }
+                    WriteActivation(context, layer, isWide);
                 }
-            });
+            }
+        });
     }
 
     public static void WriteBackward(EmitContext context)
     {
         var (writer, plan) = (context.Writer, context.Plan);
         writer.Line();
-        Method(
+        var method = Method(
             context,
             "AddGradient",
             "Adds the gradients of several samples, in order, to g, which is laid out like p.",
             context.Memory("s"),
             context.Written("d"),
             ("int", "samples"),
-            context.Written("g"))
-            .Write(context, plan.Groups.Reverse(), layers =>
+            context.Written("g"));
+        WidthChoice.WriteMethods(context, plan.HasWideTiles, method, plan.Groups.Reverse(), (layers, isWide) =>
+        {
+            foreach (var layer in layers.Reverse())
             {
-                foreach (var layer in layers.Reverse())
-                {
-                    writer.Line();
-                    writer.Line("// " + layer.Heading);
-                    KernelClass.For(layer).WriteBackwardTile(context, layer);
-                }
-            });
+                writer.Line();
+                writer.Line("// " + layer.Heading);
+                KernelClass.For(layer).WriteBackwardTile(context, layer, isWide);
+            }
+        });
     }
 
     /// <summary>Writes a loop over the tile's samples whose body names the given slots of sample <c>n</c>.</summary>
@@ -86,12 +86,12 @@ internal static class TileMembersKernel
         context.Writer.Line();
     }
 
-    private static void WriteActivation(EmitContext context, LayerPlan layer)
+    private static void WriteActivation(EmitContext context, LayerPlan layer, bool isWide)
     {
         var isDone = layer.Kernel == KernelKind.InputMajor && InputMajorTile.Activates(context, layer);
         if (layer.Activation is ElementwiseActivation and not Identity && !isDone)
         {
-            WriteSamples(context, new[] { layer.PreActivation, layer.Output }, () => VectorActivation.Write(context, layer));
+            WriteSamples(context, new[] { layer.PreActivation, layer.Output }, () => VectorActivation.Write(context, layer, isWide ? true : context.Plan.HasWideTiles ? false : null));
         }
     }
 }

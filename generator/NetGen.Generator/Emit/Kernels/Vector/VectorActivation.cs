@@ -35,22 +35,6 @@ internal static class VectorActivation
         }
     }
 
-    /// <summary>Writes what becomes of a vector of sums: stored, and its activation too.</summary>
-    public static void WriteSum(EmitContext context, LayerPlan layer, VectorText text, string sum, string index, int ragged)
-    {
-        var (writer, activation) = (context.Writer, (ElementwiseActivation)layer.Activation);
-        using (writer.Block())
-        {
-            writer.Line($"var z = {sum};");
-            if (layer.PreActivation != layer.Output)
-            {
-                writer.Line(text.Store("z", layer.PreActivation.Name, index));
-            }
-
-            WriteValue(context, layer, activation, text, index, ragged);
-        }
-    }
-
     private static void WriteChoice(EmitContext context, LayerPlan layer, ElementwiseActivation activation)
     {
         using (context.Writer.Block("if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)"))
@@ -102,11 +86,6 @@ internal static class VectorActivation
     private static void WriteVector(EmitContext context, LayerPlan layer, ElementwiseActivation activation, VectorText text, string index, int ragged)
     {
         context.Writer.Line($"var z = {text.Load(layer.PreActivation.Name, index)};");
-        WriteValue(context, layer, activation, text, index, ragged);
-    }
-
-    private static void WriteValue(EmitContext context, LayerPlan layer, ElementwiseActivation activation, VectorText text, string index, int ragged)
-    {
         new FormulaWriter(context, text.Printer).Assign(("var a", activation.Value(Expr.Name("z"))));
         context.Writer.Line(text.Store(text.Keep("a", ragged), layer.Output.Name, index));
     }
