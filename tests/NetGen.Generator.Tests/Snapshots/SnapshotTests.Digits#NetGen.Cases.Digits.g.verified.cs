@@ -1876,71 +1876,69 @@ namespace NetGen.Cases
                 for (var i = 0; i < 64; i += 4)
                 {
                     {
+                        ref var gw = ref At(ref g0, 32 * i);
+                        var sum0_0 = Load(ref gw, 0);
+                        var sum0_1 = Load(ref gw, 8);
+                        var sum0_2 = Load(ref gw, 16);
+                        var sum0_3 = Load(ref gw, 24);
+                        var sum1_0 = Load(ref gw, 32);
+                        var sum1_1 = Load(ref gw, 40);
+                        var sum1_2 = Load(ref gw, 48);
+                        var sum1_3 = Load(ref gw, 56);
+                        var sum2_0 = Load(ref gw, 64);
+                        var sum2_1 = Load(ref gw, 72);
+                        var sum2_2 = Load(ref gw, 80);
+                        var sum2_3 = Load(ref gw, 88);
+                        var sum3_0 = Load(ref gw, 96);
+                        var sum3_1 = Load(ref gw, 104);
+                        var sum3_2 = Load(ref gw, 112);
+                        var sum3_3 = Load(ref gw, 120);
+                        for (var n = 0; n < samples; n++)
                         {
-                            ref var gw = ref At(ref g0, 32 * i);
-                            var sum0_0 = Load(ref gw, 0);
-                            var sum0_1 = Load(ref gw, 8);
-                            var sum0_2 = Load(ref gw, 16);
-                            var sum0_3 = Load(ref gw, 24);
-                            var sum1_0 = Load(ref gw, 32);
-                            var sum1_1 = Load(ref gw, 40);
-                            var sum1_2 = Load(ref gw, 48);
-                            var sum1_3 = Load(ref gw, 56);
-                            var sum2_0 = Load(ref gw, 64);
-                            var sum2_1 = Load(ref gw, 72);
-                            var sum2_2 = Load(ref gw, 80);
-                            var sum2_3 = Load(ref gw, 88);
-                            var sum3_0 = Load(ref gw, 96);
-                            var sum3_1 = Load(ref gw, 104);
-                            var sum3_2 = Load(ref gw, 112);
-                            var sum3_3 = Load(ref gw, 120);
-                            for (var n = 0; n < samples; n++)
-                            {
-                                ref var u = ref At(ref x0, 64 * n);
-                                ref var e = ref At(ref d0, 48 * n);
-                                var e0 = Load(ref e, 0);
-                                var e1 = Load(ref e, 8);
-                                var e2 = Load(ref e, 16);
-                                var e3 = Load(ref e, 24);
-                                var u0 = All(At(ref u, i));
-                                sum0_0 = Fma(e0, u0, sum0_0);
-                                sum0_1 = Fma(e1, u0, sum0_1);
-                                sum0_2 = Fma(e2, u0, sum0_2);
-                                sum0_3 = Fma(e3, u0, sum0_3);
-                                var u1 = All(At(ref u, i, 1));
-                                sum1_0 = Fma(e0, u1, sum1_0);
-                                sum1_1 = Fma(e1, u1, sum1_1);
-                                sum1_2 = Fma(e2, u1, sum1_2);
-                                sum1_3 = Fma(e3, u1, sum1_3);
-                                var u2 = All(At(ref u, i, 2));
-                                sum2_0 = Fma(e0, u2, sum2_0);
-                                sum2_1 = Fma(e1, u2, sum2_1);
-                                sum2_2 = Fma(e2, u2, sum2_2);
-                                sum2_3 = Fma(e3, u2, sum2_3);
-                                var u3 = All(At(ref u, i, 3));
-                                sum3_0 = Fma(e0, u3, sum3_0);
-                                sum3_1 = Fma(e1, u3, sum3_1);
-                                sum3_2 = Fma(e2, u3, sum3_2);
-                                sum3_3 = Fma(e3, u3, sum3_3);
-                            }
-
-                            Store(sum0_0, ref gw, 0);
-                            Store(sum0_1, ref gw, 8);
-                            Store(sum0_2, ref gw, 16);
-                            Store(sum0_3, ref gw, 24);
-                            Store(sum1_0, ref gw, 32);
-                            Store(sum1_1, ref gw, 40);
-                            Store(sum1_2, ref gw, 48);
-                            Store(sum1_3, ref gw, 56);
-                            Store(sum2_0, ref gw, 64);
-                            Store(sum2_1, ref gw, 72);
-                            Store(sum2_2, ref gw, 80);
-                            Store(sum2_3, ref gw, 88);
-                            Store(sum3_0, ref gw, 96);
-                            Store(sum3_1, ref gw, 104);
-                            Store(sum3_2, ref gw, 112);
-                            Store(sum3_3, ref gw, 120);
+                            ref var u = ref At(ref x0, 64 * n);
+                            ref var e = ref At(ref d0, 48 * n);
+                            var e0 = Load(ref e, 0);
+                            var e1 = Load(ref e, 8);
+                            var e2 = Load(ref e, 16);
+                            var e3 = Load(ref e, 24);
+                            var u0 = All(At(ref u, i));
+                            sum0_0 = Fma(e0, u0, sum0_0);
+                            sum0_1 = Fma(e1, u0, sum0_1);
+                            sum0_2 = Fma(e2, u0, sum0_2);
+                            sum0_3 = Fma(e3, u0, sum0_3);
+                            var u1 = All(At(ref u, i, 1));
+                            sum1_0 = Fma(e0, u1, sum1_0);
+                            sum1_1 = Fma(e1, u1, sum1_1);
+                            sum1_2 = Fma(e2, u1, sum1_2);
+                            sum1_3 = Fma(e3, u1, sum1_3);
+                            var u2 = All(At(ref u, i, 2));
+                            sum2_0 = Fma(e0, u2, sum2_0);
+                            sum2_1 = Fma(e1, u2, sum2_1);
+                            sum2_2 = Fma(e2, u2, sum2_2);
+                            sum2_3 = Fma(e3, u2, sum2_3);
+                            var u3 = All(At(ref u, i, 3));
+                            sum3_0 = Fma(e0, u3, sum3_0);
+                            sum3_1 = Fma(e1, u3, sum3_1);
+                            sum3_2 = Fma(e2, u3, sum3_2);
+                            sum3_3 = Fma(e3, u3, sum3_3);
                         }
+
+                        Store(sum0_0, ref gw, 0);
+                        Store(sum0_1, ref gw, 8);
+                        Store(sum0_2, ref gw, 16);
+                        Store(sum0_3, ref gw, 24);
+                        Store(sum1_0, ref gw, 32);
+                        Store(sum1_1, ref gw, 40);
+                        Store(sum1_2, ref gw, 48);
+                        Store(sum1_3, ref gw, 56);
+                        Store(sum2_0, ref gw, 64);
+                        Store(sum2_1, ref gw, 72);
+                        Store(sum2_2, ref gw, 80);
+                        Store(sum2_3, ref gw, 88);
+                        Store(sum3_0, ref gw, 96);
+                        Store(sum3_1, ref gw, 104);
+                        Store(sum3_2, ref gw, 112);
+                        Store(sum3_3, ref gw, 120);
                     }
                 }
 
@@ -2117,45 +2115,43 @@ namespace NetGen.Cases
                 for (var i = 0; i < 64; i += 4)
                 {
                     {
+                        ref var gw = ref At(ref g0, 32 * i);
+                        var sum0_0 = LoadWide(ref gw, 0);
+                        var sum0_1 = LoadWide(ref gw, 16);
+                        var sum1_0 = LoadWide(ref gw, 32);
+                        var sum1_1 = LoadWide(ref gw, 48);
+                        var sum2_0 = LoadWide(ref gw, 64);
+                        var sum2_1 = LoadWide(ref gw, 80);
+                        var sum3_0 = LoadWide(ref gw, 96);
+                        var sum3_1 = LoadWide(ref gw, 112);
+                        for (var n = 0; n < samples; n++)
                         {
-                            ref var gw = ref At(ref g0, 32 * i);
-                            var sum0_0 = LoadWide(ref gw, 0);
-                            var sum0_1 = LoadWide(ref gw, 16);
-                            var sum1_0 = LoadWide(ref gw, 32);
-                            var sum1_1 = LoadWide(ref gw, 48);
-                            var sum2_0 = LoadWide(ref gw, 64);
-                            var sum2_1 = LoadWide(ref gw, 80);
-                            var sum3_0 = LoadWide(ref gw, 96);
-                            var sum3_1 = LoadWide(ref gw, 112);
-                            for (var n = 0; n < samples; n++)
-                            {
-                                ref var u = ref At(ref x0, 64 * n);
-                                ref var e = ref At(ref d0, 48 * n);
-                                var e0 = LoadWide(ref e, 0);
-                                var e1 = LoadWide(ref e, 16);
-                                var u0 = AllWide(At(ref u, i));
-                                sum0_0 = Fma(e0, u0, sum0_0);
-                                sum0_1 = Fma(e1, u0, sum0_1);
-                                var u1 = AllWide(At(ref u, i, 1));
-                                sum1_0 = Fma(e0, u1, sum1_0);
-                                sum1_1 = Fma(e1, u1, sum1_1);
-                                var u2 = AllWide(At(ref u, i, 2));
-                                sum2_0 = Fma(e0, u2, sum2_0);
-                                sum2_1 = Fma(e1, u2, sum2_1);
-                                var u3 = AllWide(At(ref u, i, 3));
-                                sum3_0 = Fma(e0, u3, sum3_0);
-                                sum3_1 = Fma(e1, u3, sum3_1);
-                            }
-
-                            Store(sum0_0, ref gw, 0);
-                            Store(sum0_1, ref gw, 16);
-                            Store(sum1_0, ref gw, 32);
-                            Store(sum1_1, ref gw, 48);
-                            Store(sum2_0, ref gw, 64);
-                            Store(sum2_1, ref gw, 80);
-                            Store(sum3_0, ref gw, 96);
-                            Store(sum3_1, ref gw, 112);
+                            ref var u = ref At(ref x0, 64 * n);
+                            ref var e = ref At(ref d0, 48 * n);
+                            var e0 = LoadWide(ref e, 0);
+                            var e1 = LoadWide(ref e, 16);
+                            var u0 = AllWide(At(ref u, i));
+                            sum0_0 = Fma(e0, u0, sum0_0);
+                            sum0_1 = Fma(e1, u0, sum0_1);
+                            var u1 = AllWide(At(ref u, i, 1));
+                            sum1_0 = Fma(e0, u1, sum1_0);
+                            sum1_1 = Fma(e1, u1, sum1_1);
+                            var u2 = AllWide(At(ref u, i, 2));
+                            sum2_0 = Fma(e0, u2, sum2_0);
+                            sum2_1 = Fma(e1, u2, sum2_1);
+                            var u3 = AllWide(At(ref u, i, 3));
+                            sum3_0 = Fma(e0, u3, sum3_0);
+                            sum3_1 = Fma(e1, u3, sum3_1);
                         }
+
+                        Store(sum0_0, ref gw, 0);
+                        Store(sum0_1, ref gw, 16);
+                        Store(sum1_0, ref gw, 32);
+                        Store(sum1_1, ref gw, 48);
+                        Store(sum2_0, ref gw, 64);
+                        Store(sum2_1, ref gw, 80);
+                        Store(sum3_0, ref gw, 96);
+                        Store(sum3_1, ref gw, 112);
                     }
                 }
 

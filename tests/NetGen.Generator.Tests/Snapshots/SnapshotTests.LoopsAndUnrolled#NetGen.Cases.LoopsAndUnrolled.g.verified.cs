@@ -875,95 +875,91 @@ namespace NetGen.Cases
                     ref var u = ref At(ref x0, 9 * n);
                     ref var z = ref At(ref s0, 64 * n);
                     {
+                        var sum0_0 = Load(ref p0, 360);
+                        var sum1_0 = sum0_0;
+                        var sum2_0 = sum0_0;
+                        var sum3_0 = sum0_0;
+                        var sum0_1 = Load(ref p0, 368);
+                        var sum1_1 = sum0_1;
+                        var sum2_1 = sum0_1;
+                        var sum3_1 = sum0_1;
+                        var sum0_2 = Load(ref p0, 376);
+                        var sum1_2 = sum0_2;
+                        var sum2_2 = sum0_2;
+                        var sum3_2 = sum0_2;
+                        var sum0_3 = Load(ref p0, 384);
+                        var sum1_3 = sum0_3;
+                        var sum2_3 = sum0_3;
+                        var sum3_3 = sum0_3;
+                        for (var i = 0; i < 9; i++)
                         {
-                            var sum0_0 = Load(ref p0, 360);
-                            var sum1_0 = sum0_0;
-                            var sum2_0 = sum0_0;
-                            var sum3_0 = sum0_0;
-                            var sum0_1 = Load(ref p0, 368);
-                            var sum1_1 = sum0_1;
-                            var sum2_1 = sum0_1;
-                            var sum3_1 = sum0_1;
-                            var sum0_2 = Load(ref p0, 376);
-                            var sum1_2 = sum0_2;
-                            var sum2_2 = sum0_2;
-                            var sum3_2 = sum0_2;
-                            var sum0_3 = Load(ref p0, 384);
-                            var sum1_3 = sum0_3;
-                            var sum2_3 = sum0_3;
-                            var sum3_3 = sum0_3;
-                            for (var i = 0; i < 9; i++)
-                            {
-                                ref var w = ref At(ref p0, 40 * i);
-                                var w0 = Load(ref w, 0);
-                                var w1 = Load(ref w, 8);
-                                var w2 = Load(ref w, 16);
-                                var w3 = Load(ref w, 24);
-                                var u0 = All(At(ref u, i));
-                                sum0_0 = Fma(w0, u0, sum0_0);
-                                sum0_1 = Fma(w1, u0, sum0_1);
-                                sum0_2 = Fma(w2, u0, sum0_2);
-                                sum0_3 = Fma(w3, u0, sum0_3);
-                                var u1 = All(At(ref u, i, 9));
-                                sum1_0 = Fma(w0, u1, sum1_0);
-                                sum1_1 = Fma(w1, u1, sum1_1);
-                                sum1_2 = Fma(w2, u1, sum1_2);
-                                sum1_3 = Fma(w3, u1, sum1_3);
-                                var u2 = All(At(ref u, i, 18));
-                                sum2_0 = Fma(w0, u2, sum2_0);
-                                sum2_1 = Fma(w1, u2, sum2_1);
-                                sum2_2 = Fma(w2, u2, sum2_2);
-                                sum2_3 = Fma(w3, u2, sum2_3);
-                                var u3 = All(At(ref u, i, 27));
-                                sum3_0 = Fma(w0, u3, sum3_0);
-                                sum3_1 = Fma(w1, u3, sum3_1);
-                                sum3_2 = Fma(w2, u3, sum3_2);
-                                sum3_3 = Fma(w3, u3, sum3_3);
-                            }
-
-                            Store(sum0_0, ref z, 0);
-                            Store(sum0_1, ref z, 8);
-                            Store(sum0_2, ref z, 16);
-                            Store(sum0_3, ref z, 24);
-                            Store(sum1_0, ref z, 64);
-                            Store(sum1_1, ref z, 72);
-                            Store(sum1_2, ref z, 80);
-                            Store(sum1_3, ref z, 88);
-                            Store(sum2_0, ref z, 128);
-                            Store(sum2_1, ref z, 136);
-                            Store(sum2_2, ref z, 144);
-                            Store(sum2_3, ref z, 152);
-                            Store(sum3_0, ref z, 192);
-                            Store(sum3_1, ref z, 200);
-                            Store(sum3_2, ref z, 208);
-                            Store(sum3_3, ref z, 216);
+                            ref var w = ref At(ref p0, 40 * i);
+                            var w0 = Load(ref w, 0);
+                            var w1 = Load(ref w, 8);
+                            var w2 = Load(ref w, 16);
+                            var w3 = Load(ref w, 24);
+                            var u0 = All(At(ref u, i));
+                            sum0_0 = Fma(w0, u0, sum0_0);
+                            sum0_1 = Fma(w1, u0, sum0_1);
+                            sum0_2 = Fma(w2, u0, sum0_2);
+                            sum0_3 = Fma(w3, u0, sum0_3);
+                            var u1 = All(At(ref u, i, 9));
+                            sum1_0 = Fma(w0, u1, sum1_0);
+                            sum1_1 = Fma(w1, u1, sum1_1);
+                            sum1_2 = Fma(w2, u1, sum1_2);
+                            sum1_3 = Fma(w3, u1, sum1_3);
+                            var u2 = All(At(ref u, i, 18));
+                            sum2_0 = Fma(w0, u2, sum2_0);
+                            sum2_1 = Fma(w1, u2, sum2_1);
+                            sum2_2 = Fma(w2, u2, sum2_2);
+                            sum2_3 = Fma(w3, u2, sum2_3);
+                            var u3 = All(At(ref u, i, 27));
+                            sum3_0 = Fma(w0, u3, sum3_0);
+                            sum3_1 = Fma(w1, u3, sum3_1);
+                            sum3_2 = Fma(w2, u3, sum3_2);
+                            sum3_3 = Fma(w3, u3, sum3_3);
                         }
+
+                        Store(sum0_0, ref z, 0);
+                        Store(sum0_1, ref z, 8);
+                        Store(sum0_2, ref z, 16);
+                        Store(sum0_3, ref z, 24);
+                        Store(sum1_0, ref z, 64);
+                        Store(sum1_1, ref z, 72);
+                        Store(sum1_2, ref z, 80);
+                        Store(sum1_3, ref z, 88);
+                        Store(sum2_0, ref z, 128);
+                        Store(sum2_1, ref z, 136);
+                        Store(sum2_2, ref z, 144);
+                        Store(sum2_3, ref z, 152);
+                        Store(sum3_0, ref z, 192);
+                        Store(sum3_1, ref z, 200);
+                        Store(sum3_2, ref z, 208);
+                        Store(sum3_3, ref z, 216);
                     }
                     {
+                        var sum0_0 = Load(ref p0, 392);
+                        var sum1_0 = sum0_0;
+                        var sum2_0 = sum0_0;
+                        var sum3_0 = sum0_0;
+                        for (var i = 0; i < 9; i++)
                         {
-                            var sum0_0 = Load(ref p0, 392);
-                            var sum1_0 = sum0_0;
-                            var sum2_0 = sum0_0;
-                            var sum3_0 = sum0_0;
-                            for (var i = 0; i < 9; i++)
-                            {
-                                ref var w = ref At(ref p0, 40 * i, 32);
-                                var w0 = Load(ref w, 0);
-                                var u0 = All(At(ref u, i));
-                                sum0_0 = Fma(w0, u0, sum0_0);
-                                var u1 = All(At(ref u, i, 9));
-                                sum1_0 = Fma(w0, u1, sum1_0);
-                                var u2 = All(At(ref u, i, 18));
-                                sum2_0 = Fma(w0, u2, sum2_0);
-                                var u3 = All(At(ref u, i, 27));
-                                sum3_0 = Fma(w0, u3, sum3_0);
-                            }
-
-                            Store(sum0_0, ref z, 32);
-                            Store(sum1_0, ref z, 96);
-                            Store(sum2_0, ref z, 160);
-                            Store(sum3_0, ref z, 224);
+                            ref var w = ref At(ref p0, 40 * i, 32);
+                            var w0 = Load(ref w, 0);
+                            var u0 = All(At(ref u, i));
+                            sum0_0 = Fma(w0, u0, sum0_0);
+                            var u1 = All(At(ref u, i, 9));
+                            sum1_0 = Fma(w0, u1, sum1_0);
+                            var u2 = All(At(ref u, i, 18));
+                            sum2_0 = Fma(w0, u2, sum2_0);
+                            var u3 = All(At(ref u, i, 27));
+                            sum3_0 = Fma(w0, u3, sum3_0);
                         }
+
+                        Store(sum0_0, ref z, 32);
+                        Store(sum1_0, ref z, 96);
+                        Store(sum2_0, ref z, 160);
+                        Store(sum3_0, ref z, 224);
                     }
                 }
 
@@ -1445,109 +1441,23 @@ namespace NetGen.Cases
                 for (var i = 0; i < 8; i += 4)
                 {
                     {
-                        {
-                            ref var gw = ref At(ref g0, 40 * i);
-                            var sum0_0 = Load(ref gw, 0);
-                            var sum0_1 = Load(ref gw, 8);
-                            var sum0_2 = Load(ref gw, 16);
-                            var sum0_3 = Load(ref gw, 24);
-                            var sum1_0 = Load(ref gw, 40);
-                            var sum1_1 = Load(ref gw, 48);
-                            var sum1_2 = Load(ref gw, 56);
-                            var sum1_3 = Load(ref gw, 64);
-                            var sum2_0 = Load(ref gw, 80);
-                            var sum2_1 = Load(ref gw, 88);
-                            var sum2_2 = Load(ref gw, 96);
-                            var sum2_3 = Load(ref gw, 104);
-                            var sum3_0 = Load(ref gw, 120);
-                            var sum3_1 = Load(ref gw, 128);
-                            var sum3_2 = Load(ref gw, 136);
-                            var sum3_3 = Load(ref gw, 144);
-                            for (var n = 0; n < samples; n++)
-                            {
-                                ref var u = ref At(ref x0, 9 * n);
-                                ref var e = ref At(ref d0, 56 * n);
-                                var e0 = Load(ref e, 0);
-                                var e1 = Load(ref e, 8);
-                                var e2 = Load(ref e, 16);
-                                var e3 = Load(ref e, 24);
-                                var u0 = All(At(ref u, i));
-                                sum0_0 = Fma(e0, u0, sum0_0);
-                                sum0_1 = Fma(e1, u0, sum0_1);
-                                sum0_2 = Fma(e2, u0, sum0_2);
-                                sum0_3 = Fma(e3, u0, sum0_3);
-                                var u1 = All(At(ref u, i, 1));
-                                sum1_0 = Fma(e0, u1, sum1_0);
-                                sum1_1 = Fma(e1, u1, sum1_1);
-                                sum1_2 = Fma(e2, u1, sum1_2);
-                                sum1_3 = Fma(e3, u1, sum1_3);
-                                var u2 = All(At(ref u, i, 2));
-                                sum2_0 = Fma(e0, u2, sum2_0);
-                                sum2_1 = Fma(e1, u2, sum2_1);
-                                sum2_2 = Fma(e2, u2, sum2_2);
-                                sum2_3 = Fma(e3, u2, sum2_3);
-                                var u3 = All(At(ref u, i, 3));
-                                sum3_0 = Fma(e0, u3, sum3_0);
-                                sum3_1 = Fma(e1, u3, sum3_1);
-                                sum3_2 = Fma(e2, u3, sum3_2);
-                                sum3_3 = Fma(e3, u3, sum3_3);
-                            }
-
-                            Store(sum0_0, ref gw, 0);
-                            Store(sum0_1, ref gw, 8);
-                            Store(sum0_2, ref gw, 16);
-                            Store(sum0_3, ref gw, 24);
-                            Store(sum1_0, ref gw, 40);
-                            Store(sum1_1, ref gw, 48);
-                            Store(sum1_2, ref gw, 56);
-                            Store(sum1_3, ref gw, 64);
-                            Store(sum2_0, ref gw, 80);
-                            Store(sum2_1, ref gw, 88);
-                            Store(sum2_2, ref gw, 96);
-                            Store(sum2_3, ref gw, 104);
-                            Store(sum3_0, ref gw, 120);
-                            Store(sum3_1, ref gw, 128);
-                            Store(sum3_2, ref gw, 136);
-                            Store(sum3_3, ref gw, 144);
-                        }
-                    }
-                    {
-                        {
-                            ref var gw = ref At(ref g0, 40 * i, 32);
-                            var sum0_0 = Load(ref gw, 0);
-                            var sum1_0 = Load(ref gw, 40);
-                            var sum2_0 = Load(ref gw, 80);
-                            var sum3_0 = Load(ref gw, 120);
-                            for (var n = 0; n < samples; n++)
-                            {
-                                ref var u = ref At(ref x0, 9 * n);
-                                ref var e = ref At(ref d0, 56 * n);
-                                var e0 = Load(ref e, 32);
-                                var u0 = All(At(ref u, i));
-                                sum0_0 = Fma(e0, u0, sum0_0);
-                                var u1 = All(At(ref u, i, 1));
-                                sum1_0 = Fma(e0, u1, sum1_0);
-                                var u2 = All(At(ref u, i, 2));
-                                sum2_0 = Fma(e0, u2, sum2_0);
-                                var u3 = All(At(ref u, i, 3));
-                                sum3_0 = Fma(e0, u3, sum3_0);
-                            }
-
-                            Store(sum0_0, ref gw, 0);
-                            Store(sum1_0, ref gw, 40);
-                            Store(sum2_0, ref gw, 80);
-                            Store(sum3_0, ref gw, 120);
-                        }
-                    }
-                }
-
-                {
-                    {
-                        ref var gw = ref At(ref g0, 40 * 8);
+                        ref var gw = ref At(ref g0, 40 * i);
                         var sum0_0 = Load(ref gw, 0);
                         var sum0_1 = Load(ref gw, 8);
                         var sum0_2 = Load(ref gw, 16);
                         var sum0_3 = Load(ref gw, 24);
+                        var sum1_0 = Load(ref gw, 40);
+                        var sum1_1 = Load(ref gw, 48);
+                        var sum1_2 = Load(ref gw, 56);
+                        var sum1_3 = Load(ref gw, 64);
+                        var sum2_0 = Load(ref gw, 80);
+                        var sum2_1 = Load(ref gw, 88);
+                        var sum2_2 = Load(ref gw, 96);
+                        var sum2_3 = Load(ref gw, 104);
+                        var sum3_0 = Load(ref gw, 120);
+                        var sum3_1 = Load(ref gw, 128);
+                        var sum3_2 = Load(ref gw, 136);
+                        var sum3_3 = Load(ref gw, 144);
                         for (var n = 0; n < samples; n++)
                         {
                             ref var u = ref At(ref x0, 9 * n);
@@ -1556,34 +1466,112 @@ namespace NetGen.Cases
                             var e1 = Load(ref e, 8);
                             var e2 = Load(ref e, 16);
                             var e3 = Load(ref e, 24);
-                            var u0 = All(At(ref u, 8));
+                            var u0 = All(At(ref u, i));
                             sum0_0 = Fma(e0, u0, sum0_0);
                             sum0_1 = Fma(e1, u0, sum0_1);
                             sum0_2 = Fma(e2, u0, sum0_2);
                             sum0_3 = Fma(e3, u0, sum0_3);
+                            var u1 = All(At(ref u, i, 1));
+                            sum1_0 = Fma(e0, u1, sum1_0);
+                            sum1_1 = Fma(e1, u1, sum1_1);
+                            sum1_2 = Fma(e2, u1, sum1_2);
+                            sum1_3 = Fma(e3, u1, sum1_3);
+                            var u2 = All(At(ref u, i, 2));
+                            sum2_0 = Fma(e0, u2, sum2_0);
+                            sum2_1 = Fma(e1, u2, sum2_1);
+                            sum2_2 = Fma(e2, u2, sum2_2);
+                            sum2_3 = Fma(e3, u2, sum2_3);
+                            var u3 = All(At(ref u, i, 3));
+                            sum3_0 = Fma(e0, u3, sum3_0);
+                            sum3_1 = Fma(e1, u3, sum3_1);
+                            sum3_2 = Fma(e2, u3, sum3_2);
+                            sum3_3 = Fma(e3, u3, sum3_3);
                         }
 
                         Store(sum0_0, ref gw, 0);
                         Store(sum0_1, ref gw, 8);
                         Store(sum0_2, ref gw, 16);
                         Store(sum0_3, ref gw, 24);
+                        Store(sum1_0, ref gw, 40);
+                        Store(sum1_1, ref gw, 48);
+                        Store(sum1_2, ref gw, 56);
+                        Store(sum1_3, ref gw, 64);
+                        Store(sum2_0, ref gw, 80);
+                        Store(sum2_1, ref gw, 88);
+                        Store(sum2_2, ref gw, 96);
+                        Store(sum2_3, ref gw, 104);
+                        Store(sum3_0, ref gw, 120);
+                        Store(sum3_1, ref gw, 128);
+                        Store(sum3_2, ref gw, 136);
+                        Store(sum3_3, ref gw, 144);
                     }
-                }
-                {
                     {
-                        ref var gw = ref At(ref g0, 40 * 8, 32);
+                        ref var gw = ref At(ref g0, 40 * i, 32);
                         var sum0_0 = Load(ref gw, 0);
+                        var sum1_0 = Load(ref gw, 40);
+                        var sum2_0 = Load(ref gw, 80);
+                        var sum3_0 = Load(ref gw, 120);
                         for (var n = 0; n < samples; n++)
                         {
                             ref var u = ref At(ref x0, 9 * n);
                             ref var e = ref At(ref d0, 56 * n);
                             var e0 = Load(ref e, 32);
-                            var u0 = All(At(ref u, 8));
+                            var u0 = All(At(ref u, i));
                             sum0_0 = Fma(e0, u0, sum0_0);
+                            var u1 = All(At(ref u, i, 1));
+                            sum1_0 = Fma(e0, u1, sum1_0);
+                            var u2 = All(At(ref u, i, 2));
+                            sum2_0 = Fma(e0, u2, sum2_0);
+                            var u3 = All(At(ref u, i, 3));
+                            sum3_0 = Fma(e0, u3, sum3_0);
                         }
 
                         Store(sum0_0, ref gw, 0);
+                        Store(sum1_0, ref gw, 40);
+                        Store(sum2_0, ref gw, 80);
+                        Store(sum3_0, ref gw, 120);
                     }
+                }
+
+                {
+                    ref var gw = ref At(ref g0, 40 * 8);
+                    var sum0_0 = Load(ref gw, 0);
+                    var sum0_1 = Load(ref gw, 8);
+                    var sum0_2 = Load(ref gw, 16);
+                    var sum0_3 = Load(ref gw, 24);
+                    for (var n = 0; n < samples; n++)
+                    {
+                        ref var u = ref At(ref x0, 9 * n);
+                        ref var e = ref At(ref d0, 56 * n);
+                        var e0 = Load(ref e, 0);
+                        var e1 = Load(ref e, 8);
+                        var e2 = Load(ref e, 16);
+                        var e3 = Load(ref e, 24);
+                        var u0 = All(At(ref u, 8));
+                        sum0_0 = Fma(e0, u0, sum0_0);
+                        sum0_1 = Fma(e1, u0, sum0_1);
+                        sum0_2 = Fma(e2, u0, sum0_2);
+                        sum0_3 = Fma(e3, u0, sum0_3);
+                    }
+
+                    Store(sum0_0, ref gw, 0);
+                    Store(sum0_1, ref gw, 8);
+                    Store(sum0_2, ref gw, 16);
+                    Store(sum0_3, ref gw, 24);
+                }
+                {
+                    ref var gw = ref At(ref g0, 40 * 8, 32);
+                    var sum0_0 = Load(ref gw, 0);
+                    for (var n = 0; n < samples; n++)
+                    {
+                        ref var u = ref At(ref x0, 9 * n);
+                        ref var e = ref At(ref d0, 56 * n);
+                        var e0 = Load(ref e, 32);
+                        var u0 = All(At(ref u, 8));
+                        sum0_0 = Fma(e0, u0, sum0_0);
+                    }
+
+                    Store(sum0_0, ref gw, 0);
                 }
                 {
                     var sum0 = Load(ref g0, 360);

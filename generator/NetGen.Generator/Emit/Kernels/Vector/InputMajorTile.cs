@@ -38,9 +38,18 @@ internal sealed class InputMajorTile(EmitContext context, LayerPlan layer, bool 
             writer.Line(TileText.Of(context, layer.PreActivation).Define(context, "z", "n"));
             WriteBlocks((o, vectors) =>
             {
+                if (layer.Rows.Chunks == 1)
+                {
+                    WriteForwardBlock(o, vectors, 0);
+                    return;
+                }
+
                 for (var c = 0; c < layer.Rows.Chunks; c++)
                 {
-                    WriteForwardBlock(o, vectors, c);
+                    using (writer.Block())
+                    {
+                        WriteForwardBlock(o, vectors, c);
+                    }
                 }
             });
         }
@@ -115,40 +124,37 @@ internal sealed class InputMajorTile(EmitContext context, LayerPlan layer, bool 
         var (writer, text, rows) = (context.Writer, _text, layer.Rows);
         var (first, count) = (chunk * (layer.Inputs / rows.Chunks), layer.Inputs / rows.Chunks);
         var stride = TileText.Of(context, layer.Input).Stride;
-        using (writer.Block())
+        for (var k = 0; k < vectors; k++)
         {
+            var start = chunk == 0 && layer.Bias is { } bias ? text.Load("p0", VectorText.Plus(o, bias.Offset + (k * text.Lanes))) : text.All(context.Zero);
+            writer.Line($"var sum0_{k} = {start};");
+            for (var r = 1; r < Together; r++)
+            {
+                writer.Line($"var sum{r}_{k} = sum0_{k};");
+            }
+        }
+
+        using (writer.Block($"for (var i = {first}; i < {first + count}; i++)"))
+        {
+            writer.Line($"ref var w = ref {text.At("p0", Place(rows.Length, "i", o, layer.Weights.Offset))};");
             for (var k = 0; k < vectors; k++)
             {
-                var start = chunk == 0 && layer.Bias is { } bias ? text.Load("p0", VectorText.Plus(o, bias.Offset + (k * text.Lanes))) : text.All(context.Zero);
-                writer.Line($"var sum0_{k} = {start};");
-                for (var r = 1; r < Together; r++)
-                {
-                    writer.Line($"var sum{r}_{k} = sum0_{k};");
-                }
+                writer.Line($"var w{k} = {text.Load("w", $"{k * text.Lanes}")};");
             }
 
-            using (writer.Block($"for (var i = {first}; i < {first + count}; i++)"))
+            for (var r = 0; r < Together; r++)
             {
-                writer.Line($"ref var w = ref {text.At("p0", Place(rows.Length, "i", o, layer.Weights.Offset))};");
+                writer.Line($"var u{r} = {text.All(text.At("u", VectorText.Plus("i", r * stride)))};");
                 for (var k = 0; k < vectors; k++)
                 {
-                    writer.Line($"var w{k} = {text.Load("w", $"{k * text.Lanes}")};");
-                }
-
-                for (var r = 0; r < Together; r++)
-                {
-                    writer.Line($"var u{r} = {text.All(text.At("u", VectorText.Plus("i", r * stride)))};");
-                    for (var k = 0; k < vectors; k++)
-                    {
-                        var sum = Dense.Affine(Expr.Name($"w{k}"), Expr.Name($"u{r}"), Expr.Name($"sum{r}_{k}"));
-                        writer.Line($"sum{r}_{k} = {text.Printer.Print(sum)};");
-                    }
+                    var sum = Dense.Affine(Expr.Name($"w{k}"), Expr.Name($"u{r}"), Expr.Name($"sum{r}_{k}"));
+                    writer.Line($"sum{r}_{k} = {text.Printer.Print(sum)};");
                 }
             }
-
-            writer.Line();
-            WriteForwardStores(o, vectors, chunk);
         }
+
+        writer.Line();
+        WriteForwardStores(o, vectors, chunk);
     }
 
     private void WriteForwardStores(string o, int vectors, int chunk)
@@ -180,33 +186,30 @@ internal sealed class InputMajorTile(EmitContext context, LayerPlan layer, bool 
     private void WriteGradientBlock(string i, string o, int inputs, int vectors)
     {
         var (writer, text, rows) = (context.Writer, _text, layer.Rows);
-        using (writer.Block())
+        writer.Line($"ref var gw = ref {text.At("g0", Place(rows.Length, i, o, layer.Weights.Offset))};");
+        ForEach((r, k) => writer.Line($"var sum{r}_{k} = {text.Load("gw", $"{(r * rows.Length) + (k * text.Lanes)}")};"));
+        using (writer.Block("for (var n = 0; n < samples; n++)"))
         {
-            writer.Line($"ref var gw = ref {text.At("g0", Place(rows.Length, i, o, layer.Weights.Offset))};");
-            ForEach((r, k) => writer.Line($"var sum{r}_{k} = {text.Load("gw", $"{(r * rows.Length) + (k * text.Lanes)}")};"));
-            using (writer.Block("for (var n = 0; n < samples; n++)"))
+            writer.Line(TileText.Of(context, layer.Input).Define(context, "u", "n"));
+            writer.Line(TileText.Of(context, layer.Delta).Define(context, "e", "n"));
+            for (var k = 0; k < vectors; k++)
             {
-                writer.Line(TileText.Of(context, layer.Input).Define(context, "u", "n"));
-                writer.Line(TileText.Of(context, layer.Delta).Define(context, "e", "n"));
-                for (var k = 0; k < vectors; k++)
-                {
-                    writer.Line($"var e{k} = {text.Load("e", VectorText.Plus(o, k * text.Lanes))};");
-                }
-
-                for (var r = 0; r < inputs; r++)
-                {
-                    writer.Line($"var u{r} = {text.All(text.At("u", VectorText.Plus(i, r)))};");
-                    for (var k = 0; k < vectors; k++)
-                    {
-                        var sum = Dense.WeightGradient(Expr.Name($"e{k}"), Expr.Name($"u{r}"), Expr.Name($"sum{r}_{k}"));
-                        writer.Line($"sum{r}_{k} = {text.Printer.Print(sum)};");
-                    }
-                }
+                writer.Line($"var e{k} = {text.Load("e", VectorText.Plus(o, k * text.Lanes))};");
             }
 
-            writer.Line();
-            ForEach((r, k) => writer.Line(text.Store($"sum{r}_{k}", "gw", $"{(r * rows.Length) + (k * text.Lanes)}")));
+            for (var r = 0; r < inputs; r++)
+            {
+                writer.Line($"var u{r} = {text.All(text.At("u", VectorText.Plus(i, r)))};");
+                for (var k = 0; k < vectors; k++)
+                {
+                    var sum = Dense.WeightGradient(Expr.Name($"e{k}"), Expr.Name($"u{r}"), Expr.Name($"sum{r}_{k}"));
+                    writer.Line($"sum{r}_{k} = {text.Printer.Print(sum)};");
+                }
+            }
         }
+
+        writer.Line();
+        ForEach((r, k) => writer.Line(text.Store($"sum{r}_{k}", "gw", $"{(r * rows.Length) + (k * text.Lanes)}")));
 
         void ForEach(Action<int, int> action)
         {
