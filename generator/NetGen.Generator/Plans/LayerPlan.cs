@@ -50,16 +50,16 @@ internal sealed record LayerPlan(
     public bool HasWideActivation =>
         Units >= Rows.Lanes * VectorLimits.GroupVectors && Activation is ElementwiseActivation activation && FunctionCalls.AnyIn(activation.Value(Expr.Name("z")));
 
-    /// <summary>Whether its rows are whole vectors of 512 bits: a sum of a layer's outputs is then the same at both widths.</summary>
+    /// <summary>Whether its rows along the outputs are whole vectors of 512 bits. A sum over the inputs is the same in any lane; one across lanes would not be.</summary>
     public bool HasWideRows => Kernel == KernelKind.InputMajor && Rows.Vectors % VectorLimits.GroupVectors == 0;
 
-    /// <summary>Whether the activation is applied to sums of so many vectors while they are in registers, each of them written out.</summary>
-    public bool ActivatesSums(int vectors) =>
-        Kernel == KernelKind.InputMajor && Activation is ElementwiseActivation && (Rows.Ragged == 0 || Rows.Vectors == Rows.Block) && FunctionBudget.UnrollsSums(this, vectors);
+    /// <summary>Whether the activation may be applied to the sums while they are in registers, each vector of them written out: the ragged one must not be in a loop.</summary>
+    public bool ActivatesSums(bool isWide) => Kernel == KernelKind.InputMajor && Activation is ElementwiseActivation
+        && (Rows.Ragged == 0 || Rows.Vectors == Rows.Block) && FunctionBudget.UnrollsSums(this, isWide ? Rows.Vectors / VectorLimits.GroupVectors : Rows.Vectors);
 
-    /// <summary>Whether a tile of samples gets its activation while the sums are in registers.</summary>
-    public bool ActivatesTile => ActivatesSums(VectorLimits.Together * VectorLimits.Together)
-        && PreActivation == Output && (Rows.Ragged == 0 || Rows.Vectors <= VectorLimits.Together || Rows.Vectors % VectorLimits.Together != 0);
+    /// <summary>Whether it may be in a register tile: if it calls no function and nobody reads the pre-activation again.</summary>
+    public bool ActivatesTile => Kernel == KernelKind.InputMajor && Activation is ElementwiseActivation activation && !FunctionCalls.AnyIn(activation.Value(Expr.Name("z")))
+        && PreActivation == Output && (Rows.Ragged == 0 || Rows.Vectors <= VectorLimits.Together || (Rows.Vectors % VectorLimits.Together != 0 && Rows.Vectors <= Rows.Block));
 
     /// <summary>The heading that the layer has in every method, such as <c>Layer 1: 4 -> 16 Relu</c>.</summary>
     public string Heading =>

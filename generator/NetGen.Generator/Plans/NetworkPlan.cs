@@ -61,10 +61,10 @@ internal sealed record NetworkPlan(
     /// Whether the forward pass of one sample also exists with 512-bit vectors, for processors that have them: half the instructions let the processor look
     /// twice as far ahead. Measured: 0.74 of the time at 1-16-16-1, 0.91 at 32-64-64-3.
     /// </summary>
-    public bool HasWideForward => HasWideRows && !HasConstants && OneSample == SampleForm.Scratch;
+    public bool HasWideForward => HasWideForms && !HasConstants && OneSample == SampleForm.Scratch;
 
     /// <summary>Whether tiles also exist with 512-bit vectors. Measured: 0.98 of the time, since fewer instructions leave the multiply-adds nearer to one another.</summary>
-    public bool HasWideTiles => HasWideRows && Batch == BatchForm.Tiles;
+    public bool HasWideTiles => HasWideForms && Batch == BatchForm.Tiles;
 
     /// <summary>
     /// Whether tiles have the samples in the lanes for the outputs and the loss: their functions then fill the vectors, and no sum goes across lanes. Measured at
@@ -72,14 +72,20 @@ internal sealed record NetworkPlan(
     /// </summary>
     public bool HasLaneOutputs => Batch == BatchForm.Tiles && Outputs <= VectorLimits.LaneOutputs && Tile.HasGroups(Group) && FunctionBudget.HasOutputFunctions(this);
 
+    /// <summary>Whether a layer's activation is applied to sums of one sample while they are in registers.</summary>
+    public bool ActivatesSums(LayerPlan layer, bool isWide) => layer != Last && layer.ActivatesSums(isWide);
+
+    /// <summary>Whether it is in a tile of samples, too, and in what is left of it.</summary>
+    public bool ActivatesTile(LayerPlan layer) => layer != Last && layer.ActivatesTile;
+
     /// <summary>Values of the outputs of a group in the lanes, in whole vectors of each sample.</summary>
     public int LaneRows => HasLaneOutputs ? RowPlanner.Pad(Outputs, Lanes) * Group : 0;
 
     /// <summary>Where a slot of a group of samples in the lanes starts, in its buffer: of the deltas or of a pass. Tiles bring nothing but the outputs there.</summary>
     public int LaneOffset(Slot slot) => Batch == BatchForm.Tiles || slot.Name[0] == 'x' ? 0
-        : (slot.Name[0] == 'd' ? slot.Offset : Model.Inputs + slot.Offset) * Group;
+        : (slot.Name[0] == 'd' ? slot.Offset : LaneInputs + slot.Offset) * Group;
 
-    private bool HasWideRows => UsesVectors && Layers.Count <= Limits.WideLayers && Layers.Any(layer => layer.HasWideRows);
+    private bool HasWideForms => UsesVectors && Layers.Count <= Limits.WideLayers && Layers.Any(layer => layer.HasWideRows);
 
     /// <summary>Whether steps use it, too: a small network's next step would read in 512 bits what the processor has not yet brought from two stores to the cache.</summary>
     public bool HasWideStep => HasWideForward && Batch == BatchForm.Tiles;
@@ -90,28 +96,40 @@ internal sealed record NetworkPlan(
     /// <summary>Values of the gradient: in plain code one for each lane where the samples of a batch go by lanes.</summary>
     public int GradientLength => !UsesVectors && Sums.SamplesByLanes ? BufferLength * Sums.Group : BufferLength;
 
-    /// <summary>Values of a group of samples in the lanes: the inputs, then what a pass keeps.</summary>
-    public int LaneScratch => (Model.Inputs + ForwardScratch) * Group;
+    // What a pass keeps may start with a copy of the inputs.
+    private int LaneInputs => CopiesInput ? 0 : Model.Inputs;
 
-    /// <summary>The parts of the workspace where samples lie in the lanes, one after another.</summary>
-    public IReadOnlyList<(string Name, int Length)> LaneWorkspace => new[]
+    /// <summary>Values of a group of samples in the lanes: the inputs, then what a pass keeps.</summary>
+    public int LaneScratch => (LaneInputs + ForwardScratch) * Group;
+
+    /// <summary>The parts of a loss's memory where samples lie in the lanes, one after another.</summary>
+    public IReadOnlyList<(string Name, int Length)> LaneLoss(int groups) => new[]
     {
-        ("sAll", LaneScratch * VectorLimits.LaneGroups),
-        ("dAll", DeltaScratch * Group * VectorLimits.LaneGroups),
+        ("sAll", LaneScratch * groups),
+        ("dAll", DeltaScratch * Group * groups),
         ("t", Outputs * Group),
-        ("g", BufferLength * Group),
     };
 
-    /// <summary>Groups that go forward together: where the output has no function there is nothing to wait for, and the memory of one group stays nearer.</summary>
-    public int ForwardGroups => FunctionBudget.HasOutputFunctions(this) ? VectorLimits.LaneGroups : 1;
+    /// <summary>Those of the training workspace.</summary>
+    public IReadOnlyList<(string Name, int Length)> LaneWorkspace => LaneLoss(VectorLimits.LaneGroups).Append(("g", BufferLength * Group)).ToList();
+
+    /// <summary>
+    /// Groups that go forward together, on the stack: as many as it has room for. Where the output has no function there is nothing to wait for, and the memory of one
+    /// group stays nearer.
+    /// </summary>
+    public int ForwardGroups => FunctionBudget.HasOutputFunctions(this) ? StackGroups(LaneScratch) : 1;
+
+    /// <summary>Groups whose losses are computed together, on the stack.</summary>
+    public int LossGroups => StackGroups(LaneScratch + (DeltaScratch * Group));
 
     /// <summary>Values on the stack of a forward pass over a batch.</summary>
     public int BatchScratch => Batch == BatchForm.Lanes ? LaneScratch * ForwardGroups : (ForwardScratch * Tile.ForwardSamples) + LaneRows;
 
     /// <summary>Values on the stack of a loss over a batch.</summary>
     public int LossScratch => Batch == BatchForm.Lanes
-        ? LaneWorkspace.Take(3).Sum(part => part.Length)
-        : ((ForwardScratch + DeltaScratch) * Tile.ForwardSamples) + (3 * LaneRows);
+        ? LaneLoss(LossGroups).Sum(part => part.Length)
+        : HasLaneOutputs ? (ForwardScratch * Tile.ForwardSamples) + (3 * LaneRows)
+        : (ForwardScratch + DeltaScratch) * Tile.ForwardSamples;
 
     /// <summary>Values of the training workspace beside the gradient.</summary>
     public int Workspace => Batch == BatchForm.Lanes ? LaneWorkspace.Sum(part => part.Length) : ((ForwardScratch + DeltaScratch) * Tile.TrainingSamples) + (3 * LaneRows);
@@ -147,6 +165,8 @@ internal sealed record NetworkPlan(
     public double LossScale => Loss is { IsMeanOverOutputs: true } ? 1.0 / Outputs : 1;
 
     public bool IsMeanOverSamples => Model.Reduction == Reduction.Mean;
+
+    private static int StackGroups(int scratch) => Math.Max(1, Math.Min(VectorLimits.LaneGroups, VectorLimits.ForwardTile / scratch));
 
     /// <summary>Whether the output layer's functions work on vectors.</summary>
     public bool HasVectorOutput => UsesVectors && Sums.OutputsByLanes;

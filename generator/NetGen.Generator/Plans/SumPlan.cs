@@ -7,8 +7,8 @@ namespace NetGen.Generator.Plans;
 /// <param name="Lanes">Values of a logical vector.</param>
 /// <param name="OutputsByLanes">Whether sums over one sample's outputs go by lanes, not one after another.</param>
 /// <param name="SamplesByLanes">
-/// Whether a batch's gradients and losses are added by lanes, sample n in lane n modulo the group, and sums over a sample's outputs and units go one
-/// after another: the order of <see cref="BatchForm.Lanes"/>.
+/// Whether a batch's gradients are added by lanes, sample n in lane n modulo the group, and sums over a sample's units go one after another: the order of
+/// <see cref="BatchForm.Lanes"/>.
 /// </param>
 internal sealed record SumPlan(int Lanes, bool OutputsByLanes, bool SamplesByLanes)
 {

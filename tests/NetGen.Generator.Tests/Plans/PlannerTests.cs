@@ -67,6 +67,34 @@ public class PlannerTests
         }
     }
 
+    /// <summary>Passes on the stack take what tiles are allowed, or one sample or group where that is more: a thread may have little.</summary>
+    [Fact]
+    public void MemoryOnTheStackIsBounded()
+    {
+        var longest = new NetworkCase("Long", 496, [new(1, Activation.Sigmoid)], Loss.BinaryCrossEntropy);
+        Assert.All(CaseCatalogue.All.Append(longest), network =>
+        {
+            var plan = Planner.Plan(Model(network));
+            var isByLanes = plan.Batch == BatchForm.Lanes;
+            var forward = isByLanes ? plan.LaneScratch : plan.ForwardScratch;
+            var deltas = isByLanes ? plan.DeltaScratch * plan.Group : plan.DeltaScratch;
+            Assert.InRange(plan.BatchScratch, forward, Math.Max(VectorLimits.ForwardTile, forward) + plan.LaneRows);
+            Assert.InRange(plan.LossScratch, forward, Math.Max(2 * VectorLimits.ForwardTile, forward + deltas) + Math.Max(3 * plan.LaneRows, plan.Outputs * plan.Group));
+            Assert.True(!plan.HasLaneOutputs || plan.Tile.HasGroups(plan.Group), $"tiles of {network.Name}");
+        });
+    }
+
+    // Which passes have 512-bit forms, and where the outputs go: what was measured.
+    [Theory]
+    [InlineData("Xor", false, false, false)]
+    [InlineData("Digits", true, true, true)]
+    [InlineData("Policy", true, true, false)]
+    public void FormsAreThoseThatWereMeasured(string name, bool hasWideForward, bool hasWideTiles, bool hasLaneOutputs)
+    {
+        var plan = Planner.Plan(Model(CaseCatalogue.Find(name)));
+        Assert.Equal((hasWideForward, hasWideTiles, hasLaneOutputs), (plan.HasWideForward, plan.HasWideTiles, plan.HasLaneOutputs));
+    }
+
     // What each layer of the measured networks gets, from the count of operations: see RowPlanner.
     [Theory]
     [InlineData("Xor", "InputMajor OutputMajor")]

@@ -963,7 +963,6 @@ namespace NetGen.Cases
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             internal static void ForwardTile(ref float p0, ref float x0, ref float s0, int samples)
             {
-
                 // Layer 1: 64 -> 32 Relu, a row of 32 outputs for each input
                 var whole1 = samples / 4 * 4;
                 for (var n = 0; n < whole1; n += 4)
@@ -971,164 +970,162 @@ namespace NetGen.Cases
                     ref var u = ref At(ref x0, 64 * n);
                     ref var z = ref At(ref s0, 48 * n);
                     {
+                        var sum0_0 = Load(ref p0, 2048);
+                        var sum1_0 = sum0_0;
+                        var sum2_0 = sum0_0;
+                        var sum3_0 = sum0_0;
+                        var sum0_1 = Load(ref p0, 2056);
+                        var sum1_1 = sum0_1;
+                        var sum2_1 = sum0_1;
+                        var sum3_1 = sum0_1;
+                        var sum0_2 = Load(ref p0, 2064);
+                        var sum1_2 = sum0_2;
+                        var sum2_2 = sum0_2;
+                        var sum3_2 = sum0_2;
+                        var sum0_3 = Load(ref p0, 2072);
+                        var sum1_3 = sum0_3;
+                        var sum2_3 = sum0_3;
+                        var sum3_3 = sum0_3;
+                        for (var i = 0; i < 32; i++)
                         {
-                            var sum0_0 = Load(ref p0, 2048);
-                            var sum1_0 = sum0_0;
-                            var sum2_0 = sum0_0;
-                            var sum3_0 = sum0_0;
-                            var sum0_1 = Load(ref p0, 2056);
-                            var sum1_1 = sum0_1;
-                            var sum2_1 = sum0_1;
-                            var sum3_1 = sum0_1;
-                            var sum0_2 = Load(ref p0, 2064);
-                            var sum1_2 = sum0_2;
-                            var sum2_2 = sum0_2;
-                            var sum3_2 = sum0_2;
-                            var sum0_3 = Load(ref p0, 2072);
-                            var sum1_3 = sum0_3;
-                            var sum2_3 = sum0_3;
-                            var sum3_3 = sum0_3;
-                            for (var i = 0; i < 32; i++)
-                            {
-                                ref var w = ref At(ref p0, 32 * i);
-                                var w0 = Load(ref w, 0);
-                                var w1 = Load(ref w, 8);
-                                var w2 = Load(ref w, 16);
-                                var w3 = Load(ref w, 24);
-                                var u0 = All(At(ref u, i));
-                                sum0_0 = Fma(w0, u0, sum0_0);
-                                sum0_1 = Fma(w1, u0, sum0_1);
-                                sum0_2 = Fma(w2, u0, sum0_2);
-                                sum0_3 = Fma(w3, u0, sum0_3);
-                                var u1 = All(At(ref u, i, 64));
-                                sum1_0 = Fma(w0, u1, sum1_0);
-                                sum1_1 = Fma(w1, u1, sum1_1);
-                                sum1_2 = Fma(w2, u1, sum1_2);
-                                sum1_3 = Fma(w3, u1, sum1_3);
-                                var u2 = All(At(ref u, i, 128));
-                                sum2_0 = Fma(w0, u2, sum2_0);
-                                sum2_1 = Fma(w1, u2, sum2_1);
-                                sum2_2 = Fma(w2, u2, sum2_2);
-                                sum2_3 = Fma(w3, u2, sum2_3);
-                                var u3 = All(At(ref u, i, 192));
-                                sum3_0 = Fma(w0, u3, sum3_0);
-                                sum3_1 = Fma(w1, u3, sum3_1);
-                                sum3_2 = Fma(w2, u3, sum3_2);
-                                sum3_3 = Fma(w3, u3, sum3_3);
-                            }
-
-                            Store(sum0_0, ref z, 0);
-                            Store(sum0_1, ref z, 8);
-                            Store(sum0_2, ref z, 16);
-                            Store(sum0_3, ref z, 24);
-                            Store(sum1_0, ref z, 48);
-                            Store(sum1_1, ref z, 56);
-                            Store(sum1_2, ref z, 64);
-                            Store(sum1_3, ref z, 72);
-                            Store(sum2_0, ref z, 96);
-                            Store(sum2_1, ref z, 104);
-                            Store(sum2_2, ref z, 112);
-                            Store(sum2_3, ref z, 120);
-                            Store(sum3_0, ref z, 144);
-                            Store(sum3_1, ref z, 152);
-                            Store(sum3_2, ref z, 160);
-                            Store(sum3_3, ref z, 168);
+                            ref var w = ref At(ref p0, 32 * i);
+                            var w0 = Load(ref w, 0);
+                            var w1 = Load(ref w, 8);
+                            var w2 = Load(ref w, 16);
+                            var w3 = Load(ref w, 24);
+                            var u0 = All(At(ref u, i));
+                            sum0_0 = Fma(w0, u0, sum0_0);
+                            sum0_1 = Fma(w1, u0, sum0_1);
+                            sum0_2 = Fma(w2, u0, sum0_2);
+                            sum0_3 = Fma(w3, u0, sum0_3);
+                            var u1 = All(At(ref u, i, 64));
+                            sum1_0 = Fma(w0, u1, sum1_0);
+                            sum1_1 = Fma(w1, u1, sum1_1);
+                            sum1_2 = Fma(w2, u1, sum1_2);
+                            sum1_3 = Fma(w3, u1, sum1_3);
+                            var u2 = All(At(ref u, i, 128));
+                            sum2_0 = Fma(w0, u2, sum2_0);
+                            sum2_1 = Fma(w1, u2, sum2_1);
+                            sum2_2 = Fma(w2, u2, sum2_2);
+                            sum2_3 = Fma(w3, u2, sum2_3);
+                            var u3 = All(At(ref u, i, 192));
+                            sum3_0 = Fma(w0, u3, sum3_0);
+                            sum3_1 = Fma(w1, u3, sum3_1);
+                            sum3_2 = Fma(w2, u3, sum3_2);
+                            sum3_3 = Fma(w3, u3, sum3_3);
                         }
+
+                        Store(sum0_0, ref z, 0);
+                        Store(sum0_1, ref z, 8);
+                        Store(sum0_2, ref z, 16);
+                        Store(sum0_3, ref z, 24);
+                        Store(sum1_0, ref z, 48);
+                        Store(sum1_1, ref z, 56);
+                        Store(sum1_2, ref z, 64);
+                        Store(sum1_3, ref z, 72);
+                        Store(sum2_0, ref z, 96);
+                        Store(sum2_1, ref z, 104);
+                        Store(sum2_2, ref z, 112);
+                        Store(sum2_3, ref z, 120);
+                        Store(sum3_0, ref z, 144);
+                        Store(sum3_1, ref z, 152);
+                        Store(sum3_2, ref z, 160);
+                        Store(sum3_3, ref z, 168);
+                    }
+                    {
+                        var sum0_0 = All(0f);
+                        var sum1_0 = sum0_0;
+                        var sum2_0 = sum0_0;
+                        var sum3_0 = sum0_0;
+                        var sum0_1 = All(0f);
+                        var sum1_1 = sum0_1;
+                        var sum2_1 = sum0_1;
+                        var sum3_1 = sum0_1;
+                        var sum0_2 = All(0f);
+                        var sum1_2 = sum0_2;
+                        var sum2_2 = sum0_2;
+                        var sum3_2 = sum0_2;
+                        var sum0_3 = All(0f);
+                        var sum1_3 = sum0_3;
+                        var sum2_3 = sum0_3;
+                        var sum3_3 = sum0_3;
+                        for (var i = 32; i < 64; i++)
                         {
-                            var sum0_0 = All(0f);
-                            var sum1_0 = sum0_0;
-                            var sum2_0 = sum0_0;
-                            var sum3_0 = sum0_0;
-                            var sum0_1 = All(0f);
-                            var sum1_1 = sum0_1;
-                            var sum2_1 = sum0_1;
-                            var sum3_1 = sum0_1;
-                            var sum0_2 = All(0f);
-                            var sum1_2 = sum0_2;
-                            var sum2_2 = sum0_2;
-                            var sum3_2 = sum0_2;
-                            var sum0_3 = All(0f);
-                            var sum1_3 = sum0_3;
-                            var sum2_3 = sum0_3;
-                            var sum3_3 = sum0_3;
-                            for (var i = 32; i < 64; i++)
-                            {
-                                ref var w = ref At(ref p0, 32 * i);
-                                var w0 = Load(ref w, 0);
-                                var w1 = Load(ref w, 8);
-                                var w2 = Load(ref w, 16);
-                                var w3 = Load(ref w, 24);
-                                var u0 = All(At(ref u, i));
-                                sum0_0 = Fma(w0, u0, sum0_0);
-                                sum0_1 = Fma(w1, u0, sum0_1);
-                                sum0_2 = Fma(w2, u0, sum0_2);
-                                sum0_3 = Fma(w3, u0, sum0_3);
-                                var u1 = All(At(ref u, i, 64));
-                                sum1_0 = Fma(w0, u1, sum1_0);
-                                sum1_1 = Fma(w1, u1, sum1_1);
-                                sum1_2 = Fma(w2, u1, sum1_2);
-                                sum1_3 = Fma(w3, u1, sum1_3);
-                                var u2 = All(At(ref u, i, 128));
-                                sum2_0 = Fma(w0, u2, sum2_0);
-                                sum2_1 = Fma(w1, u2, sum2_1);
-                                sum2_2 = Fma(w2, u2, sum2_2);
-                                sum2_3 = Fma(w3, u2, sum2_3);
-                                var u3 = All(At(ref u, i, 192));
-                                sum3_0 = Fma(w0, u3, sum3_0);
-                                sum3_1 = Fma(w1, u3, sum3_1);
-                                sum3_2 = Fma(w2, u3, sum3_2);
-                                sum3_3 = Fma(w3, u3, sum3_3);
-                            }
-
-                            sum0_0 = Load(ref z, 0) + sum0_0;
-                            sum0_0 = Max(All(0f), sum0_0);
-                            Store(sum0_0, ref z, 0);
-                            sum0_1 = Load(ref z, 8) + sum0_1;
-                            sum0_1 = Max(All(0f), sum0_1);
-                            Store(sum0_1, ref z, 8);
-                            sum0_2 = Load(ref z, 16) + sum0_2;
-                            sum0_2 = Max(All(0f), sum0_2);
-                            Store(sum0_2, ref z, 16);
-                            sum0_3 = Load(ref z, 24) + sum0_3;
-                            sum0_3 = Max(All(0f), sum0_3);
-                            Store(sum0_3, ref z, 24);
-                            sum1_0 = Load(ref z, 48) + sum1_0;
-                            sum1_0 = Max(All(0f), sum1_0);
-                            Store(sum1_0, ref z, 48);
-                            sum1_1 = Load(ref z, 56) + sum1_1;
-                            sum1_1 = Max(All(0f), sum1_1);
-                            Store(sum1_1, ref z, 56);
-                            sum1_2 = Load(ref z, 64) + sum1_2;
-                            sum1_2 = Max(All(0f), sum1_2);
-                            Store(sum1_2, ref z, 64);
-                            sum1_3 = Load(ref z, 72) + sum1_3;
-                            sum1_3 = Max(All(0f), sum1_3);
-                            Store(sum1_3, ref z, 72);
-                            sum2_0 = Load(ref z, 96) + sum2_0;
-                            sum2_0 = Max(All(0f), sum2_0);
-                            Store(sum2_0, ref z, 96);
-                            sum2_1 = Load(ref z, 104) + sum2_1;
-                            sum2_1 = Max(All(0f), sum2_1);
-                            Store(sum2_1, ref z, 104);
-                            sum2_2 = Load(ref z, 112) + sum2_2;
-                            sum2_2 = Max(All(0f), sum2_2);
-                            Store(sum2_2, ref z, 112);
-                            sum2_3 = Load(ref z, 120) + sum2_3;
-                            sum2_3 = Max(All(0f), sum2_3);
-                            Store(sum2_3, ref z, 120);
-                            sum3_0 = Load(ref z, 144) + sum3_0;
-                            sum3_0 = Max(All(0f), sum3_0);
-                            Store(sum3_0, ref z, 144);
-                            sum3_1 = Load(ref z, 152) + sum3_1;
-                            sum3_1 = Max(All(0f), sum3_1);
-                            Store(sum3_1, ref z, 152);
-                            sum3_2 = Load(ref z, 160) + sum3_2;
-                            sum3_2 = Max(All(0f), sum3_2);
-                            Store(sum3_2, ref z, 160);
-                            sum3_3 = Load(ref z, 168) + sum3_3;
-                            sum3_3 = Max(All(0f), sum3_3);
-                            Store(sum3_3, ref z, 168);
+                            ref var w = ref At(ref p0, 32 * i);
+                            var w0 = Load(ref w, 0);
+                            var w1 = Load(ref w, 8);
+                            var w2 = Load(ref w, 16);
+                            var w3 = Load(ref w, 24);
+                            var u0 = All(At(ref u, i));
+                            sum0_0 = Fma(w0, u0, sum0_0);
+                            sum0_1 = Fma(w1, u0, sum0_1);
+                            sum0_2 = Fma(w2, u0, sum0_2);
+                            sum0_3 = Fma(w3, u0, sum0_3);
+                            var u1 = All(At(ref u, i, 64));
+                            sum1_0 = Fma(w0, u1, sum1_0);
+                            sum1_1 = Fma(w1, u1, sum1_1);
+                            sum1_2 = Fma(w2, u1, sum1_2);
+                            sum1_3 = Fma(w3, u1, sum1_3);
+                            var u2 = All(At(ref u, i, 128));
+                            sum2_0 = Fma(w0, u2, sum2_0);
+                            sum2_1 = Fma(w1, u2, sum2_1);
+                            sum2_2 = Fma(w2, u2, sum2_2);
+                            sum2_3 = Fma(w3, u2, sum2_3);
+                            var u3 = All(At(ref u, i, 192));
+                            sum3_0 = Fma(w0, u3, sum3_0);
+                            sum3_1 = Fma(w1, u3, sum3_1);
+                            sum3_2 = Fma(w2, u3, sum3_2);
+                            sum3_3 = Fma(w3, u3, sum3_3);
                         }
+
+                        sum0_0 = Load(ref z, 0) + sum0_0;
+                        sum0_0 = Max(All(0f), sum0_0);
+                        Store(sum0_0, ref z, 0);
+                        sum0_1 = Load(ref z, 8) + sum0_1;
+                        sum0_1 = Max(All(0f), sum0_1);
+                        Store(sum0_1, ref z, 8);
+                        sum0_2 = Load(ref z, 16) + sum0_2;
+                        sum0_2 = Max(All(0f), sum0_2);
+                        Store(sum0_2, ref z, 16);
+                        sum0_3 = Load(ref z, 24) + sum0_3;
+                        sum0_3 = Max(All(0f), sum0_3);
+                        Store(sum0_3, ref z, 24);
+                        sum1_0 = Load(ref z, 48) + sum1_0;
+                        sum1_0 = Max(All(0f), sum1_0);
+                        Store(sum1_0, ref z, 48);
+                        sum1_1 = Load(ref z, 56) + sum1_1;
+                        sum1_1 = Max(All(0f), sum1_1);
+                        Store(sum1_1, ref z, 56);
+                        sum1_2 = Load(ref z, 64) + sum1_2;
+                        sum1_2 = Max(All(0f), sum1_2);
+                        Store(sum1_2, ref z, 64);
+                        sum1_3 = Load(ref z, 72) + sum1_3;
+                        sum1_3 = Max(All(0f), sum1_3);
+                        Store(sum1_3, ref z, 72);
+                        sum2_0 = Load(ref z, 96) + sum2_0;
+                        sum2_0 = Max(All(0f), sum2_0);
+                        Store(sum2_0, ref z, 96);
+                        sum2_1 = Load(ref z, 104) + sum2_1;
+                        sum2_1 = Max(All(0f), sum2_1);
+                        Store(sum2_1, ref z, 104);
+                        sum2_2 = Load(ref z, 112) + sum2_2;
+                        sum2_2 = Max(All(0f), sum2_2);
+                        Store(sum2_2, ref z, 112);
+                        sum2_3 = Load(ref z, 120) + sum2_3;
+                        sum2_3 = Max(All(0f), sum2_3);
+                        Store(sum2_3, ref z, 120);
+                        sum3_0 = Load(ref z, 144) + sum3_0;
+                        sum3_0 = Max(All(0f), sum3_0);
+                        Store(sum3_0, ref z, 144);
+                        sum3_1 = Load(ref z, 152) + sum3_1;
+                        sum3_1 = Max(All(0f), sum3_1);
+                        Store(sum3_1, ref z, 152);
+                        sum3_2 = Load(ref z, 160) + sum3_2;
+                        sum3_2 = Max(All(0f), sum3_2);
+                        Store(sum3_2, ref z, 160);
+                        sum3_3 = Load(ref z, 168) + sum3_3;
+                        sum3_3 = Max(All(0f), sum3_3);
+                        Store(sum3_3, ref z, 168);
                     }
                 }
 
@@ -1269,7 +1266,6 @@ namespace NetGen.Cases
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             internal static void ForwardTile512(ref float p0, ref float x0, ref float s0, int samples)
             {
-
                 // Layer 1: 64 -> 32 Relu, a row of 32 outputs for each input
                 var whole1 = samples / 4 * 4;
                 for (var n = 0; n < whole1; n += 4)
@@ -1277,96 +1273,94 @@ namespace NetGen.Cases
                     ref var u = ref At(ref x0, 64 * n);
                     ref var z = ref At(ref s0, 48 * n);
                     {
+                        var sum0_0 = LoadWide(ref p0, 2048);
+                        var sum1_0 = sum0_0;
+                        var sum2_0 = sum0_0;
+                        var sum3_0 = sum0_0;
+                        var sum0_1 = LoadWide(ref p0, 2064);
+                        var sum1_1 = sum0_1;
+                        var sum2_1 = sum0_1;
+                        var sum3_1 = sum0_1;
+                        for (var i = 0; i < 32; i++)
                         {
-                            var sum0_0 = LoadWide(ref p0, 2048);
-                            var sum1_0 = sum0_0;
-                            var sum2_0 = sum0_0;
-                            var sum3_0 = sum0_0;
-                            var sum0_1 = LoadWide(ref p0, 2064);
-                            var sum1_1 = sum0_1;
-                            var sum2_1 = sum0_1;
-                            var sum3_1 = sum0_1;
-                            for (var i = 0; i < 32; i++)
-                            {
-                                ref var w = ref At(ref p0, 32 * i);
-                                var w0 = LoadWide(ref w, 0);
-                                var w1 = LoadWide(ref w, 16);
-                                var u0 = AllWide(At(ref u, i));
-                                sum0_0 = Fma(w0, u0, sum0_0);
-                                sum0_1 = Fma(w1, u0, sum0_1);
-                                var u1 = AllWide(At(ref u, i, 64));
-                                sum1_0 = Fma(w0, u1, sum1_0);
-                                sum1_1 = Fma(w1, u1, sum1_1);
-                                var u2 = AllWide(At(ref u, i, 128));
-                                sum2_0 = Fma(w0, u2, sum2_0);
-                                sum2_1 = Fma(w1, u2, sum2_1);
-                                var u3 = AllWide(At(ref u, i, 192));
-                                sum3_0 = Fma(w0, u3, sum3_0);
-                                sum3_1 = Fma(w1, u3, sum3_1);
-                            }
-
-                            Store(sum0_0, ref z, 0);
-                            Store(sum0_1, ref z, 16);
-                            Store(sum1_0, ref z, 48);
-                            Store(sum1_1, ref z, 64);
-                            Store(sum2_0, ref z, 96);
-                            Store(sum2_1, ref z, 112);
-                            Store(sum3_0, ref z, 144);
-                            Store(sum3_1, ref z, 160);
+                            ref var w = ref At(ref p0, 32 * i);
+                            var w0 = LoadWide(ref w, 0);
+                            var w1 = LoadWide(ref w, 16);
+                            var u0 = AllWide(At(ref u, i));
+                            sum0_0 = Fma(w0, u0, sum0_0);
+                            sum0_1 = Fma(w1, u0, sum0_1);
+                            var u1 = AllWide(At(ref u, i, 64));
+                            sum1_0 = Fma(w0, u1, sum1_0);
+                            sum1_1 = Fma(w1, u1, sum1_1);
+                            var u2 = AllWide(At(ref u, i, 128));
+                            sum2_0 = Fma(w0, u2, sum2_0);
+                            sum2_1 = Fma(w1, u2, sum2_1);
+                            var u3 = AllWide(At(ref u, i, 192));
+                            sum3_0 = Fma(w0, u3, sum3_0);
+                            sum3_1 = Fma(w1, u3, sum3_1);
                         }
+
+                        Store(sum0_0, ref z, 0);
+                        Store(sum0_1, ref z, 16);
+                        Store(sum1_0, ref z, 48);
+                        Store(sum1_1, ref z, 64);
+                        Store(sum2_0, ref z, 96);
+                        Store(sum2_1, ref z, 112);
+                        Store(sum3_0, ref z, 144);
+                        Store(sum3_1, ref z, 160);
+                    }
+                    {
+                        var sum0_0 = AllWide(0f);
+                        var sum1_0 = sum0_0;
+                        var sum2_0 = sum0_0;
+                        var sum3_0 = sum0_0;
+                        var sum0_1 = AllWide(0f);
+                        var sum1_1 = sum0_1;
+                        var sum2_1 = sum0_1;
+                        var sum3_1 = sum0_1;
+                        for (var i = 32; i < 64; i++)
                         {
-                            var sum0_0 = AllWide(0f);
-                            var sum1_0 = sum0_0;
-                            var sum2_0 = sum0_0;
-                            var sum3_0 = sum0_0;
-                            var sum0_1 = AllWide(0f);
-                            var sum1_1 = sum0_1;
-                            var sum2_1 = sum0_1;
-                            var sum3_1 = sum0_1;
-                            for (var i = 32; i < 64; i++)
-                            {
-                                ref var w = ref At(ref p0, 32 * i);
-                                var w0 = LoadWide(ref w, 0);
-                                var w1 = LoadWide(ref w, 16);
-                                var u0 = AllWide(At(ref u, i));
-                                sum0_0 = Fma(w0, u0, sum0_0);
-                                sum0_1 = Fma(w1, u0, sum0_1);
-                                var u1 = AllWide(At(ref u, i, 64));
-                                sum1_0 = Fma(w0, u1, sum1_0);
-                                sum1_1 = Fma(w1, u1, sum1_1);
-                                var u2 = AllWide(At(ref u, i, 128));
-                                sum2_0 = Fma(w0, u2, sum2_0);
-                                sum2_1 = Fma(w1, u2, sum2_1);
-                                var u3 = AllWide(At(ref u, i, 192));
-                                sum3_0 = Fma(w0, u3, sum3_0);
-                                sum3_1 = Fma(w1, u3, sum3_1);
-                            }
-
-                            sum0_0 = LoadWide(ref z, 0) + sum0_0;
-                            sum0_0 = Max(AllWide(0f), sum0_0);
-                            Store(sum0_0, ref z, 0);
-                            sum0_1 = LoadWide(ref z, 16) + sum0_1;
-                            sum0_1 = Max(AllWide(0f), sum0_1);
-                            Store(sum0_1, ref z, 16);
-                            sum1_0 = LoadWide(ref z, 48) + sum1_0;
-                            sum1_0 = Max(AllWide(0f), sum1_0);
-                            Store(sum1_0, ref z, 48);
-                            sum1_1 = LoadWide(ref z, 64) + sum1_1;
-                            sum1_1 = Max(AllWide(0f), sum1_1);
-                            Store(sum1_1, ref z, 64);
-                            sum2_0 = LoadWide(ref z, 96) + sum2_0;
-                            sum2_0 = Max(AllWide(0f), sum2_0);
-                            Store(sum2_0, ref z, 96);
-                            sum2_1 = LoadWide(ref z, 112) + sum2_1;
-                            sum2_1 = Max(AllWide(0f), sum2_1);
-                            Store(sum2_1, ref z, 112);
-                            sum3_0 = LoadWide(ref z, 144) + sum3_0;
-                            sum3_0 = Max(AllWide(0f), sum3_0);
-                            Store(sum3_0, ref z, 144);
-                            sum3_1 = LoadWide(ref z, 160) + sum3_1;
-                            sum3_1 = Max(AllWide(0f), sum3_1);
-                            Store(sum3_1, ref z, 160);
+                            ref var w = ref At(ref p0, 32 * i);
+                            var w0 = LoadWide(ref w, 0);
+                            var w1 = LoadWide(ref w, 16);
+                            var u0 = AllWide(At(ref u, i));
+                            sum0_0 = Fma(w0, u0, sum0_0);
+                            sum0_1 = Fma(w1, u0, sum0_1);
+                            var u1 = AllWide(At(ref u, i, 64));
+                            sum1_0 = Fma(w0, u1, sum1_0);
+                            sum1_1 = Fma(w1, u1, sum1_1);
+                            var u2 = AllWide(At(ref u, i, 128));
+                            sum2_0 = Fma(w0, u2, sum2_0);
+                            sum2_1 = Fma(w1, u2, sum2_1);
+                            var u3 = AllWide(At(ref u, i, 192));
+                            sum3_0 = Fma(w0, u3, sum3_0);
+                            sum3_1 = Fma(w1, u3, sum3_1);
                         }
+
+                        sum0_0 = LoadWide(ref z, 0) + sum0_0;
+                        sum0_0 = Max(AllWide(0f), sum0_0);
+                        Store(sum0_0, ref z, 0);
+                        sum0_1 = LoadWide(ref z, 16) + sum0_1;
+                        sum0_1 = Max(AllWide(0f), sum0_1);
+                        Store(sum0_1, ref z, 16);
+                        sum1_0 = LoadWide(ref z, 48) + sum1_0;
+                        sum1_0 = Max(AllWide(0f), sum1_0);
+                        Store(sum1_0, ref z, 48);
+                        sum1_1 = LoadWide(ref z, 64) + sum1_1;
+                        sum1_1 = Max(AllWide(0f), sum1_1);
+                        Store(sum1_1, ref z, 64);
+                        sum2_0 = LoadWide(ref z, 96) + sum2_0;
+                        sum2_0 = Max(AllWide(0f), sum2_0);
+                        Store(sum2_0, ref z, 96);
+                        sum2_1 = LoadWide(ref z, 112) + sum2_1;
+                        sum2_1 = Max(AllWide(0f), sum2_1);
+                        Store(sum2_1, ref z, 112);
+                        sum3_0 = LoadWide(ref z, 144) + sum3_0;
+                        sum3_0 = Max(AllWide(0f), sum3_0);
+                        Store(sum3_0, ref z, 144);
+                        sum3_1 = LoadWide(ref z, 160) + sum3_1;
+                        sum3_1 = Max(AllWide(0f), sum3_1);
+                        Store(sum3_1, ref z, 160);
                     }
                 }
 
@@ -1728,7 +1722,6 @@ namespace NetGen.Cases
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             internal static void AddGradient(ref float p0, ref float x0, ref float s0, ref float d0, int samples, ref float g0)
             {
-
                 // Layer 2: 32 -> 10 Softmax, a row of 32 inputs for each output
                 for (var i = 0; i < 32; i += 16)
                 {
@@ -1967,7 +1960,6 @@ namespace NetGen.Cases
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             internal static void AddGradient512(ref float p0, ref float x0, ref float s0, ref float d0, int samples, ref float g0)
             {
-
                 // Layer 2: 32 -> 10 Softmax, a row of 32 inputs for each output
                 for (var i = 0; i < 32; i += 16)
                 {
@@ -2281,15 +2273,14 @@ namespace NetGen.Cases
 
             internal readonly struct LossPass : global::NetGen.Numerics.IPass<float>
             {
-                public int ScratchLength => 5376;
+                public int ScratchLength => 3072;
 
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
                 public float Run(ref float p0, ref float x0, ref float y0, int samples, float learningRate, ref float s0)
                 {
-                    ref var d0 = ref At(ref s0, 2304);
-                    ref var z0 = ref At(ref s0, 4608);
-                    ref var t0 = ref At(ref s0, 4864);
-                    ref var e0 = ref At(ref s0, 5120);
+                    ref var z0 = ref At(ref s0, 2304);
+                    ref var t0 = ref At(ref s0, 2560);
+                    ref var e0 = ref At(ref s0, 2816);
                     var loss = 0.0;
                     for (var first = 0; first < samples; first += 48)
                     {

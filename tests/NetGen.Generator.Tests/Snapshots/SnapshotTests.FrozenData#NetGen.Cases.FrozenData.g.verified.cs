@@ -552,15 +552,15 @@ namespace NetGen.Cases
 
             internal readonly struct BatchPass : global::NetGen.Numerics.IPass<float>
             {
-                public int ScratchLength => 3328;
+                public int ScratchLength => 2496;
 
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
                 public float Run(ref float p0, ref float x0, ref float y0, int samples, float learningRate, ref float s0)
                 {
                     ref var sAll0 = ref s0;
-                    for (var start = 0; start < samples; start += 64)
+                    for (var start = 0; start < samples; start += 48)
                     {
-                        var groups = (global::System.Math.Min(64, samples - start) + 15) / 16;
+                        var groups = (global::System.Math.Min(48, samples - start) + 15) / 16;
                         for (var group = 0; group < groups; group++)
                         {
                             ref var s = ref At(ref sAll0, 832 * group);

@@ -1735,18 +1735,18 @@ namespace NetGen.Cases
 
             internal readonly struct LossPass : global::NetGen.Numerics.IPass<float>
             {
-                public int ScratchLength => 3376;
+                public int ScratchLength => 2544;
 
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
                 public float Run(ref float p0, ref float x0, ref float y0, int samples, float learningRate, ref float s0)
                 {
                     ref var sAll0 = ref At(ref s0, 0);
-                    ref var dAll0 = ref At(ref s0, 1792);
-                    ref var t0 = ref At(ref s0, 3328);
+                    ref var dAll0 = ref At(ref s0, 1344);
+                    ref var t0 = ref At(ref s0, 2496);
                     var loss = 0.0;
-                    for (var start = 0; start < samples; start += 64)
+                    for (var start = 0; start < samples; start += 48)
                     {
-                        var groups = (global::System.Math.Min(64, samples - start) + 15) / 16;
+                        var groups = (global::System.Math.Min(48, samples - start) + 15) / 16;
                         for (var group = 0; group < groups; group++)
                         {
                             ref var s = ref At(ref sAll0, 448 * group);

@@ -35,9 +35,15 @@ internal sealed record GradientSink(LayeredMethod Method, string Buffer, Expr? F
     public string DefineFactor(EmitContext context, LayerPlan layer, string unit, Expr delta) =>
         $"var {UnitFactor(layer, unit)} = {context.Printer.Print(Factor is null || layer.Rows.ScalesInputs ? delta : Factor * delta)};";
 
-    /// <summary>The statement for one weight.</summary>
+    /// <summary>Whether the inputs are multiplied by the factor.</summary>
+    public bool ScalesInputs(LayerPlan layer) => Factor is not null && layer.Rows.ScalesInputs;
+
+    /// <summary>An input as the layer's weights take it.</summary>
+    public Expr Input(LayerPlan layer, Expr input) => ScalesInputs(layer) ? Factor! * input : input;
+
+    /// <summary>The statement for one weight, given the input as <see cref="Input"/> has it.</summary>
     public string AddWeight(EmitContext context, LayerPlan layer, string target, string unit, Expr input) =>
-        $"{target} = {context.Printer.Print(Dense.WeightGradient(Expr.Name(UnitFactor(layer, unit)), Factor is not null && layer.Rows.ScalesInputs ? Factor * input : input, Expr.Name(target)))};";
+        $"{target} = {context.Printer.Print(Dense.WeightGradient(Expr.Name(UnitFactor(layer, unit)), input, Expr.Name(target)))};";
 
     /// <summary>The statement for one bias.</summary>
     public string AddBias(EmitContext context, string target, Expr delta)

@@ -26,7 +26,7 @@ internal readonly partial struct Fused : IMultiplyAdd<float>, IMultiplyAdd<doubl
     public double MultiplyAdd(double a, double b, double c) =>
         IsSupported ? Math.FusedMultiplyAdd(a, b, c) : default(Portable).MultiplyAdd(a, b, c);
 
-    // A difference keeps the sign of a NaN, which a negation would turn.
+    // A difference keeps the sign of a NaN, which a negation would turn; the sign of a zero result need not be that of the one instruction.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float MultiplySubtract(float a, float b, float c) => MultiplyAdd(a, b, 0f - c);
 

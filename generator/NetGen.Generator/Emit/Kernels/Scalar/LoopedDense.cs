@@ -113,7 +113,7 @@ internal sealed class LoopedDense : DenseKernel
                 writer.Line($"{below}[i] = {context.Printer.Print(gradient)};");
             }
 
-            writer.Line(sink.AddWeight(context, layer, $"{rowOfSink}[i]", string.Empty, Expr.Name($"{layer.Input.Name}[i]")));
+            writer.Line(sink.AddWeight(context, layer, $"{rowOfSink}[i]", string.Empty, sink.Input(layer, Expr.Name($"{layer.Input.Name}[i]"))));
         }
 
         if (layer.Bias is { } bias)

@@ -58,11 +58,18 @@ internal sealed class UnrolledDense : DenseKernel
             WriteInputGradient(context, layer, order == DeltaOrder.FromZero ? context.ZeroStart : 0);
         }
 
+        for (var i = 0; i < layer.Inputs && sink.ScalesInputs(layer); i++)
+        {
+            context.Writer.Line($"var {ScaledInput(layer, i)} = {context.Printer.Print(sink.Input(layer, Expr.Name(Value(layer.Input.Name, i))))};");
+        }
+
         for (var j = 0; j < layer.Units; j++)
         {
             WriteUnit(context, layer, sink, j);
         }
     }
+
+    private static string ScaledInput(LayerPlan layer, int i) => $"u{layer.Number}_{NumberText.Integer(i)}";
 
     private static Expr FirstStart(EmitContext context, LayerPlan layer, int j) =>
         layer.Bias is { } bias ? Parameter(context, layer, bias, j) : context.ZeroStart;
@@ -125,7 +132,8 @@ internal sealed class UnrolledDense : DenseKernel
         for (var i = 0; i < layer.Inputs; i++)
         {
             var target = layer.Weights.At(sink.Buffer, (j * layer.Inputs) + i);
-            writer.Line(sink.AddWeight(context, layer, target, unit, Expr.Name(Value(layer.Input.Name, i))));
+            var input = sink.ScalesInputs(layer) ? ScaledInput(layer, i) : Value(layer.Input.Name, i);
+            writer.Line(sink.AddWeight(context, layer, target, unit, Expr.Name(input)));
         }
 
         if (layer.Bias is { } bias)

@@ -18,7 +18,7 @@ namespace NetGen.Generator.Emit.Kernels.Vector;
 /// <param name="layer">The layer.</param>
 /// <param name="input">The reference to what the layer reads.</param>
 /// <param name="isWide">Whether vectors have 512 bits.</param>
-/// <param name="activates">Whether sums get their activation while they are in registers, where that is worth it.</param>
+/// <param name="activates">Whether sums get their activation while they are in registers; else the pre-activations are stored.</param>
 internal sealed class InputMajorForward(EmitContext context, LayerPlan layer, string input, bool isWide = false, bool activates = false)
 {
     private readonly VectorText _text = new(context, isWide);
@@ -28,9 +28,6 @@ internal sealed class InputMajorForward(EmitContext context, LayerPlan layer, st
     private int Block => Math.Min(Vectors, VectorLimits.Accumulators);
 
     private int Chunk => layer.Inputs / layer.Rows.Chunks;
-
-    /// <summary>Whether what is stored are the layer's outputs; else its pre-activations.</summary>
-    public bool Activates => activates && layer != context.Plan.Last && layer.ActivatesSums(Vectors);
 
     public void Write()
     {
@@ -129,7 +126,7 @@ internal sealed class InputMajorForward(EmitContext context, LayerPlan layer, st
     {
         var (writer, sum) = (context.Writer, Sum(k, 0));
         var total = string.Join(" + ", Enumerable.Range(0, layer.Rows.Chunks).Select(c => Sum(k, c)));
-        if (!Activates || layer.Activation is not ElementwiseActivation activation || activation is Identity)
+        if (!activates || layer.Activation is not ElementwiseActivation activation || activation is Identity)
         {
             writer.Line(_text.Store(total, layer.PreActivation.Name, place));
             return;

@@ -22,9 +22,6 @@ internal sealed class InputMajorTile(EmitContext context, LayerPlan layer, bool 
 
     private readonly TileBlocks _blocks = new(context, layer, isWide);
 
-    /// <summary>Whether what is stored are the layer's outputs; else its pre-activations.</summary>
-    public static bool Activates(EmitContext context, LayerPlan layer) => layer != context.Plan.Last && layer.ActivatesTile;
-
     /// <summary>Writes whole register tiles, and what is left sample by sample.</summary>
     public void Write(Action writeSingle)
     {
@@ -49,7 +46,7 @@ internal sealed class InputMajorTile(EmitContext context, LayerPlan layer, bool 
                         WriteBlock(o, vectors, c);
                     }
                 }
-            });
+            }, hasScopes: layer.Rows.Chunks > 1);
         }
 
         writer.Line();
@@ -106,7 +103,7 @@ internal sealed class InputMajorTile(EmitContext context, LayerPlan layer, bool 
     {
         var (text, stride) = (_blocks.Text, TileText.Of(context, layer.PreActivation).Stride);
         var formulas = new FormulaWriter(context, text.Printer, reusesLocals: true);
-        var activation = chunk == layer.Rows.Chunks - 1 && Activates(context, layer) && layer.Activation is not Identity ? (ElementwiseActivation)layer.Activation : null;
+        var activation = chunk == layer.Rows.Chunks - 1 && context.Plan.ActivatesTile(layer) && layer.Activation is not Identity ? (ElementwiseActivation)layer.Activation : null;
         for (var r = 0; r < Together; r++)
         {
             for (var k = 0; k < vectors; k++)

@@ -12,7 +12,7 @@ internal sealed class LaneLoop(EmitContext context) : BatchLoop(context)
         if (Plan.ForwardGroups > 1)
         {
             Writer.Line("ref var sAll0 = ref s0;");
-            WriteBlocks(() =>
+            WriteBlocks(Plan.ForwardGroups, () =>
             {
                 WriteGroups("s", WriteForwardGroup);
                 WriteGroups("s", WriteOutputGroup);
@@ -33,9 +33,9 @@ internal sealed class LaneLoop(EmitContext context) : BatchLoop(context)
 
     public override void WriteLoss()
     {
-        WriteParts("s0", Plan.LaneWorkspace.Take(3));
+        WriteParts("s0", Plan.LaneLoss(Plan.LossGroups));
         Writer.Line("var loss = 0.0;");
-        WriteBlocks(() =>
+        WriteBlocks(Plan.LossGroups, () =>
         {
             WriteGroups("s", WriteForwardGroup);
             WriteLossGroups(BatchTargets.Values);
@@ -54,7 +54,7 @@ internal sealed class LaneLoop(EmitContext context) : BatchLoop(context)
 
         Writer.Line();
         Writer.Line("var loss = 0.0;");
-        WriteBlocks(() =>
+        WriteBlocks(VectorLimits.LaneGroups, () =>
         {
             WriteGroups("s", WriteForwardGroup);
             WriteLossGroups(targets);
@@ -78,9 +78,9 @@ internal sealed class LaneLoop(EmitContext context) : BatchLoop(context)
         }
     }
 
-    private void WriteBlocks(Action writeBody)
+    private void WriteBlocks(int most, Action writeBody)
     {
-        var together = Plan.Group * VectorLimits.LaneGroups;
+        var together = Plan.Group * most;
         using (Writer.Block($"for (var start = 0; start < samples; start += {together})"))
         {
             Writer.Line($"var groups = (global::System.Math.Min({together}, samples - start) + {Plan.Group - 1}) / {Plan.Group};");
@@ -122,7 +122,7 @@ internal sealed class LaneLoop(EmitContext context) : BatchLoop(context)
     private void WriteOutputGroup()
     {
         Writer.Line("OutputLanes(ref s, samples);");
-        var logits = new VectorText(Context).At("s", $"{(Plan.Model.Inputs + Plan.Logits.Offset) * Plan.Group}");
+        var logits = new VectorText(Context).At("s", $"{Plan.LaneOffset(Plan.Logits)}");
         Writer.Line($"{Lanes}.ToSamples(ref {logits}, ref {At("y0", Plan.Outputs, "first")}, {Plan.Outputs}, count);");
     }
 

@@ -8,7 +8,7 @@ namespace NetGen.Generator.Emit.Kernels.Vector;
 /// <code>
 /// a1_0 = Fma(Load(ref w, 8), u0, …);
 /// a1_0 = Tanh(a1_0);
-/// z2_0 = Sum(Fma(Load(ref w, 0), a1_0, All(0f))) + At(ref p0, 32);
+/// z2_0 = Sum(Fma(Load(ref w, 0), a1_0, FirstLane(At(ref p0, 32))));
 /// y[0] = Sigmoid(z2_0);
 /// </code>
 /// in the order of additions that the methods on memory have.

@@ -16,7 +16,9 @@ internal sealed class TileBlocks(EmitContext context, LayerPlan layer, bool isWi
     private int Vectors => layer.Rows.Length / Text.Lanes;
 
     /// <summary>Writes blocks of vectors of a row, given the first output and how many vectors: a loop over the whole ones, then what is left.</summary>
-    public void Write(Action<string, int> writeBlock)
+    /// <param name="writeBlock">Writes one.</param>
+    /// <param name="hasScopes">Whether each block opens scopes of its own.</param>
+    public void Write(Action<string, int> writeBlock, bool hasScopes = false)
     {
         var (blocks, width) = (Vectors / Together, Together * Text.Lanes);
         if (blocks > 1)
@@ -28,17 +30,25 @@ internal sealed class TileBlocks(EmitContext context, LayerPlan layer, bool isWi
         }
         else if (blocks == 1)
         {
-            using (context.Writer.Block())
-            {
-                writeBlock("0", Together);
-            }
+            WriteScope("0", Together);
         }
 
         if (Vectors % Together != 0)
         {
+            WriteScope($"{blocks * width}", Vectors % Together);
+        }
+
+        void WriteScope(string o, int vectors)
+        {
+            if (hasScopes)
+            {
+                writeBlock(o, vectors);
+                return;
+            }
+
             using (context.Writer.Block())
             {
-                writeBlock($"{blocks * width}", Vectors % Together);
+                writeBlock(o, vectors);
             }
         }
     }

@@ -29,7 +29,15 @@ internal sealed class TileLoop(EmitContext context) : BatchLoop(context)
 
     public override void WriteLoss()
     {
-        WriteDeltas(Plan.Tile.ForwardSamples, "s0");
+        if (Plan.HasLaneOutputs)
+        {
+            WriteLaneBuffers("s0", Plan.ForwardScratch * Plan.Tile.ForwardSamples, "zte");
+        }
+        else
+        {
+            WriteDeltas(Plan.Tile.ForwardSamples, "s0");
+        }
+
         Writer.Line("var loss = 0.0;");
         Write(Plan.Tile.ForwardSamples, () => WriteLosses(BatchTargets.Values));
     }

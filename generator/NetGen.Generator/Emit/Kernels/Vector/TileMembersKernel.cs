@@ -24,8 +24,7 @@ internal static class TileMembersKernel
 
             foreach (var layer in layers)
             {
-                writer.Line();
-                writer.Line("// " + layer.Heading);
+                WriteHeading(context, layer, isFirst: layer == layers[0]);
                 KernelClass.For(layer).WriteForwardTile(context, layer, isWide);
                 if (layer != plan.Last)
                 {
@@ -51,8 +50,7 @@ internal static class TileMembersKernel
         {
             foreach (var layer in layers.Reverse())
             {
-                writer.Line();
-                writer.Line("// " + layer.Heading);
+                WriteHeading(context, layer, isFirst: layer == layers[layers.Count - 1]);
                 KernelClass.For(layer).WriteBackwardTile(context, layer, isWide);
             }
         });
@@ -75,6 +73,16 @@ internal static class TileMembersKernel
     private static LayeredMethod Method(EmitContext context, string name, string summary, params (string, string)[] more) =>
         new(name, summary, new[] { context.Memory("p"), context.Memory("x") }.Concat(more).ToList());
 
+    private static void WriteHeading(EmitContext context, LayerPlan layer, bool isFirst)
+    {
+        if (!isFirst)
+        {
+            context.Writer.Line();
+        }
+
+        context.Writer.Line("// " + layer.Heading);
+    }
+
     private static void WriteCopies(EmitContext context)
     {
         var (text, inputs, stride) = (new VectorText(context), context.Plan.Model.Inputs, context.Plan.ForwardScratch);
@@ -88,8 +96,7 @@ internal static class TileMembersKernel
 
     private static void WriteActivation(EmitContext context, LayerPlan layer, bool isWide)
     {
-        var isDone = layer.Kernel == KernelKind.InputMajor && InputMajorTile.Activates(context, layer);
-        if (layer.Activation is ElementwiseActivation and not Identity && !isDone)
+        if (layer.Activation is ElementwiseActivation and not Identity && !context.Plan.ActivatesTile(layer))
         {
             WriteSamples(context, new[] { layer.PreActivation, layer.Output }, () => VectorActivation.Write(context, layer, isWide ? true : context.Plan.HasWideTiles ? false : null));
         }

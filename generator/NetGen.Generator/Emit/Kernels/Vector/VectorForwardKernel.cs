@@ -19,10 +19,10 @@ internal static class VectorForwardKernel
         });
 
     /// <summary>Writes the call.</summary>
-    public static void WriteCall(EmitContext context, bool isWide)
+    public static void WriteCall(EmitContext context, bool hasWide)
     {
         var forward = LayeredMethod.Forward(context);
-        WidthChoice.WriteCall(context, isWide, forward.Name, forward.Arguments);
+        WidthChoice.WriteCall(context, hasWide, forward.Name, forward.Arguments);
     }
 
     /// <summary>Writes the layers one after another, each with its activation; the last one ends with the logits.</summary>
@@ -50,9 +50,9 @@ internal static class VectorForwardKernel
 
         if (layer.Kernel == KernelKind.InputMajor)
         {
-            var forward = new InputMajorForward(context, layer, InputMajorDense.Input(layer), isWide && layer.HasWideRows, activates: context.Registers is null);
-            forward.Write();
-            return forward.Activates;
+            var activates = context.Registers is null && context.Plan.ActivatesSums(layer, isWide && layer.HasWideRows);
+            new InputMajorForward(context, layer, InputMajorDense.Input(layer), isWide && layer.HasWideRows, activates).Write();
+            return activates;
         }
 
         KernelClass.For(layer).WriteForward(context, layer);
