@@ -26,6 +26,18 @@ internal sealed record RowPlan(WeightOrder Order, int Lanes, int Count, int Leng
     /// <summary>Lanes in use of a row's last vector, if not all.</summary>
     public int Ragged => Used % Lanes;
 
+    /// <summary>Vectors of each of so many rows that a register tile has in hand: as many as there are sums for, so that each delta that is spread serves several.</summary>
+    public int Together(int rows)
+    {
+        var vectors = VectorLimits.Together;
+        while (vectors > 1 && (Vectors % vectors != 0 || vectors * rows > VectorLimits.Together * VectorLimits.Together))
+        {
+            vectors /= 2;
+        }
+
+        return vectors;
+    }
+
     /// <summary>Vectors summed at once in registers.</summary>
     public int Block => Math.Min(Vectors, VectorLimits.Accumulators);
 }

@@ -69,7 +69,7 @@ internal sealed class InputMajorForward(EmitContext context, LayerPlan layer, st
             }
         }
 
-        if (isWide && !rows.IsUnrolled && Chunk % VectorLimits.InputsOfLoad == 0)
+        if (isWide && layer.LoadsFours)
         {
             new VectorLoop(context, "i", Chunk, VectorLimits.InputsOfLoad, isUnrolled: false).Write(i => WriteFours(i, vectors));
         }

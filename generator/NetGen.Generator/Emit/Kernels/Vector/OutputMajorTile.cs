@@ -38,7 +38,7 @@ internal static class OutputMajorTile
     private static void WriteGradient(EmitContext context, LayerPlan layer, int first, int count)
     {
         var (writer, text, rows) = (context.Writer, new VectorText(context), layer.Rows);
-        var vectors = Together(rows, count);
+        var vectors = rows.Together(count);
         using (writer.Block($"for (var i = 0; i < {rows.Length}; i += {vectors * rows.Lanes})"))
         {
             writer.Line($"ref var gw = ref {text.At("g0", VectorText.Plus("i", layer.Weights.Offset + (first * rows.Length)))};");
@@ -80,18 +80,6 @@ internal static class OutputMajorTile
                 }
             }
         }
-    }
-
-    // Vectors of a row in hand at once: as many as the registers have sums for, so that each delta that is spread serves several.
-    private static int Together(RowPlan rows, int count)
-    {
-        var vectors = VectorLimits.Together;
-        while (vectors > 1 && (rows.Vectors % vectors != 0 || vectors * count > VectorLimits.Together * VectorLimits.Together))
-        {
-            vectors /= 2;
-        }
-
-        return vectors;
     }
 
     private static void WriteDeltas(EmitContext context, LayerPlan layer)
