@@ -148,20 +148,19 @@ namespace Exported.Nets
                 global::System.Array.Copy(a, y, 2);
             }
 
-            // tanh x = (e^2x - 1) / (e^2x + 1), where e^2x - 1 = 2^n p + (2^n - 1).
+            // tanh a = (g (c + r) + r) / (g (c + r) + c), where a = n ln(2)/2 + r, c = r coth r and g = (2^n - 1) / 2.
             private static float Tanh(float x)
             {
                 float a = Number(Bits(x) & 0x7FFFFFFF);
                 a = 10f < a ? 10f : a;
-                float shifted = MultiplyAdd(a, 2.88539008f, 12583039f);
-                float r = MultiplyAdd((float)(shifted - 12583039f), -0.346573591f, a);
+                float shifted = MultiplyAdd(a, 2.88539008f, 12583038f);
+                float r = MultiplyAdd((float)(shifted - 12583038f), -0.346573591f, a);
                 float r2 = (float)(r * r);
-                float low = MultiplyAdd(8 * 0.166665435f, r, 4 * 0.49999997f);
-                float high = MultiplyAdd(32 * 0.00836653821f, r, 16 * 0.0416672006f);
-                high = MultiplyAdd(64 * 0.0013882519f, r2, high);
-                float p = MultiplyAdd((float)(r2 * r2), high, MultiplyAdd(low, r2, (float)(r + r)));
-                float power = Number(Bits(shifted) << 23);
-                float quotient = (float)(MultiplyAdd(power, p, (float)(power - 1f)) / MultiplyAdd(power, p, (float)(power + 1f)));
+                float q = MultiplyAdd(-0.0221339352f, r2, 0.333332509f);
+                float c = MultiplyAdd(q, r2, 1f);
+                float sum = MultiplyAdd(q, r2, (float)(r + 1f));
+                float g = (float)(Number(Bits(shifted) << 23) - 0.5f);
+                float quotient = (float)(MultiplyAdd(g, sum, r) / MultiplyAdd(g, sum, c));
                 return Number(Bits(quotient) | (Bits(x) & int.MinValue));
             }
 

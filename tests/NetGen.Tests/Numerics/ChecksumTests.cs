@@ -11,7 +11,7 @@ public sealed class ChecksumTests
     [Theory]
     [InlineData("Exp", 0xB8630BBE3CF7C025UL)]
     [InlineData("Log", 0x7586ACAA76FB96ACUL)]
-    [InlineData("Tanh", 0xAE4C60F44EC4B8F7UL)]
+    [InlineData("Tanh", 0x430282D4B6EA8FB9UL)]
     [InlineData("Sigmoid", 0xB958D52C4D7089EAUL)]
     [InlineData("Softplus", 0xBF7DADEFF706048AUL)]
     public void Portable_single_results_are_pinned(string name, ulong expected) =>
