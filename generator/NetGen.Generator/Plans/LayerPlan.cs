@@ -53,8 +53,9 @@ internal sealed record LayerPlan(
     /// <summary>Whether its rows along the outputs are whole vectors of 512 bits. A sum over the inputs is the same in any lane; one across lanes would not be.</summary>
     public bool HasWideRows => Kernel == KernelKind.InputMajor && Rows.Vectors % VectorLimits.GroupVectors == 0;
 
-    /// <summary>Whether a loop over its inputs takes them by fours, in 512-bit vectors.</summary>
-    public bool LoadsFours => HasWideRows && !Rows.IsUnrolled && Inputs / Rows.Chunks % VectorLimits.InputsOfLoad == 0;
+    /// <summary>Whether a loop over its inputs takes them by fours, in 512-bit vectors: not where the loads of a row hide that of its input anyway.</summary>
+    public bool LoadsFours => HasWideRows && !Rows.IsUnrolled && Inputs / Rows.Chunks % VectorLimits.InputsOfLoad == 0
+        && Rows.Vectors < VectorLimits.Accumulators * VectorLimits.GroupVectors;
 
     /// <summary>Whether the activation may be applied to the sums while they are in registers, each vector of them written out: the ragged one must not be in a loop.</summary>
     public bool ActivatesSums(bool isWide) => Kernel == KernelKind.InputMajor && Activation is ElementwiseActivation

@@ -2,17 +2,17 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Single128 = NetGen.Numerics.SingleFunctions<
-    System.Runtime.Intrinsics.Vector128<float>, NetGen.Numerics.SingleVector128, NetGen.Numerics.Fused>;
+    System.Runtime.Intrinsics.Vector128<float>, NetGen.Numerics.SingleVector128, NetGen.Numerics.FusedSingle128>;
 using Single256 = NetGen.Numerics.SingleFunctions<
-    System.Runtime.Intrinsics.Vector256<float>, NetGen.Numerics.SingleVector256, NetGen.Numerics.Fused>;
+    System.Runtime.Intrinsics.Vector256<float>, NetGen.Numerics.SingleVector256, NetGen.Numerics.FusedSingle256>;
 using Single512 = NetGen.Numerics.SingleFunctions<
-    System.Runtime.Intrinsics.Vector512<float>, NetGen.Numerics.SingleVector512, NetGen.Numerics.Fused>;
+    System.Runtime.Intrinsics.Vector512<float>, NetGen.Numerics.SingleVector512, NetGen.Numerics.FusedSingle512>;
 using Double128 = NetGen.Numerics.DoubleFunctions<
-    System.Runtime.Intrinsics.Vector128<double>, NetGen.Numerics.DoubleVector128, NetGen.Numerics.Fused>;
+    System.Runtime.Intrinsics.Vector128<double>, NetGen.Numerics.DoubleVector128, NetGen.Numerics.FusedDouble128>;
 using Double256 = NetGen.Numerics.DoubleFunctions<
-    System.Runtime.Intrinsics.Vector256<double>, NetGen.Numerics.DoubleVector256, NetGen.Numerics.Fused>;
+    System.Runtime.Intrinsics.Vector256<double>, NetGen.Numerics.DoubleVector256, NetGen.Numerics.FusedDouble256>;
 using Double512 = NetGen.Numerics.DoubleFunctions<
-    System.Runtime.Intrinsics.Vector512<double>, NetGen.Numerics.DoubleVector512, NetGen.Numerics.Fused>;
+    System.Runtime.Intrinsics.Vector512<double>, NetGen.Numerics.DoubleVector512, NetGen.Numerics.FusedDouble512>;
 
 namespace NetGen.Numerics;
 
@@ -24,7 +24,7 @@ public static partial class FusedMath
     /// <inheritdoc cref="MultiplyAdd(float, float, float)"/>
     [MethodImpl(Inline)]
     public static Vector128<float> MultiplyAdd(Vector128<float> a, Vector128<float> b, Vector128<float> c) =>
-        default(Fused).MultiplyAdd(a, b, c);
+        default(FusedSingle128).MultiplyAdd(a, b, c);
 
     /// <inheritdoc cref="Exp(float)"/>
     [MethodImpl(Inline)]
@@ -49,7 +49,7 @@ public static partial class FusedMath
     /// <inheritdoc cref="MultiplyAdd(float, float, float)"/>
     [MethodImpl(Inline)]
     public static Vector256<float> MultiplyAdd(Vector256<float> a, Vector256<float> b, Vector256<float> c) =>
-        default(Fused).MultiplyAdd(a, b, c);
+        default(FusedSingle256).MultiplyAdd(a, b, c);
 
     /// <inheritdoc cref="Exp(float)"/>
     [MethodImpl(Inline)]
@@ -74,7 +74,7 @@ public static partial class FusedMath
     /// <inheritdoc cref="MultiplyAdd(float, float, float)"/>
     [MethodImpl(Inline)]
     public static Vector512<float> MultiplyAdd(Vector512<float> a, Vector512<float> b, Vector512<float> c) =>
-        default(Fused).MultiplyAdd(a, b, c);
+        default(FusedSingle512).MultiplyAdd(a, b, c);
 
     /// <inheritdoc cref="Exp(float)"/>
     [MethodImpl(Inline)]
@@ -99,7 +99,7 @@ public static partial class FusedMath
     /// <inheritdoc cref="MultiplyAdd(double, double, double)"/>
     [MethodImpl(Inline)]
     public static Vector128<double> MultiplyAdd(Vector128<double> a, Vector128<double> b, Vector128<double> c) =>
-        default(Fused).MultiplyAdd(a, b, c);
+        default(FusedDouble128).MultiplyAdd(a, b, c);
 
     /// <inheritdoc cref="Exp(double)"/>
     [MethodImpl(Inline)]
@@ -124,7 +124,7 @@ public static partial class FusedMath
     /// <inheritdoc cref="MultiplyAdd(double, double, double)"/>
     [MethodImpl(Inline)]
     public static Vector256<double> MultiplyAdd(Vector256<double> a, Vector256<double> b, Vector256<double> c) =>
-        default(Fused).MultiplyAdd(a, b, c);
+        default(FusedDouble256).MultiplyAdd(a, b, c);
 
     /// <inheritdoc cref="Exp(double)"/>
     [MethodImpl(Inline)]
@@ -149,7 +149,7 @@ public static partial class FusedMath
     /// <inheritdoc cref="MultiplyAdd(double, double, double)"/>
     [MethodImpl(Inline)]
     public static Vector512<double> MultiplyAdd(Vector512<double> a, Vector512<double> b, Vector512<double> c) =>
-        default(Fused).MultiplyAdd(a, b, c);
+        default(FusedDouble512).MultiplyAdd(a, b, c);
 
     /// <inheritdoc cref="Exp(double)"/>
     [MethodImpl(Inline)]

@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
 using SingleScalarFunctions = NetGen.Numerics.SingleFunctions<
-    float, NetGen.Numerics.SingleScalar, NetGen.Numerics.Fused>;
+    float, NetGen.Numerics.SingleScalar, NetGen.Numerics.FusedSingle>;
 using DoubleScalarFunctions = NetGen.Numerics.DoubleFunctions<
-    double, NetGen.Numerics.DoubleScalar, NetGen.Numerics.Fused>;
+    double, NetGen.Numerics.DoubleScalar, NetGen.Numerics.FusedDouble>;
 
 namespace NetGen.Numerics;
 
@@ -19,7 +19,7 @@ public static partial class FusedMath
 {
     /// <summary>a * b + c, rounded once where the processor fuses the two, twice where it does not.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float MultiplyAdd(float a, float b, float c) => default(Fused).MultiplyAdd(a, b, c);
+    public static float MultiplyAdd(float a, float b, float c) => default(FusedSingle).MultiplyAdd(a, b, c);
 
     /// <summary>e^x; largest error 1.30 ulp over all floats.</summary>
     /// <remarks>Infinity above 88.72, 0 below -103.97, subnormal between -103.97 and -87.34; NaN for NaN.</remarks>
@@ -43,7 +43,7 @@ public static partial class FusedMath
 
     /// <summary>a * b + c, rounded once where the processor fuses the two, twice where it does not.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double MultiplyAdd(double a, double b, double c) => default(Fused).MultiplyAdd(a, b, c);
+    public static double MultiplyAdd(double a, double b, double c) => default(FusedDouble).MultiplyAdd(a, b, c);
 
     /// <summary>e^x; largest error 1.00 ulp over ten million arguments.</summary>
     /// <remarks>Infinity above 709.78, 0 below -745.13, subnormal between -745.13 and -708.40; NaN for NaN.</remarks>

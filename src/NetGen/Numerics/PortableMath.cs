@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
 using SingleScalarFunctions = NetGen.Numerics.SingleFunctions<
-    float, NetGen.Numerics.SingleScalar, NetGen.Numerics.Portable>;
+    float, NetGen.Numerics.SingleScalar, NetGen.Numerics.PortableSingle>;
 using DoubleScalarFunctions = NetGen.Numerics.DoubleFunctions<
-    double, NetGen.Numerics.DoubleScalar, NetGen.Numerics.Portable>;
+    double, NetGen.Numerics.DoubleScalar, NetGen.Numerics.PortableDouble>;
 
 namespace NetGen.Numerics;
 
@@ -18,7 +18,7 @@ public static partial class PortableMath
 {
     /// <summary>a * b + c, the product rounded before the addition.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float MultiplyAdd(float a, float b, float c) => default(Portable).MultiplyAdd(a, b, c);
+    public static float MultiplyAdd(float a, float b, float c) => default(PortableSingle).MultiplyAdd(a, b, c);
 
     /// <summary>e^x; largest error 1.32 ulp over all floats.</summary>
     /// <remarks>Infinity above 88.72, 0 below -103.97, subnormal between -103.97 and -87.34; NaN for NaN.</remarks>
@@ -42,7 +42,7 @@ public static partial class PortableMath
 
     /// <summary>a * b + c, the product rounded before the addition.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double MultiplyAdd(double a, double b, double c) => default(Portable).MultiplyAdd(a, b, c);
+    public static double MultiplyAdd(double a, double b, double c) => default(PortableDouble).MultiplyAdd(a, b, c);
 
     /// <summary>e^x; largest error 0.98 ulp over ten million arguments.</summary>
     /// <remarks>Infinity above 709.78, 0 below -745.13, subnormal between -745.13 and -708.40; NaN for NaN.</remarks>

@@ -933,7 +933,7 @@ namespace NetGen.Cases
             private static ref double At(ref double start, int offset) => ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, offset);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::System.Runtime.Intrinsics.Vector256<double> Fma(global::System.Runtime.Intrinsics.Vector256<double> a, global::System.Runtime.Intrinsics.Vector256<double> b, global::System.Runtime.Intrinsics.Vector256<double> c) => global::NetGen.Numerics.FusedMath.MultiplyAdd(a, b, c);
+            private static global::System.Runtime.Intrinsics.Vector256<double> Fma(global::System.Runtime.Intrinsics.Vector256<double> a, global::System.Runtime.Intrinsics.Vector256<double> b, global::System.Runtime.Intrinsics.Vector256<double> c) => global::System.Runtime.Intrinsics.X86.Fma.IsSupported ? global::System.Runtime.Intrinsics.X86.Fma.MultiplyAdd(a, b, c) : global::NetGen.Numerics.FusedMath.MultiplyAdd(a, b, c);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<double> Keep(global::System.Runtime.Intrinsics.Vector256<double> values, int count) => global::NetGen.Numerics.Lanes.Keep(values, count);
@@ -954,7 +954,7 @@ namespace NetGen.Cases
             private static global::System.Runtime.Intrinsics.Vector512<double> AllWide(double value) => global::System.Runtime.Intrinsics.Vector512.Create(value);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::System.Runtime.Intrinsics.Vector512<double> Fma(global::System.Runtime.Intrinsics.Vector512<double> a, global::System.Runtime.Intrinsics.Vector512<double> b, global::System.Runtime.Intrinsics.Vector512<double> c) => global::NetGen.Numerics.FusedMath.MultiplyAdd(a, b, c);
+            private static global::System.Runtime.Intrinsics.Vector512<double> Fma(global::System.Runtime.Intrinsics.Vector512<double> a, global::System.Runtime.Intrinsics.Vector512<double> b, global::System.Runtime.Intrinsics.Vector512<double> c) => global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported ? global::System.Runtime.Intrinsics.X86.Avx512F.FusedMultiplyAdd(a, b, c) : global::NetGen.Numerics.FusedMath.MultiplyAdd(a, b, c);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector512<double> Keep(global::System.Runtime.Intrinsics.Vector512<double> values, int count) => global::NetGen.Numerics.Lanes.Keep(values, count);

@@ -1500,7 +1500,7 @@ namespace NetGen.Cases
             private static global::System.Runtime.Intrinsics.Vector256<float> FirstLane(float value) => global::System.Runtime.Intrinsics.Vector256.CreateScalar(value);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::System.Runtime.Intrinsics.Vector256<float> Fma(global::System.Runtime.Intrinsics.Vector256<float> a, global::System.Runtime.Intrinsics.Vector256<float> b, global::System.Runtime.Intrinsics.Vector256<float> c) => global::NetGen.Numerics.FusedMath.MultiplyAdd(a, b, c);
+            private static global::System.Runtime.Intrinsics.Vector256<float> Fma(global::System.Runtime.Intrinsics.Vector256<float> a, global::System.Runtime.Intrinsics.Vector256<float> b, global::System.Runtime.Intrinsics.Vector256<float> c) => global::System.Runtime.Intrinsics.X86.Fma.IsSupported ? global::System.Runtime.Intrinsics.X86.Fma.MultiplyAdd(a, b, c) : global::NetGen.Numerics.FusedMath.MultiplyAdd(a, b, c);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<float> Keep(global::System.Runtime.Intrinsics.Vector256<float> values, int count) => global::NetGen.Numerics.Lanes.Keep(values, count);
@@ -1542,7 +1542,7 @@ namespace NetGen.Cases
             private static global::System.Runtime.Intrinsics.Vector512<float> AllWide(float value) => global::System.Runtime.Intrinsics.Vector512.Create(value);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::System.Runtime.Intrinsics.Vector512<float> Fma(global::System.Runtime.Intrinsics.Vector512<float> a, global::System.Runtime.Intrinsics.Vector512<float> b, global::System.Runtime.Intrinsics.Vector512<float> c) => global::NetGen.Numerics.FusedMath.MultiplyAdd(a, b, c);
+            private static global::System.Runtime.Intrinsics.Vector512<float> Fma(global::System.Runtime.Intrinsics.Vector512<float> a, global::System.Runtime.Intrinsics.Vector512<float> b, global::System.Runtime.Intrinsics.Vector512<float> c) => global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported ? global::System.Runtime.Intrinsics.X86.Avx512F.FusedMultiplyAdd(a, b, c) : global::NetGen.Numerics.FusedMath.MultiplyAdd(a, b, c);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector512<float> Keep(global::System.Runtime.Intrinsics.Vector512<float> values, int count) => global::NetGen.Numerics.Lanes.Keep(values, count);
