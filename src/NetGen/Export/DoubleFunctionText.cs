@@ -10,7 +10,7 @@ internal static class DoubleFunctionText
     {
         "Exp" => (Exp, ["ExpMinusOne", "Reduce", "MultiplyAdd", "Bits"]),
         "Log" => (Log, ["MultiplyAdd", "Bits"]),
-        "Tanh" => (Tanh, ["ExpMinusOne", "Reduce", "MultiplyAdd", "Bits"]),
+        "Tanh" => (Tanh, ["MultiplyAdd", "Bits"]),
         "Sigmoid" => (Sigmoid, ["ExpMinusOne", "Reduce", "MultiplyAdd", "Bits"]),
         "Softplus" => (Softplus, ["ExpMinusOne", "Reduce", "MultiplyAdd", "Bits"]),
         "ExpMinusOne" => (ExpMinusOne, ["MultiplyAdd"]),
@@ -71,23 +71,32 @@ internal static class DoubleFunctionText
 
     private const string Tanh =
         """
-        // tanh x = (e^2x - 1) / (e^2x + 1), where e^2x - 1 = 2^n p + (2^n - 1).
+        // a = n ln(2)/2 + r and c = r coth r: tanh a = r / c where n is 0, else 1 - 2 (c - r) / ((2^n + 1) c + (2^n - 1) r).
         private static double Tanh(double x)
         {
             double a = Number(Bits(x) & 0x7FFFFFFFFFFFFFFF);
-            double y = a + a;
-            y = 40.0 < y ? 40.0 : y;
-            double shifted = MultiplyAdd(y, 1.4426950408889634, 6755399441056767.0);
-            double p = ExpMinusOne(Reduce(y, shifted - 6755399441056767.0));
+            a = 20.0 < a ? 20.0 : a;
+            double shifted = a < 0.55 ? 6755399441056767.0 : MultiplyAdd(a, 2.8853900817779268, 6755399441056767.0);
+            double r = MultiplyAdd(shifted - 6755399441056767.0, -0.34657359027997264, a);
+            double z = r * r;
+            double z2 = z * z;
+            double q0 = MultiplyAdd(-0.02222222222221023, z, 0.3333333333333332);
+            double q2 = MultiplyAdd(-0.0002116402037071731, z, 0.0021164021159584983);
+            double q4 = MultiplyAdd(-2.1639504817562863e-06, z, 2.137772063084807e-05);
+            double q6 = MultiplyAdd(-1.941110895044727e-08, z, 2.177310248556781e-07);
+            double q = MultiplyAdd(MultiplyAdd(q6, z2, q4), z2 * z2, MultiplyAdd(q2, z2, q0));
+            double c = MultiplyAdd(q, z, 1.0);
             double power = Number(Bits(shifted) << 52);
-            double quotient = MultiplyAdd(power, p, power - 1.0) / MultiplyAdd(power, p, power + 1.0);
-            return Number(Bits(quotient) | (Bits(x) & long.MinValue));
+            double denominator = MultiplyAdd(power, c, MultiplyAdd(power - 1.0, r, c));
+            double half = a < 0.55 ? r : c - r;
+            double quotient = (half + half) / denominator;
+            return Number(Bits(a < 0.55 ? quotient : 1.0 - quotient) | (Bits(x) & long.MinValue));
         }
         """;
 
     private const string Sigmoid =
         """
-        // 1 / (1 + e^-x), times 2^-60 above and below, so that no power overflows.
+        // 1 / (1 + e^-x), times 2^-60 above and below, so that no power overflows; less what the roundings of the denominator have lost.
         private static double Sigmoid(double x)
         {
             const double Scale = 1.0 / 1152921504606846976.0;
@@ -97,13 +106,20 @@ internal static class DoubleFunctionText
             double shifted = MultiplyAdd(y, 1.4426950408889634, 6755399441056707.0);
             double p = ExpMinusOne(Reduce(y, shifted - 6755399441056707.0));
             double power = Number(Bits(shifted) << 52);
-            return Scale / MultiplyAdd(p, power, power + Scale);
+            double product = p * power;
+            double larger = power > Scale ? power : Scale;
+            double smaller = Scale < power ? Scale : power;
+            double sum = larger + smaller;
+            double denominator = sum + product;
+            double quotient = Scale / denominator;
+            double lost = (product - (denominator - sum)) + (smaller - (sum - larger));
+            return quotient - (quotient * (quotient * 1152921504606846976.0) * lost);
         }
         """;
 
     private const string Softplus =
         """
-        // ln(1 + e^x) = max(0, x) + ln(1 + e), where e = e^-|x|, and ln(1 + e) = u + u^3 q(u^2), where u = e / (1 + e/2).
+        // ln(1 + e^x) = max(0, x) + ln(1 + e), where e = e^-|x|, and ln(1 + e) = u + u^3 q(u^2), where u = e / (1 + e/2); rest is what roundings have taken from u.
         private static double Softplus(double x)
         {
             double y = Number(Bits(x) & 0x7FFFFFFFFFFFFFFF);
@@ -111,8 +127,13 @@ internal static class DoubleFunctionText
             double shifted = MultiplyAdd(y, 1.4426950408889634, 6755399441056827.0);
             double p = ExpMinusOne(Reduce(y, shifted - 6755399441056827.0));
             double power = Number(Bits(shifted) << 52);
-            double e = MultiplyAdd(p, power, power) * (1.0 / 1152921504606846976.0);
-            double u = e / MultiplyAdd(e, 0.5, 1.0);
+            double scaled = MultiplyAdd(p, power, power);
+            double e = scaled * (1.0 / 1152921504606846976.0);
+            double denominator = MultiplyAdd(e, 0.5, 1.0);
+            double u = e / denominator;
+            double lostE = (p * power - (scaled - power)) * (1.0 / 1152921504606846976.0);
+            double lostD = (double)(e * 0.5) - (denominator - 1.0);
+            double rest = (lostE - u * MultiplyAdd(lostE, 0.5, lostD)) * MultiplyAdd(u, -0.5, 1.0);
             double z = u * u;
             double z2 = z * z;
             double q0 = MultiplyAdd(0.012500000000048474, z, 0.083333333333332885);
@@ -122,7 +143,7 @@ internal static class DoubleFunctionText
             double q8 = MultiplyAdd(8.1108832803114118e-08, z, 1.591677232028162e-07);
             double q = MultiplyAdd(MultiplyAdd(q8, z2, q6), z2, q4);
             q = MultiplyAdd(MultiplyAdd(q, z2, q2), z2, q0);
-            return (0.0 > x ? 0.0 : x) + MultiplyAdd(u * z, q, u);
+            return (0.0 > x ? 0.0 : x) + (u + MultiplyAdd(u * z, q, rest));
         }
         """;
 

@@ -10,11 +10,12 @@ namespace NetGen.Numerics;
 /// the error given with each is the largest relative error of the function it serves. The split of ln 2, with 20
 /// zero bits at the end of Ln2High so that n * Ln2High is exact, and the order of the sum in Log are those of fdlibm.
 /// </remarks>
-internal static class DoubleFunctions<T, TOps, TMultiplyAdd>
+internal static partial class DoubleFunctions<T, TOps, TMultiplyAdd>
     where TOps : struct, IArithmetic<T, double>
     where TMultiplyAdd : struct, IMultiplyAdd<T>
 {
     private const double Log2E = 1.4426950408889634;
+    private const double Ln2 = 0.69314718055994531;
     private const double Ln2High = 6.93147180369123816490e-01;
     private const double Ln2Low = 1.90821492927058770002e-10;
 
@@ -76,16 +77,21 @@ internal static class DoubleFunctions<T, TOps, TMultiplyAdd>
         TOps o = default;
         TMultiplyAdd f = default;
 
-        // tanh a = (e^2a - 1) / (e^2a + 1), with e^2a - 1 = 2^n p + (2^n - 1) free of cancellation; 1 from a = 20 on.
-        T a = o.Abs(x);
-        T y = o.Min(o.Constant(40), o.Add(a, a));
+        // a = n ln(2)/2 + r, and tanh r = r / c with c = r coth r. Below 0.55 n is 0; above, where 1 - tanh a is the smaller, tanh a = 1 - 2 (c - r) / d with
+        // d = (2^n + 1) c + (2^n - 1) r. 1 from a = 20 on. The steeper e^2a is, the flatter is tanh: one constant for ln 2 is enough.
+        T a = o.Min(o.Constant(20), o.Abs(x));
+        T small = o.Constant(0.55);
+        T one = o.Constant(1);
         T round = o.Constant(Round + Bias);
-        T shifted = f.MultiplyAdd(y, o.Constant(Log2E), round);
-        T p = Expm1Reduced(Reduce(y, o.Subtract(shifted, round)));
+        T shifted = o.SelectLess(a, small, round, f.MultiplyAdd(a, o.Constant(2 * Log2E), round));
+        T r = f.MultiplyAdd(o.Subtract(shifted, round), o.Constant(-Ln2 / 2), a);
+        T r2 = o.Multiply(r, r);
+        T c = f.MultiplyAdd(CothReduced(r2), r2, one);
         T power = o.ExponentFromLowBits(shifted);
-        T numerator = f.MultiplyAdd(power, p, o.Subtract(power, o.Constant(1)));
-        T denominator = f.MultiplyAdd(power, p, o.Add(power, o.Constant(1)));
-        return o.WithSignOf(o.Divide(numerator, denominator), x);
+        T denominator = f.MultiplyAdd(power, c, f.MultiplyAdd(o.Subtract(power, one), r, c));
+        T half = o.SelectLess(a, small, r, o.Subtract(c, r));
+        T quotient = o.Divide(o.Add(half, half), denominator);
+        return o.WithSignOf(o.SelectLess(a, small, quotient, o.Subtract(one, quotient)), x);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -103,8 +109,18 @@ internal static class DoubleFunctions<T, TOps, TMultiplyAdd>
         T shifted = f.MultiplyAdd(y, o.Constant(-Log2E), round);
         T p = Expm1Reduced(Reduce(y, o.Subtract(round, shifted)), -1);
         T power = o.ExponentFromLowBits(shifted);
-        T denominator = f.MultiplyAdd(p, power, o.Add(power, o.Constant(Scale)));
-        return o.Divide(o.Constant(Scale), denominator);
+        T scale = o.Constant(Scale);
+        T product = o.Multiply(p, power);
+        T larger = o.Max(power, scale);
+        T smaller = o.Min(scale, power);
+        T sum = o.Add(larger, smaller);
+        T denominator = o.Add(sum, product);
+        T quotient = o.Divide(scale, denominator);
+
+        // What the two sums have lost, by Dekker's fast two-sum (the product itself is exact), times the quotient's derivative by the denominator.
+        T lost = o.Add(o.Subtract(product, o.Subtract(denominator, sum)), o.Subtract(smaller, o.Subtract(sum, larger)));
+        T slope = o.Multiply(quotient, o.Multiply(quotient, o.Constant(1 / Scale)));
+        return o.Subtract(quotient, o.Multiply(slope, lost));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -120,12 +136,23 @@ internal static class DoubleFunctions<T, TOps, TMultiplyAdd>
         T shifted = f.MultiplyAdd(y, o.Constant(Log2E), round);
         T p = Expm1Reduced(Reduce(y, o.Subtract(shifted, round)));
         T power = o.ExponentFromLowBits(shifted);
-        T e = o.Multiply(f.MultiplyAdd(p, power, power), o.Constant(1.0 / (1L << 60)));
+        T scale = o.Constant(1.0 / (1L << 60));
+        T scaled = f.MultiplyAdd(p, power, power);
+        T e = o.Multiply(scaled, scale);
+        T one = o.Constant(1);
 
         // ln(1 + e) = 2 artanh(u / 2) = u + u^3 q(u^2) with u = e / (1 + e/2).
-        T u = o.Divide(e, f.MultiplyAdd(e, o.Constant(0.5), o.Constant(1)));
+        T denominator = f.MultiplyAdd(e, o.Constant(0.5), one);
+        T u = o.Divide(e, denominator);
+
+        // What the two sums have lost, by Dekker's fast two-sum: e' of e, d' of the denominator. u then lacks (e' - u (d' + e'/2)) / (1 + e/2), where 1 / (1 + e/2) is 1 - u/2.
+        T lostE = o.Multiply(o.Subtract(o.Multiply(p, power), o.Subtract(scaled, power)), scale);
+        T lostD = f.MultiplySubtract(e, o.Constant(0.5), o.Subtract(denominator, one));
+        T lost = o.Subtract(lostE, o.Multiply(u, f.MultiplyAdd(lostE, o.Constant(0.5), lostD)));
+        T rest = o.Multiply(lost, f.MultiplyAdd(u, o.Constant(-0.5), one));
+
         T u2 = o.Multiply(u, u);
-        T log1p = f.MultiplyAdd(o.Multiply(u, u2), Log1pReduced(u2), u);
+        T log1p = o.Add(u, f.MultiplyAdd(o.Multiply(u, u2), Log1pReduced(u2), rest));
         return o.Add(o.Max(o.Constant(0), x), log1p);
     }
 
@@ -152,54 +179,5 @@ internal static class DoubleFunctions<T, TOps, TMultiplyAdd>
         T small = o.SelectLess(zero, x, o.Constant(TwoToFractionBits + Bias + 52), notPositive);
         T large = o.SelectLess(x, infinity, o.Constant(TwoToFractionBits + Bias), o.Subtract(zero, x));
         return o.SelectLess(x, minNormal, small, large);
-    }
-
-    /// <summary>e^(s r) - 1 = s r + r^2 q(s r) for |r| up to ln(2)/2, s = 1 or -1; relative error 2^-60.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T Expm1Reduced(T r, int s = 1)
-    {
-        TOps o = default;
-        TMultiplyAdd f = default;
-        T r2 = o.Multiply(r, r);
-        T r4 = o.Multiply(r2, r2);
-        T q0 = f.MultiplyAdd(o.Constant(s * 0.16666666666666677), r, o.Constant(0.5));
-        T q2 = f.MultiplyAdd(o.Constant(s * 0.0083333333333216672), r, o.Constant(0.041666666666666512));
-        T q4 = f.MultiplyAdd(o.Constant(s * 0.0001984126988603708), r, o.Constant(0.0013888888888962531));
-        T q6 = f.MultiplyAdd(o.Constant(s * 2.755724429474336e-06), r, o.Constant(2.4801587172327211e-05));
-        T q8 = f.MultiplyAdd(o.Constant(s * 2.5109009071010143e-08), r, o.Constant(2.7557402735127433e-07));
-        q8 = f.MultiplyAdd(o.Constant(2.0875328365038309e-09), r2, q8);
-        T q = f.MultiplyAdd(q8, r4, f.MultiplyAdd(q6, r2, q4));
-        q = f.MultiplyAdd(q, r4, f.MultiplyAdd(q2, r2, q0));
-        return s == 1 ? f.MultiplyAdd(q, r2, r) : f.MultiplySubtract(q, r2, r);
-    }
-
-    /// <summary>(ln((1 + s) / (1 - s)) - 2 s) / (s z) for z = s^2 up to 0.0295; relative error 2^-59.3.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T LogReduced(T z)
-    {
-        TOps o = default;
-        TMultiplyAdd f = default;
-        T z2 = o.Multiply(z, z);
-        T q0 = f.MultiplyAdd(o.Constant(0.3999999999941633), z, o.Constant(0.6666666666666734));
-        T q2 = f.MultiplyAdd(o.Constant(0.22222198609599805), z, o.Constant(0.28571428742026161));
-        T q4 = f.MultiplyAdd(o.Constant(0.15314097029973542), z, o.Constant(0.18183562471243614));
-        q4 = f.MultiplyAdd(o.Constant(0.14795494334686651), z2, q4);
-        return f.MultiplyAdd(f.MultiplyAdd(q4, z2, q2), z2, q0);
-    }
-
-    /// <summary>(2 artanh(u / 2) - u) / u^3 for z = u^2 up to 4/9; relative error 2^-58.6.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T Log1pReduced(T z)
-    {
-        TOps o = default;
-        TMultiplyAdd f = default;
-        T z2 = o.Multiply(z, z);
-        T q0 = f.MultiplyAdd(o.Constant(0.012500000000048474), z, o.Constant(0.083333333333332885));
-        T q2 = f.MultiplyAdd(o.Constant(0.00043402781159451894), z, o.Constant(0.0022321428553217265));
-        T q4 = f.MultiplyAdd(o.Constant(1.8782407699812018e-05), z, o.Constant(8.8778049215460194e-05));
-        T q6 = f.MultiplyAdd(o.Constant(9.2353397627793918e-07), z, o.Constant(4.0591801258202521e-06));
-        T q8 = f.MultiplyAdd(o.Constant(8.1108832803114118e-08), z, o.Constant(1.591677232028162e-07));
-        T q = f.MultiplyAdd(f.MultiplyAdd(q8, z2, q6), z2, q4);
-        return f.MultiplyAdd(f.MultiplyAdd(q, z2, q2), z2, q0);
     }
 }

@@ -52,15 +52,15 @@ public static partial class PortableMath
     /// <remarks>Negative infinity for 0 of either sign, NaN for negative x and NaN, infinity for infinity; subnormal x included.</remarks>
     public static double Log(double x) => DoubleScalarFunctions.Log(x);
 
-    /// <summary>The hyperbolic tangent; largest error 2.83 ulp over ten million arguments.</summary>
+    /// <summary>The hyperbolic tangent; largest error 1.77 ulp over ten million arguments.</summary>
     /// <remarks>Odd, and exactly 1 from x = 20 on; tanh(-0) is -0 and tanh x is x for tiny x; NaN for NaN.</remarks>
     public static double Tanh(double x) => DoubleScalarFunctions.Tanh(x);
 
-    /// <summary>The logistic function 1 / (1 + e^-x); largest error 2.18 ulp over ten million arguments.</summary>
+    /// <summary>The logistic function 1 / (1 + e^-x); largest error 1.49 ulp over ten million arguments.</summary>
     /// <remarks>From exactly 0 below -745.14 to exactly 1 above 37.5, as accurate in the tail e^x as elsewhere; NaN for NaN.</remarks>
     public static double Sigmoid(double x) => DoubleScalarFunctions.Sigmoid(x);
 
-    /// <summary>ln(1 + e^x); largest error 2.69 ulp over ten million arguments.</summary>
+    /// <summary>ln(1 + e^x); largest error 1.64 ulp over ten million arguments.</summary>
     /// <remarks>0 below -745.14, infinity for infinity, as accurate in the tail e^x as elsewhere; NaN for NaN.</remarks>
     public static double Softplus(double x) => DoubleScalarFunctions.Softplus(x);
 }

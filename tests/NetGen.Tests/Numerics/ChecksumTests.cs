@@ -21,9 +21,9 @@ public sealed class ChecksumTests
     [Theory]
     [InlineData("Exp", 0x11ECF1B7963BF474UL)]
     [InlineData("Log", 0xBD0D78089CC2D25AUL)]
-    [InlineData("Tanh", 0x32A7EC9337CAECCEUL)]
-    [InlineData("Sigmoid", 0x7CF69AF8108A195FUL)]
-    [InlineData("Softplus", 0xBE6DE0B16EF9983EUL)]
+    [InlineData("Tanh", 0x348A6AFCDD3CFEC9UL)]
+    [InlineData("Sigmoid", 0x9CCE5795FEE8AC42UL)]
+    [InlineData("Softplus", 0xD4B5C70AFB1102D0UL)]
     public void Portable_double_results_are_pinned(string name, ulong expected) =>
         Assert.Equal(expected, Checksum(Arguments.Double().Select(DoubleFunction(name)).Select(y =>
             double.IsNaN(y) ? ulong.MaxValue : BitConverter.DoubleToUInt64Bits(y))));
