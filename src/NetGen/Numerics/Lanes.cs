@@ -52,24 +52,24 @@ public static partial class Lanes
     /// <param name="b">The other.</param>
     [MethodImpl(Inline)]
     public static Vector256<float> Min(Vector256<float> a, Vector256<float> b) =>
-        Avx.IsSupported ? Avx.Min(a, b) : Vector256.ConditionalSelect(Vector256.LessThan(a, b), a, b);
+        Avx.IsSupported ? Avx.Min(a, b) : MinOfHalves(a, b);
 
     /// <inheritdoc cref="Min(Vector256{float}, Vector256{float})"/>
     [MethodImpl(Inline)]
     public static Vector256<double> Min(Vector256<double> a, Vector256<double> b) =>
-        Avx.IsSupported ? Avx.Min(a, b) : Vector256.ConditionalSelect(Vector256.LessThan(a, b), a, b);
+        Avx.IsSupported ? Avx.Min(a, b) : MinOfHalves(a, b);
 
     /// <summary>In each lane <c>a &gt; b ? a : b</c>, so NaN in either gives b.</summary>
     /// <param name="a">One vector.</param>
     /// <param name="b">The other.</param>
     [MethodImpl(Inline)]
     public static Vector256<float> Max(Vector256<float> a, Vector256<float> b) =>
-        Avx.IsSupported ? Avx.Max(a, b) : Vector256.ConditionalSelect(Vector256.GreaterThan(a, b), a, b);
+        Avx.IsSupported ? Avx.Max(a, b) : MaxOfHalves(a, b);
 
     /// <inheritdoc cref="Max(Vector256{float}, Vector256{float})"/>
     [MethodImpl(Inline)]
     public static Vector256<double> Max(Vector256<double> a, Vector256<double> b) =>
-        Avx.IsSupported ? Avx.Max(a, b) : Vector256.ConditionalSelect(Vector256.GreaterThan(a, b), a, b);
+        Avx.IsSupported ? Avx.Max(a, b) : MaxOfHalves(a, b);
 
     /// <inheritdoc cref="Min(Vector256{float}, Vector256{float})"/>
     [MethodImpl(Inline)]
@@ -98,7 +98,7 @@ public static partial class Lanes
     {
         if (!Avx.IsSupported)
         {
-            return SumEach(v, v, v, v).GetElement(0);
+            return SumOfHalves(v);
         }
 
         var pairs = v + Avx.Permute(v, 0b10_11_00_01);
@@ -110,6 +110,11 @@ public static partial class Lanes
     [MethodImpl(Inline)]
     public static double Sum(Vector256<double> v)
     {
+        if (!Avx.IsSupported)
+        {
+            return SumOfHalves(v);
+        }
+
         var halves = PairSums(v, v);
         return halves.GetElement(0) + halves.GetElement(2);
     }
@@ -123,11 +128,6 @@ public static partial class Lanes
         half = Larger(half, Vector128.Shuffle(half, Vector128.Create(2, 3, 0, 1)));
         return Larger(half, Vector128.Shuffle(half, Vector128.Create(1, 0, 3, 2))).ToScalar();
     }
-
-    // One instruction, where a maximum that is exact for NaN takes three.
-    [MethodImpl(Inline)]
-    private static Vector128<float> Larger(Vector128<float> a, Vector128<float> b) =>
-        Sse.IsSupported ? Sse.Max(a, b) : Vector128.ConditionalSelect(Vector128.GreaterThan(a, b), a, b);
 
     /// <inheritdoc cref="Max(Vector256{float})"/>
     [MethodImpl(Inline)]
@@ -145,6 +145,11 @@ public static partial class Lanes
     [MethodImpl(Inline)]
     public static Vector256<float> SumEach(Vector256<float> v0, Vector256<float> v1, Vector256<float> v2, Vector256<float> v3)
     {
+        if (!Avx.IsSupported)
+        {
+            return SumEachOfHalves(v0, v1, v2, v3);
+        }
+
         var quarters = PairSums(PairSums(v0, v1), PairSums(v2, v3));
         return (quarters.GetLower() + quarters.GetUpper()).ToVector256();
     }
@@ -169,6 +174,11 @@ public static partial class Lanes
         Vector256<float> v6,
         Vector256<float> v7)
     {
+        if (!Avx.IsSupported)
+        {
+            return SumEachOfHalves(v0, v1, v2, v3, v4, v5, v6, v7);
+        }
+
         var first = PairSums(PairSums(v0, v1), PairSums(v2, v3));
         var second = PairSums(PairSums(v4, v5), PairSums(v6, v7));
         return LowerHalves(first, second) + UpperHalves(first, second);
@@ -178,39 +188,33 @@ public static partial class Lanes
     [MethodImpl(Inline)]
     public static Vector256<double> SumEach(Vector256<double> v0, Vector256<double> v1, Vector256<double> v2, Vector256<double> v3)
     {
+        if (!Avx.IsSupported)
+        {
+            return SumEachOfHalves(v0, v1, v2, v3);
+        }
+
         var (first, second) = (PairSums(v0, v1), PairSums(v2, v3));
         return LowerHalves(first, second) + UpperHalves(first, second);
     }
 
     // Within each half of the vectors: a0+a1, a2+a3, b0+b1, b2+b3. Two shuffles and an addition take half the time of a horizontal addition.
     [MethodImpl(Inline)]
-    private static Vector256<float> PairSums(Vector256<float> a, Vector256<float> b) => Avx.IsSupported
-        ? Avx.Shuffle(a, b, 0b10_00_10_00) + Avx.Shuffle(a, b, 0b11_01_11_01)
-        : Vector256.Create(PairSums(a.GetLower(), b.GetLower()), PairSums(a.GetUpper(), b.GetUpper()));
+    private static Vector256<float> PairSums(Vector256<float> a, Vector256<float> b) =>
+        Avx.Shuffle(a, b, 0b10_00_10_00) + Avx.Shuffle(a, b, 0b11_01_11_01);
 
     [MethodImpl(Inline)]
-    private static Vector128<float> PairSums(Vector128<float> a, Vector128<float> b) =>
-        Vector128.Create(a[0] + a[1], a[2] + a[3], b[0] + b[1], b[2] + b[3]);
+    private static Vector256<double> PairSums(Vector256<double> a, Vector256<double> b) => Avx.UnpackLow(a, b) + Avx.UnpackHigh(a, b);
 
     [MethodImpl(Inline)]
-    private static Vector256<double> PairSums(Vector256<double> a, Vector256<double> b) => Avx.IsSupported
-        ? Avx.UnpackLow(a, b) + Avx.UnpackHigh(a, b)
-        : Vector256.Create(a[0] + a[1], b[0] + b[1], a[2] + a[3], b[2] + b[3]);
+    private static Vector256<float> LowerHalves(Vector256<float> a, Vector256<float> b) => Avx.Permute2x128(a, b, 0x20);
 
     [MethodImpl(Inline)]
-    private static Vector256<float> LowerHalves(Vector256<float> a, Vector256<float> b) =>
-        Avx.IsSupported ? Avx.Permute2x128(a, b, 0x20) : Vector256.Create(a.GetLower(), b.GetLower());
+    private static Vector256<float> UpperHalves(Vector256<float> a, Vector256<float> b) => Avx.Permute2x128(a, b, 0x31);
 
     [MethodImpl(Inline)]
-    private static Vector256<float> UpperHalves(Vector256<float> a, Vector256<float> b) =>
-        Avx.IsSupported ? Avx.Permute2x128(a, b, 0x31) : Vector256.Create(a.GetUpper(), b.GetUpper());
+    private static Vector256<double> LowerHalves(Vector256<double> a, Vector256<double> b) => Avx.Permute2x128(a, b, 0x20);
 
     [MethodImpl(Inline)]
-    private static Vector256<double> LowerHalves(Vector256<double> a, Vector256<double> b) =>
-        Avx.IsSupported ? Avx.Permute2x128(a, b, 0x20) : Vector256.Create(a.GetLower(), b.GetLower());
-
-    [MethodImpl(Inline)]
-    private static Vector256<double> UpperHalves(Vector256<double> a, Vector256<double> b) =>
-        Avx.IsSupported ? Avx.Permute2x128(a, b, 0x31) : Vector256.Create(a.GetUpper(), b.GetUpper());
+    private static Vector256<double> UpperHalves(Vector256<double> a, Vector256<double> b) => Avx.Permute2x128(a, b, 0x31);
 }
 #endif
