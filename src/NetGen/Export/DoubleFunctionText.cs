@@ -113,13 +113,14 @@ internal static class DoubleFunctionText
             double denominator = sum + product;
             double quotient = Scale / denominator;
             double lost = (product - (denominator - sum)) + (smaller - (sum - larger));
-            return quotient - (quotient * (quotient * 1152921504606846976.0) * lost);
+            return quotient - (double)(quotient * (quotient * 1152921504606846976.0 * lost));
         }
         """;
 
     private const string Softplus =
         """
-        // ln(1 + e^x) = max(0, x) + ln(1 + e), where e = e^-|x|, and ln(1 + e) = u + u^3 q(u^2), where u = e / (1 + e/2); rest is what roundings have taken from u.
+        // ln(1 + e^x) = max(0, x) + ln(1 + e), where e = e^-|x|, and ln(1 + e) = u + u^3 q(u^2)
+        // where u = e / (1 + e/2); rest is what roundings have taken from u.
         private static double Softplus(double x)
         {
             double y = Number(Bits(x) & 0x7FFFFFFFFFFFFFFF);
@@ -131,9 +132,9 @@ internal static class DoubleFunctionText
             double e = scaled * (1.0 / 1152921504606846976.0);
             double denominator = MultiplyAdd(e, 0.5, 1.0);
             double u = e / denominator;
-            double lostE = (p * power - (scaled - power)) * (1.0 / 1152921504606846976.0);
+            double lostE = ((double)(p * power) - (scaled - power)) * (1.0 / 1152921504606846976.0);
             double lostD = (double)(e * 0.5) - (denominator - 1.0);
-            double rest = (lostE - u * MultiplyAdd(lostE, 0.5, lostD)) * MultiplyAdd(u, -0.5, 1.0);
+            double rest = (lostE - (double)(u * MultiplyAdd(lostE, 0.5, lostD))) * MultiplyAdd(u, -0.5, 1.0);
             double z = u * u;
             double z2 = z * z;
             double q0 = MultiplyAdd(0.012500000000048474, z, 0.083333333333332885);

@@ -12,7 +12,7 @@ internal static class SingleFunctionText
         "Exp" => (Exp, ["ExpMinusOne", "Reduce", "MultiplyAdd", "Bits"]),
         "Log" => (Log, ["MultiplyAdd", "Bits"]),
         "Tanh" => (Tanh, ["MultiplyAdd", "Bits"]),
-        "Sigmoid" => (Sigmoid, ["ExpMinusOne", "MultiplyAdd", "Bits"]),
+        "Sigmoid" => (Sigmoid, ["MultiplyAdd", "Bits"]),
         "Softplus" => (Softplus, ["ExpMinusOne", "Reduce", "MultiplyAdd", "Bits"]),
         "ExpMinusOne" => (ExpMinusOne, ["MultiplyAdd"]),
         "Reduce" => (Reduce, ["MultiplyAdd"]),
@@ -95,7 +95,11 @@ internal static class SingleFunctionText
             y = 104f < y ? 104f : y;
             float shifted = MultiplyAdd(y, 1.44269504f, 12583015f);
             float n = (float)(shifted - 12583015f);
-            float p = ExpMinusOne(MultiplyAdd(n, -0.693145751953125f, y));
+            float r = MultiplyAdd(n, -0.693145751953125f, y);
+            float r2 = (float)(r * r);
+            float low = MultiplyAdd(0.166671157f, r, 0.499992311f);
+            float high = MultiplyAdd(0.00831250288f, r, 0.0418903343f);
+            float p = MultiplyAdd((float)(r2 * r2), high, MultiplyAdd(low, r2, r));
             float power = Number(Bits(shifted) << 23);
             power = MultiplyAdd(power, (float)(n * -1.42860682e-6f), power);
             return (float)(Scale / MultiplyAdd(p, power, (float)(power + Scale)));

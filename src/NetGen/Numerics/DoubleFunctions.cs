@@ -119,8 +119,8 @@ internal static partial class DoubleFunctions<T, TOps, TMultiplyAdd>
 
         // What the two sums have lost, by Dekker's fast two-sum (the product itself is exact), times the quotient's derivative by the denominator.
         T lost = o.Add(o.Subtract(product, o.Subtract(denominator, sum)), o.Subtract(smaller, o.Subtract(sum, larger)));
-        T slope = o.Multiply(quotient, o.Multiply(quotient, o.Constant(1 / Scale)));
-        return o.Subtract(quotient, o.Multiply(slope, lost));
+        T relative = o.Multiply(o.Multiply(quotient, o.Constant(1 / Scale)), lost);
+        return o.Subtract(quotient, o.Multiply(quotient, relative));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -145,7 +145,8 @@ internal static partial class DoubleFunctions<T, TOps, TMultiplyAdd>
         T denominator = f.MultiplyAdd(e, o.Constant(0.5), one);
         T u = o.Divide(e, denominator);
 
-        // What the two sums have lost, by Dekker's fast two-sum: e' of e, d' of the denominator. u then lacks (e' - u (d' + e'/2)) / (1 + e/2), where 1 / (1 + e/2) is 1 - u/2.
+        // What the two sums have lost, by Dekker's fast two-sum: e' of e, d' of the denominator. u then lacks
+        // (e' - u (d' + e'/2)) / (1 + e/2), where 1 / (1 + e/2) is 1 - u/2.
         T lostE = o.Multiply(o.Subtract(o.Multiply(p, power), o.Subtract(scaled, power)), scale);
         T lostD = f.MultiplySubtract(e, o.Constant(0.5), o.Subtract(denominator, one));
         T lost = o.Subtract(lostE, o.Multiply(u, f.MultiplyAdd(lostE, o.Constant(0.5), lostD)));

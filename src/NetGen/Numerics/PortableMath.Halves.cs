@@ -8,7 +8,8 @@ using Double128 = NetGen.Numerics.DoubleFunctions<
 
 namespace NetGen.Numerics;
 
-// The functions of 256 bits where the processor has 128: calls, since two copies of a function in each kernel would leave nothing of the limit for inlining.
+// The functions of 256 bits without AVX2, or where the runtime prefers 128 bits: calls, since two copies of a function in each kernel would leave
+// nothing of the limit for inlining; optimised from the first, as kernels are.
 public static partial class PortableMath
 {
     private const MethodImplOptions Call = MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining;

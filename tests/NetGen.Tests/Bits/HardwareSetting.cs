@@ -16,9 +16,12 @@ internal sealed record HardwareSetting(string Name, int MaxWidth, bool KeepsFma,
 
     public static HardwareSetting NoAvx2 { get; } = new("no AVX2", 128, false, ("DOTNET_EnableAVX2", "0"));
 
+    /// <summary>What the vectors of 128 bits of every x64 processor can do.</summary>
+    public static HardwareSetting NoAvx { get; } = new("no AVX", 128, false, ("DOTNET_EnableAVX", "0"));
+
     public static HardwareSetting NoIntrinsics { get; } = new("no intrinsics", 0, false, ("DOTNET_EnableHWIntrinsic", "0"));
 
-    public static IReadOnlyList<HardwareSetting> All { get; } = [Default, NoAvx512, Narrow, NoAvx2, NoIntrinsics];
+    public static IReadOnlyList<HardwareSetting> All { get; } = [Default, NoAvx512, Narrow, NoAvx2, NoAvx, NoIntrinsics];
 
     /// <summary>All switches, null where the runtime decides: what this process was started with must not reach the child.</summary>
     public IReadOnlyDictionary<string, string?> Environment => All.Where(setting => setting != this).Append(this)

@@ -12,7 +12,7 @@ public sealed class ChecksumTests
     [InlineData("Exp", 0xB8630BBE3CF7C025UL)]
     [InlineData("Log", 0x7586ACAA76FB96ACUL)]
     [InlineData("Tanh", 0x430282D4B6EA8FB9UL)]
-    [InlineData("Sigmoid", 0xB958D52C4D7089EAUL)]
+    [InlineData("Sigmoid", 0xB46A7ABC86F393FFUL)]
     [InlineData("Softplus", 0xBF7DADEFF706048AUL)]
     public void Portable_single_results_are_pinned(string name, ulong expected) =>
         Assert.Equal(expected, Checksum(Arguments.Single().Select(SingleFunction(name)).Select(y =>
@@ -22,7 +22,7 @@ public sealed class ChecksumTests
     [InlineData("Exp", 0x11ECF1B7963BF474UL)]
     [InlineData("Log", 0xBD0D78089CC2D25AUL)]
     [InlineData("Tanh", 0x348A6AFCDD3CFEC9UL)]
-    [InlineData("Sigmoid", 0x9CCE5795FEE8AC42UL)]
+    [InlineData("Sigmoid", 0xE3C3DEDAD76EB781UL)]
     [InlineData("Softplus", 0xD4B5C70AFB1102D0UL)]
     public void Portable_double_results_are_pinned(string name, ulong expected) =>
         Assert.Equal(expected, Checksum(Arguments.Double().Select(DoubleFunction(name)).Select(y =>

@@ -5,8 +5,8 @@ using System.Runtime.Intrinsics;
 namespace NetGen.Numerics;
 
 /// <summary>
-/// A vector of 256 bits on a processor of 128, where the runtime keeps it as two vectors: seen as what it is, each half costs one instruction and RyuJIT
-/// has little to inline. Its own way from one to the other takes so much of the limit for inlining that half of a kernel would be calls.
+/// A vector of 256 bits where the runtime has none and keeps two of 128: seen as what it is, each half costs one instruction and RyuJIT has little to inline.
+/// The runtime's own way from one to the other takes so much of the limit for inlining that half of a kernel would be calls.
 /// </summary>
 internal readonly struct Halves<T>(Vector128<T> lower, Vector128<T> upper)
 {

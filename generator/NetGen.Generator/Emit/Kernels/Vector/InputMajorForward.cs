@@ -6,8 +6,8 @@ using NetGen.Generator.Plans;
 namespace NetGen.Generator.Emit.Kernels.Vector;
 
 /// <summary>
-/// The forward pass of one sample through an input-major layer, in vectors of 256 bits or of 512. Every output is summed in the same order at both widths. A long
-/// row of 512-bit vectors takes its inputs by fours:
+/// The forward pass of one sample through an input-major layer, in vectors of 256 bits or of 512. Every output is summed in the same order at both widths. A loop
+/// over rows of fewer than eight 512-bit vectors takes its inputs by fours:
 /// <code>
 /// var u = LoadFour(ref x0, i);
 /// var u0 = Spread(u, 0);

@@ -84,8 +84,8 @@ internal sealed class VectorText(EmitContext context, bool isWide = false)
         };
     }
 
-    // The instruction itself where there is one: each method between would be one more to compile into each of a network's hundreds of multiply-adds, which is
-    // a fifth of a first call (measured at 784-128-10).
+    // The instruction itself where there is one: each method between would be one more to compile into each of a network's hundreds
+    // of multiply-adds, which is a fifth of a first call (measured at 784-128-10).
     private static string MultiplyAdd(EmitContext context, bool isWide)
     {
         if (!context.Plan.IsFused)

@@ -13,7 +13,7 @@ namespace NetGen.Numerics;
 internal readonly struct FusedDouble : IMultiplyAdd<double>
 {
 #if NET8_0_OR_GREATER
-    // Without the instruction, MathF and Math fall back to software, a hundred times slower. One condition for
+    // Without the instruction, Math falls back to software, a hundred times slower. One condition for
     // every width: a machine fuses all of them or none.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double MultiplyAdd(double a, double b, double c) => Fma.IsSupported || AdvSimd.Arm64.IsSupported

@@ -10,15 +10,17 @@ namespace NetGen.Numerics;
 internal readonly struct FusedDouble256 : IMultiplyAdd<Vector256<double>>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<double> MultiplyAdd(Vector256<double> a, Vector256<double> b, Vector256<double> c) => Fma.IsSupported ? Fma.MultiplyAdd(a, b, c) : Narrower(a, b, c);
+    public Vector256<double> MultiplyAdd(Vector256<double> a, Vector256<double> b, Vector256<double> c) =>
+        Fma.IsSupported ? Fma.MultiplyAdd(a, b, c) : Narrower(a, b, c);
 
-    // Several short methods: what RyuJIT inlines into a method is limited by the length of all the methods on the way, and a kernel has hundreds of these.
+    // Several short methods: what RyuJIT inlines into a method is limited by all that is on the way, and a kernel has hundreds
+    // of these. For the same reason FusedMath calls this one itself.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Narrower(Vector256<double> a, Vector256<double> b, Vector256<double> c)
     {
         if (Avx.IsSupported)
             return Avx.Add(Avx.Multiply(a, b), c);
-        return AdvSimd.Arm64.IsSupported ? FusedHalves(a, b, c) : Halves(a, b, c);
+        return AdvSimd.Arm64.IsSupported ? FusedHalves(a, b, c) : RoundedHalves(a, b, c);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -29,7 +31,7 @@ internal readonly struct FusedDouble256 : IMultiplyAdd<Vector256<double>>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> Halves(Vector256<double> a, Vector256<double> b, Vector256<double> c)
+    private static Vector256<double> RoundedHalves(Vector256<double> a, Vector256<double> b, Vector256<double> c)
     {
         var (x, y, z) = (Halves<double>.Of(a), Halves<double>.Of(b), Halves<double>.Of(c));
         return Halves<double>.Join((x.Lower * y.Lower) + z.Lower, (x.Upper * y.Upper) + z.Upper);

@@ -13,7 +13,7 @@ namespace NetGen.Numerics;
 internal readonly struct FusedSingle : IMultiplyAdd<float>
 {
 #if NET8_0_OR_GREATER
-    // Without the instruction, MathF and Math fall back to software, a hundred times slower. One condition for
+    // Without the instruction, MathF falls back to software, a hundred times slower. One condition for
     // every width: a machine fuses all of them or none.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float MultiplyAdd(float a, float b, float c) => Fma.IsSupported || AdvSimd.Arm64.IsSupported

@@ -10,15 +10,17 @@ namespace NetGen.Numerics;
 internal readonly struct FusedSingle256 : IMultiplyAdd<Vector256<float>>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<float> MultiplyAdd(Vector256<float> a, Vector256<float> b, Vector256<float> c) => Fma.IsSupported ? Fma.MultiplyAdd(a, b, c) : Narrower(a, b, c);
+    public Vector256<float> MultiplyAdd(Vector256<float> a, Vector256<float> b, Vector256<float> c) =>
+        Fma.IsSupported ? Fma.MultiplyAdd(a, b, c) : Narrower(a, b, c);
 
-    // Several short methods: what RyuJIT inlines into a method is limited by the length of all the methods on the way, and a kernel has hundreds of these.
+    // Several short methods: what RyuJIT inlines into a method is limited by all that is on the way, and a kernel has hundreds
+    // of these. For the same reason FusedMath calls this one itself.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Narrower(Vector256<float> a, Vector256<float> b, Vector256<float> c)
     {
         if (Avx.IsSupported)
             return Avx.Add(Avx.Multiply(a, b), c);
-        return AdvSimd.IsSupported ? FusedHalves(a, b, c) : Halves(a, b, c);
+        return AdvSimd.IsSupported ? FusedHalves(a, b, c) : RoundedHalves(a, b, c);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -29,7 +31,7 @@ internal readonly struct FusedSingle256 : IMultiplyAdd<Vector256<float>>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> Halves(Vector256<float> a, Vector256<float> b, Vector256<float> c)
+    private static Vector256<float> RoundedHalves(Vector256<float> a, Vector256<float> b, Vector256<float> c)
     {
         var (x, y, z) = (Halves<float>.Of(a), Halves<float>.Of(b), Halves<float>.Of(c));
         return Halves<float>.Join((x.Lower * y.Lower) + z.Lower, (x.Upper * y.Upper) + z.Upper);
