@@ -53,9 +53,12 @@ internal sealed record LayerPlan(
     /// <summary>Whether its rows along the outputs are whole vectors of 512 bits. A sum over the inputs is the same in any lane; one across lanes would not be.</summary>
     public bool HasWideRows => Kernel == KernelKind.InputMajor && Rows.Vectors % VectorLimits.GroupVectors == 0;
 
-    /// <summary>Whether a loop over its inputs takes them by fours, in 512-bit vectors: not where the loads of a row hide that of its input anyway.</summary>
-    public bool LoadsFours => HasWideRows && !Rows.IsUnrolled && Inputs / Rows.Chunks % VectorLimits.InputsOfLoad == 0
-        && Rows.Vectors < VectorLimits.Accumulators * VectorLimits.GroupVectors;
+    /// <summary>
+    /// Whether a loop over its inputs that sums so many 512-bit vectors takes them by fours: not where there are as many as sums in registers, whose loads hide
+    /// that of the input anyway.
+    /// </summary>
+    public bool LoadsFours(int vectors) => HasWideRows && !Rows.IsUnrolled && Inputs / Rows.Chunks % VectorLimits.InputsOfLoad == 0
+        && vectors < VectorLimits.Accumulators;
 
     /// <summary>Whether the activation may be applied to the sums while they are in registers, each vector of them written out: the ragged one must not be in a loop.</summary>
     public bool ActivatesSums(bool isWide) => Kernel == KernelKind.InputMajor && Activation is ElementwiseActivation

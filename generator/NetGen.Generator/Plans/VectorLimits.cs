@@ -56,7 +56,7 @@ internal static class VectorLimits
     public const int GroupVectors = 2;
 
     /// <summary>
-    /// Inputs that one load brings to a loop of 512-bit rows: a shuffle then gives each of them to all lanes, and the load ports are left to the weights. Rows of eight such
+    /// Inputs that one load brings to a loop over 512-bit vectors: a shuffle then gives each of them to all lanes, and the load ports are left to the weights. Eight such
     /// vectors hide the load of their input, and the shorter loop is compiled sooner (784-128-10: as fast, and the first call 0.9 of 9 ms earlier).
     /// </summary>
     public const int InputsOfLoad = 4;

@@ -55,27 +55,27 @@ public static partial class FusedMath
     /// <inheritdoc cref="Exp(float)"/>
     [MethodImpl(Inline)]
     public static Vector256<float> Exp(Vector256<float> x) =>
-        Vector256.IsHardwareAccelerated ? Single256.Exp(x) : HalvesExp(x);
+        Vector256.IsHardwareAccelerated ? Single256.Exp(x) : SingleHalves<FusedSingle128>.Exp(x);
 
     /// <inheritdoc cref="Log(float)"/>
     [MethodImpl(Inline)]
     public static Vector256<float> Log(Vector256<float> x) =>
-        Vector256.IsHardwareAccelerated ? Single256.Log(x) : HalvesLog(x);
+        Vector256.IsHardwareAccelerated ? Single256.Log(x) : SingleHalves<FusedSingle128>.Log(x);
 
     /// <inheritdoc cref="Tanh(float)"/>
     [MethodImpl(Inline)]
     public static Vector256<float> Tanh(Vector256<float> x) =>
-        Vector256.IsHardwareAccelerated ? Single256.Tanh(x) : HalvesTanh(x);
+        Vector256.IsHardwareAccelerated ? Single256.Tanh(x) : SingleHalves<FusedSingle128>.Tanh(x);
 
     /// <inheritdoc cref="Sigmoid(float)"/>
     [MethodImpl(Inline)]
     public static Vector256<float> Sigmoid(Vector256<float> x) =>
-        Vector256.IsHardwareAccelerated ? Single256.Sigmoid(x) : HalvesSigmoid(x);
+        Vector256.IsHardwareAccelerated ? Single256.Sigmoid(x) : SingleHalves<FusedSingle128>.Sigmoid(x);
 
     /// <inheritdoc cref="Softplus(float)"/>
     [MethodImpl(Inline)]
     public static Vector256<float> Softplus(Vector256<float> x) =>
-        Vector256.IsHardwareAccelerated ? Single256.Softplus(x) : HalvesSoftplus(x);
+        Vector256.IsHardwareAccelerated ? Single256.Softplus(x) : SingleHalves<FusedSingle128>.Softplus(x);
 
     /// <inheritdoc cref="MultiplyAdd(float, float, float)"/>
     [MethodImpl(Inline)]
@@ -135,27 +135,27 @@ public static partial class FusedMath
     /// <inheritdoc cref="Exp(double)"/>
     [MethodImpl(Inline)]
     public static Vector256<double> Exp(Vector256<double> x) =>
-        Vector256.IsHardwareAccelerated ? Double256.Exp(x) : HalvesExp(x);
+        Vector256.IsHardwareAccelerated ? Double256.Exp(x) : DoubleHalves<FusedDouble128>.Exp(x);
 
     /// <inheritdoc cref="Log(double)"/>
     [MethodImpl(Inline)]
     public static Vector256<double> Log(Vector256<double> x) =>
-        Vector256.IsHardwareAccelerated ? Double256.Log(x) : HalvesLog(x);
+        Vector256.IsHardwareAccelerated ? Double256.Log(x) : DoubleHalves<FusedDouble128>.Log(x);
 
     /// <inheritdoc cref="Tanh(double)"/>
     [MethodImpl(Inline)]
     public static Vector256<double> Tanh(Vector256<double> x) =>
-        Vector256.IsHardwareAccelerated ? Double256.Tanh(x) : HalvesTanh(x);
+        Vector256.IsHardwareAccelerated ? Double256.Tanh(x) : DoubleHalves<FusedDouble128>.Tanh(x);
 
     /// <inheritdoc cref="Sigmoid(double)"/>
     [MethodImpl(Inline)]
     public static Vector256<double> Sigmoid(Vector256<double> x) =>
-        Vector256.IsHardwareAccelerated ? Double256.Sigmoid(x) : HalvesSigmoid(x);
+        Vector256.IsHardwareAccelerated ? Double256.Sigmoid(x) : DoubleHalves<FusedDouble128>.Sigmoid(x);
 
     /// <inheritdoc cref="Softplus(double)"/>
     [MethodImpl(Inline)]
     public static Vector256<double> Softplus(Vector256<double> x) =>
-        Vector256.IsHardwareAccelerated ? Double256.Softplus(x) : HalvesSoftplus(x);
+        Vector256.IsHardwareAccelerated ? Double256.Softplus(x) : DoubleHalves<FusedDouble128>.Softplus(x);
 
     /// <inheritdoc cref="MultiplyAdd(double, double, double)"/>
     [MethodImpl(Inline)]

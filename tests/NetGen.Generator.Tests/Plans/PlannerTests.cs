@@ -95,6 +95,15 @@ public class PlannerTests
         Assert.Equal((hasWideForward, hasWideTiles, hasLaneOutputs), (plan.HasWideForward, plan.HasWideTiles, plan.HasLaneOutputs));
     }
 
+    // Fours where a loop has fewer vectors than sums; never without 512-bit rows.
+    [Theory]
+    [InlineData("Policy", 1, 4, true)]
+    [InlineData("Policy", 1, 8, false)]
+    [InlineData("Policy", 0, 4, false)]
+    [InlineData("Policy", 2, 4, false)]
+    public void InputsComeByFoursWhereVectorsAreFew(string name, int layer, int vectors, bool loadsFours) =>
+        Assert.Equal(loadsFours, Planner.Plan(Model(CaseCatalogue.Find(name))).Layers[layer].LoadsFours(vectors));
+
     // What each layer of the measured networks gets, from the count of operations: see RowPlanner.
     [Theory]
     [InlineData("Xor", "InputMajor OutputMajor")]

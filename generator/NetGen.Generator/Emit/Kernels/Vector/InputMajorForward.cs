@@ -7,7 +7,7 @@ namespace NetGen.Generator.Emit.Kernels.Vector;
 
 /// <summary>
 /// The forward pass of one sample through an input-major layer, in vectors of 256 bits or of 512. Every output is summed in the same order at both widths. A loop
-/// over rows of fewer than eight 512-bit vectors takes its inputs by fours:
+/// over fewer than eight 512-bit vectors takes its inputs by fours:
 /// <code>
 /// var u = LoadFour(ref x0, i);
 /// var u0 = Spread(u, 0);
@@ -69,7 +69,7 @@ internal sealed class InputMajorForward(EmitContext context, LayerPlan layer, st
             }
         }
 
-        if (isWide && layer.LoadsFours)
+        if (isWide && layer.LoadsFours(vectors))
         {
             new VectorLoop(context, "i", Chunk, VectorLimits.InputsOfLoad, isUnrolled: false).Write(i => WriteFours(i, vectors));
         }
