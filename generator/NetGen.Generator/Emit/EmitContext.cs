@@ -6,14 +6,17 @@ using NetGen.Generator.Support;
 namespace NetGen.Generator.Emit;
 
 /// <summary>What every writer of a part of the file needs: the plan, the text so far, and the spelling of types and numbers.</summary>
-internal sealed class EmitContext(NetworkPlan plan, CancellationToken cancellation)
+internal sealed class EmitContext(NetworkPlan plan, CancellationToken cancellation, CodeWriter? writer = null)
 {
     public NetworkPlan Plan { get; } = plan;
 
     /// <summary>Whether somebody still wants the text.</summary>
     public CancellationToken Cancellation => cancellation;
 
-    public CodeWriter Writer { get; } = new(cancellation);
+    public CodeWriter Writer { get; } = writer ?? new CodeWriter(cancellation);
+
+    /// <summary>The same file, for a class of kernels with vectors of 128 bits.</summary>
+    public EmitContext ToNarrow() => new(Plan with { IsNarrow = true }, cancellation, Writer);
 
     /// <summary>The registers of the method that is being written; null where values live in memory.</summary>
     public RegisterFile? Registers { get; private set; }

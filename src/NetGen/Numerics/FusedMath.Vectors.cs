@@ -50,32 +50,27 @@ public static partial class FusedMath
     /// <inheritdoc cref="MultiplyAdd(float, float, float)"/>
     [MethodImpl(Inline)]
     public static Vector256<float> MultiplyAdd(Vector256<float> a, Vector256<float> b, Vector256<float> c) =>
-        Fma.IsSupported ? Fma.MultiplyAdd(a, b, c) : FusedSingle256.Narrower(a, b, c);
+        default(FusedSingle256).MultiplyAdd(a, b, c);
 
     /// <inheritdoc cref="Exp(float)"/>
     [MethodImpl(Inline)]
-    public static Vector256<float> Exp(Vector256<float> x) =>
-        Vector256.IsHardwareAccelerated ? Single256.Exp(x) : SingleHalves<FusedSingle128>.Exp(x);
+    public static Vector256<float> Exp(Vector256<float> x) => Single256.Exp(x);
 
     /// <inheritdoc cref="Log(float)"/>
     [MethodImpl(Inline)]
-    public static Vector256<float> Log(Vector256<float> x) =>
-        Vector256.IsHardwareAccelerated ? Single256.Log(x) : SingleHalves<FusedSingle128>.Log(x);
+    public static Vector256<float> Log(Vector256<float> x) => Single256.Log(x);
 
     /// <inheritdoc cref="Tanh(float)"/>
     [MethodImpl(Inline)]
-    public static Vector256<float> Tanh(Vector256<float> x) =>
-        Vector256.IsHardwareAccelerated ? Single256.Tanh(x) : SingleHalves<FusedSingle128>.Tanh(x);
+    public static Vector256<float> Tanh(Vector256<float> x) => Single256.Tanh(x);
 
     /// <inheritdoc cref="Sigmoid(float)"/>
     [MethodImpl(Inline)]
-    public static Vector256<float> Sigmoid(Vector256<float> x) =>
-        Vector256.IsHardwareAccelerated ? Single256.Sigmoid(x) : SingleHalves<FusedSingle128>.Sigmoid(x);
+    public static Vector256<float> Sigmoid(Vector256<float> x) => Single256.Sigmoid(x);
 
     /// <inheritdoc cref="Softplus(float)"/>
     [MethodImpl(Inline)]
-    public static Vector256<float> Softplus(Vector256<float> x) =>
-        Vector256.IsHardwareAccelerated ? Single256.Softplus(x) : SingleHalves<FusedSingle128>.Softplus(x);
+    public static Vector256<float> Softplus(Vector256<float> x) => Single256.Softplus(x);
 
     /// <inheritdoc cref="MultiplyAdd(float, float, float)"/>
     [MethodImpl(Inline)]
@@ -130,32 +125,27 @@ public static partial class FusedMath
     /// <inheritdoc cref="MultiplyAdd(double, double, double)"/>
     [MethodImpl(Inline)]
     public static Vector256<double> MultiplyAdd(Vector256<double> a, Vector256<double> b, Vector256<double> c) =>
-        Fma.IsSupported ? Fma.MultiplyAdd(a, b, c) : FusedDouble256.Narrower(a, b, c);
+        default(FusedDouble256).MultiplyAdd(a, b, c);
 
     /// <inheritdoc cref="Exp(double)"/>
     [MethodImpl(Inline)]
-    public static Vector256<double> Exp(Vector256<double> x) =>
-        Vector256.IsHardwareAccelerated ? Double256.Exp(x) : DoubleHalves<FusedDouble128>.Exp(x);
+    public static Vector256<double> Exp(Vector256<double> x) => Double256.Exp(x);
 
     /// <inheritdoc cref="Log(double)"/>
     [MethodImpl(Inline)]
-    public static Vector256<double> Log(Vector256<double> x) =>
-        Vector256.IsHardwareAccelerated ? Double256.Log(x) : DoubleHalves<FusedDouble128>.Log(x);
+    public static Vector256<double> Log(Vector256<double> x) => Double256.Log(x);
 
     /// <inheritdoc cref="Tanh(double)"/>
     [MethodImpl(Inline)]
-    public static Vector256<double> Tanh(Vector256<double> x) =>
-        Vector256.IsHardwareAccelerated ? Double256.Tanh(x) : DoubleHalves<FusedDouble128>.Tanh(x);
+    public static Vector256<double> Tanh(Vector256<double> x) => Double256.Tanh(x);
 
     /// <inheritdoc cref="Sigmoid(double)"/>
     [MethodImpl(Inline)]
-    public static Vector256<double> Sigmoid(Vector256<double> x) =>
-        Vector256.IsHardwareAccelerated ? Double256.Sigmoid(x) : DoubleHalves<FusedDouble128>.Sigmoid(x);
+    public static Vector256<double> Sigmoid(Vector256<double> x) => Double256.Sigmoid(x);
 
     /// <inheritdoc cref="Softplus(double)"/>
     [MethodImpl(Inline)]
-    public static Vector256<double> Softplus(Vector256<double> x) =>
-        Vector256.IsHardwareAccelerated ? Double256.Softplus(x) : DoubleHalves<FusedDouble128>.Softplus(x);
+    public static Vector256<double> Softplus(Vector256<double> x) => Double256.Softplus(x);
 
     /// <inheritdoc cref="MultiplyAdd(double, double, double)"/>
     [MethodImpl(Inline)]

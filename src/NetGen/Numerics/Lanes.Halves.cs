@@ -1,91 +1,164 @@
 #if NET8_0_OR_GREATER
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
 
 namespace NetGen.Numerics;
 
-// The same on a processor whose vectors have 128 bits. What is no more than an instruction for each half is inlined; sums across lanes are calls, so that the
+// The same across the lanes of a vector in two halves, for processors whose vectors have 128 bits. Sums of many lanes are calls, so that the
 // limit for inlining is left to the multiply-adds of a kernel.
 public static partial class Lanes
 {
+    /// <inheritdoc cref="Keep(Vector256{float}, int)"/>
     [MethodImpl(Inline)]
-    private static Vector256<float> MinOfHalves(Vector256<float> a, Vector256<float> b)
+    public static Halves<float> Keep(Halves<float> v, int count) => new(
+        v.Lower & Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(Mask32), (nuint)(16 - count)).AsSingle(),
+        v.Upper & Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(Mask32), (nuint)(20 - count)).AsSingle());
+
+    /// <inheritdoc cref="Keep(Vector256{float}, int)"/>
+    [MethodImpl(Inline)]
+    public static Halves<double> Keep(Halves<double> v, int count) => new(
+        v.Lower & Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(Mask64), (nuint)(8 - count)).AsDouble(),
+        v.Upper & Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(Mask64), (nuint)(10 - count)).AsDouble());
+
+    /// <inheritdoc cref="Replace(Vector256{float}, int, Vector256{float})"/>
+    [MethodImpl(Inline)]
+    public static Halves<float> Replace(Halves<float> v, int count, Halves<float> rest) => new(
+        Vector128.ConditionalSelect(Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(Mask32), (nuint)(16 - count)).AsSingle(), v.Lower, rest.Lower),
+        Vector128.ConditionalSelect(Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(Mask32), (nuint)(20 - count)).AsSingle(), v.Upper, rest.Upper));
+
+    /// <inheritdoc cref="Replace(Vector256{float}, int, Vector256{float})"/>
+    [MethodImpl(Inline)]
+    public static Halves<double> Replace(Halves<double> v, int count, Halves<double> rest) => new(
+        Vector128.ConditionalSelect(Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(Mask64), (nuint)(8 - count)).AsDouble(), v.Lower, rest.Lower),
+        Vector128.ConditionalSelect(Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(Mask64), (nuint)(10 - count)).AsDouble(), v.Upper, rest.Upper));
+
+    /// <inheritdoc cref="LoadFirst(ref float, int)"/>
+    [MethodImpl(Inline)]
+    public static Halves<float> LoadFirstHalves(ref float start, int count) => count > 4
+        ? new(Vector128.LoadUnsafe(ref start), LoadFirst128(ref Unsafe.Add(ref start, 4), count - 4))
+        : new(LoadFirst128(ref start, count), Vector128<float>.Zero);
+
+    /// <inheritdoc cref="LoadFirst(ref float, int)"/>
+    [MethodImpl(Inline)]
+    public static Halves<double> LoadFirstHalves(ref double start, int count) => count > 2
+        ? new(Vector128.LoadUnsafe(ref start), LoadFirst128(ref Unsafe.Add(ref start, 2), count - 2))
+        : new(LoadFirst128(ref start, count), Vector128<double>.Zero);
+
+    /// <inheritdoc cref="StoreFirst(Vector256{float}, ref float, int)"/>
+    [MethodImpl(Inline)]
+    public static void StoreFirst(Halves<float> v, ref float start, int count)
     {
-        var (x, y) = (Halves<float>.Of(a), Halves<float>.Of(b));
-        return Halves<float>.Join(Smaller(x.Lower, y.Lower), Smaller(x.Upper, y.Upper));
+        StoreFirst128(v.Lower, ref start, count);
+        if (count > 4)
+            StoreFirst128(v.Upper, ref Unsafe.Add(ref start, 4), count - 4);
     }
 
+    /// <inheritdoc cref="StoreFirst(Vector256{float}, ref float, int)"/>
     [MethodImpl(Inline)]
-    private static Vector256<float> MaxOfHalves(Vector256<float> a, Vector256<float> b)
+    public static void StoreFirst(Halves<double> v, ref double start, int count)
     {
-        var (x, y) = (Halves<float>.Of(a), Halves<float>.Of(b));
-        return Halves<float>.Join(Larger(x.Lower, y.Lower), Larger(x.Upper, y.Upper));
+        StoreFirst128(v.Lower, ref start, count);
+        if (count > 2)
+            StoreFirst128(v.Upper, ref Unsafe.Add(ref start, 2), count - 2);
     }
 
+    /// <inheritdoc cref="Min(Vector256{float}, Vector256{float})"/>
     [MethodImpl(Inline)]
-    private static Vector256<double> MinOfHalves(Vector256<double> a, Vector256<double> b)
-    {
-        var (x, y) = (Halves<double>.Of(a), Halves<double>.Of(b));
-        return Halves<double>.Join(Smaller(x.Lower, y.Lower), Smaller(x.Upper, y.Upper));
-    }
+    public static Halves<float> Min(Halves<float> a, Halves<float> b) => new(Smaller(a.Lower, b.Lower), Smaller(a.Upper, b.Upper));
 
+    /// <inheritdoc cref="Min(Vector256{float}, Vector256{float})"/>
     [MethodImpl(Inline)]
-    private static Vector256<double> MaxOfHalves(Vector256<double> a, Vector256<double> b)
-    {
-        var (x, y) = (Halves<double>.Of(a), Halves<double>.Of(b));
-        return Halves<double>.Join(Larger(x.Lower, y.Lower), Larger(x.Upper, y.Upper));
-    }
+    public static Halves<double> Min(Halves<double> a, Halves<double> b) => new(Smaller(a.Lower, b.Lower), Smaller(a.Upper, b.Upper));
 
-    [MethodImpl(Once)]
-    private static float SumOfHalves(Vector256<float> v)
+    /// <inheritdoc cref="Max(Vector256{float}, Vector256{float})"/>
+    [MethodImpl(Inline)]
+    public static Halves<float> Max(Halves<float> a, Halves<float> b) => new(Larger(a.Lower, b.Lower), Larger(a.Upper, b.Upper));
+
+    /// <inheritdoc cref="Max(Vector256{float}, Vector256{float})"/>
+    [MethodImpl(Inline)]
+    public static Halves<double> Max(Halves<double> a, Halves<double> b) => new(Larger(a.Lower, b.Lower), Larger(a.Upper, b.Upper));
+
+    /// <inheritdoc cref="Max(Vector256{float})"/>
+    [MethodImpl(Inline)]
+    public static float Max(Halves<float> v) => Largest(v.Lower, v.Upper);
+
+    /// <inheritdoc cref="Max(Vector256{float})"/>
+    [MethodImpl(Inline)]
+    public static double Max(Halves<double> v) => Largest(v.Lower, v.Upper);
+
+    /// <inheritdoc cref="Sum(Vector256{float})"/>
+    [MethodImpl(Inline)]
+    public static float Sum(Halves<float> v)
     {
-        var halves = Halves<float>.Of(v);
-        var quarters = PairSums(halves.Lower, halves.Upper);
+        var quarters = PairSums(v.Lower, v.Upper);
         var sums = PairSums(quarters, quarters);
         return PairSums(sums, sums).ToScalar();
     }
 
-    [MethodImpl(Once)]
-    private static double SumOfHalves(Vector256<double> v)
+    /// <inheritdoc cref="Sum(Vector256{float})"/>
+    [MethodImpl(Inline)]
+    public static double Sum(Halves<double> v)
     {
-        var halves = Halves<double>.Of(v);
-        var sums = PairSums(halves.Lower, halves.Upper);
+        var sums = PairSums(v.Lower, v.Upper);
         return sums.GetElement(0) + sums.GetElement(1);
     }
 
-    [MethodImpl(Once)]
-    private static Vector256<float> SumEachOfHalves(Vector256<float> v0, Vector256<float> v1, Vector256<float> v2, Vector256<float> v3) =>
-        Halves<float>.Join(SumFour(v0, v1, v2, v3), Vector128<float>.Zero);
-
-    [MethodImpl(Once)]
-    private static Vector256<float> SumEachOfHalves(
-        Vector256<float> v0,
-        Vector256<float> v1,
-        Vector256<float> v2,
-        Vector256<float> v3,
-        Vector256<float> v4,
-        Vector256<float> v5,
-        Vector256<float> v6,
-        Vector256<float> v7) => Halves<float>.Join(SumFour(v0, v1, v2, v3), SumFour(v4, v5, v6, v7));
-
-    [MethodImpl(Once)]
-    private static Vector256<double> SumEachOfHalves(Vector256<double> v0, Vector256<double> v1, Vector256<double> v2, Vector256<double> v3)
+    /// <inheritdoc cref="SumFirst(Vector256{float}, int)"/>
+    [MethodImpl(Inline)]
+    public static double SumFirst(Halves<float> v, int count)
     {
-        var (h0, h1, h2, h3) = (Halves<double>.Of(v0), Halves<double>.Of(v1), Halves<double>.Of(v2), Halves<double>.Of(v3));
-        return Halves<double>.Join(
-            PairSums(h0.Lower, h1.Lower) + PairSums(h0.Upper, h1.Upper),
-            PairSums(h2.Lower, h3.Lower) + PairSums(h2.Upper, h3.Upper));
+        var kept = Keep(v, count);
+        return Sum(new Halves<double>(
+            Vector128.WidenLower(kept.Lower) + Vector128.WidenLower(kept.Upper),
+            Vector128.WidenUpper(kept.Lower) + Vector128.WidenUpper(kept.Upper)));
+    }
+
+    /// <inheritdoc cref="SumFirst(Vector256{float}, int)"/>
+    [MethodImpl(Inline)]
+    public static double SumFirst(Halves<double> v, int count) => Sum(Keep(v, count));
+
+    /// <inheritdoc cref="SumEach(Vector256{float}, Vector256{float}, Vector256{float}, Vector256{float})"/>
+    [MethodImpl(Once)]
+    public static Halves<float> SumEach(Halves<float> v0, Halves<float> v1, Halves<float> v2, Halves<float> v3) =>
+        new(SumFour(v0, v1, v2, v3), Vector128<float>.Zero);
+
+    /// <inheritdoc cref="SumEach(Vector256{float}, Vector256{float}, Vector256{float}, Vector256{float}, Vector256{float}, Vector256{float}, Vector256{float}, Vector256{float})"/>
+    [MethodImpl(Once)]
+    public static Halves<float> SumEach(
+        Halves<float> v0, Halves<float> v1, Halves<float> v2, Halves<float> v3, Halves<float> v4, Halves<float> v5, Halves<float> v6, Halves<float> v7) =>
+        new(SumFour(v0, v1, v2, v3), SumFour(v4, v5, v6, v7));
+
+    /// <inheritdoc cref="SumEach(Vector256{float}, Vector256{float}, Vector256{float}, Vector256{float})"/>
+    [MethodImpl(Once)]
+    public static Halves<double> SumEach(Halves<double> v0, Halves<double> v1, Halves<double> v2, Halves<double> v3) => new(
+        PairSums(v0.Lower, v1.Lower) + PairSums(v0.Upper, v1.Upper),
+        PairSums(v2.Lower, v3.Lower) + PairSums(v2.Upper, v3.Upper));
+
+    private static Halves<T> Split<T>(Vector256<T> v) => new(v.GetLower(), v.GetUpper());
+
+    private static Vector256<T> Join<T>(Halves<T> v) => Vector256.Create(v.Lower, v.Upper);
+
+    [MethodImpl(Inline)]
+    private static float Largest(Vector128<float> lower, Vector128<float> upper)
+    {
+        var half = Larger(lower, upper);
+        half = Larger(half, Vector128.Shuffle(half, Vector128.Create(2, 3, 0, 1)));
+        return Larger(half, Vector128.Shuffle(half, Vector128.Create(1, 0, 3, 2))).ToScalar();
     }
 
     [MethodImpl(Inline)]
-    private static Vector128<float> SumFour(Vector256<float> v0, Vector256<float> v1, Vector256<float> v2, Vector256<float> v3)
+    private static double Largest(Vector128<double> lower, Vector128<double> upper)
     {
-        var (h0, h1, h2, h3) = (Halves<float>.Of(v0), Halves<float>.Of(v1), Halves<float>.Of(v2), Halves<float>.Of(v3));
-        return PairSums(PairSums(h0.Lower, h1.Lower), PairSums(h2.Lower, h3.Lower))
-            + PairSums(PairSums(h0.Upper, h1.Upper), PairSums(h2.Upper, h3.Upper));
+        var half = Vector128.Max(lower, upper);
+        return Math.Max(half.GetElement(0), half.GetElement(1));
     }
+
+    [MethodImpl(Inline)]
+    private static Vector128<float> SumFour(Halves<float> v0, Halves<float> v1, Halves<float> v2, Halves<float> v3) =>
+        PairSums(PairSums(v0.Lower, v1.Lower), PairSums(v2.Lower, v3.Lower)) + PairSums(PairSums(v0.Upper, v1.Upper), PairSums(v2.Upper, v3.Upper));
 
     // a0+a1, a2+a3, b0+b1, b2+b3.
     [MethodImpl(Inline)]

@@ -53,43 +53,11 @@ public static partial class Lanes
     /// <param name="start">Receives the first value.</param>
     /// <param name="count">How many values, 1 to 8.</param>
     [MethodImpl(Inline)]
-    public static void StoreFirst(Vector256<float> v, ref float start, int count)
-    {
-        var half = v.GetLower();
-        if (count >= 4)
-        {
-            half.StoreUnsafe(ref start);
-            half = v.GetUpper();
-            start = ref Unsafe.Add(ref start, 4);
-            count -= 4;
-        }
-
-        if (count == 4)
-        {
-            half.StoreUnsafe(ref start);
-            return;
-        }
-
-        if (count > 0)
-            start = half.GetElement(0);
-        if (count > 1)
-            Unsafe.Add(ref start, 1) = half.GetElement(1);
-        if (count > 2)
-            Unsafe.Add(ref start, 2) = half.GetElement(2);
-    }
+    public static void StoreFirst(Vector256<float> v, ref float start, int count) => StoreFirst(Split(v), ref start, count);
 
     /// <inheritdoc cref="StoreFirst(Vector256{float}, ref float, int)"/>
     [MethodImpl(Inline)]
-    public static void StoreFirst(Vector256<double> v, ref double start, int count)
-    {
-        start = v.GetElement(0);
-        if (count > 1)
-            Unsafe.Add(ref start, 1) = v.GetElement(1);
-        if (count > 2)
-            Unsafe.Add(ref start, 2) = v.GetElement(2);
-        if (count > 3)
-            Unsafe.Add(ref start, 3) = v.GetElement(3);
-    }
+    public static void StoreFirst(Vector256<double> v, ref double start, int count) => StoreFirst(Split(v), ref start, count);
 
     /// <summary>Copies values to whole vectors; what is left of the last one becomes 0.</summary>
     /// <param name="source">The first value.</param>
@@ -134,5 +102,34 @@ public static partial class Lanes
         3 => Vector128.Create(start, Unsafe.Add(ref start, 1), Unsafe.Add(ref start, 2), 0),
         _ => Vector128.LoadUnsafe(ref start),
     };
+
+    [MethodImpl(Inline)]
+    private static Vector128<double> LoadFirst128(ref double start, int count) =>
+        count == 1 ? Vector128.CreateScalar(start) : Vector128.LoadUnsafe(ref start);
+
+    [MethodImpl(Inline)]
+    private static void StoreFirst128(Vector128<float> v, ref float start, int count)
+    {
+        if (count >= 4)
+        {
+            v.StoreUnsafe(ref start);
+            return;
+        }
+
+        start = v.GetElement(0);
+        if (count > 1)
+            Unsafe.Add(ref start, 1) = v.GetElement(1);
+        if (count > 2)
+            Unsafe.Add(ref start, 2) = v.GetElement(2);
+    }
+
+    [MethodImpl(Inline)]
+    private static void StoreFirst128(Vector128<double> v, ref double start, int count)
+    {
+        if (count >= 2)
+            v.StoreUnsafe(ref start);
+        else
+            start = v.GetElement(0);
+    }
 }
 #endif

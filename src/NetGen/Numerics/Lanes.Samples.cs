@@ -29,7 +29,7 @@ public static partial class Lanes
     [MethodImpl(Once)]
     public static void FromSamples(ref float samples, ref float lanes, int size, int count)
     {
-        if (count < SingleGroup)
+        if (count < SingleGroup || !Vector256.IsHardwareAccelerated)
         {
             FromFewSamples(ref samples, size, ref lanes, size, count, SingleGroup);
             return;

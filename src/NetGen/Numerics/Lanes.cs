@@ -52,24 +52,24 @@ public static partial class Lanes
     /// <param name="b">The other.</param>
     [MethodImpl(Inline)]
     public static Vector256<float> Min(Vector256<float> a, Vector256<float> b) =>
-        Avx.IsSupported ? Avx.Min(a, b) : MinOfHalves(a, b);
+        Avx.IsSupported ? Avx.Min(a, b) : Join(Min(Split(a), Split(b)));
 
     /// <inheritdoc cref="Min(Vector256{float}, Vector256{float})"/>
     [MethodImpl(Inline)]
     public static Vector256<double> Min(Vector256<double> a, Vector256<double> b) =>
-        Avx.IsSupported ? Avx.Min(a, b) : MinOfHalves(a, b);
+        Avx.IsSupported ? Avx.Min(a, b) : Join(Min(Split(a), Split(b)));
 
     /// <summary>In each lane <c>a &gt; b ? a : b</c>, so NaN in either gives b.</summary>
     /// <param name="a">One vector.</param>
     /// <param name="b">The other.</param>
     [MethodImpl(Inline)]
     public static Vector256<float> Max(Vector256<float> a, Vector256<float> b) =>
-        Avx.IsSupported ? Avx.Max(a, b) : MaxOfHalves(a, b);
+        Avx.IsSupported ? Avx.Max(a, b) : Join(Max(Split(a), Split(b)));
 
     /// <inheritdoc cref="Max(Vector256{float}, Vector256{float})"/>
     [MethodImpl(Inline)]
     public static Vector256<double> Max(Vector256<double> a, Vector256<double> b) =>
-        Avx.IsSupported ? Avx.Max(a, b) : MaxOfHalves(a, b);
+        Avx.IsSupported ? Avx.Max(a, b) : Join(Max(Split(a), Split(b)));
 
     /// <inheritdoc cref="Min(Vector256{float}, Vector256{float})"/>
     [MethodImpl(Inline)]
@@ -98,7 +98,7 @@ public static partial class Lanes
     {
         if (!Avx.IsSupported)
         {
-            return SumOfHalves(v);
+            return Sum(Split(v));
         }
 
         var pairs = v + Avx.Permute(v, 0b10_11_00_01);
@@ -112,7 +112,7 @@ public static partial class Lanes
     {
         if (!Avx.IsSupported)
         {
-            return SumOfHalves(v);
+            return Sum(Split(v));
         }
 
         var halves = PairSums(v, v);
@@ -122,20 +122,11 @@ public static partial class Lanes
     /// <summary>The largest of the lanes; NaN may be passed over.</summary>
     /// <param name="v">The vector.</param>
     [MethodImpl(Inline)]
-    public static float Max(Vector256<float> v)
-    {
-        var half = Larger(v.GetLower(), v.GetUpper());
-        half = Larger(half, Vector128.Shuffle(half, Vector128.Create(2, 3, 0, 1)));
-        return Larger(half, Vector128.Shuffle(half, Vector128.Create(1, 0, 3, 2))).ToScalar();
-    }
+    public static float Max(Vector256<float> v) => Largest(v.GetLower(), v.GetUpper());
 
     /// <inheritdoc cref="Max(Vector256{float})"/>
     [MethodImpl(Inline)]
-    public static double Max(Vector256<double> v)
-    {
-        var half = Vector128.Max(v.GetLower(), v.GetUpper());
-        return Math.Max(half.GetElement(0), half.GetElement(1));
-    }
+    public static double Max(Vector256<double> v) => Largest(v.GetLower(), v.GetUpper());
 
     /// <summary>A vector whose lane r is the sum of the lanes of vr; lanes 4 to 7 are 0.</summary>
     /// <param name="v0">Vector 0.</param>
@@ -147,7 +138,7 @@ public static partial class Lanes
     {
         if (!Avx.IsSupported)
         {
-            return SumEachOfHalves(v0, v1, v2, v3);
+            return Join(SumEach(Split(v0), Split(v1), Split(v2), Split(v3)));
         }
 
         var quarters = PairSums(PairSums(v0, v1), PairSums(v2, v3));
@@ -176,7 +167,7 @@ public static partial class Lanes
     {
         if (!Avx.IsSupported)
         {
-            return SumEachOfHalves(v0, v1, v2, v3, v4, v5, v6, v7);
+            return Join(SumEach(Split(v0), Split(v1), Split(v2), Split(v3), Split(v4), Split(v5), Split(v6), Split(v7)));
         }
 
         var first = PairSums(PairSums(v0, v1), PairSums(v2, v3));
@@ -190,7 +181,7 @@ public static partial class Lanes
     {
         if (!Avx.IsSupported)
         {
-            return SumEachOfHalves(v0, v1, v2, v3);
+            return Join(SumEach(Split(v0), Split(v1), Split(v2), Split(v3)));
         }
 
         var (first, second) = (PairSums(v0, v1), PairSums(v2, v3));

@@ -53,28 +53,23 @@ public static partial class PortableMath
 
     /// <inheritdoc cref="Exp(float)"/>
     [MethodImpl(Inline)]
-    public static Vector256<float> Exp(Vector256<float> x) =>
-        Vector256.IsHardwareAccelerated ? Single256.Exp(x) : SingleHalves<PortableSingle128>.Exp(x);
+    public static Vector256<float> Exp(Vector256<float> x) => Single256.Exp(x);
 
     /// <inheritdoc cref="Log(float)"/>
     [MethodImpl(Inline)]
-    public static Vector256<float> Log(Vector256<float> x) =>
-        Vector256.IsHardwareAccelerated ? Single256.Log(x) : SingleHalves<PortableSingle128>.Log(x);
+    public static Vector256<float> Log(Vector256<float> x) => Single256.Log(x);
 
     /// <inheritdoc cref="Tanh(float)"/>
     [MethodImpl(Inline)]
-    public static Vector256<float> Tanh(Vector256<float> x) =>
-        Vector256.IsHardwareAccelerated ? Single256.Tanh(x) : SingleHalves<PortableSingle128>.Tanh(x);
+    public static Vector256<float> Tanh(Vector256<float> x) => Single256.Tanh(x);
 
     /// <inheritdoc cref="Sigmoid(float)"/>
     [MethodImpl(Inline)]
-    public static Vector256<float> Sigmoid(Vector256<float> x) =>
-        Vector256.IsHardwareAccelerated ? Single256.Sigmoid(x) : SingleHalves<PortableSingle128>.Sigmoid(x);
+    public static Vector256<float> Sigmoid(Vector256<float> x) => Single256.Sigmoid(x);
 
     /// <inheritdoc cref="Softplus(float)"/>
     [MethodImpl(Inline)]
-    public static Vector256<float> Softplus(Vector256<float> x) =>
-        Vector256.IsHardwareAccelerated ? Single256.Softplus(x) : SingleHalves<PortableSingle128>.Softplus(x);
+    public static Vector256<float> Softplus(Vector256<float> x) => Single256.Softplus(x);
 
     /// <inheritdoc cref="MultiplyAdd(float, float, float)"/>
     [MethodImpl(Inline)]
@@ -133,28 +128,23 @@ public static partial class PortableMath
 
     /// <inheritdoc cref="Exp(double)"/>
     [MethodImpl(Inline)]
-    public static Vector256<double> Exp(Vector256<double> x) =>
-        Vector256.IsHardwareAccelerated ? Double256.Exp(x) : DoubleHalves<PortableDouble128>.Exp(x);
+    public static Vector256<double> Exp(Vector256<double> x) => Double256.Exp(x);
 
     /// <inheritdoc cref="Log(double)"/>
     [MethodImpl(Inline)]
-    public static Vector256<double> Log(Vector256<double> x) =>
-        Vector256.IsHardwareAccelerated ? Double256.Log(x) : DoubleHalves<PortableDouble128>.Log(x);
+    public static Vector256<double> Log(Vector256<double> x) => Double256.Log(x);
 
     /// <inheritdoc cref="Tanh(double)"/>
     [MethodImpl(Inline)]
-    public static Vector256<double> Tanh(Vector256<double> x) =>
-        Vector256.IsHardwareAccelerated ? Double256.Tanh(x) : DoubleHalves<PortableDouble128>.Tanh(x);
+    public static Vector256<double> Tanh(Vector256<double> x) => Double256.Tanh(x);
 
     /// <inheritdoc cref="Sigmoid(double)"/>
     [MethodImpl(Inline)]
-    public static Vector256<double> Sigmoid(Vector256<double> x) =>
-        Vector256.IsHardwareAccelerated ? Double256.Sigmoid(x) : DoubleHalves<PortableDouble128>.Sigmoid(x);
+    public static Vector256<double> Sigmoid(Vector256<double> x) => Double256.Sigmoid(x);
 
     /// <inheritdoc cref="Softplus(double)"/>
     [MethodImpl(Inline)]
-    public static Vector256<double> Softplus(Vector256<double> x) =>
-        Vector256.IsHardwareAccelerated ? Double256.Softplus(x) : DoubleHalves<PortableDouble128>.Softplus(x);
+    public static Vector256<double> Softplus(Vector256<double> x) => Double256.Softplus(x);
 
     /// <inheritdoc cref="MultiplyAdd(double, double, double)"/>
     [MethodImpl(Inline)]

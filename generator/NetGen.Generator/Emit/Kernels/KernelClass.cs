@@ -26,25 +26,46 @@ internal static class KernelClass
                 WeightKernel.Write(context);
             }
 
-            WriteOneSample(context);
-            WriteBatchForward(context);
-            if (context.Plan.IsTrainable)
-            {
-                WriteGradient(context);
-                DescentKernel.Write(context);
-            }
-
-            if (context.Plan.UsesVectors)
-            {
-                PassKernel.Write(context);
-            }
-
-            WriteFunctions(context, InlineBudget.Fits(context, writer.From(start)));
+            WriteArithmetic(context, start);
             if (!context.Plan.IsFrozen)
             {
                 ExportKernel.Write(context);
             }
         }
+    }
+
+    /// <summary>
+    /// The arithmetic once more, in vectors of 128 bits: on the same memory, with the same bits. A class of its own, since no name in it is another; a processor
+    /// runs the one or the other, and the just-in-time compiler never sees the one it does not run.
+    /// </summary>
+    public static void WriteNarrow(EmitContext context)
+    {
+        var writer = context.Writer;
+        writer.Line();
+        writer.Line("// The same for processors whose vectors have 128 bits: two of them are a vector of the code above.");
+        writer.Line(EmitContext.GeneratedCode);
+        using (writer.Block("private static class Kernels128"))
+        {
+            WriteArithmetic(context, writer.Length);
+        }
+    }
+
+    private static void WriteArithmetic(EmitContext context, int start)
+    {
+        WriteOneSample(context);
+        WriteBatchForward(context);
+        if (context.Plan.IsTrainable)
+        {
+            WriteGradient(context);
+            DescentKernel.Write(context);
+        }
+
+        if (context.Plan.UsesVectors)
+        {
+            PassKernel.Write(context);
+        }
+
+        WriteFunctions(context, InlineBudget.Fits(context, context.Writer.From(start)));
     }
 
     /// <summary>The form of a layer's code.</summary>
@@ -172,6 +193,6 @@ internal static class KernelClass
             context.OptimizeAtOnce(isAlone: true);
         }
 
-        context.Writer.Line($"private static {signature};");
+        context.Writer.Line($"private static {signature}{(signature.EndsWith("}", StringComparison.Ordinal) ? string.Empty : ";")}");
     }
 }

@@ -51,8 +51,11 @@ internal sealed record LayeredMethod(string Name, string Summary, IReadOnlyList<
         }
     }
 
-    private string PartName(IReadOnlyList<LayerPlan> part) =>
-        $"{Name}{part.Min(layer => layer.Number)}To{part.Max(layer => layer.Number)}";
+    private string PartName(IReadOnlyList<LayerPlan> part)
+    {
+        var (first, last) = (part.Min(layer => layer.Number), part.Max(layer => layer.Number));
+        return first == last ? $"{Name}{first}" : $"{Name}{first}To{last}";
+    }
 
     private string Header(string access, string name) =>
         $"{access} static {(ReturnsSum ? "double" : "void")} {name}({string.Join(", ", Parameters.Select(parameter => $"{parameter.Type} {parameter.Name}"))})";

@@ -22,11 +22,11 @@ internal static class ForwardMembers
             context.Writer.Line($"global::NetGen.Throw.IfWrongOutput(output.Length, {outputs});");
             if (plan.OneSample == SampleForm.Registers)
             {
-                context.Writer.Line($"Kernels.Predict({context.FirstParameter}, {EmitContext.First("input")}, {EmitContext.First("output")});");
+                KernelCall.Write(context, kernels => $"{kernels}.Predict({context.FirstParameter}, {EmitContext.First("input")}, {EmitContext.First("output")})");
             }
             else if (plan.UsesVectors)
             {
-                context.Writer.Line(PassKernel.Run(context, "ForwardPass", "input", "output") + ";");
+                KernelCall.Write(context, PassKernel.Run(context, "ForwardPass", "input", "output"));
             }
             else
             {
@@ -50,7 +50,7 @@ internal static class ForwardMembers
             writer.Line($"global::NetGen.Throw.IfWrongSamples(\"outputs\", outputs.Length, samples, {outputs});");
             if (plan.UsesVectors)
             {
-                writer.Line(PassKernel.Run(context, "BatchPass", "inputs", "outputs", "samples") + ";");
+                KernelCall.Write(context, PassKernel.Run(context, "BatchPass", "inputs", "outputs", "samples"));
             }
             else
             {

@@ -31,7 +31,7 @@ internal static class TrainingMembers
             WriteSampleChecks(context, "targets", plan.Outputs);
             if (plan.UsesVectors)
             {
-                writer.Line($"return {PassKernel.Run(context, "LossPass", "inputs", "targets", "samples")};");
+                KernelCall.Write(context, PassKernel.Run(context, "LossPass", "inputs", "targets", "samples"), "return");
                 return;
             }
 
@@ -90,13 +90,13 @@ internal static class TrainingMembers
             writer.Line("global::NetGen.Throw.IfNotFiniteRate(learningRate);");
             if (plan.OneSample == SampleForm.Registers)
             {
-                writer.Line($"return Kernels.Step({context.FirstParameter}, {EmitContext.First("input")}, {EmitContext.First("target")}, learningRate);");
+                KernelCall.Write(context, kernels => $"{kernels}.Step({context.FirstParameter}, {EmitContext.First("input")}, {EmitContext.First("target")}, learningRate)", "return");
                 return;
             }
 
             if (plan.UsesVectors)
             {
-                writer.Line($"return {PassKernel.Run(context, "StepPass", "input", "target", rate: "learningRate")};");
+                KernelCall.Write(context, PassKernel.Run(context, "StepPass", "input", "target", rate: "learningRate"), "return");
                 return;
             }
 
@@ -147,9 +147,13 @@ internal static class TrainingMembers
     {
         context.Writer.Line("global::NetGen.Throw.IfNotFiniteRate(learningRate);");
         WriteGradientSum(context, targets);
-        context.Writer.Line(context.Plan.UsesVectors
-            ? "return Kernels.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate);"
-            : "return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);");
+        if (context.Plan.UsesVectors)
+        {
+            KernelCall.Write(context, kernels => $"{kernels}.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate)", "return");
+            return;
+        }
+
+        context.Writer.Line("return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);");
     }
 
     /// <summary>Takes the workspace if it has not been taken.</summary>
@@ -176,7 +180,7 @@ internal static class TrainingMembers
         if (plan.UsesVectors)
         {
             var target = targets.IsLabels ? targets.Argument : EmitContext.First(targets.Argument);
-            writer.Line($"var loss = Kernels.SumGradient(ref _parameters.Start, {EmitContext.First("inputs")}, {target}, samples, ref _tile.Start, ref _gradient.Start);");
+            KernelCall.Write(context, kernels => $"{kernels}.SumGradient(ref _parameters.Start, {EmitContext.First("inputs")}, {target}, samples, ref _tile.Start, ref _gradient.Start)", "var loss =");
             return;
         }
 

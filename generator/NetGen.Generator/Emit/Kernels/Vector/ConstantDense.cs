@@ -118,6 +118,9 @@ internal static class ConstantDense
         $"{sum} = {context.Vectors.Print(Dense.Affine(Expr.Name(Vector(context, place)), Expr.Name(input), Expr.Name(sum)))};");
 
     // Written out and not called by a short name: the compiler makes a constant of it for certain.
-    private static string Vector(EmitContext context, int place) =>
-        $"global::System.Runtime.Intrinsics.Vector256.Create({string.Join(", ", Enumerable.Range(place, context.Plan.Lanes).Select(each => DataKernel.Literal(context, Constants.Value(context, each))))})";
+    private static string Vector(EmitContext context, int place)
+    {
+        var values = Enumerable.Range(place, context.Plan.Lanes).Select(each => DataKernel.Literal(context, Constants.Value(context, each))).ToList();
+        return context.Plan.IsNarrow ? HalvesText.Literal(context, values) : $"global::System.Runtime.Intrinsics.Vector256.Create({string.Join(", ", values)})";
+    }
 }

@@ -33,7 +33,7 @@ internal sealed record LaneMethod(string Name, string Summary, IReadOnlyList<(st
     {
         var parts = groups.ToList();
         WriteChoice(context);
-        foreach (var isWide in new[] { true, false })
+        foreach (var isWide in context.Plan.IsNarrow ? new[] { false } : new[] { true, false })
         {
             var lanes = new LaneText(context, isWide);
             var form = isWide
@@ -54,16 +54,11 @@ internal sealed record LaneMethod(string Name, string Summary, IReadOnlyList<(st
         context.OptimizeAtOnce();
         using (writer.Block($"internal static {(AddsUp ? "double" : "void")} {Name}Lanes({parameters})"))
         {
-            using (writer.Block($"if (samples > {half} && global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)"))
+            if (!context.Plan.IsNarrow)
             {
-                writer.Line($"{(AddsUp ? "return " : string.Empty)}{Name}Wide({arguments});");
-                if (!AddsUp)
-                {
-                    writer.Line("return;");
-                }
+                WriteWideCall(writer, half, arguments);
             }
 
-            writer.Line();
             writer.Line($"{(AddsUp ? "var sum = " : string.Empty)}{Name}Half({arguments}, 0);");
             using (writer.Block($"if (samples > {half})"))
             {
@@ -76,5 +71,19 @@ internal sealed record LaneMethod(string Name, string Summary, IReadOnlyList<(st
                 writer.Line("return sum;");
             }
         }
+    }
+
+    private void WriteWideCall(CodeWriter writer, int half, string arguments)
+    {
+        using (writer.Block($"if (samples > {half} && global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)"))
+        {
+            writer.Line($"{(AddsUp ? "return " : string.Empty)}{Name}Wide({arguments});");
+            if (!AddsUp)
+            {
+                writer.Line("return;");
+            }
+        }
+
+        writer.Line();
     }
 }

@@ -35,7 +35,7 @@ internal sealed class RegisterFile(NetworkPlan plan)
             .SelectMany(slot => Enumerable.Range(0, RowPlanner.Pad(slot.Length, plan.Lanes) / plan.Lanes).Select(k => $"{slot.Name}_{NumberText.Integer(k)}")).ToList();
         var numbers = all.Where(slot => IsOneByOne(slot.Name))
             .SelectMany(slot => Enumerable.Range(0, slot.Length).Select(j => $"{slot.Name}_{NumberText.Integer(j)}")).ToList();
-        WriteLocals(context, $"global::System.Runtime.Intrinsics.Vector256<{context.Number}>", vectors);
+        WriteLocals(context, VectorText.Type(context), vectors);
         WriteLocals(context, context.Number, numbers);
     }
 

@@ -8,7 +8,7 @@ namespace NetGen.Generator.Emit.Kernels.Vector;
 internal sealed class VectorText(EmitContext context, bool isWide = false)
 {
     private const string Intrinsics = "global::System.Runtime.Intrinsics.Vector256";
-    private const string IndexAndOffset = "IndexAndOffset";
+    internal const string IndexAndOffset = "IndexAndOffset";
     private const string Wide = "global::System.Runtime.Intrinsics.Vector512";
 
     /// <summary>The text of an index and an offset; numbers are added here.</summary>
@@ -43,9 +43,17 @@ internal sealed class VectorText(EmitContext context, bool isWide = false)
         return string.Join(" + ", offset == 0 && names.Any() ? names : names.Append($"{offset}"));
     }
 
+    /// <summary>The type of a logical vector.</summary>
+    public static string Type(EmitContext context) => context.Plan.IsNarrow ? HalvesText.Type(context) : $"{Intrinsics}<{context.Number}>";
+
     /// <summary>The method behind a short call.</summary>
     public static string Function(EmitContext context, string name, bool isWide)
     {
+        if (context.Plan.IsNarrow)
+        {
+            return HalvesText.Function(context, name);
+        }
+
         var number = context.Number;
         var intrinsics = isWide ? Wide : Intrinsics;
         var vector = $"{intrinsics}<{number}>";
@@ -157,7 +165,7 @@ internal sealed class VectorText(EmitContext context, bool isWide = false)
         return $"{context.Vectors.Call(name)}({string.Join(", ", padded)})";
     }
 
-    private static string SumEach(string name, int count, string vector, string lanes)
+    internal static string SumEach(string name, int count, string vector, string lanes)
     {
         var names = Enumerable.Range(0, count).Select(k => "v" + k).ToList();
         return $"{vector} {name}({string.Join(", ", names.Select(each => $"{vector} {each}"))}) => {lanes}.SumEach({string.Join(", ", names)})";

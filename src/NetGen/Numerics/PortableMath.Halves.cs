@@ -1,0 +1,66 @@
+#if NET8_0_OR_GREATER
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using Single128 = NetGen.Numerics.SingleFunctions<
+    System.Runtime.Intrinsics.Vector128<float>, NetGen.Numerics.SingleVector128, NetGen.Numerics.PortableSingle128>;
+using Double128 = NetGen.Numerics.DoubleFunctions<
+    System.Runtime.Intrinsics.Vector128<double>, NetGen.Numerics.DoubleVector128, NetGen.Numerics.PortableDouble128>;
+
+namespace NetGen.Numerics;
+
+// Of both halves: calls, since two copies of a function in each kernel would leave nothing of the limit for inlining; optimised from the first, as kernels are.
+public static partial class PortableMath
+{
+    private const MethodImplOptions Call = MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining;
+
+    /// <inheritdoc cref="MultiplyAdd(float, float, float)"/>
+    [MethodImpl(Inline)]
+    public static Halves<float> MultiplyAdd(Halves<float> a, Halves<float> b, Halves<float> c) =>
+        new(MultiplyAdd(a.Lower, b.Lower, c.Lower), MultiplyAdd(a.Upper, b.Upper, c.Upper));
+
+    /// <inheritdoc cref="MultiplyAdd(double, double, double)"/>
+    [MethodImpl(Inline)]
+    public static Halves<double> MultiplyAdd(Halves<double> a, Halves<double> b, Halves<double> c) =>
+        new(MultiplyAdd(a.Lower, b.Lower, c.Lower), MultiplyAdd(a.Upper, b.Upper, c.Upper));
+
+    /// <inheritdoc cref="Exp(float)"/>
+    [MethodImpl(Call)]
+    public static Halves<float> Exp(Halves<float> x) => new(Single128.Exp(x.Lower), Single128.Exp(x.Upper));
+
+    /// <inheritdoc cref="Log(float)"/>
+    [MethodImpl(Call)]
+    public static Halves<float> Log(Halves<float> x) => new(Single128.Log(x.Lower), Single128.Log(x.Upper));
+
+    /// <inheritdoc cref="Tanh(float)"/>
+    [MethodImpl(Call)]
+    public static Halves<float> Tanh(Halves<float> x) => new(Single128.Tanh(x.Lower), Single128.Tanh(x.Upper));
+
+    /// <inheritdoc cref="Sigmoid(float)"/>
+    [MethodImpl(Call)]
+    public static Halves<float> Sigmoid(Halves<float> x) => new(Single128.Sigmoid(x.Lower), Single128.Sigmoid(x.Upper));
+
+    /// <inheritdoc cref="Softplus(float)"/>
+    [MethodImpl(Call)]
+    public static Halves<float> Softplus(Halves<float> x) => new(Single128.Softplus(x.Lower), Single128.Softplus(x.Upper));
+
+    /// <inheritdoc cref="Exp(double)"/>
+    [MethodImpl(Call)]
+    public static Halves<double> Exp(Halves<double> x) => new(Double128.Exp(x.Lower), Double128.Exp(x.Upper));
+
+    /// <inheritdoc cref="Log(double)"/>
+    [MethodImpl(Call)]
+    public static Halves<double> Log(Halves<double> x) => new(Double128.Log(x.Lower), Double128.Log(x.Upper));
+
+    /// <inheritdoc cref="Tanh(double)"/>
+    [MethodImpl(Call)]
+    public static Halves<double> Tanh(Halves<double> x) => new(Double128.Tanh(x.Lower), Double128.Tanh(x.Upper));
+
+    /// <inheritdoc cref="Sigmoid(double)"/>
+    [MethodImpl(Call)]
+    public static Halves<double> Sigmoid(Halves<double> x) => new(Double128.Sigmoid(x.Lower), Double128.Sigmoid(x.Upper));
+
+    /// <inheritdoc cref="Softplus(double)"/>
+    [MethodImpl(Call)]
+    public static Halves<double> Softplus(Halves<double> x) => new(Double128.Softplus(x.Lower), Double128.Softplus(x.Upper));
+}
+#endif
