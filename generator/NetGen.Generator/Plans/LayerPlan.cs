@@ -61,12 +61,12 @@ internal sealed record LayerPlan(
         && vectors < VectorLimits.Accumulators;
 
     /// <summary>Whether the activation may be applied to the sums while they are in registers, each vector of them written out: the ragged one must not be in a loop.</summary>
-    public bool ActivatesSums(bool isWide) => Kernel == KernelKind.InputMajor && Activation is ElementwiseActivation
-        && (Rows.Ragged == 0 || Rows.Vectors == Rows.Block) && FunctionBudget.UnrollsSums(this, isWide ? Rows.Vectors / VectorLimits.GroupVectors : Rows.Vectors);
+    public bool ActivatesSums(bool isWide, int accumulators) => Kernel == KernelKind.InputMajor && Activation is ElementwiseActivation
+        && (Rows.Ragged == 0 || Rows.Vectors <= accumulators) && FunctionBudget.UnrollsSums(this, isWide ? Rows.Vectors / VectorLimits.GroupVectors : Rows.Vectors);
 
     /// <summary>Whether it may be in a register tile: if it calls no function and nobody reads the pre-activation again.</summary>
-    public bool ActivatesTile => Kernel == KernelKind.InputMajor && Activation is ElementwiseActivation activation && !FunctionCalls.AnyIn(activation.Value(Expr.Name("z")))
-        && PreActivation == Output && (Rows.Ragged == 0 || Rows.Vectors <= VectorLimits.Together || (Rows.Vectors % VectorLimits.Together != 0 && Rows.Vectors <= Rows.Block));
+    public bool ActivatesTile(int together, int accumulators) => Kernel == KernelKind.InputMajor && Activation is ElementwiseActivation activation && !FunctionCalls.AnyIn(activation.Value(Expr.Name("z")))
+        && PreActivation == Output && (Rows.Ragged == 0 || Rows.Vectors <= together || (Rows.Vectors % together != 0 && Rows.Vectors <= accumulators));
 
     /// <summary>The heading that the layer has in every method, such as <c>Layer 1: 4 -> 16 Relu</c>.</summary>
     public string Heading =>

@@ -9,6 +9,9 @@ internal static class VectorLimits
     /// <summary>Sums kept in registers at once: 4 cycles of latency × 2 multiply-adds a cycle need 8 that do not wait for one another.</summary>
     public const int Accumulators = 8;
 
+    /// <summary>The same where a sum is two vectors of 128 bits: 8 of them, and as many registers for what goes in, are what SSE has.</summary>
+    public const int AccumulatorsOfHalves = 4;
+
     /// <summary>
     /// Vectors of a row that a step on a first layer takes at once, with a delta for each in a register: a row of 128 floats is then read and written from end to end
     /// (measured at 784-128-10, whose weights lie in the second-level cache: 0.97 of the time).
@@ -32,6 +35,9 @@ internal static class VectorLimits
     /// 8 loads feed 16 multiply-adds, so the loads never limit. On 16 registers a few sums go through the cache.
     /// </summary>
     public const int Together = 4;
+
+    /// <summary>The same where a vector is two of 128 bits: 2 × 2 sums are 8 registers, the vectors and inputs another 6.</summary>
+    public const int TogetherOfHalves = 2;
 
     /// <summary>Samples of the largest tile: beyond, the weights' gradient is read and written too seldom to matter.</summary>
     public const int TileSamples = 48;

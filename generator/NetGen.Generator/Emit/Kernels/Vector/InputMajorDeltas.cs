@@ -15,17 +15,22 @@ internal static class InputMajorDeltas
     public static void Write(EmitContext context, LayerPlan layer)
     {
         var (writer, below) = (context.Writer, context.Plan.Layers[layer.Number - 2]);
-        var whole = $"pairs{layer.Number}";
-        writer.Line($"var {whole} = samples / {Pair} * {Pair};");
-        using (writer.Block($"for (var n = 0; n < {whole}; n += {Pair})"))
+        var first = "0";
+        if (context.Plan.DeltaSamples == Pair)
         {
-            writer.Line(TileText.Of(context, layer.Delta).Define(context, "e", "n"));
-            writer.Line(TileText.Of(context, below.Delta).Define(context, "f", "n"));
-            WriteRows(context, layer, layer.Rows.Lanes / Pair, Pair);
+            first = $"pairs{layer.Number}";
+            writer.Line($"var {first} = samples / {Pair} * {Pair};");
+            using (writer.Block($"for (var n = 0; n < {first}; n += {Pair})"))
+            {
+                writer.Line(TileText.Of(context, layer.Delta).Define(context, "e", "n"));
+                writer.Line(TileText.Of(context, below.Delta).Define(context, "f", "n"));
+                WriteRows(context, layer, layer.Rows.Lanes / Pair, Pair);
+            }
+
+            writer.Line();
         }
 
-        writer.Line();
-        using (writer.Block($"for (var n = {whole}; n < samples; n++)"))
+        using (writer.Block($"for (var n = {first}; n < samples; n++)"))
         {
             writer.Line(TileText.Of(context, layer.Delta).Define(context, "e", "n"));
             writer.Line(TileText.Of(context, below.Delta).Define(context, "f", "n"));

@@ -53,9 +53,9 @@ internal sealed class InputMajorDense : DenseKernel
     {
         var (writer, text, rows) = (context.Writer, new VectorText(context), layer.Rows);
         var factor = rows.ScalesInputs ? "delta" : "step";
-        for (var first = 0; first < rows.Vectors; first += VectorLimits.StepVectors)
+        for (var first = 0; first < rows.Vectors; first += context.Plan.StepVectors)
         {
-            var vectors = Math.Min(VectorLimits.StepVectors, rows.Vectors - first);
+            var vectors = Math.Min(context.Plan.StepVectors, rows.Vectors - first);
             using (writer.Block())
             {
                 writer.Line($"ref var w = ref {text.At("p0", $"{layer.Weights.Offset + (first * rows.Lanes)}")};");

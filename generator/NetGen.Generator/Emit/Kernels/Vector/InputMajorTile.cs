@@ -18,7 +18,7 @@ namespace NetGen.Generator.Emit.Kernels.Vector;
 /// <param name="isWide">Whether vectors have 512 bits.</param>
 internal sealed class InputMajorTile(EmitContext context, LayerPlan layer, bool isWide)
 {
-    private const int Together = VectorLimits.Together;
+    private int Together => context.Plan.Together;
 
     private readonly TileBlocks _blocks = new(context, layer, isWide);
 

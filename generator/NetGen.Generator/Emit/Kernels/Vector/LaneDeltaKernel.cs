@@ -8,8 +8,6 @@ namespace NetGen.Generator.Emit.Kernels.Vector;
 /// <summary>The deltas of the hidden layers with a sample in each lane, from those of the output layer down.</summary>
 internal static class LaneDeltaKernel
 {
-    private const int Together = VectorLimits.Together;
-
     public static void Write(EmitContext context)
     {
         var (writer, plan) = (context.Writer, context.Plan);
@@ -41,12 +39,12 @@ internal static class LaneDeltaKernel
 
     private static void WriteDeltas(EmitContext context, LaneText lanes, LayerPlan layer, bool isTogether)
     {
-        var whole = layer.Inputs / Together * Together;
+        var whole = layer.Inputs / context.Plan.Together * context.Plan.Together;
         if (whole > 0)
         {
-            using (context.Writer.Block($"for (var i = 0; i < {whole}; i += {Together})"))
+            using (context.Writer.Block($"for (var i = 0; i < {whole}; i += {context.Plan.Together})"))
             {
-                WriteDeltaGroup(context, lanes, layer, "i", Together, isTogether);
+                WriteDeltaGroup(context, lanes, layer, "i", context.Plan.Together, isTogether);
             }
         }
 
@@ -80,7 +78,7 @@ internal static class LaneDeltaKernel
             writer.Line($"var sum{r} = {text.All(context.Zero)};");
         }
 
-        new VectorLoop(context, "j", layer.Units, 1, isUnrolled: layer.Units <= Together).Write(j =>
+        new VectorLoop(context, "j", layer.Units, 1, isUnrolled: layer.Units <= context.Plan.Together).Write(j =>
         {
             writer.Line($"var e = {lanes.Load(layer.Delta.Name, j)};");
             for (var r = 0; r < inputs; r++)

@@ -11,8 +11,6 @@ namespace NetGen.Generator.Emit.Kernels.Vector;
 /// </summary>
 internal static class LaneForwardKernel
 {
-    /// <summary>Units summed at once: one load of an input serves them all.</summary>
-    private const int Together = VectorLimits.Together;
 
     public static void Write(EmitContext context)
     {
@@ -43,12 +41,12 @@ internal static class LaneForwardKernel
 
     private static void WriteInputMajor(EmitContext context, LaneText lanes, LayerPlan layer, bool isTogether)
     {
-        var whole = layer.Units / Together * Together;
+        var whole = layer.Units / context.Plan.Together * context.Plan.Together;
         if (whole > 0)
         {
-            using (context.Writer.Block($"for (var j = 0; j < {whole}; j += {Together})"))
+            using (context.Writer.Block($"for (var j = 0; j < {whole}; j += {context.Plan.Together})"))
             {
-                WriteUnits(context, lanes, layer, "j", Together, isTogether);
+                WriteUnits(context, lanes, layer, "j", context.Plan.Together, isTogether);
             }
         }
 
@@ -85,7 +83,7 @@ internal static class LaneForwardKernel
             }
         }
 
-        new VectorLoop(context, "i", chunk, 1, isUnrolled: layer.Inputs <= Together).Write(i =>
+        new VectorLoop(context, "i", chunk, 1, isUnrolled: layer.Inputs <= context.Plan.Together).Write(i =>
         {
             for (var c = 0; c < rows.Chunks; c++)
             {

@@ -25,8 +25,6 @@ namespace NetGen.Generator.Emit.Kernels.Vector;
 /// </summary>
 internal static class LaneGradientKernel
 {
-    private const int Together = VectorLimits.Together;
-
     public static void Write(EmitContext context)
     {
         var (writer, plan) = (context.Writer, context.Plan);
@@ -141,12 +139,12 @@ internal static class LaneGradientKernel
     // Blocks of as many as a register tile takes, then the rest.
     private static void WriteBlocks(EmitContext context, int count, string index, Action<string, int> writeBlock)
     {
-        var whole = count / Together * Together;
+        var whole = count / context.Plan.Together * context.Plan.Together;
         if (whole > 0)
         {
-            using (context.Writer.Block($"for (var {index} = 0; {index} < {whole}; {index} += {Together})"))
+            using (context.Writer.Block($"for (var {index} = 0; {index} < {whole}; {index} += {context.Plan.Together})"))
             {
-                writeBlock(index, Together);
+                writeBlock(index, context.Plan.Together);
             }
         }
 

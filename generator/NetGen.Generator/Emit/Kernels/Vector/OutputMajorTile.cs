@@ -21,7 +21,7 @@ internal static class OutputMajorTile
     public static void WriteBackward(EmitContext context, LayerPlan layer)
     {
         // Blocks of rows as equal as may be: sums of a last row or two would wait for themselves.
-        var blocks = (layer.Units + VectorLimits.Accumulators - 1) / VectorLimits.Accumulators;
+        var blocks = (layer.Units + context.Plan.Accumulators - 1) / context.Plan.Accumulators;
         for (var k = 0; k < blocks; k++)
         {
             var first = layer.Units * k / blocks;
@@ -38,7 +38,7 @@ internal static class OutputMajorTile
     private static void WriteGradient(EmitContext context, LayerPlan layer, int first, int count)
     {
         var (writer, text, rows) = (context.Writer, new VectorText(context), layer.Rows);
-        var vectors = rows.Together(count);
+        var vectors = rows.Together(count, context.Plan.Together);
         using (writer.Block($"for (var i = 0; i < {rows.Length}; i += {vectors * rows.Lanes})"))
         {
             writer.Line($"ref var gw = ref {text.At("g0", VectorText.Plus("i", layer.Weights.Offset + (first * rows.Length)))};");

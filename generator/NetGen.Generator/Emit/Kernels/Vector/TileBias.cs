@@ -16,17 +16,17 @@ internal static class TileBias
 
         var (writer, lanes) = (context.Writer, layer.Rows.Lanes);
         var vectors = RowPlanner.Pad(layer.Units, lanes) / lanes;
-        var (whole, width) = (vectors / VectorLimits.Accumulators, VectorLimits.Accumulators * lanes);
+        var (whole, width) = (vectors / context.Plan.Accumulators, context.Plan.Accumulators * lanes);
         if (whole > 0)
         {
-            new VectorLoop(context, "j", whole * width, width, isUnrolled: false).Write(j => WriteVectors(context, layer, bias, j, VectorLimits.Accumulators));
+            new VectorLoop(context, "j", whole * width, width, isUnrolled: false).Write(j => WriteVectors(context, layer, bias, j, context.Plan.Accumulators));
         }
 
-        if (vectors % VectorLimits.Accumulators != 0)
+        if (vectors % context.Plan.Accumulators != 0)
         {
             using (writer.Block())
             {
-                WriteVectors(context, layer, bias, $"{whole * width}", vectors % VectorLimits.Accumulators);
+                WriteVectors(context, layer, bias, $"{whole * width}", vectors % context.Plan.Accumulators);
             }
         }
     }

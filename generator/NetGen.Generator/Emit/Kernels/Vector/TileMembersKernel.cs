@@ -15,6 +15,12 @@ internal static class TileMembersKernel
         var (writer, plan) = (context.Writer, context.Plan);
         writer.Line();
         var method = Method(context, "ForwardTile", "Computes all layers up to the logits, for several samples.", context.Written("s"), ("int", "samples"));
+        if (plan.GoesForwardOneByOne)
+        {
+            method.Write(context, new[] { plan.Layers }, _ => WriteOneByOne(context));
+            return;
+        }
+
         WidthChoice.WriteMethods(context, plan.HasWideTiles, method, plan.Groups, (layers, isWide) =>
         {
             if (plan.CopiesInput && layers[0].Number == 1)
@@ -81,6 +87,15 @@ internal static class TileMembersKernel
         }
 
         context.Writer.Line("// " + layer.Heading);
+    }
+
+    private static void WriteOneByOne(EmitContext context)
+    {
+        var (text, plan) = (new VectorText(context), context.Plan);
+        using (context.Writer.Block("for (var n = 0; n < samples; n++)"))
+        {
+            context.Writer.Line($"Forward(ref p0, ref {text.At("x0", $"{plan.Model.Inputs} * n")}, ref {text.At("s0", $"{plan.ForwardScratch} * n")});");
+        }
     }
 
     private static void WriteCopies(EmitContext context)
