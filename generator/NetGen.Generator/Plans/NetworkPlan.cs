@@ -39,8 +39,13 @@ internal sealed record NetworkPlan(
     /// <summary>Whether the code is for processors whose vectors have 128 bits: two of them are a logical vector. Memory and the order of all sums stay the same.</summary>
     public bool IsNarrow { get; init; }
 
-    /// <summary>Samples (or rows) and vectors of a register tile.</summary>
+    /// <summary>Samples (or rows) of a register tile.</summary>
     public int Together => IsNarrow ? VectorLimits.TogetherOfHalves : VectorLimits.Together;
+
+    /// <summary>
+    /// Vectors of a register tile. Where tiles have a form of 512 bits, that of 256 is for processors of 16 registers: 4 × 2 sums, 2 vectors and an input fit them.
+    /// </summary>
+    public int VectorsTogether(bool isWide) => IsNarrow || (HasWideTiles && !isWide) ? VectorLimits.TogetherOfHalves : VectorLimits.Together;
 
     /// <summary>Sums kept in registers at once.</summary>
     public int Accumulators => IsNarrow ? VectorLimits.AccumulatorsOfHalves : VectorLimits.Accumulators;
@@ -100,7 +105,7 @@ internal sealed record NetworkPlan(
     public bool ActivatesSums(LayerPlan layer, bool isWide) => layer != Last && layer.ActivatesSums(isWide, Accumulators);
 
     /// <summary>Whether it is in a tile of samples, too, and in what is left of it.</summary>
-    public bool ActivatesTile(LayerPlan layer) => layer != Last && layer.ActivatesTile(Together, Accumulators);
+    public bool ActivatesTile(LayerPlan layer, bool isWide) => layer != Last && layer.ActivatesTile(VectorsTogether(isWide && layer.HasWideRows), Accumulators);
 
     /// <summary>Values of the outputs of a group in the lanes, in whole vectors of each sample.</summary>
     public int LaneRows => HasLaneOutputs ? RowPlanner.Pad(Outputs, Lanes) * Group : 0;

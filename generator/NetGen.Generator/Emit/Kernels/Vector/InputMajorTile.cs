@@ -103,7 +103,7 @@ internal sealed class InputMajorTile(EmitContext context, LayerPlan layer, bool 
     {
         var (text, stride) = (_blocks.Text, TileText.Of(context, layer.PreActivation).Stride);
         var formulas = new FormulaWriter(context, text.Printer, reusesLocals: true);
-        var activation = chunk == layer.Rows.Chunks - 1 && context.Plan.ActivatesTile(layer) && layer.Activation is not Identity ? (ElementwiseActivation)layer.Activation : null;
+        var activation = chunk == layer.Rows.Chunks - 1 && context.Plan.ActivatesTile(layer, isWide) && layer.Activation is not Identity ? (ElementwiseActivation)layer.Activation : null;
         for (var r = 0; r < Together; r++)
         {
             for (var k = 0; k < vectors; k++)

@@ -8,7 +8,7 @@ namespace NetGen.Generator.Emit.Kernels.Vector;
 /// <param name="isWide">Whether vectors have 512 bits.</param>
 internal sealed class TileBlocks(EmitContext context, LayerPlan layer, bool isWide)
 {
-    private int Together => context.Plan.Together;
+    private int Together => context.Plan.VectorsTogether(isWide);
 
     /// <summary>The spelling of these vectors.</summary>
     public VectorText Text { get; } = new(context, isWide);

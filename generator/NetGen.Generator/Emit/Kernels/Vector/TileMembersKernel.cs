@@ -111,7 +111,7 @@ internal static class TileMembersKernel
 
     private static void WriteActivation(EmitContext context, LayerPlan layer, bool isWide)
     {
-        if (layer.Activation is ElementwiseActivation and not Identity && !context.Plan.ActivatesTile(layer))
+        if (layer.Activation is ElementwiseActivation and not Identity && !context.Plan.ActivatesTile(layer, isWide))
         {
             WriteSamples(context, new[] { layer.PreActivation, layer.Output }, () => VectorActivation.Write(context, layer, isWide ? true : context.Plan.HasWideTiles ? false : null));
         }
