@@ -48,36 +48,57 @@ internal sealed class InputMajorDense : DenseKernel
 
     public static string Input(LayerPlan layer) => layer.Number == 1 ? "x0" : layer.Input.Name;
 
-    // Nothing lies below: each input's row takes its step.
+    // Nothing lies below: each input's row takes its step, as much of it at once as deltas fit registers.
     private static void WriteFirst(EmitContext context, LayerPlan layer)
+    {
+        var (writer, rows, step) = (context.Writer, layer.Rows, context.Plan.StepVectors);
+        var (blocks, width) = (rows.Vectors / step, step * rows.Lanes);
+        if (blocks > 1)
+        {
+            using (writer.Block($"for (var o = 0; o < {blocks * width}; o += {width})"))
+            {
+                WriteRows(context, layer, "o", step);
+            }
+        }
+        else if (blocks == 1)
+        {
+            using (writer.Block())
+            {
+                WriteRows(context, layer, "0", step);
+            }
+        }
+
+        if (rows.Vectors % step != 0)
+        {
+            using (writer.Block())
+            {
+                WriteRows(context, layer, $"{blocks * width}", rows.Vectors % step);
+            }
+        }
+    }
+
+    private static void WriteRows(EmitContext context, LayerPlan layer, string o, int vectors)
     {
         var (writer, text, rows) = (context.Writer, new VectorText(context), layer.Rows);
         var factor = rows.ScalesInputs ? "delta" : "step";
-        for (var first = 0; first < rows.Vectors; first += context.Plan.StepVectors)
+        writer.Line($"ref var w = ref {text.At("p0", VectorText.Plus(o, layer.Weights.Offset))};");
+        for (var k = 0; k < vectors; k++)
         {
-            var vectors = Math.Min(context.Plan.StepVectors, rows.Vectors - first);
-            using (writer.Block())
-            {
-                writer.Line($"ref var w = ref {text.At("p0", $"{layer.Weights.Offset + (first * rows.Lanes)}")};");
-                for (var k = 0; k < vectors; k++)
-                {
-                    var delta = text.Load(layer.Delta.Name, $"{(first + k) * rows.Lanes}");
-                    writer.Line(rows.ScalesInputs ? $"var {factor}{k} = {delta};" : $"var {factor}{k} = rate * {delta};");
-                }
-
-                new VectorLoop(context, "i", layer.Inputs, 1, rows.IsUnrolled).Write(i =>
-                {
-                    var input = text.All(text.At(Input(layer), i));
-                    writer.Line(rows.ScalesInputs ? $"var u = rate * {input};" : $"var u = {input};");
-                    for (var k = 0; k < vectors; k++)
-                    {
-                        var place = Place(i, rows.Length, k * rows.Lanes);
-                        var gradient = Dense.WeightGradient(Expr.Name($"{factor}{k}"), Expr.Name("u"), Expr.Name(text.Load("w", place)));
-                        writer.Line(text.Store(context.Vectors.Print(gradient), "w", place));
-                    }
-                });
-            }
+            var delta = text.Load(layer.Delta.Name, VectorText.Plus(o, k * rows.Lanes));
+            writer.Line(rows.ScalesInputs ? $"var {factor}{k} = {delta};" : $"var {factor}{k} = rate * {delta};");
         }
+
+        new VectorLoop(context, "i", layer.Inputs, 1, rows.IsUnrolled).Write(i =>
+        {
+            var input = text.All(text.At(Input(layer), i));
+            writer.Line(rows.ScalesInputs ? $"var u = rate * {input};" : $"var u = {input};");
+            for (var k = 0; k < vectors; k++)
+            {
+                var place = Place(i, rows.Length, k * rows.Lanes);
+                var gradient = Dense.WeightGradient(Expr.Name($"{factor}{k}"), Expr.Name("u"), Expr.Name(text.Load("w", place)));
+                writer.Line(text.Store(context.Vectors.Print(gradient), "w", place));
+            }
+        });
     }
 
     private static void WriteTurns(EmitContext context, LayerPlan layer)
