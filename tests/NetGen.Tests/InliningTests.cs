@@ -13,13 +13,20 @@ public sealed class InliningTests
     // Functions such as Tanh may be calls: a network with too many for one method has them once.
     private static readonly string[] Short = ["At", "All", "AllWide", "Fma", "Load", "LoadWide", "Max", "Min", "One", "Keep", "Less", "Select", "Store", "Sum", "SumEach", "SumEach4"];
 
+    // Those in which vectors of 512, of 256 and, with and without a fused multiply-add, of 128 bits are compiled.
+    private static readonly HardwareSetting[] Settings = [HardwareSetting.Default, HardwareSetting.NoAvx512, HardwareSetting.Narrow, HardwareSetting.NoAvx];
+
     [Fact]
     public void EveryShortCallIsInlined()
     {
-        var compiled = Compiled([.. BitsNetworks.Golden.Where(network => network.Name is "smooth_8_17_9_2_Double_Fused" or "iris_4_16_3_Single_Fused"), .. Crowded()]);
-        Assert.Contains(compiled, method => method.Contains(":Predict(", StringComparison.Ordinal));
-        Assert.Contains(compiled, method => method.Contains(":Forward(", StringComparison.Ordinal));
-        Assert.True(!compiled.Any(IsShort), string.Join('\n', compiled.Where(IsShort)));
+        using var assembly = new BitsAssembly([.. BitsNetworks.Golden.Where(network => network.Name is "smooth_8_17_9_2_Double_Fused" or "iris_4_16_3_Single_Fused"), .. Crowded()]);
+        Assert.All(Settings, setting =>
+        {
+            var compiled = Compiled(setting, assembly);
+            Assert.Contains(compiled, method => method.Contains(":Predict(", StringComparison.Ordinal));
+            Assert.Contains(compiled, method => method.Contains(":Forward(", StringComparison.Ordinal));
+            Assert.True(!compiled.Any(IsShort), string.Join('\n', compiled.Where(IsShort)));
+        });
     }
 
     /// <summary>The list sees a call that is not inlined.</summary>
@@ -27,9 +34,9 @@ public sealed class InliningTests
     public void AShortCallThatIsNotInlinedIsSeen()
     {
         var network = BitsNetworks.Golden.First(network => network.Name == "iris_4_16_3_Single_Fused");
-        var compiled = Compiled([network], text => text.Replace(
+        using var assembly = new BitsAssembly([network], mutate: text => text.Replace(
             "MethodImplOptions.AggressiveInlining)]\n            private static ref float At(", "MethodImplOptions.NoInlining)]\n            private static ref float At(", StringComparison.Ordinal));
-        Assert.Contains(compiled, method => IsShort(method));
+        Assert.All(Settings, setting => Assert.Contains(Compiled(setting, assembly), method => IsShort(method)));
     }
 
     // Where most is inlined: the longest formulas, in registers, with samples in the lanes, and by tiles.
@@ -50,15 +57,14 @@ public sealed class InliningTests
             last.Loss,
             precision);
 
-    private static bool IsShort(string method) => Short.Any(name => method.Contains($"+Kernels:{name}(", StringComparison.Ordinal));
+    private static bool IsShort(string method) => Short.Any(name => method.Contains($"+Kernels:{name}(", StringComparison.Ordinal) || method.Contains($"+Kernels128:{name}(", StringComparison.Ordinal));
 
-    private static IReadOnlyList<string> Compiled(IReadOnlyList<NetworkCase> networks, Func<string, string>? mutate = null)
+    private static IReadOnlyList<string> Compiled(HardwareSetting setting, BitsAssembly assembly)
     {
-        using var assembly = new BitsAssembly(networks, mutate: mutate);
         var list = Path.GetTempFileName();
         try
         {
-            assembly.Run(HardwareSetting.Default with { Switches = [("DOTNET_JitStdOutFile", list), ("DOTNET_JitDisasmSummary", "1"), ("DOTNET_TieredCompilation", "0")] });
+            assembly.Run(setting with { Switches = [.. setting.Switches, ("DOTNET_JitStdOutFile", list), ("DOTNET_JitDisasmSummary", "1"), ("DOTNET_TieredCompilation", "0")] });
             return [.. File.ReadLines(list).Where(line => line.Contains("Kernels", StringComparison.Ordinal))];
         }
         finally

@@ -6,7 +6,7 @@ namespace NetGen.Generator.Models;
 internal sealed record LineLimit(int? Lines, string? Invalid)
 {
     /// <summary>The limit where nothing is written: 64 wide layers fit.</summary>
-    public static readonly LineLimit Default = new(60_000, null);
+    public static readonly LineLimit Default = new(90_000, null);
 
     public bool Allows(int lines) => Lines is { } limit && lines <= limit;
 }

@@ -41,7 +41,7 @@ public sealed class EmittedMembersTests
         var build = AnalyzerHost.Generate(sources, isPlain);
         var names = NetGen.Tests.Cases.CaseCatalogue.All.SelectMany(network => build.GetTypeByMetadataName("NetGen.Cases." + network.Name)!.GetMembers())
             .Where(IsMember).Where(member => member is not IPropertySymbol { ExplicitInterfaceImplementations: not [] }).Select(member => member.Name).ToHashSet();
-        Assert.Equal(EmittedMembers.Names.Except(isPlain ? ["_tile"] : []).Order(StringComparer.Ordinal), names.Order(StringComparer.Ordinal));
+        Assert.Equal(EmittedMembers.Names.Except(isPlain ? ["_tile", "Kernels128"] : []).Order(StringComparer.Ordinal), names.Order(StringComparer.Ordinal));
     }
 
     private static bool IsMember(ISymbol symbol) =>

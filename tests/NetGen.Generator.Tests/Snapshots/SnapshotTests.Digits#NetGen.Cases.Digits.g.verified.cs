@@ -85,7 +85,14 @@ namespace NetGen.Cases
         {
             global::NetGen.Throw.IfWrongInput(input.Length, 64);
             global::NetGen.Throw.IfWrongOutput(output.Length, 10);
-            global::NetGen.Numerics.Scratch.Run<float, Kernels.ForwardPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output), 1, 0f);
+            if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+            {
+                global::NetGen.Numerics.Scratch.Run<float, Kernels.ForwardPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output), 1, 0f);
+            }
+            else
+            {
+                global::NetGen.Numerics.Scratch.Run<float, Kernels128.ForwardPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output), 1, 0f);
+            }
         }
 
         /// <summary>Computes the outputs of any number of samples. May run on many threads at once.</summary>
@@ -99,7 +106,14 @@ namespace NetGen.Cases
             var samples = inputs.Length / 64;
             global::NetGen.Throw.IfNotWholeSamples("inputs", inputs.Length, 64);
             global::NetGen.Throw.IfWrongSamples("outputs", outputs.Length, samples, 10);
-            global::NetGen.Numerics.Scratch.Run<float, Kernels.BatchPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), samples, 0f);
+            if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+            {
+                global::NetGen.Numerics.Scratch.Run<float, Kernels.BatchPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), samples, 0f);
+            }
+            else
+            {
+                global::NetGen.Numerics.Scratch.Run<float, Kernels128.BatchPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), samples, 0f);
+            }
         }
 
         /// <summary>Copies the parameters out: for each layer W[out][in] row by row, then b[out] if it has one.</summary>
@@ -260,7 +274,9 @@ namespace NetGen.Cases
             var samples = inputs.Length / 64;
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 64);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 10);
-            return global::NetGen.Numerics.Scratch.Run<float, Kernels.LossPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, 0f);
+            return global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+                ? global::NetGen.Numerics.Scratch.Run<float, Kernels.LossPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, 0f)
+                : global::NetGen.Numerics.Scratch.Run<float, Kernels128.LossPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, 0f);
         }
 
         /// <summary>Computes the gradient of the loss of one or more samples; changes no parameter.</summary>
@@ -283,7 +299,9 @@ namespace NetGen.Cases
                 _tile = new global::NetGen.Numerics.AlignedBuffer<float>(5376);
             }
 
-            var loss = Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start);
+            var loss = global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+                ? Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start)
+                : Kernels128.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start);
             Kernels.ReadParameters(_gradient.Span, gradient);
             var share = 1f / samples;
             for (var i = 0; i < gradient.Length; i++)
@@ -307,7 +325,9 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfWrongInput(input.Length, 64);
             global::NetGen.Throw.IfWrongTarget(target.Length, 10);
             global::NetGen.Throw.IfNotFiniteRate(learningRate);
-            return global::NetGen.Numerics.Scratch.Run<float, Kernels.StepPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(target), 1, learningRate);
+            return global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+                ? global::NetGen.Numerics.Scratch.Run<float, Kernels.StepPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(target), 1, learningRate)
+                : global::NetGen.Numerics.Scratch.Run<float, Kernels128.StepPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(target), 1, learningRate);
         }
 
         /// <summary>One step of gradient descent on a mini-batch.</summary>
@@ -330,8 +350,12 @@ namespace NetGen.Cases
                 _tile = new global::NetGen.Numerics.AlignedBuffer<float>(5376);
             }
 
-            var loss = Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start);
-            return Kernels.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate);
+            var loss = global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+                ? Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start)
+                : Kernels128.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start);
+            return global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+                ? Kernels.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate)
+                : Kernels128.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate);
         }
 
         /// <summary>Computes the class of one sample. May run on many threads at once.</summary>
@@ -390,8 +414,12 @@ namespace NetGen.Cases
                 _tile = new global::NetGen.Numerics.AlignedBuffer<float>(5376);
             }
 
-            var loss = Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), labels, samples, ref _tile.Start, ref _gradient.Start);
-            return Kernels.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate);
+            var loss = global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+                ? Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), labels, samples, ref _tile.Start, ref _gradient.Start)
+                : Kernels128.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), labels, samples, ref _tile.Start, ref _gradient.Start);
+            return global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+                ? Kernels.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate)
+                : Kernels128.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate);
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
@@ -969,163 +997,98 @@ namespace NetGen.Cases
                 {
                     ref var u = ref At(ref x0, 64 * n);
                     ref var z = ref At(ref s0, 48 * n);
+                    for (var o = 0; o < 32; o += 16)
                     {
-                        var sum0_0 = Load(ref p0, 2048);
-                        var sum1_0 = sum0_0;
-                        var sum2_0 = sum0_0;
-                        var sum3_0 = sum0_0;
-                        var sum0_1 = Load(ref p0, 2056);
-                        var sum1_1 = sum0_1;
-                        var sum2_1 = sum0_1;
-                        var sum3_1 = sum0_1;
-                        var sum0_2 = Load(ref p0, 2064);
-                        var sum1_2 = sum0_2;
-                        var sum2_2 = sum0_2;
-                        var sum3_2 = sum0_2;
-                        var sum0_3 = Load(ref p0, 2072);
-                        var sum1_3 = sum0_3;
-                        var sum2_3 = sum0_3;
-                        var sum3_3 = sum0_3;
-                        for (var i = 0; i < 32; i++)
                         {
-                            ref var w = ref At(ref p0, 32 * i);
-                            var w0 = Load(ref w, 0);
-                            var w1 = Load(ref w, 8);
-                            var w2 = Load(ref w, 16);
-                            var w3 = Load(ref w, 24);
-                            var u0 = All(At(ref u, i));
-                            sum0_0 = Fma(w0, u0, sum0_0);
-                            sum0_1 = Fma(w1, u0, sum0_1);
-                            sum0_2 = Fma(w2, u0, sum0_2);
-                            sum0_3 = Fma(w3, u0, sum0_3);
-                            var u1 = All(At(ref u, i, 64));
-                            sum1_0 = Fma(w0, u1, sum1_0);
-                            sum1_1 = Fma(w1, u1, sum1_1);
-                            sum1_2 = Fma(w2, u1, sum1_2);
-                            sum1_3 = Fma(w3, u1, sum1_3);
-                            var u2 = All(At(ref u, i, 128));
-                            sum2_0 = Fma(w0, u2, sum2_0);
-                            sum2_1 = Fma(w1, u2, sum2_1);
-                            sum2_2 = Fma(w2, u2, sum2_2);
-                            sum2_3 = Fma(w3, u2, sum2_3);
-                            var u3 = All(At(ref u, i, 192));
-                            sum3_0 = Fma(w0, u3, sum3_0);
-                            sum3_1 = Fma(w1, u3, sum3_1);
-                            sum3_2 = Fma(w2, u3, sum3_2);
-                            sum3_3 = Fma(w3, u3, sum3_3);
-                        }
+                            var sum0_0 = Load(ref p0, o, 2048);
+                            var sum1_0 = sum0_0;
+                            var sum2_0 = sum0_0;
+                            var sum3_0 = sum0_0;
+                            var sum0_1 = Load(ref p0, o, 2056);
+                            var sum1_1 = sum0_1;
+                            var sum2_1 = sum0_1;
+                            var sum3_1 = sum0_1;
+                            for (var i = 0; i < 32; i++)
+                            {
+                                ref var w = ref At(ref p0, (32 * i) + o);
+                                var w0 = Load(ref w, 0);
+                                var w1 = Load(ref w, 8);
+                                var u0 = All(At(ref u, i));
+                                sum0_0 = Fma(w0, u0, sum0_0);
+                                sum0_1 = Fma(w1, u0, sum0_1);
+                                var u1 = All(At(ref u, i, 64));
+                                sum1_0 = Fma(w0, u1, sum1_0);
+                                sum1_1 = Fma(w1, u1, sum1_1);
+                                var u2 = All(At(ref u, i, 128));
+                                sum2_0 = Fma(w0, u2, sum2_0);
+                                sum2_1 = Fma(w1, u2, sum2_1);
+                                var u3 = All(At(ref u, i, 192));
+                                sum3_0 = Fma(w0, u3, sum3_0);
+                                sum3_1 = Fma(w1, u3, sum3_1);
+                            }
 
-                        Store(sum0_0, ref z, 0);
-                        Store(sum0_1, ref z, 8);
-                        Store(sum0_2, ref z, 16);
-                        Store(sum0_3, ref z, 24);
-                        Store(sum1_0, ref z, 48);
-                        Store(sum1_1, ref z, 56);
-                        Store(sum1_2, ref z, 64);
-                        Store(sum1_3, ref z, 72);
-                        Store(sum2_0, ref z, 96);
-                        Store(sum2_1, ref z, 104);
-                        Store(sum2_2, ref z, 112);
-                        Store(sum2_3, ref z, 120);
-                        Store(sum3_0, ref z, 144);
-                        Store(sum3_1, ref z, 152);
-                        Store(sum3_2, ref z, 160);
-                        Store(sum3_3, ref z, 168);
-                    }
-                    {
-                        var sum0_0 = All(0f);
-                        var sum1_0 = sum0_0;
-                        var sum2_0 = sum0_0;
-                        var sum3_0 = sum0_0;
-                        var sum0_1 = All(0f);
-                        var sum1_1 = sum0_1;
-                        var sum2_1 = sum0_1;
-                        var sum3_1 = sum0_1;
-                        var sum0_2 = All(0f);
-                        var sum1_2 = sum0_2;
-                        var sum2_2 = sum0_2;
-                        var sum3_2 = sum0_2;
-                        var sum0_3 = All(0f);
-                        var sum1_3 = sum0_3;
-                        var sum2_3 = sum0_3;
-                        var sum3_3 = sum0_3;
-                        for (var i = 32; i < 64; i++)
+                            Store(sum0_0, ref z, o);
+                            Store(sum0_1, ref z, o, 8);
+                            Store(sum1_0, ref z, o, 48);
+                            Store(sum1_1, ref z, o, 56);
+                            Store(sum2_0, ref z, o, 96);
+                            Store(sum2_1, ref z, o, 104);
+                            Store(sum3_0, ref z, o, 144);
+                            Store(sum3_1, ref z, o, 152);
+                        }
                         {
-                            ref var w = ref At(ref p0, 32 * i);
-                            var w0 = Load(ref w, 0);
-                            var w1 = Load(ref w, 8);
-                            var w2 = Load(ref w, 16);
-                            var w3 = Load(ref w, 24);
-                            var u0 = All(At(ref u, i));
-                            sum0_0 = Fma(w0, u0, sum0_0);
-                            sum0_1 = Fma(w1, u0, sum0_1);
-                            sum0_2 = Fma(w2, u0, sum0_2);
-                            sum0_3 = Fma(w3, u0, sum0_3);
-                            var u1 = All(At(ref u, i, 64));
-                            sum1_0 = Fma(w0, u1, sum1_0);
-                            sum1_1 = Fma(w1, u1, sum1_1);
-                            sum1_2 = Fma(w2, u1, sum1_2);
-                            sum1_3 = Fma(w3, u1, sum1_3);
-                            var u2 = All(At(ref u, i, 128));
-                            sum2_0 = Fma(w0, u2, sum2_0);
-                            sum2_1 = Fma(w1, u2, sum2_1);
-                            sum2_2 = Fma(w2, u2, sum2_2);
-                            sum2_3 = Fma(w3, u2, sum2_3);
-                            var u3 = All(At(ref u, i, 192));
-                            sum3_0 = Fma(w0, u3, sum3_0);
-                            sum3_1 = Fma(w1, u3, sum3_1);
-                            sum3_2 = Fma(w2, u3, sum3_2);
-                            sum3_3 = Fma(w3, u3, sum3_3);
-                        }
+                            var sum0_0 = All(0f);
+                            var sum1_0 = sum0_0;
+                            var sum2_0 = sum0_0;
+                            var sum3_0 = sum0_0;
+                            var sum0_1 = All(0f);
+                            var sum1_1 = sum0_1;
+                            var sum2_1 = sum0_1;
+                            var sum3_1 = sum0_1;
+                            for (var i = 32; i < 64; i++)
+                            {
+                                ref var w = ref At(ref p0, (32 * i) + o);
+                                var w0 = Load(ref w, 0);
+                                var w1 = Load(ref w, 8);
+                                var u0 = All(At(ref u, i));
+                                sum0_0 = Fma(w0, u0, sum0_0);
+                                sum0_1 = Fma(w1, u0, sum0_1);
+                                var u1 = All(At(ref u, i, 64));
+                                sum1_0 = Fma(w0, u1, sum1_0);
+                                sum1_1 = Fma(w1, u1, sum1_1);
+                                var u2 = All(At(ref u, i, 128));
+                                sum2_0 = Fma(w0, u2, sum2_0);
+                                sum2_1 = Fma(w1, u2, sum2_1);
+                                var u3 = All(At(ref u, i, 192));
+                                sum3_0 = Fma(w0, u3, sum3_0);
+                                sum3_1 = Fma(w1, u3, sum3_1);
+                            }
 
-                        sum0_0 = Load(ref z, 0) + sum0_0;
-                        sum0_0 = Max(All(0f), sum0_0);
-                        Store(sum0_0, ref z, 0);
-                        sum0_1 = Load(ref z, 8) + sum0_1;
-                        sum0_1 = Max(All(0f), sum0_1);
-                        Store(sum0_1, ref z, 8);
-                        sum0_2 = Load(ref z, 16) + sum0_2;
-                        sum0_2 = Max(All(0f), sum0_2);
-                        Store(sum0_2, ref z, 16);
-                        sum0_3 = Load(ref z, 24) + sum0_3;
-                        sum0_3 = Max(All(0f), sum0_3);
-                        Store(sum0_3, ref z, 24);
-                        sum1_0 = Load(ref z, 48) + sum1_0;
-                        sum1_0 = Max(All(0f), sum1_0);
-                        Store(sum1_0, ref z, 48);
-                        sum1_1 = Load(ref z, 56) + sum1_1;
-                        sum1_1 = Max(All(0f), sum1_1);
-                        Store(sum1_1, ref z, 56);
-                        sum1_2 = Load(ref z, 64) + sum1_2;
-                        sum1_2 = Max(All(0f), sum1_2);
-                        Store(sum1_2, ref z, 64);
-                        sum1_3 = Load(ref z, 72) + sum1_3;
-                        sum1_3 = Max(All(0f), sum1_3);
-                        Store(sum1_3, ref z, 72);
-                        sum2_0 = Load(ref z, 96) + sum2_0;
-                        sum2_0 = Max(All(0f), sum2_0);
-                        Store(sum2_0, ref z, 96);
-                        sum2_1 = Load(ref z, 104) + sum2_1;
-                        sum2_1 = Max(All(0f), sum2_1);
-                        Store(sum2_1, ref z, 104);
-                        sum2_2 = Load(ref z, 112) + sum2_2;
-                        sum2_2 = Max(All(0f), sum2_2);
-                        Store(sum2_2, ref z, 112);
-                        sum2_3 = Load(ref z, 120) + sum2_3;
-                        sum2_3 = Max(All(0f), sum2_3);
-                        Store(sum2_3, ref z, 120);
-                        sum3_0 = Load(ref z, 144) + sum3_0;
-                        sum3_0 = Max(All(0f), sum3_0);
-                        Store(sum3_0, ref z, 144);
-                        sum3_1 = Load(ref z, 152) + sum3_1;
-                        sum3_1 = Max(All(0f), sum3_1);
-                        Store(sum3_1, ref z, 152);
-                        sum3_2 = Load(ref z, 160) + sum3_2;
-                        sum3_2 = Max(All(0f), sum3_2);
-                        Store(sum3_2, ref z, 160);
-                        sum3_3 = Load(ref z, 168) + sum3_3;
-                        sum3_3 = Max(All(0f), sum3_3);
-                        Store(sum3_3, ref z, 168);
+                            sum0_0 = Load(ref z, o) + sum0_0;
+                            sum0_0 = Max(All(0f), sum0_0);
+                            Store(sum0_0, ref z, o);
+                            sum0_1 = Load(ref z, o, 8) + sum0_1;
+                            sum0_1 = Max(All(0f), sum0_1);
+                            Store(sum0_1, ref z, o, 8);
+                            sum1_0 = Load(ref z, o, 48) + sum1_0;
+                            sum1_0 = Max(All(0f), sum1_0);
+                            Store(sum1_0, ref z, o, 48);
+                            sum1_1 = Load(ref z, o, 56) + sum1_1;
+                            sum1_1 = Max(All(0f), sum1_1);
+                            Store(sum1_1, ref z, o, 56);
+                            sum2_0 = Load(ref z, o, 96) + sum2_0;
+                            sum2_0 = Max(All(0f), sum2_0);
+                            Store(sum2_0, ref z, o, 96);
+                            sum2_1 = Load(ref z, o, 104) + sum2_1;
+                            sum2_1 = Max(All(0f), sum2_1);
+                            Store(sum2_1, ref z, o, 104);
+                            sum3_0 = Load(ref z, o, 144) + sum3_0;
+                            sum3_0 = Max(All(0f), sum3_0);
+                            Store(sum3_0, ref z, o, 144);
+                            sum3_1 = Load(ref z, o, 152) + sum3_1;
+                            sum3_1 = Max(All(0f), sum3_1);
+                            Store(sum3_1, ref z, o, 152);
+                        }
                     }
                 }
 
@@ -1868,70 +1831,45 @@ namespace NetGen.Cases
                 // Layer 1: 64 -> 32 Relu, a row of 32 outputs for each input
                 for (var i = 0; i < 64; i += 4)
                 {
+                    for (var o = 0; o < 32; o += 16)
                     {
-                        ref var gw = ref At(ref g0, 32 * i);
+                        ref var gw = ref At(ref g0, (32 * i) + o);
                         var sum0_0 = Load(ref gw, 0);
                         var sum0_1 = Load(ref gw, 8);
-                        var sum0_2 = Load(ref gw, 16);
-                        var sum0_3 = Load(ref gw, 24);
                         var sum1_0 = Load(ref gw, 32);
                         var sum1_1 = Load(ref gw, 40);
-                        var sum1_2 = Load(ref gw, 48);
-                        var sum1_3 = Load(ref gw, 56);
                         var sum2_0 = Load(ref gw, 64);
                         var sum2_1 = Load(ref gw, 72);
-                        var sum2_2 = Load(ref gw, 80);
-                        var sum2_3 = Load(ref gw, 88);
                         var sum3_0 = Load(ref gw, 96);
                         var sum3_1 = Load(ref gw, 104);
-                        var sum3_2 = Load(ref gw, 112);
-                        var sum3_3 = Load(ref gw, 120);
                         for (var n = 0; n < samples; n++)
                         {
                             ref var u = ref At(ref x0, 64 * n);
                             ref var e = ref At(ref d0, 48 * n);
-                            var e0 = Load(ref e, 0);
-                            var e1 = Load(ref e, 8);
-                            var e2 = Load(ref e, 16);
-                            var e3 = Load(ref e, 24);
+                            var e0 = Load(ref e, o);
+                            var e1 = Load(ref e, o, 8);
                             var u0 = All(At(ref u, i));
                             sum0_0 = Fma(e0, u0, sum0_0);
                             sum0_1 = Fma(e1, u0, sum0_1);
-                            sum0_2 = Fma(e2, u0, sum0_2);
-                            sum0_3 = Fma(e3, u0, sum0_3);
                             var u1 = All(At(ref u, i, 1));
                             sum1_0 = Fma(e0, u1, sum1_0);
                             sum1_1 = Fma(e1, u1, sum1_1);
-                            sum1_2 = Fma(e2, u1, sum1_2);
-                            sum1_3 = Fma(e3, u1, sum1_3);
                             var u2 = All(At(ref u, i, 2));
                             sum2_0 = Fma(e0, u2, sum2_0);
                             sum2_1 = Fma(e1, u2, sum2_1);
-                            sum2_2 = Fma(e2, u2, sum2_2);
-                            sum2_3 = Fma(e3, u2, sum2_3);
                             var u3 = All(At(ref u, i, 3));
                             sum3_0 = Fma(e0, u3, sum3_0);
                             sum3_1 = Fma(e1, u3, sum3_1);
-                            sum3_2 = Fma(e2, u3, sum3_2);
-                            sum3_3 = Fma(e3, u3, sum3_3);
                         }
 
                         Store(sum0_0, ref gw, 0);
                         Store(sum0_1, ref gw, 8);
-                        Store(sum0_2, ref gw, 16);
-                        Store(sum0_3, ref gw, 24);
                         Store(sum1_0, ref gw, 32);
                         Store(sum1_1, ref gw, 40);
-                        Store(sum1_2, ref gw, 48);
-                        Store(sum1_3, ref gw, 56);
                         Store(sum2_0, ref gw, 64);
                         Store(sum2_1, ref gw, 72);
-                        Store(sum2_2, ref gw, 80);
-                        Store(sum2_3, ref gw, 88);
                         Store(sum3_0, ref gw, 96);
                         Store(sum3_1, ref gw, 104);
-                        Store(sum3_2, ref gw, 112);
-                        Store(sum3_3, ref gw, 120);
                     }
                 }
 
@@ -2611,6 +2549,1001 @@ namespace NetGen.Cases
                 "}",
                 "private static float Sum(float v0, float v1, float v2, float v3, float v4, float v5, float v6, float v7) => (float)((float)((float)(v0 + v1) + (float)(v2 + v3)) + (float)((float)(v4 + v5) + (float)(v6 + v7)));",
             });
+        }
+
+        // The same for processors whose vectors have 128 bits: two of them are a vector of the code above.
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        private static class Kernels128
+        {
+            // Computes all layers up to the logits.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void Forward(ref float p0, ref float x0, ref float s0)
+            {
+                Forward1(ref p0, ref x0, ref s0);
+                Forward2(ref p0, ref x0, ref s0);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void Forward1(ref float p0, ref float x0, ref float s0)
+            {
+                ref var a1 = ref At(ref s0, 0);
+
+                // Layer 1: 64 -> 32 Relu, a row of 32 outputs for each input
+                {
+                    ref var w = ref At(ref p0, 0);
+                    var sum0 = Load(ref p0, 2048);
+                    var sum0_1 = All(0f);
+                    var sum1 = Load(ref p0, 2056);
+                    var sum1_1 = All(0f);
+                    var sum2 = Load(ref p0, 2064);
+                    var sum2_1 = All(0f);
+                    var sum3 = Load(ref p0, 2072);
+                    var sum3_1 = All(0f);
+                    for (var i = 0; i < 32; i++)
+                    {
+                        var u0 = All(At(ref x0, i));
+                        sum0 = Fma(Load(ref w, 32 * i), u0, sum0);
+                        sum1 = Fma(Load(ref w, 32 * i, 8), u0, sum1);
+                        sum2 = Fma(Load(ref w, 32 * i, 16), u0, sum2);
+                        sum3 = Fma(Load(ref w, 32 * i, 24), u0, sum3);
+                        var u1 = All(At(ref x0, i, 32));
+                        sum0_1 = Fma(Load(ref w, 32 * i, 1024), u1, sum0_1);
+                        sum1_1 = Fma(Load(ref w, 32 * i, 1032), u1, sum1_1);
+                        sum2_1 = Fma(Load(ref w, 32 * i, 1040), u1, sum2_1);
+                        sum3_1 = Fma(Load(ref w, 32 * i, 1048), u1, sum3_1);
+                    }
+
+                    sum0 = sum0 + sum0_1;
+                    sum0 = Max(All(0f), sum0);
+                    Store(sum0, ref a1, 0);
+                    sum1 = sum1 + sum1_1;
+                    sum1 = Max(All(0f), sum1);
+                    Store(sum1, ref a1, 8);
+                    sum2 = sum2 + sum2_1;
+                    sum2 = Max(All(0f), sum2);
+                    Store(sum2, ref a1, 16);
+                    sum3 = sum3 + sum3_1;
+                    sum3 = Max(All(0f), sum3);
+                    Store(sum3, ref a1, 24);
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void Forward2(ref float p0, ref float x0, ref float s0)
+            {
+                ref var a1 = ref At(ref s0, 0);
+                ref var z2 = ref At(ref s0, 32);
+
+                // Layer 2: 32 -> 10 Softmax, a row of 32 inputs for each output
+                {
+                    ref var w = ref At(ref p0, 2080);
+                    var sum0 = All(0f);
+                    var sum1 = All(0f);
+                    var sum2 = All(0f);
+                    var sum3 = All(0f);
+                    var sum4 = All(0f);
+                    var sum5 = All(0f);
+                    var sum6 = All(0f);
+                    var sum7 = All(0f);
+                    {
+                        var u = Load(ref a1, 0);
+                        sum0 = Fma(Load(ref w, 0), u, sum0);
+                        sum1 = Fma(Load(ref w, 32), u, sum1);
+                        sum2 = Fma(Load(ref w, 64), u, sum2);
+                        sum3 = Fma(Load(ref w, 96), u, sum3);
+                        sum4 = Fma(Load(ref w, 128), u, sum4);
+                        sum5 = Fma(Load(ref w, 160), u, sum5);
+                        sum6 = Fma(Load(ref w, 192), u, sum6);
+                        sum7 = Fma(Load(ref w, 224), u, sum7);
+                    }
+                    {
+                        var u = Load(ref a1, 8);
+                        sum0 = Fma(Load(ref w, 8), u, sum0);
+                        sum1 = Fma(Load(ref w, 40), u, sum1);
+                        sum2 = Fma(Load(ref w, 72), u, sum2);
+                        sum3 = Fma(Load(ref w, 104), u, sum3);
+                        sum4 = Fma(Load(ref w, 136), u, sum4);
+                        sum5 = Fma(Load(ref w, 168), u, sum5);
+                        sum6 = Fma(Load(ref w, 200), u, sum6);
+                        sum7 = Fma(Load(ref w, 232), u, sum7);
+                    }
+                    {
+                        var u = Load(ref a1, 16);
+                        sum0 = Fma(Load(ref w, 16), u, sum0);
+                        sum1 = Fma(Load(ref w, 48), u, sum1);
+                        sum2 = Fma(Load(ref w, 80), u, sum2);
+                        sum3 = Fma(Load(ref w, 112), u, sum3);
+                        sum4 = Fma(Load(ref w, 144), u, sum4);
+                        sum5 = Fma(Load(ref w, 176), u, sum5);
+                        sum6 = Fma(Load(ref w, 208), u, sum6);
+                        sum7 = Fma(Load(ref w, 240), u, sum7);
+                    }
+                    {
+                        var u = Load(ref a1, 24);
+                        sum0 = Fma(Load(ref w, 24), u, sum0);
+                        sum1 = Fma(Load(ref w, 56), u, sum1);
+                        sum2 = Fma(Load(ref w, 88), u, sum2);
+                        sum3 = Fma(Load(ref w, 120), u, sum3);
+                        sum4 = Fma(Load(ref w, 152), u, sum4);
+                        sum5 = Fma(Load(ref w, 184), u, sum5);
+                        sum6 = Fma(Load(ref w, 216), u, sum6);
+                        sum7 = Fma(Load(ref w, 248), u, sum7);
+                    }
+                    Store(SumEach(sum0, sum1, sum2, sum3, sum4, sum5, sum6, sum7) + Load(ref p0, 2400), ref z2, 0);
+                }
+                {
+                    ref var w = ref At(ref p0, 2336);
+                    var sum0 = All(0f);
+                    var sum1 = All(0f);
+                    {
+                        var u = Load(ref a1, 0);
+                        sum0 = Fma(Load(ref w, 0), u, sum0);
+                        sum1 = Fma(Load(ref w, 32), u, sum1);
+                    }
+                    {
+                        var u = Load(ref a1, 8);
+                        sum0 = Fma(Load(ref w, 8), u, sum0);
+                        sum1 = Fma(Load(ref w, 40), u, sum1);
+                    }
+                    {
+                        var u = Load(ref a1, 16);
+                        sum0 = Fma(Load(ref w, 16), u, sum0);
+                        sum1 = Fma(Load(ref w, 48), u, sum1);
+                    }
+                    {
+                        var u = Load(ref a1, 24);
+                        sum0 = Fma(Load(ref w, 24), u, sum0);
+                        sum1 = Fma(Load(ref w, 56), u, sum1);
+                    }
+                    Store(SumEach4(sum0, sum1, All(0f), All(0f)) + Load(ref p0, 2408), ref z2, 8);
+                }
+            }
+
+            // The output activation: Softmax of the 10 logits.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void Output(ref float s0, ref float y0)
+            {
+                ref var z2 = ref At(ref s0, 32);
+                var most = All(float.MinValue);
+                {
+                    most = Max(most, Load(ref z2, 0));
+                }
+                {
+                    most = Max(most, Replace(Load(ref z2, 8), 2, All(float.MinValue)));
+                }
+                var max = All(Largest(most));
+                var sums = All(0f);
+                {
+                    var e = Exp(Load(ref z2, 0) - max);
+                    var kept = e;
+                    sums += kept;
+                    Store(kept, ref z2, 0);
+                }
+                {
+                    var e = Exp(Load(ref z2, 8) - max);
+                    var kept = Keep(e, 2);
+                    sums += kept;
+                    Store(kept, ref z2, 8);
+                }
+                var sum = All(Sum(sums));
+                {
+                    var output = Load(ref z2, 0) / sum;
+                    Store(output, ref y0, 0);
+                }
+                {
+                    var output = Load(ref z2, 8) / sum;
+                    StoreFirst(output, ref At(ref y0, 8), 2);
+                }
+            }
+
+            // CrossEntropy of one sample; leaves its derivative by the logits in d2.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static float LossAndDelta(ref float s0, ref float t0, ref float d0)
+            {
+                ref var z2 = ref At(ref s0, 32);
+                ref var d2 = ref At(ref d0, 32);
+                var losses = All(0f);
+                var most = All(float.MinValue);
+                {
+                    most = Max(most, Load(ref z2, 0));
+                }
+                {
+                    most = Max(most, Replace(Load(ref z2, 8), 2, All(float.MinValue)));
+                }
+                var max = All(Largest(most));
+                var sums = All(0f);
+                {
+                    var e = Exp(Load(ref z2, 0) - max);
+                    var kept = e;
+                    sums += kept;
+                    Store(kept, ref d2, 0);
+                }
+                {
+                    var e = Exp(Load(ref z2, 8) - max);
+                    var kept = Keep(e, 2);
+                    sums += kept;
+                    Store(kept, ref d2, 8);
+                }
+                var sum = All(Sum(sums));
+                var logSum = All(Log(Sum(sums)));
+                var totals = All(0f);
+                {
+                    totals += Load(ref t0, 0);
+                }
+                {
+                    totals += LoadFirst(ref At(ref t0, 8), 2);
+                }
+                var total = All(Sum(totals));
+                {
+                    var z = Load(ref z2, 0);
+                    var target = Load(ref t0, 0);
+                    var y = Load(ref d2, 0) / sum;
+                    var value = Select(Same(target, All(0f)), All(0f), target * (max - z + logSum));
+                    var delta = Fma(total, y, -target);
+                    losses += value;
+                    Store(delta, ref d2, 0);
+                }
+                {
+                    var z = Load(ref z2, 8);
+                    var target = LoadFirst(ref At(ref t0, 8), 2);
+                    var y = Load(ref d2, 8) / sum;
+                    var value = Select(Same(target, All(0f)), All(0f), target * (max - z + logSum));
+                    var delta = Fma(total, y, -target);
+                    losses += Keep(value, 2);
+                    Store(Keep(delta, 2), ref d2, 8);
+                }
+                var loss = Sum(losses);
+                return loss;
+            }
+
+            // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void Update(ref float p0, ref float x0, ref float s0, ref float d0, float learningRate)
+            {
+                Update2(ref p0, ref x0, ref s0, ref d0, learningRate);
+                Update1(ref p0, ref x0, ref s0, ref d0, learningRate);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void Update2(ref float p0, ref float x0, ref float s0, ref float d0, float learningRate)
+            {
+                ref var a1 = ref At(ref s0, 0);
+                ref var d1 = ref At(ref d0, 0);
+                ref var d2 = ref At(ref d0, 32);
+                var rate = All(-learningRate);
+
+                // Layer 2: 32 -> 10 Softmax, a row of 32 inputs for each output
+                {
+                    ref var w = ref At(ref p0, 2080);
+                    var delta0 = All(At(ref d2, 0));
+                    var delta1 = All(At(ref d2, 1));
+                    var delta2 = All(At(ref d2, 2));
+                    var delta3 = All(At(ref d2, 3));
+                    var delta4 = All(At(ref d2, 4));
+                    var delta5 = All(At(ref d2, 5));
+                    var delta6 = All(At(ref d2, 6));
+                    var delta7 = All(At(ref d2, 7));
+                    var delta8 = All(At(ref d2, 8));
+                    var delta9 = All(At(ref d2, 9));
+                    var step0 = rate * delta0;
+                    var step1 = rate * delta1;
+                    var step2 = rate * delta2;
+                    var step3 = rate * delta3;
+                    var step4 = rate * delta4;
+                    var step5 = rate * delta5;
+                    var step6 = rate * delta6;
+                    var step7 = rate * delta7;
+                    var step8 = rate * delta8;
+                    var step9 = rate * delta9;
+                    {
+                        var u = Load(ref a1, 0);
+                        var w0 = Load(ref w, 0);
+                        Store(Fma(step0, u, w0), ref w, 0);
+                        var w1 = Load(ref w, 32);
+                        Store(Fma(step1, u, w1), ref w, 32);
+                        var w2 = Load(ref w, 64);
+                        Store(Fma(step2, u, w2), ref w, 64);
+                        var w3 = Load(ref w, 96);
+                        Store(Fma(step3, u, w3), ref w, 96);
+                        var w4 = Load(ref w, 128);
+                        Store(Fma(step4, u, w4), ref w, 128);
+                        var w5 = Load(ref w, 160);
+                        Store(Fma(step5, u, w5), ref w, 160);
+                        var w6 = Load(ref w, 192);
+                        Store(Fma(step6, u, w6), ref w, 192);
+                        var w7 = Load(ref w, 224);
+                        Store(Fma(step7, u, w7), ref w, 224);
+                        var w8 = Load(ref w, 256);
+                        Store(Fma(step8, u, w8), ref w, 256);
+                        var w9 = Load(ref w, 288);
+                        Store(Fma(step9, u, w9), ref w, 288);
+                        var below = Fma(w9, delta9, Fma(w8, delta8, Fma(w7, delta7, Fma(w6, delta6, Fma(w5, delta5, Fma(w4, delta4, Fma(w3, delta3, Fma(w2, delta2, Fma(w1, delta1, w0 * delta0)))))))));
+                        var y = Load(ref a1, 0);
+                        var down = Select(Less(All(0f), y), below, All(0f));
+                        Store(down, ref d1, 0);
+                    }
+                    {
+                        var u = Load(ref a1, 8);
+                        var w0 = Load(ref w, 8);
+                        Store(Fma(step0, u, w0), ref w, 8);
+                        var w1 = Load(ref w, 40);
+                        Store(Fma(step1, u, w1), ref w, 40);
+                        var w2 = Load(ref w, 72);
+                        Store(Fma(step2, u, w2), ref w, 72);
+                        var w3 = Load(ref w, 104);
+                        Store(Fma(step3, u, w3), ref w, 104);
+                        var w4 = Load(ref w, 136);
+                        Store(Fma(step4, u, w4), ref w, 136);
+                        var w5 = Load(ref w, 168);
+                        Store(Fma(step5, u, w5), ref w, 168);
+                        var w6 = Load(ref w, 200);
+                        Store(Fma(step6, u, w6), ref w, 200);
+                        var w7 = Load(ref w, 232);
+                        Store(Fma(step7, u, w7), ref w, 232);
+                        var w8 = Load(ref w, 264);
+                        Store(Fma(step8, u, w8), ref w, 264);
+                        var w9 = Load(ref w, 296);
+                        Store(Fma(step9, u, w9), ref w, 296);
+                        var below = Fma(w9, delta9, Fma(w8, delta8, Fma(w7, delta7, Fma(w6, delta6, Fma(w5, delta5, Fma(w4, delta4, Fma(w3, delta3, Fma(w2, delta2, Fma(w1, delta1, w0 * delta0)))))))));
+                        var y = Load(ref a1, 8);
+                        var down = Select(Less(All(0f), y), below, All(0f));
+                        Store(down, ref d1, 8);
+                    }
+                    {
+                        var u = Load(ref a1, 16);
+                        var w0 = Load(ref w, 16);
+                        Store(Fma(step0, u, w0), ref w, 16);
+                        var w1 = Load(ref w, 48);
+                        Store(Fma(step1, u, w1), ref w, 48);
+                        var w2 = Load(ref w, 80);
+                        Store(Fma(step2, u, w2), ref w, 80);
+                        var w3 = Load(ref w, 112);
+                        Store(Fma(step3, u, w3), ref w, 112);
+                        var w4 = Load(ref w, 144);
+                        Store(Fma(step4, u, w4), ref w, 144);
+                        var w5 = Load(ref w, 176);
+                        Store(Fma(step5, u, w5), ref w, 176);
+                        var w6 = Load(ref w, 208);
+                        Store(Fma(step6, u, w6), ref w, 208);
+                        var w7 = Load(ref w, 240);
+                        Store(Fma(step7, u, w7), ref w, 240);
+                        var w8 = Load(ref w, 272);
+                        Store(Fma(step8, u, w8), ref w, 272);
+                        var w9 = Load(ref w, 304);
+                        Store(Fma(step9, u, w9), ref w, 304);
+                        var below = Fma(w9, delta9, Fma(w8, delta8, Fma(w7, delta7, Fma(w6, delta6, Fma(w5, delta5, Fma(w4, delta4, Fma(w3, delta3, Fma(w2, delta2, Fma(w1, delta1, w0 * delta0)))))))));
+                        var y = Load(ref a1, 16);
+                        var down = Select(Less(All(0f), y), below, All(0f));
+                        Store(down, ref d1, 16);
+                    }
+                    {
+                        var u = Load(ref a1, 24);
+                        var w0 = Load(ref w, 24);
+                        Store(Fma(step0, u, w0), ref w, 24);
+                        var w1 = Load(ref w, 56);
+                        Store(Fma(step1, u, w1), ref w, 56);
+                        var w2 = Load(ref w, 88);
+                        Store(Fma(step2, u, w2), ref w, 88);
+                        var w3 = Load(ref w, 120);
+                        Store(Fma(step3, u, w3), ref w, 120);
+                        var w4 = Load(ref w, 152);
+                        Store(Fma(step4, u, w4), ref w, 152);
+                        var w5 = Load(ref w, 184);
+                        Store(Fma(step5, u, w5), ref w, 184);
+                        var w6 = Load(ref w, 216);
+                        Store(Fma(step6, u, w6), ref w, 216);
+                        var w7 = Load(ref w, 248);
+                        Store(Fma(step7, u, w7), ref w, 248);
+                        var w8 = Load(ref w, 280);
+                        Store(Fma(step8, u, w8), ref w, 280);
+                        var w9 = Load(ref w, 312);
+                        Store(Fma(step9, u, w9), ref w, 312);
+                        var below = Fma(w9, delta9, Fma(w8, delta8, Fma(w7, delta7, Fma(w6, delta6, Fma(w5, delta5, Fma(w4, delta4, Fma(w3, delta3, Fma(w2, delta2, Fma(w1, delta1, w0 * delta0)))))))));
+                        var y = Load(ref a1, 24);
+                        var down = Select(Less(All(0f), y), below, All(0f));
+                        Store(down, ref d1, 24);
+                    }
+                }
+                {
+                    Store(Fma(rate, Load(ref d2, 0), Load(ref p0, 2400)), ref p0, 2400);
+                }
+                {
+                    Store(Fma(rate, Load(ref d2, 8), Load(ref p0, 2408)), ref p0, 2408);
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void Update1(ref float p0, ref float x0, ref float s0, ref float d0, float learningRate)
+            {
+                ref var d1 = ref At(ref d0, 0);
+                var rate = All(-learningRate);
+
+                // Layer 1: 64 -> 32 Relu, a row of 32 outputs for each input
+                for (var j = 0; j < 32; j += 8)
+                {
+                    Store(Fma(rate, Load(ref d1, j), Load(ref p0, j, 2048)), ref p0, j, 2048);
+                }
+
+                {
+                    ref var w = ref At(ref p0, 0);
+                    var step0 = rate * Load(ref d1, 0);
+                    var step1 = rate * Load(ref d1, 8);
+                    var step2 = rate * Load(ref d1, 16);
+                    var step3 = rate * Load(ref d1, 24);
+                    for (var i = 0; i < 64; i++)
+                    {
+                        var u = All(At(ref x0, i));
+                        Store(Fma(step0, u, Load(ref w, 32 * i)), ref w, 32 * i);
+                        Store(Fma(step1, u, Load(ref w, 32 * i, 8)), ref w, 32 * i, 8);
+                        Store(Fma(step2, u, Load(ref w, 32 * i, 16)), ref w, 32 * i, 16);
+                        Store(Fma(step3, u, Load(ref w, 32 * i, 24)), ref w, 32 * i, 24);
+                    }
+                }
+            }
+
+            // Computes all layers up to the logits, for several samples.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void ForwardTile(ref float p0, ref float x0, ref float s0, int samples)
+            {
+                for (var n = 0; n < samples; n++)
+                {
+                    Forward(ref p0, ref At(ref x0, 64 * n), ref At(ref s0, 48 * n));
+                }
+            }
+
+            // The output activation: Softmax of the 10 logits of each lane.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void OutputLanes(ref float s0, int samples)
+            {
+                OutputHalf(ref s0, 0);
+                if (samples > 8)
+                {
+                    OutputHalf(ref s0, 8);
+                }
+            }
+
+            // The 256-bit form, for half of the group.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static void OutputHalf(ref float s0, int half)
+            {
+                s0 = ref At(ref s0, half);
+                ref var z2 = ref At(ref s0, 0);
+                var max = Load(ref z2, 0);
+                max = Max(max, Load(ref z2, 16));
+                max = Max(max, Load(ref z2, 32));
+                max = Max(max, Load(ref z2, 48));
+                max = Max(max, Load(ref z2, 64));
+                max = Max(max, Load(ref z2, 80));
+                max = Max(max, Load(ref z2, 96));
+                max = Max(max, Load(ref z2, 112));
+                max = Max(max, Load(ref z2, 128));
+                max = Max(max, Load(ref z2, 144));
+                for (var j = 0; j < 10; j++)
+                {
+                    Store(Exp(Load(ref z2, 16 * j) - max), ref z2, 16 * j);
+                }
+
+                var e0 = Load(ref z2, 0);
+                var e1 = Load(ref z2, 16);
+                var e2 = Load(ref z2, 32);
+                var e3 = Load(ref z2, 48);
+                var e4 = Load(ref z2, 64);
+                var e5 = Load(ref z2, 80);
+                var e6 = Load(ref z2, 96);
+                var e7 = Load(ref z2, 112);
+                var e8 = Load(ref z2, 128);
+                var e9 = Load(ref z2, 144);
+                var sum = ((((e0 + e8) + (e1 + e9)) + (e2 + e3)) + ((e4 + e5) + (e6 + e7)));
+                Store(Load(ref z2, 0) / sum, ref z2, 0);
+                Store(Load(ref z2, 16) / sum, ref z2, 16);
+                Store(Load(ref z2, 32) / sum, ref z2, 32);
+                Store(Load(ref z2, 48) / sum, ref z2, 48);
+                Store(Load(ref z2, 64) / sum, ref z2, 64);
+                Store(Load(ref z2, 80) / sum, ref z2, 80);
+                Store(Load(ref z2, 96) / sum, ref z2, 96);
+                Store(Load(ref z2, 112) / sum, ref z2, 112);
+                Store(Load(ref z2, 128) / sum, ref z2, 128);
+                Store(Load(ref z2, 144) / sum, ref z2, 144);
+            }
+
+            // CrossEntropy of count samples, added up; leaves the derivatives by the logits in d2.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static double LossLanes(ref float s0, ref float t0, ref float d0, int count, int samples)
+            {
+                var sum = LossHalf(ref s0, ref t0, ref d0, count, 0);
+                if (samples > 8)
+                {
+                    sum += LossHalf(ref s0, ref t0, ref d0, count, 8);
+                }
+
+                return sum;
+            }
+
+            // The 256-bit form, for half of the group.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static double LossHalf(ref float s0, ref float t0, ref float d0, int count, int half)
+            {
+                s0 = ref At(ref s0, half);
+                t0 = ref At(ref t0, half);
+                d0 = ref At(ref d0, half);
+                ref var z2 = ref At(ref s0, 0);
+                ref var d2 = ref At(ref d0, 0);
+                var losses = All(0f);
+                var max = Load(ref z2, 0);
+                max = Max(max, Load(ref z2, 16));
+                max = Max(max, Load(ref z2, 32));
+                max = Max(max, Load(ref z2, 48));
+                max = Max(max, Load(ref z2, 64));
+                max = Max(max, Load(ref z2, 80));
+                max = Max(max, Load(ref z2, 96));
+                max = Max(max, Load(ref z2, 112));
+                max = Max(max, Load(ref z2, 128));
+                max = Max(max, Load(ref z2, 144));
+                for (var j = 0; j < 10; j++)
+                {
+                    Store(Exp(Load(ref z2, 16 * j) - max), ref d2, 16 * j);
+                }
+
+                var e0 = Load(ref d2, 0);
+                var e1 = Load(ref d2, 16);
+                var e2 = Load(ref d2, 32);
+                var e3 = Load(ref d2, 48);
+                var e4 = Load(ref d2, 64);
+                var e5 = Load(ref d2, 80);
+                var e6 = Load(ref d2, 96);
+                var e7 = Load(ref d2, 112);
+                var e8 = Load(ref d2, 128);
+                var e9 = Load(ref d2, 144);
+                var sum = ((((e0 + e8) + (e1 + e9)) + (e2 + e3)) + ((e4 + e5) + (e6 + e7)));
+                var logSum = Log(sum);
+                var total = Load(ref t0, 0) + Load(ref t0, 16) + Load(ref t0, 32) + Load(ref t0, 48) + Load(ref t0, 64) + Load(ref t0, 80) + Load(ref t0, 96) + Load(ref t0, 112) + Load(ref t0, 128) + Load(ref t0, 144);
+                for (var j = 0; j < 10; j++)
+                {
+                    var z = Load(ref z2, 16 * j);
+                    var target = Load(ref t0, 16 * j);
+                    var y = Load(ref d2, 16 * j) / sum;
+                    var value = Select(Same(target, All(0f)), All(0f), target * (max - z + logSum));
+                    var delta = Fma(total, y, -target);
+                    losses += value;
+                    Store(Keep(delta, count - half), ref d2, 16 * j);
+                }
+                return global::NetGen.Numerics.Lanes.SumFirst(losses, count - half);
+            }
+
+            // Adds the gradients of several samples, in order, to g, which is laid out like p.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void AddGradient(ref float p0, ref float x0, ref float s0, ref float d0, int samples, ref float g0)
+            {
+                AddGradient2(ref p0, ref x0, ref s0, ref d0, samples, ref g0);
+                AddGradient1(ref p0, ref x0, ref s0, ref d0, samples, ref g0);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void AddGradient2(ref float p0, ref float x0, ref float s0, ref float d0, int samples, ref float g0)
+            {
+                // Layer 2: 32 -> 10 Softmax, a row of 32 inputs for each output
+                for (var i = 0; i < 32; i += 8)
+                {
+                    ref var gw = ref At(ref g0, i, 2080);
+                    var sum0_0 = Load(ref gw, 0);
+                    var sum1_0 = Load(ref gw, 32);
+                    var sum2_0 = Load(ref gw, 64);
+                    for (var n = 0; n < samples; n++)
+                    {
+                        ref var a = ref At(ref s0, 48 * n);
+                        ref var e = ref At(ref d0, 48 * n, 32);
+                        var u0 = Load(ref a, i);
+                        var e0 = All(At(ref e, 0));
+                        sum0_0 = Fma(e0, u0, sum0_0);
+                        var e1 = All(At(ref e, 1));
+                        sum1_0 = Fma(e1, u0, sum1_0);
+                        var e2 = All(At(ref e, 2));
+                        sum2_0 = Fma(e2, u0, sum2_0);
+                    }
+
+                    Store(sum0_0, ref gw, 0);
+                    Store(sum1_0, ref gw, 32);
+                    Store(sum2_0, ref gw, 64);
+                }
+                for (var i = 0; i < 32; i += 8)
+                {
+                    ref var gw = ref At(ref g0, i, 2176);
+                    var sum0_0 = Load(ref gw, 0);
+                    var sum1_0 = Load(ref gw, 32);
+                    var sum2_0 = Load(ref gw, 64);
+                    for (var n = 0; n < samples; n++)
+                    {
+                        ref var a = ref At(ref s0, 48 * n);
+                        ref var e = ref At(ref d0, 48 * n, 32);
+                        var u0 = Load(ref a, i);
+                        var e0 = All(At(ref e, 3));
+                        sum0_0 = Fma(e0, u0, sum0_0);
+                        var e1 = All(At(ref e, 4));
+                        sum1_0 = Fma(e1, u0, sum1_0);
+                        var e2 = All(At(ref e, 5));
+                        sum2_0 = Fma(e2, u0, sum2_0);
+                    }
+
+                    Store(sum0_0, ref gw, 0);
+                    Store(sum1_0, ref gw, 32);
+                    Store(sum2_0, ref gw, 64);
+                }
+                for (var i = 0; i < 32; i += 8)
+                {
+                    ref var gw = ref At(ref g0, i, 2272);
+                    var sum0_0 = Load(ref gw, 0);
+                    var sum1_0 = Load(ref gw, 32);
+                    var sum2_0 = Load(ref gw, 64);
+                    var sum3_0 = Load(ref gw, 96);
+                    for (var n = 0; n < samples; n++)
+                    {
+                        ref var a = ref At(ref s0, 48 * n);
+                        ref var e = ref At(ref d0, 48 * n, 32);
+                        var u0 = Load(ref a, i);
+                        var e0 = All(At(ref e, 6));
+                        sum0_0 = Fma(e0, u0, sum0_0);
+                        var e1 = All(At(ref e, 7));
+                        sum1_0 = Fma(e1, u0, sum1_0);
+                        var e2 = All(At(ref e, 8));
+                        sum2_0 = Fma(e2, u0, sum2_0);
+                        var e3 = All(At(ref e, 9));
+                        sum3_0 = Fma(e3, u0, sum3_0);
+                    }
+
+                    Store(sum0_0, ref gw, 0);
+                    Store(sum1_0, ref gw, 32);
+                    Store(sum2_0, ref gw, 64);
+                    Store(sum3_0, ref gw, 96);
+                }
+                {
+                    var sum0 = Load(ref g0, 2400);
+                    var sum1 = Load(ref g0, 2408);
+                    for (var n = 0; n < samples; n++)
+                    {
+                        ref var e = ref At(ref d0, 48 * n, 32);
+                        sum0 = sum0 + Load(ref e, 0);
+                        sum1 = sum1 + Load(ref e, 8);
+                    }
+
+                    Store(sum0, ref g0, 2400);
+                    Store(sum1, ref g0, 2408);
+                }
+                for (var n = 0; n < samples; n++)
+                {
+                    ref var d2 = ref At(ref d0, 48 * n, 32);
+                    ref var a1 = ref At(ref s0, 48 * n);
+                    ref var d1 = ref At(ref d0, 48 * n);
+                    ref var w = ref At(ref p0, 2080);
+                    var delta0 = All(At(ref d2, 0));
+                    var delta1 = All(At(ref d2, 1));
+                    var delta2 = All(At(ref d2, 2));
+                    var delta3 = All(At(ref d2, 3));
+                    var delta4 = All(At(ref d2, 4));
+                    var delta5 = All(At(ref d2, 5));
+                    var delta6 = All(At(ref d2, 6));
+                    var delta7 = All(At(ref d2, 7));
+                    var delta8 = All(At(ref d2, 8));
+                    var delta9 = All(At(ref d2, 9));
+                    for (var i = 0; i < 32; i += 8)
+                    {
+                        var sum = Load(ref w, i) * delta0;
+                        sum = Fma(Load(ref w, i, 32), delta1, sum);
+                        sum = Fma(Load(ref w, i, 64), delta2, sum);
+                        sum = Fma(Load(ref w, i, 96), delta3, sum);
+                        sum = Fma(Load(ref w, i, 128), delta4, sum);
+                        sum = Fma(Load(ref w, i, 160), delta5, sum);
+                        sum = Fma(Load(ref w, i, 192), delta6, sum);
+                        sum = Fma(Load(ref w, i, 224), delta7, sum);
+                        sum = Fma(Load(ref w, i, 256), delta8, sum);
+                        sum = Fma(Load(ref w, i, 288), delta9, sum);
+                        var below = sum;
+                        var y = Load(ref a1, i);
+                        var down = Select(Less(All(0f), y), below, All(0f));
+                        Store(down, ref d1, i);
+                    }
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void AddGradient1(ref float p0, ref float x0, ref float s0, ref float d0, int samples, ref float g0)
+            {
+                // Layer 1: 64 -> 32 Relu, a row of 32 outputs for each input
+                for (var i = 0; i < 64; i += 2)
+                {
+                    for (var o = 0; o < 32; o += 16)
+                    {
+                        ref var gw = ref At(ref g0, (32 * i) + o);
+                        var sum0_0 = Load(ref gw, 0);
+                        var sum0_1 = Load(ref gw, 8);
+                        var sum1_0 = Load(ref gw, 32);
+                        var sum1_1 = Load(ref gw, 40);
+                        for (var n = 0; n < samples; n++)
+                        {
+                            ref var u = ref At(ref x0, 64 * n);
+                            ref var e = ref At(ref d0, 48 * n);
+                            var e0 = Load(ref e, o);
+                            var e1 = Load(ref e, o, 8);
+                            var u0 = All(At(ref u, i));
+                            sum0_0 = Fma(e0, u0, sum0_0);
+                            sum0_1 = Fma(e1, u0, sum0_1);
+                            var u1 = All(At(ref u, i, 1));
+                            sum1_0 = Fma(e0, u1, sum1_0);
+                            sum1_1 = Fma(e1, u1, sum1_1);
+                        }
+
+                        Store(sum0_0, ref gw, 0);
+                        Store(sum0_1, ref gw, 8);
+                        Store(sum1_0, ref gw, 32);
+                        Store(sum1_1, ref gw, 40);
+                    }
+                }
+
+                {
+                    var sum0 = Load(ref g0, 2048);
+                    var sum1 = Load(ref g0, 2056);
+                    var sum2 = Load(ref g0, 2064);
+                    var sum3 = Load(ref g0, 2072);
+                    for (var n = 0; n < samples; n++)
+                    {
+                        ref var e = ref At(ref d0, 48 * n);
+                        sum0 = sum0 + Load(ref e, 0);
+                        sum1 = sum1 + Load(ref e, 8);
+                        sum2 = sum2 + Load(ref e, 16);
+                        sum3 = sum3 + Load(ref e, 24);
+                    }
+
+                    Store(sum0, ref g0, 2048);
+                    Store(sum1, ref g0, 2056);
+                    Store(sum2, ref g0, 2064);
+                    Store(sum3, ref g0, 2072);
+                }
+            }
+
+            // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static float Descend(ref float p0, ref float g0, double loss, int samples, float learningRate)
+            {
+                var reduced = (float)(loss / samples);
+                if (IsFinite(reduced))
+                {
+                    var step = -learningRate / samples;
+                    var steps = All(step);
+                    for (var i = 0; i < 2416; i += 8)
+                    {
+                        Store(Fma(steps, Load(ref g0, i), Load(ref p0, i)), ref p0, i);
+                    }
+                }
+
+                return reduced;
+            }
+
+            // False for NaN and infinities.
+            internal static bool IsFinite(float value) => global::System.Math.Abs(value) <= float.MaxValue;
+
+            internal readonly struct ForwardPass : global::NetGen.Numerics.IPass<float>
+            {
+                public int ScratchLength => 48;
+
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+                public float Run(ref float p0, ref float x0, ref float y0, int samples, float learningRate, ref float s0)
+                {
+                    Forward(ref p0, ref x0, ref s0);
+                    Output(ref s0, ref y0);
+                    return 0f;
+                }
+            }
+
+            internal readonly struct StepPass : global::NetGen.Numerics.IPass<float>
+            {
+                public int ScratchLength => 96;
+
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+                public float Run(ref float p0, ref float x0, ref float y0, int samples, float learningRate, ref float s0)
+                {
+                    ref var d0 = ref At(ref s0, 48);
+                    Forward(ref p0, ref x0, ref s0);
+                    var loss = LossAndDelta(ref s0, ref y0, ref d0);
+                    if (IsFinite(loss))
+                    {
+                        Update(ref p0, ref x0, ref s0, ref d0, learningRate);
+                    }
+
+                    return loss;
+                }
+            }
+
+            internal readonly struct BatchPass : global::NetGen.Numerics.IPass<float>
+            {
+                public int ScratchLength => 2560;
+
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+                public float Run(ref float p0, ref float x0, ref float y0, int samples, float learningRate, ref float s0)
+                {
+                    ref var z0 = ref At(ref s0, 2304);
+                    for (var first = 0; first < samples; first += 48)
+                    {
+                        var count = global::System.Math.Min(48, samples - first);
+                        ref var x = ref At(ref x0, 64 * first);
+                        ForwardTile(ref p0, ref x, ref s0, count);
+                        for (var n = 0; n < count; n += 16)
+                        {
+                            var group = global::System.Math.Min(16, count - n);
+                            global::NetGen.Numerics.Lanes.FromRows(ref At(ref s0, 48 * n, 32), 48, ref z0, 16, group);
+                            OutputLanes(ref z0, group);
+                            global::NetGen.Numerics.Lanes.ToSamples(ref z0, ref At(ref y0, 10 * (first + n)), 10, group);
+                        }
+                    }
+
+                    return 0f;
+                }
+            }
+
+            internal readonly struct LossPass : global::NetGen.Numerics.IPass<float>
+            {
+                public int ScratchLength => 3072;
+
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+                public float Run(ref float p0, ref float x0, ref float y0, int samples, float learningRate, ref float s0)
+                {
+                    ref var z0 = ref At(ref s0, 2304);
+                    ref var t0 = ref At(ref s0, 2560);
+                    ref var e0 = ref At(ref s0, 2816);
+                    var loss = 0.0;
+                    for (var first = 0; first < samples; first += 48)
+                    {
+                        var count = global::System.Math.Min(48, samples - first);
+                        ref var x = ref At(ref x0, 64 * first);
+                        ForwardTile(ref p0, ref x, ref s0, count);
+                        for (var n = 0; n < count; n += 16)
+                        {
+                            var group = global::System.Math.Min(16, count - n);
+                            global::NetGen.Numerics.Lanes.FromRows(ref At(ref s0, 48 * n, 32), 48, ref z0, 16, group);
+                            global::NetGen.Numerics.Lanes.FromSamples(ref At(ref y0, 10 * (first + n)), ref t0, 10, group);
+                            loss += LossLanes(ref z0, ref t0, ref e0, group, group);
+                        }
+                    }
+
+                    return (float)(loss / samples);
+                }
+            }
+
+            // Sums the gradients of a batch; w0 is the workspace. Returns the sum of the losses.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static double SumGradient(ref float p0, ref float x0, ref float y0, int samples, ref float w0, ref float sum0)
+            {
+                ref var s0 = ref w0;
+                ref var d0 = ref At(ref w0, 2304);
+                ref var z0 = ref At(ref w0, 4608);
+                ref var t0 = ref At(ref w0, 4864);
+                ref var e0 = ref At(ref w0, 5120);
+                global::NetGen.Numerics.Lanes.Clear(ref At(ref e0, 160), 96);
+                global::NetGen.Numerics.Lanes.Clear(ref sum0, 2416);
+                var loss = 0.0;
+                for (var first = 0; first < samples; first += 48)
+                {
+                    var count = global::System.Math.Min(48, samples - first);
+                    ref var x = ref At(ref x0, 64 * first);
+                    ForwardTile(ref p0, ref x, ref s0, count);
+                    for (var n = 0; n < count; n += 16)
+                    {
+                        var group = global::System.Math.Min(16, count - n);
+                        global::NetGen.Numerics.Lanes.FromRows(ref At(ref s0, 48 * n, 32), 48, ref z0, 16, group);
+                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref y0, 10 * (first + n)), ref t0, 10, group);
+                        loss += LossLanes(ref z0, ref t0, ref e0, group, group);
+                        global::NetGen.Numerics.Lanes.ToRows(ref e0, ref At(ref d0, 48 * n, 32), 48, 16, group);
+                    }
+
+                    AddGradient(ref p0, ref x, ref s0, ref d0, count, ref sum0);
+                }
+
+                return loss;
+            }
+
+            // Sums the gradients of a batch; w0 is the workspace. Returns the sum of the losses.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static double SumGradient(ref float p0, ref float x0, global::System.ReadOnlySpan<int> labels, int samples, ref float w0, ref float sum0)
+            {
+                ref var s0 = ref w0;
+                ref var d0 = ref At(ref w0, 2304);
+                ref var z0 = ref At(ref w0, 4608);
+                ref var t0 = ref At(ref w0, 4864);
+                ref var e0 = ref At(ref w0, 5120);
+                global::NetGen.Numerics.Lanes.Clear(ref At(ref e0, 160), 96);
+                global::NetGen.Numerics.Lanes.Clear(ref sum0, 2416);
+                var loss = 0.0;
+                for (var first = 0; first < samples; first += 48)
+                {
+                    var count = global::System.Math.Min(48, samples - first);
+                    ref var x = ref At(ref x0, 64 * first);
+                    ForwardTile(ref p0, ref x, ref s0, count);
+                    for (var n = 0; n < count; n += 16)
+                    {
+                        var group = global::System.Math.Min(16, count - n);
+                        global::NetGen.Numerics.Lanes.FromRows(ref At(ref s0, 48 * n, 32), 48, ref z0, 16, group);
+                        global::NetGen.Numerics.Lanes.Clear(ref t0, 160);
+                        for (var k = 0; k < group; k++)
+                        {
+                            At(ref t0, (16 * labels[first + n + k]) + k) = 1f;
+                        }
+
+                        loss += LossLanes(ref z0, ref t0, ref e0, group, group);
+                        global::NetGen.Numerics.Lanes.ToRows(ref e0, ref At(ref d0, 48 * n, 32), 48, 16, group);
+                    }
+
+                    AddGradient(ref p0, ref x, ref s0, ref d0, count, ref sum0);
+                }
+
+                return loss;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static float Log(float z) => global::System.Runtime.Intrinsics.Vector128.ToScalar(global::NetGen.Numerics.FusedMath.Log(global::System.Runtime.Intrinsics.Vector128.Create(z)));
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> All(float value) => new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.Vector128.Create(value), global::System.Runtime.Intrinsics.Vector128.Create(value));
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static ref float At(ref float start, int offset) => ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, offset);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static ref float At(ref float start, int index, int offset) => ref global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), offset);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> Exp(global::NetGen.Numerics.Halves<float> z) => global::NetGen.Numerics.FusedMath.Exp(z);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> Fma(global::NetGen.Numerics.Halves<float> a, global::NetGen.Numerics.Halves<float> b, global::NetGen.Numerics.Halves<float> c) => global::System.Runtime.Intrinsics.X86.Fma.IsSupported ? new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.X86.Fma.MultiplyAdd(a.Lower, b.Lower, c.Lower), global::System.Runtime.Intrinsics.X86.Fma.MultiplyAdd(a.Upper, b.Upper, c.Upper)) : global::System.Runtime.Intrinsics.Arm.AdvSimd.IsSupported ? new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.Arm.AdvSimd.FusedMultiplyAdd(c.Lower, a.Lower, b.Lower), global::System.Runtime.Intrinsics.Arm.AdvSimd.FusedMultiplyAdd(c.Upper, a.Upper, b.Upper)) : new global::NetGen.Numerics.Halves<float>((a.Lower * b.Lower) + c.Lower, (a.Upper * b.Upper) + c.Upper);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> Keep(global::NetGen.Numerics.Halves<float> values, int count) => global::NetGen.Numerics.Lanes.Keep(values, count);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static float Largest(global::NetGen.Numerics.Halves<float> values) => global::NetGen.Numerics.Lanes.Max(values);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> Less(global::NetGen.Numerics.Halves<float> a, global::NetGen.Numerics.Halves<float> b) => new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.Vector128.LessThan(a.Lower, b.Lower), global::System.Runtime.Intrinsics.Vector128.LessThan(a.Upper, b.Upper));
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> Load(ref float start, int offset) => new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref start, (nuint)offset), global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref start, (nuint)offset + 4));
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> LoadFirst(ref float start, int count) => global::NetGen.Numerics.Lanes.LoadFirstHalves(ref start, count);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> Load(ref float start, int index, int offset) => new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset), global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset + 4));
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> Log(global::NetGen.Numerics.Halves<float> z) => global::NetGen.Numerics.FusedMath.Log(z);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> Max(global::NetGen.Numerics.Halves<float> a, global::NetGen.Numerics.Halves<float> b) => global::NetGen.Numerics.Lanes.Max(a, b);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> Replace(global::NetGen.Numerics.Halves<float> values, int count, global::NetGen.Numerics.Halves<float> rest) => global::NetGen.Numerics.Lanes.Replace(values, count, rest);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> Same(global::NetGen.Numerics.Halves<float> a, global::NetGen.Numerics.Halves<float> b) => new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.Vector128.Equals(a.Lower, b.Lower), global::System.Runtime.Intrinsics.Vector128.Equals(a.Upper, b.Upper));
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> Select(global::NetGen.Numerics.Halves<float> condition, global::NetGen.Numerics.Halves<float> a, global::NetGen.Numerics.Halves<float> b) => new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.Vector128.ConditionalSelect(condition.Lower, a.Lower, b.Lower), global::System.Runtime.Intrinsics.Vector128.ConditionalSelect(condition.Upper, a.Upper, b.Upper));
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void Store(global::NetGen.Numerics.Halves<float> values, ref float start, int offset) { global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Lower, ref start, (nuint)offset); global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Upper, ref start, (nuint)offset + 4); }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void StoreFirst(global::NetGen.Numerics.Halves<float> values, ref float start, int count) => global::NetGen.Numerics.Lanes.StoreFirst(values, ref start, count);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void Store(global::NetGen.Numerics.Halves<float> values, ref float start, int index, int offset) { global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Lower, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset); global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Upper, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset + 4); }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static float Sum(global::NetGen.Numerics.Halves<float> values) => global::NetGen.Numerics.Lanes.Sum(values);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> SumEach(global::NetGen.Numerics.Halves<float> v0, global::NetGen.Numerics.Halves<float> v1, global::NetGen.Numerics.Halves<float> v2, global::NetGen.Numerics.Halves<float> v3, global::NetGen.Numerics.Halves<float> v4, global::NetGen.Numerics.Halves<float> v5, global::NetGen.Numerics.Halves<float> v6, global::NetGen.Numerics.Halves<float> v7) => global::NetGen.Numerics.Lanes.SumEach(v0, v1, v2, v3, v4, v5, v6, v7);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> SumEach4(global::NetGen.Numerics.Halves<float> v0, global::NetGen.Numerics.Halves<float> v1, global::NetGen.Numerics.Halves<float> v2, global::NetGen.Numerics.Halves<float> v3) => global::NetGen.Numerics.Lanes.SumEach(v0, v1, v2, v3);
         }
     }
 }

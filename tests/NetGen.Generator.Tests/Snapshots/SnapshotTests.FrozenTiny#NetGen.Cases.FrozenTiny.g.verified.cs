@@ -65,7 +65,14 @@ namespace NetGen.Cases
         {
             global::NetGen.Throw.IfWrongInput(input.Length, 4);
             global::NetGen.Throw.IfWrongOutput(output.Length, 3);
-            global::NetGen.Numerics.Scratch.Run<float, Kernels.ForwardPass>(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(Kernels.Parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output), 1, 0f);
+            if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+            {
+                global::NetGen.Numerics.Scratch.Run<float, Kernels.ForwardPass>(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(Kernels.Parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output), 1, 0f);
+            }
+            else
+            {
+                global::NetGen.Numerics.Scratch.Run<float, Kernels128.ForwardPass>(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(Kernels.Parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output), 1, 0f);
+            }
         }
 
         /// <summary>Computes the outputs of any number of samples. May run on many threads at once.</summary>
@@ -79,7 +86,14 @@ namespace NetGen.Cases
             var samples = inputs.Length / 4;
             global::NetGen.Throw.IfNotWholeSamples("inputs", inputs.Length, 4);
             global::NetGen.Throw.IfWrongSamples("outputs", outputs.Length, samples, 3);
-            global::NetGen.Numerics.Scratch.Run<float, Kernels.BatchPass>(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(Kernels.Parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), samples, 0f);
+            if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+            {
+                global::NetGen.Numerics.Scratch.Run<float, Kernels.BatchPass>(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(Kernels.Parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), samples, 0f);
+            }
+            else
+            {
+                global::NetGen.Numerics.Scratch.Run<float, Kernels128.BatchPass>(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(Kernels.Parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), samples, 0f);
+            }
         }
 
         /// <summary>Computes the class of one sample. May run on many threads at once.</summary>
@@ -532,6 +546,311 @@ namespace NetGen.Cases
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static void Store(global::System.Runtime.Intrinsics.Vector512<float> values, ref float start, int offset) => global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(values, ref start, (nuint)offset);
+        }
+
+        // The same for processors whose vectors have 128 bits: two of them are a vector of the code above.
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        private static class Kernels128
+        {
+            // Computes all layers up to the logits.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void Forward(ref float p0, ref float x0, ref float s0)
+            {
+                Forward1(ref p0, ref x0, ref s0);
+                Forward2(ref p0, ref x0, ref s0);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void Forward1(ref float p0, ref float x0, ref float s0)
+            {
+                ref var a1 = ref At(ref s0, 0);
+
+                // Layer 1: 4 -> 3 Relu, a row of 3 outputs for each input
+                {
+                    var sum0 = new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.Vector128.Create(0.625f, 0.125f, -0.375f, 0f), global::System.Runtime.Intrinsics.Vector128.Create(0f, 0f, 0f, 0f));
+                    var u0 = All(At(ref x0, 0));
+                    sum0 = Fma(new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.Vector128.Create(-0.5f, 0.375f, -0.125f, 0f), global::System.Runtime.Intrinsics.Vector128.Create(0f, 0f, 0f, 0f)), u0, sum0);
+                    var u1 = All(At(ref x0, 1));
+                    sum0 = Fma(new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.Vector128.Create(0.125f, -0.375f, 0.5f, 0f), global::System.Runtime.Intrinsics.Vector128.Create(0f, 0f, 0f, 0f)), u1, sum0);
+                    var u2 = All(At(ref x0, 2));
+                    sum0 = Fma(new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.Vector128.Create(-0.625f, 0.25f, -0.25f, 0f), global::System.Runtime.Intrinsics.Vector128.Create(0f, 0f, 0f, 0f)), u2, sum0);
+                    var u3 = All(At(ref x0, 3));
+                    sum0 = Fma(new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.Vector128.Create(0f, -0.5f, 0.375f, 0f), global::System.Runtime.Intrinsics.Vector128.Create(0f, 0f, 0f, 0f)), u3, sum0);
+                    Store(sum0, ref a1, 0);
+                }
+                {
+                    var z = Load(ref a1, 0);
+                    var a = Max(All(0f), z);
+                    Store(Keep(a, 3), ref a1, 0);
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void Forward2(ref float p0, ref float x0, ref float s0)
+            {
+                ref var a1 = ref At(ref s0, 0);
+                ref var z2 = ref At(ref s0, 8);
+
+                // Layer 2: 3 -> 3 Softmax, a row of 3 outputs for each input
+                {
+                    var sum0 = new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.Vector128.Create(0.125f, -0.375f, 0.5f, 0f), global::System.Runtime.Intrinsics.Vector128.Create(0f, 0f, 0f, 0f));
+                    var u0 = All(At(ref a1, 0));
+                    sum0 = Fma(new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.Vector128.Create(-0.375f, 0.5f, 0f, 0f), global::System.Runtime.Intrinsics.Vector128.Create(0f, 0f, 0f, 0f)), u0, sum0);
+                    var u1 = All(At(ref a1, 1));
+                    sum0 = Fma(new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.Vector128.Create(0.25f, -0.25f, 0.625f, 0f), global::System.Runtime.Intrinsics.Vector128.Create(0f, 0f, 0f, 0f)), u1, sum0);
+                    var u2 = All(At(ref a1, 2));
+                    sum0 = Fma(new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.Vector128.Create(-0.5f, 0.375f, -0.125f, 0f), global::System.Runtime.Intrinsics.Vector128.Create(0f, 0f, 0f, 0f)), u2, sum0);
+                    Store(sum0, ref z2, 0);
+                }
+            }
+
+            // The output activation: Softmax of the 3 logits.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void Output(ref float s0, ref float y0)
+            {
+                ref var z2 = ref At(ref s0, 8);
+                var most = All(float.MinValue);
+                {
+                    most = Max(most, Replace(Load(ref z2, 0), 3, All(float.MinValue)));
+                }
+                var max = All(Largest(most));
+                var sums = All(0f);
+                {
+                    var e = Exp(Load(ref z2, 0) - max);
+                    var kept = Keep(e, 3);
+                    sums += kept;
+                    Store(kept, ref z2, 0);
+                }
+                var sum = All(Sum(sums));
+                {
+                    var output = Load(ref z2, 0) / sum;
+                    StoreFirst(output, ref At(ref y0, 0), 3);
+                }
+            }
+
+            // Computes all layers up to the logits for 16 samples, one in each lane.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void ForwardLanes(ref float p0, ref float s0, int samples)
+            {
+                ForwardHalf(ref p0, ref s0, 0);
+                if (samples > 8)
+                {
+                    ForwardHalf(ref p0, ref s0, 8);
+                }
+            }
+
+            // The 256-bit form, for half of the group.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static void ForwardHalf(ref float p0, ref float s0, int half)
+            {
+                ForwardHalf1(ref p0, ref s0, half);
+                ForwardHalf2(ref p0, ref s0, half);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void ForwardHalf1(ref float p0, ref float s0, int half)
+            {
+                s0 = ref At(ref s0, half);
+                ref var x = ref At(ref s0, 0);
+                ref var a1 = ref At(ref s0, 64);
+
+                // Layer 1: 4 -> 3 Relu, a row of 3 outputs for each input
+                for (var j = 0; j < 2; j += 2)
+                {
+                    ref var w = ref At(ref p0, j);
+                    var sum0 = All(At(ref p0, j, 32));
+                    var sum1 = All(At(ref p0, j, 33));
+                    for (var i = 0; i < 4; i++)
+                    {
+                        var u0 = Load(ref x, 16 * i);
+                        sum0 = Fma(All(At(ref w, 8 * i)), u0, sum0);
+                        sum1 = Fma(All(At(ref w, 8 * i, 1)), u0, sum1);
+                    }
+
+                    {
+                        var z = sum0;
+                        var a = Max(All(0f), z);
+                        Store(a, ref a1, 16 * j);
+                    }
+                    {
+                        var z = sum1;
+                        var a = Max(All(0f), z);
+                        Store(a, ref a1, 16 * j, 16);
+                    }
+                }
+                {
+                    ref var w = ref At(ref p0, 2);
+                    var sum0 = All(At(ref p0, 34));
+                    for (var i = 0; i < 4; i++)
+                    {
+                        var u0 = Load(ref x, 16 * i);
+                        sum0 = Fma(All(At(ref w, 8 * i)), u0, sum0);
+                    }
+
+                    {
+                        var z = sum0;
+                        var a = Max(All(0f), z);
+                        Store(a, ref a1, 32);
+                    }
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void ForwardHalf2(ref float p0, ref float s0, int half)
+            {
+                s0 = ref At(ref s0, half);
+                ref var a1 = ref At(ref s0, 64);
+                ref var z2 = ref At(ref s0, 192);
+
+                // Layer 2: 3 -> 3 Softmax, a row of 3 outputs for each input
+                for (var j = 0; j < 2; j += 2)
+                {
+                    ref var w = ref At(ref p0, j, 40);
+                    var sum0 = All(At(ref p0, j, 104));
+                    var sum1 = All(At(ref p0, j, 105));
+                    for (var i = 0; i < 3; i++)
+                    {
+                        var u0 = Load(ref a1, 16 * i);
+                        sum0 = Fma(All(At(ref w, 8 * i)), u0, sum0);
+                        sum1 = Fma(All(At(ref w, 8 * i, 1)), u0, sum1);
+                    }
+
+                    Store(sum0, ref z2, 16 * j);
+                    Store(sum1, ref z2, 16 * j, 16);
+                }
+                {
+                    ref var w = ref At(ref p0, 42);
+                    var sum0 = All(At(ref p0, 106));
+                    for (var i = 0; i < 3; i++)
+                    {
+                        var u0 = Load(ref a1, 16 * i);
+                        sum0 = Fma(All(At(ref w, 8 * i)), u0, sum0);
+                    }
+
+                    Store(sum0, ref z2, 32);
+                }
+            }
+
+            // The output activation: Softmax of the 3 logits of each lane.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void OutputLanes(ref float s0, int samples)
+            {
+                OutputHalf(ref s0, 0);
+                if (samples > 8)
+                {
+                    OutputHalf(ref s0, 8);
+                }
+            }
+
+            // The 256-bit form, for half of the group.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static void OutputHalf(ref float s0, int half)
+            {
+                s0 = ref At(ref s0, half);
+                ref var z2 = ref At(ref s0, 192);
+                var max = Load(ref z2, 0);
+                max = Max(max, Load(ref z2, 16));
+                max = Max(max, Load(ref z2, 32));
+                var e0 = Exp(Load(ref z2, 0) - max);
+                Store(e0, ref z2, 0);
+                var e1 = Exp(Load(ref z2, 16) - max);
+                Store(e1, ref z2, 16);
+                var e2 = Exp(Load(ref z2, 32) - max);
+                Store(e2, ref z2, 32);
+                var sum = ((e0 + e1) + e2);
+                Store(Load(ref z2, 0) / sum, ref z2, 0);
+                Store(Load(ref z2, 16) / sum, ref z2, 16);
+                Store(Load(ref z2, 32) / sum, ref z2, 32);
+            }
+
+            internal readonly struct ForwardPass : global::NetGen.Numerics.IPass<float>
+            {
+                public int ScratchLength => 16;
+
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+                public float Run(ref float p0, ref float x0, ref float y0, int samples, float learningRate, ref float s0)
+                {
+                    Forward(ref p0, ref x0, ref s0);
+                    Output(ref s0, ref y0);
+                    return 0f;
+                }
+            }
+
+            internal readonly struct BatchPass : global::NetGen.Numerics.IPass<float>
+            {
+                public int ScratchLength => 1280;
+
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+                public float Run(ref float p0, ref float x0, ref float y0, int samples, float learningRate, ref float s0)
+                {
+                    ref var sAll0 = ref s0;
+                    for (var start = 0; start < samples; start += 64)
+                    {
+                        var groups = (global::System.Math.Min(64, samples - start) + 15) / 16;
+                        for (var group = 0; group < groups; group++)
+                        {
+                            ref var s = ref At(ref sAll0, 320 * group);
+                            var first = start + (16 * group);
+                            var count = global::System.Math.Min(16, samples - first);
+                            global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 4 * first), ref s, 4, count);
+                            ForwardLanes(ref p0, ref s, samples);
+                        }
+
+                        for (var group = 0; group < groups; group++)
+                        {
+                            ref var s = ref At(ref sAll0, 320 * group);
+                            var first = start + (16 * group);
+                            var count = global::System.Math.Min(16, samples - first);
+                            OutputLanes(ref s, samples);
+                            global::NetGen.Numerics.Lanes.ToSamples(ref At(ref s, 192), ref At(ref y0, 3 * first), 3, count);
+                        }
+                    }
+
+                    return 0f;
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> All(float value) => new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.Vector128.Create(value), global::System.Runtime.Intrinsics.Vector128.Create(value));
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static ref float At(ref float start, int offset) => ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, offset);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static ref float At(ref float start, int index, int offset) => ref global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), offset);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> Exp(global::NetGen.Numerics.Halves<float> z) => global::NetGen.Numerics.FusedMath.Exp(z);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> Fma(global::NetGen.Numerics.Halves<float> a, global::NetGen.Numerics.Halves<float> b, global::NetGen.Numerics.Halves<float> c) => global::System.Runtime.Intrinsics.X86.Fma.IsSupported ? new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.X86.Fma.MultiplyAdd(a.Lower, b.Lower, c.Lower), global::System.Runtime.Intrinsics.X86.Fma.MultiplyAdd(a.Upper, b.Upper, c.Upper)) : global::System.Runtime.Intrinsics.Arm.AdvSimd.IsSupported ? new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.Arm.AdvSimd.FusedMultiplyAdd(c.Lower, a.Lower, b.Lower), global::System.Runtime.Intrinsics.Arm.AdvSimd.FusedMultiplyAdd(c.Upper, a.Upper, b.Upper)) : new global::NetGen.Numerics.Halves<float>((a.Lower * b.Lower) + c.Lower, (a.Upper * b.Upper) + c.Upper);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> Keep(global::NetGen.Numerics.Halves<float> values, int count) => global::NetGen.Numerics.Lanes.Keep(values, count);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static float Largest(global::NetGen.Numerics.Halves<float> values) => global::NetGen.Numerics.Lanes.Max(values);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> Load(ref float start, int offset) => new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref start, (nuint)offset), global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref start, (nuint)offset + 4));
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> Max(global::NetGen.Numerics.Halves<float> a, global::NetGen.Numerics.Halves<float> b) => global::NetGen.Numerics.Lanes.Max(a, b);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> Replace(global::NetGen.Numerics.Halves<float> values, int count, global::NetGen.Numerics.Halves<float> rest) => global::NetGen.Numerics.Lanes.Replace(values, count, rest);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void Store(global::NetGen.Numerics.Halves<float> values, ref float start, int offset) { global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Lower, ref start, (nuint)offset); global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Upper, ref start, (nuint)offset + 4); }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void StoreFirst(global::NetGen.Numerics.Halves<float> values, ref float start, int count) => global::NetGen.Numerics.Lanes.StoreFirst(values, ref start, count);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void Store(global::NetGen.Numerics.Halves<float> values, ref float start, int index, int offset) { global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Lower, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset); global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Upper, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset + 4); }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static float Sum(global::NetGen.Numerics.Halves<float> values) => global::NetGen.Numerics.Lanes.Sum(values);
         }
     }
 }

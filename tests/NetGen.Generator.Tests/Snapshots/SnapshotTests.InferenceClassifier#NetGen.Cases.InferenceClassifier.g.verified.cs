@@ -83,7 +83,14 @@ namespace NetGen.Cases
         {
             global::NetGen.Throw.IfWrongInput(input.Length, 3);
             global::NetGen.Throw.IfWrongOutput(output.Length, 4);
-            global::NetGen.Numerics.Scratch.Run<double, Kernels.ForwardPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output), 1, 0.0);
+            if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+            {
+                global::NetGen.Numerics.Scratch.Run<double, Kernels.ForwardPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output), 1, 0.0);
+            }
+            else
+            {
+                global::NetGen.Numerics.Scratch.Run<double, Kernels128.ForwardPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output), 1, 0.0);
+            }
         }
 
         /// <summary>Computes the outputs of any number of samples. May run on many threads at once.</summary>
@@ -97,7 +104,14 @@ namespace NetGen.Cases
             var samples = inputs.Length / 3;
             global::NetGen.Throw.IfNotWholeSamples("inputs", inputs.Length, 3);
             global::NetGen.Throw.IfWrongSamples("outputs", outputs.Length, samples, 4);
-            global::NetGen.Numerics.Scratch.Run<double, Kernels.BatchPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), samples, 0.0);
+            if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+            {
+                global::NetGen.Numerics.Scratch.Run<double, Kernels.BatchPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), samples, 0.0);
+            }
+            else
+            {
+                global::NetGen.Numerics.Scratch.Run<double, Kernels128.BatchPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), samples, 0.0);
+            }
         }
 
         /// <summary>Copies the parameters out: for each layer W[out][in] row by row, then b[out] if it has one.</summary>
@@ -925,6 +939,323 @@ namespace NetGen.Cases
                 "}",
                 "private static double Sum(double v0, double v1, double v2, double v3) => v0 + v1 + (v2 + v3);",
             });
+        }
+
+        // The same for processors whose vectors have 128 bits: two of them are a vector of the code above.
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        private static class Kernels128
+        {
+            // Computes all layers up to the logits.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void Forward(ref double p0, ref double x0, ref double s0)
+            {
+                Forward1(ref p0, ref x0, ref s0);
+                Forward2(ref p0, ref x0, ref s0);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void Forward1(ref double p0, ref double x0, ref double s0)
+            {
+                ref var a1 = ref At(ref s0, 0);
+
+                // Layer 1: 3 -> 5 Gelu, a row of 5 outputs for each input
+                {
+                    ref var w = ref At(ref p0, 0);
+                    var sum0 = Load(ref p0, 24);
+                    var sum1 = Load(ref p0, 28);
+                    {
+                        var u0 = All(At(ref x0, 0));
+                        sum0 = Fma(Load(ref w, 0), u0, sum0);
+                        sum1 = Fma(Load(ref w, 4), u0, sum1);
+                    }
+                    {
+                        var u0 = All(At(ref x0, 1));
+                        sum0 = Fma(Load(ref w, 8), u0, sum0);
+                        sum1 = Fma(Load(ref w, 12), u0, sum1);
+                    }
+                    {
+                        var u0 = All(At(ref x0, 2));
+                        sum0 = Fma(Load(ref w, 16), u0, sum0);
+                        sum1 = Fma(Load(ref w, 20), u0, sum1);
+                    }
+                    sum0 = sum0 * Sigmoid(sum0 * Fma(All(0.07135481627260025), sum0 * sum0, All(1.5957691216057308)));
+                    Store(sum0, ref a1, 0);
+                    sum1 = sum1 * Sigmoid(sum1 * Fma(All(0.07135481627260025), sum1 * sum1, All(1.5957691216057308)));
+                    Store(Keep(sum1, 1), ref a1, 4);
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void Forward2(ref double p0, ref double x0, ref double s0)
+            {
+                ref var a1 = ref At(ref s0, 0);
+                ref var z2 = ref At(ref s0, 8);
+
+                // Layer 2: 5 -> 4 Softmax, a row of 4 outputs for each input
+                {
+                    ref var w = ref At(ref p0, 32);
+                    var sum0 = Load(ref p0, 64);
+                    {
+                        var u0 = All(At(ref a1, 0));
+                        sum0 = Fma(Load(ref w, 0), u0, sum0);
+                    }
+                    {
+                        var u0 = All(At(ref a1, 1));
+                        sum0 = Fma(Load(ref w, 4), u0, sum0);
+                    }
+                    {
+                        var u0 = All(At(ref a1, 2));
+                        sum0 = Fma(Load(ref w, 8), u0, sum0);
+                    }
+                    {
+                        var u0 = All(At(ref a1, 3));
+                        sum0 = Fma(Load(ref w, 12), u0, sum0);
+                    }
+                    {
+                        var u0 = All(At(ref a1, 4));
+                        sum0 = Fma(Load(ref w, 16), u0, sum0);
+                    }
+                    Store(sum0, ref z2, 0);
+                }
+            }
+
+            // The output activation: Softmax of the 4 logits.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void Output(ref double s0, ref double y0)
+            {
+                ref var z2 = ref At(ref s0, 8);
+                var most = All(double.MinValue);
+                {
+                    most = Max(most, Load(ref z2, 0));
+                }
+                var max = All(Largest(most));
+                var sums = All(0.0);
+                {
+                    var e = Exp(Load(ref z2, 0) - max);
+                    var kept = e;
+                    sums += kept;
+                    Store(kept, ref z2, 0);
+                }
+                var sum = All(Sum(sums));
+                {
+                    var output = Load(ref z2, 0) / sum;
+                    Store(output, ref y0, 0);
+                }
+            }
+
+            // Computes all layers up to the logits for 8 samples, one in each lane.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void ForwardLanes(ref double p0, ref double s0, int samples)
+            {
+                ForwardHalf(ref p0, ref s0, 0);
+                if (samples > 4)
+                {
+                    ForwardHalf(ref p0, ref s0, 4);
+                }
+            }
+
+            // The 256-bit form, for half of the group.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static void ForwardHalf(ref double p0, ref double s0, int half)
+            {
+                ForwardHalf1(ref p0, ref s0, half);
+                ForwardHalf2(ref p0, ref s0, half);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void ForwardHalf1(ref double p0, ref double s0, int half)
+            {
+                s0 = ref At(ref s0, half);
+                ref var x = ref At(ref s0, 0);
+                ref var a1 = ref At(ref s0, 24);
+
+                // Layer 1: 3 -> 5 Gelu, a row of 5 outputs for each input
+                for (var j = 0; j < 4; j += 2)
+                {
+                    ref var w = ref At(ref p0, j);
+                    var sum0 = All(At(ref p0, j, 24));
+                    var sum1 = All(At(ref p0, j, 25));
+                    for (var i = 0; i < 3; i++)
+                    {
+                        var u0 = Load(ref x, 8 * i);
+                        sum0 = Fma(All(At(ref w, 8 * i)), u0, sum0);
+                        sum1 = Fma(All(At(ref w, 8 * i, 1)), u0, sum1);
+                    }
+
+                    {
+                        var z = sum0;
+                        var a = z * Sigmoid(z * Fma(All(0.07135481627260025), z * z, All(1.5957691216057308)));
+                        Store(a, ref a1, 8 * j);
+                    }
+                    {
+                        var z = sum1;
+                        var a = z * Sigmoid(z * Fma(All(0.07135481627260025), z * z, All(1.5957691216057308)));
+                        Store(a, ref a1, 8 * j, 8);
+                    }
+                }
+                {
+                    ref var w = ref At(ref p0, 4);
+                    var sum0 = All(At(ref p0, 28));
+                    for (var i = 0; i < 3; i++)
+                    {
+                        var u0 = Load(ref x, 8 * i);
+                        sum0 = Fma(All(At(ref w, 8 * i)), u0, sum0);
+                    }
+
+                    {
+                        var z = sum0;
+                        var a = z * Sigmoid(z * Fma(All(0.07135481627260025), z * z, All(1.5957691216057308)));
+                        Store(a, ref a1, 32);
+                    }
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void ForwardHalf2(ref double p0, ref double s0, int half)
+            {
+                s0 = ref At(ref s0, half);
+                ref var a1 = ref At(ref s0, 24);
+                ref var z2 = ref At(ref s0, 88);
+
+                // Layer 2: 5 -> 4 Softmax, a row of 4 outputs for each input
+                for (var j = 0; j < 4; j += 2)
+                {
+                    ref var w = ref At(ref p0, j, 32);
+                    var sum0 = All(At(ref p0, j, 64));
+                    var sum1 = All(At(ref p0, j, 65));
+                    for (var i = 0; i < 5; i++)
+                    {
+                        var u0 = Load(ref a1, 8 * i);
+                        sum0 = Fma(All(At(ref w, 4 * i)), u0, sum0);
+                        sum1 = Fma(All(At(ref w, 4 * i, 1)), u0, sum1);
+                    }
+
+                    Store(sum0, ref z2, 8 * j);
+                    Store(sum1, ref z2, 8 * j, 8);
+                }
+            }
+
+            // The output activation: Softmax of the 4 logits of each lane.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void OutputLanes(ref double s0, int samples)
+            {
+                OutputHalf(ref s0, 0);
+                if (samples > 4)
+                {
+                    OutputHalf(ref s0, 4);
+                }
+            }
+
+            // The 256-bit form, for half of the group.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static void OutputHalf(ref double s0, int half)
+            {
+                s0 = ref At(ref s0, half);
+                ref var z2 = ref At(ref s0, 88);
+                var max = Load(ref z2, 0);
+                max = Max(max, Load(ref z2, 8));
+                max = Max(max, Load(ref z2, 16));
+                max = Max(max, Load(ref z2, 24));
+                var e0 = Exp(Load(ref z2, 0) - max);
+                Store(e0, ref z2, 0);
+                var e1 = Exp(Load(ref z2, 8) - max);
+                Store(e1, ref z2, 8);
+                var e2 = Exp(Load(ref z2, 16) - max);
+                Store(e2, ref z2, 16);
+                var e3 = Exp(Load(ref z2, 24) - max);
+                Store(e3, ref z2, 24);
+                var sum = ((e0 + e1) + (e2 + e3));
+                Store(Load(ref z2, 0) / sum, ref z2, 0);
+                Store(Load(ref z2, 8) / sum, ref z2, 8);
+                Store(Load(ref z2, 16) / sum, ref z2, 16);
+                Store(Load(ref z2, 24) / sum, ref z2, 24);
+            }
+
+            internal readonly struct ForwardPass : global::NetGen.Numerics.IPass<double>
+            {
+                public int ScratchLength => 12;
+
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+                public double Run(ref double p0, ref double x0, ref double y0, int samples, double learningRate, ref double s0)
+                {
+                    Forward(ref p0, ref x0, ref s0);
+                    Output(ref s0, ref y0);
+                    return 0.0;
+                }
+            }
+
+            internal readonly struct BatchPass : global::NetGen.Numerics.IPass<double>
+            {
+                public int ScratchLength => 480;
+
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+                public double Run(ref double p0, ref double x0, ref double y0, int samples, double learningRate, ref double s0)
+                {
+                    ref var sAll0 = ref s0;
+                    for (var start = 0; start < samples; start += 32)
+                    {
+                        var groups = (global::System.Math.Min(32, samples - start) + 7) / 8;
+                        for (var group = 0; group < groups; group++)
+                        {
+                            ref var s = ref At(ref sAll0, 120 * group);
+                            var first = start + (8 * group);
+                            var count = global::System.Math.Min(8, samples - first);
+                            global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 3 * first), ref s, 3, count);
+                            ForwardLanes(ref p0, ref s, samples);
+                        }
+
+                        for (var group = 0; group < groups; group++)
+                        {
+                            ref var s = ref At(ref sAll0, 120 * group);
+                            var first = start + (8 * group);
+                            var count = global::System.Math.Min(8, samples - first);
+                            OutputLanes(ref s, samples);
+                            global::NetGen.Numerics.Lanes.ToSamples(ref At(ref s, 88), ref At(ref y0, 4 * first), 4, count);
+                        }
+                    }
+
+                    return 0.0;
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<double> All(double value) => new global::NetGen.Numerics.Halves<double>(global::System.Runtime.Intrinsics.Vector128.Create(value), global::System.Runtime.Intrinsics.Vector128.Create(value));
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static ref double At(ref double start, int offset) => ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, offset);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static ref double At(ref double start, int index, int offset) => ref global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), offset);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<double> Exp(global::NetGen.Numerics.Halves<double> z) => global::NetGen.Numerics.FusedMath.Exp(z);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<double> Fma(global::NetGen.Numerics.Halves<double> a, global::NetGen.Numerics.Halves<double> b, global::NetGen.Numerics.Halves<double> c) => global::System.Runtime.Intrinsics.X86.Fma.IsSupported ? new global::NetGen.Numerics.Halves<double>(global::System.Runtime.Intrinsics.X86.Fma.MultiplyAdd(a.Lower, b.Lower, c.Lower), global::System.Runtime.Intrinsics.X86.Fma.MultiplyAdd(a.Upper, b.Upper, c.Upper)) : global::System.Runtime.Intrinsics.Arm.AdvSimd.Arm64.IsSupported ? new global::NetGen.Numerics.Halves<double>(global::System.Runtime.Intrinsics.Arm.AdvSimd.Arm64.FusedMultiplyAdd(c.Lower, a.Lower, b.Lower), global::System.Runtime.Intrinsics.Arm.AdvSimd.Arm64.FusedMultiplyAdd(c.Upper, a.Upper, b.Upper)) : new global::NetGen.Numerics.Halves<double>((a.Lower * b.Lower) + c.Lower, (a.Upper * b.Upper) + c.Upper);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<double> Keep(global::NetGen.Numerics.Halves<double> values, int count) => global::NetGen.Numerics.Lanes.Keep(values, count);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static double Largest(global::NetGen.Numerics.Halves<double> values) => global::NetGen.Numerics.Lanes.Max(values);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<double> Load(ref double start, int offset) => new global::NetGen.Numerics.Halves<double>(global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref start, (nuint)offset), global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref start, (nuint)offset + 2));
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<double> Max(global::NetGen.Numerics.Halves<double> a, global::NetGen.Numerics.Halves<double> b) => global::NetGen.Numerics.Lanes.Max(a, b);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<double> Sigmoid(global::NetGen.Numerics.Halves<double> z) => global::NetGen.Numerics.FusedMath.Sigmoid(z);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void Store(global::NetGen.Numerics.Halves<double> values, ref double start, int offset) { global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Lower, ref start, (nuint)offset); global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Upper, ref start, (nuint)offset + 2); }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void Store(global::NetGen.Numerics.Halves<double> values, ref double start, int index, int offset) { global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Lower, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset); global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Upper, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset + 2); }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static double Sum(global::NetGen.Numerics.Halves<double> values) => global::NetGen.Numerics.Lanes.Sum(values);
         }
     }
 }

@@ -85,7 +85,14 @@ namespace NetGen.Cases
         {
             global::NetGen.Throw.IfWrongInput(input.Length, 4);
             global::NetGen.Throw.IfWrongOutput(output.Length, 3);
-            Kernels.Predict(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
+            if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+            {
+                Kernels.Predict(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
+            }
+            else
+            {
+                Kernels128.Predict(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
+            }
         }
 
         /// <summary>Computes the outputs of any number of samples. May run on many threads at once.</summary>
@@ -99,7 +106,14 @@ namespace NetGen.Cases
             var samples = inputs.Length / 4;
             global::NetGen.Throw.IfNotWholeSamples("inputs", inputs.Length, 4);
             global::NetGen.Throw.IfWrongSamples("outputs", outputs.Length, samples, 3);
-            global::NetGen.Numerics.Scratch.Run<float, Kernels.BatchPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), samples, 0f);
+            if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+            {
+                global::NetGen.Numerics.Scratch.Run<float, Kernels.BatchPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), samples, 0f);
+            }
+            else
+            {
+                global::NetGen.Numerics.Scratch.Run<float, Kernels128.BatchPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), samples, 0f);
+            }
         }
 
         /// <summary>Copies the parameters out: for each layer W[out][in] row by row, then b[out] if it has one.</summary>
@@ -260,7 +274,9 @@ namespace NetGen.Cases
             var samples = inputs.Length / 4;
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 4);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 3);
-            return global::NetGen.Numerics.Scratch.Run<float, Kernels.LossPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, 0f);
+            return global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+                ? global::NetGen.Numerics.Scratch.Run<float, Kernels.LossPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, 0f)
+                : global::NetGen.Numerics.Scratch.Run<float, Kernels128.LossPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, 0f);
         }
 
         /// <summary>Computes the gradient of the loss of one or more samples; changes no parameter.</summary>
@@ -283,7 +299,9 @@ namespace NetGen.Cases
                 _tile = new global::NetGen.Numerics.AlignedBuffer<float>(5552);
             }
 
-            var loss = Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start);
+            var loss = global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+                ? Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start)
+                : Kernels128.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start);
             Kernels.ReadParameters(_gradient.Span, gradient);
             var share = 1f / samples;
             for (var i = 0; i < gradient.Length; i++)
@@ -307,7 +325,9 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfWrongInput(input.Length, 4);
             global::NetGen.Throw.IfWrongTarget(target.Length, 3);
             global::NetGen.Throw.IfNotFiniteRate(learningRate);
-            return Kernels.Step(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(target), learningRate);
+            return global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+                ? Kernels.Step(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(target), learningRate)
+                : Kernels128.Step(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(target), learningRate);
         }
 
         /// <summary>One step of gradient descent on a mini-batch.</summary>
@@ -330,8 +350,12 @@ namespace NetGen.Cases
                 _tile = new global::NetGen.Numerics.AlignedBuffer<float>(5552);
             }
 
-            var loss = Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start);
-            return Kernels.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate);
+            var loss = global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+                ? Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start)
+                : Kernels128.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start);
+            return global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+                ? Kernels.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate)
+                : Kernels128.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate);
         }
 
         /// <summary>Computes the class of one sample. May run on many threads at once.</summary>
@@ -390,8 +414,12 @@ namespace NetGen.Cases
                 _tile = new global::NetGen.Numerics.AlignedBuffer<float>(5552);
             }
 
-            var loss = Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), labels, samples, ref _tile.Start, ref _gradient.Start);
-            return Kernels.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate);
+            var loss = global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+                ? Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), labels, samples, ref _tile.Start, ref _gradient.Start)
+                : Kernels128.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), labels, samples, ref _tile.Start, ref _gradient.Start);
+            return global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+                ? Kernels.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate)
+                : Kernels128.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate);
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
@@ -2071,6 +2099,997 @@ namespace NetGen.Cases
                 "}",
                 "private static float Sum(float v0, float v1, float v2, float v3, float v4, float v5, float v6, float v7) => (float)((float)((float)(v0 + v1) + (float)(v2 + v3)) + (float)((float)(v4 + v5) + (float)(v6 + v7)));",
             });
+        }
+
+        // The same for processors whose vectors have 128 bits: two of them are a vector of the code above.
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        private static class Kernels128
+        {
+            // Computes the outputs of one sample; what a layer hands on stays in registers.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void Predict(ref float p0, ref float x0, ref float y0)
+            {
+                global::NetGen.Numerics.Halves<float> a1_0, a1_1, z2_0;
+
+                // Layer 1: 4 -> 16 Relu, a row of 16 outputs for each input
+                {
+                    ref var w = ref At(ref p0, 0);
+                    var sum0 = Load(ref p0, 64);
+                    var sum1 = Load(ref p0, 72);
+                    {
+                        var u0 = All(At(ref x0, 0));
+                        sum0 = Fma(Load(ref w, 0), u0, sum0);
+                        sum1 = Fma(Load(ref w, 8), u0, sum1);
+                    }
+                    {
+                        var u0 = All(At(ref x0, 1));
+                        sum0 = Fma(Load(ref w, 16), u0, sum0);
+                        sum1 = Fma(Load(ref w, 24), u0, sum1);
+                    }
+                    {
+                        var u0 = All(At(ref x0, 2));
+                        sum0 = Fma(Load(ref w, 32), u0, sum0);
+                        sum1 = Fma(Load(ref w, 40), u0, sum1);
+                    }
+                    {
+                        var u0 = All(At(ref x0, 3));
+                        sum0 = Fma(Load(ref w, 48), u0, sum0);
+                        sum1 = Fma(Load(ref w, 56), u0, sum1);
+                    }
+                    a1_0 = sum0;
+                    a1_1 = sum1;
+                }
+                {
+                    var z = a1_0;
+                    var a = Max(All(0f), z);
+                    a1_0 = a;
+                }
+                {
+                    var z = a1_1;
+                    var a = Max(All(0f), z);
+                    a1_1 = a;
+                }
+
+                // Layer 2: 16 -> 3 Softmax, a row of 16 inputs for each output
+                {
+                    ref var w = ref At(ref p0, 80);
+                    var sum0 = All(0f);
+                    var sum1 = All(0f);
+                    var sum2 = All(0f);
+                    {
+                        var u = a1_0;
+                        sum0 = Fma(Load(ref w, 0), u, sum0);
+                        sum1 = Fma(Load(ref w, 16), u, sum1);
+                        sum2 = Fma(Load(ref w, 32), u, sum2);
+                    }
+                    {
+                        var u = a1_1;
+                        sum0 = Fma(Load(ref w, 8), u, sum0);
+                        sum1 = Fma(Load(ref w, 24), u, sum1);
+                        sum2 = Fma(Load(ref w, 40), u, sum2);
+                    }
+                    z2_0 = SumEach4(sum0, sum1, sum2, All(0f)) + Load(ref p0, 128);
+                }
+
+                var most = All(float.MinValue);
+                {
+                    most = Max(most, Replace(z2_0, 3, All(float.MinValue)));
+                }
+                var max = All(Largest(most));
+                var sums = All(0f);
+                {
+                    var e = Exp(z2_0 - max);
+                    var kept = Keep(e, 3);
+                    sums += kept;
+                    z2_0 = kept;
+                }
+                var sum = All(Sum(sums));
+                {
+                    var output = z2_0 / sum;
+                    StoreFirst(output, ref At(ref y0, 0), 3);
+                }
+            }
+
+            // One step on one sample: forward, loss, and each delta into the layer below and the weights it came through. Returns the loss.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static float Step(ref float p0, ref float x0, ref float t0, float learningRate)
+            {
+                global::NetGen.Numerics.Halves<float> a1_0, a1_1, z2_0, d1_0, d1_1, d2_0;
+
+                // Layer 1: 4 -> 16 Relu, a row of 16 outputs for each input
+                {
+                    ref var w = ref At(ref p0, 0);
+                    var sum0 = Load(ref p0, 64);
+                    var sum1 = Load(ref p0, 72);
+                    {
+                        var u0 = All(At(ref x0, 0));
+                        sum0 = Fma(Load(ref w, 0), u0, sum0);
+                        sum1 = Fma(Load(ref w, 8), u0, sum1);
+                    }
+                    {
+                        var u0 = All(At(ref x0, 1));
+                        sum0 = Fma(Load(ref w, 16), u0, sum0);
+                        sum1 = Fma(Load(ref w, 24), u0, sum1);
+                    }
+                    {
+                        var u0 = All(At(ref x0, 2));
+                        sum0 = Fma(Load(ref w, 32), u0, sum0);
+                        sum1 = Fma(Load(ref w, 40), u0, sum1);
+                    }
+                    {
+                        var u0 = All(At(ref x0, 3));
+                        sum0 = Fma(Load(ref w, 48), u0, sum0);
+                        sum1 = Fma(Load(ref w, 56), u0, sum1);
+                    }
+                    a1_0 = sum0;
+                    a1_1 = sum1;
+                }
+                {
+                    var z = a1_0;
+                    var a = Max(All(0f), z);
+                    a1_0 = a;
+                }
+                {
+                    var z = a1_1;
+                    var a = Max(All(0f), z);
+                    a1_1 = a;
+                }
+
+                // Layer 2: 16 -> 3 Softmax, a row of 16 inputs for each output
+                {
+                    ref var w = ref At(ref p0, 80);
+                    var sum0 = All(0f);
+                    var sum1 = All(0f);
+                    var sum2 = All(0f);
+                    {
+                        var u = a1_0;
+                        sum0 = Fma(Load(ref w, 0), u, sum0);
+                        sum1 = Fma(Load(ref w, 16), u, sum1);
+                        sum2 = Fma(Load(ref w, 32), u, sum2);
+                    }
+                    {
+                        var u = a1_1;
+                        sum0 = Fma(Load(ref w, 8), u, sum0);
+                        sum1 = Fma(Load(ref w, 24), u, sum1);
+                        sum2 = Fma(Load(ref w, 40), u, sum2);
+                    }
+                    z2_0 = SumEach4(sum0, sum1, sum2, All(0f)) + Load(ref p0, 128);
+                }
+
+                // CrossEntropy, and its derivative by the logits
+                var losses = All(0f);
+                var most = All(float.MinValue);
+                {
+                    most = Max(most, Replace(z2_0, 3, All(float.MinValue)));
+                }
+                var max = All(Largest(most));
+                var sums = All(0f);
+                {
+                    var e = Exp(z2_0 - max);
+                    var kept = Keep(e, 3);
+                    sums += kept;
+                    d2_0 = kept;
+                }
+                var sum = All(Sum(sums));
+                var logSum = All(Log(Sum(sums)));
+                var totals = All(0f);
+                {
+                    totals += LoadFirst(ref At(ref t0, 0), 3);
+                }
+                var total = All(Sum(totals));
+                {
+                    var z = z2_0;
+                    var target = LoadFirst(ref At(ref t0, 0), 3);
+                    var y = d2_0 / sum;
+                    var value = Select(Same(target, All(0f)), All(0f), target * (max - z + logSum));
+                    var delta = Fma(total, y, -target);
+                    losses += Keep(value, 3);
+                    d2_0 = Keep(delta, 3);
+                }
+                var loss = Sum(losses);
+                if (!IsFinite(loss))
+                {
+                    return loss;
+                }
+
+                var rate = All(-learningRate);
+
+                // Layer 2: 16 -> 3 Softmax, a row of 16 inputs for each output
+                {
+                    ref var w = ref At(ref p0, 80);
+                    var delta0 = All(One(d2_0, 0));
+                    var delta1 = All(One(d2_0, 1));
+                    var delta2 = All(One(d2_0, 2));
+                    var step0 = rate * delta0;
+                    var step1 = rate * delta1;
+                    var step2 = rate * delta2;
+                    {
+                        var u = a1_0;
+                        var w0 = Load(ref w, 0);
+                        Store(Fma(step0, u, w0), ref w, 0);
+                        var w1 = Load(ref w, 16);
+                        Store(Fma(step1, u, w1), ref w, 16);
+                        var w2 = Load(ref w, 32);
+                        Store(Fma(step2, u, w2), ref w, 32);
+                        var below = Fma(w2, delta2, Fma(w1, delta1, w0 * delta0));
+                        var y = a1_0;
+                        var down = Select(Less(All(0f), y), below, All(0f));
+                        d1_0 = down;
+                    }
+                    {
+                        var u = a1_1;
+                        var w0 = Load(ref w, 8);
+                        Store(Fma(step0, u, w0), ref w, 8);
+                        var w1 = Load(ref w, 24);
+                        Store(Fma(step1, u, w1), ref w, 24);
+                        var w2 = Load(ref w, 40);
+                        Store(Fma(step2, u, w2), ref w, 40);
+                        var below = Fma(w2, delta2, Fma(w1, delta1, w0 * delta0));
+                        var y = a1_1;
+                        var down = Select(Less(All(0f), y), below, All(0f));
+                        d1_1 = down;
+                    }
+                }
+                {
+                    Store(Fma(rate, d2_0, Load(ref p0, 128)), ref p0, 128);
+                }
+
+                // Layer 1: 4 -> 16 Relu, a row of 16 outputs for each input
+                {
+                    Store(Fma(rate, d1_0, Load(ref p0, 64)), ref p0, 64);
+                }
+                {
+                    Store(Fma(rate, d1_1, Load(ref p0, 72)), ref p0, 72);
+                }
+                {
+                    ref var w = ref At(ref p0, 0);
+                    var delta0 = d1_0;
+                    var delta1 = d1_1;
+                    {
+                        var u = rate * All(At(ref x0, 0));
+                        Store(Fma(delta0, u, Load(ref w, 0)), ref w, 0);
+                        Store(Fma(delta1, u, Load(ref w, 8)), ref w, 8);
+                    }
+                    {
+                        var u = rate * All(At(ref x0, 1));
+                        Store(Fma(delta0, u, Load(ref w, 16)), ref w, 16);
+                        Store(Fma(delta1, u, Load(ref w, 24)), ref w, 24);
+                    }
+                    {
+                        var u = rate * All(At(ref x0, 2));
+                        Store(Fma(delta0, u, Load(ref w, 32)), ref w, 32);
+                        Store(Fma(delta1, u, Load(ref w, 40)), ref w, 40);
+                    }
+                    {
+                        var u = rate * All(At(ref x0, 3));
+                        Store(Fma(delta0, u, Load(ref w, 48)), ref w, 48);
+                        Store(Fma(delta1, u, Load(ref w, 56)), ref w, 56);
+                    }
+                }
+
+                return loss;
+            }
+
+            // Computes all layers up to the logits for 16 samples, one in each lane.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void ForwardLanes(ref float p0, ref float s0, int samples)
+            {
+                ForwardHalf(ref p0, ref s0, 0);
+                if (samples > 8)
+                {
+                    ForwardHalf(ref p0, ref s0, 8);
+                }
+            }
+
+            // The 256-bit form, for half of the group.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static void ForwardHalf(ref float p0, ref float s0, int half)
+            {
+                ForwardHalf1(ref p0, ref s0, half);
+                ForwardHalf2(ref p0, ref s0, half);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void ForwardHalf1(ref float p0, ref float s0, int half)
+            {
+                s0 = ref At(ref s0, half);
+                ref var x = ref At(ref s0, 0);
+                ref var a1 = ref At(ref s0, 64);
+
+                // Layer 1: 4 -> 16 Relu, a row of 16 outputs for each input
+                for (var j = 0; j < 16; j += 2)
+                {
+                    ref var w = ref At(ref p0, j);
+                    var sum0 = All(At(ref p0, j, 64));
+                    var sum1 = All(At(ref p0, j, 65));
+                    for (var i = 0; i < 4; i++)
+                    {
+                        var u0 = Load(ref x, 16 * i);
+                        sum0 = Fma(All(At(ref w, 16 * i)), u0, sum0);
+                        sum1 = Fma(All(At(ref w, 16 * i, 1)), u0, sum1);
+                    }
+
+                    {
+                        var z = sum0;
+                        var a = Max(All(0f), z);
+                        Store(a, ref a1, 16 * j);
+                    }
+                    {
+                        var z = sum1;
+                        var a = Max(All(0f), z);
+                        Store(a, ref a1, 16 * j, 16);
+                    }
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void ForwardHalf2(ref float p0, ref float s0, int half)
+            {
+                s0 = ref At(ref s0, half);
+                ref var a1 = ref At(ref s0, 64);
+                ref var z2 = ref At(ref s0, 320);
+
+                // Layer 2: 16 -> 3 Softmax, a row of 16 inputs for each output
+                for (var j = 0; j < 3; j++)
+                {
+                    ref var w = ref At(ref p0, 16 * j, 80);
+                    var sum0 = All(0f);
+                    var sum1 = All(0f);
+                    var sum2 = All(0f);
+                    var sum3 = All(0f);
+                    var sum4 = All(0f);
+                    var sum5 = All(0f);
+                    var sum6 = All(0f);
+                    var sum7 = All(0f);
+                    {
+                        sum0 = Fma(All(At(ref w, 0)), Load(ref a1, 0), sum0);
+                        sum1 = Fma(All(At(ref w, 1)), Load(ref a1, 16), sum1);
+                        sum2 = Fma(All(At(ref w, 2)), Load(ref a1, 32), sum2);
+                        sum3 = Fma(All(At(ref w, 3)), Load(ref a1, 48), sum3);
+                        sum4 = Fma(All(At(ref w, 4)), Load(ref a1, 64), sum4);
+                        sum5 = Fma(All(At(ref w, 5)), Load(ref a1, 80), sum5);
+                        sum6 = Fma(All(At(ref w, 6)), Load(ref a1, 96), sum6);
+                        sum7 = Fma(All(At(ref w, 7)), Load(ref a1, 112), sum7);
+                    }
+                    {
+                        sum0 = Fma(All(At(ref w, 8)), Load(ref a1, 128), sum0);
+                        sum1 = Fma(All(At(ref w, 9)), Load(ref a1, 144), sum1);
+                        sum2 = Fma(All(At(ref w, 10)), Load(ref a1, 160), sum2);
+                        sum3 = Fma(All(At(ref w, 11)), Load(ref a1, 176), sum3);
+                        sum4 = Fma(All(At(ref w, 12)), Load(ref a1, 192), sum4);
+                        sum5 = Fma(All(At(ref w, 13)), Load(ref a1, 208), sum5);
+                        sum6 = Fma(All(At(ref w, 14)), Load(ref a1, 224), sum6);
+                        sum7 = Fma(All(At(ref w, 15)), Load(ref a1, 240), sum7);
+                    }
+                    Store((((sum0 + sum1) + (sum2 + sum3)) + ((sum4 + sum5) + (sum6 + sum7))) + All(At(ref p0, j, 128)), ref z2, 16 * j);
+                }
+            }
+
+            // The output activation: Softmax of the 3 logits of each lane.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void OutputLanes(ref float s0, int samples)
+            {
+                OutputHalf(ref s0, 0);
+                if (samples > 8)
+                {
+                    OutputHalf(ref s0, 8);
+                }
+            }
+
+            // The 256-bit form, for half of the group.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static void OutputHalf(ref float s0, int half)
+            {
+                s0 = ref At(ref s0, half);
+                ref var z2 = ref At(ref s0, 320);
+                var max = Load(ref z2, 0);
+                max = Max(max, Load(ref z2, 16));
+                max = Max(max, Load(ref z2, 32));
+                var e0 = Exp(Load(ref z2, 0) - max);
+                Store(e0, ref z2, 0);
+                var e1 = Exp(Load(ref z2, 16) - max);
+                Store(e1, ref z2, 16);
+                var e2 = Exp(Load(ref z2, 32) - max);
+                Store(e2, ref z2, 32);
+                var sum = ((e0 + e1) + e2);
+                Store(Load(ref z2, 0) / sum, ref z2, 0);
+                Store(Load(ref z2, 16) / sum, ref z2, 16);
+                Store(Load(ref z2, 32) / sum, ref z2, 32);
+            }
+
+            // CrossEntropy of count samples, added up; leaves the derivatives by the logits in d2.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static double LossLanes(ref float s0, ref float t0, ref float d0, int count, int samples)
+            {
+                var sum = LossHalf(ref s0, ref t0, ref d0, count, 0);
+                if (samples > 8)
+                {
+                    sum += LossHalf(ref s0, ref t0, ref d0, count, 8);
+                }
+
+                return sum;
+            }
+
+            // The 256-bit form, for half of the group.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static double LossHalf(ref float s0, ref float t0, ref float d0, int count, int half)
+            {
+                s0 = ref At(ref s0, half);
+                t0 = ref At(ref t0, half);
+                d0 = ref At(ref d0, half);
+                ref var z2 = ref At(ref s0, 320);
+                ref var d2 = ref At(ref d0, 256);
+                var losses = All(0f);
+                var max = Load(ref z2, 0);
+                max = Max(max, Load(ref z2, 16));
+                max = Max(max, Load(ref z2, 32));
+                var e0 = Exp(Load(ref z2, 0) - max);
+                Store(e0, ref d2, 0);
+                var e1 = Exp(Load(ref z2, 16) - max);
+                Store(e1, ref d2, 16);
+                var e2 = Exp(Load(ref z2, 32) - max);
+                Store(e2, ref d2, 32);
+                var sum = ((e0 + e1) + e2);
+                var logSum = Log(sum);
+                var total = Load(ref t0, 0) + Load(ref t0, 16) + Load(ref t0, 32);
+                for (var j = 0; j < 3; j++)
+                {
+                    var z = Load(ref z2, 16 * j);
+                    var target = Load(ref t0, 16 * j);
+                    var y = Load(ref d2, 16 * j) / sum;
+                    var value = Select(Same(target, All(0f)), All(0f), target * (max - z + logSum));
+                    var delta = Fma(total, y, -target);
+                    losses += value;
+                    Store(Keep(delta, count - half), ref d2, 16 * j);
+                }
+                return global::NetGen.Numerics.Lanes.SumFirst(losses, count - half);
+            }
+
+            // Passes the deltas of 16 samples down to the first layer.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void DeltaLanes(ref float p0, ref float s0, ref float d0, int samples)
+            {
+                DeltaHalf(ref p0, ref s0, ref d0, 0);
+                if (samples > 8)
+                {
+                    DeltaHalf(ref p0, ref s0, ref d0, 8);
+                }
+            }
+
+            // The 256-bit form, for half of the group.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static void DeltaHalf(ref float p0, ref float s0, ref float d0, int half)
+            {
+                DeltaHalf2(ref p0, ref s0, ref d0, half);
+                DeltaHalf1(ref p0, ref s0, ref d0, half);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void DeltaHalf2(ref float p0, ref float s0, ref float d0, int half)
+            {
+                s0 = ref At(ref s0, half);
+                d0 = ref At(ref d0, half);
+                ref var d2 = ref At(ref d0, 256);
+                ref var a1 = ref At(ref s0, 64);
+                ref var d1 = ref At(ref d0, 0);
+
+                // Layer 2: 16 -> 3 Softmax, a row of 16 inputs for each output
+                for (var i = 0; i < 16; i += 2)
+                {
+                    ref var w = ref At(ref p0, 1 * i, 80);
+                    var sum0 = All(0f);
+                    var sum1 = All(0f);
+                    for (var j = 0; j < 3; j++)
+                    {
+                        var e = Load(ref d2, 16 * j);
+                        sum0 = Fma(All(At(ref w, 16 * j)), e, sum0);
+                        sum1 = Fma(All(At(ref w, 16 * j, 1)), e, sum1);
+                    }
+
+                    {
+                        var y = Load(ref a1, 16 * i);
+                        var down = Select(Less(All(0f), y), sum0, All(0f));
+                        Store(down, ref d1, 16 * i);
+                    }
+                    {
+                        var y = Load(ref a1, 16 * i, 16);
+                        var down = Select(Less(All(0f), y), sum1, All(0f));
+                        Store(down, ref d1, 16 * i, 16);
+                    }
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void DeltaHalf1(ref float p0, ref float s0, ref float d0, int half)
+            {
+                s0 = ref At(ref s0, half);
+                d0 = ref At(ref d0, half);
+            }
+
+            // Adds the gradients of groups of 16 samples to g, which has 16 lanes for each value of p; the first ones overwrite it.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void GradientLanes(ref float s0, ref float d0, ref float g0, int groups, bool isFirst, int samples)
+            {
+                GradientHalf(ref s0, ref d0, ref g0, groups, isFirst, 0);
+                if (samples > 8)
+                {
+                    GradientHalf(ref s0, ref d0, ref g0, groups, isFirst, 8);
+                }
+            }
+
+            // The 256-bit form, for half of the group.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static void GradientHalf(ref float s0, ref float d0, ref float g0, int groups, bool isFirst, int half)
+            {
+                GradientHalf2(ref s0, ref d0, ref g0, groups, isFirst, half);
+                GradientHalf1(ref s0, ref d0, ref g0, groups, isFirst, half);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void GradientHalf2(ref float s0, ref float d0, ref float g0, int groups, bool isFirst, int half)
+            {
+                s0 = ref At(ref s0, half);
+                d0 = ref At(ref d0, half);
+                g0 = ref At(ref g0, half);
+                ref var a1 = ref At(ref s0, 64);
+                ref var d2 = ref At(ref d0, 256);
+
+                // Layer 2: 16 -> 3 Softmax, a row of 16 inputs for each output
+                for (var j = 0; j < 2; j += 2)
+                {
+                    for (var i = 0; i < 16; i += 2)
+                    {
+                        ref var gw = ref At(ref g0, (256 * j) + (16 * i), 1280);
+                        var sum0_0 = All(0f);
+                        var sum0_1 = All(0f);
+                        var sum1_0 = All(0f);
+                        var sum1_1 = All(0f);
+                        if (!isFirst)
+                        {
+                            sum0_0 = Load(ref gw, 0);
+                            sum0_1 = Load(ref gw, 16);
+                            sum1_0 = Load(ref gw, 256);
+                            sum1_1 = Load(ref gw, 272);
+                        }
+
+                        for (var n = 0; n < groups; n++)
+                        {
+                            ref var e = ref At(ref d2, 384 * n);
+                            ref var u = ref At(ref a1, 448 * n);
+                            var u0 = Load(ref u, 16 * i);
+                            var u1 = Load(ref u, 16 * i, 16);
+                            var e0 = Load(ref e, 16 * j);
+                            sum0_0 = Fma(e0, u0, sum0_0);
+                            sum0_1 = Fma(e0, u1, sum0_1);
+                            var e1 = Load(ref e, 16 * j, 16);
+                            sum1_0 = Fma(e1, u0, sum1_0);
+                            sum1_1 = Fma(e1, u1, sum1_1);
+                        }
+
+                        Store(sum0_0, ref gw, 0);
+                        Store(sum0_1, ref gw, 16);
+                        Store(sum1_0, ref gw, 256);
+                        Store(sum1_1, ref gw, 272);
+                    }
+                    {
+                        var sum0 = All(0f);
+                        var sum1 = All(0f);
+                        if (!isFirst)
+                        {
+                            sum0 = Load(ref g0, 16 * j, 2048);
+                            sum1 = Load(ref g0, 16 * j, 2064);
+                        }
+
+                        for (var n = 0; n < groups; n++)
+                        {
+                            ref var e = ref At(ref d2, 384 * n);
+                            sum0 = sum0 + Load(ref e, 16 * j);
+                            sum1 = sum1 + Load(ref e, 16 * j, 16);
+                        }
+
+                        Store(sum0, ref g0, 16 * j, 2048);
+                        Store(sum1, ref g0, 16 * j, 2064);
+                    }
+                }
+                {
+                    for (var i = 0; i < 16; i += 2)
+                    {
+                        ref var gw = ref At(ref g0, 16 * i, 1792);
+                        var sum0_0 = All(0f);
+                        var sum0_1 = All(0f);
+                        if (!isFirst)
+                        {
+                            sum0_0 = Load(ref gw, 0);
+                            sum0_1 = Load(ref gw, 16);
+                        }
+
+                        for (var n = 0; n < groups; n++)
+                        {
+                            ref var e = ref At(ref d2, 384 * n);
+                            ref var u = ref At(ref a1, 448 * n);
+                            var u0 = Load(ref u, 16 * i);
+                            var u1 = Load(ref u, 16 * i, 16);
+                            var e0 = Load(ref e, 32);
+                            sum0_0 = Fma(e0, u0, sum0_0);
+                            sum0_1 = Fma(e0, u1, sum0_1);
+                        }
+
+                        Store(sum0_0, ref gw, 0);
+                        Store(sum0_1, ref gw, 16);
+                    }
+                    {
+                        var sum0 = All(0f);
+                        if (!isFirst)
+                        {
+                            sum0 = Load(ref g0, 2080);
+                        }
+
+                        for (var n = 0; n < groups; n++)
+                        {
+                            ref var e = ref At(ref d2, 384 * n);
+                            sum0 = sum0 + Load(ref e, 32);
+                        }
+
+                        Store(sum0, ref g0, 2080);
+                    }
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void GradientHalf1(ref float s0, ref float d0, ref float g0, int groups, bool isFirst, int half)
+            {
+                s0 = ref At(ref s0, half);
+                d0 = ref At(ref d0, half);
+                g0 = ref At(ref g0, half);
+                ref var x = ref At(ref s0, 0);
+                ref var d1 = ref At(ref d0, 0);
+
+                // Layer 1: 4 -> 16 Relu, a row of 16 outputs for each input
+                for (var j = 0; j < 16; j += 2)
+                {
+                    for (var i = 0; i < 4; i += 2)
+                    {
+                        ref var gw = ref At(ref g0, (16 * j) + (256 * i));
+                        var sum0_0 = All(0f);
+                        var sum0_1 = All(0f);
+                        var sum1_0 = All(0f);
+                        var sum1_1 = All(0f);
+                        if (!isFirst)
+                        {
+                            sum0_0 = Load(ref gw, 0);
+                            sum0_1 = Load(ref gw, 256);
+                            sum1_0 = Load(ref gw, 16);
+                            sum1_1 = Load(ref gw, 272);
+                        }
+
+                        for (var n = 0; n < groups; n++)
+                        {
+                            ref var e = ref At(ref d1, 384 * n);
+                            ref var u = ref At(ref x, 448 * n);
+                            var u0 = Load(ref u, 16 * i);
+                            var u1 = Load(ref u, 16 * i, 16);
+                            var e0 = Load(ref e, 16 * j);
+                            sum0_0 = Fma(e0, u0, sum0_0);
+                            sum0_1 = Fma(e0, u1, sum0_1);
+                            var e1 = Load(ref e, 16 * j, 16);
+                            sum1_0 = Fma(e1, u0, sum1_0);
+                            sum1_1 = Fma(e1, u1, sum1_1);
+                        }
+
+                        Store(sum0_0, ref gw, 0);
+                        Store(sum0_1, ref gw, 256);
+                        Store(sum1_0, ref gw, 16);
+                        Store(sum1_1, ref gw, 272);
+                    }
+                    {
+                        var sum0 = All(0f);
+                        var sum1 = All(0f);
+                        if (!isFirst)
+                        {
+                            sum0 = Load(ref g0, 16 * j, 1024);
+                            sum1 = Load(ref g0, 16 * j, 1040);
+                        }
+
+                        for (var n = 0; n < groups; n++)
+                        {
+                            ref var e = ref At(ref d1, 384 * n);
+                            sum0 = sum0 + Load(ref e, 16 * j);
+                            sum1 = sum1 + Load(ref e, 16 * j, 16);
+                        }
+
+                        Store(sum0, ref g0, 16 * j, 1024);
+                        Store(sum1, ref g0, 16 * j, 1040);
+                    }
+                }
+            }
+
+            // Adds the lanes of each gradient: first the two halves, then the lanes of a vector.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void SumLanes(ref float g0, ref float sum0)
+            {
+                for (var i = 0; i < 136; i += 8)
+                {
+                    var v0 = Load(ref g0, 16 * i) + Load(ref g0, 16 * i, 8);
+                    var v1 = Load(ref g0, 16 * i, 16) + Load(ref g0, 16 * i, 24);
+                    var v2 = Load(ref g0, 16 * i, 32) + Load(ref g0, 16 * i, 40);
+                    var v3 = Load(ref g0, 16 * i, 48) + Load(ref g0, 16 * i, 56);
+                    var v4 = Load(ref g0, 16 * i, 64) + Load(ref g0, 16 * i, 72);
+                    var v5 = Load(ref g0, 16 * i, 80) + Load(ref g0, 16 * i, 88);
+                    var v6 = Load(ref g0, 16 * i, 96) + Load(ref g0, 16 * i, 104);
+                    var v7 = Load(ref g0, 16 * i, 112) + Load(ref g0, 16 * i, 120);
+                    Store(SumEach(v0, v1, v2, v3, v4, v5, v6, v7), ref sum0, i);
+                }
+            }
+
+            // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static float Descend(ref float p0, ref float g0, double loss, int samples, float learningRate)
+            {
+                var reduced = (float)(loss / samples);
+                if (IsFinite(reduced))
+                {
+                    var step = -learningRate / samples;
+                    var steps = All(step);
+                    for (var i = 0; i < 136; i += 8)
+                    {
+                        Store(Fma(steps, Load(ref g0, i), Load(ref p0, i)), ref p0, i);
+                    }
+                }
+
+                return reduced;
+            }
+
+            // False for NaN and infinities.
+            internal static bool IsFinite(float value) => global::System.Math.Abs(value) <= float.MaxValue;
+
+            internal readonly struct BatchPass : global::NetGen.Numerics.IPass<float>
+            {
+                public int ScratchLength => 1792;
+
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+                public float Run(ref float p0, ref float x0, ref float y0, int samples, float learningRate, ref float s0)
+                {
+                    ref var sAll0 = ref s0;
+                    for (var start = 0; start < samples; start += 64)
+                    {
+                        var groups = (global::System.Math.Min(64, samples - start) + 15) / 16;
+                        for (var group = 0; group < groups; group++)
+                        {
+                            ref var s = ref At(ref sAll0, 448 * group);
+                            var first = start + (16 * group);
+                            var count = global::System.Math.Min(16, samples - first);
+                            global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 4 * first), ref s, 4, count);
+                            ForwardLanes(ref p0, ref s, samples);
+                        }
+
+                        for (var group = 0; group < groups; group++)
+                        {
+                            ref var s = ref At(ref sAll0, 448 * group);
+                            var first = start + (16 * group);
+                            var count = global::System.Math.Min(16, samples - first);
+                            OutputLanes(ref s, samples);
+                            global::NetGen.Numerics.Lanes.ToSamples(ref At(ref s, 320), ref At(ref y0, 3 * first), 3, count);
+                        }
+                    }
+
+                    return 0f;
+                }
+            }
+
+            internal readonly struct LossPass : global::NetGen.Numerics.IPass<float>
+            {
+                public int ScratchLength => 2544;
+
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+                public float Run(ref float p0, ref float x0, ref float y0, int samples, float learningRate, ref float s0)
+                {
+                    ref var sAll0 = ref At(ref s0, 0);
+                    ref var dAll0 = ref At(ref s0, 1344);
+                    ref var t0 = ref At(ref s0, 2496);
+                    var loss = 0.0;
+                    for (var start = 0; start < samples; start += 48)
+                    {
+                        var groups = (global::System.Math.Min(48, samples - start) + 15) / 16;
+                        for (var group = 0; group < groups; group++)
+                        {
+                            ref var s = ref At(ref sAll0, 448 * group);
+                            var first = start + (16 * group);
+                            var count = global::System.Math.Min(16, samples - first);
+                            global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 4 * first), ref s, 4, count);
+                            ForwardLanes(ref p0, ref s, samples);
+                        }
+
+                        for (var group = 0; group < groups; group++)
+                        {
+                            ref var s = ref At(ref sAll0, 448 * group);
+                            ref var d = ref At(ref dAll0, 384 * group);
+                            var first = start + (16 * group);
+                            var count = global::System.Math.Min(16, samples - first);
+                            global::NetGen.Numerics.Lanes.FromSamples(ref At(ref y0, 3 * first), ref t0, 3, count);
+                            loss += LossLanes(ref s, ref t0, ref d, count, samples);
+                        }
+                    }
+
+                    return (float)(loss / samples);
+                }
+            }
+
+            // Sums the gradients of a batch; w0 is the workspace. Returns the sum of the losses.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static double SumGradient(ref float p0, ref float x0, ref float y0, int samples, ref float w0, ref float sum0)
+            {
+                ref var sAll0 = ref At(ref w0, 0);
+                ref var dAll0 = ref At(ref w0, 1792);
+                ref var t0 = ref At(ref w0, 3328);
+                ref var g0 = ref At(ref w0, 3376);
+                if (samples <= 8)
+                {
+                    global::NetGen.Numerics.Lanes.Clear(ref g0, 2176);
+                }
+
+                var loss = 0.0;
+                for (var start = 0; start < samples; start += 64)
+                {
+                    var groups = (global::System.Math.Min(64, samples - start) + 15) / 16;
+                    for (var group = 0; group < groups; group++)
+                    {
+                        ref var s = ref At(ref sAll0, 448 * group);
+                        var first = start + (16 * group);
+                        var count = global::System.Math.Min(16, samples - first);
+                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 4 * first), ref s, 4, count);
+                        ForwardLanes(ref p0, ref s, samples);
+                    }
+
+                    for (var group = 0; group < groups; group++)
+                    {
+                        ref var s = ref At(ref sAll0, 448 * group);
+                        ref var d = ref At(ref dAll0, 384 * group);
+                        var first = start + (16 * group);
+                        var count = global::System.Math.Min(16, samples - first);
+                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref y0, 3 * first), ref t0, 3, count);
+                        loss += LossLanes(ref s, ref t0, ref d, count, samples);
+                    }
+
+                    for (var group = 0; group < groups; group++)
+                    {
+                        ref var s = ref At(ref sAll0, 448 * group);
+                        ref var d = ref At(ref dAll0, 384 * group);
+                        DeltaLanes(ref p0, ref s, ref d, samples);
+                    }
+
+                    GradientLanes(ref sAll0, ref dAll0, ref g0, groups, start == 0, samples);
+                }
+
+                SumLanes(ref g0, ref sum0);
+                return loss;
+            }
+
+            // Sums the gradients of a batch; w0 is the workspace. Returns the sum of the losses.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static double SumGradient(ref float p0, ref float x0, global::System.ReadOnlySpan<int> labels, int samples, ref float w0, ref float sum0)
+            {
+                ref var sAll0 = ref At(ref w0, 0);
+                ref var dAll0 = ref At(ref w0, 1792);
+                ref var t0 = ref At(ref w0, 3328);
+                ref var g0 = ref At(ref w0, 3376);
+                if (samples <= 8)
+                {
+                    global::NetGen.Numerics.Lanes.Clear(ref g0, 2176);
+                }
+
+                var loss = 0.0;
+                for (var start = 0; start < samples; start += 64)
+                {
+                    var groups = (global::System.Math.Min(64, samples - start) + 15) / 16;
+                    for (var group = 0; group < groups; group++)
+                    {
+                        ref var s = ref At(ref sAll0, 448 * group);
+                        var first = start + (16 * group);
+                        var count = global::System.Math.Min(16, samples - first);
+                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 4 * first), ref s, 4, count);
+                        ForwardLanes(ref p0, ref s, samples);
+                    }
+
+                    for (var group = 0; group < groups; group++)
+                    {
+                        ref var s = ref At(ref sAll0, 448 * group);
+                        ref var d = ref At(ref dAll0, 384 * group);
+                        var first = start + (16 * group);
+                        var count = global::System.Math.Min(16, samples - first);
+                        global::NetGen.Numerics.Lanes.Clear(ref t0, 48);
+                        for (var k = 0; k < count; k++)
+                        {
+                            At(ref t0, (16 * labels[first + k]) + k) = 1f;
+                        }
+
+                        loss += LossLanes(ref s, ref t0, ref d, count, samples);
+                    }
+
+                    for (var group = 0; group < groups; group++)
+                    {
+                        ref var s = ref At(ref sAll0, 448 * group);
+                        ref var d = ref At(ref dAll0, 384 * group);
+                        DeltaLanes(ref p0, ref s, ref d, samples);
+                    }
+
+                    GradientLanes(ref sAll0, ref dAll0, ref g0, groups, start == 0, samples);
+                }
+
+                SumLanes(ref g0, ref sum0);
+                return loss;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static float Log(float z) => global::System.Runtime.Intrinsics.Vector128.ToScalar(global::NetGen.Numerics.FusedMath.Log(global::System.Runtime.Intrinsics.Vector128.Create(z)));
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> All(float value) => new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.Vector128.Create(value), global::System.Runtime.Intrinsics.Vector128.Create(value));
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static ref float At(ref float start, int offset) => ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, offset);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static ref float At(ref float start, int index, int offset) => ref global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), offset);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> Exp(global::NetGen.Numerics.Halves<float> z) => global::NetGen.Numerics.FusedMath.Exp(z);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> Fma(global::NetGen.Numerics.Halves<float> a, global::NetGen.Numerics.Halves<float> b, global::NetGen.Numerics.Halves<float> c) => global::System.Runtime.Intrinsics.X86.Fma.IsSupported ? new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.X86.Fma.MultiplyAdd(a.Lower, b.Lower, c.Lower), global::System.Runtime.Intrinsics.X86.Fma.MultiplyAdd(a.Upper, b.Upper, c.Upper)) : global::System.Runtime.Intrinsics.Arm.AdvSimd.IsSupported ? new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.Arm.AdvSimd.FusedMultiplyAdd(c.Lower, a.Lower, b.Lower), global::System.Runtime.Intrinsics.Arm.AdvSimd.FusedMultiplyAdd(c.Upper, a.Upper, b.Upper)) : new global::NetGen.Numerics.Halves<float>((a.Lower * b.Lower) + c.Lower, (a.Upper * b.Upper) + c.Upper);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> Keep(global::NetGen.Numerics.Halves<float> values, int count) => global::NetGen.Numerics.Lanes.Keep(values, count);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static float Largest(global::NetGen.Numerics.Halves<float> values) => global::NetGen.Numerics.Lanes.Max(values);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> Less(global::NetGen.Numerics.Halves<float> a, global::NetGen.Numerics.Halves<float> b) => new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.Vector128.LessThan(a.Lower, b.Lower), global::System.Runtime.Intrinsics.Vector128.LessThan(a.Upper, b.Upper));
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> Load(ref float start, int offset) => new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref start, (nuint)offset), global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref start, (nuint)offset + 4));
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> LoadFirst(ref float start, int count) => global::NetGen.Numerics.Lanes.LoadFirstHalves(ref start, count);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> Load(ref float start, int index, int offset) => new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset), global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset + 4));
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> Log(global::NetGen.Numerics.Halves<float> z) => global::NetGen.Numerics.FusedMath.Log(z);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> Max(global::NetGen.Numerics.Halves<float> a, global::NetGen.Numerics.Halves<float> b) => global::NetGen.Numerics.Lanes.Max(a, b);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static float One(global::NetGen.Numerics.Halves<float> values, int lane) => lane < 4 ? global::System.Runtime.Intrinsics.Vector128.GetElement(values.Lower, lane) : global::System.Runtime.Intrinsics.Vector128.GetElement(values.Upper, lane - 4);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> Replace(global::NetGen.Numerics.Halves<float> values, int count, global::NetGen.Numerics.Halves<float> rest) => global::NetGen.Numerics.Lanes.Replace(values, count, rest);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> Same(global::NetGen.Numerics.Halves<float> a, global::NetGen.Numerics.Halves<float> b) => new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.Vector128.Equals(a.Lower, b.Lower), global::System.Runtime.Intrinsics.Vector128.Equals(a.Upper, b.Upper));
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> Select(global::NetGen.Numerics.Halves<float> condition, global::NetGen.Numerics.Halves<float> a, global::NetGen.Numerics.Halves<float> b) => new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.Vector128.ConditionalSelect(condition.Lower, a.Lower, b.Lower), global::System.Runtime.Intrinsics.Vector128.ConditionalSelect(condition.Upper, a.Upper, b.Upper));
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void Store(global::NetGen.Numerics.Halves<float> values, ref float start, int offset) { global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Lower, ref start, (nuint)offset); global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Upper, ref start, (nuint)offset + 4); }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void StoreFirst(global::NetGen.Numerics.Halves<float> values, ref float start, int count) => global::NetGen.Numerics.Lanes.StoreFirst(values, ref start, count);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void Store(global::NetGen.Numerics.Halves<float> values, ref float start, int index, int offset) { global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Lower, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset); global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Upper, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset + 4); }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static float Sum(global::NetGen.Numerics.Halves<float> values) => global::NetGen.Numerics.Lanes.Sum(values);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> SumEach(global::NetGen.Numerics.Halves<float> v0, global::NetGen.Numerics.Halves<float> v1, global::NetGen.Numerics.Halves<float> v2, global::NetGen.Numerics.Halves<float> v3, global::NetGen.Numerics.Halves<float> v4, global::NetGen.Numerics.Halves<float> v5, global::NetGen.Numerics.Halves<float> v6, global::NetGen.Numerics.Halves<float> v7) => global::NetGen.Numerics.Lanes.SumEach(v0, v1, v2, v3, v4, v5, v6, v7);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> SumEach4(global::NetGen.Numerics.Halves<float> v0, global::NetGen.Numerics.Halves<float> v1, global::NetGen.Numerics.Halves<float> v2, global::NetGen.Numerics.Halves<float> v3) => global::NetGen.Numerics.Lanes.SumEach(v0, v1, v2, v3);
         }
     }
 }

@@ -88,7 +88,14 @@ namespace NetGen.Cases
         {
             global::NetGen.Throw.IfWrongInput(input.Length, 9);
             global::NetGen.Throw.IfWrongOutput(output.Length, 2);
-            global::NetGen.Numerics.Scratch.Run<float, Kernels.ForwardPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output), 1, 0f);
+            if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+            {
+                global::NetGen.Numerics.Scratch.Run<float, Kernels.ForwardPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output), 1, 0f);
+            }
+            else
+            {
+                global::NetGen.Numerics.Scratch.Run<float, Kernels128.ForwardPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output), 1, 0f);
+            }
         }
 
         /// <summary>Computes the outputs of any number of samples. May run on many threads at once.</summary>
@@ -102,7 +109,14 @@ namespace NetGen.Cases
             var samples = inputs.Length / 9;
             global::NetGen.Throw.IfNotWholeSamples("inputs", inputs.Length, 9);
             global::NetGen.Throw.IfWrongSamples("outputs", outputs.Length, samples, 2);
-            global::NetGen.Numerics.Scratch.Run<float, Kernels.BatchPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), samples, 0f);
+            if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+            {
+                global::NetGen.Numerics.Scratch.Run<float, Kernels.BatchPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), samples, 0f);
+            }
+            else
+            {
+                global::NetGen.Numerics.Scratch.Run<float, Kernels128.BatchPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), samples, 0f);
+            }
         }
 
         /// <summary>Copies the parameters out: for each layer W[out][in] row by row, then b[out] if it has one.</summary>
@@ -263,7 +277,9 @@ namespace NetGen.Cases
             var samples = inputs.Length / 9;
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 9);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 2);
-            return global::NetGen.Numerics.Scratch.Run<float, Kernels.LossPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, 0f);
+            return global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+                ? global::NetGen.Numerics.Scratch.Run<float, Kernels.LossPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, 0f)
+                : global::NetGen.Numerics.Scratch.Run<float, Kernels128.LossPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, 0f);
         }
 
         /// <summary>Computes the gradient of the loss of one or more samples; changes no parameter.</summary>
@@ -286,7 +302,9 @@ namespace NetGen.Cases
                 _tile = new global::NetGen.Numerics.AlignedBuffer<float>(6144);
             }
 
-            var loss = Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start);
+            var loss = global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+                ? Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start)
+                : Kernels128.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start);
             Kernels.ReadParameters(_gradient.Span, gradient);
             var share = 1f / samples;
             for (var i = 0; i < gradient.Length; i++)
@@ -310,7 +328,9 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfWrongInput(input.Length, 9);
             global::NetGen.Throw.IfWrongTarget(target.Length, 2);
             global::NetGen.Throw.IfNotFiniteRate(learningRate);
-            return global::NetGen.Numerics.Scratch.Run<float, Kernels.StepPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(target), 1, learningRate);
+            return global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+                ? global::NetGen.Numerics.Scratch.Run<float, Kernels.StepPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(target), 1, learningRate)
+                : global::NetGen.Numerics.Scratch.Run<float, Kernels128.StepPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(target), 1, learningRate);
         }
 
         /// <summary>One step of gradient descent on a mini-batch.</summary>
@@ -333,8 +353,12 @@ namespace NetGen.Cases
                 _tile = new global::NetGen.Numerics.AlignedBuffer<float>(6144);
             }
 
-            var loss = Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start);
-            return Kernels.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate);
+            var loss = global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+                ? Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start)
+                : Kernels128.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start);
+            return global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+                ? Kernels.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate)
+                : Kernels128.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate);
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
@@ -1938,6 +1962,1151 @@ namespace NetGen.Cases
                 "}",
                 "private static float Sum(float v0, float v1, float v2, float v3, float v4, float v5, float v6, float v7) => (float)((float)((float)(v0 + v1) + (float)(v2 + v3)) + (float)((float)(v4 + v5) + (float)(v6 + v7)));",
             });
+        }
+
+        // The same for processors whose vectors have 128 bits: two of them are a vector of the code above.
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        private static class Kernels128
+        {
+            // Computes all layers up to the logits.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void Forward(ref float p0, ref float x0, ref float s0)
+            {
+                Forward1(ref p0, ref x0, ref s0);
+                Forward2(ref p0, ref x0, ref s0);
+                Forward3(ref p0, ref x0, ref s0);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void Forward1(ref float p0, ref float x0, ref float s0)
+            {
+                ref var a1 = ref At(ref s0, 0);
+
+                // Layer 1: 9 -> 33 Elu, a row of 33 outputs for each input
+                {
+                    ref var w = ref At(ref p0, 0);
+                    var sum0 = Load(ref p0, 360);
+                    var sum1 = Load(ref p0, 368);
+                    var sum2 = Load(ref p0, 376);
+                    var sum3 = Load(ref p0, 384);
+                    {
+                        var u0 = All(At(ref x0, 0));
+                        sum0 = Fma(Load(ref w, 0), u0, sum0);
+                        sum1 = Fma(Load(ref w, 8), u0, sum1);
+                        sum2 = Fma(Load(ref w, 16), u0, sum2);
+                        sum3 = Fma(Load(ref w, 24), u0, sum3);
+                    }
+                    {
+                        var u0 = All(At(ref x0, 1));
+                        sum0 = Fma(Load(ref w, 40), u0, sum0);
+                        sum1 = Fma(Load(ref w, 48), u0, sum1);
+                        sum2 = Fma(Load(ref w, 56), u0, sum2);
+                        sum3 = Fma(Load(ref w, 64), u0, sum3);
+                    }
+                    {
+                        var u0 = All(At(ref x0, 2));
+                        sum0 = Fma(Load(ref w, 80), u0, sum0);
+                        sum1 = Fma(Load(ref w, 88), u0, sum1);
+                        sum2 = Fma(Load(ref w, 96), u0, sum2);
+                        sum3 = Fma(Load(ref w, 104), u0, sum3);
+                    }
+                    {
+                        var u0 = All(At(ref x0, 3));
+                        sum0 = Fma(Load(ref w, 120), u0, sum0);
+                        sum1 = Fma(Load(ref w, 128), u0, sum1);
+                        sum2 = Fma(Load(ref w, 136), u0, sum2);
+                        sum3 = Fma(Load(ref w, 144), u0, sum3);
+                    }
+                    {
+                        var u0 = All(At(ref x0, 4));
+                        sum0 = Fma(Load(ref w, 160), u0, sum0);
+                        sum1 = Fma(Load(ref w, 168), u0, sum1);
+                        sum2 = Fma(Load(ref w, 176), u0, sum2);
+                        sum3 = Fma(Load(ref w, 184), u0, sum3);
+                    }
+                    {
+                        var u0 = All(At(ref x0, 5));
+                        sum0 = Fma(Load(ref w, 200), u0, sum0);
+                        sum1 = Fma(Load(ref w, 208), u0, sum1);
+                        sum2 = Fma(Load(ref w, 216), u0, sum2);
+                        sum3 = Fma(Load(ref w, 224), u0, sum3);
+                    }
+                    {
+                        var u0 = All(At(ref x0, 6));
+                        sum0 = Fma(Load(ref w, 240), u0, sum0);
+                        sum1 = Fma(Load(ref w, 248), u0, sum1);
+                        sum2 = Fma(Load(ref w, 256), u0, sum2);
+                        sum3 = Fma(Load(ref w, 264), u0, sum3);
+                    }
+                    {
+                        var u0 = All(At(ref x0, 7));
+                        sum0 = Fma(Load(ref w, 280), u0, sum0);
+                        sum1 = Fma(Load(ref w, 288), u0, sum1);
+                        sum2 = Fma(Load(ref w, 296), u0, sum2);
+                        sum3 = Fma(Load(ref w, 304), u0, sum3);
+                    }
+                    {
+                        var u0 = All(At(ref x0, 8));
+                        sum0 = Fma(Load(ref w, 320), u0, sum0);
+                        sum1 = Fma(Load(ref w, 328), u0, sum1);
+                        sum2 = Fma(Load(ref w, 336), u0, sum2);
+                        sum3 = Fma(Load(ref w, 344), u0, sum3);
+                    }
+                    Store(sum0, ref a1, 0);
+                    Store(sum1, ref a1, 8);
+                    Store(sum2, ref a1, 16);
+                    Store(sum3, ref a1, 24);
+                }
+                {
+                    ref var w = ref At(ref p0, 32);
+                    var sum0 = Load(ref p0, 392);
+                    {
+                        var u0 = All(At(ref x0, 0));
+                        sum0 = Fma(Load(ref w, 0), u0, sum0);
+                    }
+                    {
+                        var u0 = All(At(ref x0, 1));
+                        sum0 = Fma(Load(ref w, 40), u0, sum0);
+                    }
+                    {
+                        var u0 = All(At(ref x0, 2));
+                        sum0 = Fma(Load(ref w, 80), u0, sum0);
+                    }
+                    {
+                        var u0 = All(At(ref x0, 3));
+                        sum0 = Fma(Load(ref w, 120), u0, sum0);
+                    }
+                    {
+                        var u0 = All(At(ref x0, 4));
+                        sum0 = Fma(Load(ref w, 160), u0, sum0);
+                    }
+                    {
+                        var u0 = All(At(ref x0, 5));
+                        sum0 = Fma(Load(ref w, 200), u0, sum0);
+                    }
+                    {
+                        var u0 = All(At(ref x0, 6));
+                        sum0 = Fma(Load(ref w, 240), u0, sum0);
+                    }
+                    {
+                        var u0 = All(At(ref x0, 7));
+                        sum0 = Fma(Load(ref w, 280), u0, sum0);
+                    }
+                    {
+                        var u0 = All(At(ref x0, 8));
+                        sum0 = Fma(Load(ref w, 320), u0, sum0);
+                    }
+                    Store(sum0, ref a1, 32);
+                }
+                for (var j = 0; j < 32; j += 8)
+                {
+                    var z = Load(ref a1, j);
+                    var a = Select(Less(All(0f), z), z, Exp(z) - All(1f));
+                    Store(a, ref a1, j);
+                }
+                {
+                    var z = Load(ref a1, 32);
+                    var a = Select(Less(All(0f), z), z, Exp(z) - All(1f));
+                    Store(Keep(a, 1), ref a1, 32);
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void Forward2(ref float p0, ref float x0, ref float s0)
+            {
+                ref var a1 = ref At(ref s0, 0);
+                ref var z2 = ref At(ref s0, 40);
+                ref var a2 = ref At(ref s0, 48);
+
+                // Layer 2: 33 -> 7 Softplus, a row of 33 inputs for each output
+                {
+                    ref var w = ref At(ref p0, 400);
+                    var sum0 = All(0f);
+                    var sum1 = All(0f);
+                    var sum2 = All(0f);
+                    var sum3 = All(0f);
+                    var sum4 = All(0f);
+                    var sum5 = All(0f);
+                    var sum6 = All(0f);
+                    {
+                        var u = Load(ref a1, 0);
+                        sum0 = Fma(Load(ref w, 0), u, sum0);
+                        sum1 = Fma(Load(ref w, 40), u, sum1);
+                        sum2 = Fma(Load(ref w, 80), u, sum2);
+                        sum3 = Fma(Load(ref w, 120), u, sum3);
+                        sum4 = Fma(Load(ref w, 160), u, sum4);
+                        sum5 = Fma(Load(ref w, 200), u, sum5);
+                        sum6 = Fma(Load(ref w, 240), u, sum6);
+                    }
+                    {
+                        var u = Load(ref a1, 8);
+                        sum0 = Fma(Load(ref w, 8), u, sum0);
+                        sum1 = Fma(Load(ref w, 48), u, sum1);
+                        sum2 = Fma(Load(ref w, 88), u, sum2);
+                        sum3 = Fma(Load(ref w, 128), u, sum3);
+                        sum4 = Fma(Load(ref w, 168), u, sum4);
+                        sum5 = Fma(Load(ref w, 208), u, sum5);
+                        sum6 = Fma(Load(ref w, 248), u, sum6);
+                    }
+                    {
+                        var u = Load(ref a1, 16);
+                        sum0 = Fma(Load(ref w, 16), u, sum0);
+                        sum1 = Fma(Load(ref w, 56), u, sum1);
+                        sum2 = Fma(Load(ref w, 96), u, sum2);
+                        sum3 = Fma(Load(ref w, 136), u, sum3);
+                        sum4 = Fma(Load(ref w, 176), u, sum4);
+                        sum5 = Fma(Load(ref w, 216), u, sum5);
+                        sum6 = Fma(Load(ref w, 256), u, sum6);
+                    }
+                    {
+                        var u = Load(ref a1, 24);
+                        sum0 = Fma(Load(ref w, 24), u, sum0);
+                        sum1 = Fma(Load(ref w, 64), u, sum1);
+                        sum2 = Fma(Load(ref w, 104), u, sum2);
+                        sum3 = Fma(Load(ref w, 144), u, sum3);
+                        sum4 = Fma(Load(ref w, 184), u, sum4);
+                        sum5 = Fma(Load(ref w, 224), u, sum5);
+                        sum6 = Fma(Load(ref w, 264), u, sum6);
+                    }
+                    {
+                        var u = Load(ref a1, 32);
+                        sum0 = Fma(Load(ref w, 32), u, sum0);
+                        sum1 = Fma(Load(ref w, 72), u, sum1);
+                        sum2 = Fma(Load(ref w, 112), u, sum2);
+                        sum3 = Fma(Load(ref w, 152), u, sum3);
+                        sum4 = Fma(Load(ref w, 192), u, sum4);
+                        sum5 = Fma(Load(ref w, 232), u, sum5);
+                        sum6 = Fma(Load(ref w, 272), u, sum6);
+                    }
+                    Store(SumEach(sum0, sum1, sum2, sum3, sum4, sum5, sum6, All(0f)) + Load(ref p0, 680), ref z2, 0);
+                }
+                {
+                    var z = Load(ref z2, 0);
+                    var a = Softplus(z);
+                    Store(Keep(a, 7), ref a2, 0);
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void Forward3(ref float p0, ref float x0, ref float s0)
+            {
+                ref var a2 = ref At(ref s0, 48);
+                ref var z3 = ref At(ref s0, 56);
+
+                // Layer 3: 7 -> 2 Tanh, a row of 7 inputs for each output
+                {
+                    ref var w = ref At(ref p0, 688);
+                    var sum0 = All(0f);
+                    var sum1 = All(0f);
+                    {
+                        var u = Load(ref a2, 0);
+                        sum0 = Fma(Load(ref w, 0), u, sum0);
+                        sum1 = Fma(Load(ref w, 8), u, sum1);
+                    }
+                    Store(SumEach4(sum0, sum1, All(0f), All(0f)) + Load(ref p0, 704), ref z3, 0);
+                }
+            }
+
+            // The output activation: Tanh of the 2 logits.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void Output(ref float s0, ref float y0)
+            {
+                var z3 = global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref At(ref s0, 56), 2);
+                var y = global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref y0, 2);
+                for (var j = 0; j < 2; j++)
+                {
+                    var z = z3[j];
+                    y[j] = Tanh(z);
+                }
+            }
+
+            // Huber of one sample; leaves its derivative by the logits in d3.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static float LossAndDelta(ref float s0, ref float t0, ref float d0)
+            {
+                var z3 = global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref At(ref s0, 56), 2);
+                var d3 = global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref At(ref d0, 48), 2);
+                var t = global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref t0, 2);
+                Store(All(0f), ref d0, 48);
+                var loss = 0f;
+                for (var j = 0; j < 2; j++)
+                {
+                    var z = z3[j];
+                    var y = Tanh(z);
+                    var v1 = y - t[j];
+                    var v2 = global::System.Math.Abs(v1);
+                    var v3 = Min(0.5f, v1);
+                    loss = loss + (0.5f < v2 ? 0.5f * (v2 - 0.25f) : 0.5f * (v1 * v1));
+                    d3[j] = 0.5f * (Max(-0.5f, v3) * Fma(-y, y, 1f));
+                }
+
+                return 0.5f * loss;
+            }
+
+            // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void Update(ref float p0, ref float x0, ref float s0, ref float d0, float learningRate)
+            {
+                Update3(ref p0, ref x0, ref s0, ref d0, learningRate);
+                Update2(ref p0, ref x0, ref s0, ref d0, learningRate);
+                Update1(ref p0, ref x0, ref s0, ref d0, learningRate);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void Update3(ref float p0, ref float x0, ref float s0, ref float d0, float learningRate)
+            {
+                ref var z2 = ref At(ref s0, 40);
+                ref var d2 = ref At(ref d0, 40);
+                ref var a2 = ref At(ref s0, 48);
+                ref var d3 = ref At(ref d0, 48);
+                var rate = All(-learningRate);
+
+                // Layer 3: 7 -> 2 Tanh, a row of 7 inputs for each output
+                {
+                    ref var w = ref At(ref p0, 688);
+                    var delta0 = All(At(ref d3, 0));
+                    var delta1 = All(At(ref d3, 1));
+                    var step0 = rate * delta0;
+                    var step1 = rate * delta1;
+                    {
+                        var u = Load(ref a2, 0);
+                        var w0 = Load(ref w, 0);
+                        Store(Fma(step0, u, w0), ref w, 0);
+                        var w1 = Load(ref w, 8);
+                        Store(Fma(step1, u, w1), ref w, 8);
+                        var below = Fma(w1, delta1, w0 * delta0);
+                        var z = Load(ref z2, 0);
+                        var down = below * Sigmoid(z);
+                        Store(down, ref d2, 0);
+                    }
+                }
+                {
+                    Store(Fma(rate, Load(ref d3, 0), Load(ref p0, 704)), ref p0, 704);
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void Update2(ref float p0, ref float x0, ref float s0, ref float d0, float learningRate)
+            {
+                ref var a1 = ref At(ref s0, 0);
+                ref var d1 = ref At(ref d0, 0);
+                ref var d2 = ref At(ref d0, 40);
+                var rate = All(-learningRate);
+
+                // Layer 2: 33 -> 7 Softplus, a row of 33 inputs for each output
+                {
+                    ref var w = ref At(ref p0, 400);
+                    var delta0 = All(At(ref d2, 0));
+                    var delta1 = All(At(ref d2, 1));
+                    var delta2 = All(At(ref d2, 2));
+                    var delta3 = All(At(ref d2, 3));
+                    var delta4 = All(At(ref d2, 4));
+                    var delta5 = All(At(ref d2, 5));
+                    var delta6 = All(At(ref d2, 6));
+                    var step0 = rate * delta0;
+                    var step1 = rate * delta1;
+                    var step2 = rate * delta2;
+                    var step3 = rate * delta3;
+                    var step4 = rate * delta4;
+                    var step5 = rate * delta5;
+                    var step6 = rate * delta6;
+                    {
+                        var u = Load(ref a1, 0);
+                        var w0 = Load(ref w, 0);
+                        Store(Fma(step0, u, w0), ref w, 0);
+                        var w1 = Load(ref w, 40);
+                        Store(Fma(step1, u, w1), ref w, 40);
+                        var w2 = Load(ref w, 80);
+                        Store(Fma(step2, u, w2), ref w, 80);
+                        var w3 = Load(ref w, 120);
+                        Store(Fma(step3, u, w3), ref w, 120);
+                        var w4 = Load(ref w, 160);
+                        Store(Fma(step4, u, w4), ref w, 160);
+                        var w5 = Load(ref w, 200);
+                        Store(Fma(step5, u, w5), ref w, 200);
+                        var w6 = Load(ref w, 240);
+                        Store(Fma(step6, u, w6), ref w, 240);
+                        var below = Fma(w6, delta6, Fma(w5, delta5, Fma(w4, delta4, Fma(w3, delta3, Fma(w2, delta2, Fma(w1, delta1, w0 * delta0))))));
+                        var y = Load(ref a1, 0);
+                        var down = below * Select(Less(All(0f), y), All(1f), y + All(1f));
+                        Store(down, ref d1, 0);
+                    }
+                    {
+                        var u = Load(ref a1, 8);
+                        var w0 = Load(ref w, 8);
+                        Store(Fma(step0, u, w0), ref w, 8);
+                        var w1 = Load(ref w, 48);
+                        Store(Fma(step1, u, w1), ref w, 48);
+                        var w2 = Load(ref w, 88);
+                        Store(Fma(step2, u, w2), ref w, 88);
+                        var w3 = Load(ref w, 128);
+                        Store(Fma(step3, u, w3), ref w, 128);
+                        var w4 = Load(ref w, 168);
+                        Store(Fma(step4, u, w4), ref w, 168);
+                        var w5 = Load(ref w, 208);
+                        Store(Fma(step5, u, w5), ref w, 208);
+                        var w6 = Load(ref w, 248);
+                        Store(Fma(step6, u, w6), ref w, 248);
+                        var below = Fma(w6, delta6, Fma(w5, delta5, Fma(w4, delta4, Fma(w3, delta3, Fma(w2, delta2, Fma(w1, delta1, w0 * delta0))))));
+                        var y = Load(ref a1, 8);
+                        var down = below * Select(Less(All(0f), y), All(1f), y + All(1f));
+                        Store(down, ref d1, 8);
+                    }
+                    {
+                        var u = Load(ref a1, 16);
+                        var w0 = Load(ref w, 16);
+                        Store(Fma(step0, u, w0), ref w, 16);
+                        var w1 = Load(ref w, 56);
+                        Store(Fma(step1, u, w1), ref w, 56);
+                        var w2 = Load(ref w, 96);
+                        Store(Fma(step2, u, w2), ref w, 96);
+                        var w3 = Load(ref w, 136);
+                        Store(Fma(step3, u, w3), ref w, 136);
+                        var w4 = Load(ref w, 176);
+                        Store(Fma(step4, u, w4), ref w, 176);
+                        var w5 = Load(ref w, 216);
+                        Store(Fma(step5, u, w5), ref w, 216);
+                        var w6 = Load(ref w, 256);
+                        Store(Fma(step6, u, w6), ref w, 256);
+                        var below = Fma(w6, delta6, Fma(w5, delta5, Fma(w4, delta4, Fma(w3, delta3, Fma(w2, delta2, Fma(w1, delta1, w0 * delta0))))));
+                        var y = Load(ref a1, 16);
+                        var down = below * Select(Less(All(0f), y), All(1f), y + All(1f));
+                        Store(down, ref d1, 16);
+                    }
+                    {
+                        var u = Load(ref a1, 24);
+                        var w0 = Load(ref w, 24);
+                        Store(Fma(step0, u, w0), ref w, 24);
+                        var w1 = Load(ref w, 64);
+                        Store(Fma(step1, u, w1), ref w, 64);
+                        var w2 = Load(ref w, 104);
+                        Store(Fma(step2, u, w2), ref w, 104);
+                        var w3 = Load(ref w, 144);
+                        Store(Fma(step3, u, w3), ref w, 144);
+                        var w4 = Load(ref w, 184);
+                        Store(Fma(step4, u, w4), ref w, 184);
+                        var w5 = Load(ref w, 224);
+                        Store(Fma(step5, u, w5), ref w, 224);
+                        var w6 = Load(ref w, 264);
+                        Store(Fma(step6, u, w6), ref w, 264);
+                        var below = Fma(w6, delta6, Fma(w5, delta5, Fma(w4, delta4, Fma(w3, delta3, Fma(w2, delta2, Fma(w1, delta1, w0 * delta0))))));
+                        var y = Load(ref a1, 24);
+                        var down = below * Select(Less(All(0f), y), All(1f), y + All(1f));
+                        Store(down, ref d1, 24);
+                    }
+                    {
+                        var u = Load(ref a1, 32);
+                        var w0 = Load(ref w, 32);
+                        Store(Fma(step0, u, w0), ref w, 32);
+                        var w1 = Load(ref w, 72);
+                        Store(Fma(step1, u, w1), ref w, 72);
+                        var w2 = Load(ref w, 112);
+                        Store(Fma(step2, u, w2), ref w, 112);
+                        var w3 = Load(ref w, 152);
+                        Store(Fma(step3, u, w3), ref w, 152);
+                        var w4 = Load(ref w, 192);
+                        Store(Fma(step4, u, w4), ref w, 192);
+                        var w5 = Load(ref w, 232);
+                        Store(Fma(step5, u, w5), ref w, 232);
+                        var w6 = Load(ref w, 272);
+                        Store(Fma(step6, u, w6), ref w, 272);
+                        var below = Fma(w6, delta6, Fma(w5, delta5, Fma(w4, delta4, Fma(w3, delta3, Fma(w2, delta2, Fma(w1, delta1, w0 * delta0))))));
+                        var y = Load(ref a1, 32);
+                        var down = below * Select(Less(All(0f), y), All(1f), y + All(1f));
+                        Store(down, ref d1, 32);
+                    }
+                }
+                {
+                    Store(Fma(rate, Load(ref d2, 0), Load(ref p0, 680)), ref p0, 680);
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void Update1(ref float p0, ref float x0, ref float s0, ref float d0, float learningRate)
+            {
+                ref var d1 = ref At(ref d0, 0);
+                var rate = All(-learningRate);
+
+                // Layer 1: 9 -> 33 Elu, a row of 33 outputs for each input
+                for (var j = 0; j < 40; j += 8)
+                {
+                    Store(Fma(rate, Load(ref d1, j), Load(ref p0, j, 360)), ref p0, j, 360);
+                }
+
+                {
+                    ref var w = ref At(ref p0, 0);
+                    var delta0 = Load(ref d1, 0);
+                    var delta1 = Load(ref d1, 8);
+                    var delta2 = Load(ref d1, 16);
+                    var delta3 = Load(ref d1, 24);
+                    {
+                        var u = rate * All(At(ref x0, 0));
+                        Store(Fma(delta0, u, Load(ref w, 0)), ref w, 0);
+                        Store(Fma(delta1, u, Load(ref w, 8)), ref w, 8);
+                        Store(Fma(delta2, u, Load(ref w, 16)), ref w, 16);
+                        Store(Fma(delta3, u, Load(ref w, 24)), ref w, 24);
+                    }
+                    {
+                        var u = rate * All(At(ref x0, 1));
+                        Store(Fma(delta0, u, Load(ref w, 40)), ref w, 40);
+                        Store(Fma(delta1, u, Load(ref w, 48)), ref w, 48);
+                        Store(Fma(delta2, u, Load(ref w, 56)), ref w, 56);
+                        Store(Fma(delta3, u, Load(ref w, 64)), ref w, 64);
+                    }
+                    {
+                        var u = rate * All(At(ref x0, 2));
+                        Store(Fma(delta0, u, Load(ref w, 80)), ref w, 80);
+                        Store(Fma(delta1, u, Load(ref w, 88)), ref w, 88);
+                        Store(Fma(delta2, u, Load(ref w, 96)), ref w, 96);
+                        Store(Fma(delta3, u, Load(ref w, 104)), ref w, 104);
+                    }
+                    {
+                        var u = rate * All(At(ref x0, 3));
+                        Store(Fma(delta0, u, Load(ref w, 120)), ref w, 120);
+                        Store(Fma(delta1, u, Load(ref w, 128)), ref w, 128);
+                        Store(Fma(delta2, u, Load(ref w, 136)), ref w, 136);
+                        Store(Fma(delta3, u, Load(ref w, 144)), ref w, 144);
+                    }
+                    {
+                        var u = rate * All(At(ref x0, 4));
+                        Store(Fma(delta0, u, Load(ref w, 160)), ref w, 160);
+                        Store(Fma(delta1, u, Load(ref w, 168)), ref w, 168);
+                        Store(Fma(delta2, u, Load(ref w, 176)), ref w, 176);
+                        Store(Fma(delta3, u, Load(ref w, 184)), ref w, 184);
+                    }
+                    {
+                        var u = rate * All(At(ref x0, 5));
+                        Store(Fma(delta0, u, Load(ref w, 200)), ref w, 200);
+                        Store(Fma(delta1, u, Load(ref w, 208)), ref w, 208);
+                        Store(Fma(delta2, u, Load(ref w, 216)), ref w, 216);
+                        Store(Fma(delta3, u, Load(ref w, 224)), ref w, 224);
+                    }
+                    {
+                        var u = rate * All(At(ref x0, 6));
+                        Store(Fma(delta0, u, Load(ref w, 240)), ref w, 240);
+                        Store(Fma(delta1, u, Load(ref w, 248)), ref w, 248);
+                        Store(Fma(delta2, u, Load(ref w, 256)), ref w, 256);
+                        Store(Fma(delta3, u, Load(ref w, 264)), ref w, 264);
+                    }
+                    {
+                        var u = rate * All(At(ref x0, 7));
+                        Store(Fma(delta0, u, Load(ref w, 280)), ref w, 280);
+                        Store(Fma(delta1, u, Load(ref w, 288)), ref w, 288);
+                        Store(Fma(delta2, u, Load(ref w, 296)), ref w, 296);
+                        Store(Fma(delta3, u, Load(ref w, 304)), ref w, 304);
+                    }
+                    {
+                        var u = rate * All(At(ref x0, 8));
+                        Store(Fma(delta0, u, Load(ref w, 320)), ref w, 320);
+                        Store(Fma(delta1, u, Load(ref w, 328)), ref w, 328);
+                        Store(Fma(delta2, u, Load(ref w, 336)), ref w, 336);
+                        Store(Fma(delta3, u, Load(ref w, 344)), ref w, 344);
+                    }
+                }
+                {
+                    ref var w = ref At(ref p0, 32);
+                    var delta0 = Load(ref d1, 32);
+                    {
+                        var u = rate * All(At(ref x0, 0));
+                        Store(Fma(delta0, u, Load(ref w, 0)), ref w, 0);
+                    }
+                    {
+                        var u = rate * All(At(ref x0, 1));
+                        Store(Fma(delta0, u, Load(ref w, 40)), ref w, 40);
+                    }
+                    {
+                        var u = rate * All(At(ref x0, 2));
+                        Store(Fma(delta0, u, Load(ref w, 80)), ref w, 80);
+                    }
+                    {
+                        var u = rate * All(At(ref x0, 3));
+                        Store(Fma(delta0, u, Load(ref w, 120)), ref w, 120);
+                    }
+                    {
+                        var u = rate * All(At(ref x0, 4));
+                        Store(Fma(delta0, u, Load(ref w, 160)), ref w, 160);
+                    }
+                    {
+                        var u = rate * All(At(ref x0, 5));
+                        Store(Fma(delta0, u, Load(ref w, 200)), ref w, 200);
+                    }
+                    {
+                        var u = rate * All(At(ref x0, 6));
+                        Store(Fma(delta0, u, Load(ref w, 240)), ref w, 240);
+                    }
+                    {
+                        var u = rate * All(At(ref x0, 7));
+                        Store(Fma(delta0, u, Load(ref w, 280)), ref w, 280);
+                    }
+                    {
+                        var u = rate * All(At(ref x0, 8));
+                        Store(Fma(delta0, u, Load(ref w, 320)), ref w, 320);
+                    }
+                }
+            }
+
+            // Computes all layers up to the logits, for several samples.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void ForwardTile(ref float p0, ref float x0, ref float s0, int samples)
+            {
+                for (var n = 0; n < samples; n++)
+                {
+                    Forward(ref p0, ref At(ref x0, 9 * n), ref At(ref s0, 64 * n));
+                }
+            }
+
+            // The output activation: Tanh of the 2 logits of each lane.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void OutputLanes(ref float s0, int samples)
+            {
+                OutputHalf(ref s0, 0);
+                if (samples > 8)
+                {
+                    OutputHalf(ref s0, 8);
+                }
+            }
+
+            // The 256-bit form, for half of the group.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static void OutputHalf(ref float s0, int half)
+            {
+                s0 = ref At(ref s0, half);
+                ref var z3 = ref At(ref s0, 0);
+                {
+                    var z = Load(ref z3, 0);
+                    var a = Tanh(z);
+                    Store(a, ref z3, 0);
+                }
+                {
+                    var z = Load(ref z3, 16);
+                    var a = Tanh(z);
+                    Store(a, ref z3, 16);
+                }
+            }
+
+            // Huber of count samples, added up; leaves the derivatives by the logits in d3.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static double LossLanes(ref float s0, ref float t0, ref float d0, int count, int samples)
+            {
+                var sum = LossHalf(ref s0, ref t0, ref d0, count, 0);
+                if (samples > 8)
+                {
+                    sum += LossHalf(ref s0, ref t0, ref d0, count, 8);
+                }
+
+                return sum;
+            }
+
+            // The 256-bit form, for half of the group.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static double LossHalf(ref float s0, ref float t0, ref float d0, int count, int half)
+            {
+                s0 = ref At(ref s0, half);
+                t0 = ref At(ref t0, half);
+                d0 = ref At(ref d0, half);
+                ref var z3 = ref At(ref s0, 0);
+                ref var d3 = ref At(ref d0, 0);
+                var losses = All(0f);
+                for (var j = 0; j < 2; j++)
+                {
+                    var z = Load(ref z3, 16 * j);
+                    var target = Load(ref t0, 16 * j);
+                    var y = Tanh(z);
+                    var v1 = y - target;
+                    var v2 = Abs(v1);
+                    var v3 = Min(All(0.5f), v1);
+                    var value = Select(Less(All(0.5f), v2), All(0.5f) * (v2 - All(0.25f)), All(0.5f) * (v1 * v1));
+                    var delta = All(0.5f) * (Max(All(-0.5f), v3) * Fma(-y, y, All(1f)));
+                    losses += value;
+                    Store(Keep(delta, count - half), ref d3, 16 * j);
+                }
+                return global::NetGen.Numerics.Lanes.SumFirst(All(0.5f) * losses, count - half);
+            }
+
+            // Adds the gradients of several samples, in order, to g, which is laid out like p.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void AddGradient(ref float p0, ref float x0, ref float s0, ref float d0, int samples, ref float g0)
+            {
+                AddGradient3(ref p0, ref x0, ref s0, ref d0, samples, ref g0);
+                AddGradient2(ref p0, ref x0, ref s0, ref d0, samples, ref g0);
+                AddGradient1(ref p0, ref x0, ref s0, ref d0, samples, ref g0);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void AddGradient3(ref float p0, ref float x0, ref float s0, ref float d0, int samples, ref float g0)
+            {
+                // Layer 3: 7 -> 2 Tanh, a row of 7 inputs for each output
+                for (var i = 0; i < 8; i += 8)
+                {
+                    ref var gw = ref At(ref g0, i, 688);
+                    var sum0_0 = Load(ref gw, 0);
+                    var sum1_0 = Load(ref gw, 8);
+                    for (var n = 0; n < samples; n++)
+                    {
+                        ref var a = ref At(ref s0, 64 * n, 48);
+                        ref var e = ref At(ref d0, 56 * n, 48);
+                        var u0 = Load(ref a, i);
+                        var e0 = All(At(ref e, 0));
+                        sum0_0 = Fma(e0, u0, sum0_0);
+                        var e1 = All(At(ref e, 1));
+                        sum1_0 = Fma(e1, u0, sum1_0);
+                    }
+
+                    Store(sum0_0, ref gw, 0);
+                    Store(sum1_0, ref gw, 8);
+                }
+                {
+                    var sum0 = Load(ref g0, 704);
+                    for (var n = 0; n < samples; n++)
+                    {
+                        ref var e = ref At(ref d0, 56 * n, 48);
+                        sum0 = sum0 + Load(ref e, 0);
+                    }
+
+                    Store(sum0, ref g0, 704);
+                }
+                for (var n = 0; n < samples; n++)
+                {
+                    ref var d3 = ref At(ref d0, 56 * n, 48);
+                    ref var z2 = ref At(ref s0, 64 * n, 40);
+                    ref var a2 = ref At(ref s0, 64 * n, 48);
+                    ref var d2 = ref At(ref d0, 56 * n, 40);
+                    ref var w = ref At(ref p0, 688);
+                    var delta0 = All(At(ref d3, 0));
+                    var delta1 = All(At(ref d3, 1));
+                    for (var i = 0; i < 8; i += 8)
+                    {
+                        var sum = Load(ref w, i) * delta0;
+                        sum = Fma(Load(ref w, i, 8), delta1, sum);
+                        var below = sum;
+                        var z = Load(ref z2, i);
+                        var down = below * Sigmoid(z);
+                        Store(down, ref d2, i);
+                    }
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void AddGradient2(ref float p0, ref float x0, ref float s0, ref float d0, int samples, ref float g0)
+            {
+                // Layer 2: 33 -> 7 Softplus, a row of 33 inputs for each output
+                for (var i = 0; i < 40; i += 8)
+                {
+                    ref var gw = ref At(ref g0, i, 400);
+                    var sum0_0 = Load(ref gw, 0);
+                    var sum1_0 = Load(ref gw, 40);
+                    var sum2_0 = Load(ref gw, 80);
+                    for (var n = 0; n < samples; n++)
+                    {
+                        ref var a = ref At(ref s0, 64 * n);
+                        ref var e = ref At(ref d0, 56 * n, 40);
+                        var u0 = Load(ref a, i);
+                        var e0 = All(At(ref e, 0));
+                        sum0_0 = Fma(e0, u0, sum0_0);
+                        var e1 = All(At(ref e, 1));
+                        sum1_0 = Fma(e1, u0, sum1_0);
+                        var e2 = All(At(ref e, 2));
+                        sum2_0 = Fma(e2, u0, sum2_0);
+                    }
+
+                    Store(sum0_0, ref gw, 0);
+                    Store(sum1_0, ref gw, 40);
+                    Store(sum2_0, ref gw, 80);
+                }
+                for (var i = 0; i < 40; i += 8)
+                {
+                    ref var gw = ref At(ref g0, i, 520);
+                    var sum0_0 = Load(ref gw, 0);
+                    var sum1_0 = Load(ref gw, 40);
+                    var sum2_0 = Load(ref gw, 80);
+                    var sum3_0 = Load(ref gw, 120);
+                    for (var n = 0; n < samples; n++)
+                    {
+                        ref var a = ref At(ref s0, 64 * n);
+                        ref var e = ref At(ref d0, 56 * n, 40);
+                        var u0 = Load(ref a, i);
+                        var e0 = All(At(ref e, 3));
+                        sum0_0 = Fma(e0, u0, sum0_0);
+                        var e1 = All(At(ref e, 4));
+                        sum1_0 = Fma(e1, u0, sum1_0);
+                        var e2 = All(At(ref e, 5));
+                        sum2_0 = Fma(e2, u0, sum2_0);
+                        var e3 = All(At(ref e, 6));
+                        sum3_0 = Fma(e3, u0, sum3_0);
+                    }
+
+                    Store(sum0_0, ref gw, 0);
+                    Store(sum1_0, ref gw, 40);
+                    Store(sum2_0, ref gw, 80);
+                    Store(sum3_0, ref gw, 120);
+                }
+                {
+                    var sum0 = Load(ref g0, 680);
+                    for (var n = 0; n < samples; n++)
+                    {
+                        ref var e = ref At(ref d0, 56 * n, 40);
+                        sum0 = sum0 + Load(ref e, 0);
+                    }
+
+                    Store(sum0, ref g0, 680);
+                }
+                for (var n = 0; n < samples; n++)
+                {
+                    ref var d2 = ref At(ref d0, 56 * n, 40);
+                    ref var a1 = ref At(ref s0, 64 * n);
+                    ref var d1 = ref At(ref d0, 56 * n);
+                    ref var w = ref At(ref p0, 400);
+                    var delta0 = All(At(ref d2, 0));
+                    var delta1 = All(At(ref d2, 1));
+                    var delta2 = All(At(ref d2, 2));
+                    var delta3 = All(At(ref d2, 3));
+                    var delta4 = All(At(ref d2, 4));
+                    var delta5 = All(At(ref d2, 5));
+                    var delta6 = All(At(ref d2, 6));
+                    for (var i = 0; i < 40; i += 8)
+                    {
+                        var sum = Load(ref w, i) * delta0;
+                        sum = Fma(Load(ref w, i, 40), delta1, sum);
+                        sum = Fma(Load(ref w, i, 80), delta2, sum);
+                        sum = Fma(Load(ref w, i, 120), delta3, sum);
+                        sum = Fma(Load(ref w, i, 160), delta4, sum);
+                        sum = Fma(Load(ref w, i, 200), delta5, sum);
+                        sum = Fma(Load(ref w, i, 240), delta6, sum);
+                        var below = sum;
+                        var y = Load(ref a1, i);
+                        var down = below * Select(Less(All(0f), y), All(1f), y + All(1f));
+                        Store(down, ref d1, i);
+                    }
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void AddGradient1(ref float p0, ref float x0, ref float s0, ref float d0, int samples, ref float g0)
+            {
+                // Layer 1: 9 -> 33 Elu, a row of 33 outputs for each input
+                for (var i = 0; i < 8; i += 2)
+                {
+                    for (var o = 0; o < 32; o += 16)
+                    {
+                        ref var gw = ref At(ref g0, (40 * i) + o);
+                        var sum0_0 = Load(ref gw, 0);
+                        var sum0_1 = Load(ref gw, 8);
+                        var sum1_0 = Load(ref gw, 40);
+                        var sum1_1 = Load(ref gw, 48);
+                        for (var n = 0; n < samples; n++)
+                        {
+                            ref var u = ref At(ref x0, 9 * n);
+                            ref var e = ref At(ref d0, 56 * n);
+                            var e0 = Load(ref e, o);
+                            var e1 = Load(ref e, o, 8);
+                            var u0 = All(At(ref u, i));
+                            sum0_0 = Fma(e0, u0, sum0_0);
+                            sum0_1 = Fma(e1, u0, sum0_1);
+                            var u1 = All(At(ref u, i, 1));
+                            sum1_0 = Fma(e0, u1, sum1_0);
+                            sum1_1 = Fma(e1, u1, sum1_1);
+                        }
+
+                        Store(sum0_0, ref gw, 0);
+                        Store(sum0_1, ref gw, 8);
+                        Store(sum1_0, ref gw, 40);
+                        Store(sum1_1, ref gw, 48);
+                    }
+                    {
+                        ref var gw = ref At(ref g0, 40 * i, 32);
+                        var sum0_0 = Load(ref gw, 0);
+                        var sum1_0 = Load(ref gw, 40);
+                        for (var n = 0; n < samples; n++)
+                        {
+                            ref var u = ref At(ref x0, 9 * n);
+                            ref var e = ref At(ref d0, 56 * n);
+                            var e0 = Load(ref e, 32);
+                            var u0 = All(At(ref u, i));
+                            sum0_0 = Fma(e0, u0, sum0_0);
+                            var u1 = All(At(ref u, i, 1));
+                            sum1_0 = Fma(e0, u1, sum1_0);
+                        }
+
+                        Store(sum0_0, ref gw, 0);
+                        Store(sum1_0, ref gw, 40);
+                    }
+                }
+
+                for (var o = 0; o < 32; o += 16)
+                {
+                    ref var gw = ref At(ref g0, (40 * 8) + o);
+                    var sum0_0 = Load(ref gw, 0);
+                    var sum0_1 = Load(ref gw, 8);
+                    for (var n = 0; n < samples; n++)
+                    {
+                        ref var u = ref At(ref x0, 9 * n);
+                        ref var e = ref At(ref d0, 56 * n);
+                        var e0 = Load(ref e, o);
+                        var e1 = Load(ref e, o, 8);
+                        var u0 = All(At(ref u, 8));
+                        sum0_0 = Fma(e0, u0, sum0_0);
+                        sum0_1 = Fma(e1, u0, sum0_1);
+                    }
+
+                    Store(sum0_0, ref gw, 0);
+                    Store(sum0_1, ref gw, 8);
+                }
+                {
+                    ref var gw = ref At(ref g0, 40 * 8, 32);
+                    var sum0_0 = Load(ref gw, 0);
+                    for (var n = 0; n < samples; n++)
+                    {
+                        ref var u = ref At(ref x0, 9 * n);
+                        ref var e = ref At(ref d0, 56 * n);
+                        var e0 = Load(ref e, 32);
+                        var u0 = All(At(ref u, 8));
+                        sum0_0 = Fma(e0, u0, sum0_0);
+                    }
+
+                    Store(sum0_0, ref gw, 0);
+                }
+                {
+                    var sum0 = Load(ref g0, 360);
+                    var sum1 = Load(ref g0, 368);
+                    var sum2 = Load(ref g0, 376);
+                    var sum3 = Load(ref g0, 384);
+                    for (var n = 0; n < samples; n++)
+                    {
+                        ref var e = ref At(ref d0, 56 * n);
+                        sum0 = sum0 + Load(ref e, 0);
+                        sum1 = sum1 + Load(ref e, 8);
+                        sum2 = sum2 + Load(ref e, 16);
+                        sum3 = sum3 + Load(ref e, 24);
+                    }
+
+                    Store(sum0, ref g0, 360);
+                    Store(sum1, ref g0, 368);
+                    Store(sum2, ref g0, 376);
+                    Store(sum3, ref g0, 384);
+                }
+                {
+                    var sum0 = Load(ref g0, 392);
+                    for (var n = 0; n < samples; n++)
+                    {
+                        ref var e = ref At(ref d0, 56 * n);
+                        sum0 = sum0 + Load(ref e, 32);
+                    }
+
+                    Store(sum0, ref g0, 392);
+                }
+            }
+
+            // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static float Descend(ref float p0, ref float g0, double loss, int samples, float learningRate)
+            {
+                var reduced = (float)(loss / samples);
+                if (IsFinite(reduced))
+                {
+                    var step = -learningRate / samples;
+                    var steps = All(step);
+                    for (var i = 0; i < 712; i += 8)
+                    {
+                        Store(Fma(steps, Load(ref g0, i), Load(ref p0, i)), ref p0, i);
+                    }
+                }
+
+                return reduced;
+            }
+
+            // False for NaN and infinities.
+            internal static bool IsFinite(float value) => global::System.Math.Abs(value) <= float.MaxValue;
+
+            internal readonly struct ForwardPass : global::NetGen.Numerics.IPass<float>
+            {
+                public int ScratchLength => 64;
+
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+                public float Run(ref float p0, ref float x0, ref float y0, int samples, float learningRate, ref float s0)
+                {
+                    Forward(ref p0, ref x0, ref s0);
+                    Output(ref s0, ref y0);
+                    return 0f;
+                }
+            }
+
+            internal readonly struct StepPass : global::NetGen.Numerics.IPass<float>
+            {
+                public int ScratchLength => 120;
+
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+                public float Run(ref float p0, ref float x0, ref float y0, int samples, float learningRate, ref float s0)
+                {
+                    ref var d0 = ref At(ref s0, 64);
+                    Forward(ref p0, ref x0, ref s0);
+                    var loss = LossAndDelta(ref s0, ref y0, ref d0);
+                    if (IsFinite(loss))
+                    {
+                        Update(ref p0, ref x0, ref s0, ref d0, learningRate);
+                    }
+
+                    return loss;
+                }
+            }
+
+            internal readonly struct BatchPass : global::NetGen.Numerics.IPass<float>
+            {
+                public int ScratchLength => 3200;
+
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+                public float Run(ref float p0, ref float x0, ref float y0, int samples, float learningRate, ref float s0)
+                {
+                    ref var z0 = ref At(ref s0, 3072);
+                    for (var first = 0; first < samples; first += 48)
+                    {
+                        var count = global::System.Math.Min(48, samples - first);
+                        ref var x = ref At(ref x0, 9 * first);
+                        ForwardTile(ref p0, ref x, ref s0, count);
+                        for (var n = 0; n < count; n += 16)
+                        {
+                            var group = global::System.Math.Min(16, count - n);
+                            global::NetGen.Numerics.Lanes.FromRows(ref At(ref s0, 64 * n, 56), 64, ref z0, 8, group);
+                            OutputLanes(ref z0, group);
+                            global::NetGen.Numerics.Lanes.ToSamples(ref z0, ref At(ref y0, 2 * (first + n)), 2, group);
+                        }
+                    }
+
+                    return 0f;
+                }
+            }
+
+            internal readonly struct LossPass : global::NetGen.Numerics.IPass<float>
+            {
+                public int ScratchLength => 3456;
+
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+                public float Run(ref float p0, ref float x0, ref float y0, int samples, float learningRate, ref float s0)
+                {
+                    ref var z0 = ref At(ref s0, 3072);
+                    ref var t0 = ref At(ref s0, 3200);
+                    ref var e0 = ref At(ref s0, 3328);
+                    var loss = 0.0;
+                    for (var first = 0; first < samples; first += 48)
+                    {
+                        var count = global::System.Math.Min(48, samples - first);
+                        ref var x = ref At(ref x0, 9 * first);
+                        ForwardTile(ref p0, ref x, ref s0, count);
+                        for (var n = 0; n < count; n += 16)
+                        {
+                            var group = global::System.Math.Min(16, count - n);
+                            global::NetGen.Numerics.Lanes.FromRows(ref At(ref s0, 64 * n, 56), 64, ref z0, 8, group);
+                            global::NetGen.Numerics.Lanes.FromSamples(ref At(ref y0, 2 * (first + n)), ref t0, 2, group);
+                            loss += LossLanes(ref z0, ref t0, ref e0, group, group);
+                        }
+                    }
+
+                    return (float)(loss / samples);
+                }
+            }
+
+            // Sums the gradients of a batch; w0 is the workspace. Returns the sum of the losses.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static double SumGradient(ref float p0, ref float x0, ref float y0, int samples, ref float w0, ref float sum0)
+            {
+                ref var s0 = ref w0;
+                ref var d0 = ref At(ref w0, 3072);
+                ref var z0 = ref At(ref w0, 5760);
+                ref var t0 = ref At(ref w0, 5888);
+                ref var e0 = ref At(ref w0, 6016);
+                global::NetGen.Numerics.Lanes.Clear(ref At(ref e0, 32), 96);
+                global::NetGen.Numerics.Lanes.Clear(ref sum0, 712);
+                var loss = 0.0;
+                for (var first = 0; first < samples; first += 48)
+                {
+                    var count = global::System.Math.Min(48, samples - first);
+                    ref var x = ref At(ref x0, 9 * first);
+                    ForwardTile(ref p0, ref x, ref s0, count);
+                    for (var n = 0; n < count; n += 16)
+                    {
+                        var group = global::System.Math.Min(16, count - n);
+                        global::NetGen.Numerics.Lanes.FromRows(ref At(ref s0, 64 * n, 56), 64, ref z0, 8, group);
+                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref y0, 2 * (first + n)), ref t0, 2, group);
+                        loss += LossLanes(ref z0, ref t0, ref e0, group, group);
+                        global::NetGen.Numerics.Lanes.ToRows(ref e0, ref At(ref d0, 56 * n, 48), 56, 8, group);
+                    }
+
+                    AddGradient(ref p0, ref x, ref s0, ref d0, count, ref sum0);
+                }
+
+                return loss;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static float Fma(float a, float b, float c) => global::NetGen.Numerics.FusedMath.MultiplyAdd(a, b, c);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static float Max(float a, float b) => global::NetGen.Numerics.Lanes.Max(a, b);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static float Min(float a, float b) => global::NetGen.Numerics.Lanes.Min(a, b);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static float Tanh(float z) => global::System.Runtime.Intrinsics.Vector128.ToScalar(global::NetGen.Numerics.FusedMath.Tanh(global::System.Runtime.Intrinsics.Vector128.CreateScalarUnsafe(z)));
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> Abs(global::NetGen.Numerics.Halves<float> values) => new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.Vector128.Abs(values.Lower), global::System.Runtime.Intrinsics.Vector128.Abs(values.Upper));
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> All(float value) => new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.Vector128.Create(value), global::System.Runtime.Intrinsics.Vector128.Create(value));
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static ref float At(ref float start, int offset) => ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, offset);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static ref float At(ref float start, int index, int offset) => ref global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), offset);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> Exp(global::NetGen.Numerics.Halves<float> z) => global::NetGen.Numerics.FusedMath.Exp(z);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> Fma(global::NetGen.Numerics.Halves<float> a, global::NetGen.Numerics.Halves<float> b, global::NetGen.Numerics.Halves<float> c) => global::System.Runtime.Intrinsics.X86.Fma.IsSupported ? new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.X86.Fma.MultiplyAdd(a.Lower, b.Lower, c.Lower), global::System.Runtime.Intrinsics.X86.Fma.MultiplyAdd(a.Upper, b.Upper, c.Upper)) : global::System.Runtime.Intrinsics.Arm.AdvSimd.IsSupported ? new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.Arm.AdvSimd.FusedMultiplyAdd(c.Lower, a.Lower, b.Lower), global::System.Runtime.Intrinsics.Arm.AdvSimd.FusedMultiplyAdd(c.Upper, a.Upper, b.Upper)) : new global::NetGen.Numerics.Halves<float>((a.Lower * b.Lower) + c.Lower, (a.Upper * b.Upper) + c.Upper);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> Keep(global::NetGen.Numerics.Halves<float> values, int count) => global::NetGen.Numerics.Lanes.Keep(values, count);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> Less(global::NetGen.Numerics.Halves<float> a, global::NetGen.Numerics.Halves<float> b) => new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.Vector128.LessThan(a.Lower, b.Lower), global::System.Runtime.Intrinsics.Vector128.LessThan(a.Upper, b.Upper));
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> Load(ref float start, int offset) => new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref start, (nuint)offset), global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref start, (nuint)offset + 4));
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> Load(ref float start, int index, int offset) => new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset), global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset + 4));
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> Max(global::NetGen.Numerics.Halves<float> a, global::NetGen.Numerics.Halves<float> b) => global::NetGen.Numerics.Lanes.Max(a, b);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> Min(global::NetGen.Numerics.Halves<float> a, global::NetGen.Numerics.Halves<float> b) => global::NetGen.Numerics.Lanes.Min(a, b);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> Select(global::NetGen.Numerics.Halves<float> condition, global::NetGen.Numerics.Halves<float> a, global::NetGen.Numerics.Halves<float> b) => new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.Vector128.ConditionalSelect(condition.Lower, a.Lower, b.Lower), global::System.Runtime.Intrinsics.Vector128.ConditionalSelect(condition.Upper, a.Upper, b.Upper));
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> Sigmoid(global::NetGen.Numerics.Halves<float> z) => global::NetGen.Numerics.FusedMath.Sigmoid(z);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> Softplus(global::NetGen.Numerics.Halves<float> z) => global::NetGen.Numerics.FusedMath.Softplus(z);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void Store(global::NetGen.Numerics.Halves<float> values, ref float start, int offset) { global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Lower, ref start, (nuint)offset); global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Upper, ref start, (nuint)offset + 4); }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void Store(global::NetGen.Numerics.Halves<float> values, ref float start, int index, int offset) { global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Lower, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset); global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Upper, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset + 4); }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> SumEach(global::NetGen.Numerics.Halves<float> v0, global::NetGen.Numerics.Halves<float> v1, global::NetGen.Numerics.Halves<float> v2, global::NetGen.Numerics.Halves<float> v3, global::NetGen.Numerics.Halves<float> v4, global::NetGen.Numerics.Halves<float> v5, global::NetGen.Numerics.Halves<float> v6, global::NetGen.Numerics.Halves<float> v7) => global::NetGen.Numerics.Lanes.SumEach(v0, v1, v2, v3, v4, v5, v6, v7);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> SumEach4(global::NetGen.Numerics.Halves<float> v0, global::NetGen.Numerics.Halves<float> v1, global::NetGen.Numerics.Halves<float> v2, global::NetGen.Numerics.Halves<float> v3) => global::NetGen.Numerics.Lanes.SumEach(v0, v1, v2, v3);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> Tanh(global::NetGen.Numerics.Halves<float> z) => global::NetGen.Numerics.FusedMath.Tanh(z);
         }
     }
 }

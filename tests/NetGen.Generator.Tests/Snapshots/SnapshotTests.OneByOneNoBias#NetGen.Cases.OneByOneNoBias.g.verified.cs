@@ -82,7 +82,14 @@ namespace NetGen.Cases
         {
             global::NetGen.Throw.IfWrongInput(input.Length, 1);
             global::NetGen.Throw.IfWrongOutput(output.Length, 1);
-            global::NetGen.Numerics.Scratch.Run<double, Kernels.ForwardPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output), 1, 0.0);
+            if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+            {
+                global::NetGen.Numerics.Scratch.Run<double, Kernels.ForwardPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output), 1, 0.0);
+            }
+            else
+            {
+                global::NetGen.Numerics.Scratch.Run<double, Kernels128.ForwardPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output), 1, 0.0);
+            }
         }
 
         /// <summary>Computes the outputs of any number of samples. May run on many threads at once.</summary>
@@ -96,7 +103,14 @@ namespace NetGen.Cases
             var samples = inputs.Length / 1;
             global::NetGen.Throw.IfNotWholeSamples("inputs", inputs.Length, 1);
             global::NetGen.Throw.IfWrongSamples("outputs", outputs.Length, samples, 1);
-            global::NetGen.Numerics.Scratch.Run<double, Kernels.BatchPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), samples, 0.0);
+            if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+            {
+                global::NetGen.Numerics.Scratch.Run<double, Kernels.BatchPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), samples, 0.0);
+            }
+            else
+            {
+                global::NetGen.Numerics.Scratch.Run<double, Kernels128.BatchPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), samples, 0.0);
+            }
         }
 
         /// <summary>Copies the parameters out: for each layer W[out][in] row by row, then b[out] if it has one.</summary>
@@ -257,7 +271,9 @@ namespace NetGen.Cases
             var samples = inputs.Length / 1;
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 1);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 1);
-            return global::NetGen.Numerics.Scratch.Run<double, Kernels.LossPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, 0.0);
+            return global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+                ? global::NetGen.Numerics.Scratch.Run<double, Kernels.LossPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, 0.0)
+                : global::NetGen.Numerics.Scratch.Run<double, Kernels128.LossPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, 0.0);
         }
 
         /// <summary>Computes the gradient of the loss of one or more samples; changes no parameter.</summary>
@@ -280,7 +296,9 @@ namespace NetGen.Cases
                 _tile = new global::NetGen.Numerics.AlignedBuffer<double>(328);
             }
 
-            var loss = Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start);
+            var loss = global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+                ? Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start)
+                : Kernels128.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start);
             Kernels.ReadParameters(_gradient.Span, gradient);
             var share = 1.0 / samples;
             for (var i = 0; i < gradient.Length; i++)
@@ -304,7 +322,9 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfWrongInput(input.Length, 1);
             global::NetGen.Throw.IfWrongTarget(target.Length, 1);
             global::NetGen.Throw.IfNotFiniteRate(learningRate);
-            return global::NetGen.Numerics.Scratch.Run<double, Kernels.StepPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(target), 1, learningRate);
+            return global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+                ? global::NetGen.Numerics.Scratch.Run<double, Kernels.StepPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(target), 1, learningRate)
+                : global::NetGen.Numerics.Scratch.Run<double, Kernels128.StepPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(target), 1, learningRate);
         }
 
         /// <summary>One step of gradient descent on a mini-batch.</summary>
@@ -327,8 +347,12 @@ namespace NetGen.Cases
                 _tile = new global::NetGen.Numerics.AlignedBuffer<double>(328);
             }
 
-            var loss = Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start);
-            return Kernels.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate);
+            var loss = global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+                ? Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start)
+                : Kernels128.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start);
+            return global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+                ? Kernels.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate)
+                : Kernels128.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate);
         }
 
         /// <summary>Computes the class of one sample. May run on many threads at once.</summary>
@@ -381,8 +405,12 @@ namespace NetGen.Cases
                 _tile = new global::NetGen.Numerics.AlignedBuffer<double>(328);
             }
 
-            var loss = Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), labels, samples, ref _tile.Start, ref _gradient.Start);
-            return Kernels.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate);
+            var loss = global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+                ? Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), labels, samples, ref _tile.Start, ref _gradient.Start)
+                : Kernels128.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), labels, samples, ref _tile.Start, ref _gradient.Start);
+            return global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+                ? Kernels.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate)
+                : Kernels128.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate);
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
@@ -997,6 +1025,453 @@ namespace NetGen.Cases
                 "    global::System.Array.Copy(a, y, 1);\n" +
                 "}",
             });
+        }
+
+        // The same for processors whose vectors have 128 bits: two of them are a vector of the code above.
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        private static class Kernels128
+        {
+            // Computes all layers up to the logits.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void Forward(ref double p0, ref double x0, ref double s0)
+            {
+                ref var z1 = ref At(ref s0, 0);
+
+                // Layer 1: 1 -> 1 Identity, a row of 1 outputs for each input
+                {
+                    ref var w = ref At(ref p0, 0);
+                    var sum0 = All(0.0);
+                    {
+                        var u0 = All(At(ref x0, 0));
+                        sum0 = Fma(Load(ref w, 0), u0, sum0);
+                    }
+                    Store(sum0, ref z1, 0);
+                }
+            }
+
+            // The output activation: Identity of the 1 logits.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void Output(ref double s0, ref double y0)
+            {
+                var z1 = global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref At(ref s0, 0), 1);
+                var y = global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref y0, 1);
+                z1.CopyTo(y);
+            }
+
+            // MeanSquaredError of one sample; leaves its derivative by the logits in d1.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static double LossAndDelta(ref double s0, ref double t0, ref double d0)
+            {
+                var z1 = global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref At(ref s0, 0), 1);
+                var d1 = global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref At(ref d0, 0), 1);
+                var t = global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref t0, 1);
+                Store(All(0.0), ref d0, 0);
+                var loss = 0.0;
+                {
+                    const int j = 0;
+                    var z = z1[j];
+                    var y = z;
+                    var v1 = y - t[j];
+                    loss = Fma(v1, v1, loss);
+                    d1[j] = 2.0 * v1;
+                }
+
+                return loss;
+            }
+
+            // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void Update(ref double p0, ref double x0, ref double s0, ref double d0, double learningRate)
+            {
+                ref var d1 = ref At(ref d0, 0);
+                var rate = All(-learningRate);
+
+                // Layer 1: 1 -> 1 Identity, a row of 1 outputs for each input
+                {
+                    ref var w = ref At(ref p0, 0);
+                    var delta0 = Load(ref d1, 0);
+                    {
+                        var u = rate * All(At(ref x0, 0));
+                        Store(Fma(delta0, u, Load(ref w, 0)), ref w, 0);
+                    }
+                }
+            }
+
+            // Computes all layers up to the logits for 8 samples, one in each lane.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void ForwardLanes(ref double p0, ref double s0, int samples)
+            {
+                ForwardHalf(ref p0, ref s0, 0);
+                if (samples > 4)
+                {
+                    ForwardHalf(ref p0, ref s0, 4);
+                }
+            }
+
+            // The 256-bit form, for half of the group.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static void ForwardHalf(ref double p0, ref double s0, int half)
+            {
+                s0 = ref At(ref s0, half);
+                ref var x = ref At(ref s0, 0);
+                ref var z1 = ref At(ref s0, 8);
+
+                // Layer 1: 1 -> 1 Identity, a row of 1 outputs for each input
+                {
+                    ref var w = ref At(ref p0, 0);
+                    var sum0 = All(0.0);
+                    {
+                        var u0 = Load(ref x, 0);
+                        sum0 = Fma(All(At(ref w, 0)), u0, sum0);
+                    }
+                    Store(sum0, ref z1, 0);
+                }
+            }
+
+            // The output activation: Identity of the 1 logits of each lane.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void OutputLanes(ref double s0, int samples)
+            {
+                OutputHalf(ref s0, 0);
+                if (samples > 4)
+                {
+                    OutputHalf(ref s0, 4);
+                }
+            }
+
+            // The 256-bit form, for half of the group.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static void OutputHalf(ref double s0, int half)
+            {
+                s0 = ref At(ref s0, half);
+                ref var z1 = ref At(ref s0, 8);
+            }
+
+            // MeanSquaredError of count samples, added up; leaves the derivatives by the logits in d1.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static double LossLanes(ref double s0, ref double t0, ref double d0, int count, int samples)
+            {
+                var sum = LossHalf(ref s0, ref t0, ref d0, count, 0);
+                if (samples > 4)
+                {
+                    sum += LossHalf(ref s0, ref t0, ref d0, count, 4);
+                }
+
+                return sum;
+            }
+
+            // The 256-bit form, for half of the group.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static double LossHalf(ref double s0, ref double t0, ref double d0, int count, int half)
+            {
+                s0 = ref At(ref s0, half);
+                t0 = ref At(ref t0, half);
+                d0 = ref At(ref d0, half);
+                ref var z1 = ref At(ref s0, 8);
+                ref var d1 = ref At(ref d0, 0);
+                var losses = All(0.0);
+                for (var j = 0; j < 1; j++)
+                {
+                    var z = Load(ref z1, 8 * j);
+                    var target = Load(ref t0, 8 * j);
+                    var y = z;
+                    var v1 = y - target;
+                    var value = v1 * v1;
+                    var delta = All(2.0) * v1;
+                    losses += value;
+                    Store(Keep(delta, count - half), ref d1, 8 * j);
+                }
+                return global::NetGen.Numerics.Lanes.SumFirst(losses, count - half);
+            }
+
+            // Adds the gradients of groups of 8 samples to g, which has 8 lanes for each value of p; the first ones overwrite it.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void GradientLanes(ref double s0, ref double d0, ref double g0, int groups, bool isFirst, int samples)
+            {
+                GradientHalf(ref s0, ref d0, ref g0, groups, isFirst, 0);
+                if (samples > 4)
+                {
+                    GradientHalf(ref s0, ref d0, ref g0, groups, isFirst, 4);
+                }
+            }
+
+            // The 256-bit form, for half of the group.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static void GradientHalf(ref double s0, ref double d0, ref double g0, int groups, bool isFirst, int half)
+            {
+                s0 = ref At(ref s0, half);
+                d0 = ref At(ref d0, half);
+                g0 = ref At(ref g0, half);
+                ref var x = ref At(ref s0, 0);
+                ref var d1 = ref At(ref d0, 0);
+
+                // Layer 1: 1 -> 1 Identity, a row of 1 outputs for each input
+                {
+                    {
+                        ref var gw = ref At(ref g0, 0);
+                        var sum0_0 = All(0.0);
+                        if (!isFirst)
+                        {
+                            sum0_0 = Load(ref gw, 0);
+                        }
+
+                        for (var n = 0; n < groups; n++)
+                        {
+                            ref var e = ref At(ref d1, 32 * n);
+                            ref var u = ref At(ref x, 40 * n);
+                            var u0 = Load(ref u, 0);
+                            var e0 = Load(ref e, 0);
+                            sum0_0 = Fma(e0, u0, sum0_0);
+                        }
+
+                        Store(sum0_0, ref gw, 0);
+                    }
+                }
+            }
+
+            // Adds the lanes of each gradient: first the two halves, then the lanes of a vector.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void SumLanes(ref double g0, ref double sum0)
+            {
+                for (var i = 0; i < 4; i += 4)
+                {
+                    var v0 = Load(ref g0, 8 * i) + Load(ref g0, 8 * i, 4);
+                    var v1 = Load(ref g0, 8 * i, 8) + Load(ref g0, 8 * i, 12);
+                    var v2 = Load(ref g0, 8 * i, 16) + Load(ref g0, 8 * i, 20);
+                    var v3 = Load(ref g0, 8 * i, 24) + Load(ref g0, 8 * i, 28);
+                    Store(SumEach(v0, v1, v2, v3), ref sum0, i);
+                }
+            }
+
+            // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static double Descend(ref double p0, ref double g0, double loss, int samples, double learningRate)
+            {
+                var reduced = (double)(loss / samples);
+                if (IsFinite(reduced))
+                {
+                    var step = -learningRate / samples;
+                    var steps = All(step);
+                    for (var i = 0; i < 4; i += 4)
+                    {
+                        Store(Fma(steps, Load(ref g0, i), Load(ref p0, i)), ref p0, i);
+                    }
+                }
+
+                return reduced;
+            }
+
+            // False for NaN and infinities.
+            internal static bool IsFinite(double value) => global::System.Math.Abs(value) <= double.MaxValue;
+
+            internal readonly struct ForwardPass : global::NetGen.Numerics.IPass<double>
+            {
+                public int ScratchLength => 4;
+
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+                public double Run(ref double p0, ref double x0, ref double y0, int samples, double learningRate, ref double s0)
+                {
+                    Forward(ref p0, ref x0, ref s0);
+                    Output(ref s0, ref y0);
+                    return 0.0;
+                }
+            }
+
+            internal readonly struct StepPass : global::NetGen.Numerics.IPass<double>
+            {
+                public int ScratchLength => 8;
+
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+                public double Run(ref double p0, ref double x0, ref double y0, int samples, double learningRate, ref double s0)
+                {
+                    ref var d0 = ref At(ref s0, 4);
+                    Forward(ref p0, ref x0, ref s0);
+                    var loss = LossAndDelta(ref s0, ref y0, ref d0);
+                    if (IsFinite(loss))
+                    {
+                        Update(ref p0, ref x0, ref s0, ref d0, learningRate);
+                    }
+
+                    return loss;
+                }
+            }
+
+            internal readonly struct BatchPass : global::NetGen.Numerics.IPass<double>
+            {
+                public int ScratchLength => 40;
+
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+                public double Run(ref double p0, ref double x0, ref double y0, int samples, double learningRate, ref double s0)
+                {
+                    ref var s = ref s0;
+                    for (var first = 0; first < samples; first += 8)
+                    {
+                        var count = global::System.Math.Min(8, samples - first);
+                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 1 * first), ref s, 1, count);
+                        ForwardLanes(ref p0, ref s, samples);
+                        OutputLanes(ref s, samples);
+                        global::NetGen.Numerics.Lanes.ToSamples(ref At(ref s, 8), ref At(ref y0, 1 * first), 1, count);
+                    }
+
+                    return 0.0;
+                }
+            }
+
+            internal readonly struct LossPass : global::NetGen.Numerics.IPass<double>
+            {
+                public int ScratchLength => 296;
+
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+                public double Run(ref double p0, ref double x0, ref double y0, int samples, double learningRate, ref double s0)
+                {
+                    ref var sAll0 = ref At(ref s0, 0);
+                    ref var dAll0 = ref At(ref s0, 160);
+                    ref var t0 = ref At(ref s0, 288);
+                    var loss = 0.0;
+                    for (var start = 0; start < samples; start += 32)
+                    {
+                        var groups = (global::System.Math.Min(32, samples - start) + 7) / 8;
+                        for (var group = 0; group < groups; group++)
+                        {
+                            ref var s = ref At(ref sAll0, 40 * group);
+                            var first = start + (8 * group);
+                            var count = global::System.Math.Min(8, samples - first);
+                            global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 1 * first), ref s, 1, count);
+                            ForwardLanes(ref p0, ref s, samples);
+                        }
+
+                        for (var group = 0; group < groups; group++)
+                        {
+                            ref var s = ref At(ref sAll0, 40 * group);
+                            ref var d = ref At(ref dAll0, 32 * group);
+                            var first = start + (8 * group);
+                            var count = global::System.Math.Min(8, samples - first);
+                            global::NetGen.Numerics.Lanes.FromSamples(ref At(ref y0, 1 * first), ref t0, 1, count);
+                            loss += LossLanes(ref s, ref t0, ref d, count, samples);
+                        }
+                    }
+
+                    return (double)(loss / samples);
+                }
+            }
+
+            // Sums the gradients of a batch; w0 is the workspace. Returns the sum of the losses.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static double SumGradient(ref double p0, ref double x0, ref double y0, int samples, ref double w0, ref double sum0)
+            {
+                ref var sAll0 = ref At(ref w0, 0);
+                ref var dAll0 = ref At(ref w0, 160);
+                ref var t0 = ref At(ref w0, 288);
+                ref var g0 = ref At(ref w0, 296);
+                if (samples <= 4)
+                {
+                    global::NetGen.Numerics.Lanes.Clear(ref g0, 32);
+                }
+
+                var loss = 0.0;
+                for (var start = 0; start < samples; start += 32)
+                {
+                    var groups = (global::System.Math.Min(32, samples - start) + 7) / 8;
+                    for (var group = 0; group < groups; group++)
+                    {
+                        ref var s = ref At(ref sAll0, 40 * group);
+                        var first = start + (8 * group);
+                        var count = global::System.Math.Min(8, samples - first);
+                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 1 * first), ref s, 1, count);
+                        ForwardLanes(ref p0, ref s, samples);
+                    }
+
+                    for (var group = 0; group < groups; group++)
+                    {
+                        ref var s = ref At(ref sAll0, 40 * group);
+                        ref var d = ref At(ref dAll0, 32 * group);
+                        var first = start + (8 * group);
+                        var count = global::System.Math.Min(8, samples - first);
+                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref y0, 1 * first), ref t0, 1, count);
+                        loss += LossLanes(ref s, ref t0, ref d, count, samples);
+                    }
+
+                    GradientLanes(ref sAll0, ref dAll0, ref g0, groups, start == 0, samples);
+                }
+
+                SumLanes(ref g0, ref sum0);
+                return loss;
+            }
+
+            // Sums the gradients of a batch; w0 is the workspace. Returns the sum of the losses.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static double SumGradient(ref double p0, ref double x0, global::System.ReadOnlySpan<int> labels, int samples, ref double w0, ref double sum0)
+            {
+                ref var sAll0 = ref At(ref w0, 0);
+                ref var dAll0 = ref At(ref w0, 160);
+                ref var t0 = ref At(ref w0, 288);
+                ref var g0 = ref At(ref w0, 296);
+                if (samples <= 4)
+                {
+                    global::NetGen.Numerics.Lanes.Clear(ref g0, 32);
+                }
+
+                var loss = 0.0;
+                for (var start = 0; start < samples; start += 32)
+                {
+                    var groups = (global::System.Math.Min(32, samples - start) + 7) / 8;
+                    for (var group = 0; group < groups; group++)
+                    {
+                        ref var s = ref At(ref sAll0, 40 * group);
+                        var first = start + (8 * group);
+                        var count = global::System.Math.Min(8, samples - first);
+                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 1 * first), ref s, 1, count);
+                        ForwardLanes(ref p0, ref s, samples);
+                    }
+
+                    for (var group = 0; group < groups; group++)
+                    {
+                        ref var s = ref At(ref sAll0, 40 * group);
+                        ref var d = ref At(ref dAll0, 32 * group);
+                        var first = start + (8 * group);
+                        var count = global::System.Math.Min(8, samples - first);
+                        global::NetGen.Numerics.Lanes.Clear(ref t0, 8);
+                        for (var k = 0; k < count; k++)
+                        {
+                            At(ref t0, k) = labels[first + k];
+                        }
+
+                        loss += LossLanes(ref s, ref t0, ref d, count, samples);
+                    }
+
+                    GradientLanes(ref sAll0, ref dAll0, ref g0, groups, start == 0, samples);
+                }
+
+                SumLanes(ref g0, ref sum0);
+                return loss;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static double Fma(double a, double b, double c) => global::NetGen.Numerics.FusedMath.MultiplyAdd(a, b, c);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<double> All(double value) => new global::NetGen.Numerics.Halves<double>(global::System.Runtime.Intrinsics.Vector128.Create(value), global::System.Runtime.Intrinsics.Vector128.Create(value));
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static ref double At(ref double start, int offset) => ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, offset);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<double> Fma(global::NetGen.Numerics.Halves<double> a, global::NetGen.Numerics.Halves<double> b, global::NetGen.Numerics.Halves<double> c) => global::System.Runtime.Intrinsics.X86.Fma.IsSupported ? new global::NetGen.Numerics.Halves<double>(global::System.Runtime.Intrinsics.X86.Fma.MultiplyAdd(a.Lower, b.Lower, c.Lower), global::System.Runtime.Intrinsics.X86.Fma.MultiplyAdd(a.Upper, b.Upper, c.Upper)) : global::System.Runtime.Intrinsics.Arm.AdvSimd.Arm64.IsSupported ? new global::NetGen.Numerics.Halves<double>(global::System.Runtime.Intrinsics.Arm.AdvSimd.Arm64.FusedMultiplyAdd(c.Lower, a.Lower, b.Lower), global::System.Runtime.Intrinsics.Arm.AdvSimd.Arm64.FusedMultiplyAdd(c.Upper, a.Upper, b.Upper)) : new global::NetGen.Numerics.Halves<double>((a.Lower * b.Lower) + c.Lower, (a.Upper * b.Upper) + c.Upper);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<double> Keep(global::NetGen.Numerics.Halves<double> values, int count) => global::NetGen.Numerics.Lanes.Keep(values, count);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<double> Load(ref double start, int offset) => new global::NetGen.Numerics.Halves<double>(global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref start, (nuint)offset), global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref start, (nuint)offset + 2));
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<double> Load(ref double start, int index, int offset) => new global::NetGen.Numerics.Halves<double>(global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset), global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset + 2));
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void Store(global::NetGen.Numerics.Halves<double> values, ref double start, int offset) { global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Lower, ref start, (nuint)offset); global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Upper, ref start, (nuint)offset + 2); }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<double> SumEach(global::NetGen.Numerics.Halves<double> v0, global::NetGen.Numerics.Halves<double> v1, global::NetGen.Numerics.Halves<double> v2, global::NetGen.Numerics.Halves<double> v3) => global::NetGen.Numerics.Lanes.SumEach(v0, v1, v2, v3);
         }
     }
 }

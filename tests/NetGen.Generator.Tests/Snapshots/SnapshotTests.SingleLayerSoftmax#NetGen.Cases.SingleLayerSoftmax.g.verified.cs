@@ -82,7 +82,14 @@ namespace NetGen.Cases
         {
             global::NetGen.Throw.IfWrongInput(input.Length, 5);
             global::NetGen.Throw.IfWrongOutput(output.Length, 3);
-            Kernels.Predict(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
+            if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+            {
+                Kernels.Predict(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
+            }
+            else
+            {
+                Kernels128.Predict(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
+            }
         }
 
         /// <summary>Computes the outputs of any number of samples. May run on many threads at once.</summary>
@@ -96,7 +103,14 @@ namespace NetGen.Cases
             var samples = inputs.Length / 5;
             global::NetGen.Throw.IfNotWholeSamples("inputs", inputs.Length, 5);
             global::NetGen.Throw.IfWrongSamples("outputs", outputs.Length, samples, 3);
-            global::NetGen.Numerics.Scratch.Run<double, Kernels.BatchPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), samples, 0.0);
+            if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+            {
+                global::NetGen.Numerics.Scratch.Run<double, Kernels.BatchPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), samples, 0.0);
+            }
+            else
+            {
+                global::NetGen.Numerics.Scratch.Run<double, Kernels128.BatchPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), samples, 0.0);
+            }
         }
 
         /// <summary>Copies the parameters out: for each layer W[out][in] row by row, then b[out] if it has one.</summary>
@@ -257,7 +271,9 @@ namespace NetGen.Cases
             var samples = inputs.Length / 5;
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 5);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 3);
-            return global::NetGen.Numerics.Scratch.Run<double, Kernels.LossPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, 0.0);
+            return global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+                ? global::NetGen.Numerics.Scratch.Run<double, Kernels.LossPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, 0.0)
+                : global::NetGen.Numerics.Scratch.Run<double, Kernels128.LossPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, 0.0);
         }
 
         /// <summary>Computes the gradient of the loss of one or more samples; changes no parameter.</summary>
@@ -280,7 +296,9 @@ namespace NetGen.Cases
                 _tile = new global::NetGen.Numerics.AlignedBuffer<double>(632);
             }
 
-            var loss = Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start);
+            var loss = global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+                ? Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start)
+                : Kernels128.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start);
             Kernels.ReadParameters(_gradient.Span, gradient);
             return (double)loss;
         }
@@ -298,7 +316,9 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfWrongInput(input.Length, 5);
             global::NetGen.Throw.IfWrongTarget(target.Length, 3);
             global::NetGen.Throw.IfNotFiniteRate(learningRate);
-            return Kernels.Step(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(target), learningRate);
+            return global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+                ? Kernels.Step(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(target), learningRate)
+                : Kernels128.Step(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(target), learningRate);
         }
 
         /// <summary>One step of gradient descent on a mini-batch.</summary>
@@ -321,8 +341,12 @@ namespace NetGen.Cases
                 _tile = new global::NetGen.Numerics.AlignedBuffer<double>(632);
             }
 
-            var loss = Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start);
-            return Kernels.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate);
+            var loss = global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+                ? Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start)
+                : Kernels128.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start);
+            return global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+                ? Kernels.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate)
+                : Kernels128.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate);
         }
 
         /// <summary>Computes the class of one sample. May run on many threads at once.</summary>
@@ -381,8 +405,12 @@ namespace NetGen.Cases
                 _tile = new global::NetGen.Numerics.AlignedBuffer<double>(632);
             }
 
-            var loss = Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), labels, samples, ref _tile.Start, ref _gradient.Start);
-            return Kernels.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate);
+            var loss = global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+                ? Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), labels, samples, ref _tile.Start, ref _gradient.Start)
+                : Kernels128.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), labels, samples, ref _tile.Start, ref _gradient.Start);
+            return global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+                ? Kernels.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate)
+                : Kernels128.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate);
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
@@ -1407,6 +1435,720 @@ namespace NetGen.Cases
                 "    }\n" +
                 "}",
             });
+        }
+
+        // The same for processors whose vectors have 128 bits: two of them are a vector of the code above.
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        private static class Kernels128
+        {
+            // Computes the outputs of one sample; what a layer hands on stays in registers.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void Predict(ref double p0, ref double x0, ref double y0)
+            {
+                global::NetGen.Numerics.Halves<double> z1_0;
+
+                // Layer 1: 5 -> 3 Softmax, a row of 3 outputs for each input
+                {
+                    ref var w = ref At(ref p0, 0);
+                    var sum0 = Load(ref p0, 20);
+                    {
+                        var u0 = All(At(ref x0, 0));
+                        sum0 = Fma(Load(ref w, 0), u0, sum0);
+                    }
+                    {
+                        var u0 = All(At(ref x0, 1));
+                        sum0 = Fma(Load(ref w, 4), u0, sum0);
+                    }
+                    {
+                        var u0 = All(At(ref x0, 2));
+                        sum0 = Fma(Load(ref w, 8), u0, sum0);
+                    }
+                    {
+                        var u0 = All(At(ref x0, 3));
+                        sum0 = Fma(Load(ref w, 12), u0, sum0);
+                    }
+                    {
+                        var u0 = All(At(ref x0, 4));
+                        sum0 = Fma(Load(ref w, 16), u0, sum0);
+                    }
+                    z1_0 = sum0;
+                }
+
+                var most = All(double.MinValue);
+                {
+                    most = Max(most, Replace(z1_0, 3, All(double.MinValue)));
+                }
+                var max = All(Largest(most));
+                var sums = All(0.0);
+                {
+                    var e = Exp(z1_0 - max);
+                    var kept = Keep(e, 3);
+                    sums += kept;
+                    z1_0 = kept;
+                }
+                var sum = All(Sum(sums));
+                {
+                    var output = z1_0 / sum;
+                    StoreFirst(output, ref At(ref y0, 0), 3);
+                }
+            }
+
+            // One step on one sample: forward, loss, and each delta into the layer below and the weights it came through. Returns the loss.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static double Step(ref double p0, ref double x0, ref double t0, double learningRate)
+            {
+                global::NetGen.Numerics.Halves<double> z1_0, d1_0;
+
+                // Layer 1: 5 -> 3 Softmax, a row of 3 outputs for each input
+                {
+                    ref var w = ref At(ref p0, 0);
+                    var sum0 = Load(ref p0, 20);
+                    {
+                        var u0 = All(At(ref x0, 0));
+                        sum0 = Fma(Load(ref w, 0), u0, sum0);
+                    }
+                    {
+                        var u0 = All(At(ref x0, 1));
+                        sum0 = Fma(Load(ref w, 4), u0, sum0);
+                    }
+                    {
+                        var u0 = All(At(ref x0, 2));
+                        sum0 = Fma(Load(ref w, 8), u0, sum0);
+                    }
+                    {
+                        var u0 = All(At(ref x0, 3));
+                        sum0 = Fma(Load(ref w, 12), u0, sum0);
+                    }
+                    {
+                        var u0 = All(At(ref x0, 4));
+                        sum0 = Fma(Load(ref w, 16), u0, sum0);
+                    }
+                    z1_0 = sum0;
+                }
+
+                // CrossEntropy, and its derivative by the logits
+                var losses = All(0.0);
+                var most = All(double.MinValue);
+                {
+                    most = Max(most, Replace(z1_0, 3, All(double.MinValue)));
+                }
+                var max = All(Largest(most));
+                var sums = All(0.0);
+                {
+                    var e = Exp(z1_0 - max);
+                    var kept = Keep(e, 3);
+                    sums += kept;
+                    d1_0 = kept;
+                }
+                var sum = All(Sum(sums));
+                var logSum = All(Log(Sum(sums)));
+                var totals = All(0.0);
+                {
+                    totals += LoadFirst(ref At(ref t0, 0), 3);
+                }
+                var total = All(Sum(totals));
+                {
+                    var z = z1_0;
+                    var target = LoadFirst(ref At(ref t0, 0), 3);
+                    var y = d1_0 / sum;
+                    var value = Select(Same(target, All(0.0)), All(0.0), target * (max - z + logSum));
+                    var delta = Fma(total, y, -target);
+                    losses += Keep(value, 3);
+                    d1_0 = Keep(delta, 3);
+                }
+                var loss = Sum(losses);
+                if (!IsFinite(loss))
+                {
+                    return loss;
+                }
+
+                var rate = All(-learningRate);
+
+                // Layer 1: 5 -> 3 Softmax, a row of 3 outputs for each input
+                {
+                    Store(Fma(rate, d1_0, Load(ref p0, 20)), ref p0, 20);
+                }
+                {
+                    ref var w = ref At(ref p0, 0);
+                    var delta0 = d1_0;
+                    {
+                        var u = rate * All(At(ref x0, 0));
+                        Store(Fma(delta0, u, Load(ref w, 0)), ref w, 0);
+                    }
+                    {
+                        var u = rate * All(At(ref x0, 1));
+                        Store(Fma(delta0, u, Load(ref w, 4)), ref w, 4);
+                    }
+                    {
+                        var u = rate * All(At(ref x0, 2));
+                        Store(Fma(delta0, u, Load(ref w, 8)), ref w, 8);
+                    }
+                    {
+                        var u = rate * All(At(ref x0, 3));
+                        Store(Fma(delta0, u, Load(ref w, 12)), ref w, 12);
+                    }
+                    {
+                        var u = rate * All(At(ref x0, 4));
+                        Store(Fma(delta0, u, Load(ref w, 16)), ref w, 16);
+                    }
+                }
+
+                return loss;
+            }
+
+            // Computes all layers up to the logits for 8 samples, one in each lane.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void ForwardLanes(ref double p0, ref double s0, int samples)
+            {
+                ForwardHalf(ref p0, ref s0, 0);
+                if (samples > 4)
+                {
+                    ForwardHalf(ref p0, ref s0, 4);
+                }
+            }
+
+            // The 256-bit form, for half of the group.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static void ForwardHalf(ref double p0, ref double s0, int half)
+            {
+                s0 = ref At(ref s0, half);
+                ref var x = ref At(ref s0, 0);
+                ref var z1 = ref At(ref s0, 40);
+
+                // Layer 1: 5 -> 3 Softmax, a row of 3 outputs for each input
+                for (var j = 0; j < 2; j += 2)
+                {
+                    ref var w = ref At(ref p0, j);
+                    var sum0 = All(At(ref p0, j, 20));
+                    var sum1 = All(At(ref p0, j, 21));
+                    for (var i = 0; i < 5; i++)
+                    {
+                        var u0 = Load(ref x, 8 * i);
+                        sum0 = Fma(All(At(ref w, 4 * i)), u0, sum0);
+                        sum1 = Fma(All(At(ref w, 4 * i, 1)), u0, sum1);
+                    }
+
+                    Store(sum0, ref z1, 8 * j);
+                    Store(sum1, ref z1, 8 * j, 8);
+                }
+                {
+                    ref var w = ref At(ref p0, 2);
+                    var sum0 = All(At(ref p0, 22));
+                    for (var i = 0; i < 5; i++)
+                    {
+                        var u0 = Load(ref x, 8 * i);
+                        sum0 = Fma(All(At(ref w, 4 * i)), u0, sum0);
+                    }
+
+                    Store(sum0, ref z1, 16);
+                }
+            }
+
+            // The output activation: Softmax of the 3 logits of each lane.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void OutputLanes(ref double s0, int samples)
+            {
+                OutputHalf(ref s0, 0);
+                if (samples > 4)
+                {
+                    OutputHalf(ref s0, 4);
+                }
+            }
+
+            // The 256-bit form, for half of the group.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static void OutputHalf(ref double s0, int half)
+            {
+                s0 = ref At(ref s0, half);
+                ref var z1 = ref At(ref s0, 40);
+                var max = Load(ref z1, 0);
+                max = Max(max, Load(ref z1, 8));
+                max = Max(max, Load(ref z1, 16));
+                var e0 = Exp(Load(ref z1, 0) - max);
+                Store(e0, ref z1, 0);
+                var e1 = Exp(Load(ref z1, 8) - max);
+                Store(e1, ref z1, 8);
+                var e2 = Exp(Load(ref z1, 16) - max);
+                Store(e2, ref z1, 16);
+                var sum = ((e0 + e1) + e2);
+                Store(Load(ref z1, 0) / sum, ref z1, 0);
+                Store(Load(ref z1, 8) / sum, ref z1, 8);
+                Store(Load(ref z1, 16) / sum, ref z1, 16);
+            }
+
+            // CrossEntropy of count samples, added up; leaves the derivatives by the logits in d1.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static double LossLanes(ref double s0, ref double t0, ref double d0, int count, int samples)
+            {
+                var sum = LossHalf(ref s0, ref t0, ref d0, count, 0);
+                if (samples > 4)
+                {
+                    sum += LossHalf(ref s0, ref t0, ref d0, count, 4);
+                }
+
+                return sum;
+            }
+
+            // The 256-bit form, for half of the group.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static double LossHalf(ref double s0, ref double t0, ref double d0, int count, int half)
+            {
+                s0 = ref At(ref s0, half);
+                t0 = ref At(ref t0, half);
+                d0 = ref At(ref d0, half);
+                ref var z1 = ref At(ref s0, 40);
+                ref var d1 = ref At(ref d0, 0);
+                var losses = All(0.0);
+                var max = Load(ref z1, 0);
+                max = Max(max, Load(ref z1, 8));
+                max = Max(max, Load(ref z1, 16));
+                var e0 = Exp(Load(ref z1, 0) - max);
+                Store(e0, ref d1, 0);
+                var e1 = Exp(Load(ref z1, 8) - max);
+                Store(e1, ref d1, 8);
+                var e2 = Exp(Load(ref z1, 16) - max);
+                Store(e2, ref d1, 16);
+                var sum = ((e0 + e1) + e2);
+                var logSum = Log(sum);
+                var total = Load(ref t0, 0) + Load(ref t0, 8) + Load(ref t0, 16);
+                for (var j = 0; j < 3; j++)
+                {
+                    var z = Load(ref z1, 8 * j);
+                    var target = Load(ref t0, 8 * j);
+                    var y = Load(ref d1, 8 * j) / sum;
+                    var value = Select(Same(target, All(0.0)), All(0.0), target * (max - z + logSum));
+                    var delta = Fma(total, y, -target);
+                    losses += value;
+                    Store(Keep(delta, count - half), ref d1, 8 * j);
+                }
+                return global::NetGen.Numerics.Lanes.SumFirst(losses, count - half);
+            }
+
+            // Adds the gradients of groups of 8 samples to g, which has 8 lanes for each value of p; the first ones overwrite it.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void GradientLanes(ref double s0, ref double d0, ref double g0, int groups, bool isFirst, int samples)
+            {
+                GradientHalf(ref s0, ref d0, ref g0, groups, isFirst, 0);
+                if (samples > 4)
+                {
+                    GradientHalf(ref s0, ref d0, ref g0, groups, isFirst, 4);
+                }
+            }
+
+            // The 256-bit form, for half of the group.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static void GradientHalf(ref double s0, ref double d0, ref double g0, int groups, bool isFirst, int half)
+            {
+                s0 = ref At(ref s0, half);
+                d0 = ref At(ref d0, half);
+                g0 = ref At(ref g0, half);
+                ref var x = ref At(ref s0, 0);
+                ref var d1 = ref At(ref d0, 0);
+
+                // Layer 1: 5 -> 3 Softmax, a row of 3 outputs for each input
+                for (var j = 0; j < 2; j += 2)
+                {
+                    for (var i = 0; i < 4; i += 2)
+                    {
+                        ref var gw = ref At(ref g0, (8 * j) + (32 * i));
+                        var sum0_0 = All(0.0);
+                        var sum0_1 = All(0.0);
+                        var sum1_0 = All(0.0);
+                        var sum1_1 = All(0.0);
+                        if (!isFirst)
+                        {
+                            sum0_0 = Load(ref gw, 0);
+                            sum0_1 = Load(ref gw, 32);
+                            sum1_0 = Load(ref gw, 8);
+                            sum1_1 = Load(ref gw, 40);
+                        }
+
+                        for (var n = 0; n < groups; n++)
+                        {
+                            ref var e = ref At(ref d1, 32 * n);
+                            ref var u = ref At(ref x, 72 * n);
+                            var u0 = Load(ref u, 8 * i);
+                            var u1 = Load(ref u, 8 * i, 8);
+                            var e0 = Load(ref e, 8 * j);
+                            sum0_0 = Fma(e0, u0, sum0_0);
+                            sum0_1 = Fma(e0, u1, sum0_1);
+                            var e1 = Load(ref e, 8 * j, 8);
+                            sum1_0 = Fma(e1, u0, sum1_0);
+                            sum1_1 = Fma(e1, u1, sum1_1);
+                        }
+
+                        Store(sum0_0, ref gw, 0);
+                        Store(sum0_1, ref gw, 32);
+                        Store(sum1_0, ref gw, 8);
+                        Store(sum1_1, ref gw, 40);
+                    }
+                    {
+                        ref var gw = ref At(ref g0, 8 * j, 128);
+                        var sum0_0 = All(0.0);
+                        var sum1_0 = All(0.0);
+                        if (!isFirst)
+                        {
+                            sum0_0 = Load(ref gw, 0);
+                            sum1_0 = Load(ref gw, 8);
+                        }
+
+                        for (var n = 0; n < groups; n++)
+                        {
+                            ref var e = ref At(ref d1, 32 * n);
+                            ref var u = ref At(ref x, 72 * n);
+                            var u0 = Load(ref u, 32);
+                            var e0 = Load(ref e, 8 * j);
+                            sum0_0 = Fma(e0, u0, sum0_0);
+                            var e1 = Load(ref e, 8 * j, 8);
+                            sum1_0 = Fma(e1, u0, sum1_0);
+                        }
+
+                        Store(sum0_0, ref gw, 0);
+                        Store(sum1_0, ref gw, 8);
+                    }
+                    {
+                        var sum0 = All(0.0);
+                        var sum1 = All(0.0);
+                        if (!isFirst)
+                        {
+                            sum0 = Load(ref g0, 8 * j, 160);
+                            sum1 = Load(ref g0, 8 * j, 168);
+                        }
+
+                        for (var n = 0; n < groups; n++)
+                        {
+                            ref var e = ref At(ref d1, 32 * n);
+                            sum0 = sum0 + Load(ref e, 8 * j);
+                            sum1 = sum1 + Load(ref e, 8 * j, 8);
+                        }
+
+                        Store(sum0, ref g0, 8 * j, 160);
+                        Store(sum1, ref g0, 8 * j, 168);
+                    }
+                }
+                {
+                    for (var i = 0; i < 4; i += 2)
+                    {
+                        ref var gw = ref At(ref g0, 32 * i, 16);
+                        var sum0_0 = All(0.0);
+                        var sum0_1 = All(0.0);
+                        if (!isFirst)
+                        {
+                            sum0_0 = Load(ref gw, 0);
+                            sum0_1 = Load(ref gw, 32);
+                        }
+
+                        for (var n = 0; n < groups; n++)
+                        {
+                            ref var e = ref At(ref d1, 32 * n);
+                            ref var u = ref At(ref x, 72 * n);
+                            var u0 = Load(ref u, 8 * i);
+                            var u1 = Load(ref u, 8 * i, 8);
+                            var e0 = Load(ref e, 16);
+                            sum0_0 = Fma(e0, u0, sum0_0);
+                            sum0_1 = Fma(e0, u1, sum0_1);
+                        }
+
+                        Store(sum0_0, ref gw, 0);
+                        Store(sum0_1, ref gw, 32);
+                    }
+                    {
+                        ref var gw = ref At(ref g0, 144);
+                        var sum0_0 = All(0.0);
+                        if (!isFirst)
+                        {
+                            sum0_0 = Load(ref gw, 0);
+                        }
+
+                        for (var n = 0; n < groups; n++)
+                        {
+                            ref var e = ref At(ref d1, 32 * n);
+                            ref var u = ref At(ref x, 72 * n);
+                            var u0 = Load(ref u, 32);
+                            var e0 = Load(ref e, 16);
+                            sum0_0 = Fma(e0, u0, sum0_0);
+                        }
+
+                        Store(sum0_0, ref gw, 0);
+                    }
+                    {
+                        var sum0 = All(0.0);
+                        if (!isFirst)
+                        {
+                            sum0 = Load(ref g0, 176);
+                        }
+
+                        for (var n = 0; n < groups; n++)
+                        {
+                            ref var e = ref At(ref d1, 32 * n);
+                            sum0 = sum0 + Load(ref e, 16);
+                        }
+
+                        Store(sum0, ref g0, 176);
+                    }
+                }
+            }
+
+            // Adds the lanes of each gradient: first the two halves, then the lanes of a vector.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void SumLanes(ref double g0, ref double sum0)
+            {
+                for (var i = 0; i < 24; i += 4)
+                {
+                    var v0 = Load(ref g0, 8 * i) + Load(ref g0, 8 * i, 4);
+                    var v1 = Load(ref g0, 8 * i, 8) + Load(ref g0, 8 * i, 12);
+                    var v2 = Load(ref g0, 8 * i, 16) + Load(ref g0, 8 * i, 20);
+                    var v3 = Load(ref g0, 8 * i, 24) + Load(ref g0, 8 * i, 28);
+                    Store(SumEach(v0, v1, v2, v3), ref sum0, i);
+                }
+            }
+
+            // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static double Descend(ref double p0, ref double g0, double loss, int samples, double learningRate)
+            {
+                var reduced = (double)loss;
+                if (IsFinite(reduced))
+                {
+                    var step = -learningRate;
+                    var steps = All(step);
+                    for (var i = 0; i < 24; i += 4)
+                    {
+                        Store(Fma(steps, Load(ref g0, i), Load(ref p0, i)), ref p0, i);
+                    }
+                }
+
+                return reduced;
+            }
+
+            // False for NaN and infinities.
+            internal static bool IsFinite(double value) => global::System.Math.Abs(value) <= double.MaxValue;
+
+            internal readonly struct BatchPass : global::NetGen.Numerics.IPass<double>
+            {
+                public int ScratchLength => 288;
+
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+                public double Run(ref double p0, ref double x0, ref double y0, int samples, double learningRate, ref double s0)
+                {
+                    ref var sAll0 = ref s0;
+                    for (var start = 0; start < samples; start += 32)
+                    {
+                        var groups = (global::System.Math.Min(32, samples - start) + 7) / 8;
+                        for (var group = 0; group < groups; group++)
+                        {
+                            ref var s = ref At(ref sAll0, 72 * group);
+                            var first = start + (8 * group);
+                            var count = global::System.Math.Min(8, samples - first);
+                            global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 5 * first), ref s, 5, count);
+                            ForwardLanes(ref p0, ref s, samples);
+                        }
+
+                        for (var group = 0; group < groups; group++)
+                        {
+                            ref var s = ref At(ref sAll0, 72 * group);
+                            var first = start + (8 * group);
+                            var count = global::System.Math.Min(8, samples - first);
+                            OutputLanes(ref s, samples);
+                            global::NetGen.Numerics.Lanes.ToSamples(ref At(ref s, 40), ref At(ref y0, 3 * first), 3, count);
+                        }
+                    }
+
+                    return 0.0;
+                }
+            }
+
+            internal readonly struct LossPass : global::NetGen.Numerics.IPass<double>
+            {
+                public int ScratchLength => 440;
+
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+                public double Run(ref double p0, ref double x0, ref double y0, int samples, double learningRate, ref double s0)
+                {
+                    ref var sAll0 = ref At(ref s0, 0);
+                    ref var dAll0 = ref At(ref s0, 288);
+                    ref var t0 = ref At(ref s0, 416);
+                    var loss = 0.0;
+                    for (var start = 0; start < samples; start += 32)
+                    {
+                        var groups = (global::System.Math.Min(32, samples - start) + 7) / 8;
+                        for (var group = 0; group < groups; group++)
+                        {
+                            ref var s = ref At(ref sAll0, 72 * group);
+                            var first = start + (8 * group);
+                            var count = global::System.Math.Min(8, samples - first);
+                            global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 5 * first), ref s, 5, count);
+                            ForwardLanes(ref p0, ref s, samples);
+                        }
+
+                        for (var group = 0; group < groups; group++)
+                        {
+                            ref var s = ref At(ref sAll0, 72 * group);
+                            ref var d = ref At(ref dAll0, 32 * group);
+                            var first = start + (8 * group);
+                            var count = global::System.Math.Min(8, samples - first);
+                            global::NetGen.Numerics.Lanes.FromSamples(ref At(ref y0, 3 * first), ref t0, 3, count);
+                            loss += LossLanes(ref s, ref t0, ref d, count, samples);
+                        }
+                    }
+
+                    return (double)loss;
+                }
+            }
+
+            // Sums the gradients of a batch; w0 is the workspace. Returns the sum of the losses.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static double SumGradient(ref double p0, ref double x0, ref double y0, int samples, ref double w0, ref double sum0)
+            {
+                ref var sAll0 = ref At(ref w0, 0);
+                ref var dAll0 = ref At(ref w0, 288);
+                ref var t0 = ref At(ref w0, 416);
+                ref var g0 = ref At(ref w0, 440);
+                if (samples <= 4)
+                {
+                    global::NetGen.Numerics.Lanes.Clear(ref g0, 192);
+                }
+
+                var loss = 0.0;
+                for (var start = 0; start < samples; start += 32)
+                {
+                    var groups = (global::System.Math.Min(32, samples - start) + 7) / 8;
+                    for (var group = 0; group < groups; group++)
+                    {
+                        ref var s = ref At(ref sAll0, 72 * group);
+                        var first = start + (8 * group);
+                        var count = global::System.Math.Min(8, samples - first);
+                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 5 * first), ref s, 5, count);
+                        ForwardLanes(ref p0, ref s, samples);
+                    }
+
+                    for (var group = 0; group < groups; group++)
+                    {
+                        ref var s = ref At(ref sAll0, 72 * group);
+                        ref var d = ref At(ref dAll0, 32 * group);
+                        var first = start + (8 * group);
+                        var count = global::System.Math.Min(8, samples - first);
+                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref y0, 3 * first), ref t0, 3, count);
+                        loss += LossLanes(ref s, ref t0, ref d, count, samples);
+                    }
+
+                    GradientLanes(ref sAll0, ref dAll0, ref g0, groups, start == 0, samples);
+                }
+
+                SumLanes(ref g0, ref sum0);
+                return loss;
+            }
+
+            // Sums the gradients of a batch; w0 is the workspace. Returns the sum of the losses.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static double SumGradient(ref double p0, ref double x0, global::System.ReadOnlySpan<int> labels, int samples, ref double w0, ref double sum0)
+            {
+                ref var sAll0 = ref At(ref w0, 0);
+                ref var dAll0 = ref At(ref w0, 288);
+                ref var t0 = ref At(ref w0, 416);
+                ref var g0 = ref At(ref w0, 440);
+                if (samples <= 4)
+                {
+                    global::NetGen.Numerics.Lanes.Clear(ref g0, 192);
+                }
+
+                var loss = 0.0;
+                for (var start = 0; start < samples; start += 32)
+                {
+                    var groups = (global::System.Math.Min(32, samples - start) + 7) / 8;
+                    for (var group = 0; group < groups; group++)
+                    {
+                        ref var s = ref At(ref sAll0, 72 * group);
+                        var first = start + (8 * group);
+                        var count = global::System.Math.Min(8, samples - first);
+                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 5 * first), ref s, 5, count);
+                        ForwardLanes(ref p0, ref s, samples);
+                    }
+
+                    for (var group = 0; group < groups; group++)
+                    {
+                        ref var s = ref At(ref sAll0, 72 * group);
+                        ref var d = ref At(ref dAll0, 32 * group);
+                        var first = start + (8 * group);
+                        var count = global::System.Math.Min(8, samples - first);
+                        global::NetGen.Numerics.Lanes.Clear(ref t0, 24);
+                        for (var k = 0; k < count; k++)
+                        {
+                            At(ref t0, (8 * labels[first + k]) + k) = 1.0;
+                        }
+
+                        loss += LossLanes(ref s, ref t0, ref d, count, samples);
+                    }
+
+                    GradientLanes(ref sAll0, ref dAll0, ref g0, groups, start == 0, samples);
+                }
+
+                SumLanes(ref g0, ref sum0);
+                return loss;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static double Log(double z) => global::System.Runtime.Intrinsics.Vector128.ToScalar(global::NetGen.Numerics.FusedMath.Log(global::System.Runtime.Intrinsics.Vector128.Create(z)));
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<double> All(double value) => new global::NetGen.Numerics.Halves<double>(global::System.Runtime.Intrinsics.Vector128.Create(value), global::System.Runtime.Intrinsics.Vector128.Create(value));
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static ref double At(ref double start, int offset) => ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, offset);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static ref double At(ref double start, int index, int offset) => ref global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), offset);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<double> Exp(global::NetGen.Numerics.Halves<double> z) => global::NetGen.Numerics.FusedMath.Exp(z);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<double> Fma(global::NetGen.Numerics.Halves<double> a, global::NetGen.Numerics.Halves<double> b, global::NetGen.Numerics.Halves<double> c) => global::System.Runtime.Intrinsics.X86.Fma.IsSupported ? new global::NetGen.Numerics.Halves<double>(global::System.Runtime.Intrinsics.X86.Fma.MultiplyAdd(a.Lower, b.Lower, c.Lower), global::System.Runtime.Intrinsics.X86.Fma.MultiplyAdd(a.Upper, b.Upper, c.Upper)) : global::System.Runtime.Intrinsics.Arm.AdvSimd.Arm64.IsSupported ? new global::NetGen.Numerics.Halves<double>(global::System.Runtime.Intrinsics.Arm.AdvSimd.Arm64.FusedMultiplyAdd(c.Lower, a.Lower, b.Lower), global::System.Runtime.Intrinsics.Arm.AdvSimd.Arm64.FusedMultiplyAdd(c.Upper, a.Upper, b.Upper)) : new global::NetGen.Numerics.Halves<double>((a.Lower * b.Lower) + c.Lower, (a.Upper * b.Upper) + c.Upper);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<double> Keep(global::NetGen.Numerics.Halves<double> values, int count) => global::NetGen.Numerics.Lanes.Keep(values, count);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static double Largest(global::NetGen.Numerics.Halves<double> values) => global::NetGen.Numerics.Lanes.Max(values);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<double> Load(ref double start, int offset) => new global::NetGen.Numerics.Halves<double>(global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref start, (nuint)offset), global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref start, (nuint)offset + 2));
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<double> LoadFirst(ref double start, int count) => global::NetGen.Numerics.Lanes.LoadFirstHalves(ref start, count);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<double> Load(ref double start, int index, int offset) => new global::NetGen.Numerics.Halves<double>(global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset), global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset + 2));
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<double> Log(global::NetGen.Numerics.Halves<double> z) => global::NetGen.Numerics.FusedMath.Log(z);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<double> Max(global::NetGen.Numerics.Halves<double> a, global::NetGen.Numerics.Halves<double> b) => global::NetGen.Numerics.Lanes.Max(a, b);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<double> Replace(global::NetGen.Numerics.Halves<double> values, int count, global::NetGen.Numerics.Halves<double> rest) => global::NetGen.Numerics.Lanes.Replace(values, count, rest);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<double> Same(global::NetGen.Numerics.Halves<double> a, global::NetGen.Numerics.Halves<double> b) => new global::NetGen.Numerics.Halves<double>(global::System.Runtime.Intrinsics.Vector128.Equals(a.Lower, b.Lower), global::System.Runtime.Intrinsics.Vector128.Equals(a.Upper, b.Upper));
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<double> Select(global::NetGen.Numerics.Halves<double> condition, global::NetGen.Numerics.Halves<double> a, global::NetGen.Numerics.Halves<double> b) => new global::NetGen.Numerics.Halves<double>(global::System.Runtime.Intrinsics.Vector128.ConditionalSelect(condition.Lower, a.Lower, b.Lower), global::System.Runtime.Intrinsics.Vector128.ConditionalSelect(condition.Upper, a.Upper, b.Upper));
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void Store(global::NetGen.Numerics.Halves<double> values, ref double start, int offset) { global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Lower, ref start, (nuint)offset); global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Upper, ref start, (nuint)offset + 2); }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void StoreFirst(global::NetGen.Numerics.Halves<double> values, ref double start, int count) => global::NetGen.Numerics.Lanes.StoreFirst(values, ref start, count);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void Store(global::NetGen.Numerics.Halves<double> values, ref double start, int index, int offset) { global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Lower, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset); global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Upper, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset + 2); }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static double Sum(global::NetGen.Numerics.Halves<double> values) => global::NetGen.Numerics.Lanes.Sum(values);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<double> SumEach(global::NetGen.Numerics.Halves<double> v0, global::NetGen.Numerics.Halves<double> v1, global::NetGen.Numerics.Halves<double> v2, global::NetGen.Numerics.Halves<double> v3) => global::NetGen.Numerics.Lanes.SumEach(v0, v1, v2, v3);
         }
     }
 }

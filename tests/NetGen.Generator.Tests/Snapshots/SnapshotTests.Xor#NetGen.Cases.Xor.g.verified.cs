@@ -85,7 +85,14 @@ namespace NetGen.Cases
         {
             global::NetGen.Throw.IfWrongInput(input.Length, 2);
             global::NetGen.Throw.IfWrongOutput(output.Length, 1);
-            Kernels.Predict(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
+            if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+            {
+                Kernels.Predict(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
+            }
+            else
+            {
+                Kernels128.Predict(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
+            }
         }
 
         /// <summary>Computes the outputs of any number of samples. May run on many threads at once.</summary>
@@ -99,7 +106,14 @@ namespace NetGen.Cases
             var samples = inputs.Length / 2;
             global::NetGen.Throw.IfNotWholeSamples("inputs", inputs.Length, 2);
             global::NetGen.Throw.IfWrongSamples("outputs", outputs.Length, samples, 1);
-            global::NetGen.Numerics.Scratch.Run<float, Kernels.BatchPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), samples, 0f);
+            if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+            {
+                global::NetGen.Numerics.Scratch.Run<float, Kernels.BatchPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), samples, 0f);
+            }
+            else
+            {
+                global::NetGen.Numerics.Scratch.Run<float, Kernels128.BatchPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), samples, 0f);
+            }
         }
 
         /// <summary>Copies the parameters out: for each layer W[out][in] row by row, then b[out] if it has one.</summary>
@@ -260,7 +274,9 @@ namespace NetGen.Cases
             var samples = inputs.Length / 2;
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 2);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 1);
-            return global::NetGen.Numerics.Scratch.Run<float, Kernels.LossPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, 0f);
+            return global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+                ? global::NetGen.Numerics.Scratch.Run<float, Kernels.LossPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, 0f)
+                : global::NetGen.Numerics.Scratch.Run<float, Kernels128.LossPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, 0f);
         }
 
         /// <summary>Computes the gradient of the loss of one or more samples; changes no parameter.</summary>
@@ -283,7 +299,9 @@ namespace NetGen.Cases
                 _tile = new global::NetGen.Numerics.AlignedBuffer<float>(2832);
             }
 
-            var loss = Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start);
+            var loss = global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+                ? Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start)
+                : Kernels128.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start);
             Kernels.ReadParameters(_gradient.Span, gradient);
             var share = 1f / samples;
             for (var i = 0; i < gradient.Length; i++)
@@ -307,7 +325,9 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfWrongInput(input.Length, 2);
             global::NetGen.Throw.IfWrongTarget(target.Length, 1);
             global::NetGen.Throw.IfNotFiniteRate(learningRate);
-            return Kernels.Step(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(target), learningRate);
+            return global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+                ? Kernels.Step(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(target), learningRate)
+                : Kernels128.Step(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(target), learningRate);
         }
 
         /// <summary>One step of gradient descent on a mini-batch.</summary>
@@ -330,8 +350,12 @@ namespace NetGen.Cases
                 _tile = new global::NetGen.Numerics.AlignedBuffer<float>(2832);
             }
 
-            var loss = Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start);
-            return Kernels.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate);
+            var loss = global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+                ? Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start)
+                : Kernels128.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start);
+            return global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+                ? Kernels.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate)
+                : Kernels128.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate);
         }
 
         /// <summary>Computes the class of one sample. May run on many threads at once.</summary>
@@ -384,8 +408,12 @@ namespace NetGen.Cases
                 _tile = new global::NetGen.Numerics.AlignedBuffer<float>(2832);
             }
 
-            var loss = Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), labels, samples, ref _tile.Start, ref _gradient.Start);
-            return Kernels.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate);
+            var loss = global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+                ? Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), labels, samples, ref _tile.Start, ref _gradient.Start)
+                : Kernels128.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), labels, samples, ref _tile.Start, ref _gradient.Start);
+            return global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+                ? Kernels.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate)
+                : Kernels128.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate);
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
@@ -1637,6 +1665,775 @@ namespace NetGen.Cases
                 "}",
                 "private static float Sum(float v0, float v1, float v2, float v3, float v4, float v5, float v6, float v7) => (float)((float)((float)(v0 + v1) + (float)(v2 + v3)) + (float)((float)(v4 + v5) + (float)(v6 + v7)));",
             });
+        }
+
+        // The same for processors whose vectors have 128 bits: two of them are a vector of the code above.
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        private static class Kernels128
+        {
+            // Computes the outputs of one sample; what a layer hands on stays in registers.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void Predict(ref float p0, ref float x0, ref float y0)
+            {
+                global::NetGen.Numerics.Halves<float> a1_0;
+                float z2_0;
+
+                // Layer 1: 2 -> 8 Tanh, a row of 8 outputs for each input
+                {
+                    ref var w = ref At(ref p0, 0);
+                    var sum0 = Load(ref p0, 16);
+                    {
+                        var u0 = All(At(ref x0, 0));
+                        sum0 = Fma(Load(ref w, 0), u0, sum0);
+                    }
+                    {
+                        var u0 = All(At(ref x0, 1));
+                        sum0 = Fma(Load(ref w, 8), u0, sum0);
+                    }
+                    a1_0 = sum0;
+                }
+                {
+                    var z = a1_0;
+                    var a = Tanh(z);
+                    a1_0 = a;
+                }
+
+                // Layer 2: 8 -> 1 Sigmoid, a row of 8 inputs for each output
+                {
+                    ref var w = ref At(ref p0, 24);
+                    var sum0 = FirstLane(At(ref p0, 32));
+                    {
+                        var u = a1_0;
+                        sum0 = Fma(Load(ref w, 0), u, sum0);
+                    }
+                    z2_0 = Sum(sum0);
+                }
+
+                var y = global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref y0, 1);
+                {
+                    var z = z2_0;
+                    y[0] = Sigmoid(z);
+                }
+            }
+
+            // One step on one sample: forward, loss, and each delta into the layer below and the weights it came through. Returns the loss.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static float Step(ref float p0, ref float x0, ref float t0, float learningRate)
+            {
+                global::NetGen.Numerics.Halves<float> a1_0, d1_0;
+                float z2_0, d2_0;
+
+                // Layer 1: 2 -> 8 Tanh, a row of 8 outputs for each input
+                {
+                    ref var w = ref At(ref p0, 0);
+                    var sum0 = Load(ref p0, 16);
+                    {
+                        var u0 = All(At(ref x0, 0));
+                        sum0 = Fma(Load(ref w, 0), u0, sum0);
+                    }
+                    {
+                        var u0 = All(At(ref x0, 1));
+                        sum0 = Fma(Load(ref w, 8), u0, sum0);
+                    }
+                    a1_0 = sum0;
+                }
+                {
+                    var z = a1_0;
+                    var a = Tanh(z);
+                    a1_0 = a;
+                }
+
+                // Layer 2: 8 -> 1 Sigmoid, a row of 8 inputs for each output
+                {
+                    ref var w = ref At(ref p0, 24);
+                    var sum0 = FirstLane(At(ref p0, 32));
+                    {
+                        var u = a1_0;
+                        sum0 = Fma(Load(ref w, 0), u, sum0);
+                    }
+                    z2_0 = Sum(sum0);
+                }
+
+                // BinaryCrossEntropy, and its derivative by the logits
+                var t = global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref t0, 1);
+                var loss = 0f;
+                {
+                    var z = z2_0;
+                    var y = Sigmoid(z);
+                    loss = loss + (Softplus(-global::System.Math.Abs(z)) + Fma(-t[0], z, Max(0f, z)));
+                    d2_0 = y - t[0];
+                }
+
+                if (!IsFinite(loss))
+                {
+                    return loss;
+                }
+
+                var rate = All(-learningRate);
+
+                // Layer 2: 8 -> 1 Sigmoid, a row of 8 inputs for each output
+                {
+                    ref var w = ref At(ref p0, 24);
+                    var delta0 = All(d2_0);
+                    var step0 = rate * delta0;
+                    {
+                        var u = a1_0;
+                        var w0 = Load(ref w, 0);
+                        Store(Fma(step0, u, w0), ref w, 0);
+                        var below = w0 * delta0;
+                        var y = a1_0;
+                        var down = below * Fma(-y, y, All(1f));
+                        d1_0 = down;
+                    }
+                }
+                At(ref p0, 32) = Fma(-learningRate, d2_0, At(ref p0, 32));
+
+                // Layer 1: 2 -> 8 Tanh, a row of 8 outputs for each input
+                {
+                    Store(Fma(rate, d1_0, Load(ref p0, 16)), ref p0, 16);
+                }
+                {
+                    ref var w = ref At(ref p0, 0);
+                    var delta0 = d1_0;
+                    {
+                        var u = rate * All(At(ref x0, 0));
+                        Store(Fma(delta0, u, Load(ref w, 0)), ref w, 0);
+                    }
+                    {
+                        var u = rate * All(At(ref x0, 1));
+                        Store(Fma(delta0, u, Load(ref w, 8)), ref w, 8);
+                    }
+                }
+
+                return loss;
+            }
+
+            // Computes all layers up to the logits for 16 samples, one in each lane.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void ForwardLanes(ref float p0, ref float s0, int samples)
+            {
+                ForwardHalf(ref p0, ref s0, 0);
+                if (samples > 8)
+                {
+                    ForwardHalf(ref p0, ref s0, 8);
+                }
+            }
+
+            // The 256-bit form, for half of the group.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static void ForwardHalf(ref float p0, ref float s0, int half)
+            {
+                ForwardHalf1(ref p0, ref s0, half);
+                ForwardHalf2(ref p0, ref s0, half);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void ForwardHalf1(ref float p0, ref float s0, int half)
+            {
+                s0 = ref At(ref s0, half);
+                ref var x = ref At(ref s0, 0);
+                ref var a1 = ref At(ref s0, 32);
+
+                // Layer 1: 2 -> 8 Tanh, a row of 8 outputs for each input
+                for (var j = 0; j < 8; j += 2)
+                {
+                    ref var w = ref At(ref p0, j);
+                    var sum0 = All(At(ref p0, j, 16));
+                    var sum1 = All(At(ref p0, j, 17));
+                    {
+                        var u0 = Load(ref x, 0);
+                        sum0 = Fma(All(At(ref w, 0)), u0, sum0);
+                        sum1 = Fma(All(At(ref w, 1)), u0, sum1);
+                    }
+                    {
+                        var u0 = Load(ref x, 16);
+                        sum0 = Fma(All(At(ref w, 8)), u0, sum0);
+                        sum1 = Fma(All(At(ref w, 9)), u0, sum1);
+                    }
+                    {
+                        var z = sum0;
+                        var a = Tanh(z);
+                        Store(a, ref a1, 16 * j);
+                    }
+                    {
+                        var z = sum1;
+                        var a = Tanh(z);
+                        Store(a, ref a1, 16 * j, 16);
+                    }
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void ForwardHalf2(ref float p0, ref float s0, int half)
+            {
+                s0 = ref At(ref s0, half);
+                ref var a1 = ref At(ref s0, 32);
+                ref var z2 = ref At(ref s0, 160);
+
+                // Layer 2: 8 -> 1 Sigmoid, a row of 8 inputs for each output
+                for (var j = 0; j < 1; j++)
+                {
+                    ref var w = ref At(ref p0, 8 * j, 24);
+                    var sum0 = All(At(ref p0, j, 32));
+                    var sum1 = All(0f);
+                    var sum2 = All(0f);
+                    var sum3 = All(0f);
+                    var sum4 = All(0f);
+                    var sum5 = All(0f);
+                    var sum6 = All(0f);
+                    var sum7 = All(0f);
+                    {
+                        sum0 = Fma(All(At(ref w, 0)), Load(ref a1, 0), sum0);
+                        sum1 = Fma(All(At(ref w, 1)), Load(ref a1, 16), sum1);
+                        sum2 = Fma(All(At(ref w, 2)), Load(ref a1, 32), sum2);
+                        sum3 = Fma(All(At(ref w, 3)), Load(ref a1, 48), sum3);
+                        sum4 = Fma(All(At(ref w, 4)), Load(ref a1, 64), sum4);
+                        sum5 = Fma(All(At(ref w, 5)), Load(ref a1, 80), sum5);
+                        sum6 = Fma(All(At(ref w, 6)), Load(ref a1, 96), sum6);
+                        sum7 = Fma(All(At(ref w, 7)), Load(ref a1, 112), sum7);
+                    }
+                    Store((((sum0 + sum1) + (sum2 + sum3)) + ((sum4 + sum5) + (sum6 + sum7))), ref z2, 16 * j);
+                }
+            }
+
+            // The output activation: Sigmoid of the 1 logits of each lane.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void OutputLanes(ref float s0, int samples)
+            {
+                OutputHalf(ref s0, 0);
+                if (samples > 8)
+                {
+                    OutputHalf(ref s0, 8);
+                }
+            }
+
+            // The 256-bit form, for half of the group.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static void OutputHalf(ref float s0, int half)
+            {
+                s0 = ref At(ref s0, half);
+                ref var z2 = ref At(ref s0, 160);
+                {
+                    var z = Load(ref z2, 0);
+                    var a = Sigmoid(z);
+                    Store(a, ref z2, 0);
+                }
+            }
+
+            // BinaryCrossEntropy of count samples, added up; leaves the derivatives by the logits in d2.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static double LossLanes(ref float s0, ref float t0, ref float d0, int count, int samples)
+            {
+                var sum = LossHalf(ref s0, ref t0, ref d0, count, 0);
+                if (samples > 8)
+                {
+                    sum += LossHalf(ref s0, ref t0, ref d0, count, 8);
+                }
+
+                return sum;
+            }
+
+            // The 256-bit form, for half of the group.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static double LossHalf(ref float s0, ref float t0, ref float d0, int count, int half)
+            {
+                s0 = ref At(ref s0, half);
+                t0 = ref At(ref t0, half);
+                d0 = ref At(ref d0, half);
+                ref var z2 = ref At(ref s0, 160);
+                ref var d2 = ref At(ref d0, 128);
+                var losses = All(0f);
+                for (var j = 0; j < 1; j++)
+                {
+                    var z = Load(ref z2, 16 * j);
+                    var target = Load(ref t0, 16 * j);
+                    var y = Sigmoid(z);
+                    var value = Softplus(-Abs(z)) + Fma(-target, z, Max(All(0f), z));
+                    var delta = y - target;
+                    losses += value;
+                    Store(Keep(delta, count - half), ref d2, 16 * j);
+                }
+                return global::NetGen.Numerics.Lanes.SumFirst(losses, count - half);
+            }
+
+            // Passes the deltas of 16 samples down to the first layer.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void DeltaLanes(ref float p0, ref float s0, ref float d0, int samples)
+            {
+                DeltaHalf(ref p0, ref s0, ref d0, 0);
+                if (samples > 8)
+                {
+                    DeltaHalf(ref p0, ref s0, ref d0, 8);
+                }
+            }
+
+            // The 256-bit form, for half of the group.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static void DeltaHalf(ref float p0, ref float s0, ref float d0, int half)
+            {
+                DeltaHalf2(ref p0, ref s0, ref d0, half);
+                DeltaHalf1(ref p0, ref s0, ref d0, half);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void DeltaHalf2(ref float p0, ref float s0, ref float d0, int half)
+            {
+                s0 = ref At(ref s0, half);
+                d0 = ref At(ref d0, half);
+                ref var d2 = ref At(ref d0, 128);
+                ref var a1 = ref At(ref s0, 32);
+                ref var d1 = ref At(ref d0, 0);
+
+                // Layer 2: 8 -> 1 Sigmoid, a row of 8 inputs for each output
+                for (var i = 0; i < 8; i += 2)
+                {
+                    ref var w = ref At(ref p0, 1 * i, 24);
+                    var sum0 = All(0f);
+                    var sum1 = All(0f);
+                    {
+                        var e = Load(ref d2, 0);
+                        sum0 = Fma(All(At(ref w, 0)), e, sum0);
+                        sum1 = Fma(All(At(ref w, 1)), e, sum1);
+                    }
+                    {
+                        var y = Load(ref a1, 16 * i);
+                        var down = sum0 * Fma(-y, y, All(1f));
+                        Store(down, ref d1, 16 * i);
+                    }
+                    {
+                        var y = Load(ref a1, 16 * i, 16);
+                        var down = sum1 * Fma(-y, y, All(1f));
+                        Store(down, ref d1, 16 * i, 16);
+                    }
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void DeltaHalf1(ref float p0, ref float s0, ref float d0, int half)
+            {
+                s0 = ref At(ref s0, half);
+                d0 = ref At(ref d0, half);
+            }
+
+            // Adds the gradients of groups of 16 samples to g, which has 16 lanes for each value of p; the first ones overwrite it.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void GradientLanes(ref float s0, ref float d0, ref float g0, int groups, bool isFirst, int samples)
+            {
+                GradientHalf(ref s0, ref d0, ref g0, groups, isFirst, 0);
+                if (samples > 8)
+                {
+                    GradientHalf(ref s0, ref d0, ref g0, groups, isFirst, 8);
+                }
+            }
+
+            // The 256-bit form, for half of the group.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            internal static void GradientHalf(ref float s0, ref float d0, ref float g0, int groups, bool isFirst, int half)
+            {
+                GradientHalf2(ref s0, ref d0, ref g0, groups, isFirst, half);
+                GradientHalf1(ref s0, ref d0, ref g0, groups, isFirst, half);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void GradientHalf2(ref float s0, ref float d0, ref float g0, int groups, bool isFirst, int half)
+            {
+                s0 = ref At(ref s0, half);
+                d0 = ref At(ref d0, half);
+                g0 = ref At(ref g0, half);
+                ref var a1 = ref At(ref s0, 32);
+                ref var d2 = ref At(ref d0, 128);
+
+                // Layer 2: 8 -> 1 Sigmoid, a row of 8 inputs for each output
+                {
+                    for (var i = 0; i < 8; i += 2)
+                    {
+                        ref var gw = ref At(ref g0, 16 * i, 384);
+                        var sum0_0 = All(0f);
+                        var sum0_1 = All(0f);
+                        if (!isFirst)
+                        {
+                            sum0_0 = Load(ref gw, 0);
+                            sum0_1 = Load(ref gw, 16);
+                        }
+
+                        for (var n = 0; n < groups; n++)
+                        {
+                            ref var e = ref At(ref d2, 256 * n);
+                            ref var u = ref At(ref a1, 288 * n);
+                            var u0 = Load(ref u, 16 * i);
+                            var u1 = Load(ref u, 16 * i, 16);
+                            var e0 = Load(ref e, 0);
+                            sum0_0 = Fma(e0, u0, sum0_0);
+                            sum0_1 = Fma(e0, u1, sum0_1);
+                        }
+
+                        Store(sum0_0, ref gw, 0);
+                        Store(sum0_1, ref gw, 16);
+                    }
+                    {
+                        var sum0 = All(0f);
+                        if (!isFirst)
+                        {
+                            sum0 = Load(ref g0, 512);
+                        }
+
+                        for (var n = 0; n < groups; n++)
+                        {
+                            ref var e = ref At(ref d2, 256 * n);
+                            sum0 = sum0 + Load(ref e, 0);
+                        }
+
+                        Store(sum0, ref g0, 512);
+                    }
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static void GradientHalf1(ref float s0, ref float d0, ref float g0, int groups, bool isFirst, int half)
+            {
+                s0 = ref At(ref s0, half);
+                d0 = ref At(ref d0, half);
+                g0 = ref At(ref g0, half);
+                ref var x = ref At(ref s0, 0);
+                ref var d1 = ref At(ref d0, 0);
+
+                // Layer 1: 2 -> 8 Tanh, a row of 8 outputs for each input
+                for (var j = 0; j < 8; j += 2)
+                {
+                    for (var i = 0; i < 2; i += 2)
+                    {
+                        ref var gw = ref At(ref g0, (16 * j) + (128 * i));
+                        var sum0_0 = All(0f);
+                        var sum0_1 = All(0f);
+                        var sum1_0 = All(0f);
+                        var sum1_1 = All(0f);
+                        if (!isFirst)
+                        {
+                            sum0_0 = Load(ref gw, 0);
+                            sum0_1 = Load(ref gw, 128);
+                            sum1_0 = Load(ref gw, 16);
+                            sum1_1 = Load(ref gw, 144);
+                        }
+
+                        for (var n = 0; n < groups; n++)
+                        {
+                            ref var e = ref At(ref d1, 256 * n);
+                            ref var u = ref At(ref x, 288 * n);
+                            var u0 = Load(ref u, 16 * i);
+                            var u1 = Load(ref u, 16 * i, 16);
+                            var e0 = Load(ref e, 16 * j);
+                            sum0_0 = Fma(e0, u0, sum0_0);
+                            sum0_1 = Fma(e0, u1, sum0_1);
+                            var e1 = Load(ref e, 16 * j, 16);
+                            sum1_0 = Fma(e1, u0, sum1_0);
+                            sum1_1 = Fma(e1, u1, sum1_1);
+                        }
+
+                        Store(sum0_0, ref gw, 0);
+                        Store(sum0_1, ref gw, 128);
+                        Store(sum1_0, ref gw, 16);
+                        Store(sum1_1, ref gw, 144);
+                    }
+                    {
+                        var sum0 = All(0f);
+                        var sum1 = All(0f);
+                        if (!isFirst)
+                        {
+                            sum0 = Load(ref g0, 16 * j, 256);
+                            sum1 = Load(ref g0, 16 * j, 272);
+                        }
+
+                        for (var n = 0; n < groups; n++)
+                        {
+                            ref var e = ref At(ref d1, 256 * n);
+                            sum0 = sum0 + Load(ref e, 16 * j);
+                            sum1 = sum1 + Load(ref e, 16 * j, 16);
+                        }
+
+                        Store(sum0, ref g0, 16 * j, 256);
+                        Store(sum1, ref g0, 16 * j, 272);
+                    }
+                }
+            }
+
+            // Adds the lanes of each gradient: first the two halves, then the lanes of a vector.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void SumLanes(ref float g0, ref float sum0)
+            {
+                for (var i = 0; i < 40; i += 8)
+                {
+                    var v0 = Load(ref g0, 16 * i) + Load(ref g0, 16 * i, 8);
+                    var v1 = Load(ref g0, 16 * i, 16) + Load(ref g0, 16 * i, 24);
+                    var v2 = Load(ref g0, 16 * i, 32) + Load(ref g0, 16 * i, 40);
+                    var v3 = Load(ref g0, 16 * i, 48) + Load(ref g0, 16 * i, 56);
+                    var v4 = Load(ref g0, 16 * i, 64) + Load(ref g0, 16 * i, 72);
+                    var v5 = Load(ref g0, 16 * i, 80) + Load(ref g0, 16 * i, 88);
+                    var v6 = Load(ref g0, 16 * i, 96) + Load(ref g0, 16 * i, 104);
+                    var v7 = Load(ref g0, 16 * i, 112) + Load(ref g0, 16 * i, 120);
+                    Store(SumEach(v0, v1, v2, v3, v4, v5, v6, v7), ref sum0, i);
+                }
+            }
+
+            // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static float Descend(ref float p0, ref float g0, double loss, int samples, float learningRate)
+            {
+                var reduced = (float)(loss / samples);
+                if (IsFinite(reduced))
+                {
+                    var step = -learningRate / samples;
+                    var steps = All(step);
+                    for (var i = 0; i < 40; i += 8)
+                    {
+                        Store(Fma(steps, Load(ref g0, i), Load(ref p0, i)), ref p0, i);
+                    }
+                }
+
+                return reduced;
+            }
+
+            // False for NaN and infinities.
+            internal static bool IsFinite(float value) => global::System.Math.Abs(value) <= float.MaxValue;
+
+            internal readonly struct BatchPass : global::NetGen.Numerics.IPass<float>
+            {
+                public int ScratchLength => 1152;
+
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+                public float Run(ref float p0, ref float x0, ref float y0, int samples, float learningRate, ref float s0)
+                {
+                    ref var sAll0 = ref s0;
+                    for (var start = 0; start < samples; start += 64)
+                    {
+                        var groups = (global::System.Math.Min(64, samples - start) + 15) / 16;
+                        for (var group = 0; group < groups; group++)
+                        {
+                            ref var s = ref At(ref sAll0, 288 * group);
+                            var first = start + (16 * group);
+                            var count = global::System.Math.Min(16, samples - first);
+                            global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 2 * first), ref s, 2, count);
+                            ForwardLanes(ref p0, ref s, samples);
+                        }
+
+                        for (var group = 0; group < groups; group++)
+                        {
+                            ref var s = ref At(ref sAll0, 288 * group);
+                            var first = start + (16 * group);
+                            var count = global::System.Math.Min(16, samples - first);
+                            OutputLanes(ref s, samples);
+                            global::NetGen.Numerics.Lanes.ToSamples(ref At(ref s, 160), ref At(ref y0, 1 * first), 1, count);
+                        }
+                    }
+
+                    return 0f;
+                }
+            }
+
+            internal readonly struct LossPass : global::NetGen.Numerics.IPass<float>
+            {
+                public int ScratchLength => 2192;
+
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+                public float Run(ref float p0, ref float x0, ref float y0, int samples, float learningRate, ref float s0)
+                {
+                    ref var sAll0 = ref At(ref s0, 0);
+                    ref var dAll0 = ref At(ref s0, 1152);
+                    ref var t0 = ref At(ref s0, 2176);
+                    var loss = 0.0;
+                    for (var start = 0; start < samples; start += 64)
+                    {
+                        var groups = (global::System.Math.Min(64, samples - start) + 15) / 16;
+                        for (var group = 0; group < groups; group++)
+                        {
+                            ref var s = ref At(ref sAll0, 288 * group);
+                            var first = start + (16 * group);
+                            var count = global::System.Math.Min(16, samples - first);
+                            global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 2 * first), ref s, 2, count);
+                            ForwardLanes(ref p0, ref s, samples);
+                        }
+
+                        for (var group = 0; group < groups; group++)
+                        {
+                            ref var s = ref At(ref sAll0, 288 * group);
+                            ref var d = ref At(ref dAll0, 256 * group);
+                            var first = start + (16 * group);
+                            var count = global::System.Math.Min(16, samples - first);
+                            global::NetGen.Numerics.Lanes.FromSamples(ref At(ref y0, 1 * first), ref t0, 1, count);
+                            loss += LossLanes(ref s, ref t0, ref d, count, samples);
+                        }
+                    }
+
+                    return (float)(loss / samples);
+                }
+            }
+
+            // Sums the gradients of a batch; w0 is the workspace. Returns the sum of the losses.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static double SumGradient(ref float p0, ref float x0, ref float y0, int samples, ref float w0, ref float sum0)
+            {
+                ref var sAll0 = ref At(ref w0, 0);
+                ref var dAll0 = ref At(ref w0, 1152);
+                ref var t0 = ref At(ref w0, 2176);
+                ref var g0 = ref At(ref w0, 2192);
+                if (samples <= 8)
+                {
+                    global::NetGen.Numerics.Lanes.Clear(ref g0, 640);
+                }
+
+                var loss = 0.0;
+                for (var start = 0; start < samples; start += 64)
+                {
+                    var groups = (global::System.Math.Min(64, samples - start) + 15) / 16;
+                    for (var group = 0; group < groups; group++)
+                    {
+                        ref var s = ref At(ref sAll0, 288 * group);
+                        var first = start + (16 * group);
+                        var count = global::System.Math.Min(16, samples - first);
+                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 2 * first), ref s, 2, count);
+                        ForwardLanes(ref p0, ref s, samples);
+                    }
+
+                    for (var group = 0; group < groups; group++)
+                    {
+                        ref var s = ref At(ref sAll0, 288 * group);
+                        ref var d = ref At(ref dAll0, 256 * group);
+                        var first = start + (16 * group);
+                        var count = global::System.Math.Min(16, samples - first);
+                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref y0, 1 * first), ref t0, 1, count);
+                        loss += LossLanes(ref s, ref t0, ref d, count, samples);
+                    }
+
+                    for (var group = 0; group < groups; group++)
+                    {
+                        ref var s = ref At(ref sAll0, 288 * group);
+                        ref var d = ref At(ref dAll0, 256 * group);
+                        DeltaLanes(ref p0, ref s, ref d, samples);
+                    }
+
+                    GradientLanes(ref sAll0, ref dAll0, ref g0, groups, start == 0, samples);
+                }
+
+                SumLanes(ref g0, ref sum0);
+                return loss;
+            }
+
+            // Sums the gradients of a batch; w0 is the workspace. Returns the sum of the losses.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static double SumGradient(ref float p0, ref float x0, global::System.ReadOnlySpan<int> labels, int samples, ref float w0, ref float sum0)
+            {
+                ref var sAll0 = ref At(ref w0, 0);
+                ref var dAll0 = ref At(ref w0, 1152);
+                ref var t0 = ref At(ref w0, 2176);
+                ref var g0 = ref At(ref w0, 2192);
+                if (samples <= 8)
+                {
+                    global::NetGen.Numerics.Lanes.Clear(ref g0, 640);
+                }
+
+                var loss = 0.0;
+                for (var start = 0; start < samples; start += 64)
+                {
+                    var groups = (global::System.Math.Min(64, samples - start) + 15) / 16;
+                    for (var group = 0; group < groups; group++)
+                    {
+                        ref var s = ref At(ref sAll0, 288 * group);
+                        var first = start + (16 * group);
+                        var count = global::System.Math.Min(16, samples - first);
+                        global::NetGen.Numerics.Lanes.FromSamples(ref At(ref x0, 2 * first), ref s, 2, count);
+                        ForwardLanes(ref p0, ref s, samples);
+                    }
+
+                    for (var group = 0; group < groups; group++)
+                    {
+                        ref var s = ref At(ref sAll0, 288 * group);
+                        ref var d = ref At(ref dAll0, 256 * group);
+                        var first = start + (16 * group);
+                        var count = global::System.Math.Min(16, samples - first);
+                        global::NetGen.Numerics.Lanes.Clear(ref t0, 16);
+                        for (var k = 0; k < count; k++)
+                        {
+                            At(ref t0, k) = labels[first + k];
+                        }
+
+                        loss += LossLanes(ref s, ref t0, ref d, count, samples);
+                    }
+
+                    for (var group = 0; group < groups; group++)
+                    {
+                        ref var s = ref At(ref sAll0, 288 * group);
+                        ref var d = ref At(ref dAll0, 256 * group);
+                        DeltaLanes(ref p0, ref s, ref d, samples);
+                    }
+
+                    GradientLanes(ref sAll0, ref dAll0, ref g0, groups, start == 0, samples);
+                }
+
+                SumLanes(ref g0, ref sum0);
+                return loss;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static float Fma(float a, float b, float c) => global::NetGen.Numerics.FusedMath.MultiplyAdd(a, b, c);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static float Max(float a, float b) => global::NetGen.Numerics.Lanes.Max(a, b);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static float Sigmoid(float z) => global::System.Runtime.Intrinsics.Vector128.ToScalar(global::NetGen.Numerics.FusedMath.Sigmoid(global::System.Runtime.Intrinsics.Vector128.CreateScalarUnsafe(z)));
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static float Softplus(float z) => global::System.Runtime.Intrinsics.Vector128.ToScalar(global::NetGen.Numerics.FusedMath.Softplus(global::System.Runtime.Intrinsics.Vector128.CreateScalarUnsafe(z)));
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> Abs(global::NetGen.Numerics.Halves<float> values) => new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.Vector128.Abs(values.Lower), global::System.Runtime.Intrinsics.Vector128.Abs(values.Upper));
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> All(float value) => new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.Vector128.Create(value), global::System.Runtime.Intrinsics.Vector128.Create(value));
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static ref float At(ref float start, int offset) => ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, offset);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static ref float At(ref float start, int index, int offset) => ref global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), offset);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> FirstLane(float value) => new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.Vector128.CreateScalar(value), global::System.Runtime.Intrinsics.Vector128<float>.Zero);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> Fma(global::NetGen.Numerics.Halves<float> a, global::NetGen.Numerics.Halves<float> b, global::NetGen.Numerics.Halves<float> c) => global::System.Runtime.Intrinsics.X86.Fma.IsSupported ? new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.X86.Fma.MultiplyAdd(a.Lower, b.Lower, c.Lower), global::System.Runtime.Intrinsics.X86.Fma.MultiplyAdd(a.Upper, b.Upper, c.Upper)) : global::System.Runtime.Intrinsics.Arm.AdvSimd.IsSupported ? new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.Arm.AdvSimd.FusedMultiplyAdd(c.Lower, a.Lower, b.Lower), global::System.Runtime.Intrinsics.Arm.AdvSimd.FusedMultiplyAdd(c.Upper, a.Upper, b.Upper)) : new global::NetGen.Numerics.Halves<float>((a.Lower * b.Lower) + c.Lower, (a.Upper * b.Upper) + c.Upper);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> Keep(global::NetGen.Numerics.Halves<float> values, int count) => global::NetGen.Numerics.Lanes.Keep(values, count);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> Load(ref float start, int offset) => new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref start, (nuint)offset), global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref start, (nuint)offset + 4));
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> Load(ref float start, int index, int offset) => new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset), global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset + 4));
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> Max(global::NetGen.Numerics.Halves<float> a, global::NetGen.Numerics.Halves<float> b) => global::NetGen.Numerics.Lanes.Max(a, b);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> Sigmoid(global::NetGen.Numerics.Halves<float> z) => global::NetGen.Numerics.FusedMath.Sigmoid(z);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> Softplus(global::NetGen.Numerics.Halves<float> z) => global::NetGen.Numerics.FusedMath.Softplus(z);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void Store(global::NetGen.Numerics.Halves<float> values, ref float start, int offset) { global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Lower, ref start, (nuint)offset); global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Upper, ref start, (nuint)offset + 4); }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void Store(global::NetGen.Numerics.Halves<float> values, ref float start, int index, int offset) { global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Lower, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset); global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Upper, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset + 4); }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static float Sum(global::NetGen.Numerics.Halves<float> values) => global::NetGen.Numerics.Lanes.Sum(values);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> SumEach(global::NetGen.Numerics.Halves<float> v0, global::NetGen.Numerics.Halves<float> v1, global::NetGen.Numerics.Halves<float> v2, global::NetGen.Numerics.Halves<float> v3, global::NetGen.Numerics.Halves<float> v4, global::NetGen.Numerics.Halves<float> v5, global::NetGen.Numerics.Halves<float> v6, global::NetGen.Numerics.Halves<float> v7) => global::NetGen.Numerics.Lanes.SumEach(v0, v1, v2, v3, v4, v5, v6, v7);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> Tanh(global::NetGen.Numerics.Halves<float> z) => global::NetGen.Numerics.FusedMath.Tanh(z);
         }
     }
 }

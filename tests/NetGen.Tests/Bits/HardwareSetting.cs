@@ -24,8 +24,8 @@ internal sealed record HardwareSetting(string Name, int MaxWidth, bool KeepsFma,
     public static IReadOnlyList<HardwareSetting> All { get; } = [Default, NoAvx512, Narrow, NoAvx2, NoAvx, NoIntrinsics];
 
     /// <summary>All switches, null where the runtime decides: what this process was started with must not reach the child.</summary>
-    public IReadOnlyDictionary<string, string?> Environment => All.Where(setting => setting != this).Append(this)
-        .SelectMany(setting => setting.Switches, (setting, one) => (one.Variable, Value: setting == this ? one.Value : null))
+    public IReadOnlyDictionary<string, string?> Environment => All.Where(setting => setting.Name != Name).Append(this)
+        .SelectMany(setting => setting.Switches, (setting, one) => (one.Variable, Value: setting.Name == Name ? one.Value : null))
         .ToDictionary(one => one.Variable, one => one.Value);
 
     public override string ToString() => Name;

@@ -17,7 +17,7 @@ internal static class LineCases
         Limited("NETGEN902", "a limit beyond all", "2147483647", Source + "Net { }"),
         Limited("NETGEN902", "no network", "1", "partial class Net { }") with { Emitted = 0 },
         .. new[] { "0", "-1", "+5", "1e4", "10,000", "10_000", "2147483648", "many", "0x10", "1.0", "1 000" }.Select(text =>
-            Limited("NETGEN903", $"limit {text}", text, Source + "[|Net|] { }", $"NetGenMaxEmittedLines is '{text}': write a whole number from 1 to 2147483647 in the project file, or remove it for the default of 60000")),
+            Limited("NETGEN903", $"limit {text}", text, Source + "[|Net|] { }", $"NetGenMaxEmittedLines is '{text}': write a whole number from 1 to 2147483647 in the project file, or remove it for the default of 90000")),
         Limited("NETGEN903", "two networks", "many", Source + "[|One|] { } " + Source + "[|Two|] { }", "write a whole number"),
         .. new[] { "", "  ", " 5000 ", "05000" }.Select(text => Limited("NETGEN903", $"limit '{text}'", text, Source + "Net { }")),
     ];
