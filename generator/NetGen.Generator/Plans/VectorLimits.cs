@@ -13,7 +13,13 @@ internal static class VectorLimits
     public const int AccumulatorsOfHalves = 4;
 
     /// <summary>
-    /// Vectors of a row that a step on a first layer takes at once, with a delta for each in a register: a row of 128 floats is then read and written from end to end
+    /// Bytes of a layer's weights that lie in the first-level cache, from which 512 bits come faster than twice 256. Beyond it both wait for the second-level cache: rows of
+    /// 256-bit vectors, end to end, are as fast, and the first call is earlier, since no type of 512 bits has to be loaded (784-128-10: 7.5 ms instead of 9.2).
+    /// </summary>
+    public const int NearBytes = 32 * 1024;
+
+    /// <summary>
+    /// Vectors of a row that a step on a first layer takes at once, with a delta for each in a register, and that a forward pass sums: a row of 128 floats is then read and written from end to end
     /// (measured at 784-128-10, whose weights lie in the second-level cache: 0.97 of the time).
     /// </summary>
     public const int StepVectors = 16;

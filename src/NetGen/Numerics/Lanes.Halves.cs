@@ -81,13 +81,21 @@ public static partial class Lanes
     [MethodImpl(Inline)]
     public static Halves<double> Max(Halves<double> a, Halves<double> b) => new(Larger(a.Lower, b.Lower), Larger(a.Upper, b.Upper));
 
-    /// <inheritdoc cref="Max(Vector256{float})"/>
+    /// <inheritdoc cref="MaxAll(Vector256{float})"/>
     [MethodImpl(Inline)]
-    public static float Max(Halves<float> v) => Largest(v.Lower, v.Upper);
+    public static Halves<float> MaxAll(Halves<float> v) => All(Max(v));
 
-    /// <inheritdoc cref="Max(Vector256{float})"/>
+    /// <inheritdoc cref="MaxAll(Vector256{float})"/>
     [MethodImpl(Inline)]
-    public static double Max(Halves<double> v) => Largest(v.Lower, v.Upper);
+    public static Halves<double> MaxAll(Halves<double> v) => All(Largest(v.Lower, v.Upper));
+
+    /// <inheritdoc cref="SumAll(Vector256{float})"/>
+    [MethodImpl(Inline)]
+    public static Halves<float> SumAll(Halves<float> v) => All(Sum(v));
+
+    /// <inheritdoc cref="SumAll(Vector256{float})"/>
+    [MethodImpl(Inline)]
+    public static Halves<double> SumAll(Halves<double> v) => All(Sum(v));
 
     /// <inheritdoc cref="Sum(Vector256{float})"/>
     [MethodImpl(Inline)]
@@ -137,14 +145,13 @@ public static partial class Lanes
         PairSums(v0.Lower, v1.Lower) + PairSums(v0.Upper, v1.Upper),
         PairSums(v2.Lower, v3.Lower) + PairSums(v2.Upper, v3.Upper));
 
-    private static Halves<T> Split<T>(Vector256<T> v) => new(v.GetLower(), v.GetUpper());
-
-    private static Vector256<T> Join<T>(Halves<T> v) => Vector256.Create(v.Lower, v.Upper);
+    [MethodImpl(Inline)]
+    private static Halves<T> All<T>(T value) => new(Vector128.Create(value), Vector128.Create(value));
 
     [MethodImpl(Inline)]
-    private static float Largest(Vector128<float> lower, Vector128<float> upper)
+    private static float Max(Halves<float> v)
     {
-        var half = Larger(lower, upper);
+        var half = Larger(v.Lower, v.Upper);
         half = Larger(half, Vector128.Shuffle(half, Vector128.Create(2, 3, 0, 1)));
         return Larger(half, Vector128.Shuffle(half, Vector128.Create(1, 0, 3, 2))).ToScalar();
     }

@@ -52,24 +52,24 @@ public static partial class Lanes
     /// <param name="b">The other.</param>
     [MethodImpl(Inline)]
     public static Vector256<float> Min(Vector256<float> a, Vector256<float> b) =>
-        Avx.IsSupported ? Avx.Min(a, b) : Join(Min(Split(a), Split(b)));
+        Avx.IsSupported ? Avx.Min(a, b) : MinOfHalves(a, b);
 
     /// <inheritdoc cref="Min(Vector256{float}, Vector256{float})"/>
     [MethodImpl(Inline)]
     public static Vector256<double> Min(Vector256<double> a, Vector256<double> b) =>
-        Avx.IsSupported ? Avx.Min(a, b) : Join(Min(Split(a), Split(b)));
+        Avx.IsSupported ? Avx.Min(a, b) : MinOfHalves(a, b);
 
     /// <summary>In each lane <c>a &gt; b ? a : b</c>, so NaN in either gives b.</summary>
     /// <param name="a">One vector.</param>
     /// <param name="b">The other.</param>
     [MethodImpl(Inline)]
     public static Vector256<float> Max(Vector256<float> a, Vector256<float> b) =>
-        Avx.IsSupported ? Avx.Max(a, b) : Join(Max(Split(a), Split(b)));
+        Avx.IsSupported ? Avx.Max(a, b) : MaxOfHalves(a, b);
 
     /// <inheritdoc cref="Max(Vector256{float}, Vector256{float})"/>
     [MethodImpl(Inline)]
     public static Vector256<double> Max(Vector256<double> a, Vector256<double> b) =>
-        Avx.IsSupported ? Avx.Max(a, b) : Join(Max(Split(a), Split(b)));
+        Avx.IsSupported ? Avx.Max(a, b) : MaxOfHalves(a, b);
 
     /// <inheritdoc cref="Min(Vector256{float}, Vector256{float})"/>
     [MethodImpl(Inline)]
@@ -98,12 +98,10 @@ public static partial class Lanes
     {
         if (!Avx.IsSupported)
         {
-            return Sum(Split(v));
+            return SumOfHalves(v);
         }
 
-        var pairs = v + Avx.Permute(v, 0b10_11_00_01);
-        var fours = pairs + Avx.Permute(pairs, 0b01_00_11_10);
-        return (fours.GetLower() + fours.GetUpper()).ToScalar();
+        return SumAll(v).ToScalar();
     }
 
     /// <inheritdoc cref="Sum(Vector256{float})"/>
@@ -112,21 +110,50 @@ public static partial class Lanes
     {
         if (!Avx.IsSupported)
         {
-            return Sum(Split(v));
+            return SumOfHalves(v);
         }
 
         var halves = PairSums(v, v);
         return halves.GetElement(0) + halves.GetElement(2);
     }
 
-    /// <summary>The largest of the lanes; NaN may be passed over.</summary>
+    /// <summary>The sum of the lanes, in all lanes.</summary>
     /// <param name="v">The vector.</param>
     [MethodImpl(Inline)]
-    public static float Max(Vector256<float> v) => Largest(v.GetLower(), v.GetUpper());
+    public static Vector256<float> SumAll(Vector256<float> v)
+    {
+        if (!Avx.IsSupported)
+        {
+            return SumAllOfHalves(v);
+        }
 
-    /// <inheritdoc cref="Max(Vector256{float})"/>
+        var pairs = v + Avx.Permute(v, 0b10_11_00_01);
+        var fours = pairs + Avx.Permute(pairs, 0b01_00_11_10);
+        return fours + Avx.Permute2x128(fours, fours, 1);
+    }
+
+    /// <inheritdoc cref="SumAll(Vector256{float})"/>
     [MethodImpl(Inline)]
-    public static double Max(Vector256<double> v) => Largest(v.GetLower(), v.GetUpper());
+    public static Vector256<double> SumAll(Vector256<double> v) => Vector256.Create(Sum(v));
+
+    /// <summary>The largest of the lanes, in all lanes; NaN may be passed over.</summary>
+    /// <param name="v">The vector.</param>
+    [MethodImpl(Inline)]
+    public static Vector256<float> MaxAll(Vector256<float> v)
+    {
+        if (!Avx.IsSupported)
+        {
+            return MaxAllOfHalves(v);
+        }
+
+        v = Avx.Max(v, Avx.Permute2x128(v, v, 1));
+        v = Avx.Max(v, Avx.Permute(v, 0b01_00_11_10));
+        return Avx.Max(v, Avx.Permute(v, 0b10_11_00_01));
+    }
+
+    /// <inheritdoc cref="MaxAll(Vector256{float})"/>
+    [MethodImpl(Inline)]
+    public static Vector256<double> MaxAll(Vector256<double> v) => Vector256.Create(Largest(v.GetLower(), v.GetUpper()));
 
     /// <summary>A vector whose lane r is the sum of the lanes of vr; lanes 4 to 7 are 0.</summary>
     /// <param name="v0">Vector 0.</param>
@@ -138,11 +165,12 @@ public static partial class Lanes
     {
         if (!Avx.IsSupported)
         {
-            return Join(SumEach(Split(v0), Split(v1), Split(v2), Split(v3)));
+            return SumEachOfHalves(v0, v1, v2, v3);
         }
 
+        // Added in a vector of 256 bits: one of 128 would be one more type to load before a first prediction.
         var quarters = PairSums(PairSums(v0, v1), PairSums(v2, v3));
-        return (quarters.GetLower() + quarters.GetUpper()).ToVector256();
+        return LowerHalves(quarters, Vector256<float>.Zero) + UpperHalves(quarters, Vector256<float>.Zero);
     }
 
     /// <summary>A vector whose lane r is the sum of the lanes of vr.</summary>
@@ -167,7 +195,7 @@ public static partial class Lanes
     {
         if (!Avx.IsSupported)
         {
-            return Join(SumEach(Split(v0), Split(v1), Split(v2), Split(v3), Split(v4), Split(v5), Split(v6), Split(v7)));
+            return SumEachOfHalves(v0, v1, v2, v3, v4, v5, v6, v7);
         }
 
         var first = PairSums(PairSums(v0, v1), PairSums(v2, v3));
@@ -181,7 +209,7 @@ public static partial class Lanes
     {
         if (!Avx.IsSupported)
         {
-            return Join(SumEach(Split(v0), Split(v1), Split(v2), Split(v3)));
+            return SumEachOfHalves(v0, v1, v2, v3);
         }
 
         var (first, second) = (PairSums(v0, v1), PairSums(v2, v3));

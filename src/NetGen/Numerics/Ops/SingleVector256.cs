@@ -26,11 +26,11 @@ internal readonly struct SingleVector256 : IArithmetic<Vector256<float>, float>
     // Vector256.Min treats NaN differently from one runtime to the next; the instruction is the definition.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<float> Min(Vector256<float> a, Vector256<float> b) =>
-        Avx.IsSupported ? Avx.Min(a, b) : Vector256.ConditionalSelect(Vector256.LessThan(a, b), a, b);
+        Avx.IsSupported ? Avx.Min(a, b) : MinOfSoftware(a, b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<float> Max(Vector256<float> a, Vector256<float> b) =>
-        Avx.IsSupported ? Avx.Max(a, b) : Vector256.ConditionalSelect(Vector256.GreaterThan(a, b), a, b);
+        Avx.IsSupported ? Avx.Max(a, b) : MaxOfSoftware(a, b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<float> SelectLess(Vector256<float> a, Vector256<float> b, Vector256<float> less, Vector256<float> otherwise) =>
@@ -68,5 +68,10 @@ internal readonly struct SingleVector256 : IArithmetic<Vector256<float>, float>
     public Vector256<float> Significand(Vector256<float> x) =>
         (((x.AsInt32() + Vector256.Create(SingleBits.OneMinusSqrtHalf)) & Vector256.Create(SingleBits.FractionMask))
             + Vector256.Create(SingleBits.SqrtHalf)).AsSingle();
+
+    // Apart: RyuJIT looks up what a method calls even on the way it does not take, and each kernel inlines dozens of these.
+    private static Vector256<float> MinOfSoftware(Vector256<float> a, Vector256<float> b) => Vector256.ConditionalSelect(Vector256.LessThan(a, b), a, b);
+
+    private static Vector256<float> MaxOfSoftware(Vector256<float> a, Vector256<float> b) => Vector256.ConditionalSelect(Vector256.GreaterThan(a, b), a, b);
 }
 #endif

@@ -25,7 +25,7 @@ internal sealed class InputMajorForward(EmitContext context, LayerPlan layer, st
 
     private int Vectors => layer.Rows.Length / _text.Lanes;
 
-    private int Block => Math.Min(Vectors, context.Plan.Accumulators);
+    private int Block => Math.Min(Vectors, context.Plan.ForwardSums(layer, isWide));
 
     private int Chunk => layer.Inputs / layer.Rows.Chunks;
 

@@ -50,8 +50,9 @@ internal static class VectorForwardKernel
 
         if (layer.Kernel == KernelKind.InputMajor)
         {
-            var activates = context.Registers is null && context.Plan.ActivatesSums(layer, isWide && layer.HasWideRows);
-            new InputMajorForward(context, layer, InputMajorDense.Input(layer), isWide && layer.HasWideRows, activates).Write();
+            var isWideLayer = isWide && context.Plan.IsWideForward(layer);
+            var activates = context.Registers is null && context.Plan.ActivatesSums(layer, isWideLayer);
+            new InputMajorForward(context, layer, InputMajorDense.Input(layer), isWideLayer, activates).Write();
             return activates;
         }
 

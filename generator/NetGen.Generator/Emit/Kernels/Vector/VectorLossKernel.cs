@@ -57,7 +57,7 @@ internal static class VectorLossKernel
         writer.Line($"var logSum = {text.All(context.Printer.Print(Expr.Log(Expr.Name($"{context.Vectors.Call("Sum")}(sums)"))))};");
         writer.Line($"var totals = {text.All(context.Zero)};");
         OutputVectors.Write(context, (j, count) => writer.Line($"totals += {OutputVectors.Load(context, "t0", j, count)};"));
-        writer.Line($"var total = {text.All($"{context.Vectors.Call("Sum")}(totals)")};");
+        writer.Line($"var total = {context.Vectors.Call("SumAll")}(totals);");
         OutputVectors.Write(context, (j, count) =>
         {
             WriteLogitAndTarget(context, j, count);
@@ -85,7 +85,7 @@ internal static class VectorLossKernel
             writer.Line($"losses += {OutputVectors.Keep(context, "value", count)};");
             writer.Line(text.Store("y", delta, j));
         });
-        writer.Line($"var mean = {text.All($"{context.Vectors.Call("Sum")}(means)")};");
+        writer.Line($"var mean = {context.Vectors.Call("SumAll")}(means);");
         OutputVectors.Write(context, (j, count) =>
         {
             writer.Line($"var target = {OutputVectors.Load(context, "t0", j, count)};");

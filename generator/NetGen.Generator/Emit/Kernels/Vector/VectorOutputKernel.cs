@@ -38,7 +38,7 @@ internal static class VectorOutputKernel
             var counted = count == context.Plan.Lanes ? logits : $"{context.Vectors.Call("Replace")}({logits}, {count}, {lowest})";
             writer.Line($"most = {context.Vectors.Print(Expr.Max(Expr.Name("most"), Expr.Name(counted)))};");
         });
-        writer.Line($"var max = {text.All($"{context.Vectors.Call("Largest")}(most)")};");
+        writer.Line($"var max = {context.Vectors.Call("Largest")}(most);");
     }
 
     /// <summary>Writes <c>sum</c>, a vector of the sum of the numerators, which go to the slot <paramref name="store"/>: to that of the logits, if nobody reads these again.</summary>
@@ -46,15 +46,15 @@ internal static class VectorOutputKernel
     {
         var (writer, text) = (context.Writer, new VectorText(context));
         writer.Line($"var sums = {text.All(context.Zero)};");
-        OutputVectors.Write(context, (j, count) =>
+        OutputVectors.WriteLoop(context, (j, kept) =>
         {
             var logits = Expr.Name(text.Load(context.Plan.Logits.Name, j));
             new FormulaWriter(context, context.Vectors).Assign(("var e", softmax.Numerator(logits, Expr.Name("max"))));
-            writer.Line($"var kept = {OutputVectors.Keep(context, "e", count)};");
+            writer.Line($"var kept = {kept("e")};");
             writer.Line("sums += kept;");
             writer.Line(text.Store("kept", store, j));
         });
-        writer.Line($"var sum = {text.All($"{context.Vectors.Call("Sum")}(sums)")};");
+        writer.Line($"var sum = {context.Vectors.Call("SumAll")}(sums);");
     }
 
     private static void Store(EmitContext context, Expr value, string j, int count)

@@ -1,0 +1,42 @@
+#if NET8_0_OR_GREATER
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace NetGen.Numerics;
+
+// What vectors of 256 bits do where the processor has none: emitted kernels take halves there, so nobody waits for it. Methods of their own, since RyuJIT looks up
+// what a method calls even on the way it does not take.
+public static partial class Lanes
+{
+    [MethodImpl(Inline)]
+    private static Halves<T> Split<T>(Vector256<T> v) => new(v.GetLower(), v.GetUpper());
+
+    private static Vector256<T> Join<T>(Halves<T> v) => Vector256.Create(v.Lower, v.Upper);
+
+    private static Vector256<float> MinOfHalves(Vector256<float> a, Vector256<float> b) => Join(Min(Split(a), Split(b)));
+
+    private static Vector256<double> MinOfHalves(Vector256<double> a, Vector256<double> b) => Join(Min(Split(a), Split(b)));
+
+    private static Vector256<float> MaxOfHalves(Vector256<float> a, Vector256<float> b) => Join(Max(Split(a), Split(b)));
+
+    private static Vector256<double> MaxOfHalves(Vector256<double> a, Vector256<double> b) => Join(Max(Split(a), Split(b)));
+
+    private static float SumOfHalves(Vector256<float> v) => Sum(Split(v));
+
+    private static double SumOfHalves(Vector256<double> v) => Sum(Split(v));
+
+    private static Vector256<float> MaxAllOfHalves(Vector256<float> v) => Join(MaxAll(Split(v)));
+
+    private static Vector256<float> SumAllOfHalves(Vector256<float> v) => Join(SumAll(Split(v)));
+
+    private static Vector256<float> SumEachOfHalves(Vector256<float> v0, Vector256<float> v1, Vector256<float> v2, Vector256<float> v3) =>
+        Join(SumEach(Split(v0), Split(v1), Split(v2), Split(v3)));
+
+    private static Vector256<float> SumEachOfHalves(
+        Vector256<float> v0, Vector256<float> v1, Vector256<float> v2, Vector256<float> v3, Vector256<float> v4, Vector256<float> v5, Vector256<float> v6, Vector256<float> v7) =>
+        Join(SumEach(Split(v0), Split(v1), Split(v2), Split(v3), Split(v4), Split(v5), Split(v6), Split(v7)));
+
+    private static Vector256<double> SumEachOfHalves(Vector256<double> v0, Vector256<double> v1, Vector256<double> v2, Vector256<double> v3) =>
+        Join(SumEach(Split(v0), Split(v1), Split(v2), Split(v3)));
+}
+#endif
