@@ -2,24 +2,37 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace NetGen.Numerics;
 
 // The ends of a user's memory, which need not be whole vectors. The counts are literals in emitted code, so each call becomes a few moves.
 public static partial class Lanes
 {
+    /// <summary>The first lanes of a vector; the others become 0, even where they are NaN.</summary>
+    /// <param name="v">The vector.</param>
+    /// <param name="count">How many lanes are kept: a literal, which goes into the instruction.</param>
+    [MethodImpl(Inline)]
+    public static Vector256<float> KeepFirst(Vector256<float> v, int count) => Replace(v, count, Vector256<float>.Zero);
+
+    /// <inheritdoc cref="KeepFirst(Vector256{float}, int)"/>
+    [MethodImpl(Inline)]
+    public static Vector256<double> KeepFirst(Vector256<double> v, int count) => Replace(v, count, Vector256<double>.Zero);
+
+#pragma warning disable CA1857 // emitted code has literals here, which are constants once this is inlined
     /// <summary>The first lanes of a vector, and those of another beyond.</summary>
     /// <param name="v">The vector.</param>
-    /// <param name="count">How many of its lanes are kept.</param>
+    /// <param name="count">How many of its lanes are kept: a literal, which goes into the instruction.</param>
     /// <param name="rest">Gives the other lanes.</param>
     [MethodImpl(Inline)]
-    public static Vector256<float> Replace(Vector256<float> v, int count, Vector256<float> rest) => Vector256.ConditionalSelect(
-        Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(Mask32), (nuint)(16 - count)).AsSingle(), v, rest);
+    public static Vector256<float> Replace(Vector256<float> v, int count, Vector256<float> rest) =>
+        Avx.IsSupported ? Avx.Blend(rest, v, (byte)((1 << count) - 1)) : ReplaceOfHalves(v, count, rest);
 
     /// <inheritdoc cref="Replace(Vector256{float}, int, Vector256{float})"/>
     [MethodImpl(Inline)]
-    public static Vector256<double> Replace(Vector256<double> v, int count, Vector256<double> rest) => Vector256.ConditionalSelect(
-        Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(Mask64), (nuint)(8 - count)).AsDouble(), v, rest);
+    public static Vector256<double> Replace(Vector256<double> v, int count, Vector256<double> rest) =>
+        Avx.IsSupported ? Avx.Blend(rest, v, (byte)((1 << count) - 1)) : ReplaceOfHalves(v, count, rest);
+#pragma warning restore CA1857
 
     /// <summary>Reads the first lanes; the others are 0. Reads nothing beyond them.</summary>
     /// <param name="start">The first value.</param>
@@ -53,11 +66,33 @@ public static partial class Lanes
     /// <param name="start">Receives the first value.</param>
     /// <param name="count">How many values, 1 to 8.</param>
     [MethodImpl(Inline)]
-    public static void StoreFirst(Vector256<float> v, ref float start, int count) => StoreFirst(Split(v), ref start, count);
+    public static void StoreFirst(Vector256<float> v, ref float start, int count)
+    {
+        if (count > 3)
+        {
+            StoreFirst(Split(v), ref start, count);
+            return;
+        }
+
+        start = v.GetElement(0);
+        if (count > 1)
+            Unsafe.Add(ref start, 1) = v.GetElement(1);
+        if (count > 2)
+            Unsafe.Add(ref start, 2) = v.GetElement(2);
+    }
 
     /// <inheritdoc cref="StoreFirst(Vector256{float}, ref float, int)"/>
     [MethodImpl(Inline)]
-    public static void StoreFirst(Vector256<double> v, ref double start, int count) => StoreFirst(Split(v), ref start, count);
+    public static void StoreFirst(Vector256<double> v, ref double start, int count)
+    {
+        start = v.GetElement(0);
+        if (count > 1)
+            Unsafe.Add(ref start, 1) = v.GetElement(1);
+        if (count > 2)
+            Unsafe.Add(ref start, 2) = v.GetElement(2);
+        if (count > 3)
+            Unsafe.Add(ref start, 3) = v.GetElement(3);
+    }
 
     /// <summary>Copies values to whole vectors; what is left of the last one becomes 0.</summary>
     /// <param name="source">The first value.</param>

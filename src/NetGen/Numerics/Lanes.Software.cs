@@ -21,6 +21,10 @@ public static partial class Lanes
 
     private static Vector256<double> MaxOfHalves(Vector256<double> a, Vector256<double> b) => Join(Max(Split(a), Split(b)));
 
+    private static Vector256<float> ReplaceOfHalves(Vector256<float> v, int count, Vector256<float> rest) => Join(Replace(Split(v), count, Split(rest)));
+
+    private static Vector256<double> ReplaceOfHalves(Vector256<double> v, int count, Vector256<double> rest) => Join(Replace(Split(v), count, Split(rest)));
+
     private static float SumOfHalves(Vector256<float> v) => Sum(Split(v));
 
     private static double SumOfHalves(Vector256<double> v) => Sum(Split(v));

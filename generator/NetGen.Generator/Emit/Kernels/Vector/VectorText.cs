@@ -73,6 +73,7 @@ internal sealed class VectorText(EmitContext context, bool isWide = false)
             "LoadFour" + IndexAndOffset => $"{vector} LoadFour(ref {number} start, int index, int offset) => {lanes}.LoadFour(ref {unsafeClass}.Add(ref {unsafeClass}.Add(ref start, index), offset))",
             "Spread" => $"{vector} Spread({vector} four, int which) => {lanes}.Spread(four, which)",
             "FirstLane" => $"{vector} FirstLane({number} value) => {intrinsics}.CreateScalar(value)",
+            "KeepFirst" => $"{vector} KeepFirst({vector} values, int count) => {lanes}.KeepFirst(values, count)",
             "Keep" => $"{vector} Keep({vector} values, int count) => {lanes}.Keep(values, count)",
             "Replace" => $"{vector} Replace({vector} values, int count, {vector} rest) => {lanes}.Replace(values, count, rest)",
             "LoadFirst" => $"{vector} LoadFirst(ref {number} start, int count) => {lanes}.LoadFirst(ref start, count)",
@@ -138,7 +139,7 @@ internal sealed class VectorText(EmitContext context, bool isWide = false)
     public string Keep(string values, RowPlan rows) => Keep(values, rows.Ragged);
 
     /// <summary>The first lanes only; all of them where <paramref name="ragged"/> is 0.</summary>
-    public string Keep(string values, int ragged) => ragged == 0 ? values : $"{Printer.Call("Keep")}({values}, {ragged})";
+    public string Keep(string values, int ragged) => ragged == 0 ? values : $"{Printer.Call(isWide ? "Keep" : "KeepFirst")}({values}, {ragged})";
 
     private bool IsRegister(string start) => context.Registers?.Holds(start) == true;
 
