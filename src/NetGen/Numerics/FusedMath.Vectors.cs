@@ -50,52 +50,54 @@ public static partial class FusedMath
     /// <inheritdoc cref="MultiplyAdd(float, float, float)"/>
     [MethodImpl(Inline)]
     public static Vector256<float> MultiplyAdd(Vector256<float> a, Vector256<float> b, Vector256<float> c) =>
-        default(FusedSingle256).MultiplyAdd(a, b, c);
+        Fma.IsSupported ? Fma.MultiplyAdd(a, b, c) : Lanes.Join(MultiplyAdd(Lanes.Split(a), Lanes.Split(b), Lanes.Split(c)));
 
     /// <inheritdoc cref="Exp(float)"/>
     [MethodImpl(Inline)]
-    public static Vector256<float> Exp(Vector256<float> x) => Single256.Exp(x);
+    public static Vector256<float> Exp(Vector256<float> x) => Fma.IsSupported ? Single256.Exp(x) : Lanes.Join(Exp(Lanes.Split(x)));
 
     /// <inheritdoc cref="Log(float)"/>
     [MethodImpl(Inline)]
-    public static Vector256<float> Log(Vector256<float> x) => Single256.Log(x);
+    public static Vector256<float> Log(Vector256<float> x) => Fma.IsSupported ? Single256.Log(x) : Lanes.Join(Log(Lanes.Split(x)));
 
     /// <inheritdoc cref="Tanh(float)"/>
     [MethodImpl(Inline)]
-    public static Vector256<float> Tanh(Vector256<float> x) => Single256.Tanh(x);
+    public static Vector256<float> Tanh(Vector256<float> x) => Fma.IsSupported ? Single256.Tanh(x) : Lanes.Join(Tanh(Lanes.Split(x)));
 
     /// <inheritdoc cref="Sigmoid(float)"/>
     [MethodImpl(Inline)]
-    public static Vector256<float> Sigmoid(Vector256<float> x) => Single256.Sigmoid(x);
+    public static Vector256<float> Sigmoid(Vector256<float> x) => Fma.IsSupported ? Single256.Sigmoid(x) : Lanes.Join(Sigmoid(Lanes.Split(x)));
 
     /// <inheritdoc cref="Softplus(float)"/>
     [MethodImpl(Inline)]
-    public static Vector256<float> Softplus(Vector256<float> x) => Single256.Softplus(x);
+    public static Vector256<float> Softplus(Vector256<float> x) => Fma.IsSupported ? Single256.Softplus(x) : Lanes.Join(Softplus(Lanes.Split(x)));
 
     /// <inheritdoc cref="MultiplyAdd(float, float, float)"/>
     [MethodImpl(Inline)]
     public static Vector512<float> MultiplyAdd(Vector512<float> a, Vector512<float> b, Vector512<float> c) =>
-        default(FusedSingle512).MultiplyAdd(a, b, c);
+        Avx512F.IsSupported
+            ? Avx512F.FusedMultiplyAdd(a, b, c)
+            : Vector512.Create(MultiplyAdd(a.GetLower(), b.GetLower(), c.GetLower()), MultiplyAdd(a.GetUpper(), b.GetUpper(), c.GetUpper()));
 
     /// <inheritdoc cref="Exp(float)"/>
     [MethodImpl(Inline)]
-    public static Vector512<float> Exp(Vector512<float> x) => Single512.Exp(x);
+    public static Vector512<float> Exp(Vector512<float> x) => Avx512F.IsSupported ? Single512.Exp(x) : Vector512.Create(Exp(x.GetLower()), Exp(x.GetUpper()));
 
     /// <inheritdoc cref="Log(float)"/>
     [MethodImpl(Inline)]
-    public static Vector512<float> Log(Vector512<float> x) => Single512.Log(x);
+    public static Vector512<float> Log(Vector512<float> x) => Avx512F.IsSupported ? Single512.Log(x) : Vector512.Create(Log(x.GetLower()), Log(x.GetUpper()));
 
     /// <inheritdoc cref="Tanh(float)"/>
     [MethodImpl(Inline)]
-    public static Vector512<float> Tanh(Vector512<float> x) => Single512.Tanh(x);
+    public static Vector512<float> Tanh(Vector512<float> x) => Avx512F.IsSupported ? Single512.Tanh(x) : Vector512.Create(Tanh(x.GetLower()), Tanh(x.GetUpper()));
 
     /// <inheritdoc cref="Sigmoid(float)"/>
     [MethodImpl(Inline)]
-    public static Vector512<float> Sigmoid(Vector512<float> x) => Single512.Sigmoid(x);
+    public static Vector512<float> Sigmoid(Vector512<float> x) => Avx512F.IsSupported ? Single512.Sigmoid(x) : Vector512.Create(Sigmoid(x.GetLower()), Sigmoid(x.GetUpper()));
 
     /// <inheritdoc cref="Softplus(float)"/>
     [MethodImpl(Inline)]
-    public static Vector512<float> Softplus(Vector512<float> x) => Single512.Softplus(x);
+    public static Vector512<float> Softplus(Vector512<float> x) => Avx512F.IsSupported ? Single512.Softplus(x) : Vector512.Create(Softplus(x.GetLower()), Softplus(x.GetUpper()));
 
     /// <inheritdoc cref="MultiplyAdd(double, double, double)"/>
     [MethodImpl(Inline)]
@@ -125,51 +127,53 @@ public static partial class FusedMath
     /// <inheritdoc cref="MultiplyAdd(double, double, double)"/>
     [MethodImpl(Inline)]
     public static Vector256<double> MultiplyAdd(Vector256<double> a, Vector256<double> b, Vector256<double> c) =>
-        default(FusedDouble256).MultiplyAdd(a, b, c);
+        Fma.IsSupported ? Fma.MultiplyAdd(a, b, c) : Lanes.Join(MultiplyAdd(Lanes.Split(a), Lanes.Split(b), Lanes.Split(c)));
 
     /// <inheritdoc cref="Exp(double)"/>
     [MethodImpl(Inline)]
-    public static Vector256<double> Exp(Vector256<double> x) => Double256.Exp(x);
+    public static Vector256<double> Exp(Vector256<double> x) => Fma.IsSupported ? Double256.Exp(x) : Lanes.Join(Exp(Lanes.Split(x)));
 
     /// <inheritdoc cref="Log(double)"/>
     [MethodImpl(Inline)]
-    public static Vector256<double> Log(Vector256<double> x) => Double256.Log(x);
+    public static Vector256<double> Log(Vector256<double> x) => Fma.IsSupported ? Double256.Log(x) : Lanes.Join(Log(Lanes.Split(x)));
 
     /// <inheritdoc cref="Tanh(double)"/>
     [MethodImpl(Inline)]
-    public static Vector256<double> Tanh(Vector256<double> x) => Double256.Tanh(x);
+    public static Vector256<double> Tanh(Vector256<double> x) => Fma.IsSupported ? Double256.Tanh(x) : Lanes.Join(Tanh(Lanes.Split(x)));
 
     /// <inheritdoc cref="Sigmoid(double)"/>
     [MethodImpl(Inline)]
-    public static Vector256<double> Sigmoid(Vector256<double> x) => Double256.Sigmoid(x);
+    public static Vector256<double> Sigmoid(Vector256<double> x) => Fma.IsSupported ? Double256.Sigmoid(x) : Lanes.Join(Sigmoid(Lanes.Split(x)));
 
     /// <inheritdoc cref="Softplus(double)"/>
     [MethodImpl(Inline)]
-    public static Vector256<double> Softplus(Vector256<double> x) => Double256.Softplus(x);
+    public static Vector256<double> Softplus(Vector256<double> x) => Fma.IsSupported ? Double256.Softplus(x) : Lanes.Join(Softplus(Lanes.Split(x)));
 
     /// <inheritdoc cref="MultiplyAdd(double, double, double)"/>
     [MethodImpl(Inline)]
     public static Vector512<double> MultiplyAdd(Vector512<double> a, Vector512<double> b, Vector512<double> c) =>
-        default(FusedDouble512).MultiplyAdd(a, b, c);
+        Avx512F.IsSupported
+            ? Avx512F.FusedMultiplyAdd(a, b, c)
+            : Vector512.Create(MultiplyAdd(a.GetLower(), b.GetLower(), c.GetLower()), MultiplyAdd(a.GetUpper(), b.GetUpper(), c.GetUpper()));
 
     /// <inheritdoc cref="Exp(double)"/>
     [MethodImpl(Inline)]
-    public static Vector512<double> Exp(Vector512<double> x) => Double512.Exp(x);
+    public static Vector512<double> Exp(Vector512<double> x) => Avx512F.IsSupported ? Double512.Exp(x) : Vector512.Create(Exp(x.GetLower()), Exp(x.GetUpper()));
 
     /// <inheritdoc cref="Log(double)"/>
     [MethodImpl(Inline)]
-    public static Vector512<double> Log(Vector512<double> x) => Double512.Log(x);
+    public static Vector512<double> Log(Vector512<double> x) => Avx512F.IsSupported ? Double512.Log(x) : Vector512.Create(Log(x.GetLower()), Log(x.GetUpper()));
 
     /// <inheritdoc cref="Tanh(double)"/>
     [MethodImpl(Inline)]
-    public static Vector512<double> Tanh(Vector512<double> x) => Double512.Tanh(x);
+    public static Vector512<double> Tanh(Vector512<double> x) => Avx512F.IsSupported ? Double512.Tanh(x) : Vector512.Create(Tanh(x.GetLower()), Tanh(x.GetUpper()));
 
     /// <inheritdoc cref="Sigmoid(double)"/>
     [MethodImpl(Inline)]
-    public static Vector512<double> Sigmoid(Vector512<double> x) => Double512.Sigmoid(x);
+    public static Vector512<double> Sigmoid(Vector512<double> x) => Avx512F.IsSupported ? Double512.Sigmoid(x) : Vector512.Create(Sigmoid(x.GetLower()), Sigmoid(x.GetUpper()));
 
     /// <inheritdoc cref="Softplus(double)"/>
     [MethodImpl(Inline)]
-    public static Vector512<double> Softplus(Vector512<double> x) => Double512.Softplus(x);
+    public static Vector512<double> Softplus(Vector512<double> x) => Avx512F.IsSupported ? Double512.Softplus(x) : Vector512.Create(Softplus(x.GetLower()), Softplus(x.GetUpper()));
 }
 #endif

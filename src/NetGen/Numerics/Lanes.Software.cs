@@ -9,9 +9,9 @@ namespace NetGen.Numerics;
 public static partial class Lanes
 {
     [MethodImpl(Inline)]
-    private static Halves<T> Split<T>(Vector256<T> v) => new(v.GetLower(), v.GetUpper());
+    internal static Halves<T> Split<T>(Vector256<T> v) => new(v.GetLower(), v.GetUpper());
 
-    private static Vector256<T> Join<T>(Halves<T> v) => Vector256.Create(v.Lower, v.Upper);
+    internal static Vector256<T> Join<T>(Halves<T> v) => Vector256.Create(v.Lower, v.Upper);
 
     private static Vector256<float> MinOfHalves(Vector256<float> a, Vector256<float> b) => Join(Min(Split(a), Split(b)));
 

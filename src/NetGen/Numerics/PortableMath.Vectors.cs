@@ -1,6 +1,7 @@
 #if NET8_0_OR_GREATER
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using Single128 = NetGen.Numerics.SingleFunctions<
     System.Runtime.Intrinsics.Vector128<float>, NetGen.Numerics.SingleVector128, NetGen.Numerics.PortableSingle128>;
 using Single256 = NetGen.Numerics.SingleFunctions<
@@ -53,23 +54,23 @@ public static partial class PortableMath
 
     /// <inheritdoc cref="Exp(float)"/>
     [MethodImpl(Inline)]
-    public static Vector256<float> Exp(Vector256<float> x) => Single256.Exp(x);
+    public static Vector256<float> Exp(Vector256<float> x) => Avx.IsSupported ? Single256.Exp(x) : Lanes.Join(Exp(Lanes.Split(x)));
 
     /// <inheritdoc cref="Log(float)"/>
     [MethodImpl(Inline)]
-    public static Vector256<float> Log(Vector256<float> x) => Single256.Log(x);
+    public static Vector256<float> Log(Vector256<float> x) => Avx.IsSupported ? Single256.Log(x) : Lanes.Join(Log(Lanes.Split(x)));
 
     /// <inheritdoc cref="Tanh(float)"/>
     [MethodImpl(Inline)]
-    public static Vector256<float> Tanh(Vector256<float> x) => Single256.Tanh(x);
+    public static Vector256<float> Tanh(Vector256<float> x) => Avx.IsSupported ? Single256.Tanh(x) : Lanes.Join(Tanh(Lanes.Split(x)));
 
     /// <inheritdoc cref="Sigmoid(float)"/>
     [MethodImpl(Inline)]
-    public static Vector256<float> Sigmoid(Vector256<float> x) => Single256.Sigmoid(x);
+    public static Vector256<float> Sigmoid(Vector256<float> x) => Avx.IsSupported ? Single256.Sigmoid(x) : Lanes.Join(Sigmoid(Lanes.Split(x)));
 
     /// <inheritdoc cref="Softplus(float)"/>
     [MethodImpl(Inline)]
-    public static Vector256<float> Softplus(Vector256<float> x) => Single256.Softplus(x);
+    public static Vector256<float> Softplus(Vector256<float> x) => Avx.IsSupported ? Single256.Softplus(x) : Lanes.Join(Softplus(Lanes.Split(x)));
 
     /// <inheritdoc cref="MultiplyAdd(float, float, float)"/>
     [MethodImpl(Inline)]
@@ -78,23 +79,23 @@ public static partial class PortableMath
 
     /// <inheritdoc cref="Exp(float)"/>
     [MethodImpl(Inline)]
-    public static Vector512<float> Exp(Vector512<float> x) => Single512.Exp(x);
+    public static Vector512<float> Exp(Vector512<float> x) => Avx512F.IsSupported ? Single512.Exp(x) : Vector512.Create(Exp(x.GetLower()), Exp(x.GetUpper()));
 
     /// <inheritdoc cref="Log(float)"/>
     [MethodImpl(Inline)]
-    public static Vector512<float> Log(Vector512<float> x) => Single512.Log(x);
+    public static Vector512<float> Log(Vector512<float> x) => Avx512F.IsSupported ? Single512.Log(x) : Vector512.Create(Log(x.GetLower()), Log(x.GetUpper()));
 
     /// <inheritdoc cref="Tanh(float)"/>
     [MethodImpl(Inline)]
-    public static Vector512<float> Tanh(Vector512<float> x) => Single512.Tanh(x);
+    public static Vector512<float> Tanh(Vector512<float> x) => Avx512F.IsSupported ? Single512.Tanh(x) : Vector512.Create(Tanh(x.GetLower()), Tanh(x.GetUpper()));
 
     /// <inheritdoc cref="Sigmoid(float)"/>
     [MethodImpl(Inline)]
-    public static Vector512<float> Sigmoid(Vector512<float> x) => Single512.Sigmoid(x);
+    public static Vector512<float> Sigmoid(Vector512<float> x) => Avx512F.IsSupported ? Single512.Sigmoid(x) : Vector512.Create(Sigmoid(x.GetLower()), Sigmoid(x.GetUpper()));
 
     /// <inheritdoc cref="Softplus(float)"/>
     [MethodImpl(Inline)]
-    public static Vector512<float> Softplus(Vector512<float> x) => Single512.Softplus(x);
+    public static Vector512<float> Softplus(Vector512<float> x) => Avx512F.IsSupported ? Single512.Softplus(x) : Vector512.Create(Softplus(x.GetLower()), Softplus(x.GetUpper()));
 
     /// <inheritdoc cref="MultiplyAdd(double, double, double)"/>
     [MethodImpl(Inline)]
@@ -128,23 +129,23 @@ public static partial class PortableMath
 
     /// <inheritdoc cref="Exp(double)"/>
     [MethodImpl(Inline)]
-    public static Vector256<double> Exp(Vector256<double> x) => Double256.Exp(x);
+    public static Vector256<double> Exp(Vector256<double> x) => Avx.IsSupported ? Double256.Exp(x) : Lanes.Join(Exp(Lanes.Split(x)));
 
     /// <inheritdoc cref="Log(double)"/>
     [MethodImpl(Inline)]
-    public static Vector256<double> Log(Vector256<double> x) => Double256.Log(x);
+    public static Vector256<double> Log(Vector256<double> x) => Avx.IsSupported ? Double256.Log(x) : Lanes.Join(Log(Lanes.Split(x)));
 
     /// <inheritdoc cref="Tanh(double)"/>
     [MethodImpl(Inline)]
-    public static Vector256<double> Tanh(Vector256<double> x) => Double256.Tanh(x);
+    public static Vector256<double> Tanh(Vector256<double> x) => Avx.IsSupported ? Double256.Tanh(x) : Lanes.Join(Tanh(Lanes.Split(x)));
 
     /// <inheritdoc cref="Sigmoid(double)"/>
     [MethodImpl(Inline)]
-    public static Vector256<double> Sigmoid(Vector256<double> x) => Double256.Sigmoid(x);
+    public static Vector256<double> Sigmoid(Vector256<double> x) => Avx.IsSupported ? Double256.Sigmoid(x) : Lanes.Join(Sigmoid(Lanes.Split(x)));
 
     /// <inheritdoc cref="Softplus(double)"/>
     [MethodImpl(Inline)]
-    public static Vector256<double> Softplus(Vector256<double> x) => Double256.Softplus(x);
+    public static Vector256<double> Softplus(Vector256<double> x) => Avx.IsSupported ? Double256.Softplus(x) : Lanes.Join(Softplus(Lanes.Split(x)));
 
     /// <inheritdoc cref="MultiplyAdd(double, double, double)"/>
     [MethodImpl(Inline)]
@@ -153,22 +154,22 @@ public static partial class PortableMath
 
     /// <inheritdoc cref="Exp(double)"/>
     [MethodImpl(Inline)]
-    public static Vector512<double> Exp(Vector512<double> x) => Double512.Exp(x);
+    public static Vector512<double> Exp(Vector512<double> x) => Avx512F.IsSupported ? Double512.Exp(x) : Vector512.Create(Exp(x.GetLower()), Exp(x.GetUpper()));
 
     /// <inheritdoc cref="Log(double)"/>
     [MethodImpl(Inline)]
-    public static Vector512<double> Log(Vector512<double> x) => Double512.Log(x);
+    public static Vector512<double> Log(Vector512<double> x) => Avx512F.IsSupported ? Double512.Log(x) : Vector512.Create(Log(x.GetLower()), Log(x.GetUpper()));
 
     /// <inheritdoc cref="Tanh(double)"/>
     [MethodImpl(Inline)]
-    public static Vector512<double> Tanh(Vector512<double> x) => Double512.Tanh(x);
+    public static Vector512<double> Tanh(Vector512<double> x) => Avx512F.IsSupported ? Double512.Tanh(x) : Vector512.Create(Tanh(x.GetLower()), Tanh(x.GetUpper()));
 
     /// <inheritdoc cref="Sigmoid(double)"/>
     [MethodImpl(Inline)]
-    public static Vector512<double> Sigmoid(Vector512<double> x) => Double512.Sigmoid(x);
+    public static Vector512<double> Sigmoid(Vector512<double> x) => Avx512F.IsSupported ? Double512.Sigmoid(x) : Vector512.Create(Sigmoid(x.GetLower()), Sigmoid(x.GetUpper()));
 
     /// <inheritdoc cref="Softplus(double)"/>
     [MethodImpl(Inline)]
-    public static Vector512<double> Softplus(Vector512<double> x) => Double512.Softplus(x);
+    public static Vector512<double> Softplus(Vector512<double> x) => Avx512F.IsSupported ? Double512.Softplus(x) : Vector512.Create(Softplus(x.GetLower()), Softplus(x.GetUpper()));
 }
 #endif

@@ -1,16 +1,17 @@
 namespace NetGen.Generator.Emit.Members;
 
 /// <summary>
-/// A public member's call of the kernels for the processor's vectors, which the just-in-time compiler knows:
+/// A public member's call of the kernels for the processor's vectors, which the just-in-time compiler knows. The wider ones use the instructions that are asked for
+/// here, and ask no more:
 /// <code>
-/// return Vector256.IsHardwareAccelerated
+/// return Vector256.IsHardwareAccelerated &amp;&amp; Fma.IsSupported
 ///     ? Kernels.Step(ref _parameters.Start, …)
 ///     : Kernels128.Step(ref _parameters.Start, …);
 /// </code>
 /// </summary>
 internal static class KernelCall
 {
-    private const string Condition = "global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated";
+    private const string Intrinsics = "global::System.Runtime.Intrinsics.";
 
     /// <summary>Writes the calls.</summary>
     /// <param name="context">The file.</param>
@@ -19,15 +20,16 @@ internal static class KernelCall
     public static void Write(EmitContext context, Func<string, string> call, string? use = null)
     {
         var writer = context.Writer;
+        var condition = $"{Intrinsics}Vector256.IsHardwareAccelerated && {Intrinsics}X86.{(context.Plan.IsFused ? "Fma" : "Avx2")}.IsSupported";
         if (use is not null)
         {
-            writer.Line($"{use} {Condition}");
+            writer.Line($"{use} {condition}");
             writer.Line($"    ? {call("Kernels")}");
             writer.Line($"    : {call("Kernels128")};");
             return;
         }
 
-        using (writer.Block($"if ({Condition})"))
+        using (writer.Block($"if ({condition})"))
         {
             writer.Line(call("Kernels") + ";");
         }

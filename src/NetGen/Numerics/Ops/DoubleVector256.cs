@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace NetGen.Numerics;
 
-/// <summary>A vector of 256 bits of double.</summary>
+/// <summary>A vector of 256 bits of double, where the processor has them (AVX).</summary>
 internal readonly struct DoubleVector256 : IArithmetic<Vector256<double>, double>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -25,12 +25,10 @@ internal readonly struct DoubleVector256 : IArithmetic<Vector256<double>, double
 
     // Vector256.Min treats NaN differently from one runtime to the next; the instruction is the definition.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<double> Min(Vector256<double> a, Vector256<double> b) =>
-        Avx.IsSupported ? Avx.Min(a, b) : MinOfSoftware(a, b);
+    public Vector256<double> Min(Vector256<double> a, Vector256<double> b) => Avx.Min(a, b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<double> Max(Vector256<double> a, Vector256<double> b) =>
-        Avx.IsSupported ? Avx.Max(a, b) : MaxOfSoftware(a, b);
+    public Vector256<double> Max(Vector256<double> a, Vector256<double> b) => Avx.Max(a, b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<double> SelectLess(Vector256<double> a, Vector256<double> b, Vector256<double> less, Vector256<double> otherwise) =>
@@ -68,10 +66,5 @@ internal readonly struct DoubleVector256 : IArithmetic<Vector256<double>, double
     public Vector256<double> Significand(Vector256<double> x) =>
         (((x.AsInt64() + Vector256.Create(DoubleBits.OneMinusSqrtHalf)) & Vector256.Create(DoubleBits.FractionMask))
             + Vector256.Create(DoubleBits.SqrtHalf)).AsDouble();
-
-    // Apart: RyuJIT looks up what a method calls even on the way it does not take, and each kernel inlines dozens of these.
-    private static Vector256<double> MinOfSoftware(Vector256<double> a, Vector256<double> b) => Vector256.ConditionalSelect(Vector256.LessThan(a, b), a, b);
-
-    private static Vector256<double> MaxOfSoftware(Vector256<double> a, Vector256<double> b) => Vector256.ConditionalSelect(Vector256.GreaterThan(a, b), a, b);
 }
 #endif

@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace NetGen.Numerics;
 
-/// <summary>A vector of 512 bits of double.</summary>
+/// <summary>A vector of 512 bits of double, where the processor has them (AVX-512).</summary>
 internal readonly struct DoubleVector512 : IArithmetic<Vector512<double>, double>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -25,12 +25,10 @@ internal readonly struct DoubleVector512 : IArithmetic<Vector512<double>, double
 
     // Vector512.Min treats NaN differently from one runtime to the next; the instruction is the definition.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector512<double> Min(Vector512<double> a, Vector512<double> b) =>
-        Avx512F.IsSupported ? Avx512F.Min(a, b) : MinOfSoftware(a, b);
+    public Vector512<double> Min(Vector512<double> a, Vector512<double> b) => Avx512F.Min(a, b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector512<double> Max(Vector512<double> a, Vector512<double> b) =>
-        Avx512F.IsSupported ? Avx512F.Max(a, b) : MaxOfSoftware(a, b);
+    public Vector512<double> Max(Vector512<double> a, Vector512<double> b) => Avx512F.Max(a, b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<double> SelectLess(Vector512<double> a, Vector512<double> b, Vector512<double> less, Vector512<double> otherwise) =>
@@ -68,10 +66,5 @@ internal readonly struct DoubleVector512 : IArithmetic<Vector512<double>, double
     public Vector512<double> Significand(Vector512<double> x) =>
         (((x.AsInt64() + Vector512.Create(DoubleBits.OneMinusSqrtHalf)) & Vector512.Create(DoubleBits.FractionMask))
             + Vector512.Create(DoubleBits.SqrtHalf)).AsDouble();
-
-    // Apart: RyuJIT looks up what a method calls even on the way it does not take, and each kernel inlines dozens of these.
-    private static Vector512<double> MinOfSoftware(Vector512<double> a, Vector512<double> b) => Vector512.ConditionalSelect(Vector512.LessThan(a, b), a, b);
-
-    private static Vector512<double> MaxOfSoftware(Vector512<double> a, Vector512<double> b) => Vector512.ConditionalSelect(Vector512.GreaterThan(a, b), a, b);
 }
 #endif

@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace NetGen.Numerics;
 
-/// <summary>A vector of 256 bits of float.</summary>
+/// <summary>A vector of 256 bits of float, where the processor has them (AVX).</summary>
 internal readonly struct SingleVector256 : IArithmetic<Vector256<float>, float>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -25,12 +25,10 @@ internal readonly struct SingleVector256 : IArithmetic<Vector256<float>, float>
 
     // Vector256.Min treats NaN differently from one runtime to the next; the instruction is the definition.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<float> Min(Vector256<float> a, Vector256<float> b) =>
-        Avx.IsSupported ? Avx.Min(a, b) : MinOfSoftware(a, b);
+    public Vector256<float> Min(Vector256<float> a, Vector256<float> b) => Avx.Min(a, b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<float> Max(Vector256<float> a, Vector256<float> b) =>
-        Avx.IsSupported ? Avx.Max(a, b) : MaxOfSoftware(a, b);
+    public Vector256<float> Max(Vector256<float> a, Vector256<float> b) => Avx.Max(a, b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<float> SelectLess(Vector256<float> a, Vector256<float> b, Vector256<float> less, Vector256<float> otherwise) =>
@@ -68,10 +66,5 @@ internal readonly struct SingleVector256 : IArithmetic<Vector256<float>, float>
     public Vector256<float> Significand(Vector256<float> x) =>
         (((x.AsInt32() + Vector256.Create(SingleBits.OneMinusSqrtHalf)) & Vector256.Create(SingleBits.FractionMask))
             + Vector256.Create(SingleBits.SqrtHalf)).AsSingle();
-
-    // Apart: RyuJIT looks up what a method calls even on the way it does not take, and each kernel inlines dozens of these.
-    private static Vector256<float> MinOfSoftware(Vector256<float> a, Vector256<float> b) => Vector256.ConditionalSelect(Vector256.LessThan(a, b), a, b);
-
-    private static Vector256<float> MaxOfSoftware(Vector256<float> a, Vector256<float> b) => Vector256.ConditionalSelect(Vector256.GreaterThan(a, b), a, b);
 }
 #endif

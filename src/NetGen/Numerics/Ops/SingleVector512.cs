@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace NetGen.Numerics;
 
-/// <summary>A vector of 512 bits of float.</summary>
+/// <summary>A vector of 512 bits of float, where the processor has them (AVX-512).</summary>
 internal readonly struct SingleVector512 : IArithmetic<Vector512<float>, float>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -25,12 +25,10 @@ internal readonly struct SingleVector512 : IArithmetic<Vector512<float>, float>
 
     // Vector512.Min treats NaN differently from one runtime to the next; the instruction is the definition.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector512<float> Min(Vector512<float> a, Vector512<float> b) =>
-        Avx512F.IsSupported ? Avx512F.Min(a, b) : MinOfSoftware(a, b);
+    public Vector512<float> Min(Vector512<float> a, Vector512<float> b) => Avx512F.Min(a, b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector512<float> Max(Vector512<float> a, Vector512<float> b) =>
-        Avx512F.IsSupported ? Avx512F.Max(a, b) : MaxOfSoftware(a, b);
+    public Vector512<float> Max(Vector512<float> a, Vector512<float> b) => Avx512F.Max(a, b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<float> SelectLess(Vector512<float> a, Vector512<float> b, Vector512<float> less, Vector512<float> otherwise) =>
@@ -68,10 +66,5 @@ internal readonly struct SingleVector512 : IArithmetic<Vector512<float>, float>
     public Vector512<float> Significand(Vector512<float> x) =>
         (((x.AsInt32() + Vector512.Create(SingleBits.OneMinusSqrtHalf)) & Vector512.Create(SingleBits.FractionMask))
             + Vector512.Create(SingleBits.SqrtHalf)).AsSingle();
-
-    // Apart: RyuJIT looks up what a method calls even on the way it does not take, and each kernel inlines dozens of these.
-    private static Vector512<float> MinOfSoftware(Vector512<float> a, Vector512<float> b) => Vector512.ConditionalSelect(Vector512.LessThan(a, b), a, b);
-
-    private static Vector512<float> MaxOfSoftware(Vector512<float> a, Vector512<float> b) => Vector512.ConditionalSelect(Vector512.GreaterThan(a, b), a, b);
 }
 #endif

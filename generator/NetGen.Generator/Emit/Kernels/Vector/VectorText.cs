@@ -9,6 +9,7 @@ internal sealed class VectorText(EmitContext context, bool isWide = false)
 {
     private const string Intrinsics = "global::System.Runtime.Intrinsics.Vector256";
     internal const string IndexAndOffset = "IndexAndOffset";
+    private const string Instructions = "global::System.Runtime.Intrinsics.X86.";
     private const string Wide = "global::System.Runtime.Intrinsics.Vector512";
 
     /// <summary>The text of an index and an offset; numbers are added here.</summary>
@@ -83,7 +84,7 @@ internal sealed class VectorText(EmitContext context, bool isWide = false)
             "One" => $"{number} One({vector} values, int lane) => {intrinsics}.GetElement(values, lane)",
             "Sum" => $"{number} Sum({vector} values) => {lanes}.Sum(values)",
             "Abs" => $"{vector} Abs({vector} values) => {intrinsics}.Abs(values)",
-            "Min" or "Max" => $"{vector} {name}({vector} a, {vector} b) => {lanes}.{name}(a, b)",
+            "Min" or "Max" => $"{vector} {name}({vector} a, {vector} b) => {Instructions}{(isWide ? "Avx512F" : "Avx")}.{name}(a, b)",
             "Less" => $"{vector} Less({vector} a, {vector} b) => {intrinsics}.LessThan(a, b)",
             "Same" => $"{vector} Same({vector} a, {vector} b) => {intrinsics}.Equals(a, b)",
             "Select" => $"{vector} Select({vector} condition, {vector} a, {vector} b) => {intrinsics}.ConditionalSelect(condition, a, b)",
@@ -94,18 +95,10 @@ internal sealed class VectorText(EmitContext context, bool isWide = false)
         };
     }
 
-    // The instruction itself where there is one: each method between would be one more to compile into each of a network's hundreds
-    // of multiply-adds, which is a fifth of a first call (measured at 784-128-10).
-    private static string MultiplyAdd(EmitContext context, bool isWide)
-    {
-        if (!context.Plan.IsFused)
-        {
-            return "(a * b) + c";
-        }
-
-        var instructions = "global::System.Runtime.Intrinsics.X86." + (isWide ? "Avx512F" : "Fma");
-        return $"{instructions}.IsSupported ? {instructions}.{(isWide ? "FusedMultiplyAdd" : "MultiplyAdd")}(a, b, c) : {context.Functions}.MultiplyAdd(a, b, c)";
-    }
+    // The instruction itself, without asking whether there is one, as the caller of the kernels has: a way around it, taken or not, would be compiled into
+    // each of a network's hundreds of multiply-adds.
+    private static string MultiplyAdd(EmitContext context, bool isWide) =>
+        !context.Plan.IsFused ? "(a * b) + c" : Instructions + (isWide ? "Avx512F.FusedMultiplyAdd(a, b, c)" : "Fma.MultiplyAdd(a, b, c)");
 
     /// <summary>
     /// An elementary function of one number, as one lane of a vector: the same bits as the scalar function and a third of its time, since
