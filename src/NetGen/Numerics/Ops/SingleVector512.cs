@@ -31,6 +31,9 @@ internal readonly struct SingleVector512 : IArithmetic<Vector512<float>, float>
     public Vector512<float> Max(Vector512<float> a, Vector512<float> b) => Avx512F.Max(a, b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> Clamp(float low, Vector512<float> x, float high) => Avx512F.Min(Vector512.Create(high), Avx512F.Max(Vector512.Create(low), x));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<float> SelectLess(Vector512<float> a, Vector512<float> b, Vector512<float> less, Vector512<float> otherwise) =>
         Vector512.ConditionalSelect(Vector512.LessThan(a, b), less, otherwise);
 

@@ -44,6 +44,7 @@ internal static class HalvesText
             "Fma" => $"{vector} Fma({vector} a, {vector} b, {vector} c) => {MultiplyAdd()}",
             "Min" or "Max" => $"{vector} {name}({vector} a, {vector} b) => {Lanes}.{name}(a, b)",
             "KeepFirst" => $"{vector} KeepFirst({vector} values, int count) => {Lanes}.Keep(values, count)",
+            "KeepUpTo" => $"{vector} KeepUpTo({vector} values, int count) => {Lanes}.Keep(values, count)",
             "Keep" => $"{vector} Keep({vector} values, int count) => {Lanes}.Keep(values, count)",
             "Replace" => $"{vector} Replace({vector} values, int count, {vector} rest) => {Lanes}.Replace(values, count, rest)",
             "LoadFirst" => $"{vector} LoadFirst(ref {number} start, int count) => {Lanes}.LoadFirstHalves(ref start, count)",

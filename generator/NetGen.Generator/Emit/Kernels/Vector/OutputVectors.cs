@@ -51,7 +51,7 @@ internal static class OutputVectors
 
         using (context.Writer.Block($"for (var j = 0; j < {outputs}; j += {lanes})"))
         {
-            writeBody("j", values => $"{context.Vectors.Call("Keep")}({values}, {outputs} - j)");
+            writeBody("j", values => $"{context.Vectors.Call("KeepUpTo")}({values}, {outputs} - j)");
         }
 
         context.Writer.Line();

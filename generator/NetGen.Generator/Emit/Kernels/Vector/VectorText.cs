@@ -75,6 +75,7 @@ internal sealed class VectorText(EmitContext context, bool isWide = false)
             "Spread" => $"{vector} Spread({vector} four, int which) => {lanes}.Spread(four, which)",
             "FirstLane" => $"{vector} FirstLane({number} value) => {intrinsics}.CreateScalar(value)",
             "KeepFirst" => $"{vector} KeepFirst({vector} values, int count) => {lanes}.KeepFirst(values, count)",
+            "KeepUpTo" => $"{vector} KeepUpTo({vector} values, int count) => {lanes}.KeepUpTo(values, count)",
             "Keep" => $"{vector} Keep({vector} values, int count) => {lanes}.Keep(values, count)",
             "Replace" => $"{vector} Replace({vector} values, int count, {vector} rest) => {lanes}.Replace(values, count, rest)",
             "LoadFirst" => $"{vector} LoadFirst(ref {number} start, int count) => {lanes}.LoadFirst(ref start, count)",

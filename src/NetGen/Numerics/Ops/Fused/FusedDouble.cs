@@ -10,7 +10,7 @@ namespace NetGen.Numerics;
 /// a * b + c and a * b - c of a double with one rounding where the processor can, with two where it cannot. Each width is a type of its own: one type for
 /// all would make the runtime load the vectors of every width before the first of them is used.
 /// </summary>
-internal readonly struct FusedDouble : IMultiplyAdd<double>
+internal readonly struct FusedDouble : IMultiplyAdd<double, double>
 {
 #if NET8_0_OR_GREATER
     // Without the instruction, Math falls back to software, a hundred times slower. One condition for
@@ -30,4 +30,10 @@ internal readonly struct FusedDouble : IMultiplyAdd<double>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double MultiplySubtract(double a, double b, double c) => default(PortableDouble).MultiplySubtract(a, b, c);
 #endif
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double Linear(double a, double x, double b) => MultiplyAdd(a, x, b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double Scale(double x, double a, double b) => MultiplyAdd(x, a, b);
 }

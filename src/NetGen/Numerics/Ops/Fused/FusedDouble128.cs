@@ -7,7 +7,7 @@ using System.Runtime.Intrinsics.X86;
 namespace NetGen.Numerics;
 
 /// <summary>Fused arithmetic of 128 bits of double.</summary>
-internal readonly struct FusedDouble128 : IMultiplyAdd<Vector128<double>>
+internal readonly struct FusedDouble128 : IMultiplyAdd<Vector128<double>, double>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector128<double> MultiplyAdd(Vector128<double> a, Vector128<double> b, Vector128<double> c)
@@ -21,5 +21,11 @@ internal readonly struct FusedDouble128 : IMultiplyAdd<Vector128<double>>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector128<double> MultiplySubtract(Vector128<double> a, Vector128<double> b, Vector128<double> c) =>
         Fma.IsSupported ? Fma.MultiplySubtract(a, b, c) : MultiplyAdd(a, b, Vector128<double>.Zero - c);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<double> Linear(double a, Vector128<double> x, double b) => MultiplyAdd(Vector128.Create(a), x, Vector128.Create(b));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<double> Scale(Vector128<double> x, double a, Vector128<double> b) => MultiplyAdd(x, Vector128.Create(a), b);
 }
 #endif

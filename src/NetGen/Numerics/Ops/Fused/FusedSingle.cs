@@ -10,7 +10,7 @@ namespace NetGen.Numerics;
 /// a * b + c and a * b - c of a float with one rounding where the processor can, with two where it cannot. Each width is a type of its own: one type for
 /// all would make the runtime load the vectors of every width before the first of them is used.
 /// </summary>
-internal readonly struct FusedSingle : IMultiplyAdd<float>
+internal readonly struct FusedSingle : IMultiplyAdd<float, float>
 {
 #if NET8_0_OR_GREATER
     // Without the instruction, MathF falls back to software, a hundred times slower. One condition for
@@ -30,4 +30,10 @@ internal readonly struct FusedSingle : IMultiplyAdd<float>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float MultiplySubtract(float a, float b, float c) => default(PortableSingle).MultiplySubtract(a, b, c);
 #endif
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public float Linear(float a, float x, float b) => MultiplyAdd(a, x, b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public float Scale(float x, float a, float b) => MultiplyAdd(x, a, b);
 }

@@ -7,7 +7,7 @@ using System.Runtime.Intrinsics.X86;
 namespace NetGen.Numerics;
 
 /// <summary>Fused arithmetic of 128 bits of float.</summary>
-internal readonly struct FusedSingle128 : IMultiplyAdd<Vector128<float>>
+internal readonly struct FusedSingle128 : IMultiplyAdd<Vector128<float>, float>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector128<float> MultiplyAdd(Vector128<float> a, Vector128<float> b, Vector128<float> c)
@@ -21,5 +21,11 @@ internal readonly struct FusedSingle128 : IMultiplyAdd<Vector128<float>>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector128<float> MultiplySubtract(Vector128<float> a, Vector128<float> b, Vector128<float> c) =>
         Fma.IsSupported ? Fma.MultiplySubtract(a, b, c) : MultiplyAdd(a, b, Vector128<float>.Zero - c);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> Linear(float a, Vector128<float> x, float b) => MultiplyAdd(Vector128.Create(a), x, Vector128.Create(b));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> Scale(Vector128<float> x, float a, Vector128<float> b) => MultiplyAdd(x, Vector128.Create(a), b);
 }
 #endif
