@@ -54,7 +54,7 @@ public static partial class FusedMath
 
     /// <inheritdoc cref="Exp(float)"/>
     [MethodImpl(Inline)]
-    public static Vector256<float> Exp(Vector256<float> x) => Fma.IsSupported ? Single256.Exp(x) : Lanes.Join(Exp(Lanes.Split(x)));
+    public static Vector256<float> Exp(Vector256<float> x) => Fma.IsSupported ? FusedExponential.Of(x) : Lanes.Join(Exp(Lanes.Split(x)));
 
     /// <inheritdoc cref="Log(float)"/>
     [MethodImpl(Inline)]

@@ -14,10 +14,10 @@ internal static class SingleFunctions<T, TOps, TMultiplyAdd>
     where TOps : struct, IArithmetic<T, float>
     where TMultiplyAdd : struct, IMultiplyAdd<T, float>
 {
-    private const float Log2E = 1.44269504f;
+    private const float Log2E = SingleCoefficients.Log2E;
     private const float Ln2 = 0.693147182f;
-    private const float Ln2High = 0.693145751953125f;
-    private const float Ln2Low = 1.42860682e-6f;
+    private const float Ln2High = SingleCoefficients.Ln2High;
+    private const float Ln2Low = SingleCoefficients.Ln2Low;
 
     // 1.5 * 2^23: adding it rounds to an integer and leaves that integer in the low bits.
     private const float Round = 12582912f;
@@ -31,10 +31,10 @@ internal static class SingleFunctions<T, TOps, TMultiplyAdd>
         TMultiplyAdd f = default;
 
         // Beyond these bounds the result is 0 or infinity already; a NaN passes through both.
-        T y = o.Clamp(-104f, x, 89f);
+        T y = o.Clamp(SingleCoefficients.ExpLowest, x, SingleCoefficients.ExpHighest);
 
         // The exponent is applied in two halves: 2^n alone overflows before e^x does and underflows long before.
-        T round = o.Constant(Round + (2 * Bias));
+        T round = o.Constant(SingleCoefficients.ExpRound);
         T shifted = f.Scale(y, Log2E, round);
         T p = Expm1Reduced(Reduce(y, o.Subtract(shifted, round)));
         T first = o.HalvedExponentFromLowBits(shifted);
@@ -184,9 +184,9 @@ internal static class SingleFunctions<T, TOps, TMultiplyAdd>
         TOps o = default;
         TMultiplyAdd f = default;
         T r2 = o.Multiply(r, r);
-        T low = f.Linear(0.166665435f, r, 0.49999997f);
-        T high = f.Linear(0.00836653821f, r, 0.0416672006f);
-        high = f.Scale(r2, 0.0013882519f, high);
+        T low = f.Linear(SingleCoefficients.Exp3, r, SingleCoefficients.Exp2);
+        T high = f.Linear(SingleCoefficients.Exp5, r, SingleCoefficients.Exp4);
+        high = f.Scale(r2, SingleCoefficients.Exp6, high);
         return f.MultiplyAdd(o.Multiply(r2, r2), high, f.MultiplyAdd(low, r2, r));
     }
 }

@@ -94,6 +94,6 @@ internal class ScalarPrinter(Precision precision, bool fused)
         ? Absolute(call.Argument)
         : $"{Call(FunctionNames.Of(call.Function))}({Print(call.Argument)})";
 
-    private string MultiplyAdd(Expr a, Expr b, Expr c) =>
+    protected virtual string MultiplyAdd(Expr a, Expr b, Expr c) =>
         $"{Call(FunctionNames.MultiplyAdd)}({Print(a)}, {Print(b)}, {Print(c)})";
 }

@@ -116,7 +116,7 @@ internal sealed class InputMajorForward(EmitContext context, LayerPlan layer, st
         for (var k = 0; k < vectors; k++)
         {
             var place = InputMajorDense.Place(i, length, (((c * Chunk) + next) * length) + (k * _text.Lanes));
-            var value = Dense.Affine(Expr.Name(_text.Load("w", place)), Expr.Name(u), Expr.Name(Sum(k, c)));
+            var value = Dense.Affine(_text.Factor("w", place), Expr.Name(u), Expr.Name(Sum(k, c)));
             context.Writer.Line($"{Sum(k, c)} = {_text.Printer.Print(value)};");
         }
     }

@@ -89,7 +89,7 @@ internal sealed class OutputMajorDense : DenseKernel
                 writer.Line($"var u = {text.Load(Input(layer), i)};");
                 for (var j = 0; j < count; j++)
                 {
-                    var weight = Expr.Name(text.Load("w", VectorText.Plus(i, j * layer.Rows.Length)));
+                    var weight = text.Factor("w", VectorText.Plus(i, j * layer.Rows.Length));
                     writer.Line($"sum{j} = {context.Vectors.Print(Dense.Affine(weight, Expr.Name("u"), Expr.Name($"sum{j}")))};");
                 }
             });

@@ -91,6 +91,8 @@ internal sealed class VectorText(EmitContext context, bool isWide = false)
             "Select" => $"{vector} Select({vector} condition, {vector} a, {vector} b) => {intrinsics}.ConditionalSelect(condition, a, b)",
             "SumEach" => SumEach(name, context.Plan.Lanes, vector, lanes),
             "SumEach4" => SumEach(name, 4, vector, lanes),
+            Catalog.Formulas.FunctionNames.MultiplyAddAt => $"{vector} Fma(ref {number} start, int offset, {vector} b, {vector} c) => {MultiplyAdd(context, isWide).Replace("(a,", $"({unsafeClass}.As<{number}, {vector}>(ref {unsafeClass}.Add(ref start, offset)),")}",
+            Catalog.Formulas.FunctionNames.MultiplyAddAtIndex => $"{vector} Fma(ref {number} start, int index, int offset, {vector} b, {vector} c) => {MultiplyAdd(context, isWide).Replace("(a,", $"({unsafeClass}.As<{number}, {vector}>(ref {unsafeClass}.Add(ref {unsafeClass}.Add(ref start, index), offset)),")}",
             "Fma" => $"{vector} Fma({vector} a, {vector} b, {vector} c) => {MultiplyAdd(context, isWide)}",
             _ => $"{vector} {name}({vector} z) => {context.Functions}.{name}(z)",
         };
@@ -122,6 +124,18 @@ internal sealed class VectorText(EmitContext context, bool isWide = false)
 
     public string Load(string start, string offset) => IsRegister(start) ? context.Registers!.Vector(start, offset) : Place(Printer, isWide ? "LoadWide" : "Load", string.Empty, start, offset);
 
+    /// <summary>A vector in memory as a factor of a multiply-add, which reads it itself where it is one instruction.</summary>
+    public Catalog.Formulas.Expr Factor(string start, string offset)
+    {
+        if (IsRegister(start) || context.Plan.IsNarrow || !context.Plan.IsFused)
+        {
+            return Catalog.Formulas.Expr.Name(Load(start, offset));
+        }
+
+        var (index, constant) = Split(offset);
+        return Catalog.Formulas.VectorPrinter.InMemory(constant is null ? $"ref {start}, {index}" : $"ref {start}, {index}, {constant}");
+    }
+
     /// <summary>Four values from memory, again and again; 512 bits only.</summary>
     public string LoadFour(string start, string offset) => Place(Printer, "LoadFour", string.Empty, start, offset);
 
@@ -141,15 +155,26 @@ internal sealed class VectorText(EmitContext context, bool isWide = false)
     // sum as an int it would compute every address anew, two instructions for each multiply-add.
     private static string Place(Catalog.Formulas.VectorPrinter printer, string name, string first, string start, string place)
     {
-        var plus = place.LastIndexOf(" + ", StringComparison.Ordinal);
-        if (plus < 0 || !place.Skip(plus + 3).All(char.IsDigit))
+        var (index, offset) = Split(place);
+        if (offset is null)
         {
-            return $"{printer.Call(name)}({first}ref {start}, {place})";
+            return $"{printer.Call(name)}({first}ref {start}, {index})";
         }
 
         printer.Call(name + IndexAndOffset);
+        return $"{name}({first}ref {start}, {index}, {offset})";
+    }
+
+    private static (string Index, string? Offset) Split(string place)
+    {
+        var plus = place.LastIndexOf(" + ", StringComparison.Ordinal);
+        if (plus < 0 || !place.Skip(plus + 3).All(char.IsDigit))
+        {
+            return (place, null);
+        }
+
         var index = place.Substring(0, plus);
-        return $"{name}({first}ref {start}, {(index.StartsWith("(", StringComparison.Ordinal) && index.IndexOf(')') == index.Length - 1 ? index.Substring(1, index.Length - 2) : index)}, {place.Substring(plus + 3)})";
+        return (index.StartsWith("(", StringComparison.Ordinal) && index.IndexOf(')') == index.Length - 1 ? index.Substring(1, index.Length - 2) : index, place.Substring(plus + 3));
     }
 
     /// <summary>The sums of up to a vector's lanes of vectors, in lanes of their own.</summary>
