@@ -16,6 +16,10 @@ public static partial class Lanes
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 
+    // What shuffles take of two vectors within each half: lanes 0 and 2, or 1 and 3. Their sum is that of neighbours, in half the time of a horizontal addition.
+    private const byte Even = 0b10_00_10_00;
+    private const byte Odd = 0b11_01_11_01;
+
     // All ones for as many lanes as are kept, then zeros: read from the right place, it is the mask of any count up to a group's samples.
     private static ReadOnlySpan<int> Mask32 =>
     [
@@ -142,9 +146,9 @@ public static partial class Lanes
             return SumAllOfHalves(v);
         }
 
-        var pairs = v + Avx.Permute(v, 0b10_11_00_01);
-        var fours = pairs + Avx.Permute(pairs, 0b01_00_11_10);
-        return fours + Avx.Permute2x128(fours, fours, 1);
+        var pairs = Avx.Add(v, Avx.Permute(v, 0b10_11_00_01));
+        var fours = Avx.Add(pairs, Avx.Permute(pairs, 0b01_00_11_10));
+        return Avx.Add(fours, Avx.Permute2x128(fours, fours, 1));
     }
 
     /// <inheritdoc cref="SumAll(Vector256{float})"/>
@@ -184,8 +188,10 @@ public static partial class Lanes
         }
 
         // Added in a vector of 256 bits: one of 128 would be one more type to load before a first prediction.
-        var quarters = PairSums(PairSums(v0, v1), PairSums(v2, v3));
-        return LowerHalves(quarters, Vector256<float>.Zero) + UpperHalves(quarters, Vector256<float>.Zero);
+        var first = Avx.Add(Avx.Shuffle(v0, v1, Even), Avx.Shuffle(v0, v1, Odd));
+        var second = Avx.Add(Avx.Shuffle(v2, v3, Even), Avx.Shuffle(v2, v3, Odd));
+        var quarters = Avx.Add(Avx.Shuffle(first, second, Even), Avx.Shuffle(first, second, Odd));
+        return Avx.Add(Avx.Permute2x128(quarters, quarters, 0x80), Avx.Permute2x128(quarters, quarters, 0x81));
     }
 
     /// <summary>A vector whose lane r is the sum of the lanes of vr.</summary>
@@ -213,9 +219,13 @@ public static partial class Lanes
             return SumEachOfHalves(v0, v1, v2, v3, v4, v5, v6, v7);
         }
 
-        var first = PairSums(PairSums(v0, v1), PairSums(v2, v3));
-        var second = PairSums(PairSums(v4, v5), PairSums(v6, v7));
-        return LowerHalves(first, second) + UpperHalves(first, second);
+        var first = Avx.Add(Avx.Shuffle(v0, v1, Even), Avx.Shuffle(v0, v1, Odd));
+        var second = Avx.Add(Avx.Shuffle(v2, v3, Even), Avx.Shuffle(v2, v3, Odd));
+        var third = Avx.Add(Avx.Shuffle(v4, v5, Even), Avx.Shuffle(v4, v5, Odd));
+        var fourth = Avx.Add(Avx.Shuffle(v6, v7, Even), Avx.Shuffle(v6, v7, Odd));
+        var upper = Avx.Add(Avx.Shuffle(first, second, Even), Avx.Shuffle(first, second, Odd));
+        var lower = Avx.Add(Avx.Shuffle(third, fourth, Even), Avx.Shuffle(third, fourth, Odd));
+        return Avx.Add(Avx.Permute2x128(upper, lower, 0x20), Avx.Permute2x128(upper, lower, 0x31));
     }
 
     /// <inheritdoc cref="SumEach(Vector256{float}, Vector256{float}, Vector256{float}, Vector256{float})"/>
@@ -230,11 +240,6 @@ public static partial class Lanes
         var (first, second) = (PairSums(v0, v1), PairSums(v2, v3));
         return LowerHalves(first, second) + UpperHalves(first, second);
     }
-
-    // Within each half of the vectors: a0+a1, a2+a3, b0+b1, b2+b3. Two shuffles and an addition take half the time of a horizontal addition.
-    [MethodImpl(Inline)]
-    private static Vector256<float> PairSums(Vector256<float> a, Vector256<float> b) =>
-        Avx.Shuffle(a, b, 0b10_00_10_00) + Avx.Shuffle(a, b, 0b11_01_11_01);
 
     [MethodImpl(Inline)]
     private static Vector256<double> PairSums(Vector256<double> a, Vector256<double> b) => Avx.UnpackLow(a, b) + Avx.UnpackHigh(a, b);
