@@ -85,7 +85,7 @@ namespace NetGen.Cases
         {
             global::NetGen.Throw.IfWrongInput(input.Length, 64);
             global::NetGen.Throw.IfWrongOutput(output.Length, 10);
-            if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+            if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
             {
                 global::NetGen.Numerics.Scratch.Run<float, Kernels.ForwardPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output), 1, 0f);
             }
@@ -106,7 +106,7 @@ namespace NetGen.Cases
             var samples = inputs.Length / 64;
             global::NetGen.Throw.IfNotWholeSamples("inputs", inputs.Length, 64);
             global::NetGen.Throw.IfWrongSamples("outputs", outputs.Length, samples, 10);
-            if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+            if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
             {
                 global::NetGen.Numerics.Scratch.Run<float, Kernels.BatchPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), samples, 0f);
             }
@@ -274,7 +274,7 @@ namespace NetGen.Cases
             var samples = inputs.Length / 64;
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 64);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 10);
-            return global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+            return global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
                 ? global::NetGen.Numerics.Scratch.Run<float, Kernels.LossPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, 0f)
                 : global::NetGen.Numerics.Scratch.Run<float, Kernels128.LossPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, 0f);
         }
@@ -299,7 +299,7 @@ namespace NetGen.Cases
                 _tile = new global::NetGen.Numerics.AlignedBuffer<float>(5376);
             }
 
-            var loss = global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+            var loss = global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
                 ? Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start)
                 : Kernels128.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start);
             Kernels.ReadParameters(_gradient.Span, gradient);
@@ -325,7 +325,7 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfWrongInput(input.Length, 64);
             global::NetGen.Throw.IfWrongTarget(target.Length, 10);
             global::NetGen.Throw.IfNotFiniteRate(learningRate);
-            return global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+            return global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
                 ? global::NetGen.Numerics.Scratch.Run<float, Kernels.StepPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(target), 1, learningRate)
                 : global::NetGen.Numerics.Scratch.Run<float, Kernels128.StepPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(target), 1, learningRate);
         }
@@ -350,10 +350,10 @@ namespace NetGen.Cases
                 _tile = new global::NetGen.Numerics.AlignedBuffer<float>(5376);
             }
 
-            var loss = global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+            var loss = global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
                 ? Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start)
                 : Kernels128.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start);
-            return global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+            return global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
                 ? Kernels.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate)
                 : Kernels128.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate);
         }
@@ -414,10 +414,10 @@ namespace NetGen.Cases
                 _tile = new global::NetGen.Numerics.AlignedBuffer<float>(5376);
             }
 
-            var loss = global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+            var loss = global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
                 ? Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), labels, samples, ref _tile.Start, ref _gradient.Start)
                 : Kernels128.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), labels, samples, ref _tile.Start, ref _gradient.Start);
-            return global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+            return global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
                 ? Kernels.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate)
                 : Kernels128.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate);
         }
@@ -472,15 +472,15 @@ namespace NetGen.Cases
                     for (var i = 0; i < 32; i++)
                     {
                         var u0 = All(At(ref x0, i));
-                        sum0 = Fma(Load(ref w, 32 * i), u0, sum0);
-                        sum1 = Fma(Load(ref w, 32 * i, 8), u0, sum1);
-                        sum2 = Fma(Load(ref w, 32 * i, 16), u0, sum2);
-                        sum3 = Fma(Load(ref w, 32 * i, 24), u0, sum3);
+                        sum0 = Fma(ref w, 32 * i, u0, sum0);
+                        sum1 = Fma(ref w, 32 * i, 8, u0, sum1);
+                        sum2 = Fma(ref w, 32 * i, 16, u0, sum2);
+                        sum3 = Fma(ref w, 32 * i, 24, u0, sum3);
                         var u1 = All(At(ref x0, i, 32));
-                        sum0_1 = Fma(Load(ref w, 32 * i, 1024), u1, sum0_1);
-                        sum1_1 = Fma(Load(ref w, 32 * i, 1032), u1, sum1_1);
-                        sum2_1 = Fma(Load(ref w, 32 * i, 1040), u1, sum2_1);
-                        sum3_1 = Fma(Load(ref w, 32 * i, 1048), u1, sum3_1);
+                        sum0_1 = Fma(ref w, 32 * i, 1024, u1, sum0_1);
+                        sum1_1 = Fma(ref w, 32 * i, 1032, u1, sum1_1);
+                        sum2_1 = Fma(ref w, 32 * i, 1040, u1, sum2_1);
+                        sum3_1 = Fma(ref w, 32 * i, 1048, u1, sum3_1);
                     }
 
                     sum0 = sum0 + sum0_1;
@@ -510,47 +510,47 @@ namespace NetGen.Cases
                     var sum7 = All(0f);
                     {
                         var u = Load(ref a1, 0);
-                        sum0 = Fma(Load(ref w, 0), u, sum0);
-                        sum1 = Fma(Load(ref w, 32), u, sum1);
-                        sum2 = Fma(Load(ref w, 64), u, sum2);
-                        sum3 = Fma(Load(ref w, 96), u, sum3);
-                        sum4 = Fma(Load(ref w, 128), u, sum4);
-                        sum5 = Fma(Load(ref w, 160), u, sum5);
-                        sum6 = Fma(Load(ref w, 192), u, sum6);
-                        sum7 = Fma(Load(ref w, 224), u, sum7);
+                        sum0 = Fma(ref w, 0, u, sum0);
+                        sum1 = Fma(ref w, 32, u, sum1);
+                        sum2 = Fma(ref w, 64, u, sum2);
+                        sum3 = Fma(ref w, 96, u, sum3);
+                        sum4 = Fma(ref w, 128, u, sum4);
+                        sum5 = Fma(ref w, 160, u, sum5);
+                        sum6 = Fma(ref w, 192, u, sum6);
+                        sum7 = Fma(ref w, 224, u, sum7);
                     }
                     {
                         var u = Load(ref a1, 8);
-                        sum0 = Fma(Load(ref w, 8), u, sum0);
-                        sum1 = Fma(Load(ref w, 40), u, sum1);
-                        sum2 = Fma(Load(ref w, 72), u, sum2);
-                        sum3 = Fma(Load(ref w, 104), u, sum3);
-                        sum4 = Fma(Load(ref w, 136), u, sum4);
-                        sum5 = Fma(Load(ref w, 168), u, sum5);
-                        sum6 = Fma(Load(ref w, 200), u, sum6);
-                        sum7 = Fma(Load(ref w, 232), u, sum7);
+                        sum0 = Fma(ref w, 8, u, sum0);
+                        sum1 = Fma(ref w, 40, u, sum1);
+                        sum2 = Fma(ref w, 72, u, sum2);
+                        sum3 = Fma(ref w, 104, u, sum3);
+                        sum4 = Fma(ref w, 136, u, sum4);
+                        sum5 = Fma(ref w, 168, u, sum5);
+                        sum6 = Fma(ref w, 200, u, sum6);
+                        sum7 = Fma(ref w, 232, u, sum7);
                     }
                     {
                         var u = Load(ref a1, 16);
-                        sum0 = Fma(Load(ref w, 16), u, sum0);
-                        sum1 = Fma(Load(ref w, 48), u, sum1);
-                        sum2 = Fma(Load(ref w, 80), u, sum2);
-                        sum3 = Fma(Load(ref w, 112), u, sum3);
-                        sum4 = Fma(Load(ref w, 144), u, sum4);
-                        sum5 = Fma(Load(ref w, 176), u, sum5);
-                        sum6 = Fma(Load(ref w, 208), u, sum6);
-                        sum7 = Fma(Load(ref w, 240), u, sum7);
+                        sum0 = Fma(ref w, 16, u, sum0);
+                        sum1 = Fma(ref w, 48, u, sum1);
+                        sum2 = Fma(ref w, 80, u, sum2);
+                        sum3 = Fma(ref w, 112, u, sum3);
+                        sum4 = Fma(ref w, 144, u, sum4);
+                        sum5 = Fma(ref w, 176, u, sum5);
+                        sum6 = Fma(ref w, 208, u, sum6);
+                        sum7 = Fma(ref w, 240, u, sum7);
                     }
                     {
                         var u = Load(ref a1, 24);
-                        sum0 = Fma(Load(ref w, 24), u, sum0);
-                        sum1 = Fma(Load(ref w, 56), u, sum1);
-                        sum2 = Fma(Load(ref w, 88), u, sum2);
-                        sum3 = Fma(Load(ref w, 120), u, sum3);
-                        sum4 = Fma(Load(ref w, 152), u, sum4);
-                        sum5 = Fma(Load(ref w, 184), u, sum5);
-                        sum6 = Fma(Load(ref w, 216), u, sum6);
-                        sum7 = Fma(Load(ref w, 248), u, sum7);
+                        sum0 = Fma(ref w, 24, u, sum0);
+                        sum1 = Fma(ref w, 56, u, sum1);
+                        sum2 = Fma(ref w, 88, u, sum2);
+                        sum3 = Fma(ref w, 120, u, sum3);
+                        sum4 = Fma(ref w, 152, u, sum4);
+                        sum5 = Fma(ref w, 184, u, sum5);
+                        sum6 = Fma(ref w, 216, u, sum6);
+                        sum7 = Fma(ref w, 248, u, sum7);
                     }
                     Store(SumEach(sum0, sum1, sum2, sum3, sum4, sum5, sum6, sum7) + Load(ref p0, 2400), ref z2, 0);
                 }
@@ -560,23 +560,23 @@ namespace NetGen.Cases
                     var sum1 = All(0f);
                     {
                         var u = Load(ref a1, 0);
-                        sum0 = Fma(Load(ref w, 0), u, sum0);
-                        sum1 = Fma(Load(ref w, 32), u, sum1);
+                        sum0 = Fma(ref w, 0, u, sum0);
+                        sum1 = Fma(ref w, 32, u, sum1);
                     }
                     {
                         var u = Load(ref a1, 8);
-                        sum0 = Fma(Load(ref w, 8), u, sum0);
-                        sum1 = Fma(Load(ref w, 40), u, sum1);
+                        sum0 = Fma(ref w, 8, u, sum0);
+                        sum1 = Fma(ref w, 40, u, sum1);
                     }
                     {
                         var u = Load(ref a1, 16);
-                        sum0 = Fma(Load(ref w, 16), u, sum0);
-                        sum1 = Fma(Load(ref w, 48), u, sum1);
+                        sum0 = Fma(ref w, 16, u, sum0);
+                        sum1 = Fma(ref w, 48, u, sum1);
                     }
                     {
                         var u = Load(ref a1, 24);
-                        sum0 = Fma(Load(ref w, 24), u, sum0);
-                        sum1 = Fma(Load(ref w, 56), u, sum1);
+                        sum0 = Fma(ref w, 24, u, sum0);
+                        sum1 = Fma(ref w, 56, u, sum1);
                     }
                     Store(SumEach4(sum0, sum1, All(0f), All(0f)) + Load(ref p0, 2408), ref z2, 8);
                 }
@@ -600,30 +600,30 @@ namespace NetGen.Cases
                     {
                         var u = LoadFour(ref x0, i);
                         var u0 = Spread(u, 0);
-                        sum0 = Fma(LoadWide(ref w, 32 * i), u0, sum0);
-                        sum1 = Fma(LoadWide(ref w, 32 * i, 16), u0, sum1);
+                        sum0 = Fma(ref w, 32 * i, u0, sum0);
+                        sum1 = Fma(ref w, 32 * i, 16, u0, sum1);
                         var u1 = Spread(u, 1);
-                        sum0 = Fma(LoadWide(ref w, 32 * i, 32), u1, sum0);
-                        sum1 = Fma(LoadWide(ref w, 32 * i, 48), u1, sum1);
+                        sum0 = Fma(ref w, 32 * i, 32, u1, sum0);
+                        sum1 = Fma(ref w, 32 * i, 48, u1, sum1);
                         var u2 = Spread(u, 2);
-                        sum0 = Fma(LoadWide(ref w, 32 * i, 64), u2, sum0);
-                        sum1 = Fma(LoadWide(ref w, 32 * i, 80), u2, sum1);
+                        sum0 = Fma(ref w, 32 * i, 64, u2, sum0);
+                        sum1 = Fma(ref w, 32 * i, 80, u2, sum1);
                         var u3 = Spread(u, 3);
-                        sum0 = Fma(LoadWide(ref w, 32 * i, 96), u3, sum0);
-                        sum1 = Fma(LoadWide(ref w, 32 * i, 112), u3, sum1);
+                        sum0 = Fma(ref w, 32 * i, 96, u3, sum0);
+                        sum1 = Fma(ref w, 32 * i, 112, u3, sum1);
                         var u_1 = LoadFour(ref x0, i, 32);
                         var u0_1 = Spread(u_1, 0);
-                        sum0_1 = Fma(LoadWide(ref w, 32 * i, 1024), u0_1, sum0_1);
-                        sum1_1 = Fma(LoadWide(ref w, 32 * i, 1040), u0_1, sum1_1);
+                        sum0_1 = Fma(ref w, 32 * i, 1024, u0_1, sum0_1);
+                        sum1_1 = Fma(ref w, 32 * i, 1040, u0_1, sum1_1);
                         var u1_1 = Spread(u_1, 1);
-                        sum0_1 = Fma(LoadWide(ref w, 32 * i, 1056), u1_1, sum0_1);
-                        sum1_1 = Fma(LoadWide(ref w, 32 * i, 1072), u1_1, sum1_1);
+                        sum0_1 = Fma(ref w, 32 * i, 1056, u1_1, sum0_1);
+                        sum1_1 = Fma(ref w, 32 * i, 1072, u1_1, sum1_1);
                         var u2_1 = Spread(u_1, 2);
-                        sum0_1 = Fma(LoadWide(ref w, 32 * i, 1088), u2_1, sum0_1);
-                        sum1_1 = Fma(LoadWide(ref w, 32 * i, 1104), u2_1, sum1_1);
+                        sum0_1 = Fma(ref w, 32 * i, 1088, u2_1, sum0_1);
+                        sum1_1 = Fma(ref w, 32 * i, 1104, u2_1, sum1_1);
                         var u3_1 = Spread(u_1, 3);
-                        sum0_1 = Fma(LoadWide(ref w, 32 * i, 1120), u3_1, sum0_1);
-                        sum1_1 = Fma(LoadWide(ref w, 32 * i, 1136), u3_1, sum1_1);
+                        sum0_1 = Fma(ref w, 32 * i, 1120, u3_1, sum0_1);
+                        sum1_1 = Fma(ref w, 32 * i, 1136, u3_1, sum1_1);
                     }
 
                     sum0 = sum0 + sum0_1;
@@ -647,47 +647,47 @@ namespace NetGen.Cases
                     var sum7 = All(0f);
                     {
                         var u = Load(ref a1, 0);
-                        sum0 = Fma(Load(ref w, 0), u, sum0);
-                        sum1 = Fma(Load(ref w, 32), u, sum1);
-                        sum2 = Fma(Load(ref w, 64), u, sum2);
-                        sum3 = Fma(Load(ref w, 96), u, sum3);
-                        sum4 = Fma(Load(ref w, 128), u, sum4);
-                        sum5 = Fma(Load(ref w, 160), u, sum5);
-                        sum6 = Fma(Load(ref w, 192), u, sum6);
-                        sum7 = Fma(Load(ref w, 224), u, sum7);
+                        sum0 = Fma(ref w, 0, u, sum0);
+                        sum1 = Fma(ref w, 32, u, sum1);
+                        sum2 = Fma(ref w, 64, u, sum2);
+                        sum3 = Fma(ref w, 96, u, sum3);
+                        sum4 = Fma(ref w, 128, u, sum4);
+                        sum5 = Fma(ref w, 160, u, sum5);
+                        sum6 = Fma(ref w, 192, u, sum6);
+                        sum7 = Fma(ref w, 224, u, sum7);
                     }
                     {
                         var u = Load(ref a1, 8);
-                        sum0 = Fma(Load(ref w, 8), u, sum0);
-                        sum1 = Fma(Load(ref w, 40), u, sum1);
-                        sum2 = Fma(Load(ref w, 72), u, sum2);
-                        sum3 = Fma(Load(ref w, 104), u, sum3);
-                        sum4 = Fma(Load(ref w, 136), u, sum4);
-                        sum5 = Fma(Load(ref w, 168), u, sum5);
-                        sum6 = Fma(Load(ref w, 200), u, sum6);
-                        sum7 = Fma(Load(ref w, 232), u, sum7);
+                        sum0 = Fma(ref w, 8, u, sum0);
+                        sum1 = Fma(ref w, 40, u, sum1);
+                        sum2 = Fma(ref w, 72, u, sum2);
+                        sum3 = Fma(ref w, 104, u, sum3);
+                        sum4 = Fma(ref w, 136, u, sum4);
+                        sum5 = Fma(ref w, 168, u, sum5);
+                        sum6 = Fma(ref w, 200, u, sum6);
+                        sum7 = Fma(ref w, 232, u, sum7);
                     }
                     {
                         var u = Load(ref a1, 16);
-                        sum0 = Fma(Load(ref w, 16), u, sum0);
-                        sum1 = Fma(Load(ref w, 48), u, sum1);
-                        sum2 = Fma(Load(ref w, 80), u, sum2);
-                        sum3 = Fma(Load(ref w, 112), u, sum3);
-                        sum4 = Fma(Load(ref w, 144), u, sum4);
-                        sum5 = Fma(Load(ref w, 176), u, sum5);
-                        sum6 = Fma(Load(ref w, 208), u, sum6);
-                        sum7 = Fma(Load(ref w, 240), u, sum7);
+                        sum0 = Fma(ref w, 16, u, sum0);
+                        sum1 = Fma(ref w, 48, u, sum1);
+                        sum2 = Fma(ref w, 80, u, sum2);
+                        sum3 = Fma(ref w, 112, u, sum3);
+                        sum4 = Fma(ref w, 144, u, sum4);
+                        sum5 = Fma(ref w, 176, u, sum5);
+                        sum6 = Fma(ref w, 208, u, sum6);
+                        sum7 = Fma(ref w, 240, u, sum7);
                     }
                     {
                         var u = Load(ref a1, 24);
-                        sum0 = Fma(Load(ref w, 24), u, sum0);
-                        sum1 = Fma(Load(ref w, 56), u, sum1);
-                        sum2 = Fma(Load(ref w, 88), u, sum2);
-                        sum3 = Fma(Load(ref w, 120), u, sum3);
-                        sum4 = Fma(Load(ref w, 152), u, sum4);
-                        sum5 = Fma(Load(ref w, 184), u, sum5);
-                        sum6 = Fma(Load(ref w, 216), u, sum6);
-                        sum7 = Fma(Load(ref w, 248), u, sum7);
+                        sum0 = Fma(ref w, 24, u, sum0);
+                        sum1 = Fma(ref w, 56, u, sum1);
+                        sum2 = Fma(ref w, 88, u, sum2);
+                        sum3 = Fma(ref w, 120, u, sum3);
+                        sum4 = Fma(ref w, 152, u, sum4);
+                        sum5 = Fma(ref w, 184, u, sum5);
+                        sum6 = Fma(ref w, 216, u, sum6);
+                        sum7 = Fma(ref w, 248, u, sum7);
                     }
                     Store(SumEach(sum0, sum1, sum2, sum3, sum4, sum5, sum6, sum7) + Load(ref p0, 2400), ref z2, 0);
                 }
@@ -697,23 +697,23 @@ namespace NetGen.Cases
                     var sum1 = All(0f);
                     {
                         var u = Load(ref a1, 0);
-                        sum0 = Fma(Load(ref w, 0), u, sum0);
-                        sum1 = Fma(Load(ref w, 32), u, sum1);
+                        sum0 = Fma(ref w, 0, u, sum0);
+                        sum1 = Fma(ref w, 32, u, sum1);
                     }
                     {
                         var u = Load(ref a1, 8);
-                        sum0 = Fma(Load(ref w, 8), u, sum0);
-                        sum1 = Fma(Load(ref w, 40), u, sum1);
+                        sum0 = Fma(ref w, 8, u, sum0);
+                        sum1 = Fma(ref w, 40, u, sum1);
                     }
                     {
                         var u = Load(ref a1, 16);
-                        sum0 = Fma(Load(ref w, 16), u, sum0);
-                        sum1 = Fma(Load(ref w, 48), u, sum1);
+                        sum0 = Fma(ref w, 16, u, sum0);
+                        sum1 = Fma(ref w, 48, u, sum1);
                     }
                     {
                         var u = Load(ref a1, 24);
-                        sum0 = Fma(Load(ref w, 24), u, sum0);
-                        sum1 = Fma(Load(ref w, 56), u, sum1);
+                        sum0 = Fma(ref w, 24, u, sum0);
+                        sum1 = Fma(ref w, 56, u, sum1);
                     }
                     Store(SumEach4(sum0, sum1, All(0f), All(0f)) + Load(ref p0, 2408), ref z2, 8);
                 }
@@ -731,21 +731,17 @@ namespace NetGen.Cases
                 {
                     most = Max(most, Replace(Load(ref z2, 8), 2, All(float.MinValue)));
                 }
-                var max = All(Largest(most));
+                var max = Largest(most);
                 var sums = All(0f);
+                for (var j = 0; j < 10; j += 8)
                 {
-                    var e = Exp(Load(ref z2, 0) - max);
-                    var kept = e;
+                    var e = Exp(Load(ref z2, j) - max);
+                    var kept = KeepUpTo(e, 10 - j);
                     sums += kept;
-                    Store(kept, ref z2, 0);
+                    Store(kept, ref z2, j);
                 }
-                {
-                    var e = Exp(Load(ref z2, 8) - max);
-                    var kept = Keep(e, 2);
-                    sums += kept;
-                    Store(kept, ref z2, 8);
-                }
-                var sum = All(Sum(sums));
+
+                var sum = SumAll(sums);
                 {
                     var output = Load(ref z2, 0) / sum;
                     Store(output, ref y0, 0);
@@ -770,21 +766,17 @@ namespace NetGen.Cases
                 {
                     most = Max(most, Replace(Load(ref z2, 8), 2, All(float.MinValue)));
                 }
-                var max = All(Largest(most));
+                var max = Largest(most);
                 var sums = All(0f);
+                for (var j = 0; j < 10; j += 8)
                 {
-                    var e = Exp(Load(ref z2, 0) - max);
-                    var kept = e;
+                    var e = Exp(Load(ref z2, j) - max);
+                    var kept = KeepUpTo(e, 10 - j);
                     sums += kept;
-                    Store(kept, ref d2, 0);
+                    Store(kept, ref d2, j);
                 }
-                {
-                    var e = Exp(Load(ref z2, 8) - max);
-                    var kept = Keep(e, 2);
-                    sums += kept;
-                    Store(kept, ref d2, 8);
-                }
-                var sum = All(Sum(sums));
+
+                var sum = SumAll(sums);
                 var logSum = All(Log(Sum(sums)));
                 var totals = All(0f);
                 {
@@ -793,7 +785,7 @@ namespace NetGen.Cases
                 {
                     totals += LoadFirst(ref At(ref t0, 8), 2);
                 }
-                var total = All(Sum(totals));
+                var total = SumAll(totals);
                 {
                     var z = Load(ref z2, 0);
                     var target = Load(ref t0, 0);
@@ -809,8 +801,8 @@ namespace NetGen.Cases
                     var y = Load(ref d2, 8) / sum;
                     var value = Select(Same(target, All(0f)), All(0f), target * (max - z + logSum));
                     var delta = Fma(total, y, -target);
-                    losses += Keep(value, 2);
-                    Store(Keep(delta, 2), ref d2, 8);
+                    losses += KeepFirst(value, 2);
+                    Store(KeepFirst(delta, 2), ref d2, 8);
                 }
                 var loss = Sum(losses);
                 return loss;
@@ -1109,15 +1101,15 @@ namespace NetGen.Cases
                         for (var i = 0; i < 32; i++)
                         {
                             var u0 = All(At(ref x1, i));
-                            sum0 = Fma(Load(ref w, 32 * i), u0, sum0);
-                            sum1 = Fma(Load(ref w, 32 * i, 8), u0, sum1);
-                            sum2 = Fma(Load(ref w, 32 * i, 16), u0, sum2);
-                            sum3 = Fma(Load(ref w, 32 * i, 24), u0, sum3);
+                            sum0 = Fma(ref w, 32 * i, u0, sum0);
+                            sum1 = Fma(ref w, 32 * i, 8, u0, sum1);
+                            sum2 = Fma(ref w, 32 * i, 16, u0, sum2);
+                            sum3 = Fma(ref w, 32 * i, 24, u0, sum3);
                             var u1 = All(At(ref x1, i, 32));
-                            sum0_1 = Fma(Load(ref w, 32 * i, 1024), u1, sum0_1);
-                            sum1_1 = Fma(Load(ref w, 32 * i, 1032), u1, sum1_1);
-                            sum2_1 = Fma(Load(ref w, 32 * i, 1040), u1, sum2_1);
-                            sum3_1 = Fma(Load(ref w, 32 * i, 1048), u1, sum3_1);
+                            sum0_1 = Fma(ref w, 32 * i, 1024, u1, sum0_1);
+                            sum1_1 = Fma(ref w, 32 * i, 1032, u1, sum1_1);
+                            sum2_1 = Fma(ref w, 32 * i, 1040, u1, sum2_1);
+                            sum3_1 = Fma(ref w, 32 * i, 1048, u1, sum3_1);
                         }
 
                         sum0 = sum0 + sum0_1;
@@ -1152,47 +1144,47 @@ namespace NetGen.Cases
                         var sum7 = All(0f);
                         {
                             var u = Load(ref a1, 0);
-                            sum0 = Fma(Load(ref w, 0), u, sum0);
-                            sum1 = Fma(Load(ref w, 32), u, sum1);
-                            sum2 = Fma(Load(ref w, 64), u, sum2);
-                            sum3 = Fma(Load(ref w, 96), u, sum3);
-                            sum4 = Fma(Load(ref w, 128), u, sum4);
-                            sum5 = Fma(Load(ref w, 160), u, sum5);
-                            sum6 = Fma(Load(ref w, 192), u, sum6);
-                            sum7 = Fma(Load(ref w, 224), u, sum7);
+                            sum0 = Fma(ref w, 0, u, sum0);
+                            sum1 = Fma(ref w, 32, u, sum1);
+                            sum2 = Fma(ref w, 64, u, sum2);
+                            sum3 = Fma(ref w, 96, u, sum3);
+                            sum4 = Fma(ref w, 128, u, sum4);
+                            sum5 = Fma(ref w, 160, u, sum5);
+                            sum6 = Fma(ref w, 192, u, sum6);
+                            sum7 = Fma(ref w, 224, u, sum7);
                         }
                         {
                             var u = Load(ref a1, 8);
-                            sum0 = Fma(Load(ref w, 8), u, sum0);
-                            sum1 = Fma(Load(ref w, 40), u, sum1);
-                            sum2 = Fma(Load(ref w, 72), u, sum2);
-                            sum3 = Fma(Load(ref w, 104), u, sum3);
-                            sum4 = Fma(Load(ref w, 136), u, sum4);
-                            sum5 = Fma(Load(ref w, 168), u, sum5);
-                            sum6 = Fma(Load(ref w, 200), u, sum6);
-                            sum7 = Fma(Load(ref w, 232), u, sum7);
+                            sum0 = Fma(ref w, 8, u, sum0);
+                            sum1 = Fma(ref w, 40, u, sum1);
+                            sum2 = Fma(ref w, 72, u, sum2);
+                            sum3 = Fma(ref w, 104, u, sum3);
+                            sum4 = Fma(ref w, 136, u, sum4);
+                            sum5 = Fma(ref w, 168, u, sum5);
+                            sum6 = Fma(ref w, 200, u, sum6);
+                            sum7 = Fma(ref w, 232, u, sum7);
                         }
                         {
                             var u = Load(ref a1, 16);
-                            sum0 = Fma(Load(ref w, 16), u, sum0);
-                            sum1 = Fma(Load(ref w, 48), u, sum1);
-                            sum2 = Fma(Load(ref w, 80), u, sum2);
-                            sum3 = Fma(Load(ref w, 112), u, sum3);
-                            sum4 = Fma(Load(ref w, 144), u, sum4);
-                            sum5 = Fma(Load(ref w, 176), u, sum5);
-                            sum6 = Fma(Load(ref w, 208), u, sum6);
-                            sum7 = Fma(Load(ref w, 240), u, sum7);
+                            sum0 = Fma(ref w, 16, u, sum0);
+                            sum1 = Fma(ref w, 48, u, sum1);
+                            sum2 = Fma(ref w, 80, u, sum2);
+                            sum3 = Fma(ref w, 112, u, sum3);
+                            sum4 = Fma(ref w, 144, u, sum4);
+                            sum5 = Fma(ref w, 176, u, sum5);
+                            sum6 = Fma(ref w, 208, u, sum6);
+                            sum7 = Fma(ref w, 240, u, sum7);
                         }
                         {
                             var u = Load(ref a1, 24);
-                            sum0 = Fma(Load(ref w, 24), u, sum0);
-                            sum1 = Fma(Load(ref w, 56), u, sum1);
-                            sum2 = Fma(Load(ref w, 88), u, sum2);
-                            sum3 = Fma(Load(ref w, 120), u, sum3);
-                            sum4 = Fma(Load(ref w, 152), u, sum4);
-                            sum5 = Fma(Load(ref w, 184), u, sum5);
-                            sum6 = Fma(Load(ref w, 216), u, sum6);
-                            sum7 = Fma(Load(ref w, 248), u, sum7);
+                            sum0 = Fma(ref w, 24, u, sum0);
+                            sum1 = Fma(ref w, 56, u, sum1);
+                            sum2 = Fma(ref w, 88, u, sum2);
+                            sum3 = Fma(ref w, 120, u, sum3);
+                            sum4 = Fma(ref w, 152, u, sum4);
+                            sum5 = Fma(ref w, 184, u, sum5);
+                            sum6 = Fma(ref w, 216, u, sum6);
+                            sum7 = Fma(ref w, 248, u, sum7);
                         }
                         Store(SumEach(sum0, sum1, sum2, sum3, sum4, sum5, sum6, sum7) + Load(ref p0, 2400), ref z2, 0);
                     }
@@ -1202,23 +1194,23 @@ namespace NetGen.Cases
                         var sum1 = All(0f);
                         {
                             var u = Load(ref a1, 0);
-                            sum0 = Fma(Load(ref w, 0), u, sum0);
-                            sum1 = Fma(Load(ref w, 32), u, sum1);
+                            sum0 = Fma(ref w, 0, u, sum0);
+                            sum1 = Fma(ref w, 32, u, sum1);
                         }
                         {
                             var u = Load(ref a1, 8);
-                            sum0 = Fma(Load(ref w, 8), u, sum0);
-                            sum1 = Fma(Load(ref w, 40), u, sum1);
+                            sum0 = Fma(ref w, 8, u, sum0);
+                            sum1 = Fma(ref w, 40, u, sum1);
                         }
                         {
                             var u = Load(ref a1, 16);
-                            sum0 = Fma(Load(ref w, 16), u, sum0);
-                            sum1 = Fma(Load(ref w, 48), u, sum1);
+                            sum0 = Fma(ref w, 16, u, sum0);
+                            sum1 = Fma(ref w, 48, u, sum1);
                         }
                         {
                             var u = Load(ref a1, 24);
-                            sum0 = Fma(Load(ref w, 24), u, sum0);
-                            sum1 = Fma(Load(ref w, 56), u, sum1);
+                            sum0 = Fma(ref w, 24, u, sum0);
+                            sum1 = Fma(ref w, 56, u, sum1);
                         }
                         Store(SumEach4(sum0, sum1, All(0f), All(0f)) + Load(ref p0, 2408), ref z2, 8);
                     }
@@ -1344,15 +1336,15 @@ namespace NetGen.Cases
                         for (var i = 0; i < 32; i++)
                         {
                             var u0 = All(At(ref x1, i));
-                            sum0 = Fma(Load(ref w, 32 * i), u0, sum0);
-                            sum1 = Fma(Load(ref w, 32 * i, 8), u0, sum1);
-                            sum2 = Fma(Load(ref w, 32 * i, 16), u0, sum2);
-                            sum3 = Fma(Load(ref w, 32 * i, 24), u0, sum3);
+                            sum0 = Fma(ref w, 32 * i, u0, sum0);
+                            sum1 = Fma(ref w, 32 * i, 8, u0, sum1);
+                            sum2 = Fma(ref w, 32 * i, 16, u0, sum2);
+                            sum3 = Fma(ref w, 32 * i, 24, u0, sum3);
                             var u1 = All(At(ref x1, i, 32));
-                            sum0_1 = Fma(Load(ref w, 32 * i, 1024), u1, sum0_1);
-                            sum1_1 = Fma(Load(ref w, 32 * i, 1032), u1, sum1_1);
-                            sum2_1 = Fma(Load(ref w, 32 * i, 1040), u1, sum2_1);
-                            sum3_1 = Fma(Load(ref w, 32 * i, 1048), u1, sum3_1);
+                            sum0_1 = Fma(ref w, 32 * i, 1024, u1, sum0_1);
+                            sum1_1 = Fma(ref w, 32 * i, 1032, u1, sum1_1);
+                            sum2_1 = Fma(ref w, 32 * i, 1040, u1, sum2_1);
+                            sum3_1 = Fma(ref w, 32 * i, 1048, u1, sum3_1);
                         }
 
                         sum0 = sum0 + sum0_1;
@@ -1387,47 +1379,47 @@ namespace NetGen.Cases
                         var sum7 = All(0f);
                         {
                             var u = Load(ref a1, 0);
-                            sum0 = Fma(Load(ref w, 0), u, sum0);
-                            sum1 = Fma(Load(ref w, 32), u, sum1);
-                            sum2 = Fma(Load(ref w, 64), u, sum2);
-                            sum3 = Fma(Load(ref w, 96), u, sum3);
-                            sum4 = Fma(Load(ref w, 128), u, sum4);
-                            sum5 = Fma(Load(ref w, 160), u, sum5);
-                            sum6 = Fma(Load(ref w, 192), u, sum6);
-                            sum7 = Fma(Load(ref w, 224), u, sum7);
+                            sum0 = Fma(ref w, 0, u, sum0);
+                            sum1 = Fma(ref w, 32, u, sum1);
+                            sum2 = Fma(ref w, 64, u, sum2);
+                            sum3 = Fma(ref w, 96, u, sum3);
+                            sum4 = Fma(ref w, 128, u, sum4);
+                            sum5 = Fma(ref w, 160, u, sum5);
+                            sum6 = Fma(ref w, 192, u, sum6);
+                            sum7 = Fma(ref w, 224, u, sum7);
                         }
                         {
                             var u = Load(ref a1, 8);
-                            sum0 = Fma(Load(ref w, 8), u, sum0);
-                            sum1 = Fma(Load(ref w, 40), u, sum1);
-                            sum2 = Fma(Load(ref w, 72), u, sum2);
-                            sum3 = Fma(Load(ref w, 104), u, sum3);
-                            sum4 = Fma(Load(ref w, 136), u, sum4);
-                            sum5 = Fma(Load(ref w, 168), u, sum5);
-                            sum6 = Fma(Load(ref w, 200), u, sum6);
-                            sum7 = Fma(Load(ref w, 232), u, sum7);
+                            sum0 = Fma(ref w, 8, u, sum0);
+                            sum1 = Fma(ref w, 40, u, sum1);
+                            sum2 = Fma(ref w, 72, u, sum2);
+                            sum3 = Fma(ref w, 104, u, sum3);
+                            sum4 = Fma(ref w, 136, u, sum4);
+                            sum5 = Fma(ref w, 168, u, sum5);
+                            sum6 = Fma(ref w, 200, u, sum6);
+                            sum7 = Fma(ref w, 232, u, sum7);
                         }
                         {
                             var u = Load(ref a1, 16);
-                            sum0 = Fma(Load(ref w, 16), u, sum0);
-                            sum1 = Fma(Load(ref w, 48), u, sum1);
-                            sum2 = Fma(Load(ref w, 80), u, sum2);
-                            sum3 = Fma(Load(ref w, 112), u, sum3);
-                            sum4 = Fma(Load(ref w, 144), u, sum4);
-                            sum5 = Fma(Load(ref w, 176), u, sum5);
-                            sum6 = Fma(Load(ref w, 208), u, sum6);
-                            sum7 = Fma(Load(ref w, 240), u, sum7);
+                            sum0 = Fma(ref w, 16, u, sum0);
+                            sum1 = Fma(ref w, 48, u, sum1);
+                            sum2 = Fma(ref w, 80, u, sum2);
+                            sum3 = Fma(ref w, 112, u, sum3);
+                            sum4 = Fma(ref w, 144, u, sum4);
+                            sum5 = Fma(ref w, 176, u, sum5);
+                            sum6 = Fma(ref w, 208, u, sum6);
+                            sum7 = Fma(ref w, 240, u, sum7);
                         }
                         {
                             var u = Load(ref a1, 24);
-                            sum0 = Fma(Load(ref w, 24), u, sum0);
-                            sum1 = Fma(Load(ref w, 56), u, sum1);
-                            sum2 = Fma(Load(ref w, 88), u, sum2);
-                            sum3 = Fma(Load(ref w, 120), u, sum3);
-                            sum4 = Fma(Load(ref w, 152), u, sum4);
-                            sum5 = Fma(Load(ref w, 184), u, sum5);
-                            sum6 = Fma(Load(ref w, 216), u, sum6);
-                            sum7 = Fma(Load(ref w, 248), u, sum7);
+                            sum0 = Fma(ref w, 24, u, sum0);
+                            sum1 = Fma(ref w, 56, u, sum1);
+                            sum2 = Fma(ref w, 88, u, sum2);
+                            sum3 = Fma(ref w, 120, u, sum3);
+                            sum4 = Fma(ref w, 152, u, sum4);
+                            sum5 = Fma(ref w, 184, u, sum5);
+                            sum6 = Fma(ref w, 216, u, sum6);
+                            sum7 = Fma(ref w, 248, u, sum7);
                         }
                         Store(SumEach(sum0, sum1, sum2, sum3, sum4, sum5, sum6, sum7) + Load(ref p0, 2400), ref z2, 0);
                     }
@@ -1437,23 +1429,23 @@ namespace NetGen.Cases
                         var sum1 = All(0f);
                         {
                             var u = Load(ref a1, 0);
-                            sum0 = Fma(Load(ref w, 0), u, sum0);
-                            sum1 = Fma(Load(ref w, 32), u, sum1);
+                            sum0 = Fma(ref w, 0, u, sum0);
+                            sum1 = Fma(ref w, 32, u, sum1);
                         }
                         {
                             var u = Load(ref a1, 8);
-                            sum0 = Fma(Load(ref w, 8), u, sum0);
-                            sum1 = Fma(Load(ref w, 40), u, sum1);
+                            sum0 = Fma(ref w, 8, u, sum0);
+                            sum1 = Fma(ref w, 40, u, sum1);
                         }
                         {
                             var u = Load(ref a1, 16);
-                            sum0 = Fma(Load(ref w, 16), u, sum0);
-                            sum1 = Fma(Load(ref w, 48), u, sum1);
+                            sum0 = Fma(ref w, 16, u, sum0);
+                            sum1 = Fma(ref w, 48, u, sum1);
                         }
                         {
                             var u = Load(ref a1, 24);
-                            sum0 = Fma(Load(ref w, 24), u, sum0);
-                            sum1 = Fma(Load(ref w, 56), u, sum1);
+                            sum0 = Fma(ref w, 24, u, sum0);
+                            sum1 = Fma(ref w, 56, u, sum1);
                         }
                         Store(SumEach4(sum0, sum1, All(0f), All(0f)) + Load(ref p0, 2408), ref z2, 8);
                     }
@@ -2361,31 +2353,43 @@ namespace NetGen.Cases
             private static global::System.Runtime.Intrinsics.Vector256<float> Exp(global::System.Runtime.Intrinsics.Vector256<float> z) => global::NetGen.Numerics.FusedMath.Exp(z);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::System.Runtime.Intrinsics.Vector256<float> Fma(global::System.Runtime.Intrinsics.Vector256<float> a, global::System.Runtime.Intrinsics.Vector256<float> b, global::System.Runtime.Intrinsics.Vector256<float> c) => global::System.Runtime.Intrinsics.X86.Fma.IsSupported ? global::System.Runtime.Intrinsics.X86.Fma.MultiplyAdd(a, b, c) : global::NetGen.Numerics.FusedMath.MultiplyAdd(a, b, c);
+            private static global::System.Runtime.Intrinsics.Vector256<float> Fma(global::System.Runtime.Intrinsics.Vector256<float> a, global::System.Runtime.Intrinsics.Vector256<float> b, global::System.Runtime.Intrinsics.Vector256<float> c) => global::System.Runtime.Intrinsics.X86.Fma.MultiplyAdd(a, b, c);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector256<float> Fma(ref float start, int offset, global::System.Runtime.Intrinsics.Vector256<float> b, global::System.Runtime.Intrinsics.Vector256<float> c) => global::System.Runtime.Intrinsics.X86.Fma.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.As<float, global::System.Runtime.Intrinsics.Vector256<float>>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, offset)), b, c);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector256<float> Fma(ref float start, int index, int offset, global::System.Runtime.Intrinsics.Vector256<float> b, global::System.Runtime.Intrinsics.Vector256<float> c) => global::System.Runtime.Intrinsics.X86.Fma.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.As<float, global::System.Runtime.Intrinsics.Vector256<float>>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), offset)), b, c);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<float> Keep(global::System.Runtime.Intrinsics.Vector256<float> values, int count) => global::NetGen.Numerics.Lanes.Keep(values, count);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static float Largest(global::System.Runtime.Intrinsics.Vector256<float> values) => global::NetGen.Numerics.Lanes.Max(values);
+            private static global::System.Runtime.Intrinsics.Vector256<float> KeepFirst(global::System.Runtime.Intrinsics.Vector256<float> values, int count) => global::NetGen.Numerics.Lanes.KeepFirst(values, count);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector256<float> KeepUpTo(global::System.Runtime.Intrinsics.Vector256<float> values, int count) => global::NetGen.Numerics.Lanes.KeepUpTo(values, count);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector256<float> Largest(global::System.Runtime.Intrinsics.Vector256<float> values) => global::NetGen.Numerics.Lanes.MaxAll(values);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<float> Less(global::System.Runtime.Intrinsics.Vector256<float> a, global::System.Runtime.Intrinsics.Vector256<float> b) => global::System.Runtime.Intrinsics.Vector256.LessThan(a, b);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::System.Runtime.Intrinsics.Vector256<float> Load(ref float start, int offset) => global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref start, (nuint)offset);
+            private static global::System.Runtime.Intrinsics.Vector256<float> Load(ref float start, int offset) => global::System.Runtime.CompilerServices.Unsafe.As<float, global::System.Runtime.Intrinsics.Vector256<float>>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, offset));
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<float> LoadFirst(ref float start, int count) => global::NetGen.Numerics.Lanes.LoadFirst(ref start, count);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::System.Runtime.Intrinsics.Vector256<float> Load(ref float start, int index, int offset) => global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset);
+            private static global::System.Runtime.Intrinsics.Vector256<float> Load(ref float start, int index, int offset) => global::System.Runtime.CompilerServices.Unsafe.As<float, global::System.Runtime.Intrinsics.Vector256<float>>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), offset));
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<float> Log(global::System.Runtime.Intrinsics.Vector256<float> z) => global::NetGen.Numerics.FusedMath.Log(z);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::System.Runtime.Intrinsics.Vector256<float> Max(global::System.Runtime.Intrinsics.Vector256<float> a, global::System.Runtime.Intrinsics.Vector256<float> b) => global::NetGen.Numerics.Lanes.Max(a, b);
+            private static global::System.Runtime.Intrinsics.Vector256<float> Max(global::System.Runtime.Intrinsics.Vector256<float> a, global::System.Runtime.Intrinsics.Vector256<float> b) => global::System.Runtime.Intrinsics.X86.Avx.Max(a, b);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<float> Replace(global::System.Runtime.Intrinsics.Vector256<float> values, int count, global::System.Runtime.Intrinsics.Vector256<float> rest) => global::NetGen.Numerics.Lanes.Replace(values, count, rest);
@@ -2397,16 +2401,19 @@ namespace NetGen.Cases
             private static global::System.Runtime.Intrinsics.Vector256<float> Select(global::System.Runtime.Intrinsics.Vector256<float> condition, global::System.Runtime.Intrinsics.Vector256<float> a, global::System.Runtime.Intrinsics.Vector256<float> b) => global::System.Runtime.Intrinsics.Vector256.ConditionalSelect(condition, a, b);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static void Store(global::System.Runtime.Intrinsics.Vector256<float> values, ref float start, int offset) => global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(values, ref start, (nuint)offset);
+            private static void Store(global::System.Runtime.Intrinsics.Vector256<float> values, ref float start, int offset) => global::System.Runtime.CompilerServices.Unsafe.As<float, global::System.Runtime.Intrinsics.Vector256<float>>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, offset)) = values;
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static void StoreFirst(global::System.Runtime.Intrinsics.Vector256<float> values, ref float start, int count) => global::NetGen.Numerics.Lanes.StoreFirst(values, ref start, count);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static void Store(global::System.Runtime.Intrinsics.Vector256<float> values, ref float start, int index, int offset) => global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(values, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset);
+            private static void Store(global::System.Runtime.Intrinsics.Vector256<float> values, ref float start, int index, int offset) => global::System.Runtime.CompilerServices.Unsafe.As<float, global::System.Runtime.Intrinsics.Vector256<float>>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), offset)) = values;
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static float Sum(global::System.Runtime.Intrinsics.Vector256<float> values) => global::NetGen.Numerics.Lanes.Sum(values);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector256<float> SumAll(global::System.Runtime.Intrinsics.Vector256<float> values) => global::NetGen.Numerics.Lanes.SumAll(values);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<float> SumEach(global::System.Runtime.Intrinsics.Vector256<float> v0, global::System.Runtime.Intrinsics.Vector256<float> v1, global::System.Runtime.Intrinsics.Vector256<float> v2, global::System.Runtime.Intrinsics.Vector256<float> v3, global::System.Runtime.Intrinsics.Vector256<float> v4, global::System.Runtime.Intrinsics.Vector256<float> v5, global::System.Runtime.Intrinsics.Vector256<float> v6, global::System.Runtime.Intrinsics.Vector256<float> v7) => global::NetGen.Numerics.Lanes.SumEach(v0, v1, v2, v3, v4, v5, v6, v7);
@@ -2421,7 +2428,13 @@ namespace NetGen.Cases
             private static global::System.Runtime.Intrinsics.Vector512<float> Exp(global::System.Runtime.Intrinsics.Vector512<float> z) => global::NetGen.Numerics.FusedMath.Exp(z);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::System.Runtime.Intrinsics.Vector512<float> Fma(global::System.Runtime.Intrinsics.Vector512<float> a, global::System.Runtime.Intrinsics.Vector512<float> b, global::System.Runtime.Intrinsics.Vector512<float> c) => global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported ? global::System.Runtime.Intrinsics.X86.Avx512F.FusedMultiplyAdd(a, b, c) : global::NetGen.Numerics.FusedMath.MultiplyAdd(a, b, c);
+            private static global::System.Runtime.Intrinsics.Vector512<float> Fma(global::System.Runtime.Intrinsics.Vector512<float> a, global::System.Runtime.Intrinsics.Vector512<float> b, global::System.Runtime.Intrinsics.Vector512<float> c) => global::System.Runtime.Intrinsics.X86.Avx512F.FusedMultiplyAdd(a, b, c);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector512<float> Fma(ref float start, int offset, global::System.Runtime.Intrinsics.Vector512<float> b, global::System.Runtime.Intrinsics.Vector512<float> c) => global::System.Runtime.Intrinsics.X86.Avx512F.FusedMultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.As<float, global::System.Runtime.Intrinsics.Vector512<float>>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, offset)), b, c);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector512<float> Fma(ref float start, int index, int offset, global::System.Runtime.Intrinsics.Vector512<float> b, global::System.Runtime.Intrinsics.Vector512<float> c) => global::System.Runtime.Intrinsics.X86.Avx512F.FusedMultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.As<float, global::System.Runtime.Intrinsics.Vector512<float>>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), offset)), b, c);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector512<float> Keep(global::System.Runtime.Intrinsics.Vector512<float> values, int count) => global::NetGen.Numerics.Lanes.Keep(values, count);
@@ -2433,16 +2446,13 @@ namespace NetGen.Cases
             private static global::System.Runtime.Intrinsics.Vector512<float> LoadFour(ref float start, int index, int offset) => global::NetGen.Numerics.Lanes.LoadFour(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), offset));
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::System.Runtime.Intrinsics.Vector512<float> LoadWide(ref float start, int offset) => global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref start, (nuint)offset);
-
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::System.Runtime.Intrinsics.Vector512<float> LoadWide(ref float start, int index, int offset) => global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset);
+            private static global::System.Runtime.Intrinsics.Vector512<float> LoadWide(ref float start, int offset) => global::System.Runtime.CompilerServices.Unsafe.As<float, global::System.Runtime.Intrinsics.Vector512<float>>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, offset));
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector512<float> Log(global::System.Runtime.Intrinsics.Vector512<float> z) => global::NetGen.Numerics.FusedMath.Log(z);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::System.Runtime.Intrinsics.Vector512<float> Max(global::System.Runtime.Intrinsics.Vector512<float> a, global::System.Runtime.Intrinsics.Vector512<float> b) => global::NetGen.Numerics.Lanes.Max(a, b);
+            private static global::System.Runtime.Intrinsics.Vector512<float> Max(global::System.Runtime.Intrinsics.Vector512<float> a, global::System.Runtime.Intrinsics.Vector512<float> b) => global::System.Runtime.Intrinsics.X86.Avx512F.Max(a, b);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector512<float> Same(global::System.Runtime.Intrinsics.Vector512<float> a, global::System.Runtime.Intrinsics.Vector512<float> b) => global::System.Runtime.Intrinsics.Vector512.Equals(a, b);
@@ -2454,7 +2464,7 @@ namespace NetGen.Cases
             private static global::System.Runtime.Intrinsics.Vector512<float> Spread(global::System.Runtime.Intrinsics.Vector512<float> four, int which) => global::NetGen.Numerics.Lanes.Spread(four, which);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static void Store(global::System.Runtime.Intrinsics.Vector512<float> values, ref float start, int offset) => global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(values, ref start, (nuint)offset);
+            private static void Store(global::System.Runtime.Intrinsics.Vector512<float> values, ref float start, int offset) => global::System.Runtime.CompilerServices.Unsafe.As<float, global::System.Runtime.Intrinsics.Vector512<float>>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, offset)) = values;
 
             // What ExportSource writes: the functions that are called, and the methods.
             internal static global::NetGen.Export.ExportedCode Exported() => new global::NetGen.Export.ExportedCode(Architecture, Summary, new string[] { "Exp" }, new string[]
@@ -2711,21 +2721,17 @@ namespace NetGen.Cases
                 {
                     most = Max(most, Replace(Load(ref z2, 8), 2, All(float.MinValue)));
                 }
-                var max = All(Largest(most));
+                var max = Largest(most);
                 var sums = All(0f);
+                for (var j = 0; j < 10; j += 8)
                 {
-                    var e = Exp(Load(ref z2, 0) - max);
-                    var kept = e;
+                    var e = Exp(Load(ref z2, j) - max);
+                    var kept = KeepUpTo(e, 10 - j);
                     sums += kept;
-                    Store(kept, ref z2, 0);
+                    Store(kept, ref z2, j);
                 }
-                {
-                    var e = Exp(Load(ref z2, 8) - max);
-                    var kept = Keep(e, 2);
-                    sums += kept;
-                    Store(kept, ref z2, 8);
-                }
-                var sum = All(Sum(sums));
+
+                var sum = SumAll(sums);
                 {
                     var output = Load(ref z2, 0) / sum;
                     Store(output, ref y0, 0);
@@ -2750,21 +2756,17 @@ namespace NetGen.Cases
                 {
                     most = Max(most, Replace(Load(ref z2, 8), 2, All(float.MinValue)));
                 }
-                var max = All(Largest(most));
+                var max = Largest(most);
                 var sums = All(0f);
+                for (var j = 0; j < 10; j += 8)
                 {
-                    var e = Exp(Load(ref z2, 0) - max);
-                    var kept = e;
+                    var e = Exp(Load(ref z2, j) - max);
+                    var kept = KeepUpTo(e, 10 - j);
                     sums += kept;
-                    Store(kept, ref d2, 0);
+                    Store(kept, ref d2, j);
                 }
-                {
-                    var e = Exp(Load(ref z2, 8) - max);
-                    var kept = Keep(e, 2);
-                    sums += kept;
-                    Store(kept, ref d2, 8);
-                }
-                var sum = All(Sum(sums));
+
+                var sum = SumAll(sums);
                 var logSum = All(Log(Sum(sums)));
                 var totals = All(0f);
                 {
@@ -2773,7 +2775,7 @@ namespace NetGen.Cases
                 {
                     totals += LoadFirst(ref At(ref t0, 8), 2);
                 }
-                var total = All(Sum(totals));
+                var total = SumAll(totals);
                 {
                     var z = Load(ref z2, 0);
                     var target = Load(ref t0, 0);
@@ -2789,8 +2791,8 @@ namespace NetGen.Cases
                     var y = Load(ref d2, 8) / sum;
                     var value = Select(Same(target, All(0f)), All(0f), target * (max - z + logSum));
                     var delta = Fma(total, y, -target);
-                    losses += Keep(value, 2);
-                    Store(Keep(delta, 2), ref d2, 8);
+                    losses += KeepFirst(value, 2);
+                    Store(KeepFirst(delta, 2), ref d2, 8);
                 }
                 var loss = Sum(losses);
                 return loss;
@@ -3498,7 +3500,13 @@ namespace NetGen.Cases
             private static global::NetGen.Numerics.Halves<float> Keep(global::NetGen.Numerics.Halves<float> values, int count) => global::NetGen.Numerics.Lanes.Keep(values, count);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static float Largest(global::NetGen.Numerics.Halves<float> values) => global::NetGen.Numerics.Lanes.Max(values);
+            private static global::NetGen.Numerics.Halves<float> KeepFirst(global::NetGen.Numerics.Halves<float> values, int count) => global::NetGen.Numerics.Lanes.Keep(values, count);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> KeepUpTo(global::NetGen.Numerics.Halves<float> values, int count) => global::NetGen.Numerics.Lanes.Keep(values, count);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> Largest(global::NetGen.Numerics.Halves<float> values) => global::NetGen.Numerics.Lanes.MaxAll(values);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::NetGen.Numerics.Halves<float> Less(global::NetGen.Numerics.Halves<float> a, global::NetGen.Numerics.Halves<float> b) => new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.Vector128.LessThan(a.Lower, b.Lower), global::System.Runtime.Intrinsics.Vector128.LessThan(a.Upper, b.Upper));
@@ -3538,6 +3546,9 @@ namespace NetGen.Cases
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static float Sum(global::NetGen.Numerics.Halves<float> values) => global::NetGen.Numerics.Lanes.Sum(values);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> SumAll(global::NetGen.Numerics.Halves<float> values) => global::NetGen.Numerics.Lanes.SumAll(values);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::NetGen.Numerics.Halves<float> SumEach(global::NetGen.Numerics.Halves<float> v0, global::NetGen.Numerics.Halves<float> v1, global::NetGen.Numerics.Halves<float> v2, global::NetGen.Numerics.Halves<float> v3, global::NetGen.Numerics.Halves<float> v4, global::NetGen.Numerics.Halves<float> v5, global::NetGen.Numerics.Halves<float> v6, global::NetGen.Numerics.Halves<float> v7) => global::NetGen.Numerics.Lanes.SumEach(v0, v1, v2, v3, v4, v5, v6, v7);

@@ -83,7 +83,7 @@ namespace NetGen.Cases
         {
             global::NetGen.Throw.IfWrongInput(input.Length, 3);
             global::NetGen.Throw.IfWrongOutput(output.Length, 4);
-            if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+            if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
             {
                 global::NetGen.Numerics.Scratch.Run<double, Kernels.ForwardPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output), 1, 0.0);
             }
@@ -104,7 +104,7 @@ namespace NetGen.Cases
             var samples = inputs.Length / 3;
             global::NetGen.Throw.IfNotWholeSamples("inputs", inputs.Length, 3);
             global::NetGen.Throw.IfWrongSamples("outputs", outputs.Length, samples, 4);
-            if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+            if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
             {
                 global::NetGen.Numerics.Scratch.Run<double, Kernels.BatchPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), samples, 0.0);
             }
@@ -322,23 +322,23 @@ namespace NetGen.Cases
                     var sum1 = Load(ref p0, 28);
                     {
                         var u0 = All(At(ref x0, 0));
-                        sum0 = Fma(Load(ref w, 0), u0, sum0);
-                        sum1 = Fma(Load(ref w, 4), u0, sum1);
+                        sum0 = Fma(ref w, 0, u0, sum0);
+                        sum1 = Fma(ref w, 4, u0, sum1);
                     }
                     {
                         var u0 = All(At(ref x0, 1));
-                        sum0 = Fma(Load(ref w, 8), u0, sum0);
-                        sum1 = Fma(Load(ref w, 12), u0, sum1);
+                        sum0 = Fma(ref w, 8, u0, sum0);
+                        sum1 = Fma(ref w, 12, u0, sum1);
                     }
                     {
                         var u0 = All(At(ref x0, 2));
-                        sum0 = Fma(Load(ref w, 16), u0, sum0);
-                        sum1 = Fma(Load(ref w, 20), u0, sum1);
+                        sum0 = Fma(ref w, 16, u0, sum0);
+                        sum1 = Fma(ref w, 20, u0, sum1);
                     }
                     sum0 = sum0 * Sigmoid(sum0 * Fma(All(0.07135481627260025), sum0 * sum0, All(1.5957691216057308)));
                     Store(sum0, ref a1, 0);
                     sum1 = sum1 * Sigmoid(sum1 * Fma(All(0.07135481627260025), sum1 * sum1, All(1.5957691216057308)));
-                    Store(Keep(sum1, 1), ref a1, 4);
+                    Store(KeepFirst(sum1, 1), ref a1, 4);
                 }
 
                 // Layer 2: 5 -> 4 Softmax, a row of 4 outputs for each input
@@ -347,23 +347,23 @@ namespace NetGen.Cases
                     var sum0 = Load(ref p0, 64);
                     {
                         var u0 = All(At(ref a1, 0));
-                        sum0 = Fma(Load(ref w, 0), u0, sum0);
+                        sum0 = Fma(ref w, 0, u0, sum0);
                     }
                     {
                         var u0 = All(At(ref a1, 1));
-                        sum0 = Fma(Load(ref w, 4), u0, sum0);
+                        sum0 = Fma(ref w, 4, u0, sum0);
                     }
                     {
                         var u0 = All(At(ref a1, 2));
-                        sum0 = Fma(Load(ref w, 8), u0, sum0);
+                        sum0 = Fma(ref w, 8, u0, sum0);
                     }
                     {
                         var u0 = All(At(ref a1, 3));
-                        sum0 = Fma(Load(ref w, 12), u0, sum0);
+                        sum0 = Fma(ref w, 12, u0, sum0);
                     }
                     {
                         var u0 = All(At(ref a1, 4));
-                        sum0 = Fma(Load(ref w, 16), u0, sum0);
+                        sum0 = Fma(ref w, 16, u0, sum0);
                     }
                     Store(sum0, ref z2, 0);
                 }
@@ -382,15 +382,15 @@ namespace NetGen.Cases
                     var sum0 = LoadWide(ref p0, 24);
                     {
                         var u0 = AllWide(At(ref x0, 0));
-                        sum0 = Fma(LoadWide(ref w, 0), u0, sum0);
+                        sum0 = Fma(ref w, 0, u0, sum0);
                     }
                     {
                         var u0 = AllWide(At(ref x0, 1));
-                        sum0 = Fma(LoadWide(ref w, 8), u0, sum0);
+                        sum0 = Fma(ref w, 8, u0, sum0);
                     }
                     {
                         var u0 = AllWide(At(ref x0, 2));
-                        sum0 = Fma(LoadWide(ref w, 16), u0, sum0);
+                        sum0 = Fma(ref w, 16, u0, sum0);
                     }
                     sum0 = sum0 * Sigmoid(sum0 * Fma(AllWide(0.07135481627260025), sum0 * sum0, AllWide(1.5957691216057308)));
                     Store(Keep(sum0, 5), ref a1, 0);
@@ -402,23 +402,23 @@ namespace NetGen.Cases
                     var sum0 = Load(ref p0, 64);
                     {
                         var u0 = All(At(ref a1, 0));
-                        sum0 = Fma(Load(ref w, 0), u0, sum0);
+                        sum0 = Fma(ref w, 0, u0, sum0);
                     }
                     {
                         var u0 = All(At(ref a1, 1));
-                        sum0 = Fma(Load(ref w, 4), u0, sum0);
+                        sum0 = Fma(ref w, 4, u0, sum0);
                     }
                     {
                         var u0 = All(At(ref a1, 2));
-                        sum0 = Fma(Load(ref w, 8), u0, sum0);
+                        sum0 = Fma(ref w, 8, u0, sum0);
                     }
                     {
                         var u0 = All(At(ref a1, 3));
-                        sum0 = Fma(Load(ref w, 12), u0, sum0);
+                        sum0 = Fma(ref w, 12, u0, sum0);
                     }
                     {
                         var u0 = All(At(ref a1, 4));
-                        sum0 = Fma(Load(ref w, 16), u0, sum0);
+                        sum0 = Fma(ref w, 16, u0, sum0);
                     }
                     Store(sum0, ref z2, 0);
                 }
@@ -433,7 +433,7 @@ namespace NetGen.Cases
                 {
                     most = Max(most, Load(ref z2, 0));
                 }
-                var max = All(Largest(most));
+                var max = Largest(most);
                 var sums = All(0.0);
                 {
                     var e = Exp(Load(ref z2, 0) - max);
@@ -441,7 +441,7 @@ namespace NetGen.Cases
                     sums += kept;
                     Store(kept, ref z2, 0);
                 }
-                var sum = All(Sum(sums));
+                var sum = SumAll(sums);
                 {
                     var output = Load(ref z2, 0) / sum;
                     Store(output, ref y0, 0);
@@ -808,31 +808,34 @@ namespace NetGen.Cases
             private static global::System.Runtime.Intrinsics.Vector256<double> Exp(global::System.Runtime.Intrinsics.Vector256<double> z) => global::NetGen.Numerics.FusedMath.Exp(z);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::System.Runtime.Intrinsics.Vector256<double> Fma(global::System.Runtime.Intrinsics.Vector256<double> a, global::System.Runtime.Intrinsics.Vector256<double> b, global::System.Runtime.Intrinsics.Vector256<double> c) => global::System.Runtime.Intrinsics.X86.Fma.IsSupported ? global::System.Runtime.Intrinsics.X86.Fma.MultiplyAdd(a, b, c) : global::NetGen.Numerics.FusedMath.MultiplyAdd(a, b, c);
+            private static global::System.Runtime.Intrinsics.Vector256<double> Fma(global::System.Runtime.Intrinsics.Vector256<double> a, global::System.Runtime.Intrinsics.Vector256<double> b, global::System.Runtime.Intrinsics.Vector256<double> c) => global::System.Runtime.Intrinsics.X86.Fma.MultiplyAdd(a, b, c);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::System.Runtime.Intrinsics.Vector256<double> Keep(global::System.Runtime.Intrinsics.Vector256<double> values, int count) => global::NetGen.Numerics.Lanes.Keep(values, count);
+            private static global::System.Runtime.Intrinsics.Vector256<double> Fma(ref double start, int offset, global::System.Runtime.Intrinsics.Vector256<double> b, global::System.Runtime.Intrinsics.Vector256<double> c) => global::System.Runtime.Intrinsics.X86.Fma.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.As<double, global::System.Runtime.Intrinsics.Vector256<double>>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, offset)), b, c);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static double Largest(global::System.Runtime.Intrinsics.Vector256<double> values) => global::NetGen.Numerics.Lanes.Max(values);
+            private static global::System.Runtime.Intrinsics.Vector256<double> KeepFirst(global::System.Runtime.Intrinsics.Vector256<double> values, int count) => global::NetGen.Numerics.Lanes.KeepFirst(values, count);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::System.Runtime.Intrinsics.Vector256<double> Load(ref double start, int offset) => global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref start, (nuint)offset);
+            private static global::System.Runtime.Intrinsics.Vector256<double> Largest(global::System.Runtime.Intrinsics.Vector256<double> values) => global::NetGen.Numerics.Lanes.MaxAll(values);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::System.Runtime.Intrinsics.Vector256<double> Max(global::System.Runtime.Intrinsics.Vector256<double> a, global::System.Runtime.Intrinsics.Vector256<double> b) => global::NetGen.Numerics.Lanes.Max(a, b);
+            private static global::System.Runtime.Intrinsics.Vector256<double> Load(ref double start, int offset) => global::System.Runtime.CompilerServices.Unsafe.As<double, global::System.Runtime.Intrinsics.Vector256<double>>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, offset));
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector256<double> Max(global::System.Runtime.Intrinsics.Vector256<double> a, global::System.Runtime.Intrinsics.Vector256<double> b) => global::System.Runtime.Intrinsics.X86.Avx.Max(a, b);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<double> Sigmoid(global::System.Runtime.Intrinsics.Vector256<double> z) => global::NetGen.Numerics.FusedMath.Sigmoid(z);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static void Store(global::System.Runtime.Intrinsics.Vector256<double> values, ref double start, int offset) => global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(values, ref start, (nuint)offset);
+            private static void Store(global::System.Runtime.Intrinsics.Vector256<double> values, ref double start, int offset) => global::System.Runtime.CompilerServices.Unsafe.As<double, global::System.Runtime.Intrinsics.Vector256<double>>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, offset)) = values;
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static void Store(global::System.Runtime.Intrinsics.Vector256<double> values, ref double start, int index, int offset) => global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(values, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset);
+            private static void Store(global::System.Runtime.Intrinsics.Vector256<double> values, ref double start, int index, int offset) => global::System.Runtime.CompilerServices.Unsafe.As<double, global::System.Runtime.Intrinsics.Vector256<double>>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), offset)) = values;
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static double Sum(global::System.Runtime.Intrinsics.Vector256<double> values) => global::NetGen.Numerics.Lanes.Sum(values);
+            private static global::System.Runtime.Intrinsics.Vector256<double> SumAll(global::System.Runtime.Intrinsics.Vector256<double> values) => global::NetGen.Numerics.Lanes.SumAll(values);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector512<double> AllWide(double value) => global::System.Runtime.Intrinsics.Vector512.Create(value);
@@ -841,25 +844,28 @@ namespace NetGen.Cases
             private static global::System.Runtime.Intrinsics.Vector512<double> Exp(global::System.Runtime.Intrinsics.Vector512<double> z) => global::NetGen.Numerics.FusedMath.Exp(z);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::System.Runtime.Intrinsics.Vector512<double> Fma(global::System.Runtime.Intrinsics.Vector512<double> a, global::System.Runtime.Intrinsics.Vector512<double> b, global::System.Runtime.Intrinsics.Vector512<double> c) => global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported ? global::System.Runtime.Intrinsics.X86.Avx512F.FusedMultiplyAdd(a, b, c) : global::NetGen.Numerics.FusedMath.MultiplyAdd(a, b, c);
+            private static global::System.Runtime.Intrinsics.Vector512<double> Fma(global::System.Runtime.Intrinsics.Vector512<double> a, global::System.Runtime.Intrinsics.Vector512<double> b, global::System.Runtime.Intrinsics.Vector512<double> c) => global::System.Runtime.Intrinsics.X86.Avx512F.FusedMultiplyAdd(a, b, c);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector512<double> Fma(ref double start, int offset, global::System.Runtime.Intrinsics.Vector512<double> b, global::System.Runtime.Intrinsics.Vector512<double> c) => global::System.Runtime.Intrinsics.X86.Avx512F.FusedMultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.As<double, global::System.Runtime.Intrinsics.Vector512<double>>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, offset)), b, c);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector512<double> Keep(global::System.Runtime.Intrinsics.Vector512<double> values, int count) => global::NetGen.Numerics.Lanes.Keep(values, count);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::System.Runtime.Intrinsics.Vector512<double> LoadWide(ref double start, int offset) => global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref start, (nuint)offset);
+            private static global::System.Runtime.Intrinsics.Vector512<double> LoadWide(ref double start, int offset) => global::System.Runtime.CompilerServices.Unsafe.As<double, global::System.Runtime.Intrinsics.Vector512<double>>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, offset));
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::System.Runtime.Intrinsics.Vector512<double> Max(global::System.Runtime.Intrinsics.Vector512<double> a, global::System.Runtime.Intrinsics.Vector512<double> b) => global::NetGen.Numerics.Lanes.Max(a, b);
+            private static global::System.Runtime.Intrinsics.Vector512<double> Max(global::System.Runtime.Intrinsics.Vector512<double> a, global::System.Runtime.Intrinsics.Vector512<double> b) => global::System.Runtime.Intrinsics.X86.Avx512F.Max(a, b);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector512<double> Sigmoid(global::System.Runtime.Intrinsics.Vector512<double> z) => global::NetGen.Numerics.FusedMath.Sigmoid(z);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static void Store(global::System.Runtime.Intrinsics.Vector512<double> values, ref double start, int offset) => global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(values, ref start, (nuint)offset);
+            private static void Store(global::System.Runtime.Intrinsics.Vector512<double> values, ref double start, int offset) => global::System.Runtime.CompilerServices.Unsafe.As<double, global::System.Runtime.Intrinsics.Vector512<double>>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, offset)) = values;
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static void Store(global::System.Runtime.Intrinsics.Vector512<double> values, ref double start, int index, int offset) => global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(values, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset);
+            private static void Store(global::System.Runtime.Intrinsics.Vector512<double> values, ref double start, int index, int offset) => global::System.Runtime.CompilerServices.Unsafe.As<double, global::System.Runtime.Intrinsics.Vector512<double>>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), offset)) = values;
 
             // What ExportSource writes: the functions that are called, and the methods.
             internal static global::NetGen.Export.ExportedCode Exported() => new global::NetGen.Export.ExportedCode(Architecture, Summary, new string[] { "Exp", "Sigmoid" }, new string[]
@@ -981,7 +987,7 @@ namespace NetGen.Cases
                     sum0 = sum0 * Sigmoid(sum0 * Fma(All(0.07135481627260025), sum0 * sum0, All(1.5957691216057308)));
                     Store(sum0, ref a1, 0);
                     sum1 = sum1 * Sigmoid(sum1 * Fma(All(0.07135481627260025), sum1 * sum1, All(1.5957691216057308)));
-                    Store(Keep(sum1, 1), ref a1, 4);
+                    Store(KeepFirst(sum1, 1), ref a1, 4);
                 }
             }
 
@@ -1028,7 +1034,7 @@ namespace NetGen.Cases
                 {
                     most = Max(most, Load(ref z2, 0));
                 }
-                var max = All(Largest(most));
+                var max = Largest(most);
                 var sums = All(0.0);
                 {
                     var e = Exp(Load(ref z2, 0) - max);
@@ -1036,7 +1042,7 @@ namespace NetGen.Cases
                     sums += kept;
                     Store(kept, ref z2, 0);
                 }
-                var sum = All(Sum(sums));
+                var sum = SumAll(sums);
                 {
                     var output = Load(ref z2, 0) / sum;
                     Store(output, ref y0, 0);
@@ -1234,10 +1240,10 @@ namespace NetGen.Cases
             private static global::NetGen.Numerics.Halves<double> Fma(global::NetGen.Numerics.Halves<double> a, global::NetGen.Numerics.Halves<double> b, global::NetGen.Numerics.Halves<double> c) => global::System.Runtime.Intrinsics.X86.Fma.IsSupported ? new global::NetGen.Numerics.Halves<double>(global::System.Runtime.Intrinsics.X86.Fma.MultiplyAdd(a.Lower, b.Lower, c.Lower), global::System.Runtime.Intrinsics.X86.Fma.MultiplyAdd(a.Upper, b.Upper, c.Upper)) : global::System.Runtime.Intrinsics.Arm.AdvSimd.Arm64.IsSupported ? new global::NetGen.Numerics.Halves<double>(global::System.Runtime.Intrinsics.Arm.AdvSimd.Arm64.FusedMultiplyAdd(c.Lower, a.Lower, b.Lower), global::System.Runtime.Intrinsics.Arm.AdvSimd.Arm64.FusedMultiplyAdd(c.Upper, a.Upper, b.Upper)) : new global::NetGen.Numerics.Halves<double>((a.Lower * b.Lower) + c.Lower, (a.Upper * b.Upper) + c.Upper);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::NetGen.Numerics.Halves<double> Keep(global::NetGen.Numerics.Halves<double> values, int count) => global::NetGen.Numerics.Lanes.Keep(values, count);
+            private static global::NetGen.Numerics.Halves<double> KeepFirst(global::NetGen.Numerics.Halves<double> values, int count) => global::NetGen.Numerics.Lanes.Keep(values, count);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static double Largest(global::NetGen.Numerics.Halves<double> values) => global::NetGen.Numerics.Lanes.Max(values);
+            private static global::NetGen.Numerics.Halves<double> Largest(global::NetGen.Numerics.Halves<double> values) => global::NetGen.Numerics.Lanes.MaxAll(values);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::NetGen.Numerics.Halves<double> Load(ref double start, int offset) => new global::NetGen.Numerics.Halves<double>(global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref start, (nuint)offset), global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref start, (nuint)offset + 2));
@@ -1255,7 +1261,7 @@ namespace NetGen.Cases
             private static void Store(global::NetGen.Numerics.Halves<double> values, ref double start, int index, int offset) { global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Lower, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset); global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Upper, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset + 2); }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static double Sum(global::NetGen.Numerics.Halves<double> values) => global::NetGen.Numerics.Lanes.Sum(values);
+            private static global::NetGen.Numerics.Halves<double> SumAll(global::NetGen.Numerics.Halves<double> values) => global::NetGen.Numerics.Lanes.SumAll(values);
         }
     }
 }

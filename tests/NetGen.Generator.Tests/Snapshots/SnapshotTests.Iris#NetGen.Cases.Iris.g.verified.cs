@@ -85,7 +85,7 @@ namespace NetGen.Cases
         {
             global::NetGen.Throw.IfWrongInput(input.Length, 4);
             global::NetGen.Throw.IfWrongOutput(output.Length, 3);
-            if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+            if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
             {
                 Kernels.Predict(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
             }
@@ -106,7 +106,7 @@ namespace NetGen.Cases
             var samples = inputs.Length / 4;
             global::NetGen.Throw.IfNotWholeSamples("inputs", inputs.Length, 4);
             global::NetGen.Throw.IfWrongSamples("outputs", outputs.Length, samples, 3);
-            if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+            if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
             {
                 global::NetGen.Numerics.Scratch.Run<float, Kernels.BatchPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), samples, 0f);
             }
@@ -274,7 +274,7 @@ namespace NetGen.Cases
             var samples = inputs.Length / 4;
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 4);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 3);
-            return global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+            return global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
                 ? global::NetGen.Numerics.Scratch.Run<float, Kernels.LossPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, 0f)
                 : global::NetGen.Numerics.Scratch.Run<float, Kernels128.LossPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, 0f);
         }
@@ -299,7 +299,7 @@ namespace NetGen.Cases
                 _tile = new global::NetGen.Numerics.AlignedBuffer<float>(5552);
             }
 
-            var loss = global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+            var loss = global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
                 ? Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start)
                 : Kernels128.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start);
             Kernels.ReadParameters(_gradient.Span, gradient);
@@ -325,7 +325,7 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfWrongInput(input.Length, 4);
             global::NetGen.Throw.IfWrongTarget(target.Length, 3);
             global::NetGen.Throw.IfNotFiniteRate(learningRate);
-            return global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+            return global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
                 ? Kernels.Step(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(target), learningRate)
                 : Kernels128.Step(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(target), learningRate);
         }
@@ -350,10 +350,10 @@ namespace NetGen.Cases
                 _tile = new global::NetGen.Numerics.AlignedBuffer<float>(5552);
             }
 
-            var loss = global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+            var loss = global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
                 ? Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start)
                 : Kernels128.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start);
-            return global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+            return global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
                 ? Kernels.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate)
                 : Kernels128.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate);
         }
@@ -414,10 +414,10 @@ namespace NetGen.Cases
                 _tile = new global::NetGen.Numerics.AlignedBuffer<float>(5552);
             }
 
-            var loss = global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+            var loss = global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
                 ? Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), labels, samples, ref _tile.Start, ref _gradient.Start)
                 : Kernels128.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), labels, samples, ref _tile.Start, ref _gradient.Start);
-            return global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+            return global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
                 ? Kernels.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate)
                 : Kernels128.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate);
         }
@@ -464,23 +464,23 @@ namespace NetGen.Cases
                     var sum1 = Load(ref p0, 72);
                     {
                         var u0 = All(At(ref x0, 0));
-                        sum0 = Fma(Load(ref w, 0), u0, sum0);
-                        sum1 = Fma(Load(ref w, 8), u0, sum1);
+                        sum0 = Fma(ref w, 0, u0, sum0);
+                        sum1 = Fma(ref w, 8, u0, sum1);
                     }
                     {
                         var u0 = All(At(ref x0, 1));
-                        sum0 = Fma(Load(ref w, 16), u0, sum0);
-                        sum1 = Fma(Load(ref w, 24), u0, sum1);
+                        sum0 = Fma(ref w, 16, u0, sum0);
+                        sum1 = Fma(ref w, 24, u0, sum1);
                     }
                     {
                         var u0 = All(At(ref x0, 2));
-                        sum0 = Fma(Load(ref w, 32), u0, sum0);
-                        sum1 = Fma(Load(ref w, 40), u0, sum1);
+                        sum0 = Fma(ref w, 32, u0, sum0);
+                        sum1 = Fma(ref w, 40, u0, sum1);
                     }
                     {
                         var u0 = All(At(ref x0, 3));
-                        sum0 = Fma(Load(ref w, 48), u0, sum0);
-                        sum1 = Fma(Load(ref w, 56), u0, sum1);
+                        sum0 = Fma(ref w, 48, u0, sum0);
+                        sum1 = Fma(ref w, 56, u0, sum1);
                     }
                     a1_0 = sum0;
                     a1_1 = sum1;
@@ -504,15 +504,15 @@ namespace NetGen.Cases
                     var sum2 = All(0f);
                     {
                         var u = a1_0;
-                        sum0 = Fma(Load(ref w, 0), u, sum0);
-                        sum1 = Fma(Load(ref w, 16), u, sum1);
-                        sum2 = Fma(Load(ref w, 32), u, sum2);
+                        sum0 = Fma(ref w, 0, u, sum0);
+                        sum1 = Fma(ref w, 16, u, sum1);
+                        sum2 = Fma(ref w, 32, u, sum2);
                     }
                     {
                         var u = a1_1;
-                        sum0 = Fma(Load(ref w, 8), u, sum0);
-                        sum1 = Fma(Load(ref w, 24), u, sum1);
-                        sum2 = Fma(Load(ref w, 40), u, sum2);
+                        sum0 = Fma(ref w, 8, u, sum0);
+                        sum1 = Fma(ref w, 24, u, sum1);
+                        sum2 = Fma(ref w, 40, u, sum2);
                     }
                     z2_0 = SumEach4(sum0, sum1, sum2, All(0f)) + Load(ref p0, 128);
                 }
@@ -521,15 +521,15 @@ namespace NetGen.Cases
                 {
                     most = Max(most, Replace(z2_0, 3, All(float.MinValue)));
                 }
-                var max = All(Largest(most));
+                var max = Largest(most);
                 var sums = All(0f);
                 {
                     var e = Exp(z2_0 - max);
-                    var kept = Keep(e, 3);
+                    var kept = KeepFirst(e, 3);
                     sums += kept;
                     z2_0 = kept;
                 }
-                var sum = All(Sum(sums));
+                var sum = SumAll(sums);
                 {
                     var output = z2_0 / sum;
                     StoreFirst(output, ref At(ref y0, 0), 3);
@@ -549,23 +549,23 @@ namespace NetGen.Cases
                     var sum1 = Load(ref p0, 72);
                     {
                         var u0 = All(At(ref x0, 0));
-                        sum0 = Fma(Load(ref w, 0), u0, sum0);
-                        sum1 = Fma(Load(ref w, 8), u0, sum1);
+                        sum0 = Fma(ref w, 0, u0, sum0);
+                        sum1 = Fma(ref w, 8, u0, sum1);
                     }
                     {
                         var u0 = All(At(ref x0, 1));
-                        sum0 = Fma(Load(ref w, 16), u0, sum0);
-                        sum1 = Fma(Load(ref w, 24), u0, sum1);
+                        sum0 = Fma(ref w, 16, u0, sum0);
+                        sum1 = Fma(ref w, 24, u0, sum1);
                     }
                     {
                         var u0 = All(At(ref x0, 2));
-                        sum0 = Fma(Load(ref w, 32), u0, sum0);
-                        sum1 = Fma(Load(ref w, 40), u0, sum1);
+                        sum0 = Fma(ref w, 32, u0, sum0);
+                        sum1 = Fma(ref w, 40, u0, sum1);
                     }
                     {
                         var u0 = All(At(ref x0, 3));
-                        sum0 = Fma(Load(ref w, 48), u0, sum0);
-                        sum1 = Fma(Load(ref w, 56), u0, sum1);
+                        sum0 = Fma(ref w, 48, u0, sum0);
+                        sum1 = Fma(ref w, 56, u0, sum1);
                     }
                     a1_0 = sum0;
                     a1_1 = sum1;
@@ -589,15 +589,15 @@ namespace NetGen.Cases
                     var sum2 = All(0f);
                     {
                         var u = a1_0;
-                        sum0 = Fma(Load(ref w, 0), u, sum0);
-                        sum1 = Fma(Load(ref w, 16), u, sum1);
-                        sum2 = Fma(Load(ref w, 32), u, sum2);
+                        sum0 = Fma(ref w, 0, u, sum0);
+                        sum1 = Fma(ref w, 16, u, sum1);
+                        sum2 = Fma(ref w, 32, u, sum2);
                     }
                     {
                         var u = a1_1;
-                        sum0 = Fma(Load(ref w, 8), u, sum0);
-                        sum1 = Fma(Load(ref w, 24), u, sum1);
-                        sum2 = Fma(Load(ref w, 40), u, sum2);
+                        sum0 = Fma(ref w, 8, u, sum0);
+                        sum1 = Fma(ref w, 24, u, sum1);
+                        sum2 = Fma(ref w, 40, u, sum2);
                     }
                     z2_0 = SumEach4(sum0, sum1, sum2, All(0f)) + Load(ref p0, 128);
                 }
@@ -608,29 +608,29 @@ namespace NetGen.Cases
                 {
                     most = Max(most, Replace(z2_0, 3, All(float.MinValue)));
                 }
-                var max = All(Largest(most));
+                var max = Largest(most);
                 var sums = All(0f);
                 {
                     var e = Exp(z2_0 - max);
-                    var kept = Keep(e, 3);
+                    var kept = KeepFirst(e, 3);
                     sums += kept;
                     d2_0 = kept;
                 }
-                var sum = All(Sum(sums));
+                var sum = SumAll(sums);
                 var logSum = All(Log(Sum(sums)));
                 var totals = All(0f);
                 {
                     totals += LoadFirst(ref At(ref t0, 0), 3);
                 }
-                var total = All(Sum(totals));
+                var total = SumAll(totals);
                 {
                     var z = z2_0;
                     var target = LoadFirst(ref At(ref t0, 0), 3);
                     var y = d2_0 / sum;
                     var value = Select(Same(target, All(0f)), All(0f), target * (max - z + logSum));
                     var delta = Fma(total, y, -target);
-                    losses += Keep(value, 3);
-                    d2_0 = Keep(delta, 3);
+                    losses += KeepFirst(value, 3);
+                    d2_0 = KeepFirst(delta, 3);
                 }
                 var loss = Sum(losses);
                 if (!IsFinite(loss))
@@ -1920,31 +1920,37 @@ namespace NetGen.Cases
             private static global::System.Runtime.Intrinsics.Vector256<float> Exp(global::System.Runtime.Intrinsics.Vector256<float> z) => global::NetGen.Numerics.FusedMath.Exp(z);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::System.Runtime.Intrinsics.Vector256<float> Fma(global::System.Runtime.Intrinsics.Vector256<float> a, global::System.Runtime.Intrinsics.Vector256<float> b, global::System.Runtime.Intrinsics.Vector256<float> c) => global::System.Runtime.Intrinsics.X86.Fma.IsSupported ? global::System.Runtime.Intrinsics.X86.Fma.MultiplyAdd(a, b, c) : global::NetGen.Numerics.FusedMath.MultiplyAdd(a, b, c);
+            private static global::System.Runtime.Intrinsics.Vector256<float> Fma(global::System.Runtime.Intrinsics.Vector256<float> a, global::System.Runtime.Intrinsics.Vector256<float> b, global::System.Runtime.Intrinsics.Vector256<float> c) => global::System.Runtime.Intrinsics.X86.Fma.MultiplyAdd(a, b, c);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector256<float> Fma(ref float start, int offset, global::System.Runtime.Intrinsics.Vector256<float> b, global::System.Runtime.Intrinsics.Vector256<float> c) => global::System.Runtime.Intrinsics.X86.Fma.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.As<float, global::System.Runtime.Intrinsics.Vector256<float>>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, offset)), b, c);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<float> Keep(global::System.Runtime.Intrinsics.Vector256<float> values, int count) => global::NetGen.Numerics.Lanes.Keep(values, count);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static float Largest(global::System.Runtime.Intrinsics.Vector256<float> values) => global::NetGen.Numerics.Lanes.Max(values);
+            private static global::System.Runtime.Intrinsics.Vector256<float> KeepFirst(global::System.Runtime.Intrinsics.Vector256<float> values, int count) => global::NetGen.Numerics.Lanes.KeepFirst(values, count);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector256<float> Largest(global::System.Runtime.Intrinsics.Vector256<float> values) => global::NetGen.Numerics.Lanes.MaxAll(values);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<float> Less(global::System.Runtime.Intrinsics.Vector256<float> a, global::System.Runtime.Intrinsics.Vector256<float> b) => global::System.Runtime.Intrinsics.Vector256.LessThan(a, b);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::System.Runtime.Intrinsics.Vector256<float> Load(ref float start, int offset) => global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref start, (nuint)offset);
+            private static global::System.Runtime.Intrinsics.Vector256<float> Load(ref float start, int offset) => global::System.Runtime.CompilerServices.Unsafe.As<float, global::System.Runtime.Intrinsics.Vector256<float>>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, offset));
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<float> LoadFirst(ref float start, int count) => global::NetGen.Numerics.Lanes.LoadFirst(ref start, count);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::System.Runtime.Intrinsics.Vector256<float> Load(ref float start, int index, int offset) => global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset);
+            private static global::System.Runtime.Intrinsics.Vector256<float> Load(ref float start, int index, int offset) => global::System.Runtime.CompilerServices.Unsafe.As<float, global::System.Runtime.Intrinsics.Vector256<float>>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), offset));
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<float> Log(global::System.Runtime.Intrinsics.Vector256<float> z) => global::NetGen.Numerics.FusedMath.Log(z);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::System.Runtime.Intrinsics.Vector256<float> Max(global::System.Runtime.Intrinsics.Vector256<float> a, global::System.Runtime.Intrinsics.Vector256<float> b) => global::NetGen.Numerics.Lanes.Max(a, b);
+            private static global::System.Runtime.Intrinsics.Vector256<float> Max(global::System.Runtime.Intrinsics.Vector256<float> a, global::System.Runtime.Intrinsics.Vector256<float> b) => global::System.Runtime.Intrinsics.X86.Avx.Max(a, b);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static float One(global::System.Runtime.Intrinsics.Vector256<float> values, int lane) => global::System.Runtime.Intrinsics.Vector256.GetElement(values, lane);
@@ -1959,16 +1965,19 @@ namespace NetGen.Cases
             private static global::System.Runtime.Intrinsics.Vector256<float> Select(global::System.Runtime.Intrinsics.Vector256<float> condition, global::System.Runtime.Intrinsics.Vector256<float> a, global::System.Runtime.Intrinsics.Vector256<float> b) => global::System.Runtime.Intrinsics.Vector256.ConditionalSelect(condition, a, b);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static void Store(global::System.Runtime.Intrinsics.Vector256<float> values, ref float start, int offset) => global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(values, ref start, (nuint)offset);
+            private static void Store(global::System.Runtime.Intrinsics.Vector256<float> values, ref float start, int offset) => global::System.Runtime.CompilerServices.Unsafe.As<float, global::System.Runtime.Intrinsics.Vector256<float>>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, offset)) = values;
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static void StoreFirst(global::System.Runtime.Intrinsics.Vector256<float> values, ref float start, int count) => global::NetGen.Numerics.Lanes.StoreFirst(values, ref start, count);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static void Store(global::System.Runtime.Intrinsics.Vector256<float> values, ref float start, int index, int offset) => global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(values, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset);
+            private static void Store(global::System.Runtime.Intrinsics.Vector256<float> values, ref float start, int index, int offset) => global::System.Runtime.CompilerServices.Unsafe.As<float, global::System.Runtime.Intrinsics.Vector256<float>>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), offset)) = values;
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static float Sum(global::System.Runtime.Intrinsics.Vector256<float> values) => global::NetGen.Numerics.Lanes.Sum(values);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector256<float> SumAll(global::System.Runtime.Intrinsics.Vector256<float> values) => global::NetGen.Numerics.Lanes.SumAll(values);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<float> SumEach(global::System.Runtime.Intrinsics.Vector256<float> v0, global::System.Runtime.Intrinsics.Vector256<float> v1, global::System.Runtime.Intrinsics.Vector256<float> v2, global::System.Runtime.Intrinsics.Vector256<float> v3, global::System.Runtime.Intrinsics.Vector256<float> v4, global::System.Runtime.Intrinsics.Vector256<float> v5, global::System.Runtime.Intrinsics.Vector256<float> v6, global::System.Runtime.Intrinsics.Vector256<float> v7) => global::NetGen.Numerics.Lanes.SumEach(v0, v1, v2, v3, v4, v5, v6, v7);
@@ -1983,7 +1992,7 @@ namespace NetGen.Cases
             private static global::System.Runtime.Intrinsics.Vector512<float> Exp(global::System.Runtime.Intrinsics.Vector512<float> z) => global::NetGen.Numerics.FusedMath.Exp(z);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::System.Runtime.Intrinsics.Vector512<float> Fma(global::System.Runtime.Intrinsics.Vector512<float> a, global::System.Runtime.Intrinsics.Vector512<float> b, global::System.Runtime.Intrinsics.Vector512<float> c) => global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported ? global::System.Runtime.Intrinsics.X86.Avx512F.FusedMultiplyAdd(a, b, c) : global::NetGen.Numerics.FusedMath.MultiplyAdd(a, b, c);
+            private static global::System.Runtime.Intrinsics.Vector512<float> Fma(global::System.Runtime.Intrinsics.Vector512<float> a, global::System.Runtime.Intrinsics.Vector512<float> b, global::System.Runtime.Intrinsics.Vector512<float> c) => global::System.Runtime.Intrinsics.X86.Avx512F.FusedMultiplyAdd(a, b, c);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector512<float> Keep(global::System.Runtime.Intrinsics.Vector512<float> values, int count) => global::NetGen.Numerics.Lanes.Keep(values, count);
@@ -1992,16 +2001,16 @@ namespace NetGen.Cases
             private static global::System.Runtime.Intrinsics.Vector512<float> Less(global::System.Runtime.Intrinsics.Vector512<float> a, global::System.Runtime.Intrinsics.Vector512<float> b) => global::System.Runtime.Intrinsics.Vector512.LessThan(a, b);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::System.Runtime.Intrinsics.Vector512<float> LoadWide(ref float start, int offset) => global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref start, (nuint)offset);
+            private static global::System.Runtime.Intrinsics.Vector512<float> LoadWide(ref float start, int offset) => global::System.Runtime.CompilerServices.Unsafe.As<float, global::System.Runtime.Intrinsics.Vector512<float>>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, offset));
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::System.Runtime.Intrinsics.Vector512<float> LoadWide(ref float start, int index, int offset) => global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset);
+            private static global::System.Runtime.Intrinsics.Vector512<float> LoadWide(ref float start, int index, int offset) => global::System.Runtime.CompilerServices.Unsafe.As<float, global::System.Runtime.Intrinsics.Vector512<float>>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), offset));
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector512<float> Log(global::System.Runtime.Intrinsics.Vector512<float> z) => global::NetGen.Numerics.FusedMath.Log(z);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::System.Runtime.Intrinsics.Vector512<float> Max(global::System.Runtime.Intrinsics.Vector512<float> a, global::System.Runtime.Intrinsics.Vector512<float> b) => global::NetGen.Numerics.Lanes.Max(a, b);
+            private static global::System.Runtime.Intrinsics.Vector512<float> Max(global::System.Runtime.Intrinsics.Vector512<float> a, global::System.Runtime.Intrinsics.Vector512<float> b) => global::System.Runtime.Intrinsics.X86.Avx512F.Max(a, b);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector512<float> Same(global::System.Runtime.Intrinsics.Vector512<float> a, global::System.Runtime.Intrinsics.Vector512<float> b) => global::System.Runtime.Intrinsics.Vector512.Equals(a, b);
@@ -2010,10 +2019,10 @@ namespace NetGen.Cases
             private static global::System.Runtime.Intrinsics.Vector512<float> Select(global::System.Runtime.Intrinsics.Vector512<float> condition, global::System.Runtime.Intrinsics.Vector512<float> a, global::System.Runtime.Intrinsics.Vector512<float> b) => global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(condition, a, b);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static void Store(global::System.Runtime.Intrinsics.Vector512<float> values, ref float start, int offset) => global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(values, ref start, (nuint)offset);
+            private static void Store(global::System.Runtime.Intrinsics.Vector512<float> values, ref float start, int offset) => global::System.Runtime.CompilerServices.Unsafe.As<float, global::System.Runtime.Intrinsics.Vector512<float>>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, offset)) = values;
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static void Store(global::System.Runtime.Intrinsics.Vector512<float> values, ref float start, int index, int offset) => global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(values, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset);
+            private static void Store(global::System.Runtime.Intrinsics.Vector512<float> values, ref float start, int index, int offset) => global::System.Runtime.CompilerServices.Unsafe.As<float, global::System.Runtime.Intrinsics.Vector512<float>>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), offset)) = values;
 
             // What ExportSource writes: the functions that are called, and the methods.
             internal static global::NetGen.Export.ExportedCode Exported() => new global::NetGen.Export.ExportedCode(Architecture, Summary, new string[] { "Exp" }, new string[]
@@ -2175,15 +2184,15 @@ namespace NetGen.Cases
                 {
                     most = Max(most, Replace(z2_0, 3, All(float.MinValue)));
                 }
-                var max = All(Largest(most));
+                var max = Largest(most);
                 var sums = All(0f);
                 {
                     var e = Exp(z2_0 - max);
-                    var kept = Keep(e, 3);
+                    var kept = KeepFirst(e, 3);
                     sums += kept;
                     z2_0 = kept;
                 }
-                var sum = All(Sum(sums));
+                var sum = SumAll(sums);
                 {
                     var output = z2_0 / sum;
                     StoreFirst(output, ref At(ref y0, 0), 3);
@@ -2262,29 +2271,29 @@ namespace NetGen.Cases
                 {
                     most = Max(most, Replace(z2_0, 3, All(float.MinValue)));
                 }
-                var max = All(Largest(most));
+                var max = Largest(most);
                 var sums = All(0f);
                 {
                     var e = Exp(z2_0 - max);
-                    var kept = Keep(e, 3);
+                    var kept = KeepFirst(e, 3);
                     sums += kept;
                     d2_0 = kept;
                 }
-                var sum = All(Sum(sums));
+                var sum = SumAll(sums);
                 var logSum = All(Log(Sum(sums)));
                 var totals = All(0f);
                 {
                     totals += LoadFirst(ref At(ref t0, 0), 3);
                 }
-                var total = All(Sum(totals));
+                var total = SumAll(totals);
                 {
                     var z = z2_0;
                     var target = LoadFirst(ref At(ref t0, 0), 3);
                     var y = d2_0 / sum;
                     var value = Select(Same(target, All(0f)), All(0f), target * (max - z + logSum));
                     var delta = Fma(total, y, -target);
-                    losses += Keep(value, 3);
-                    d2_0 = Keep(delta, 3);
+                    losses += KeepFirst(value, 3);
+                    d2_0 = KeepFirst(delta, 3);
                 }
                 var loss = Sum(losses);
                 if (!IsFinite(loss))
@@ -3041,7 +3050,10 @@ namespace NetGen.Cases
             private static global::NetGen.Numerics.Halves<float> Keep(global::NetGen.Numerics.Halves<float> values, int count) => global::NetGen.Numerics.Lanes.Keep(values, count);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static float Largest(global::NetGen.Numerics.Halves<float> values) => global::NetGen.Numerics.Lanes.Max(values);
+            private static global::NetGen.Numerics.Halves<float> KeepFirst(global::NetGen.Numerics.Halves<float> values, int count) => global::NetGen.Numerics.Lanes.Keep(values, count);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> Largest(global::NetGen.Numerics.Halves<float> values) => global::NetGen.Numerics.Lanes.MaxAll(values);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::NetGen.Numerics.Halves<float> Less(global::NetGen.Numerics.Halves<float> a, global::NetGen.Numerics.Halves<float> b) => new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.Vector128.LessThan(a.Lower, b.Lower), global::System.Runtime.Intrinsics.Vector128.LessThan(a.Upper, b.Upper));
@@ -3084,6 +3096,9 @@ namespace NetGen.Cases
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static float Sum(global::NetGen.Numerics.Halves<float> values) => global::NetGen.Numerics.Lanes.Sum(values);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> SumAll(global::NetGen.Numerics.Halves<float> values) => global::NetGen.Numerics.Lanes.SumAll(values);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::NetGen.Numerics.Halves<float> SumEach(global::NetGen.Numerics.Halves<float> v0, global::NetGen.Numerics.Halves<float> v1, global::NetGen.Numerics.Halves<float> v2, global::NetGen.Numerics.Halves<float> v3, global::NetGen.Numerics.Halves<float> v4, global::NetGen.Numerics.Halves<float> v5, global::NetGen.Numerics.Halves<float> v6, global::NetGen.Numerics.Halves<float> v7) => global::NetGen.Numerics.Lanes.SumEach(v0, v1, v2, v3, v4, v5, v6, v7);

@@ -88,7 +88,7 @@ namespace NetGen.Cases
         {
             global::NetGen.Throw.IfWrongInput(input.Length, 9);
             global::NetGen.Throw.IfWrongOutput(output.Length, 2);
-            if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+            if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
             {
                 global::NetGen.Numerics.Scratch.Run<float, Kernels.ForwardPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output), 1, 0f);
             }
@@ -109,7 +109,7 @@ namespace NetGen.Cases
             var samples = inputs.Length / 9;
             global::NetGen.Throw.IfNotWholeSamples("inputs", inputs.Length, 9);
             global::NetGen.Throw.IfWrongSamples("outputs", outputs.Length, samples, 2);
-            if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+            if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
             {
                 global::NetGen.Numerics.Scratch.Run<float, Kernels.BatchPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), samples, 0f);
             }
@@ -277,7 +277,7 @@ namespace NetGen.Cases
             var samples = inputs.Length / 9;
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 9);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 2);
-            return global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+            return global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
                 ? global::NetGen.Numerics.Scratch.Run<float, Kernels.LossPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, 0f)
                 : global::NetGen.Numerics.Scratch.Run<float, Kernels128.LossPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, 0f);
         }
@@ -302,7 +302,7 @@ namespace NetGen.Cases
                 _tile = new global::NetGen.Numerics.AlignedBuffer<float>(6144);
             }
 
-            var loss = global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+            var loss = global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
                 ? Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start)
                 : Kernels128.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start);
             Kernels.ReadParameters(_gradient.Span, gradient);
@@ -328,7 +328,7 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfWrongInput(input.Length, 9);
             global::NetGen.Throw.IfWrongTarget(target.Length, 2);
             global::NetGen.Throw.IfNotFiniteRate(learningRate);
-            return global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+            return global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
                 ? global::NetGen.Numerics.Scratch.Run<float, Kernels.StepPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(target), 1, learningRate)
                 : global::NetGen.Numerics.Scratch.Run<float, Kernels128.StepPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(target), 1, learningRate);
         }
@@ -353,10 +353,10 @@ namespace NetGen.Cases
                 _tile = new global::NetGen.Numerics.AlignedBuffer<float>(6144);
             }
 
-            var loss = global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+            var loss = global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
                 ? Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start)
                 : Kernels128.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start);
-            return global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+            return global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
                 ? Kernels.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate)
                 : Kernels128.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate);
         }
@@ -414,75 +414,75 @@ namespace NetGen.Cases
                     var sum4 = Load(ref p0, 392);
                     {
                         var u0 = All(At(ref x0, 0));
-                        sum0 = Fma(Load(ref w, 0), u0, sum0);
-                        sum1 = Fma(Load(ref w, 8), u0, sum1);
-                        sum2 = Fma(Load(ref w, 16), u0, sum2);
-                        sum3 = Fma(Load(ref w, 24), u0, sum3);
-                        sum4 = Fma(Load(ref w, 32), u0, sum4);
+                        sum0 = Fma(ref w, 0, u0, sum0);
+                        sum1 = Fma(ref w, 8, u0, sum1);
+                        sum2 = Fma(ref w, 16, u0, sum2);
+                        sum3 = Fma(ref w, 24, u0, sum3);
+                        sum4 = Fma(ref w, 32, u0, sum4);
                     }
                     {
                         var u0 = All(At(ref x0, 1));
-                        sum0 = Fma(Load(ref w, 40), u0, sum0);
-                        sum1 = Fma(Load(ref w, 48), u0, sum1);
-                        sum2 = Fma(Load(ref w, 56), u0, sum2);
-                        sum3 = Fma(Load(ref w, 64), u0, sum3);
-                        sum4 = Fma(Load(ref w, 72), u0, sum4);
+                        sum0 = Fma(ref w, 40, u0, sum0);
+                        sum1 = Fma(ref w, 48, u0, sum1);
+                        sum2 = Fma(ref w, 56, u0, sum2);
+                        sum3 = Fma(ref w, 64, u0, sum3);
+                        sum4 = Fma(ref w, 72, u0, sum4);
                     }
                     {
                         var u0 = All(At(ref x0, 2));
-                        sum0 = Fma(Load(ref w, 80), u0, sum0);
-                        sum1 = Fma(Load(ref w, 88), u0, sum1);
-                        sum2 = Fma(Load(ref w, 96), u0, sum2);
-                        sum3 = Fma(Load(ref w, 104), u0, sum3);
-                        sum4 = Fma(Load(ref w, 112), u0, sum4);
+                        sum0 = Fma(ref w, 80, u0, sum0);
+                        sum1 = Fma(ref w, 88, u0, sum1);
+                        sum2 = Fma(ref w, 96, u0, sum2);
+                        sum3 = Fma(ref w, 104, u0, sum3);
+                        sum4 = Fma(ref w, 112, u0, sum4);
                     }
                     {
                         var u0 = All(At(ref x0, 3));
-                        sum0 = Fma(Load(ref w, 120), u0, sum0);
-                        sum1 = Fma(Load(ref w, 128), u0, sum1);
-                        sum2 = Fma(Load(ref w, 136), u0, sum2);
-                        sum3 = Fma(Load(ref w, 144), u0, sum3);
-                        sum4 = Fma(Load(ref w, 152), u0, sum4);
+                        sum0 = Fma(ref w, 120, u0, sum0);
+                        sum1 = Fma(ref w, 128, u0, sum1);
+                        sum2 = Fma(ref w, 136, u0, sum2);
+                        sum3 = Fma(ref w, 144, u0, sum3);
+                        sum4 = Fma(ref w, 152, u0, sum4);
                     }
                     {
                         var u0 = All(At(ref x0, 4));
-                        sum0 = Fma(Load(ref w, 160), u0, sum0);
-                        sum1 = Fma(Load(ref w, 168), u0, sum1);
-                        sum2 = Fma(Load(ref w, 176), u0, sum2);
-                        sum3 = Fma(Load(ref w, 184), u0, sum3);
-                        sum4 = Fma(Load(ref w, 192), u0, sum4);
+                        sum0 = Fma(ref w, 160, u0, sum0);
+                        sum1 = Fma(ref w, 168, u0, sum1);
+                        sum2 = Fma(ref w, 176, u0, sum2);
+                        sum3 = Fma(ref w, 184, u0, sum3);
+                        sum4 = Fma(ref w, 192, u0, sum4);
                     }
                     {
                         var u0 = All(At(ref x0, 5));
-                        sum0 = Fma(Load(ref w, 200), u0, sum0);
-                        sum1 = Fma(Load(ref w, 208), u0, sum1);
-                        sum2 = Fma(Load(ref w, 216), u0, sum2);
-                        sum3 = Fma(Load(ref w, 224), u0, sum3);
-                        sum4 = Fma(Load(ref w, 232), u0, sum4);
+                        sum0 = Fma(ref w, 200, u0, sum0);
+                        sum1 = Fma(ref w, 208, u0, sum1);
+                        sum2 = Fma(ref w, 216, u0, sum2);
+                        sum3 = Fma(ref w, 224, u0, sum3);
+                        sum4 = Fma(ref w, 232, u0, sum4);
                     }
                     {
                         var u0 = All(At(ref x0, 6));
-                        sum0 = Fma(Load(ref w, 240), u0, sum0);
-                        sum1 = Fma(Load(ref w, 248), u0, sum1);
-                        sum2 = Fma(Load(ref w, 256), u0, sum2);
-                        sum3 = Fma(Load(ref w, 264), u0, sum3);
-                        sum4 = Fma(Load(ref w, 272), u0, sum4);
+                        sum0 = Fma(ref w, 240, u0, sum0);
+                        sum1 = Fma(ref w, 248, u0, sum1);
+                        sum2 = Fma(ref w, 256, u0, sum2);
+                        sum3 = Fma(ref w, 264, u0, sum3);
+                        sum4 = Fma(ref w, 272, u0, sum4);
                     }
                     {
                         var u0 = All(At(ref x0, 7));
-                        sum0 = Fma(Load(ref w, 280), u0, sum0);
-                        sum1 = Fma(Load(ref w, 288), u0, sum1);
-                        sum2 = Fma(Load(ref w, 296), u0, sum2);
-                        sum3 = Fma(Load(ref w, 304), u0, sum3);
-                        sum4 = Fma(Load(ref w, 312), u0, sum4);
+                        sum0 = Fma(ref w, 280, u0, sum0);
+                        sum1 = Fma(ref w, 288, u0, sum1);
+                        sum2 = Fma(ref w, 296, u0, sum2);
+                        sum3 = Fma(ref w, 304, u0, sum3);
+                        sum4 = Fma(ref w, 312, u0, sum4);
                     }
                     {
                         var u0 = All(At(ref x0, 8));
-                        sum0 = Fma(Load(ref w, 320), u0, sum0);
-                        sum1 = Fma(Load(ref w, 328), u0, sum1);
-                        sum2 = Fma(Load(ref w, 336), u0, sum2);
-                        sum3 = Fma(Load(ref w, 344), u0, sum3);
-                        sum4 = Fma(Load(ref w, 352), u0, sum4);
+                        sum0 = Fma(ref w, 320, u0, sum0);
+                        sum1 = Fma(ref w, 328, u0, sum1);
+                        sum2 = Fma(ref w, 336, u0, sum2);
+                        sum3 = Fma(ref w, 344, u0, sum3);
+                        sum4 = Fma(ref w, 352, u0, sum4);
                     }
                     Store(sum0, ref a1, 0);
                     Store(sum1, ref a1, 8);
@@ -501,7 +501,7 @@ namespace NetGen.Cases
                     {
                         var z = Load(ref a1, 32);
                         var a = Select(Less(All(0f), z), z, Exp(z) - All(1f));
-                        Store(Keep(a, 1), ref a1, 32);
+                        Store(KeepFirst(a, 1), ref a1, 32);
                     }
                 }
                 else
@@ -515,7 +515,7 @@ namespace NetGen.Cases
                     {
                         var z = Load(ref a1, 32);
                         var a = Select(Less(All(0f), z), z, Exp(z) - All(1f));
-                        Store(Keep(a, 1), ref a1, 32);
+                        Store(KeepFirst(a, 1), ref a1, 32);
                     }
                 }
 
@@ -531,60 +531,60 @@ namespace NetGen.Cases
                     var sum6 = All(0f);
                     {
                         var u = Load(ref a1, 0);
-                        sum0 = Fma(Load(ref w, 0), u, sum0);
-                        sum1 = Fma(Load(ref w, 40), u, sum1);
-                        sum2 = Fma(Load(ref w, 80), u, sum2);
-                        sum3 = Fma(Load(ref w, 120), u, sum3);
-                        sum4 = Fma(Load(ref w, 160), u, sum4);
-                        sum5 = Fma(Load(ref w, 200), u, sum5);
-                        sum6 = Fma(Load(ref w, 240), u, sum6);
+                        sum0 = Fma(ref w, 0, u, sum0);
+                        sum1 = Fma(ref w, 40, u, sum1);
+                        sum2 = Fma(ref w, 80, u, sum2);
+                        sum3 = Fma(ref w, 120, u, sum3);
+                        sum4 = Fma(ref w, 160, u, sum4);
+                        sum5 = Fma(ref w, 200, u, sum5);
+                        sum6 = Fma(ref w, 240, u, sum6);
                     }
                     {
                         var u = Load(ref a1, 8);
-                        sum0 = Fma(Load(ref w, 8), u, sum0);
-                        sum1 = Fma(Load(ref w, 48), u, sum1);
-                        sum2 = Fma(Load(ref w, 88), u, sum2);
-                        sum3 = Fma(Load(ref w, 128), u, sum3);
-                        sum4 = Fma(Load(ref w, 168), u, sum4);
-                        sum5 = Fma(Load(ref w, 208), u, sum5);
-                        sum6 = Fma(Load(ref w, 248), u, sum6);
+                        sum0 = Fma(ref w, 8, u, sum0);
+                        sum1 = Fma(ref w, 48, u, sum1);
+                        sum2 = Fma(ref w, 88, u, sum2);
+                        sum3 = Fma(ref w, 128, u, sum3);
+                        sum4 = Fma(ref w, 168, u, sum4);
+                        sum5 = Fma(ref w, 208, u, sum5);
+                        sum6 = Fma(ref w, 248, u, sum6);
                     }
                     {
                         var u = Load(ref a1, 16);
-                        sum0 = Fma(Load(ref w, 16), u, sum0);
-                        sum1 = Fma(Load(ref w, 56), u, sum1);
-                        sum2 = Fma(Load(ref w, 96), u, sum2);
-                        sum3 = Fma(Load(ref w, 136), u, sum3);
-                        sum4 = Fma(Load(ref w, 176), u, sum4);
-                        sum5 = Fma(Load(ref w, 216), u, sum5);
-                        sum6 = Fma(Load(ref w, 256), u, sum6);
+                        sum0 = Fma(ref w, 16, u, sum0);
+                        sum1 = Fma(ref w, 56, u, sum1);
+                        sum2 = Fma(ref w, 96, u, sum2);
+                        sum3 = Fma(ref w, 136, u, sum3);
+                        sum4 = Fma(ref w, 176, u, sum4);
+                        sum5 = Fma(ref w, 216, u, sum5);
+                        sum6 = Fma(ref w, 256, u, sum6);
                     }
                     {
                         var u = Load(ref a1, 24);
-                        sum0 = Fma(Load(ref w, 24), u, sum0);
-                        sum1 = Fma(Load(ref w, 64), u, sum1);
-                        sum2 = Fma(Load(ref w, 104), u, sum2);
-                        sum3 = Fma(Load(ref w, 144), u, sum3);
-                        sum4 = Fma(Load(ref w, 184), u, sum4);
-                        sum5 = Fma(Load(ref w, 224), u, sum5);
-                        sum6 = Fma(Load(ref w, 264), u, sum6);
+                        sum0 = Fma(ref w, 24, u, sum0);
+                        sum1 = Fma(ref w, 64, u, sum1);
+                        sum2 = Fma(ref w, 104, u, sum2);
+                        sum3 = Fma(ref w, 144, u, sum3);
+                        sum4 = Fma(ref w, 184, u, sum4);
+                        sum5 = Fma(ref w, 224, u, sum5);
+                        sum6 = Fma(ref w, 264, u, sum6);
                     }
                     {
                         var u = Load(ref a1, 32);
-                        sum0 = Fma(Load(ref w, 32), u, sum0);
-                        sum1 = Fma(Load(ref w, 72), u, sum1);
-                        sum2 = Fma(Load(ref w, 112), u, sum2);
-                        sum3 = Fma(Load(ref w, 152), u, sum3);
-                        sum4 = Fma(Load(ref w, 192), u, sum4);
-                        sum5 = Fma(Load(ref w, 232), u, sum5);
-                        sum6 = Fma(Load(ref w, 272), u, sum6);
+                        sum0 = Fma(ref w, 32, u, sum0);
+                        sum1 = Fma(ref w, 72, u, sum1);
+                        sum2 = Fma(ref w, 112, u, sum2);
+                        sum3 = Fma(ref w, 152, u, sum3);
+                        sum4 = Fma(ref w, 192, u, sum4);
+                        sum5 = Fma(ref w, 232, u, sum5);
+                        sum6 = Fma(ref w, 272, u, sum6);
                     }
                     Store(SumEach(sum0, sum1, sum2, sum3, sum4, sum5, sum6, All(0f)) + Load(ref p0, 680), ref z2, 0);
                 }
                 {
                     var z = Load(ref z2, 0);
                     var a = Softplus(z);
-                    Store(Keep(a, 7), ref a2, 0);
+                    Store(KeepFirst(a, 7), ref a2, 0);
                 }
 
                 // Layer 3: 7 -> 2 Tanh, a row of 7 inputs for each output
@@ -594,8 +594,8 @@ namespace NetGen.Cases
                     var sum1 = All(0f);
                     {
                         var u = Load(ref a2, 0);
-                        sum0 = Fma(Load(ref w, 0), u, sum0);
-                        sum1 = Fma(Load(ref w, 8), u, sum1);
+                        sum0 = Fma(ref w, 0, u, sum0);
+                        sum1 = Fma(ref w, 8, u, sum1);
                     }
                     Store(SumEach4(sum0, sum1, All(0f), All(0f)) + Load(ref p0, 704), ref z3, 0);
                 }
@@ -999,75 +999,75 @@ namespace NetGen.Cases
                         var sum4 = Load(ref p0, 392);
                         {
                             var u0 = All(At(ref x1, 0));
-                            sum0 = Fma(Load(ref w, 0), u0, sum0);
-                            sum1 = Fma(Load(ref w, 8), u0, sum1);
-                            sum2 = Fma(Load(ref w, 16), u0, sum2);
-                            sum3 = Fma(Load(ref w, 24), u0, sum3);
-                            sum4 = Fma(Load(ref w, 32), u0, sum4);
+                            sum0 = Fma(ref w, 0, u0, sum0);
+                            sum1 = Fma(ref w, 8, u0, sum1);
+                            sum2 = Fma(ref w, 16, u0, sum2);
+                            sum3 = Fma(ref w, 24, u0, sum3);
+                            sum4 = Fma(ref w, 32, u0, sum4);
                         }
                         {
                             var u0 = All(At(ref x1, 1));
-                            sum0 = Fma(Load(ref w, 40), u0, sum0);
-                            sum1 = Fma(Load(ref w, 48), u0, sum1);
-                            sum2 = Fma(Load(ref w, 56), u0, sum2);
-                            sum3 = Fma(Load(ref w, 64), u0, sum3);
-                            sum4 = Fma(Load(ref w, 72), u0, sum4);
+                            sum0 = Fma(ref w, 40, u0, sum0);
+                            sum1 = Fma(ref w, 48, u0, sum1);
+                            sum2 = Fma(ref w, 56, u0, sum2);
+                            sum3 = Fma(ref w, 64, u0, sum3);
+                            sum4 = Fma(ref w, 72, u0, sum4);
                         }
                         {
                             var u0 = All(At(ref x1, 2));
-                            sum0 = Fma(Load(ref w, 80), u0, sum0);
-                            sum1 = Fma(Load(ref w, 88), u0, sum1);
-                            sum2 = Fma(Load(ref w, 96), u0, sum2);
-                            sum3 = Fma(Load(ref w, 104), u0, sum3);
-                            sum4 = Fma(Load(ref w, 112), u0, sum4);
+                            sum0 = Fma(ref w, 80, u0, sum0);
+                            sum1 = Fma(ref w, 88, u0, sum1);
+                            sum2 = Fma(ref w, 96, u0, sum2);
+                            sum3 = Fma(ref w, 104, u0, sum3);
+                            sum4 = Fma(ref w, 112, u0, sum4);
                         }
                         {
                             var u0 = All(At(ref x1, 3));
-                            sum0 = Fma(Load(ref w, 120), u0, sum0);
-                            sum1 = Fma(Load(ref w, 128), u0, sum1);
-                            sum2 = Fma(Load(ref w, 136), u0, sum2);
-                            sum3 = Fma(Load(ref w, 144), u0, sum3);
-                            sum4 = Fma(Load(ref w, 152), u0, sum4);
+                            sum0 = Fma(ref w, 120, u0, sum0);
+                            sum1 = Fma(ref w, 128, u0, sum1);
+                            sum2 = Fma(ref w, 136, u0, sum2);
+                            sum3 = Fma(ref w, 144, u0, sum3);
+                            sum4 = Fma(ref w, 152, u0, sum4);
                         }
                         {
                             var u0 = All(At(ref x1, 4));
-                            sum0 = Fma(Load(ref w, 160), u0, sum0);
-                            sum1 = Fma(Load(ref w, 168), u0, sum1);
-                            sum2 = Fma(Load(ref w, 176), u0, sum2);
-                            sum3 = Fma(Load(ref w, 184), u0, sum3);
-                            sum4 = Fma(Load(ref w, 192), u0, sum4);
+                            sum0 = Fma(ref w, 160, u0, sum0);
+                            sum1 = Fma(ref w, 168, u0, sum1);
+                            sum2 = Fma(ref w, 176, u0, sum2);
+                            sum3 = Fma(ref w, 184, u0, sum3);
+                            sum4 = Fma(ref w, 192, u0, sum4);
                         }
                         {
                             var u0 = All(At(ref x1, 5));
-                            sum0 = Fma(Load(ref w, 200), u0, sum0);
-                            sum1 = Fma(Load(ref w, 208), u0, sum1);
-                            sum2 = Fma(Load(ref w, 216), u0, sum2);
-                            sum3 = Fma(Load(ref w, 224), u0, sum3);
-                            sum4 = Fma(Load(ref w, 232), u0, sum4);
+                            sum0 = Fma(ref w, 200, u0, sum0);
+                            sum1 = Fma(ref w, 208, u0, sum1);
+                            sum2 = Fma(ref w, 216, u0, sum2);
+                            sum3 = Fma(ref w, 224, u0, sum3);
+                            sum4 = Fma(ref w, 232, u0, sum4);
                         }
                         {
                             var u0 = All(At(ref x1, 6));
-                            sum0 = Fma(Load(ref w, 240), u0, sum0);
-                            sum1 = Fma(Load(ref w, 248), u0, sum1);
-                            sum2 = Fma(Load(ref w, 256), u0, sum2);
-                            sum3 = Fma(Load(ref w, 264), u0, sum3);
-                            sum4 = Fma(Load(ref w, 272), u0, sum4);
+                            sum0 = Fma(ref w, 240, u0, sum0);
+                            sum1 = Fma(ref w, 248, u0, sum1);
+                            sum2 = Fma(ref w, 256, u0, sum2);
+                            sum3 = Fma(ref w, 264, u0, sum3);
+                            sum4 = Fma(ref w, 272, u0, sum4);
                         }
                         {
                             var u0 = All(At(ref x1, 7));
-                            sum0 = Fma(Load(ref w, 280), u0, sum0);
-                            sum1 = Fma(Load(ref w, 288), u0, sum1);
-                            sum2 = Fma(Load(ref w, 296), u0, sum2);
-                            sum3 = Fma(Load(ref w, 304), u0, sum3);
-                            sum4 = Fma(Load(ref w, 312), u0, sum4);
+                            sum0 = Fma(ref w, 280, u0, sum0);
+                            sum1 = Fma(ref w, 288, u0, sum1);
+                            sum2 = Fma(ref w, 296, u0, sum2);
+                            sum3 = Fma(ref w, 304, u0, sum3);
+                            sum4 = Fma(ref w, 312, u0, sum4);
                         }
                         {
                             var u0 = All(At(ref x1, 8));
-                            sum0 = Fma(Load(ref w, 320), u0, sum0);
-                            sum1 = Fma(Load(ref w, 328), u0, sum1);
-                            sum2 = Fma(Load(ref w, 336), u0, sum2);
-                            sum3 = Fma(Load(ref w, 344), u0, sum3);
-                            sum4 = Fma(Load(ref w, 352), u0, sum4);
+                            sum0 = Fma(ref w, 320, u0, sum0);
+                            sum1 = Fma(ref w, 328, u0, sum1);
+                            sum2 = Fma(ref w, 336, u0, sum2);
+                            sum3 = Fma(ref w, 344, u0, sum3);
+                            sum4 = Fma(ref w, 352, u0, sum4);
                         }
                         Store(sum0, ref a1, 0);
                         Store(sum1, ref a1, 8);
@@ -1091,7 +1091,7 @@ namespace NetGen.Cases
                         {
                             var z = Load(ref a1, 32);
                             var a = Select(Less(All(0f), z), z, Exp(z) - All(1f));
-                            Store(Keep(a, 1), ref a1, 32);
+                            Store(KeepFirst(a, 1), ref a1, 32);
                         }
                     }
                     else
@@ -1105,7 +1105,7 @@ namespace NetGen.Cases
                         {
                             var z = Load(ref a1, 32);
                             var a = Select(Less(All(0f), z), z, Exp(z) - All(1f));
-                            Store(Keep(a, 1), ref a1, 32);
+                            Store(KeepFirst(a, 1), ref a1, 32);
                         }
                     }
                 }
@@ -1126,53 +1126,53 @@ namespace NetGen.Cases
                         var sum6 = All(0f);
                         {
                             var u = Load(ref a1, 0);
-                            sum0 = Fma(Load(ref w, 0), u, sum0);
-                            sum1 = Fma(Load(ref w, 40), u, sum1);
-                            sum2 = Fma(Load(ref w, 80), u, sum2);
-                            sum3 = Fma(Load(ref w, 120), u, sum3);
-                            sum4 = Fma(Load(ref w, 160), u, sum4);
-                            sum5 = Fma(Load(ref w, 200), u, sum5);
-                            sum6 = Fma(Load(ref w, 240), u, sum6);
+                            sum0 = Fma(ref w, 0, u, sum0);
+                            sum1 = Fma(ref w, 40, u, sum1);
+                            sum2 = Fma(ref w, 80, u, sum2);
+                            sum3 = Fma(ref w, 120, u, sum3);
+                            sum4 = Fma(ref w, 160, u, sum4);
+                            sum5 = Fma(ref w, 200, u, sum5);
+                            sum6 = Fma(ref w, 240, u, sum6);
                         }
                         {
                             var u = Load(ref a1, 8);
-                            sum0 = Fma(Load(ref w, 8), u, sum0);
-                            sum1 = Fma(Load(ref w, 48), u, sum1);
-                            sum2 = Fma(Load(ref w, 88), u, sum2);
-                            sum3 = Fma(Load(ref w, 128), u, sum3);
-                            sum4 = Fma(Load(ref w, 168), u, sum4);
-                            sum5 = Fma(Load(ref w, 208), u, sum5);
-                            sum6 = Fma(Load(ref w, 248), u, sum6);
+                            sum0 = Fma(ref w, 8, u, sum0);
+                            sum1 = Fma(ref w, 48, u, sum1);
+                            sum2 = Fma(ref w, 88, u, sum2);
+                            sum3 = Fma(ref w, 128, u, sum3);
+                            sum4 = Fma(ref w, 168, u, sum4);
+                            sum5 = Fma(ref w, 208, u, sum5);
+                            sum6 = Fma(ref w, 248, u, sum6);
                         }
                         {
                             var u = Load(ref a1, 16);
-                            sum0 = Fma(Load(ref w, 16), u, sum0);
-                            sum1 = Fma(Load(ref w, 56), u, sum1);
-                            sum2 = Fma(Load(ref w, 96), u, sum2);
-                            sum3 = Fma(Load(ref w, 136), u, sum3);
-                            sum4 = Fma(Load(ref w, 176), u, sum4);
-                            sum5 = Fma(Load(ref w, 216), u, sum5);
-                            sum6 = Fma(Load(ref w, 256), u, sum6);
+                            sum0 = Fma(ref w, 16, u, sum0);
+                            sum1 = Fma(ref w, 56, u, sum1);
+                            sum2 = Fma(ref w, 96, u, sum2);
+                            sum3 = Fma(ref w, 136, u, sum3);
+                            sum4 = Fma(ref w, 176, u, sum4);
+                            sum5 = Fma(ref w, 216, u, sum5);
+                            sum6 = Fma(ref w, 256, u, sum6);
                         }
                         {
                             var u = Load(ref a1, 24);
-                            sum0 = Fma(Load(ref w, 24), u, sum0);
-                            sum1 = Fma(Load(ref w, 64), u, sum1);
-                            sum2 = Fma(Load(ref w, 104), u, sum2);
-                            sum3 = Fma(Load(ref w, 144), u, sum3);
-                            sum4 = Fma(Load(ref w, 184), u, sum4);
-                            sum5 = Fma(Load(ref w, 224), u, sum5);
-                            sum6 = Fma(Load(ref w, 264), u, sum6);
+                            sum0 = Fma(ref w, 24, u, sum0);
+                            sum1 = Fma(ref w, 64, u, sum1);
+                            sum2 = Fma(ref w, 104, u, sum2);
+                            sum3 = Fma(ref w, 144, u, sum3);
+                            sum4 = Fma(ref w, 184, u, sum4);
+                            sum5 = Fma(ref w, 224, u, sum5);
+                            sum6 = Fma(ref w, 264, u, sum6);
                         }
                         {
                             var u = Load(ref a1, 32);
-                            sum0 = Fma(Load(ref w, 32), u, sum0);
-                            sum1 = Fma(Load(ref w, 72), u, sum1);
-                            sum2 = Fma(Load(ref w, 112), u, sum2);
-                            sum3 = Fma(Load(ref w, 152), u, sum3);
-                            sum4 = Fma(Load(ref w, 192), u, sum4);
-                            sum5 = Fma(Load(ref w, 232), u, sum5);
-                            sum6 = Fma(Load(ref w, 272), u, sum6);
+                            sum0 = Fma(ref w, 32, u, sum0);
+                            sum1 = Fma(ref w, 72, u, sum1);
+                            sum2 = Fma(ref w, 112, u, sum2);
+                            sum3 = Fma(ref w, 152, u, sum3);
+                            sum4 = Fma(ref w, 192, u, sum4);
+                            sum5 = Fma(ref w, 232, u, sum5);
+                            sum6 = Fma(ref w, 272, u, sum6);
                         }
                         Store(SumEach(sum0, sum1, sum2, sum3, sum4, sum5, sum6, All(0f)) + Load(ref p0, 680), ref z2, 0);
                     }
@@ -1184,7 +1184,7 @@ namespace NetGen.Cases
                     {
                         var z = Load(ref z2, 0);
                         var a = Softplus(z);
-                        Store(Keep(a, 7), ref a2, 0);
+                        Store(KeepFirst(a, 7), ref a2, 0);
                     }
                 }
 
@@ -1199,8 +1199,8 @@ namespace NetGen.Cases
                         var sum1 = All(0f);
                         {
                             var u = Load(ref a2, 0);
-                            sum0 = Fma(Load(ref w, 0), u, sum0);
-                            sum1 = Fma(Load(ref w, 8), u, sum1);
+                            sum0 = Fma(ref w, 0, u, sum0);
+                            sum1 = Fma(ref w, 8, u, sum1);
                         }
                         Store(SumEach4(sum0, sum1, All(0f), All(0f)) + Load(ref p0, 704), ref z3, 0);
                     }
@@ -1787,25 +1787,31 @@ namespace NetGen.Cases
             private static global::System.Runtime.Intrinsics.Vector256<float> Exp(global::System.Runtime.Intrinsics.Vector256<float> z) => global::NetGen.Numerics.FusedMath.Exp(z);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::System.Runtime.Intrinsics.Vector256<float> Fma(global::System.Runtime.Intrinsics.Vector256<float> a, global::System.Runtime.Intrinsics.Vector256<float> b, global::System.Runtime.Intrinsics.Vector256<float> c) => global::System.Runtime.Intrinsics.X86.Fma.IsSupported ? global::System.Runtime.Intrinsics.X86.Fma.MultiplyAdd(a, b, c) : global::NetGen.Numerics.FusedMath.MultiplyAdd(a, b, c);
+            private static global::System.Runtime.Intrinsics.Vector256<float> Fma(global::System.Runtime.Intrinsics.Vector256<float> a, global::System.Runtime.Intrinsics.Vector256<float> b, global::System.Runtime.Intrinsics.Vector256<float> c) => global::System.Runtime.Intrinsics.X86.Fma.MultiplyAdd(a, b, c);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector256<float> Fma(ref float start, int offset, global::System.Runtime.Intrinsics.Vector256<float> b, global::System.Runtime.Intrinsics.Vector256<float> c) => global::System.Runtime.Intrinsics.X86.Fma.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.As<float, global::System.Runtime.Intrinsics.Vector256<float>>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, offset)), b, c);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<float> Keep(global::System.Runtime.Intrinsics.Vector256<float> values, int count) => global::NetGen.Numerics.Lanes.Keep(values, count);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector256<float> KeepFirst(global::System.Runtime.Intrinsics.Vector256<float> values, int count) => global::NetGen.Numerics.Lanes.KeepFirst(values, count);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<float> Less(global::System.Runtime.Intrinsics.Vector256<float> a, global::System.Runtime.Intrinsics.Vector256<float> b) => global::System.Runtime.Intrinsics.Vector256.LessThan(a, b);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::System.Runtime.Intrinsics.Vector256<float> Load(ref float start, int offset) => global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref start, (nuint)offset);
+            private static global::System.Runtime.Intrinsics.Vector256<float> Load(ref float start, int offset) => global::System.Runtime.CompilerServices.Unsafe.As<float, global::System.Runtime.Intrinsics.Vector256<float>>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, offset));
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::System.Runtime.Intrinsics.Vector256<float> Load(ref float start, int index, int offset) => global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset);
+            private static global::System.Runtime.Intrinsics.Vector256<float> Load(ref float start, int index, int offset) => global::System.Runtime.CompilerServices.Unsafe.As<float, global::System.Runtime.Intrinsics.Vector256<float>>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), offset));
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::System.Runtime.Intrinsics.Vector256<float> Max(global::System.Runtime.Intrinsics.Vector256<float> a, global::System.Runtime.Intrinsics.Vector256<float> b) => global::NetGen.Numerics.Lanes.Max(a, b);
+            private static global::System.Runtime.Intrinsics.Vector256<float> Max(global::System.Runtime.Intrinsics.Vector256<float> a, global::System.Runtime.Intrinsics.Vector256<float> b) => global::System.Runtime.Intrinsics.X86.Avx.Max(a, b);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::System.Runtime.Intrinsics.Vector256<float> Min(global::System.Runtime.Intrinsics.Vector256<float> a, global::System.Runtime.Intrinsics.Vector256<float> b) => global::NetGen.Numerics.Lanes.Min(a, b);
+            private static global::System.Runtime.Intrinsics.Vector256<float> Min(global::System.Runtime.Intrinsics.Vector256<float> a, global::System.Runtime.Intrinsics.Vector256<float> b) => global::System.Runtime.Intrinsics.X86.Avx.Min(a, b);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<float> Select(global::System.Runtime.Intrinsics.Vector256<float> condition, global::System.Runtime.Intrinsics.Vector256<float> a, global::System.Runtime.Intrinsics.Vector256<float> b) => global::System.Runtime.Intrinsics.Vector256.ConditionalSelect(condition, a, b);
@@ -1817,10 +1823,10 @@ namespace NetGen.Cases
             private static global::System.Runtime.Intrinsics.Vector256<float> Softplus(global::System.Runtime.Intrinsics.Vector256<float> z) => global::NetGen.Numerics.FusedMath.Softplus(z);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static void Store(global::System.Runtime.Intrinsics.Vector256<float> values, ref float start, int offset) => global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(values, ref start, (nuint)offset);
+            private static void Store(global::System.Runtime.Intrinsics.Vector256<float> values, ref float start, int offset) => global::System.Runtime.CompilerServices.Unsafe.As<float, global::System.Runtime.Intrinsics.Vector256<float>>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, offset)) = values;
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static void Store(global::System.Runtime.Intrinsics.Vector256<float> values, ref float start, int index, int offset) => global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(values, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset);
+            private static void Store(global::System.Runtime.Intrinsics.Vector256<float> values, ref float start, int index, int offset) => global::System.Runtime.CompilerServices.Unsafe.As<float, global::System.Runtime.Intrinsics.Vector256<float>>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), offset)) = values;
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<float> SumEach(global::System.Runtime.Intrinsics.Vector256<float> v0, global::System.Runtime.Intrinsics.Vector256<float> v1, global::System.Runtime.Intrinsics.Vector256<float> v2, global::System.Runtime.Intrinsics.Vector256<float> v3, global::System.Runtime.Intrinsics.Vector256<float> v4, global::System.Runtime.Intrinsics.Vector256<float> v5, global::System.Runtime.Intrinsics.Vector256<float> v6, global::System.Runtime.Intrinsics.Vector256<float> v7) => global::NetGen.Numerics.Lanes.SumEach(v0, v1, v2, v3, v4, v5, v6, v7);
@@ -1841,7 +1847,7 @@ namespace NetGen.Cases
             private static global::System.Runtime.Intrinsics.Vector512<float> Exp(global::System.Runtime.Intrinsics.Vector512<float> z) => global::NetGen.Numerics.FusedMath.Exp(z);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::System.Runtime.Intrinsics.Vector512<float> Fma(global::System.Runtime.Intrinsics.Vector512<float> a, global::System.Runtime.Intrinsics.Vector512<float> b, global::System.Runtime.Intrinsics.Vector512<float> c) => global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported ? global::System.Runtime.Intrinsics.X86.Avx512F.FusedMultiplyAdd(a, b, c) : global::NetGen.Numerics.FusedMath.MultiplyAdd(a, b, c);
+            private static global::System.Runtime.Intrinsics.Vector512<float> Fma(global::System.Runtime.Intrinsics.Vector512<float> a, global::System.Runtime.Intrinsics.Vector512<float> b, global::System.Runtime.Intrinsics.Vector512<float> c) => global::System.Runtime.Intrinsics.X86.Avx512F.FusedMultiplyAdd(a, b, c);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector512<float> Keep(global::System.Runtime.Intrinsics.Vector512<float> values, int count) => global::NetGen.Numerics.Lanes.Keep(values, count);
@@ -1850,19 +1856,19 @@ namespace NetGen.Cases
             private static global::System.Runtime.Intrinsics.Vector512<float> Less(global::System.Runtime.Intrinsics.Vector512<float> a, global::System.Runtime.Intrinsics.Vector512<float> b) => global::System.Runtime.Intrinsics.Vector512.LessThan(a, b);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::System.Runtime.Intrinsics.Vector512<float> LoadWide(ref float start, int offset) => global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref start, (nuint)offset);
+            private static global::System.Runtime.Intrinsics.Vector512<float> LoadWide(ref float start, int offset) => global::System.Runtime.CompilerServices.Unsafe.As<float, global::System.Runtime.Intrinsics.Vector512<float>>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, offset));
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::System.Runtime.Intrinsics.Vector512<float> Max(global::System.Runtime.Intrinsics.Vector512<float> a, global::System.Runtime.Intrinsics.Vector512<float> b) => global::NetGen.Numerics.Lanes.Max(a, b);
+            private static global::System.Runtime.Intrinsics.Vector512<float> Max(global::System.Runtime.Intrinsics.Vector512<float> a, global::System.Runtime.Intrinsics.Vector512<float> b) => global::System.Runtime.Intrinsics.X86.Avx512F.Max(a, b);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::System.Runtime.Intrinsics.Vector512<float> Min(global::System.Runtime.Intrinsics.Vector512<float> a, global::System.Runtime.Intrinsics.Vector512<float> b) => global::NetGen.Numerics.Lanes.Min(a, b);
+            private static global::System.Runtime.Intrinsics.Vector512<float> Min(global::System.Runtime.Intrinsics.Vector512<float> a, global::System.Runtime.Intrinsics.Vector512<float> b) => global::System.Runtime.Intrinsics.X86.Avx512F.Min(a, b);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector512<float> Select(global::System.Runtime.Intrinsics.Vector512<float> condition, global::System.Runtime.Intrinsics.Vector512<float> a, global::System.Runtime.Intrinsics.Vector512<float> b) => global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(condition, a, b);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static void Store(global::System.Runtime.Intrinsics.Vector512<float> values, ref float start, int offset) => global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(values, ref start, (nuint)offset);
+            private static void Store(global::System.Runtime.Intrinsics.Vector512<float> values, ref float start, int offset) => global::System.Runtime.CompilerServices.Unsafe.As<float, global::System.Runtime.Intrinsics.Vector512<float>>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, offset)) = values;
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector512<float> Tanh(global::System.Runtime.Intrinsics.Vector512<float> z) => global::NetGen.Numerics.FusedMath.Tanh(z);
@@ -2107,7 +2113,7 @@ namespace NetGen.Cases
                 {
                     var z = Load(ref a1, 32);
                     var a = Select(Less(All(0f), z), z, Exp(z) - All(1f));
-                    Store(Keep(a, 1), ref a1, 32);
+                    Store(KeepFirst(a, 1), ref a1, 32);
                 }
             }
 
@@ -2183,7 +2189,7 @@ namespace NetGen.Cases
                 {
                     var z = Load(ref z2, 0);
                     var a = Softplus(z);
-                    Store(Keep(a, 7), ref a2, 0);
+                    Store(KeepFirst(a, 7), ref a2, 0);
                 }
             }
 
@@ -3068,6 +3074,9 @@ namespace NetGen.Cases
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::NetGen.Numerics.Halves<float> Keep(global::NetGen.Numerics.Halves<float> values, int count) => global::NetGen.Numerics.Lanes.Keep(values, count);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<float> KeepFirst(global::NetGen.Numerics.Halves<float> values, int count) => global::NetGen.Numerics.Lanes.Keep(values, count);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::NetGen.Numerics.Halves<float> Less(global::NetGen.Numerics.Halves<float> a, global::NetGen.Numerics.Halves<float> b) => new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.Vector128.LessThan(a.Lower, b.Lower), global::System.Runtime.Intrinsics.Vector128.LessThan(a.Upper, b.Upper));

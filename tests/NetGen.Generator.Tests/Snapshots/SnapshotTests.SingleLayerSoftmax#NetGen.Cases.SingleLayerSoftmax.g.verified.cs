@@ -82,7 +82,7 @@ namespace NetGen.Cases
         {
             global::NetGen.Throw.IfWrongInput(input.Length, 5);
             global::NetGen.Throw.IfWrongOutput(output.Length, 3);
-            if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+            if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
             {
                 Kernels.Predict(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
             }
@@ -103,7 +103,7 @@ namespace NetGen.Cases
             var samples = inputs.Length / 5;
             global::NetGen.Throw.IfNotWholeSamples("inputs", inputs.Length, 5);
             global::NetGen.Throw.IfWrongSamples("outputs", outputs.Length, samples, 3);
-            if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+            if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
             {
                 global::NetGen.Numerics.Scratch.Run<double, Kernels.BatchPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), samples, 0.0);
             }
@@ -271,7 +271,7 @@ namespace NetGen.Cases
             var samples = inputs.Length / 5;
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 5);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 3);
-            return global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+            return global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
                 ? global::NetGen.Numerics.Scratch.Run<double, Kernels.LossPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, 0.0)
                 : global::NetGen.Numerics.Scratch.Run<double, Kernels128.LossPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, 0.0);
         }
@@ -296,7 +296,7 @@ namespace NetGen.Cases
                 _tile = new global::NetGen.Numerics.AlignedBuffer<double>(632);
             }
 
-            var loss = global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+            var loss = global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
                 ? Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start)
                 : Kernels128.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start);
             Kernels.ReadParameters(_gradient.Span, gradient);
@@ -316,7 +316,7 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfWrongInput(input.Length, 5);
             global::NetGen.Throw.IfWrongTarget(target.Length, 3);
             global::NetGen.Throw.IfNotFiniteRate(learningRate);
-            return global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+            return global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
                 ? Kernels.Step(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(target), learningRate)
                 : Kernels128.Step(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(target), learningRate);
         }
@@ -341,10 +341,10 @@ namespace NetGen.Cases
                 _tile = new global::NetGen.Numerics.AlignedBuffer<double>(632);
             }
 
-            var loss = global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+            var loss = global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
                 ? Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start)
                 : Kernels128.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start);
-            return global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+            return global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
                 ? Kernels.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate)
                 : Kernels128.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate);
         }
@@ -405,10 +405,10 @@ namespace NetGen.Cases
                 _tile = new global::NetGen.Numerics.AlignedBuffer<double>(632);
             }
 
-            var loss = global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+            var loss = global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
                 ? Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), labels, samples, ref _tile.Start, ref _gradient.Start)
                 : Kernels128.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), labels, samples, ref _tile.Start, ref _gradient.Start);
-            return global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated
+            return global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
                 ? Kernels.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate)
                 : Kernels128.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate);
         }
@@ -449,23 +449,23 @@ namespace NetGen.Cases
                     var sum0 = Load(ref p0, 20);
                     {
                         var u0 = All(At(ref x0, 0));
-                        sum0 = Fma(Load(ref w, 0), u0, sum0);
+                        sum0 = Fma(ref w, 0, u0, sum0);
                     }
                     {
                         var u0 = All(At(ref x0, 1));
-                        sum0 = Fma(Load(ref w, 4), u0, sum0);
+                        sum0 = Fma(ref w, 4, u0, sum0);
                     }
                     {
                         var u0 = All(At(ref x0, 2));
-                        sum0 = Fma(Load(ref w, 8), u0, sum0);
+                        sum0 = Fma(ref w, 8, u0, sum0);
                     }
                     {
                         var u0 = All(At(ref x0, 3));
-                        sum0 = Fma(Load(ref w, 12), u0, sum0);
+                        sum0 = Fma(ref w, 12, u0, sum0);
                     }
                     {
                         var u0 = All(At(ref x0, 4));
-                        sum0 = Fma(Load(ref w, 16), u0, sum0);
+                        sum0 = Fma(ref w, 16, u0, sum0);
                     }
                     z1_0 = sum0;
                 }
@@ -474,15 +474,15 @@ namespace NetGen.Cases
                 {
                     most = Max(most, Replace(z1_0, 3, All(double.MinValue)));
                 }
-                var max = All(Largest(most));
+                var max = Largest(most);
                 var sums = All(0.0);
                 {
                     var e = Exp(z1_0 - max);
-                    var kept = Keep(e, 3);
+                    var kept = KeepFirst(e, 3);
                     sums += kept;
                     z1_0 = kept;
                 }
-                var sum = All(Sum(sums));
+                var sum = SumAll(sums);
                 {
                     var output = z1_0 / sum;
                     StoreFirst(output, ref At(ref y0, 0), 3);
@@ -501,23 +501,23 @@ namespace NetGen.Cases
                     var sum0 = Load(ref p0, 20);
                     {
                         var u0 = All(At(ref x0, 0));
-                        sum0 = Fma(Load(ref w, 0), u0, sum0);
+                        sum0 = Fma(ref w, 0, u0, sum0);
                     }
                     {
                         var u0 = All(At(ref x0, 1));
-                        sum0 = Fma(Load(ref w, 4), u0, sum0);
+                        sum0 = Fma(ref w, 4, u0, sum0);
                     }
                     {
                         var u0 = All(At(ref x0, 2));
-                        sum0 = Fma(Load(ref w, 8), u0, sum0);
+                        sum0 = Fma(ref w, 8, u0, sum0);
                     }
                     {
                         var u0 = All(At(ref x0, 3));
-                        sum0 = Fma(Load(ref w, 12), u0, sum0);
+                        sum0 = Fma(ref w, 12, u0, sum0);
                     }
                     {
                         var u0 = All(At(ref x0, 4));
-                        sum0 = Fma(Load(ref w, 16), u0, sum0);
+                        sum0 = Fma(ref w, 16, u0, sum0);
                     }
                     z1_0 = sum0;
                 }
@@ -528,29 +528,29 @@ namespace NetGen.Cases
                 {
                     most = Max(most, Replace(z1_0, 3, All(double.MinValue)));
                 }
-                var max = All(Largest(most));
+                var max = Largest(most);
                 var sums = All(0.0);
                 {
                     var e = Exp(z1_0 - max);
-                    var kept = Keep(e, 3);
+                    var kept = KeepFirst(e, 3);
                     sums += kept;
                     d1_0 = kept;
                 }
-                var sum = All(Sum(sums));
+                var sum = SumAll(sums);
                 var logSum = All(Log(Sum(sums)));
                 var totals = All(0.0);
                 {
                     totals += LoadFirst(ref At(ref t0, 0), 3);
                 }
-                var total = All(Sum(totals));
+                var total = SumAll(totals);
                 {
                     var z = z1_0;
                     var target = LoadFirst(ref At(ref t0, 0), 3);
                     var y = d1_0 / sum;
                     var value = Select(Same(target, All(0.0)), All(0.0), target * (max - z + logSum));
                     var delta = Fma(total, y, -target);
-                    losses += Keep(value, 3);
-                    d1_0 = Keep(delta, 3);
+                    losses += KeepFirst(value, 3);
+                    d1_0 = KeepFirst(delta, 3);
                 }
                 var loss = Sum(losses);
                 if (!IsFinite(loss))
@@ -1307,28 +1307,34 @@ namespace NetGen.Cases
             private static global::System.Runtime.Intrinsics.Vector256<double> Exp(global::System.Runtime.Intrinsics.Vector256<double> z) => global::NetGen.Numerics.FusedMath.Exp(z);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::System.Runtime.Intrinsics.Vector256<double> Fma(global::System.Runtime.Intrinsics.Vector256<double> a, global::System.Runtime.Intrinsics.Vector256<double> b, global::System.Runtime.Intrinsics.Vector256<double> c) => global::System.Runtime.Intrinsics.X86.Fma.IsSupported ? global::System.Runtime.Intrinsics.X86.Fma.MultiplyAdd(a, b, c) : global::NetGen.Numerics.FusedMath.MultiplyAdd(a, b, c);
+            private static global::System.Runtime.Intrinsics.Vector256<double> Fma(global::System.Runtime.Intrinsics.Vector256<double> a, global::System.Runtime.Intrinsics.Vector256<double> b, global::System.Runtime.Intrinsics.Vector256<double> c) => global::System.Runtime.Intrinsics.X86.Fma.MultiplyAdd(a, b, c);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector256<double> Fma(ref double start, int offset, global::System.Runtime.Intrinsics.Vector256<double> b, global::System.Runtime.Intrinsics.Vector256<double> c) => global::System.Runtime.Intrinsics.X86.Fma.MultiplyAdd(global::System.Runtime.CompilerServices.Unsafe.As<double, global::System.Runtime.Intrinsics.Vector256<double>>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, offset)), b, c);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<double> Keep(global::System.Runtime.Intrinsics.Vector256<double> values, int count) => global::NetGen.Numerics.Lanes.Keep(values, count);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static double Largest(global::System.Runtime.Intrinsics.Vector256<double> values) => global::NetGen.Numerics.Lanes.Max(values);
+            private static global::System.Runtime.Intrinsics.Vector256<double> KeepFirst(global::System.Runtime.Intrinsics.Vector256<double> values, int count) => global::NetGen.Numerics.Lanes.KeepFirst(values, count);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::System.Runtime.Intrinsics.Vector256<double> Load(ref double start, int offset) => global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref start, (nuint)offset);
+            private static global::System.Runtime.Intrinsics.Vector256<double> Largest(global::System.Runtime.Intrinsics.Vector256<double> values) => global::NetGen.Numerics.Lanes.MaxAll(values);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector256<double> Load(ref double start, int offset) => global::System.Runtime.CompilerServices.Unsafe.As<double, global::System.Runtime.Intrinsics.Vector256<double>>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, offset));
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<double> LoadFirst(ref double start, int count) => global::NetGen.Numerics.Lanes.LoadFirst(ref start, count);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::System.Runtime.Intrinsics.Vector256<double> Load(ref double start, int index, int offset) => global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset);
+            private static global::System.Runtime.Intrinsics.Vector256<double> Load(ref double start, int index, int offset) => global::System.Runtime.CompilerServices.Unsafe.As<double, global::System.Runtime.Intrinsics.Vector256<double>>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), offset));
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<double> Log(global::System.Runtime.Intrinsics.Vector256<double> z) => global::NetGen.Numerics.FusedMath.Log(z);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::System.Runtime.Intrinsics.Vector256<double> Max(global::System.Runtime.Intrinsics.Vector256<double> a, global::System.Runtime.Intrinsics.Vector256<double> b) => global::NetGen.Numerics.Lanes.Max(a, b);
+            private static global::System.Runtime.Intrinsics.Vector256<double> Max(global::System.Runtime.Intrinsics.Vector256<double> a, global::System.Runtime.Intrinsics.Vector256<double> b) => global::System.Runtime.Intrinsics.X86.Avx.Max(a, b);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<double> Replace(global::System.Runtime.Intrinsics.Vector256<double> values, int count, global::System.Runtime.Intrinsics.Vector256<double> rest) => global::NetGen.Numerics.Lanes.Replace(values, count, rest);
@@ -1340,13 +1346,16 @@ namespace NetGen.Cases
             private static global::System.Runtime.Intrinsics.Vector256<double> Select(global::System.Runtime.Intrinsics.Vector256<double> condition, global::System.Runtime.Intrinsics.Vector256<double> a, global::System.Runtime.Intrinsics.Vector256<double> b) => global::System.Runtime.Intrinsics.Vector256.ConditionalSelect(condition, a, b);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static void Store(global::System.Runtime.Intrinsics.Vector256<double> values, ref double start, int offset) => global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(values, ref start, (nuint)offset);
+            private static void Store(global::System.Runtime.Intrinsics.Vector256<double> values, ref double start, int offset) => global::System.Runtime.CompilerServices.Unsafe.As<double, global::System.Runtime.Intrinsics.Vector256<double>>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, offset)) = values;
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static void StoreFirst(global::System.Runtime.Intrinsics.Vector256<double> values, ref double start, int count) => global::NetGen.Numerics.Lanes.StoreFirst(values, ref start, count);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static double Sum(global::System.Runtime.Intrinsics.Vector256<double> values) => global::NetGen.Numerics.Lanes.Sum(values);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector256<double> SumAll(global::System.Runtime.Intrinsics.Vector256<double> values) => global::NetGen.Numerics.Lanes.SumAll(values);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<double> SumEach(global::System.Runtime.Intrinsics.Vector256<double> v0, global::System.Runtime.Intrinsics.Vector256<double> v1, global::System.Runtime.Intrinsics.Vector256<double> v2, global::System.Runtime.Intrinsics.Vector256<double> v3) => global::NetGen.Numerics.Lanes.SumEach(v0, v1, v2, v3);
@@ -1358,22 +1367,22 @@ namespace NetGen.Cases
             private static global::System.Runtime.Intrinsics.Vector512<double> Exp(global::System.Runtime.Intrinsics.Vector512<double> z) => global::NetGen.Numerics.FusedMath.Exp(z);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::System.Runtime.Intrinsics.Vector512<double> Fma(global::System.Runtime.Intrinsics.Vector512<double> a, global::System.Runtime.Intrinsics.Vector512<double> b, global::System.Runtime.Intrinsics.Vector512<double> c) => global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported ? global::System.Runtime.Intrinsics.X86.Avx512F.FusedMultiplyAdd(a, b, c) : global::NetGen.Numerics.FusedMath.MultiplyAdd(a, b, c);
+            private static global::System.Runtime.Intrinsics.Vector512<double> Fma(global::System.Runtime.Intrinsics.Vector512<double> a, global::System.Runtime.Intrinsics.Vector512<double> b, global::System.Runtime.Intrinsics.Vector512<double> c) => global::System.Runtime.Intrinsics.X86.Avx512F.FusedMultiplyAdd(a, b, c);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector512<double> Keep(global::System.Runtime.Intrinsics.Vector512<double> values, int count) => global::NetGen.Numerics.Lanes.Keep(values, count);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::System.Runtime.Intrinsics.Vector512<double> LoadWide(ref double start, int offset) => global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref start, (nuint)offset);
+            private static global::System.Runtime.Intrinsics.Vector512<double> LoadWide(ref double start, int offset) => global::System.Runtime.CompilerServices.Unsafe.As<double, global::System.Runtime.Intrinsics.Vector512<double>>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, offset));
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::System.Runtime.Intrinsics.Vector512<double> LoadWide(ref double start, int index, int offset) => global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset);
+            private static global::System.Runtime.Intrinsics.Vector512<double> LoadWide(ref double start, int index, int offset) => global::System.Runtime.CompilerServices.Unsafe.As<double, global::System.Runtime.Intrinsics.Vector512<double>>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), offset));
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector512<double> Log(global::System.Runtime.Intrinsics.Vector512<double> z) => global::NetGen.Numerics.FusedMath.Log(z);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::System.Runtime.Intrinsics.Vector512<double> Max(global::System.Runtime.Intrinsics.Vector512<double> a, global::System.Runtime.Intrinsics.Vector512<double> b) => global::NetGen.Numerics.Lanes.Max(a, b);
+            private static global::System.Runtime.Intrinsics.Vector512<double> Max(global::System.Runtime.Intrinsics.Vector512<double> a, global::System.Runtime.Intrinsics.Vector512<double> b) => global::System.Runtime.Intrinsics.X86.Avx512F.Max(a, b);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector512<double> Same(global::System.Runtime.Intrinsics.Vector512<double> a, global::System.Runtime.Intrinsics.Vector512<double> b) => global::System.Runtime.Intrinsics.Vector512.Equals(a, b);
@@ -1382,7 +1391,7 @@ namespace NetGen.Cases
             private static global::System.Runtime.Intrinsics.Vector512<double> Select(global::System.Runtime.Intrinsics.Vector512<double> condition, global::System.Runtime.Intrinsics.Vector512<double> a, global::System.Runtime.Intrinsics.Vector512<double> b) => global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(condition, a, b);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static void Store(global::System.Runtime.Intrinsics.Vector512<double> values, ref double start, int offset) => global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(values, ref start, (nuint)offset);
+            private static void Store(global::System.Runtime.Intrinsics.Vector512<double> values, ref double start, int offset) => global::System.Runtime.CompilerServices.Unsafe.As<double, global::System.Runtime.Intrinsics.Vector512<double>>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, offset)) = values;
 
             // What ExportSource writes: the functions that are called, and the methods.
             internal static global::NetGen.Export.ExportedCode Exported() => new global::NetGen.Export.ExportedCode(Architecture, Summary, new string[] { "Exp" }, new string[]
@@ -1478,15 +1487,15 @@ namespace NetGen.Cases
                 {
                     most = Max(most, Replace(z1_0, 3, All(double.MinValue)));
                 }
-                var max = All(Largest(most));
+                var max = Largest(most);
                 var sums = All(0.0);
                 {
                     var e = Exp(z1_0 - max);
-                    var kept = Keep(e, 3);
+                    var kept = KeepFirst(e, 3);
                     sums += kept;
                     z1_0 = kept;
                 }
-                var sum = All(Sum(sums));
+                var sum = SumAll(sums);
                 {
                     var output = z1_0 / sum;
                     StoreFirst(output, ref At(ref y0, 0), 3);
@@ -1532,29 +1541,29 @@ namespace NetGen.Cases
                 {
                     most = Max(most, Replace(z1_0, 3, All(double.MinValue)));
                 }
-                var max = All(Largest(most));
+                var max = Largest(most);
                 var sums = All(0.0);
                 {
                     var e = Exp(z1_0 - max);
-                    var kept = Keep(e, 3);
+                    var kept = KeepFirst(e, 3);
                     sums += kept;
                     d1_0 = kept;
                 }
-                var sum = All(Sum(sums));
+                var sum = SumAll(sums);
                 var logSum = All(Log(Sum(sums)));
                 var totals = All(0.0);
                 {
                     totals += LoadFirst(ref At(ref t0, 0), 3);
                 }
-                var total = All(Sum(totals));
+                var total = SumAll(totals);
                 {
                     var z = z1_0;
                     var target = LoadFirst(ref At(ref t0, 0), 3);
                     var y = d1_0 / sum;
                     var value = Select(Same(target, All(0.0)), All(0.0), target * (max - z + logSum));
                     var delta = Fma(total, y, -target);
-                    losses += Keep(value, 3);
-                    d1_0 = Keep(delta, 3);
+                    losses += KeepFirst(value, 3);
+                    d1_0 = KeepFirst(delta, 3);
                 }
                 var loss = Sum(losses);
                 if (!IsFinite(loss))
@@ -2109,7 +2118,10 @@ namespace NetGen.Cases
             private static global::NetGen.Numerics.Halves<double> Keep(global::NetGen.Numerics.Halves<double> values, int count) => global::NetGen.Numerics.Lanes.Keep(values, count);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static double Largest(global::NetGen.Numerics.Halves<double> values) => global::NetGen.Numerics.Lanes.Max(values);
+            private static global::NetGen.Numerics.Halves<double> KeepFirst(global::NetGen.Numerics.Halves<double> values, int count) => global::NetGen.Numerics.Lanes.Keep(values, count);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<double> Largest(global::NetGen.Numerics.Halves<double> values) => global::NetGen.Numerics.Lanes.MaxAll(values);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::NetGen.Numerics.Halves<double> Load(ref double start, int offset) => new global::NetGen.Numerics.Halves<double>(global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref start, (nuint)offset), global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref start, (nuint)offset + 2));
@@ -2146,6 +2158,9 @@ namespace NetGen.Cases
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static double Sum(global::NetGen.Numerics.Halves<double> values) => global::NetGen.Numerics.Lanes.Sum(values);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<double> SumAll(global::NetGen.Numerics.Halves<double> values) => global::NetGen.Numerics.Lanes.SumAll(values);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::NetGen.Numerics.Halves<double> SumEach(global::NetGen.Numerics.Halves<double> v0, global::NetGen.Numerics.Halves<double> v1, global::NetGen.Numerics.Halves<double> v2, global::NetGen.Numerics.Halves<double> v3) => global::NetGen.Numerics.Lanes.SumEach(v0, v1, v2, v3);
