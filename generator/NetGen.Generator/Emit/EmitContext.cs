@@ -18,6 +18,9 @@ internal sealed class EmitContext(NetworkPlan plan, CancellationToken cancellati
     /// <summary>The same file, for a class of kernels with vectors of 128 bits.</summary>
     public EmitContext ToNarrow() => new(Plan with { IsNarrow = true }, cancellation, Writer);
 
+    /// <summary>The class that holds the kernels.</summary>
+    public string Kernels => Plan.IsNarrow ? "Kernels128" : "Kernels";
+
     /// <summary>The registers of the method that is being written; null where values live in memory.</summary>
     public RegisterFile? Registers { get; private set; }
 

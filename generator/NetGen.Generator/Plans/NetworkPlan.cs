@@ -56,6 +56,9 @@ internal sealed record NetworkPlan(
     /// </summary>
     public bool GoesForwardOneByOne => IsNarrow && OneSample == SampleForm.Scratch;
 
+    /// <summary>Whether a layer's vectors are written out one by one. Where a logical vector is twice as many locals, only what is in registers is.</summary>
+    public bool IsUnrolled(LayerPlan layer) => layer.Rows.IsUnrolled && (!IsNarrow || OneSample == SampleForm.Registers);
+
     /// <summary>Samples whose deltas go down through an input-major layer together.</summary>
     public int DeltaSamples => IsNarrow ? 1 : 2;
 

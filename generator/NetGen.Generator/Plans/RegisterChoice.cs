@@ -19,5 +19,5 @@ internal static class RegisterChoice
         plan.Outputs <= plan.Lanes
         && plan.Layers.Count <= Limits.ShallowLayers
         && FunctionBudget.HoldsSample(plan)
-        && plan.Layers.Sum(layer => RowPlanner.Pad(layer.Units, plan.Lanes) / plan.Lanes) <= VectorLimits.RegisterVectors;
+        && plan.Layers.Sum(layer => RowPlanner.Pad(layer.Units, plan.Lanes) / plan.Lanes) <= (plan.IsNarrow ? VectorLimits.RegisterVectors / 2 : VectorLimits.RegisterVectors);
 }

@@ -81,7 +81,7 @@ internal static class VectorLimits
 
     /// <summary>
     /// Vectors of units of a network whose samples stay in registers: with their deltas, the weights in hand and the constants of a function they fit
-    /// the 16 that every x64 processor has, and their code stays within what RyuJIT inlines into one method.
+    /// the 16 that every x64 processor has, and their code stays within what RyuJIT inlines into one method. Half as many where a vector is two of 128 bits.
     /// </summary>
     public const int RegisterVectors = 4;
 

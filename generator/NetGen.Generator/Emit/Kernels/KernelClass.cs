@@ -16,7 +16,7 @@ internal static class KernelClass
         var writer = context.Writer;
         writer.Line();
         writer.Line(EmitContext.GeneratedCode);
-        using (writer.Block("private static class Kernels"))
+        using (writer.Block($"private static class {context.Kernels}"))
         {
             DataKernel.Write(context);
             var start = writer.Length;
@@ -44,7 +44,7 @@ internal static class KernelClass
         writer.Line();
         writer.Line("// The same for processors whose vectors have 128 bits: two of them are a vector of the code above.");
         writer.Line(EmitContext.GeneratedCode);
-        using (writer.Block("private static class Kernels128"))
+        using (writer.Block($"private static class {context.Kernels}"))
         {
             WriteArithmetic(context, writer.Length);
         }

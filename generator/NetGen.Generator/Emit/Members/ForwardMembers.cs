@@ -20,13 +20,11 @@ internal static class ForwardMembers
         {
             context.Writer.Line($"global::NetGen.Throw.IfWrongInput(input.Length, {inputs});");
             context.Writer.Line($"global::NetGen.Throw.IfWrongOutput(output.Length, {outputs});");
-            if (plan.OneSample == SampleForm.Registers)
+            if (plan.UsesVectors)
             {
-                KernelCall.Write(context, kernels => $"{kernels}.Predict({context.FirstParameter}, {EmitContext.First("input")}, {EmitContext.First("output")})");
-            }
-            else if (plan.UsesVectors)
-            {
-                KernelCall.Write(context, PassKernel.Run(context, "ForwardPass", "input", "output"));
+                KernelCall.Write(context, kernels => kernels.Plan.OneSample == SampleForm.Registers
+                    ? $"{kernels.Kernels}.Predict({context.FirstParameter}, {EmitContext.First("input")}, {EmitContext.First("output")})"
+                    : PassKernel.Run(kernels, "ForwardPass", "input", "output"));
             }
             else
             {
@@ -50,7 +48,7 @@ internal static class ForwardMembers
             writer.Line($"global::NetGen.Throw.IfWrongSamples(\"outputs\", outputs.Length, samples, {outputs});");
             if (plan.UsesVectors)
             {
-                KernelCall.Write(context, PassKernel.Run(context, "BatchPass", "inputs", "outputs", "samples"));
+                KernelCall.Write(context, kernels => PassKernel.Run(kernels, "BatchPass", "inputs", "outputs", "samples"));
             }
             else
             {

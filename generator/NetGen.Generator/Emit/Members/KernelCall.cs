@@ -15,28 +15,28 @@ internal static class KernelCall
 
     /// <summary>Writes the calls.</summary>
     /// <param name="context">The file.</param>
-    /// <param name="call">Gives the call into a class of kernels.</param>
+    /// <param name="call">Gives the call into the kernels of a context.</param>
     /// <param name="use">What becomes of the result, such as <c>return</c>; nothing where it is null.</param>
-    public static void Write(EmitContext context, Func<string, string> call, string? use = null)
+    public static void Write(EmitContext context, Func<EmitContext, string> call, string? use = null)
     {
         var writer = context.Writer;
         var condition = $"{Intrinsics}Vector256.IsHardwareAccelerated && {Intrinsics}X86.{(context.Plan.IsFused ? "Fma" : "Avx2")}.IsSupported";
         if (use is not null)
         {
             writer.Line($"{use} {condition}");
-            writer.Line($"    ? {call("Kernels")}");
-            writer.Line($"    : {call("Kernels128")};");
+            writer.Line($"    ? {call(context)}");
+            writer.Line($"    : {call(context.ToNarrow())};");
             return;
         }
 
         using (writer.Block($"if ({condition})"))
         {
-            writer.Line(call("Kernels") + ";");
+            writer.Line(call(context) + ";");
         }
 
         using (writer.Block("else"))
         {
-            writer.Line(call("Kernels128") + ";");
+            writer.Line(call(context.ToNarrow()) + ";");
         }
     }
 }

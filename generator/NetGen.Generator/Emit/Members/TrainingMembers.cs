@@ -31,7 +31,7 @@ internal static class TrainingMembers
             WriteSampleChecks(context, "targets", plan.Outputs);
             if (plan.UsesVectors)
             {
-                KernelCall.Write(context, PassKernel.Run(context, "LossPass", "inputs", "targets", "samples"), "return");
+                KernelCall.Write(context, kernels => PassKernel.Run(kernels, "LossPass", "inputs", "targets", "samples"), "return");
                 return;
             }
 
@@ -88,15 +88,14 @@ internal static class TrainingMembers
             writer.Line($"global::NetGen.Throw.IfWrongInput(input.Length, {plan.Model.Inputs});");
             writer.Line($"global::NetGen.Throw.IfWrongTarget(target.Length, {plan.Outputs});");
             writer.Line("global::NetGen.Throw.IfNotFiniteRate(learningRate);");
-            if (plan.OneSample == SampleForm.Registers)
-            {
-                KernelCall.Write(context, kernels => $"{kernels}.Step({context.FirstParameter}, {EmitContext.First("input")}, {EmitContext.First("target")}, learningRate)", "return");
-                return;
-            }
-
             if (plan.UsesVectors)
             {
-                KernelCall.Write(context, PassKernel.Run(context, "StepPass", "input", "target", rate: "learningRate"), "return");
+                KernelCall.Write(
+                    context,
+                    kernels => kernels.Plan.OneSample == SampleForm.Registers
+                        ? $"{kernels.Kernels}.Step({context.FirstParameter}, {EmitContext.First("input")}, {EmitContext.First("target")}, learningRate)"
+                        : PassKernel.Run(kernels, "StepPass", "input", "target", rate: "learningRate"),
+                    "return");
                 return;
             }
 
@@ -149,7 +148,7 @@ internal static class TrainingMembers
         WriteGradientSum(context, targets);
         if (context.Plan.UsesVectors)
         {
-            KernelCall.Write(context, kernels => $"{kernels}.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate)", "return");
+            KernelCall.Write(context, kernels => $"{kernels.Kernels}.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate)", "return");
             return;
         }
 
@@ -180,7 +179,7 @@ internal static class TrainingMembers
         if (plan.UsesVectors)
         {
             var target = targets.IsLabels ? targets.Argument : EmitContext.First(targets.Argument);
-            KernelCall.Write(context, kernels => $"{kernels}.SumGradient(ref _parameters.Start, {EmitContext.First("inputs")}, {target}, samples, ref _tile.Start, ref _gradient.Start)", "var loss =");
+            KernelCall.Write(context, kernels => $"{kernels.Kernels}.SumGradient(ref _parameters.Start, {EmitContext.First("inputs")}, {target}, samples, ref _tile.Start, ref _gradient.Start)", "var loss =");
             return;
         }
 

@@ -88,7 +88,7 @@ internal sealed class InputMajorDense : DenseKernel
             writer.Line(rows.ScalesInputs ? $"var {factor}{k} = {delta};" : $"var {factor}{k} = rate * {delta};");
         }
 
-        new VectorLoop(context, "i", layer.Inputs, 1, rows.IsUnrolled).Write(i =>
+        new VectorLoop(context, "i", layer.Inputs, 1, context.Plan.IsUnrolled(layer)).Write(i =>
         {
             var input = text.All(text.At(Input(layer), i));
             writer.Line(rows.ScalesInputs ? $"var u = rate * {input};" : $"var u = {input};");

@@ -75,7 +75,7 @@ internal sealed class InputMajorForward(EmitContext context, LayerPlan layer, st
         }
         else
         {
-            new VectorLoop(context, "i", Chunk, 1, rows.IsUnrolled).Write(i => WriteInputs(i, vectors));
+            new VectorLoop(context, "i", Chunk, 1, context.Plan.IsUnrolled(layer)).Write(i => WriteInputs(i, vectors));
         }
 
         var formulas = new FormulaWriter(context, _text.Printer, reusesLocals: true);

@@ -57,7 +57,7 @@ internal sealed class OutputMajorDense : DenseKernel
                 }
             }
 
-            var isUnrolled = layer.Rows.IsUnrolled && (context.Registers is not null || FunctionBudget.UnrollsColumns(context.Plan, layer));
+            var isUnrolled = context.Plan.IsUnrolled(layer) && (context.Registers is not null || FunctionBudget.UnrollsColumns(context.Plan, layer));
             new VectorLoop(context, "i", layer.Rows.Length, layer.Rows.Lanes, isUnrolled).Write(i =>
             {
                 WriteColumns(context, layer, sink, i);
@@ -84,7 +84,7 @@ internal sealed class OutputMajorDense : DenseKernel
                 writer.Line($"var sum{j} = {start};");
             }
 
-            new VectorLoop(context, "i", layer.Rows.Length, layer.Rows.Lanes, layer.Rows.IsUnrolled).Write(i =>
+            new VectorLoop(context, "i", layer.Rows.Length, layer.Rows.Lanes, context.Plan.IsUnrolled(layer)).Write(i =>
             {
                 writer.Line($"var u = {text.Load(Input(layer), i)};");
                 for (var j = 0; j < count; j++)

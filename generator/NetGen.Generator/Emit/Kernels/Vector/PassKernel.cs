@@ -80,9 +80,9 @@ internal static class PassKernel
         });
     }
 
-    /// <summary>The call of a pass in a public member, given the class of the kernels.</summary>
-    public static Func<string, string> Run(EmitContext context, string pass, string inputs, string others, string samples = "1", string? rate = null) => kernels =>
-        $"global::NetGen.Numerics.Scratch.Run<{context.Number}, {kernels}.{pass}>({context.FirstParameter}, {EmitContext.First(inputs)}, {EmitContext.First(others)}, {samples}, {rate ?? context.Zero})";
+    /// <summary>The call of a pass in a public member.</summary>
+    public static string Run(EmitContext context, string pass, string inputs, string others, string samples = "1", string? rate = null) =>
+        $"global::NetGen.Numerics.Scratch.Run<{context.Number}, {context.Kernels}.{pass}>({context.FirstParameter}, {EmitContext.First(inputs)}, {EmitContext.First(others)}, {samples}, {rate ?? context.Zero})";
 
     private static void WritePass(EmitContext context, string name, int scratch, Action writeBody)
     {
