@@ -95,6 +95,33 @@ public class PlannerTests
         Assert.Equal((hasWideForward, hasWideTiles, hasLaneOutputs), (plan.HasWideForward, plan.HasWideTiles, plan.HasLaneOutputs));
     }
 
+    // Weights beyond the first-level cache come no faster in 512 bits; rows of theirs are summed end to end.
+    [Theory]
+    [InlineData(784, 128, false, 16)]
+    [InlineData(64, 128, true, 8)]
+    [InlineData(65, 128, false, 16)]
+    public void OneSampleIsWideWhereWeightsAreNear(int inputs, int units, bool isWide, int sums)
+    {
+        var plan = Planner.Plan(Model(new NetworkCase("Far", inputs, [new(units, Activation.Relu), new(10, Activation.Softmax)], Loss.CrossEntropy)));
+        Assert.Equal((isWide, isWide, sums), (plan.HasWideForward, plan.IsWideForward(plan.Layers[0]), plan.ForwardSums(plan.Layers[0], isWide: false)));
+    }
+
+    // In vectors of 128 bits: the same memory and the same forms of batches, smaller blocks, a method for each layer.
+    [Theory]
+    [InlineData("Xor", true)]
+    [InlineData("Iris", false)]
+    [InlineData("Policy", false)]
+    [InlineData("Digits", false)]
+    public void NarrowCodeHasSmallerBlocksOfTheSameMemory(string name, bool isInRegisters)
+    {
+        var plan = Planner.Plan(Model(CaseCatalogue.Find(name)));
+        var narrow = plan with { IsNarrow = true };
+        Assert.Equal(isInRegisters, narrow.OneSample == SampleForm.Registers);
+        Assert.Equal((plan.Batch, plan.BatchScratch, plan.LossScratch, plan.Workspace, plan.HasLaneOutputs), (narrow.Batch, narrow.BatchScratch, narrow.LossScratch, narrow.Workspace, narrow.HasLaneOutputs));
+        Assert.Equal((2, 2, 4, false), (narrow.Together, narrow.VectorsTogether(isWide: false), narrow.Accumulators, narrow.HasWideForward || narrow.HasWideTiles));
+        Assert.All(narrow.Groups, group => Assert.Single(group));
+    }
+
     // Fours where a loop has fewer vectors than sums; never without 512-bit rows.
     [Theory]
     [InlineData("Policy", 1, 4, true)]

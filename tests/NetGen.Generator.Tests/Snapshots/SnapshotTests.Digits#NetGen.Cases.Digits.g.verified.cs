@@ -2635,76 +2635,32 @@ namespace NetGen.Cases
                     var sum5 = All(0f);
                     var sum6 = All(0f);
                     var sum7 = All(0f);
+                    for (var i = 0; i < 32; i += 8)
                     {
-                        var u = Load(ref a1, 0);
-                        sum0 = Fma(Load(ref w, 0), u, sum0);
-                        sum1 = Fma(Load(ref w, 32), u, sum1);
-                        sum2 = Fma(Load(ref w, 64), u, sum2);
-                        sum3 = Fma(Load(ref w, 96), u, sum3);
-                        sum4 = Fma(Load(ref w, 128), u, sum4);
-                        sum5 = Fma(Load(ref w, 160), u, sum5);
-                        sum6 = Fma(Load(ref w, 192), u, sum6);
-                        sum7 = Fma(Load(ref w, 224), u, sum7);
+                        var u = Load(ref a1, i);
+                        sum0 = Fma(Load(ref w, i), u, sum0);
+                        sum1 = Fma(Load(ref w, i, 32), u, sum1);
+                        sum2 = Fma(Load(ref w, i, 64), u, sum2);
+                        sum3 = Fma(Load(ref w, i, 96), u, sum3);
+                        sum4 = Fma(Load(ref w, i, 128), u, sum4);
+                        sum5 = Fma(Load(ref w, i, 160), u, sum5);
+                        sum6 = Fma(Load(ref w, i, 192), u, sum6);
+                        sum7 = Fma(Load(ref w, i, 224), u, sum7);
                     }
-                    {
-                        var u = Load(ref a1, 8);
-                        sum0 = Fma(Load(ref w, 8), u, sum0);
-                        sum1 = Fma(Load(ref w, 40), u, sum1);
-                        sum2 = Fma(Load(ref w, 72), u, sum2);
-                        sum3 = Fma(Load(ref w, 104), u, sum3);
-                        sum4 = Fma(Load(ref w, 136), u, sum4);
-                        sum5 = Fma(Load(ref w, 168), u, sum5);
-                        sum6 = Fma(Load(ref w, 200), u, sum6);
-                        sum7 = Fma(Load(ref w, 232), u, sum7);
-                    }
-                    {
-                        var u = Load(ref a1, 16);
-                        sum0 = Fma(Load(ref w, 16), u, sum0);
-                        sum1 = Fma(Load(ref w, 48), u, sum1);
-                        sum2 = Fma(Load(ref w, 80), u, sum2);
-                        sum3 = Fma(Load(ref w, 112), u, sum3);
-                        sum4 = Fma(Load(ref w, 144), u, sum4);
-                        sum5 = Fma(Load(ref w, 176), u, sum5);
-                        sum6 = Fma(Load(ref w, 208), u, sum6);
-                        sum7 = Fma(Load(ref w, 240), u, sum7);
-                    }
-                    {
-                        var u = Load(ref a1, 24);
-                        sum0 = Fma(Load(ref w, 24), u, sum0);
-                        sum1 = Fma(Load(ref w, 56), u, sum1);
-                        sum2 = Fma(Load(ref w, 88), u, sum2);
-                        sum3 = Fma(Load(ref w, 120), u, sum3);
-                        sum4 = Fma(Load(ref w, 152), u, sum4);
-                        sum5 = Fma(Load(ref w, 184), u, sum5);
-                        sum6 = Fma(Load(ref w, 216), u, sum6);
-                        sum7 = Fma(Load(ref w, 248), u, sum7);
-                    }
+
                     Store(SumEach(sum0, sum1, sum2, sum3, sum4, sum5, sum6, sum7) + Load(ref p0, 2400), ref z2, 0);
                 }
                 {
                     ref var w = ref At(ref p0, 2336);
                     var sum0 = All(0f);
                     var sum1 = All(0f);
+                    for (var i = 0; i < 32; i += 8)
                     {
-                        var u = Load(ref a1, 0);
-                        sum0 = Fma(Load(ref w, 0), u, sum0);
-                        sum1 = Fma(Load(ref w, 32), u, sum1);
+                        var u = Load(ref a1, i);
+                        sum0 = Fma(Load(ref w, i), u, sum0);
+                        sum1 = Fma(Load(ref w, i, 32), u, sum1);
                     }
-                    {
-                        var u = Load(ref a1, 8);
-                        sum0 = Fma(Load(ref w, 8), u, sum0);
-                        sum1 = Fma(Load(ref w, 40), u, sum1);
-                    }
-                    {
-                        var u = Load(ref a1, 16);
-                        sum0 = Fma(Load(ref w, 16), u, sum0);
-                        sum1 = Fma(Load(ref w, 48), u, sum1);
-                    }
-                    {
-                        var u = Load(ref a1, 24);
-                        sum0 = Fma(Load(ref w, 24), u, sum0);
-                        sum1 = Fma(Load(ref w, 56), u, sum1);
-                    }
+
                     Store(SumEach4(sum0, sum1, All(0f), All(0f)) + Load(ref p0, 2408), ref z2, 8);
                 }
             }
@@ -2837,113 +2793,33 @@ namespace NetGen.Cases
                     var step7 = rate * delta7;
                     var step8 = rate * delta8;
                     var step9 = rate * delta9;
+                    for (var i = 0; i < 32; i += 8)
                     {
-                        var u = Load(ref a1, 0);
-                        var w0 = Load(ref w, 0);
-                        Store(Fma(step0, u, w0), ref w, 0);
-                        var w1 = Load(ref w, 32);
-                        Store(Fma(step1, u, w1), ref w, 32);
-                        var w2 = Load(ref w, 64);
-                        Store(Fma(step2, u, w2), ref w, 64);
-                        var w3 = Load(ref w, 96);
-                        Store(Fma(step3, u, w3), ref w, 96);
-                        var w4 = Load(ref w, 128);
-                        Store(Fma(step4, u, w4), ref w, 128);
-                        var w5 = Load(ref w, 160);
-                        Store(Fma(step5, u, w5), ref w, 160);
-                        var w6 = Load(ref w, 192);
-                        Store(Fma(step6, u, w6), ref w, 192);
-                        var w7 = Load(ref w, 224);
-                        Store(Fma(step7, u, w7), ref w, 224);
-                        var w8 = Load(ref w, 256);
-                        Store(Fma(step8, u, w8), ref w, 256);
-                        var w9 = Load(ref w, 288);
-                        Store(Fma(step9, u, w9), ref w, 288);
+                        var u = Load(ref a1, i);
+                        var w0 = Load(ref w, i);
+                        Store(Fma(step0, u, w0), ref w, i);
+                        var w1 = Load(ref w, i, 32);
+                        Store(Fma(step1, u, w1), ref w, i, 32);
+                        var w2 = Load(ref w, i, 64);
+                        Store(Fma(step2, u, w2), ref w, i, 64);
+                        var w3 = Load(ref w, i, 96);
+                        Store(Fma(step3, u, w3), ref w, i, 96);
+                        var w4 = Load(ref w, i, 128);
+                        Store(Fma(step4, u, w4), ref w, i, 128);
+                        var w5 = Load(ref w, i, 160);
+                        Store(Fma(step5, u, w5), ref w, i, 160);
+                        var w6 = Load(ref w, i, 192);
+                        Store(Fma(step6, u, w6), ref w, i, 192);
+                        var w7 = Load(ref w, i, 224);
+                        Store(Fma(step7, u, w7), ref w, i, 224);
+                        var w8 = Load(ref w, i, 256);
+                        Store(Fma(step8, u, w8), ref w, i, 256);
+                        var w9 = Load(ref w, i, 288);
+                        Store(Fma(step9, u, w9), ref w, i, 288);
                         var below = Fma(w9, delta9, Fma(w8, delta8, Fma(w7, delta7, Fma(w6, delta6, Fma(w5, delta5, Fma(w4, delta4, Fma(w3, delta3, Fma(w2, delta2, Fma(w1, delta1, w0 * delta0)))))))));
-                        var y = Load(ref a1, 0);
+                        var y = Load(ref a1, i);
                         var down = Select(Less(All(0f), y), below, All(0f));
-                        Store(down, ref d1, 0);
-                    }
-                    {
-                        var u = Load(ref a1, 8);
-                        var w0 = Load(ref w, 8);
-                        Store(Fma(step0, u, w0), ref w, 8);
-                        var w1 = Load(ref w, 40);
-                        Store(Fma(step1, u, w1), ref w, 40);
-                        var w2 = Load(ref w, 72);
-                        Store(Fma(step2, u, w2), ref w, 72);
-                        var w3 = Load(ref w, 104);
-                        Store(Fma(step3, u, w3), ref w, 104);
-                        var w4 = Load(ref w, 136);
-                        Store(Fma(step4, u, w4), ref w, 136);
-                        var w5 = Load(ref w, 168);
-                        Store(Fma(step5, u, w5), ref w, 168);
-                        var w6 = Load(ref w, 200);
-                        Store(Fma(step6, u, w6), ref w, 200);
-                        var w7 = Load(ref w, 232);
-                        Store(Fma(step7, u, w7), ref w, 232);
-                        var w8 = Load(ref w, 264);
-                        Store(Fma(step8, u, w8), ref w, 264);
-                        var w9 = Load(ref w, 296);
-                        Store(Fma(step9, u, w9), ref w, 296);
-                        var below = Fma(w9, delta9, Fma(w8, delta8, Fma(w7, delta7, Fma(w6, delta6, Fma(w5, delta5, Fma(w4, delta4, Fma(w3, delta3, Fma(w2, delta2, Fma(w1, delta1, w0 * delta0)))))))));
-                        var y = Load(ref a1, 8);
-                        var down = Select(Less(All(0f), y), below, All(0f));
-                        Store(down, ref d1, 8);
-                    }
-                    {
-                        var u = Load(ref a1, 16);
-                        var w0 = Load(ref w, 16);
-                        Store(Fma(step0, u, w0), ref w, 16);
-                        var w1 = Load(ref w, 48);
-                        Store(Fma(step1, u, w1), ref w, 48);
-                        var w2 = Load(ref w, 80);
-                        Store(Fma(step2, u, w2), ref w, 80);
-                        var w3 = Load(ref w, 112);
-                        Store(Fma(step3, u, w3), ref w, 112);
-                        var w4 = Load(ref w, 144);
-                        Store(Fma(step4, u, w4), ref w, 144);
-                        var w5 = Load(ref w, 176);
-                        Store(Fma(step5, u, w5), ref w, 176);
-                        var w6 = Load(ref w, 208);
-                        Store(Fma(step6, u, w6), ref w, 208);
-                        var w7 = Load(ref w, 240);
-                        Store(Fma(step7, u, w7), ref w, 240);
-                        var w8 = Load(ref w, 272);
-                        Store(Fma(step8, u, w8), ref w, 272);
-                        var w9 = Load(ref w, 304);
-                        Store(Fma(step9, u, w9), ref w, 304);
-                        var below = Fma(w9, delta9, Fma(w8, delta8, Fma(w7, delta7, Fma(w6, delta6, Fma(w5, delta5, Fma(w4, delta4, Fma(w3, delta3, Fma(w2, delta2, Fma(w1, delta1, w0 * delta0)))))))));
-                        var y = Load(ref a1, 16);
-                        var down = Select(Less(All(0f), y), below, All(0f));
-                        Store(down, ref d1, 16);
-                    }
-                    {
-                        var u = Load(ref a1, 24);
-                        var w0 = Load(ref w, 24);
-                        Store(Fma(step0, u, w0), ref w, 24);
-                        var w1 = Load(ref w, 56);
-                        Store(Fma(step1, u, w1), ref w, 56);
-                        var w2 = Load(ref w, 88);
-                        Store(Fma(step2, u, w2), ref w, 88);
-                        var w3 = Load(ref w, 120);
-                        Store(Fma(step3, u, w3), ref w, 120);
-                        var w4 = Load(ref w, 152);
-                        Store(Fma(step4, u, w4), ref w, 152);
-                        var w5 = Load(ref w, 184);
-                        Store(Fma(step5, u, w5), ref w, 184);
-                        var w6 = Load(ref w, 216);
-                        Store(Fma(step6, u, w6), ref w, 216);
-                        var w7 = Load(ref w, 248);
-                        Store(Fma(step7, u, w7), ref w, 248);
-                        var w8 = Load(ref w, 280);
-                        Store(Fma(step8, u, w8), ref w, 280);
-                        var w9 = Load(ref w, 312);
-                        Store(Fma(step9, u, w9), ref w, 312);
-                        var below = Fma(w9, delta9, Fma(w8, delta8, Fma(w7, delta7, Fma(w6, delta6, Fma(w5, delta5, Fma(w4, delta4, Fma(w3, delta3, Fma(w2, delta2, Fma(w1, delta1, w0 * delta0)))))))));
-                        var y = Load(ref a1, 24);
-                        var down = Select(Less(All(0f), y), below, All(0f));
-                        Store(down, ref d1, 24);
+                        Store(down, ref d1, i);
                     }
                 }
                 {

@@ -698,34 +698,15 @@ namespace NetGen.Cases
                     var sum1 = Load(ref p0, 168);
                     var sum2 = Load(ref p0, 176);
                     var sum3 = Load(ref p0, 184);
+                    for (var i = 0; i < 4; i++)
                     {
-                        var u0 = All(At(ref x0, 0));
-                        sum0 = Fma(Load(ref w, 0), u0, sum0);
-                        sum1 = Fma(Load(ref w, 8), u0, sum1);
-                        sum2 = Fma(Load(ref w, 16), u0, sum2);
-                        sum3 = Fma(Load(ref w, 24), u0, sum3);
+                        var u0 = All(At(ref x0, i));
+                        sum0 = Fma(Load(ref w, 40 * i), u0, sum0);
+                        sum1 = Fma(Load(ref w, 40 * i, 8), u0, sum1);
+                        sum2 = Fma(Load(ref w, 40 * i, 16), u0, sum2);
+                        sum3 = Fma(Load(ref w, 40 * i, 24), u0, sum3);
                     }
-                    {
-                        var u0 = All(At(ref x0, 1));
-                        sum0 = Fma(Load(ref w, 40), u0, sum0);
-                        sum1 = Fma(Load(ref w, 48), u0, sum1);
-                        sum2 = Fma(Load(ref w, 56), u0, sum2);
-                        sum3 = Fma(Load(ref w, 64), u0, sum3);
-                    }
-                    {
-                        var u0 = All(At(ref x0, 2));
-                        sum0 = Fma(Load(ref w, 80), u0, sum0);
-                        sum1 = Fma(Load(ref w, 88), u0, sum1);
-                        sum2 = Fma(Load(ref w, 96), u0, sum2);
-                        sum3 = Fma(Load(ref w, 104), u0, sum3);
-                    }
-                    {
-                        var u0 = All(At(ref x0, 3));
-                        sum0 = Fma(Load(ref w, 120), u0, sum0);
-                        sum1 = Fma(Load(ref w, 128), u0, sum1);
-                        sum2 = Fma(Load(ref w, 136), u0, sum2);
-                        sum3 = Fma(Load(ref w, 144), u0, sum3);
-                    }
+
                     sum0 = Max(All(0f), sum0);
                     Store(sum0, ref a1, 0);
                     sum1 = Max(All(0f), sum1);
@@ -738,22 +719,12 @@ namespace NetGen.Cases
                 {
                     ref var w = ref At(ref p0, 32);
                     var sum0 = Load(ref p0, 192);
+                    for (var i = 0; i < 4; i++)
                     {
-                        var u0 = All(At(ref x0, 0));
-                        sum0 = Fma(Load(ref w, 0), u0, sum0);
+                        var u0 = All(At(ref x0, i));
+                        sum0 = Fma(Load(ref w, 40 * i), u0, sum0);
                     }
-                    {
-                        var u0 = All(At(ref x0, 1));
-                        sum0 = Fma(Load(ref w, 40), u0, sum0);
-                    }
-                    {
-                        var u0 = All(At(ref x0, 2));
-                        sum0 = Fma(Load(ref w, 80), u0, sum0);
-                    }
-                    {
-                        var u0 = All(At(ref x0, 3));
-                        sum0 = Fma(Load(ref w, 120), u0, sum0);
-                    }
+
                     sum0 = Max(All(0f), sum0);
                     Store(sum0, ref a1, 32);
                 }
@@ -771,36 +742,14 @@ namespace NetGen.Cases
                     var sum0 = All(0f);
                     var sum1 = All(0f);
                     var sum2 = All(0f);
+                    for (var i = 0; i < 40; i += 8)
                     {
-                        var u = Load(ref a1, 0);
-                        sum0 = Fma(Load(ref w, 0), u, sum0);
-                        sum1 = Fma(Load(ref w, 40), u, sum1);
-                        sum2 = Fma(Load(ref w, 80), u, sum2);
+                        var u = Load(ref a1, i);
+                        sum0 = Fma(Load(ref w, i), u, sum0);
+                        sum1 = Fma(Load(ref w, i, 40), u, sum1);
+                        sum2 = Fma(Load(ref w, i, 80), u, sum2);
                     }
-                    {
-                        var u = Load(ref a1, 8);
-                        sum0 = Fma(Load(ref w, 8), u, sum0);
-                        sum1 = Fma(Load(ref w, 48), u, sum1);
-                        sum2 = Fma(Load(ref w, 88), u, sum2);
-                    }
-                    {
-                        var u = Load(ref a1, 16);
-                        sum0 = Fma(Load(ref w, 16), u, sum0);
-                        sum1 = Fma(Load(ref w, 56), u, sum1);
-                        sum2 = Fma(Load(ref w, 96), u, sum2);
-                    }
-                    {
-                        var u = Load(ref a1, 24);
-                        sum0 = Fma(Load(ref w, 24), u, sum0);
-                        sum1 = Fma(Load(ref w, 64), u, sum1);
-                        sum2 = Fma(Load(ref w, 104), u, sum2);
-                    }
-                    {
-                        var u = Load(ref a1, 32);
-                        sum0 = Fma(Load(ref w, 32), u, sum0);
-                        sum1 = Fma(Load(ref w, 72), u, sum1);
-                        sum2 = Fma(Load(ref w, 112), u, sum2);
-                    }
+
                     Store(SumEach4(sum0, sum1, sum2, All(0f)) + Load(ref p0, 320), ref z2, 0);
                 }
             }

@@ -969,21 +969,13 @@ namespace NetGen.Cases
                     ref var w = ref At(ref p0, 0);
                     var sum0 = Load(ref p0, 24);
                     var sum1 = Load(ref p0, 28);
+                    for (var i = 0; i < 3; i++)
                     {
-                        var u0 = All(At(ref x0, 0));
-                        sum0 = Fma(Load(ref w, 0), u0, sum0);
-                        sum1 = Fma(Load(ref w, 4), u0, sum1);
+                        var u0 = All(At(ref x0, i));
+                        sum0 = Fma(Load(ref w, 8 * i), u0, sum0);
+                        sum1 = Fma(Load(ref w, 8 * i, 4), u0, sum1);
                     }
-                    {
-                        var u0 = All(At(ref x0, 1));
-                        sum0 = Fma(Load(ref w, 8), u0, sum0);
-                        sum1 = Fma(Load(ref w, 12), u0, sum1);
-                    }
-                    {
-                        var u0 = All(At(ref x0, 2));
-                        sum0 = Fma(Load(ref w, 16), u0, sum0);
-                        sum1 = Fma(Load(ref w, 20), u0, sum1);
-                    }
+
                     sum0 = sum0 * Sigmoid(sum0 * Fma(All(0.07135481627260025), sum0 * sum0, All(1.5957691216057308)));
                     Store(sum0, ref a1, 0);
                     sum1 = sum1 * Sigmoid(sum1 * Fma(All(0.07135481627260025), sum1 * sum1, All(1.5957691216057308)));
@@ -1001,26 +993,12 @@ namespace NetGen.Cases
                 {
                     ref var w = ref At(ref p0, 32);
                     var sum0 = Load(ref p0, 64);
+                    for (var i = 0; i < 5; i++)
                     {
-                        var u0 = All(At(ref a1, 0));
-                        sum0 = Fma(Load(ref w, 0), u0, sum0);
+                        var u0 = All(At(ref a1, i));
+                        sum0 = Fma(Load(ref w, 4 * i), u0, sum0);
                     }
-                    {
-                        var u0 = All(At(ref a1, 1));
-                        sum0 = Fma(Load(ref w, 4), u0, sum0);
-                    }
-                    {
-                        var u0 = All(At(ref a1, 2));
-                        sum0 = Fma(Load(ref w, 8), u0, sum0);
-                    }
-                    {
-                        var u0 = All(At(ref a1, 3));
-                        sum0 = Fma(Load(ref w, 12), u0, sum0);
-                    }
-                    {
-                        var u0 = All(At(ref a1, 4));
-                        sum0 = Fma(Load(ref w, 16), u0, sum0);
-                    }
+
                     Store(sum0, ref z2, 0);
                 }
             }
@@ -1247,6 +1225,9 @@ namespace NetGen.Cases
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::NetGen.Numerics.Halves<double> Load(ref double start, int offset) => new global::NetGen.Numerics.Halves<double>(global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref start, (nuint)offset), global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref start, (nuint)offset + 2));
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<double> Load(ref double start, int index, int offset) => new global::NetGen.Numerics.Halves<double>(global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset), global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset + 2));
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::NetGen.Numerics.Halves<double> Max(global::NetGen.Numerics.Halves<double> a, global::NetGen.Numerics.Halves<double> b) => global::NetGen.Numerics.Lanes.Max(a, b);

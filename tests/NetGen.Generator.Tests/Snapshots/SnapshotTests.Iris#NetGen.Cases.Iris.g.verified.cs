@@ -91,7 +91,7 @@ namespace NetGen.Cases
             }
             else
             {
-                Kernels128.Predict(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
+                global::NetGen.Numerics.Scratch.Run<float, Kernels128.ForwardPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output), 1, 0f);
             }
         }
 
@@ -327,7 +327,7 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfNotFiniteRate(learningRate);
             return global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
                 ? Kernels.Step(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(target), learningRate)
-                : Kernels128.Step(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(target), learningRate);
+                : global::NetGen.Numerics.Scratch.Run<float, Kernels128.StepPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(target), 1, learningRate);
         }
 
         /// <summary>One step of gradient descent on a mini-batch.</summary>
@@ -2114,50 +2114,43 @@ namespace NetGen.Cases
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         private static class Kernels128
         {
-            // Computes the outputs of one sample; what a layer hands on stays in registers.
+            // Computes all layers up to the logits.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void Predict(ref float p0, ref float x0, ref float y0)
+            internal static void Forward(ref float p0, ref float x0, ref float s0)
             {
-                global::NetGen.Numerics.Halves<float> a1_0, a1_1, z2_0;
+                Forward1(ref p0, ref x0, ref s0);
+                Forward2(ref p0, ref x0, ref s0);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void Forward1(ref float p0, ref float x0, ref float s0)
+            {
+                ref var a1 = ref At(ref s0, 0);
 
                 // Layer 1: 4 -> 16 Relu, a row of 16 outputs for each input
                 {
                     ref var w = ref At(ref p0, 0);
                     var sum0 = Load(ref p0, 64);
                     var sum1 = Load(ref p0, 72);
+                    for (var i = 0; i < 4; i++)
                     {
-                        var u0 = All(At(ref x0, 0));
-                        sum0 = Fma(Load(ref w, 0), u0, sum0);
-                        sum1 = Fma(Load(ref w, 8), u0, sum1);
+                        var u0 = All(At(ref x0, i));
+                        sum0 = Fma(Load(ref w, 16 * i), u0, sum0);
+                        sum1 = Fma(Load(ref w, 16 * i, 8), u0, sum1);
                     }
-                    {
-                        var u0 = All(At(ref x0, 1));
-                        sum0 = Fma(Load(ref w, 16), u0, sum0);
-                        sum1 = Fma(Load(ref w, 24), u0, sum1);
-                    }
-                    {
-                        var u0 = All(At(ref x0, 2));
-                        sum0 = Fma(Load(ref w, 32), u0, sum0);
-                        sum1 = Fma(Load(ref w, 40), u0, sum1);
-                    }
-                    {
-                        var u0 = All(At(ref x0, 3));
-                        sum0 = Fma(Load(ref w, 48), u0, sum0);
-                        sum1 = Fma(Load(ref w, 56), u0, sum1);
-                    }
-                    a1_0 = sum0;
-                    a1_1 = sum1;
+
+                    sum0 = Max(All(0f), sum0);
+                    Store(sum0, ref a1, 0);
+                    sum1 = Max(All(0f), sum1);
+                    Store(sum1, ref a1, 8);
                 }
-                {
-                    var z = a1_0;
-                    var a = Max(All(0f), z);
-                    a1_0 = a;
-                }
-                {
-                    var z = a1_1;
-                    var a = Max(All(0f), z);
-                    a1_1 = a;
-                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void Forward2(ref float p0, ref float x0, ref float s0)
+            {
+                ref var a1 = ref At(ref s0, 0);
+                ref var z2 = ref At(ref s0, 16);
 
                 // Layer 2: 16 -> 3 Softmax, a row of 16 inputs for each output
                 {
@@ -2165,119 +2158,60 @@ namespace NetGen.Cases
                     var sum0 = All(0f);
                     var sum1 = All(0f);
                     var sum2 = All(0f);
+                    for (var i = 0; i < 16; i += 8)
                     {
-                        var u = a1_0;
-                        sum0 = Fma(Load(ref w, 0), u, sum0);
-                        sum1 = Fma(Load(ref w, 16), u, sum1);
-                        sum2 = Fma(Load(ref w, 32), u, sum2);
+                        var u = Load(ref a1, i);
+                        sum0 = Fma(Load(ref w, i), u, sum0);
+                        sum1 = Fma(Load(ref w, i, 16), u, sum1);
+                        sum2 = Fma(Load(ref w, i, 32), u, sum2);
                     }
-                    {
-                        var u = a1_1;
-                        sum0 = Fma(Load(ref w, 8), u, sum0);
-                        sum1 = Fma(Load(ref w, 24), u, sum1);
-                        sum2 = Fma(Load(ref w, 40), u, sum2);
-                    }
-                    z2_0 = SumEach4(sum0, sum1, sum2, All(0f)) + Load(ref p0, 128);
-                }
 
+                    Store(SumEach4(sum0, sum1, sum2, All(0f)) + Load(ref p0, 128), ref z2, 0);
+                }
+            }
+
+            // The output activation: Softmax of the 3 logits.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void Output(ref float s0, ref float y0)
+            {
+                ref var z2 = ref At(ref s0, 16);
                 var most = All(float.MinValue);
                 {
-                    most = Max(most, Replace(z2_0, 3, All(float.MinValue)));
+                    most = Max(most, Replace(Load(ref z2, 0), 3, All(float.MinValue)));
                 }
                 var max = Largest(most);
                 var sums = All(0f);
                 {
-                    var e = Exp(z2_0 - max);
+                    var e = Exp(Load(ref z2, 0) - max);
                     var kept = KeepFirst(e, 3);
                     sums += kept;
-                    z2_0 = kept;
+                    Store(kept, ref z2, 0);
                 }
                 var sum = SumAll(sums);
                 {
-                    var output = z2_0 / sum;
+                    var output = Load(ref z2, 0) / sum;
                     StoreFirst(output, ref At(ref y0, 0), 3);
                 }
             }
 
-            // One step on one sample: forward, loss, and each delta into the layer below and the weights it came through. Returns the loss.
+            // CrossEntropy of one sample; leaves its derivative by the logits in d2.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static float Step(ref float p0, ref float x0, ref float t0, float learningRate)
+            internal static float LossAndDelta(ref float s0, ref float t0, ref float d0)
             {
-                global::NetGen.Numerics.Halves<float> a1_0, a1_1, z2_0, d1_0, d1_1, d2_0;
-
-                // Layer 1: 4 -> 16 Relu, a row of 16 outputs for each input
-                {
-                    ref var w = ref At(ref p0, 0);
-                    var sum0 = Load(ref p0, 64);
-                    var sum1 = Load(ref p0, 72);
-                    {
-                        var u0 = All(At(ref x0, 0));
-                        sum0 = Fma(Load(ref w, 0), u0, sum0);
-                        sum1 = Fma(Load(ref w, 8), u0, sum1);
-                    }
-                    {
-                        var u0 = All(At(ref x0, 1));
-                        sum0 = Fma(Load(ref w, 16), u0, sum0);
-                        sum1 = Fma(Load(ref w, 24), u0, sum1);
-                    }
-                    {
-                        var u0 = All(At(ref x0, 2));
-                        sum0 = Fma(Load(ref w, 32), u0, sum0);
-                        sum1 = Fma(Load(ref w, 40), u0, sum1);
-                    }
-                    {
-                        var u0 = All(At(ref x0, 3));
-                        sum0 = Fma(Load(ref w, 48), u0, sum0);
-                        sum1 = Fma(Load(ref w, 56), u0, sum1);
-                    }
-                    a1_0 = sum0;
-                    a1_1 = sum1;
-                }
-                {
-                    var z = a1_0;
-                    var a = Max(All(0f), z);
-                    a1_0 = a;
-                }
-                {
-                    var z = a1_1;
-                    var a = Max(All(0f), z);
-                    a1_1 = a;
-                }
-
-                // Layer 2: 16 -> 3 Softmax, a row of 16 inputs for each output
-                {
-                    ref var w = ref At(ref p0, 80);
-                    var sum0 = All(0f);
-                    var sum1 = All(0f);
-                    var sum2 = All(0f);
-                    {
-                        var u = a1_0;
-                        sum0 = Fma(Load(ref w, 0), u, sum0);
-                        sum1 = Fma(Load(ref w, 16), u, sum1);
-                        sum2 = Fma(Load(ref w, 32), u, sum2);
-                    }
-                    {
-                        var u = a1_1;
-                        sum0 = Fma(Load(ref w, 8), u, sum0);
-                        sum1 = Fma(Load(ref w, 24), u, sum1);
-                        sum2 = Fma(Load(ref w, 40), u, sum2);
-                    }
-                    z2_0 = SumEach4(sum0, sum1, sum2, All(0f)) + Load(ref p0, 128);
-                }
-
-                // CrossEntropy, and its derivative by the logits
+                ref var z2 = ref At(ref s0, 16);
+                ref var d2 = ref At(ref d0, 16);
                 var losses = All(0f);
                 var most = All(float.MinValue);
                 {
-                    most = Max(most, Replace(z2_0, 3, All(float.MinValue)));
+                    most = Max(most, Replace(Load(ref z2, 0), 3, All(float.MinValue)));
                 }
                 var max = Largest(most);
                 var sums = All(0f);
                 {
-                    var e = Exp(z2_0 - max);
+                    var e = Exp(Load(ref z2, 0) - max);
                     var kept = KeepFirst(e, 3);
                     sums += kept;
-                    d2_0 = kept;
+                    Store(kept, ref d2, 0);
                 }
                 var sum = SumAll(sums);
                 var logSum = All(Log(Sum(sums)));
@@ -2287,96 +2221,87 @@ namespace NetGen.Cases
                 }
                 var total = SumAll(totals);
                 {
-                    var z = z2_0;
+                    var z = Load(ref z2, 0);
                     var target = LoadFirst(ref At(ref t0, 0), 3);
-                    var y = d2_0 / sum;
+                    var y = Load(ref d2, 0) / sum;
                     var value = Select(Same(target, All(0f)), All(0f), target * (max - z + logSum));
                     var delta = Fma(total, y, -target);
                     losses += KeepFirst(value, 3);
-                    d2_0 = KeepFirst(delta, 3);
+                    Store(KeepFirst(delta, 3), ref d2, 0);
                 }
                 var loss = Sum(losses);
-                if (!IsFinite(loss))
-                {
-                    return loss;
-                }
+                return loss;
+            }
 
+            // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static void Update(ref float p0, ref float x0, ref float s0, ref float d0, float learningRate)
+            {
+                Update2(ref p0, ref x0, ref s0, ref d0, learningRate);
+                Update1(ref p0, ref x0, ref s0, ref d0, learningRate);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void Update2(ref float p0, ref float x0, ref float s0, ref float d0, float learningRate)
+            {
+                ref var a1 = ref At(ref s0, 0);
+                ref var d1 = ref At(ref d0, 0);
+                ref var d2 = ref At(ref d0, 16);
                 var rate = All(-learningRate);
 
                 // Layer 2: 16 -> 3 Softmax, a row of 16 inputs for each output
                 {
                     ref var w = ref At(ref p0, 80);
-                    var delta0 = All(One(d2_0, 0));
-                    var delta1 = All(One(d2_0, 1));
-                    var delta2 = All(One(d2_0, 2));
+                    var delta0 = All(At(ref d2, 0));
+                    var delta1 = All(At(ref d2, 1));
+                    var delta2 = All(At(ref d2, 2));
                     var step0 = rate * delta0;
                     var step1 = rate * delta1;
                     var step2 = rate * delta2;
+                    for (var i = 0; i < 16; i += 8)
                     {
-                        var u = a1_0;
-                        var w0 = Load(ref w, 0);
-                        Store(Fma(step0, u, w0), ref w, 0);
-                        var w1 = Load(ref w, 16);
-                        Store(Fma(step1, u, w1), ref w, 16);
-                        var w2 = Load(ref w, 32);
-                        Store(Fma(step2, u, w2), ref w, 32);
+                        var u = Load(ref a1, i);
+                        var w0 = Load(ref w, i);
+                        Store(Fma(step0, u, w0), ref w, i);
+                        var w1 = Load(ref w, i, 16);
+                        Store(Fma(step1, u, w1), ref w, i, 16);
+                        var w2 = Load(ref w, i, 32);
+                        Store(Fma(step2, u, w2), ref w, i, 32);
                         var below = Fma(w2, delta2, Fma(w1, delta1, w0 * delta0));
-                        var y = a1_0;
+                        var y = Load(ref a1, i);
                         var down = Select(Less(All(0f), y), below, All(0f));
-                        d1_0 = down;
-                    }
-                    {
-                        var u = a1_1;
-                        var w0 = Load(ref w, 8);
-                        Store(Fma(step0, u, w0), ref w, 8);
-                        var w1 = Load(ref w, 24);
-                        Store(Fma(step1, u, w1), ref w, 24);
-                        var w2 = Load(ref w, 40);
-                        Store(Fma(step2, u, w2), ref w, 40);
-                        var below = Fma(w2, delta2, Fma(w1, delta1, w0 * delta0));
-                        var y = a1_1;
-                        var down = Select(Less(All(0f), y), below, All(0f));
-                        d1_1 = down;
+                        Store(down, ref d1, i);
                     }
                 }
                 {
-                    Store(Fma(rate, d2_0, Load(ref p0, 128)), ref p0, 128);
+                    Store(Fma(rate, Load(ref d2, 0), Load(ref p0, 128)), ref p0, 128);
                 }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void Update1(ref float p0, ref float x0, ref float s0, ref float d0, float learningRate)
+            {
+                ref var d1 = ref At(ref d0, 0);
+                var rate = All(-learningRate);
 
                 // Layer 1: 4 -> 16 Relu, a row of 16 outputs for each input
                 {
-                    Store(Fma(rate, d1_0, Load(ref p0, 64)), ref p0, 64);
+                    Store(Fma(rate, Load(ref d1, 0), Load(ref p0, 64)), ref p0, 64);
                 }
                 {
-                    Store(Fma(rate, d1_1, Load(ref p0, 72)), ref p0, 72);
+                    Store(Fma(rate, Load(ref d1, 8), Load(ref p0, 72)), ref p0, 72);
                 }
                 {
                     ref var w = ref At(ref p0, 0);
-                    var delta0 = d1_0;
-                    var delta1 = d1_1;
+                    var delta0 = Load(ref d1, 0);
+                    var delta1 = Load(ref d1, 8);
+                    for (var i = 0; i < 4; i++)
                     {
-                        var u = rate * All(At(ref x0, 0));
-                        Store(Fma(delta0, u, Load(ref w, 0)), ref w, 0);
-                        Store(Fma(delta1, u, Load(ref w, 8)), ref w, 8);
-                    }
-                    {
-                        var u = rate * All(At(ref x0, 1));
-                        Store(Fma(delta0, u, Load(ref w, 16)), ref w, 16);
-                        Store(Fma(delta1, u, Load(ref w, 24)), ref w, 24);
-                    }
-                    {
-                        var u = rate * All(At(ref x0, 2));
-                        Store(Fma(delta0, u, Load(ref w, 32)), ref w, 32);
-                        Store(Fma(delta1, u, Load(ref w, 40)), ref w, 40);
-                    }
-                    {
-                        var u = rate * All(At(ref x0, 3));
-                        Store(Fma(delta0, u, Load(ref w, 48)), ref w, 48);
-                        Store(Fma(delta1, u, Load(ref w, 56)), ref w, 56);
+                        var u = rate * All(At(ref x0, i));
+                        Store(Fma(delta0, u, Load(ref w, 16 * i)), ref w, 16 * i);
+                        Store(Fma(delta1, u, Load(ref w, 16 * i, 8)), ref w, 16 * i, 8);
                     }
                 }
-
-                return loss;
             }
 
             // Computes all layers up to the logits for 16 samples, one in each lane.
@@ -2851,6 +2776,38 @@ namespace NetGen.Cases
             // False for NaN and infinities.
             internal static bool IsFinite(float value) => global::System.Math.Abs(value) <= float.MaxValue;
 
+            internal readonly struct ForwardPass : global::NetGen.Numerics.IPass<float>
+            {
+                public int ScratchLength => 24;
+
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+                public float Run(ref float p0, ref float x0, ref float y0, int samples, float learningRate, ref float s0)
+                {
+                    Forward(ref p0, ref x0, ref s0);
+                    Output(ref s0, ref y0);
+                    return 0f;
+                }
+            }
+
+            internal readonly struct StepPass : global::NetGen.Numerics.IPass<float>
+            {
+                public int ScratchLength => 48;
+
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+                public float Run(ref float p0, ref float x0, ref float y0, int samples, float learningRate, ref float s0)
+                {
+                    ref var d0 = ref At(ref s0, 24);
+                    Forward(ref p0, ref x0, ref s0);
+                    var loss = LossAndDelta(ref s0, ref y0, ref d0);
+                    if (IsFinite(loss))
+                    {
+                        Update(ref p0, ref x0, ref s0, ref d0, learningRate);
+                    }
+
+                    return loss;
+                }
+            }
+
             internal readonly struct BatchPass : global::NetGen.Numerics.IPass<float>
             {
                 public int ScratchLength => 1792;
@@ -3072,9 +3029,6 @@ namespace NetGen.Cases
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::NetGen.Numerics.Halves<float> Max(global::NetGen.Numerics.Halves<float> a, global::NetGen.Numerics.Halves<float> b) => global::NetGen.Numerics.Lanes.Max(a, b);
-
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static float One(global::NetGen.Numerics.Halves<float> values, int lane) => lane < 4 ? global::System.Runtime.Intrinsics.Vector128.GetElement(values.Lower, lane) : global::System.Runtime.Intrinsics.Vector128.GetElement(values.Upper, lane - 4);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::NetGen.Numerics.Halves<float> Replace(global::NetGen.Numerics.Halves<float> values, int count, global::NetGen.Numerics.Halves<float> rest) => global::NetGen.Numerics.Lanes.Replace(values, count, rest);

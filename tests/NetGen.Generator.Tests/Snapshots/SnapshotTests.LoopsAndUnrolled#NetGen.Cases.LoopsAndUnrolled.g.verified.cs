@@ -1995,69 +1995,15 @@ namespace NetGen.Cases
                     var sum1 = Load(ref p0, 368);
                     var sum2 = Load(ref p0, 376);
                     var sum3 = Load(ref p0, 384);
+                    for (var i = 0; i < 9; i++)
                     {
-                        var u0 = All(At(ref x0, 0));
-                        sum0 = Fma(Load(ref w, 0), u0, sum0);
-                        sum1 = Fma(Load(ref w, 8), u0, sum1);
-                        sum2 = Fma(Load(ref w, 16), u0, sum2);
-                        sum3 = Fma(Load(ref w, 24), u0, sum3);
+                        var u0 = All(At(ref x0, i));
+                        sum0 = Fma(Load(ref w, 40 * i), u0, sum0);
+                        sum1 = Fma(Load(ref w, 40 * i, 8), u0, sum1);
+                        sum2 = Fma(Load(ref w, 40 * i, 16), u0, sum2);
+                        sum3 = Fma(Load(ref w, 40 * i, 24), u0, sum3);
                     }
-                    {
-                        var u0 = All(At(ref x0, 1));
-                        sum0 = Fma(Load(ref w, 40), u0, sum0);
-                        sum1 = Fma(Load(ref w, 48), u0, sum1);
-                        sum2 = Fma(Load(ref w, 56), u0, sum2);
-                        sum3 = Fma(Load(ref w, 64), u0, sum3);
-                    }
-                    {
-                        var u0 = All(At(ref x0, 2));
-                        sum0 = Fma(Load(ref w, 80), u0, sum0);
-                        sum1 = Fma(Load(ref w, 88), u0, sum1);
-                        sum2 = Fma(Load(ref w, 96), u0, sum2);
-                        sum3 = Fma(Load(ref w, 104), u0, sum3);
-                    }
-                    {
-                        var u0 = All(At(ref x0, 3));
-                        sum0 = Fma(Load(ref w, 120), u0, sum0);
-                        sum1 = Fma(Load(ref w, 128), u0, sum1);
-                        sum2 = Fma(Load(ref w, 136), u0, sum2);
-                        sum3 = Fma(Load(ref w, 144), u0, sum3);
-                    }
-                    {
-                        var u0 = All(At(ref x0, 4));
-                        sum0 = Fma(Load(ref w, 160), u0, sum0);
-                        sum1 = Fma(Load(ref w, 168), u0, sum1);
-                        sum2 = Fma(Load(ref w, 176), u0, sum2);
-                        sum3 = Fma(Load(ref w, 184), u0, sum3);
-                    }
-                    {
-                        var u0 = All(At(ref x0, 5));
-                        sum0 = Fma(Load(ref w, 200), u0, sum0);
-                        sum1 = Fma(Load(ref w, 208), u0, sum1);
-                        sum2 = Fma(Load(ref w, 216), u0, sum2);
-                        sum3 = Fma(Load(ref w, 224), u0, sum3);
-                    }
-                    {
-                        var u0 = All(At(ref x0, 6));
-                        sum0 = Fma(Load(ref w, 240), u0, sum0);
-                        sum1 = Fma(Load(ref w, 248), u0, sum1);
-                        sum2 = Fma(Load(ref w, 256), u0, sum2);
-                        sum3 = Fma(Load(ref w, 264), u0, sum3);
-                    }
-                    {
-                        var u0 = All(At(ref x0, 7));
-                        sum0 = Fma(Load(ref w, 280), u0, sum0);
-                        sum1 = Fma(Load(ref w, 288), u0, sum1);
-                        sum2 = Fma(Load(ref w, 296), u0, sum2);
-                        sum3 = Fma(Load(ref w, 304), u0, sum3);
-                    }
-                    {
-                        var u0 = All(At(ref x0, 8));
-                        sum0 = Fma(Load(ref w, 320), u0, sum0);
-                        sum1 = Fma(Load(ref w, 328), u0, sum1);
-                        sum2 = Fma(Load(ref w, 336), u0, sum2);
-                        sum3 = Fma(Load(ref w, 344), u0, sum3);
-                    }
+
                     Store(sum0, ref a1, 0);
                     Store(sum1, ref a1, 8);
                     Store(sum2, ref a1, 16);
@@ -2066,42 +2012,12 @@ namespace NetGen.Cases
                 {
                     ref var w = ref At(ref p0, 32);
                     var sum0 = Load(ref p0, 392);
+                    for (var i = 0; i < 9; i++)
                     {
-                        var u0 = All(At(ref x0, 0));
-                        sum0 = Fma(Load(ref w, 0), u0, sum0);
+                        var u0 = All(At(ref x0, i));
+                        sum0 = Fma(Load(ref w, 40 * i), u0, sum0);
                     }
-                    {
-                        var u0 = All(At(ref x0, 1));
-                        sum0 = Fma(Load(ref w, 40), u0, sum0);
-                    }
-                    {
-                        var u0 = All(At(ref x0, 2));
-                        sum0 = Fma(Load(ref w, 80), u0, sum0);
-                    }
-                    {
-                        var u0 = All(At(ref x0, 3));
-                        sum0 = Fma(Load(ref w, 120), u0, sum0);
-                    }
-                    {
-                        var u0 = All(At(ref x0, 4));
-                        sum0 = Fma(Load(ref w, 160), u0, sum0);
-                    }
-                    {
-                        var u0 = All(At(ref x0, 5));
-                        sum0 = Fma(Load(ref w, 200), u0, sum0);
-                    }
-                    {
-                        var u0 = All(At(ref x0, 6));
-                        sum0 = Fma(Load(ref w, 240), u0, sum0);
-                    }
-                    {
-                        var u0 = All(At(ref x0, 7));
-                        sum0 = Fma(Load(ref w, 280), u0, sum0);
-                    }
-                    {
-                        var u0 = All(At(ref x0, 8));
-                        sum0 = Fma(Load(ref w, 320), u0, sum0);
-                    }
+
                     Store(sum0, ref a1, 32);
                 }
                 for (var j = 0; j < 32; j += 8)
@@ -2134,56 +2050,18 @@ namespace NetGen.Cases
                     var sum4 = All(0f);
                     var sum5 = All(0f);
                     var sum6 = All(0f);
+                    for (var i = 0; i < 40; i += 8)
                     {
-                        var u = Load(ref a1, 0);
-                        sum0 = Fma(Load(ref w, 0), u, sum0);
-                        sum1 = Fma(Load(ref w, 40), u, sum1);
-                        sum2 = Fma(Load(ref w, 80), u, sum2);
-                        sum3 = Fma(Load(ref w, 120), u, sum3);
-                        sum4 = Fma(Load(ref w, 160), u, sum4);
-                        sum5 = Fma(Load(ref w, 200), u, sum5);
-                        sum6 = Fma(Load(ref w, 240), u, sum6);
+                        var u = Load(ref a1, i);
+                        sum0 = Fma(Load(ref w, i), u, sum0);
+                        sum1 = Fma(Load(ref w, i, 40), u, sum1);
+                        sum2 = Fma(Load(ref w, i, 80), u, sum2);
+                        sum3 = Fma(Load(ref w, i, 120), u, sum3);
+                        sum4 = Fma(Load(ref w, i, 160), u, sum4);
+                        sum5 = Fma(Load(ref w, i, 200), u, sum5);
+                        sum6 = Fma(Load(ref w, i, 240), u, sum6);
                     }
-                    {
-                        var u = Load(ref a1, 8);
-                        sum0 = Fma(Load(ref w, 8), u, sum0);
-                        sum1 = Fma(Load(ref w, 48), u, sum1);
-                        sum2 = Fma(Load(ref w, 88), u, sum2);
-                        sum3 = Fma(Load(ref w, 128), u, sum3);
-                        sum4 = Fma(Load(ref w, 168), u, sum4);
-                        sum5 = Fma(Load(ref w, 208), u, sum5);
-                        sum6 = Fma(Load(ref w, 248), u, sum6);
-                    }
-                    {
-                        var u = Load(ref a1, 16);
-                        sum0 = Fma(Load(ref w, 16), u, sum0);
-                        sum1 = Fma(Load(ref w, 56), u, sum1);
-                        sum2 = Fma(Load(ref w, 96), u, sum2);
-                        sum3 = Fma(Load(ref w, 136), u, sum3);
-                        sum4 = Fma(Load(ref w, 176), u, sum4);
-                        sum5 = Fma(Load(ref w, 216), u, sum5);
-                        sum6 = Fma(Load(ref w, 256), u, sum6);
-                    }
-                    {
-                        var u = Load(ref a1, 24);
-                        sum0 = Fma(Load(ref w, 24), u, sum0);
-                        sum1 = Fma(Load(ref w, 64), u, sum1);
-                        sum2 = Fma(Load(ref w, 104), u, sum2);
-                        sum3 = Fma(Load(ref w, 144), u, sum3);
-                        sum4 = Fma(Load(ref w, 184), u, sum4);
-                        sum5 = Fma(Load(ref w, 224), u, sum5);
-                        sum6 = Fma(Load(ref w, 264), u, sum6);
-                    }
-                    {
-                        var u = Load(ref a1, 32);
-                        sum0 = Fma(Load(ref w, 32), u, sum0);
-                        sum1 = Fma(Load(ref w, 72), u, sum1);
-                        sum2 = Fma(Load(ref w, 112), u, sum2);
-                        sum3 = Fma(Load(ref w, 152), u, sum3);
-                        sum4 = Fma(Load(ref w, 192), u, sum4);
-                        sum5 = Fma(Load(ref w, 232), u, sum5);
-                        sum6 = Fma(Load(ref w, 272), u, sum6);
-                    }
+
                     Store(SumEach(sum0, sum1, sum2, sum3, sum4, sum5, sum6, All(0f)) + Load(ref p0, 680), ref z2, 0);
                 }
                 {
@@ -2316,110 +2194,27 @@ namespace NetGen.Cases
                     var step4 = rate * delta4;
                     var step5 = rate * delta5;
                     var step6 = rate * delta6;
+                    for (var i = 0; i < 40; i += 8)
                     {
-                        var u = Load(ref a1, 0);
-                        var w0 = Load(ref w, 0);
-                        Store(Fma(step0, u, w0), ref w, 0);
-                        var w1 = Load(ref w, 40);
-                        Store(Fma(step1, u, w1), ref w, 40);
-                        var w2 = Load(ref w, 80);
-                        Store(Fma(step2, u, w2), ref w, 80);
-                        var w3 = Load(ref w, 120);
-                        Store(Fma(step3, u, w3), ref w, 120);
-                        var w4 = Load(ref w, 160);
-                        Store(Fma(step4, u, w4), ref w, 160);
-                        var w5 = Load(ref w, 200);
-                        Store(Fma(step5, u, w5), ref w, 200);
-                        var w6 = Load(ref w, 240);
-                        Store(Fma(step6, u, w6), ref w, 240);
+                        var u = Load(ref a1, i);
+                        var w0 = Load(ref w, i);
+                        Store(Fma(step0, u, w0), ref w, i);
+                        var w1 = Load(ref w, i, 40);
+                        Store(Fma(step1, u, w1), ref w, i, 40);
+                        var w2 = Load(ref w, i, 80);
+                        Store(Fma(step2, u, w2), ref w, i, 80);
+                        var w3 = Load(ref w, i, 120);
+                        Store(Fma(step3, u, w3), ref w, i, 120);
+                        var w4 = Load(ref w, i, 160);
+                        Store(Fma(step4, u, w4), ref w, i, 160);
+                        var w5 = Load(ref w, i, 200);
+                        Store(Fma(step5, u, w5), ref w, i, 200);
+                        var w6 = Load(ref w, i, 240);
+                        Store(Fma(step6, u, w6), ref w, i, 240);
                         var below = Fma(w6, delta6, Fma(w5, delta5, Fma(w4, delta4, Fma(w3, delta3, Fma(w2, delta2, Fma(w1, delta1, w0 * delta0))))));
-                        var y = Load(ref a1, 0);
+                        var y = Load(ref a1, i);
                         var down = below * Select(Less(All(0f), y), All(1f), y + All(1f));
-                        Store(down, ref d1, 0);
-                    }
-                    {
-                        var u = Load(ref a1, 8);
-                        var w0 = Load(ref w, 8);
-                        Store(Fma(step0, u, w0), ref w, 8);
-                        var w1 = Load(ref w, 48);
-                        Store(Fma(step1, u, w1), ref w, 48);
-                        var w2 = Load(ref w, 88);
-                        Store(Fma(step2, u, w2), ref w, 88);
-                        var w3 = Load(ref w, 128);
-                        Store(Fma(step3, u, w3), ref w, 128);
-                        var w4 = Load(ref w, 168);
-                        Store(Fma(step4, u, w4), ref w, 168);
-                        var w5 = Load(ref w, 208);
-                        Store(Fma(step5, u, w5), ref w, 208);
-                        var w6 = Load(ref w, 248);
-                        Store(Fma(step6, u, w6), ref w, 248);
-                        var below = Fma(w6, delta6, Fma(w5, delta5, Fma(w4, delta4, Fma(w3, delta3, Fma(w2, delta2, Fma(w1, delta1, w0 * delta0))))));
-                        var y = Load(ref a1, 8);
-                        var down = below * Select(Less(All(0f), y), All(1f), y + All(1f));
-                        Store(down, ref d1, 8);
-                    }
-                    {
-                        var u = Load(ref a1, 16);
-                        var w0 = Load(ref w, 16);
-                        Store(Fma(step0, u, w0), ref w, 16);
-                        var w1 = Load(ref w, 56);
-                        Store(Fma(step1, u, w1), ref w, 56);
-                        var w2 = Load(ref w, 96);
-                        Store(Fma(step2, u, w2), ref w, 96);
-                        var w3 = Load(ref w, 136);
-                        Store(Fma(step3, u, w3), ref w, 136);
-                        var w4 = Load(ref w, 176);
-                        Store(Fma(step4, u, w4), ref w, 176);
-                        var w5 = Load(ref w, 216);
-                        Store(Fma(step5, u, w5), ref w, 216);
-                        var w6 = Load(ref w, 256);
-                        Store(Fma(step6, u, w6), ref w, 256);
-                        var below = Fma(w6, delta6, Fma(w5, delta5, Fma(w4, delta4, Fma(w3, delta3, Fma(w2, delta2, Fma(w1, delta1, w0 * delta0))))));
-                        var y = Load(ref a1, 16);
-                        var down = below * Select(Less(All(0f), y), All(1f), y + All(1f));
-                        Store(down, ref d1, 16);
-                    }
-                    {
-                        var u = Load(ref a1, 24);
-                        var w0 = Load(ref w, 24);
-                        Store(Fma(step0, u, w0), ref w, 24);
-                        var w1 = Load(ref w, 64);
-                        Store(Fma(step1, u, w1), ref w, 64);
-                        var w2 = Load(ref w, 104);
-                        Store(Fma(step2, u, w2), ref w, 104);
-                        var w3 = Load(ref w, 144);
-                        Store(Fma(step3, u, w3), ref w, 144);
-                        var w4 = Load(ref w, 184);
-                        Store(Fma(step4, u, w4), ref w, 184);
-                        var w5 = Load(ref w, 224);
-                        Store(Fma(step5, u, w5), ref w, 224);
-                        var w6 = Load(ref w, 264);
-                        Store(Fma(step6, u, w6), ref w, 264);
-                        var below = Fma(w6, delta6, Fma(w5, delta5, Fma(w4, delta4, Fma(w3, delta3, Fma(w2, delta2, Fma(w1, delta1, w0 * delta0))))));
-                        var y = Load(ref a1, 24);
-                        var down = below * Select(Less(All(0f), y), All(1f), y + All(1f));
-                        Store(down, ref d1, 24);
-                    }
-                    {
-                        var u = Load(ref a1, 32);
-                        var w0 = Load(ref w, 32);
-                        Store(Fma(step0, u, w0), ref w, 32);
-                        var w1 = Load(ref w, 72);
-                        Store(Fma(step1, u, w1), ref w, 72);
-                        var w2 = Load(ref w, 112);
-                        Store(Fma(step2, u, w2), ref w, 112);
-                        var w3 = Load(ref w, 152);
-                        Store(Fma(step3, u, w3), ref w, 152);
-                        var w4 = Load(ref w, 192);
-                        Store(Fma(step4, u, w4), ref w, 192);
-                        var w5 = Load(ref w, 232);
-                        Store(Fma(step5, u, w5), ref w, 232);
-                        var w6 = Load(ref w, 272);
-                        Store(Fma(step6, u, w6), ref w, 272);
-                        var below = Fma(w6, delta6, Fma(w5, delta5, Fma(w4, delta4, Fma(w3, delta3, Fma(w2, delta2, Fma(w1, delta1, w0 * delta0))))));
-                        var y = Load(ref a1, 32);
-                        var down = below * Select(Less(All(0f), y), All(1f), y + All(1f));
-                        Store(down, ref d1, 32);
+                        Store(down, ref d1, i);
                     }
                 }
                 {
@@ -2445,108 +2240,22 @@ namespace NetGen.Cases
                     var delta1 = Load(ref d1, 8);
                     var delta2 = Load(ref d1, 16);
                     var delta3 = Load(ref d1, 24);
+                    for (var i = 0; i < 9; i++)
                     {
-                        var u = rate * All(At(ref x0, 0));
-                        Store(Fma(delta0, u, Load(ref w, 0)), ref w, 0);
-                        Store(Fma(delta1, u, Load(ref w, 8)), ref w, 8);
-                        Store(Fma(delta2, u, Load(ref w, 16)), ref w, 16);
-                        Store(Fma(delta3, u, Load(ref w, 24)), ref w, 24);
-                    }
-                    {
-                        var u = rate * All(At(ref x0, 1));
-                        Store(Fma(delta0, u, Load(ref w, 40)), ref w, 40);
-                        Store(Fma(delta1, u, Load(ref w, 48)), ref w, 48);
-                        Store(Fma(delta2, u, Load(ref w, 56)), ref w, 56);
-                        Store(Fma(delta3, u, Load(ref w, 64)), ref w, 64);
-                    }
-                    {
-                        var u = rate * All(At(ref x0, 2));
-                        Store(Fma(delta0, u, Load(ref w, 80)), ref w, 80);
-                        Store(Fma(delta1, u, Load(ref w, 88)), ref w, 88);
-                        Store(Fma(delta2, u, Load(ref w, 96)), ref w, 96);
-                        Store(Fma(delta3, u, Load(ref w, 104)), ref w, 104);
-                    }
-                    {
-                        var u = rate * All(At(ref x0, 3));
-                        Store(Fma(delta0, u, Load(ref w, 120)), ref w, 120);
-                        Store(Fma(delta1, u, Load(ref w, 128)), ref w, 128);
-                        Store(Fma(delta2, u, Load(ref w, 136)), ref w, 136);
-                        Store(Fma(delta3, u, Load(ref w, 144)), ref w, 144);
-                    }
-                    {
-                        var u = rate * All(At(ref x0, 4));
-                        Store(Fma(delta0, u, Load(ref w, 160)), ref w, 160);
-                        Store(Fma(delta1, u, Load(ref w, 168)), ref w, 168);
-                        Store(Fma(delta2, u, Load(ref w, 176)), ref w, 176);
-                        Store(Fma(delta3, u, Load(ref w, 184)), ref w, 184);
-                    }
-                    {
-                        var u = rate * All(At(ref x0, 5));
-                        Store(Fma(delta0, u, Load(ref w, 200)), ref w, 200);
-                        Store(Fma(delta1, u, Load(ref w, 208)), ref w, 208);
-                        Store(Fma(delta2, u, Load(ref w, 216)), ref w, 216);
-                        Store(Fma(delta3, u, Load(ref w, 224)), ref w, 224);
-                    }
-                    {
-                        var u = rate * All(At(ref x0, 6));
-                        Store(Fma(delta0, u, Load(ref w, 240)), ref w, 240);
-                        Store(Fma(delta1, u, Load(ref w, 248)), ref w, 248);
-                        Store(Fma(delta2, u, Load(ref w, 256)), ref w, 256);
-                        Store(Fma(delta3, u, Load(ref w, 264)), ref w, 264);
-                    }
-                    {
-                        var u = rate * All(At(ref x0, 7));
-                        Store(Fma(delta0, u, Load(ref w, 280)), ref w, 280);
-                        Store(Fma(delta1, u, Load(ref w, 288)), ref w, 288);
-                        Store(Fma(delta2, u, Load(ref w, 296)), ref w, 296);
-                        Store(Fma(delta3, u, Load(ref w, 304)), ref w, 304);
-                    }
-                    {
-                        var u = rate * All(At(ref x0, 8));
-                        Store(Fma(delta0, u, Load(ref w, 320)), ref w, 320);
-                        Store(Fma(delta1, u, Load(ref w, 328)), ref w, 328);
-                        Store(Fma(delta2, u, Load(ref w, 336)), ref w, 336);
-                        Store(Fma(delta3, u, Load(ref w, 344)), ref w, 344);
+                        var u = rate * All(At(ref x0, i));
+                        Store(Fma(delta0, u, Load(ref w, 40 * i)), ref w, 40 * i);
+                        Store(Fma(delta1, u, Load(ref w, 40 * i, 8)), ref w, 40 * i, 8);
+                        Store(Fma(delta2, u, Load(ref w, 40 * i, 16)), ref w, 40 * i, 16);
+                        Store(Fma(delta3, u, Load(ref w, 40 * i, 24)), ref w, 40 * i, 24);
                     }
                 }
                 {
                     ref var w = ref At(ref p0, 32);
                     var delta0 = Load(ref d1, 32);
+                    for (var i = 0; i < 9; i++)
                     {
-                        var u = rate * All(At(ref x0, 0));
-                        Store(Fma(delta0, u, Load(ref w, 0)), ref w, 0);
-                    }
-                    {
-                        var u = rate * All(At(ref x0, 1));
-                        Store(Fma(delta0, u, Load(ref w, 40)), ref w, 40);
-                    }
-                    {
-                        var u = rate * All(At(ref x0, 2));
-                        Store(Fma(delta0, u, Load(ref w, 80)), ref w, 80);
-                    }
-                    {
-                        var u = rate * All(At(ref x0, 3));
-                        Store(Fma(delta0, u, Load(ref w, 120)), ref w, 120);
-                    }
-                    {
-                        var u = rate * All(At(ref x0, 4));
-                        Store(Fma(delta0, u, Load(ref w, 160)), ref w, 160);
-                    }
-                    {
-                        var u = rate * All(At(ref x0, 5));
-                        Store(Fma(delta0, u, Load(ref w, 200)), ref w, 200);
-                    }
-                    {
-                        var u = rate * All(At(ref x0, 6));
-                        Store(Fma(delta0, u, Load(ref w, 240)), ref w, 240);
-                    }
-                    {
-                        var u = rate * All(At(ref x0, 7));
-                        Store(Fma(delta0, u, Load(ref w, 280)), ref w, 280);
-                    }
-                    {
-                        var u = rate * All(At(ref x0, 8));
-                        Store(Fma(delta0, u, Load(ref w, 320)), ref w, 320);
+                        var u = rate * All(At(ref x0, i));
+                        Store(Fma(delta0, u, Load(ref w, 40 * i)), ref w, 40 * i);
                     }
                 }
             }
