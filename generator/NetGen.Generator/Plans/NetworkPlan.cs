@@ -18,7 +18,7 @@ namespace NetGen.Generator.Plans;
 /// <param name="Tile">How the vector kernels cut a batch.</param>
 /// <param name="Sums">The order of the sums, the same in both profiles.</param>
 /// <param name="CopiesInput">Whether a pass starts by copying the sample into its scratch.</param>
-internal sealed record NetworkPlan(
+internal sealed partial record NetworkPlan(
     NetworkModel Model,
     IReadOnlyList<LayerPlan> Layers,
     LossDefinition? Loss,
@@ -35,35 +35,6 @@ internal sealed record NetworkPlan(
 {
     /// <summary>Whether the code is for another program: arrays of its own, and no library.</summary>
     public bool IsExported { get; init; }
-
-    /// <summary>Whether the code is for processors whose vectors have 128 bits: two of them are a logical vector. Memory and the order of all sums stay the same.</summary>
-    public bool IsNarrow { get; init; }
-
-    /// <summary>Samples (or rows) of a register tile.</summary>
-    public int Together => IsNarrow ? VectorLimits.TogetherOfHalves : VectorLimits.Together;
-
-    /// <summary>
-    /// Vectors of a register tile. Where tiles have a form of 512 bits, that of 256 is for processors of 16 registers: 4 × 2 sums, 2 vectors and an input fit them.
-    /// </summary>
-    public int VectorsTogether(bool isWide) => IsNarrow || (HasWideTiles && !isWide) ? VectorLimits.TogetherOfHalves : VectorLimits.Together;
-
-    /// <summary>Sums kept in registers at once.</summary>
-    public int Accumulators => IsNarrow ? VectorLimits.AccumulatorsOfHalves : VectorLimits.Accumulators;
-
-    /// <summary>
-    /// Whether a tile goes forward sample by sample. In vectors of 128 bits arithmetic is the limit, not the loads of weights that samples share (measured without AVX: 408 ns
-    /// of 412 in tiles at 4-64-64-2, 402 of 411 at 32-64-64-3, 213 of 200 at 64-32-10).
-    /// </summary>
-    public bool GoesForwardOneByOne => IsNarrow && OneSample == SampleForm.Scratch;
-
-    /// <summary>Whether a layer's vectors are written out one by one. Where a logical vector is twice as many locals, only what is in registers is.</summary>
-    public bool IsUnrolled(LayerPlan layer) => layer.Rows.IsUnrolled && (!IsNarrow || OneSample == SampleForm.Registers);
-
-    /// <summary>Samples whose deltas go down through an input-major layer together.</summary>
-    public int DeltaSamples => IsNarrow ? 1 : 2;
-
-    /// <summary>Vectors of a row that a step on a first layer takes at once.</summary>
-    public int StepVectors => IsNarrow ? VectorLimits.AccumulatorsOfHalves : VectorLimits.StepVectors;
 
     public LayerPlan Last => Layers[Layers.Count - 1];
 
@@ -90,31 +61,16 @@ internal sealed record NetworkPlan(
     public SampleForm OneSample => RegisterChoice.Of(this);
 
     /// <summary>
-    /// Whether the forward pass of one sample also exists with 512-bit vectors, for processors that have them: half the instructions let the processor look
-    /// twice as far ahead. Measured: 0.74 of the time at 1-16-16-1, 0.91 at 32-64-64-3.
-    /// </summary>
-    public bool HasWideForward => HasWideForms && !HasConstants && OneSample == SampleForm.Scratch && Layers.Any(IsWideForward);
-
-    /// <summary>Whether a layer takes 512-bit vectors there.</summary>
-    public bool IsWideForward(LayerPlan layer) => layer.HasWideRows && !IsFar(layer);
-
-    /// <summary>Sums in registers at once in the forward pass of one sample.</summary>
-    public int ForwardSums(LayerPlan layer, bool isWide) => !IsNarrow && !isWide && IsFar(layer) ? VectorLimits.StepVectors : Accumulators;
-
-    /// <summary>Whether tiles also exist with 512-bit vectors. Measured: 0.98 of the time, since fewer instructions leave the multiply-adds nearer to one another.</summary>
-    public bool HasWideTiles => HasWideForms && Batch == BatchForm.Tiles;
-
-    /// <summary>
     /// Whether tiles have the samples in the lanes for the outputs and the loss: their functions then fill the vectors, and no sum goes across lanes. Measured at
     /// 64-32-10: a training batch takes 0.9 of the time.
     /// </summary>
     public bool HasLaneOutputs => Batch == BatchForm.Tiles && Outputs <= VectorLimits.LaneOutputs && Tile.HasGroups(Group) && FunctionBudget.HasOutputFunctions(this);
 
     /// <summary>Whether a layer's activation is applied to sums of one sample while they are in registers.</summary>
-    public bool ActivatesSums(LayerPlan layer, bool isWide) => layer != Last && layer.ActivatesSums(isWide, Accumulators);
+    public bool ActivatesSums(LayerPlan layer, bool isWide) => layer != Last && layer.ActivatesSums(isWide, ForwardSums(layer, isWide));
 
     /// <summary>Whether it is in a tile of samples, too, and in what is left of it.</summary>
-    public bool ActivatesTile(LayerPlan layer, bool isWide) => layer != Last && layer.ActivatesTile(VectorsTogether(isWide && layer.HasWideRows), Accumulators);
+    public bool ActivatesTile(LayerPlan layer, bool isWideMethod) => layer != Last && layer.ActivatesTile(VectorsTogether(isWideMethod), Accumulators);
 
     /// <summary>Values of the outputs of a group in the lanes, in whole vectors of each sample.</summary>
     public int LaneRows => HasLaneOutputs ? RowPlanner.Pad(Outputs, Lanes) * Group : 0;
@@ -122,11 +78,6 @@ internal sealed record NetworkPlan(
     /// <summary>Where a slot of a group of samples in the lanes starts, in its buffer: of the deltas or of a pass. Tiles bring nothing but the outputs there.</summary>
     public int LaneOffset(Slot slot) => Batch == BatchForm.Tiles || slot.Name[0] == 'x' ? 0
         : (slot.Name[0] == 'd' ? slot.Offset : LaneInputs + slot.Offset) * Group;
-
-    private bool HasWideForms => UsesVectors && !IsNarrow && Layers.Count <= Limits.WideLayers && Layers.Any(layer => layer.HasWideRows);
-
-    /// <summary>Whether steps use it, too: a small network's next step would read in 512 bits what the processor has not yet brought from two stores to the cache.</summary>
-    public bool HasWideStep => HasWideForward && Batch == BatchForm.Tiles;
 
     /// <summary>Samples in hand at once where they lie in the lanes: two logical vectors, or one of 512 bits.</summary>
     public int Group => Lanes * VectorLimits.GroupVectors;
@@ -203,8 +154,6 @@ internal sealed record NetworkPlan(
     public double LossScale => Loss is { IsMeanOverOutputs: true } ? 1.0 / Outputs : 1;
 
     public bool IsMeanOverSamples => Model.Reduction == Reduction.Mean;
-
-    private bool IsFar(LayerPlan layer) => layer.Weights.Length * (Model.Precision == Precision.Single ? sizeof(float) : sizeof(double)) > VectorLimits.NearBytes;
 
     private static int StackGroups(int scratch) => Math.Max(1, Math.Min(VectorLimits.LaneGroups, VectorLimits.ForwardTile / scratch));
 

@@ -37,7 +37,4 @@ internal sealed record RowPlan(WeightOrder Order, int Lanes, int Count, int Leng
 
         return vectors;
     }
-
-    /// <summary>Vectors summed at once in registers.</summary>
-    public int Block => Math.Min(Vectors, VectorLimits.Accumulators);
 }

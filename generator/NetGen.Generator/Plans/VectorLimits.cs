@@ -19,8 +19,8 @@ internal static class VectorLimits
     public const int NearBytes = 32 * 1024;
 
     /// <summary>
-    /// Vectors of a row that a step on a first layer takes at once, with a delta for each in a register, and that a forward pass sums: a row of 128 floats is then read and written from end to end
-    /// (measured at 784-128-10, whose weights lie in the second-level cache: 0.97 of the time).
+    /// Vectors of a row that a step on a first layer takes at once, with a delta for each in a register, and that one sample's forward pass sums where weights are far: a
+    /// row of 128 floats is then read and written from end to end (measured at 784-128-10, whose weights lie in the second-level cache: 0.97 of the time).
     /// </summary>
     public const int StepVectors = 16;
 
@@ -38,7 +38,7 @@ internal static class VectorLimits
 
     /// <summary>
     /// Samples (or rows) and vectors of a register tile: 4 × 4 sums, 4 vectors and a broadcast fit the 32 registers of AVX-512VL, and
-    /// 8 loads feed 16 multiply-adds, so the loads never limit. On 16 registers a few sums go through the cache.
+    /// 8 loads feed 16 multiply-adds, so the loads never limit. On 16 registers a few sums go through the cache, where there is no form of 512 bits.
     /// </summary>
     public const int Together = 4;
 

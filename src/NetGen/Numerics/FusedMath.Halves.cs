@@ -13,16 +13,6 @@ public static partial class FusedMath
 {
     private const MethodImplOptions Call = MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining;
 
-    /// <inheritdoc cref="MultiplyAdd(float, float, float)"/>
-    [MethodImpl(Inline)]
-    public static Halves<float> MultiplyAdd(Halves<float> a, Halves<float> b, Halves<float> c) =>
-        new(MultiplyAdd(a.Lower, b.Lower, c.Lower), MultiplyAdd(a.Upper, b.Upper, c.Upper));
-
-    /// <inheritdoc cref="MultiplyAdd(double, double, double)"/>
-    [MethodImpl(Inline)]
-    public static Halves<double> MultiplyAdd(Halves<double> a, Halves<double> b, Halves<double> c) =>
-        new(MultiplyAdd(a.Lower, b.Lower, c.Lower), MultiplyAdd(a.Upper, b.Upper, c.Upper));
-
     /// <inheritdoc cref="Exp(float)"/>
     [MethodImpl(Call)]
     public static Halves<float> Exp(Halves<float> x) => new(Single128.Exp(x.Lower), Single128.Exp(x.Upper));

@@ -50,7 +50,9 @@ public static partial class FusedMath
     /// <inheritdoc cref="MultiplyAdd(float, float, float)"/>
     [MethodImpl(Inline)]
     public static Vector256<float> MultiplyAdd(Vector256<float> a, Vector256<float> b, Vector256<float> c) =>
-        Fma.IsSupported ? Fma.MultiplyAdd(a, b, c) : Lanes.Join(MultiplyAdd(Lanes.Split(a), Lanes.Split(b), Lanes.Split(c)));
+        Fma.IsSupported
+            ? Fma.MultiplyAdd(a, b, c)
+            : Vector256.Create(MultiplyAdd(a.GetLower(), b.GetLower(), c.GetLower()), MultiplyAdd(a.GetUpper(), b.GetUpper(), c.GetUpper()));
 
     /// <inheritdoc cref="Exp(float)"/>
     [MethodImpl(Inline)]
@@ -127,7 +129,9 @@ public static partial class FusedMath
     /// <inheritdoc cref="MultiplyAdd(double, double, double)"/>
     [MethodImpl(Inline)]
     public static Vector256<double> MultiplyAdd(Vector256<double> a, Vector256<double> b, Vector256<double> c) =>
-        Fma.IsSupported ? Fma.MultiplyAdd(a, b, c) : Lanes.Join(MultiplyAdd(Lanes.Split(a), Lanes.Split(b), Lanes.Split(c)));
+        Fma.IsSupported
+            ? Fma.MultiplyAdd(a, b, c)
+            : Vector256.Create(MultiplyAdd(a.GetLower(), b.GetLower(), c.GetLower()), MultiplyAdd(a.GetUpper(), b.GetUpper(), c.GetUpper()));
 
     /// <inheritdoc cref="Exp(double)"/>
     [MethodImpl(Inline)]

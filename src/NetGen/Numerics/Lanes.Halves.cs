@@ -65,19 +65,23 @@ public static partial class Lanes
             StoreFirst128(v.Upper, ref Unsafe.Add(ref start, 2), count - 2);
     }
 
-    /// <inheritdoc cref="Min(Vector256{float}, Vector256{float})"/>
+    /// <summary>In each lane <c>a &lt; b ? a : b</c>, so NaN in either gives b.</summary>
+    /// <param name="a">One vector.</param>
+    /// <param name="b">The other.</param>
     [MethodImpl(Inline)]
     public static Halves<float> Min(Halves<float> a, Halves<float> b) => new(Smaller(a.Lower, b.Lower), Smaller(a.Upper, b.Upper));
 
-    /// <inheritdoc cref="Min(Vector256{float}, Vector256{float})"/>
+    /// <inheritdoc cref="Min(Halves{float}, Halves{float})"/>
     [MethodImpl(Inline)]
     public static Halves<double> Min(Halves<double> a, Halves<double> b) => new(Smaller(a.Lower, b.Lower), Smaller(a.Upper, b.Upper));
 
-    /// <inheritdoc cref="Max(Vector256{float}, Vector256{float})"/>
+    /// <summary>In each lane <c>a &gt; b ? a : b</c>, so NaN in either gives b.</summary>
+    /// <param name="a">One vector.</param>
+    /// <param name="b">The other.</param>
     [MethodImpl(Inline)]
     public static Halves<float> Max(Halves<float> a, Halves<float> b) => new(Larger(a.Lower, b.Lower), Larger(a.Upper, b.Upper));
 
-    /// <inheritdoc cref="Max(Vector256{float}, Vector256{float})"/>
+    /// <inheritdoc cref="Max(Halves{float}, Halves{float})"/>
     [MethodImpl(Inline)]
     public static Halves<double> Max(Halves<double> a, Halves<double> b) => new(Larger(a.Lower, b.Lower), Larger(a.Upper, b.Upper));
 

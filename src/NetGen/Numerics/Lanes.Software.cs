@@ -13,14 +13,6 @@ public static partial class Lanes
 
     internal static Vector256<T> Join<T>(Halves<T> v) => Vector256.Create(v.Lower, v.Upper);
 
-    private static Vector256<float> MinOfHalves(Vector256<float> a, Vector256<float> b) => Join(Min(Split(a), Split(b)));
-
-    private static Vector256<double> MinOfHalves(Vector256<double> a, Vector256<double> b) => Join(Min(Split(a), Split(b)));
-
-    private static Vector256<float> MaxOfHalves(Vector256<float> a, Vector256<float> b) => Join(Max(Split(a), Split(b)));
-
-    private static Vector256<double> MaxOfHalves(Vector256<double> a, Vector256<double> b) => Join(Max(Split(a), Split(b)));
-
     private static Vector256<float> ReplaceOfHalves(Vector256<float> v, int count, Vector256<float> rest) => Join(Replace(Split(v), count, Split(rest)));
 
     private static Vector256<double> ReplaceOfHalves(Vector256<double> v, int count, Vector256<double> rest) => Join(Replace(Split(v), count, Split(rest)));

@@ -16,8 +16,22 @@ internal static class BitsNetworks
            select network with { Name = $"{network.Name}_{arithmetic}", Arithmetic = arithmetic },
     ];
 
+    /// <summary>Forms that small networks do not reach: weights beyond the first-level cache, a first layer's step in several blocks, ragged rows of many vectors, many layers.</summary>
+    public static IReadOnlyList<NetworkCase> Large { get; } =
+    [
+        .. from precision in Enum.GetValues<Precision>()
+           from arithmetic in Enum.GetValues<Arithmetic>()
+           from network in (NetworkCase[])
+           [
+               new("far_300_100_10", 300, [new(100, Activation.Relu), new(10, Activation.Softmax)], Loss.CrossEntropy),
+               new("blocks_90_264_5", 90, [new(264, Activation.Tanh), new(5, Activation.Identity)], Loss.HalfSquaredError),
+               new("deep_6", 5, [.. Enumerable.Range(0, 5).Select(k => new LayerCase(9 + (8 * k), Activation.Silu)), new(3, Activation.Softmax)], Loss.CrossEntropy),
+           ]
+           select network with { Name = $"{network.Name}_{precision}_{arithmetic}", Precision = precision, Arithmetic = arithmetic },
+    ];
+
     /// <summary>Sixty, or 1,000 where every test may take its time; the sixty are the first of the thousand.</summary>
     public static IReadOnlyList<NetworkCase> Random { get; } = [.. RandomNetworks.Draw(Exhaustive.IsRequested ? 1_000 : 60)];
 
-    public static IReadOnlyList<NetworkCase> All { get; } = [.. Golden, .. Random];
+    public static IReadOnlyList<NetworkCase> All { get; } = [.. Golden, .. Large, .. Random];
 }

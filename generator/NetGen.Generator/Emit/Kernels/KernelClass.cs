@@ -65,7 +65,7 @@ internal static class KernelClass
             PassKernel.Write(context);
         }
 
-        WriteFunctions(context, InlineBudget.Fits(context, context.Writer.From(start)));
+        WriteFunctions(context, context.Plan.IsNarrow || InlineBudget.Fits(context, context.Writer.From(start)));
     }
 
     /// <summary>The form of a layer's code.</summary>
@@ -193,6 +193,6 @@ internal static class KernelClass
             context.OptimizeAtOnce(isAlone: true);
         }
 
-        context.Writer.Line($"private static {signature}{(signature.EndsWith("}", StringComparison.Ordinal) ? string.Empty : ";")}");
+        context.Writer.Line($"private static {signature}{(signature.Contains("=>") ? ";" : string.Empty)}");
     }
 }

@@ -18,7 +18,7 @@ internal static class ConstantDense
     public static void WriteForward(EmitContext context, LayerPlan layer)
     {
         var rows = layer.Rows;
-        var step = rows.Order == WeightOrder.InputMajor ? rows.Block : rows.Lanes;
+        var step = rows.Order == WeightOrder.InputMajor ? Math.Min(rows.Vectors, context.Plan.Accumulators) : rows.Lanes;
         var end = rows.Order == WeightOrder.InputMajor ? rows.Vectors : layer.Units;
         for (var first = 0; first < end; first += step)
         {

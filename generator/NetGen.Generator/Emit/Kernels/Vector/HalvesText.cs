@@ -33,7 +33,6 @@ internal static class HalvesText
             "Load" + VectorText.IndexAndOffset => $"{vector} Load(ref {number} start, int index, int offset) => {Load($"ref {Add}(ref start, index)")}",
             "Store" => $"void Store({vector} values, ref {number} start, int offset) {Store("ref start")}",
             "Store" + VectorText.IndexAndOffset => $"void Store({vector} values, ref {number} start, int index, int offset) {Store($"ref {Add}(ref start, index)")}",
-            "StoreLower" or "StoreUpper" => $"void {name}({vector} values, ref {number} start, int offset) => {Vector128}.StoreUnsafe(values.{name.Substring(5)}, ref start, (nuint)offset)",
             "All" => $"{vector} All({number} value) => new {vector}({Vector128}.Create(value), {Vector128}.Create(value))",
             "FirstLane" => $"{vector} FirstLane({number} value) => new {vector}({Vector128}.CreateScalar(value), {Vector128}<{number}>.Zero)",
             "One" => $"{number} One({vector} values, int lane) => lane < {half} ? {Vector128}.GetElement(values.Lower, lane) : {Vector128}.GetElement(values.Upper, lane - {half})",
@@ -61,10 +60,10 @@ internal static class HalvesText
         string MultiplyAdd()
         {
             var rounded = Both("(a.Lower * b.Lower) + c.Lower");
-            var arm = $"{Instructions}.Arm.AdvSimd{(number == "float" ? string.Empty : ".Arm64")}";
+            var arm = $"{Instructions}.Arm.AdvSimd{(number == "float" ? string.Empty : ".Arm64")}.FusedMultiplyAdd";
             return !context.Plan.IsFused ? rounded
                 : $"{Instructions}.X86.Fma.IsSupported ? {Both($"{Instructions}.X86.Fma.MultiplyAdd(a.Lower, b.Lower, c.Lower)")}"
-                + $" : {arm}.IsSupported ? {Both($"{arm}.FusedMultiplyAdd(c.Lower, a.Lower, b.Lower)")}"
+                + $" : {Instructions}.Arm.AdvSimd.Arm64.IsSupported ? {Both($"{arm}(c.Lower, a.Lower, b.Lower)")}"
                 + $" : {rounded}";
         }
 

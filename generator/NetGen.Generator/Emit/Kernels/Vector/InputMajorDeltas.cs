@@ -6,7 +6,7 @@ namespace NetGen.Generator.Emit.Kernels.Vector;
 
 /// <summary>
 /// What goes down from an input-major layer over a tile: the sums over the lanes of each row times a sample's delta, for two samples and
-/// half a vector of rows at once, so that each row and each delta that is loaded serves several sums.
+/// half a vector of rows at once, so that each row and each delta that is loaded serves several sums; in vectors of 128 bits, where loads are not the limit, for one.
 /// </summary>
 internal static class InputMajorDeltas
 {

@@ -41,10 +41,10 @@ internal sealed class InputMajorDense : DenseKernel
     }
 
     public override void WriteForwardTile(EmitContext context, LayerPlan layer, bool isWide) =>
-        new InputMajorTile(context, layer, isWide && layer.HasWideRows).Write(() => new InputMajorForward(context, layer, layer.Number == 1 ? "x1" : layer.Input.Name, activates: context.Plan.ActivatesTile(layer, isWide)).Write());
+        new InputMajorTile(context, layer, isWide).Write(() => new InputMajorForward(context, layer, layer.Number == 1 ? "x1" : layer.Input.Name, activates: context.Plan.ActivatesTile(layer, isWide)).Write());
 
     public override void WriteBackwardTile(EmitContext context, LayerPlan layer, bool isWide) =>
-        new InputMajorGradient(context, layer, isWide && layer.HasWideRows).Write();
+        new InputMajorGradient(context, layer, isWide).Write();
 
     public static string Input(LayerPlan layer) => layer.Number == 1 ? "x0" : layer.Input.Name;
 

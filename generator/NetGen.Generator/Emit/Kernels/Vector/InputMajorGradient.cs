@@ -15,12 +15,12 @@ namespace NetGen.Generator.Emit.Kernels.Vector;
 /// </summary>
 /// <param name="context">The file.</param>
 /// <param name="layer">The layer.</param>
-/// <param name="isWide">Whether vectors have 512 bits.</param>
-internal sealed class InputMajorGradient(EmitContext context, LayerPlan layer, bool isWide)
+/// <param name="isWideMethod">Whether the method is for processors with vectors of 512 bits.</param>
+internal sealed class InputMajorGradient(EmitContext context, LayerPlan layer, bool isWideMethod)
 {
     private int Together => context.Plan.Together;
 
-    private readonly TileBlocks _blocks = new(context, layer, isWide);
+    private readonly TileBlocks _blocks = new(context, layer, isWideMethod && layer.HasWideRows, isWideMethod);
 
     public void Write()
     {

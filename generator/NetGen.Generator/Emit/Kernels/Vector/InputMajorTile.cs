@@ -15,12 +15,12 @@ namespace NetGen.Generator.Emit.Kernels.Vector;
 /// </summary>
 /// <param name="context">The file.</param>
 /// <param name="layer">The layer.</param>
-/// <param name="isWide">Whether vectors have 512 bits.</param>
-internal sealed class InputMajorTile(EmitContext context, LayerPlan layer, bool isWide)
+/// <param name="isWideMethod">Whether the method is for processors with vectors of 512 bits.</param>
+internal sealed class InputMajorTile(EmitContext context, LayerPlan layer, bool isWideMethod)
 {
     private int Together => context.Plan.Together;
 
-    private readonly TileBlocks _blocks = new(context, layer, isWide);
+    private readonly TileBlocks _blocks = new(context, layer, isWideMethod && layer.HasWideRows, isWideMethod);
 
     /// <summary>Writes whole register tiles, and what is left sample by sample.</summary>
     public void Write(Action writeSingle)
@@ -103,7 +103,7 @@ internal sealed class InputMajorTile(EmitContext context, LayerPlan layer, bool 
     {
         var (text, stride) = (_blocks.Text, TileText.Of(context, layer.PreActivation).Stride);
         var formulas = new FormulaWriter(context, text.Printer, reusesLocals: true);
-        var activation = chunk == layer.Rows.Chunks - 1 && context.Plan.ActivatesTile(layer, isWide) && layer.Activation is not Identity ? (ElementwiseActivation)layer.Activation : null;
+        var activation = chunk == layer.Rows.Chunks - 1 && context.Plan.ActivatesTile(layer, isWideMethod) && layer.Activation is not Identity ? (ElementwiseActivation)layer.Activation : null;
         for (var r = 0; r < Together; r++)
         {
             for (var k = 0; k < vectors; k++)

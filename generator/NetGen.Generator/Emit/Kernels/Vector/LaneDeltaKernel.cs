@@ -15,7 +15,7 @@ internal static class LaneDeltaKernel
             "Delta",
             $"Passes the deltas of {plan.Group} samples down to the first layer.",
             new[] { context.Memory("p"), context.Memory("s"), context.Written("d") })
-            .Write(context, plan.Groups.Reverse(), (lanes, layers) =>
+            .Write(context, plan.Groups.Where(group => group.Any(layer => layer.PassesDeltaDown)).Reverse(), (lanes, layers) =>
             {
                 lanes.WriteStart("s");
                 lanes.WriteStart("d");

@@ -38,7 +38,7 @@ internal sealed record LaneMethod(string Name, string Summary, IReadOnlyList<(st
             var lanes = new LaneText(context, isWide);
             var form = isWide
                 ? new LayeredMethod(Name + "Wide", $"The {2 * VectorLimits.VectorBytes * 8}-bit form.", Parameters, AddsUp, IsAlone: true)
-                : new LayeredMethod(Name + "Half", $"The {VectorLimits.VectorBytes * 8}-bit form, for half of the group.", Parameters.Append(("int", "half")).ToList(), AddsUp, IsAlone: true);
+                : new LayeredMethod(Name + "Half", context.Plan.IsNarrow ? "For half of the group." : $"The {VectorLimits.VectorBytes * 8}-bit form, for half of the group.", Parameters.Append(("int", "half")).ToList(), AddsUp, IsAlone: true);
             context.Writer.Line();
             form.Write(context, parts, part => writeBody(lanes, part));
         }

@@ -5,10 +5,11 @@ namespace NetGen.Generator.Emit.Kernels.Vector;
 /// <summary>How register tiles go through the vectors of an input-major layer's rows.</summary>
 /// <param name="context">The file.</param>
 /// <param name="layer">The layer.</param>
-/// <param name="isWide">Whether vectors have 512 bits.</param>
-internal sealed class TileBlocks(EmitContext context, LayerPlan layer, bool isWide)
+/// <param name="isWide">Whether its vectors have 512 bits.</param>
+/// <param name="isWideMethod">Whether the method is for processors that have them.</param>
+internal sealed class TileBlocks(EmitContext context, LayerPlan layer, bool isWide, bool isWideMethod)
 {
-    private int Together => context.Plan.VectorsTogether(isWide);
+    private int Together => context.Plan.VectorsTogether(isWideMethod);
 
     /// <summary>The spelling of these vectors.</summary>
     public VectorText Text { get; } = new(context, isWide);

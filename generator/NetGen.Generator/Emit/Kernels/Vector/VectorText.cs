@@ -91,8 +91,8 @@ internal sealed class VectorText(EmitContext context, bool isWide = false)
             "Select" => $"{vector} Select({vector} condition, {vector} a, {vector} b) => {intrinsics}.ConditionalSelect(condition, a, b)",
             "SumEach" => SumEach(name, context.Plan.Lanes, vector, lanes),
             "SumEach4" => SumEach(name, 4, vector, lanes),
-            Catalog.Formulas.FunctionNames.MultiplyAddAt => $"{vector} Fma(ref {number} start, int offset, {vector} b, {vector} c) => {MultiplyAdd(context, isWide).Replace("(a,", $"({unsafeClass}.As<{number}, {vector}>(ref {unsafeClass}.Add(ref start, offset)),")}",
-            Catalog.Formulas.FunctionNames.MultiplyAddAtIndex => $"{vector} Fma(ref {number} start, int index, int offset, {vector} b, {vector} c) => {MultiplyAdd(context, isWide).Replace("(a,", $"({unsafeClass}.As<{number}, {vector}>(ref {unsafeClass}.Add(ref {unsafeClass}.Add(ref start, index), offset)),")}",
+            Catalog.Formulas.FunctionNames.MultiplyAddAt => $"{vector} Fma(ref {number} start, int offset, {vector} b, {vector} c) => {MultiplyAdd(context, isWide, $"{unsafeClass}.As<{number}, {vector}>(ref {unsafeClass}.Add(ref start, offset))")}",
+            Catalog.Formulas.FunctionNames.MultiplyAddAtIndex => $"{vector} Fma(ref {number} start, int index, int offset, {vector} b, {vector} c) => {MultiplyAdd(context, isWide, $"{unsafeClass}.As<{number}, {vector}>(ref {unsafeClass}.Add(ref {unsafeClass}.Add(ref start, index), offset))")}",
             "Fma" => $"{vector} Fma({vector} a, {vector} b, {vector} c) => {MultiplyAdd(context, isWide)}",
             _ => $"{vector} {name}({vector} z) => {context.Functions}.{name}(z)",
         };
@@ -100,8 +100,8 @@ internal sealed class VectorText(EmitContext context, bool isWide = false)
 
     // The instruction itself, without asking whether there is one, as the caller of the kernels has: a way around it, taken or not, would be compiled into
     // each of a network's hundreds of multiply-adds.
-    private static string MultiplyAdd(EmitContext context, bool isWide) =>
-        !context.Plan.IsFused ? "(a * b) + c" : Instructions + (isWide ? "Avx512F.FusedMultiplyAdd(a, b, c)" : "Fma.MultiplyAdd(a, b, c)");
+    private static string MultiplyAdd(EmitContext context, bool isWide, string factor = "a") =>
+        !context.Plan.IsFused ? $"({factor} * b) + c" : $"{Instructions}{(isWide ? "Avx512F.FusedMultiplyAdd" : "Fma.MultiplyAdd")}({factor}, b, c)";
 
     /// <summary>
     /// An elementary function of one number, as one lane of a vector: the same bits as the scalar function and a third of its time, since

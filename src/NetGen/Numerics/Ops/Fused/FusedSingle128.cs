@@ -14,7 +14,7 @@ internal readonly struct FusedSingle128 : IMultiplyAdd<Vector128<float>, float>
     {
         if (Fma.IsSupported)
             return Fma.MultiplyAdd(a, b, c);
-        return AdvSimd.IsSupported ? AdvSimd.FusedMultiplyAdd(c, a, b) : (a * b) + c;
+        return AdvSimd.Arm64.IsSupported ? AdvSimd.FusedMultiplyAdd(c, a, b) : (a * b) + c;
     }
 
     // Elsewhere the sum with a difference from 0: that keeps the sign of a NaN, which a negation would turn.
