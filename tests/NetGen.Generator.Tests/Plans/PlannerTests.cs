@@ -118,7 +118,7 @@ public class PlannerTests
         var narrow = plan with { IsNarrow = true };
         Assert.Equal(isInRegisters, narrow.OneSample == SampleForm.Registers);
         Assert.Equal((plan.Batch, plan.BatchScratch, plan.LossScratch, plan.Workspace, plan.HasLaneOutputs), (narrow.Batch, narrow.BatchScratch, narrow.LossScratch, narrow.Workspace, narrow.HasLaneOutputs));
-        Assert.Equal((2, 2, 4, false), (narrow.Together, narrow.VectorsTogether(isWide: false), narrow.Accumulators, narrow.HasWideForward || narrow.HasWideTiles));
+        Assert.Equal((2, 2, 4, false), (narrow.Together, narrow.VectorsTogether(isWideMethod: false), narrow.Accumulators, narrow.HasWideForward || narrow.HasWideTiles));
         Assert.All(narrow.Groups, group => Assert.Single(group));
     }
 

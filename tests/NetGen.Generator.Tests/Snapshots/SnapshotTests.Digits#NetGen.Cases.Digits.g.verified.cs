@@ -2880,7 +2880,7 @@ namespace NetGen.Cases
                 }
             }
 
-            // The 256-bit form, for half of the group.
+            // For half of the group.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             internal static void OutputHalf(ref float s0, int half)
             {
@@ -2937,7 +2937,7 @@ namespace NetGen.Cases
                 return sum;
             }
 
-            // The 256-bit form, for half of the group.
+            // For half of the group.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             internal static double LossHalf(ref float s0, ref float t0, ref float d0, int count, int half)
             {
@@ -3370,7 +3370,7 @@ namespace NetGen.Cases
             private static global::NetGen.Numerics.Halves<float> Exp(global::NetGen.Numerics.Halves<float> z) => global::NetGen.Numerics.FusedMath.Exp(z);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::NetGen.Numerics.Halves<float> Fma(global::NetGen.Numerics.Halves<float> a, global::NetGen.Numerics.Halves<float> b, global::NetGen.Numerics.Halves<float> c) => global::System.Runtime.Intrinsics.X86.Fma.IsSupported ? new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.X86.Fma.MultiplyAdd(a.Lower, b.Lower, c.Lower), global::System.Runtime.Intrinsics.X86.Fma.MultiplyAdd(a.Upper, b.Upper, c.Upper)) : global::System.Runtime.Intrinsics.Arm.AdvSimd.IsSupported ? new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.Arm.AdvSimd.FusedMultiplyAdd(c.Lower, a.Lower, b.Lower), global::System.Runtime.Intrinsics.Arm.AdvSimd.FusedMultiplyAdd(c.Upper, a.Upper, b.Upper)) : new global::NetGen.Numerics.Halves<float>((a.Lower * b.Lower) + c.Lower, (a.Upper * b.Upper) + c.Upper);
+            private static global::NetGen.Numerics.Halves<float> Fma(global::NetGen.Numerics.Halves<float> a, global::NetGen.Numerics.Halves<float> b, global::NetGen.Numerics.Halves<float> c) => global::System.Runtime.Intrinsics.X86.Fma.IsSupported ? new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.X86.Fma.MultiplyAdd(a.Lower, b.Lower, c.Lower), global::System.Runtime.Intrinsics.X86.Fma.MultiplyAdd(a.Upper, b.Upper, c.Upper)) : global::System.Runtime.Intrinsics.Arm.AdvSimd.Arm64.IsSupported ? new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.Arm.AdvSimd.FusedMultiplyAdd(c.Lower, a.Lower, b.Lower), global::System.Runtime.Intrinsics.Arm.AdvSimd.FusedMultiplyAdd(c.Upper, a.Upper, b.Upper)) : new global::NetGen.Numerics.Halves<float>((a.Lower * b.Lower) + c.Lower, (a.Upper * b.Upper) + c.Upper);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::NetGen.Numerics.Halves<float> Keep(global::NetGen.Numerics.Halves<float> values, int count) => global::NetGen.Numerics.Lanes.Keep(values, count);

@@ -1038,7 +1038,7 @@ namespace NetGen.Cases
                 }
             }
 
-            // The 256-bit form, for half of the group.
+            // For half of the group.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             internal static void ForwardHalf(ref double p0, ref double s0, int half)
             {
@@ -1130,7 +1130,7 @@ namespace NetGen.Cases
                 }
             }
 
-            // The 256-bit form, for half of the group.
+            // For half of the group.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             internal static void OutputHalf(ref double s0, int half)
             {

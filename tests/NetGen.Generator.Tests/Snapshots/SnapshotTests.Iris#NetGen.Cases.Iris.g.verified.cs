@@ -2315,7 +2315,7 @@ namespace NetGen.Cases
                 }
             }
 
-            // The 256-bit form, for half of the group.
+            // For half of the group.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             internal static void ForwardHalf(ref float p0, ref float s0, int half)
             {
@@ -2410,7 +2410,7 @@ namespace NetGen.Cases
                 }
             }
 
-            // The 256-bit form, for half of the group.
+            // For half of the group.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             internal static void OutputHalf(ref float s0, int half)
             {
@@ -2444,7 +2444,7 @@ namespace NetGen.Cases
                 return sum;
             }
 
-            // The 256-bit form, for half of the group.
+            // For half of the group.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             internal static double LossHalf(ref float s0, ref float t0, ref float d0, int count, int half)
             {
@@ -2490,16 +2490,9 @@ namespace NetGen.Cases
                 }
             }
 
-            // The 256-bit form, for half of the group.
+            // For half of the group.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             internal static void DeltaHalf(ref float p0, ref float s0, ref float d0, int half)
-            {
-                DeltaHalf2(ref p0, ref s0, ref d0, half);
-                DeltaHalf1(ref p0, ref s0, ref d0, half);
-            }
-
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-            private static void DeltaHalf2(ref float p0, ref float s0, ref float d0, int half)
             {
                 s0 = ref At(ref s0, half);
                 d0 = ref At(ref d0, half);
@@ -2533,13 +2526,6 @@ namespace NetGen.Cases
                 }
             }
 
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-            private static void DeltaHalf1(ref float p0, ref float s0, ref float d0, int half)
-            {
-                s0 = ref At(ref s0, half);
-                d0 = ref At(ref d0, half);
-            }
-
             // Adds the gradients of groups of 16 samples to g, which has 16 lanes for each value of p; the first ones overwrite it.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             internal static void GradientLanes(ref float s0, ref float d0, ref float g0, int groups, bool isFirst, int samples)
@@ -2551,7 +2537,7 @@ namespace NetGen.Cases
                 }
             }
 
-            // The 256-bit form, for half of the group.
+            // For half of the group.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             internal static void GradientHalf(ref float s0, ref float d0, ref float g0, int groups, bool isFirst, int half)
             {
@@ -3001,7 +2987,7 @@ namespace NetGen.Cases
             private static global::NetGen.Numerics.Halves<float> Exp(global::NetGen.Numerics.Halves<float> z) => global::NetGen.Numerics.FusedMath.Exp(z);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::NetGen.Numerics.Halves<float> Fma(global::NetGen.Numerics.Halves<float> a, global::NetGen.Numerics.Halves<float> b, global::NetGen.Numerics.Halves<float> c) => global::System.Runtime.Intrinsics.X86.Fma.IsSupported ? new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.X86.Fma.MultiplyAdd(a.Lower, b.Lower, c.Lower), global::System.Runtime.Intrinsics.X86.Fma.MultiplyAdd(a.Upper, b.Upper, c.Upper)) : global::System.Runtime.Intrinsics.Arm.AdvSimd.IsSupported ? new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.Arm.AdvSimd.FusedMultiplyAdd(c.Lower, a.Lower, b.Lower), global::System.Runtime.Intrinsics.Arm.AdvSimd.FusedMultiplyAdd(c.Upper, a.Upper, b.Upper)) : new global::NetGen.Numerics.Halves<float>((a.Lower * b.Lower) + c.Lower, (a.Upper * b.Upper) + c.Upper);
+            private static global::NetGen.Numerics.Halves<float> Fma(global::NetGen.Numerics.Halves<float> a, global::NetGen.Numerics.Halves<float> b, global::NetGen.Numerics.Halves<float> c) => global::System.Runtime.Intrinsics.X86.Fma.IsSupported ? new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.X86.Fma.MultiplyAdd(a.Lower, b.Lower, c.Lower), global::System.Runtime.Intrinsics.X86.Fma.MultiplyAdd(a.Upper, b.Upper, c.Upper)) : global::System.Runtime.Intrinsics.Arm.AdvSimd.Arm64.IsSupported ? new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.Arm.AdvSimd.FusedMultiplyAdd(c.Lower, a.Lower, b.Lower), global::System.Runtime.Intrinsics.Arm.AdvSimd.FusedMultiplyAdd(c.Upper, a.Upper, b.Upper)) : new global::NetGen.Numerics.Halves<float>((a.Lower * b.Lower) + c.Lower, (a.Upper * b.Upper) + c.Upper);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::NetGen.Numerics.Halves<float> Keep(global::NetGen.Numerics.Halves<float> values, int count) => global::NetGen.Numerics.Lanes.Keep(values, count);

@@ -1111,7 +1111,7 @@ namespace NetGen.Cases
                 }
             }
 
-            // The 256-bit form, for half of the group.
+            // For half of the group.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             internal static void ForwardHalf(ref double p0, ref double s0, int half)
             {
@@ -1142,7 +1142,7 @@ namespace NetGen.Cases
                 }
             }
 
-            // The 256-bit form, for half of the group.
+            // For half of the group.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             internal static void OutputHalf(ref double s0, int half)
             {
@@ -1163,7 +1163,7 @@ namespace NetGen.Cases
                 return sum;
             }
 
-            // The 256-bit form, for half of the group.
+            // For half of the group.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             internal static double LossHalf(ref double s0, ref double t0, ref double d0, int count, int half)
             {
@@ -1198,7 +1198,7 @@ namespace NetGen.Cases
                 }
             }
 
-            // The 256-bit form, for half of the group.
+            // For half of the group.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             internal static void GradientHalf(ref double s0, ref double d0, ref double g0, int groups, bool isFirst, int half)
             {
