@@ -1,0 +1,54 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+using NetGen.Numerics;
+
+namespace NetGen.Tests.Numerics;
+
+/// <summary>Logical vectors as arrays of their lanes, so that loops over arrays say what is expected.</summary>
+internal static class LaneValues
+{
+    public static Halves<T> Halves<T>(T[] lanes) => new(Vector128.Create(lanes), Vector128.Create(lanes, Vector128<T>.Count));
+
+    public static T[] Values<T>(Halves<T> v)
+    {
+        var lanes = new T[2 * Vector128<T>.Count];
+        v.Lower.CopyTo(lanes);
+        v.Upper.CopyTo(lanes, Vector128<T>.Count);
+        return lanes;
+    }
+
+    public static T[] Values<T>(Vector256<T> v)
+    {
+        var lanes = new T[Vector256<T>.Count];
+        v.CopyTo(lanes);
+        return lanes;
+    }
+
+    /// <summary>Each lane different, then special values at every other place, then nothing but NaN.</summary>
+    public static T[][] Samples<T>(int lanes)
+        where T : IFloatingPointIeee754<T>
+    {
+        T[] special = [T.NegativeZero, T.NaN, T.PositiveInfinity, T.Epsilon];
+        var numbers = Enumerable.Range(1, lanes).Select(T.CreateTruncating).ToArray();
+        return
+        [
+            numbers,
+            [.. numbers.Select((x, k) => k % 2 == 0 ? -x : special[k / 2])],
+            [.. numbers.Select((x, k) => k % 2 == 0 ? special[k / 2] : x)],
+            [.. numbers.Select(_ => T.NaN)],
+        ];
+    }
+
+    /// <summary>The bits are the same (0 is not -0), or both are NaN.</summary>
+    public static bool Same<T>(T a, T b)
+        where T : IFloatingPointIeee754<T> => T.IsNaN(a) ? T.IsNaN(b) : a == b && T.IsNegative(a) == T.IsNegative(b);
+
+    public static void AssertSame<T>(IEnumerable<T> expected, IEnumerable<T> actual, string what)
+        where T : IFloatingPointIeee754<T>
+    {
+        var (wanted, got) = (expected.ToArray(), actual.ToArray());
+        Assert.True(
+            wanted.Length == got.Length && wanted.Zip(got, Same).All(same => same),
+            $"{what}: expected {string.Join(", ", wanted)}, got {string.Join(", ", got)}");
+    }
+}
