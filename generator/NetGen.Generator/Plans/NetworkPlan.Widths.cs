@@ -26,8 +26,11 @@ internal sealed partial record NetworkPlan
     /// <summary>Whether a layer's vectors are written out one by one. Where a logical vector is twice as many locals, only what is in registers is.</summary>
     public bool IsUnrolled(LayerPlan layer) => layer.Rows.IsUnrolled && (!IsNarrow || OneSample == SampleForm.Registers);
 
-    /// <summary>Samples whose deltas go down through an input-major layer together.</summary>
-    public int DeltaSamples => IsNarrow ? 1 : 2;
+    /// <summary>Whether the deltas of two samples go down through an input-major layer together.</summary>
+    public bool PairsDeltas => !IsNarrow;
+
+    /// <summary>Whether a layer's activation has a form of 512 bits.</summary>
+    public bool HasWideActivation(LayerPlan layer) => !IsNarrow && layer.HasWideActivation;
 
     /// <summary>Vectors of a row that a step on a first layer takes at once.</summary>
     public int StepVectors => IsNarrow ? VectorLimits.AccumulatorsOfHalves : VectorLimits.StepVectors;

@@ -89,7 +89,6 @@ public static partial class Lanes
             return SumEachOfHalves(v0, v1, v2, v3);
         }
 
-        // Added in a vector of 256 bits: one of 128 would be one more type to load before a first prediction.
         var first = Avx.Add(Avx.Shuffle(v0, v1, Even), Avx.Shuffle(v0, v1, Odd));
         var second = Avx.Add(Avx.Shuffle(v2, v3, Even), Avx.Shuffle(v2, v3, Odd));
         var quarters = Avx.Add(Avx.Shuffle(first, second, Even), Avx.Shuffle(first, second, Odd));
@@ -125,9 +124,9 @@ public static partial class Lanes
         var second = Avx.Add(Avx.Shuffle(v2, v3, Even), Avx.Shuffle(v2, v3, Odd));
         var third = Avx.Add(Avx.Shuffle(v4, v5, Even), Avx.Shuffle(v4, v5, Odd));
         var fourth = Avx.Add(Avx.Shuffle(v6, v7, Even), Avx.Shuffle(v6, v7, Odd));
-        var upper = Avx.Add(Avx.Shuffle(first, second, Even), Avx.Shuffle(first, second, Odd));
-        var lower = Avx.Add(Avx.Shuffle(third, fourth, Even), Avx.Shuffle(third, fourth, Odd));
-        return Avx.Add(Avx.Permute2x128(upper, lower, 0x20), Avx.Permute2x128(upper, lower, 0x31));
+        var firstFour = Avx.Add(Avx.Shuffle(first, second, Even), Avx.Shuffle(first, second, Odd));
+        var lastFour = Avx.Add(Avx.Shuffle(third, fourth, Even), Avx.Shuffle(third, fourth, Odd));
+        return Avx.Add(Avx.Permute2x128(firstFour, lastFour, 0x20), Avx.Permute2x128(firstFour, lastFour, 0x31));
     }
 
     /// <inheritdoc cref="SumEach(Vector256{float}, Vector256{float}, Vector256{float}, Vector256{float})"/>

@@ -16,7 +16,7 @@ internal static class InputMajorDeltas
     {
         var (writer, below) = (context.Writer, context.Plan.Layers[layer.Number - 2]);
         var first = "0";
-        if (context.Plan.DeltaSamples == Pair)
+        if (context.Plan.PairsDeltas)
         {
             first = $"pairs{layer.Number}";
             writer.Line($"var {first} = samples / {Pair} * {Pair};");

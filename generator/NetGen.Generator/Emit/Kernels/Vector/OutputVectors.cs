@@ -1,5 +1,3 @@
-using NetGen.Generator.Plans;
-
 namespace NetGen.Generator.Emit.Kernels.Vector;
 
 /// <summary>The vectors of the output layer: a body for each, in a loop where they are many.</summary>
@@ -36,14 +34,11 @@ internal static class OutputVectors
         }
     }
 
-    /// <summary>
-    /// Writes the body for every vector, given its first output and the text that keeps the lanes that are outputs. Two vectors are a loop, too: its body has a function,
-    /// which is compiled once then (784-128-10: a first prediction takes 0.94 of the time).
-    /// </summary>
+    /// <summary>Writes the body for every vector, given its first output and the text that keeps the lanes that are outputs; two vectors may be a loop, too.</summary>
     public static void WriteLoop(EmitContext context, Action<string, Func<string, string>> writeBody)
     {
         var (lanes, outputs) = (context.Plan.Lanes, context.Plan.Outputs);
-        if (context.Registers is not null || outputs <= lanes || outputs >= VectorLimits.GroupVectors * lanes)
+        if (!context.Plan.LoopsOverTwoOutputVectors)
         {
             Write(context, (j, count) => writeBody(j, values => Keep(context, values, count)));
             return;

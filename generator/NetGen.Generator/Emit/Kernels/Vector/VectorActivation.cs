@@ -21,7 +21,7 @@ internal static class VectorActivation
             return;
         }
 
-        if (!layer.HasWideActivation || context.Plan.IsNarrow || context.Registers is not null || isWide == false)
+        if (!context.Plan.HasWideActivation(layer) || context.Registers is not null || isWide == false)
         {
             WriteVectors(context, layer, activation, 0, new VectorText(context));
         }
