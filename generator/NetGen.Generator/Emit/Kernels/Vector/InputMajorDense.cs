@@ -8,8 +8,8 @@ namespace NetGen.Generator.Emit.Kernels.Vector;
 /// Vectors along the rows of W[in][out]. For 2 -> 8 with biases, the forward pass is
 /// <code>
 /// var sum0 = Load(ref p0, 16);
-/// sum0 = Fma(Load(ref w, 0), All(At(ref x0, 0)), sum0);
-/// sum0 = Fma(Load(ref w, 8), All(At(ref x0, 1)), sum0);
+/// sum0 = Fma(ref w, 0, All(At(ref x0, 0)), sum0);
+/// sum0 = Fma(ref w, 8, All(At(ref x0, 1)), sum0);
 /// Store(sum0, ref z1, 0);
 /// </code>
 /// and the step reads each weight once, for the layer below (a turn takes as many rows as a vector has lanes, so that their sums

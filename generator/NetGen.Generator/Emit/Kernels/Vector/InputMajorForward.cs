@@ -11,7 +11,7 @@ namespace NetGen.Generator.Emit.Kernels.Vector;
 /// <code>
 /// var u = LoadFour(ref x0, i);
 /// var u0 = Spread(u, 0);
-/// sum0 = Fma(LoadWide(ref w, 64 * i), u0, sum0);
+/// sum0 = Fma(ref w, 64 * i, u0, sum0);
 /// </code>
 /// </summary>
 /// <param name="context">The file.</param>

@@ -8,8 +8,8 @@ namespace NetGen.Generator.Emit.Kernels.Vector;
 /// Vectors along the rows of W[out][in], all rows at once. For 8 -> 2 with biases, the forward pass is
 /// <code>
 /// var u = Load(ref a1, 0);
-/// var sum0 = Fma(Load(ref w, 0), u, All(0f));
-/// var sum1 = Fma(Load(ref w, 8), u, All(0f));
+/// var sum0 = Fma(ref w, 0, u, All(0f));
+/// var sum1 = Fma(ref w, 8, u, All(0f));
 /// Store(SumEach4(sum0, sum1, All(0f), All(0f)) + Load(ref b, 0), ref z2, 0);
 /// </code>
 /// and the step reads each weight once, for the layer below and for its own update:

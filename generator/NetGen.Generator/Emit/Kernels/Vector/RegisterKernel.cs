@@ -6,9 +6,9 @@ namespace NetGen.Generator.Emit.Kernels.Vector;
 /// <summary>
 /// One sample of a small network in one method, what a layer hands on in locals. For 2 -> 8 -> 1 the forward pass is
 /// <code>
-/// a1_0 = Fma(Load(ref w, 8), u0, …);
+/// a1_0 = Fma(ref w, 8, u0, …);
 /// a1_0 = Tanh(a1_0);
-/// z2_0 = Sum(Fma(Load(ref w, 0), a1_0, FirstLane(At(ref p0, 32))));
+/// z2_0 = Sum(Fma(ref w, 0, a1_0, FirstLane(At(ref p0, 32))));
 /// y[0] = Sigmoid(z2_0);
 /// </code>
 /// in the order of additions that the methods on memory have.
