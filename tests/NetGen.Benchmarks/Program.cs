@@ -1,10 +1,11 @@
 using NetGen.Benchmarks;
 using NetGen.Benchmarks.Comparison;
+using NetGen.Benchmarks.Functions;
 using NetGen.Benchmarks.Jit;
 using NetGen.Benchmarks.Keystrokes;
 using NetGen.Benchmarks.Peers;
 
-const string Usage = "usage: peers [workload|operation ...] | jit [workload ...] | bdn [filter ...] | keystroke | check";
+const string Usage = "usage: peers [workload|operation ...] | jit [workload ...] | bdn [filter ...] | functions | keystroke | check";
 
 try
 {
@@ -23,6 +24,9 @@ try
             return 0;
         case ["bdn", .. var filters]:
             ComparisonRun.Run(filters);
+            return 0;
+        case ["functions"]:
+            FunctionBenchmark.Run();
             return 0;
         case ["keystroke"]:
             KeystrokeBenchmark.Run();

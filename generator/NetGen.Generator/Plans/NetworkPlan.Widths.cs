@@ -44,6 +44,9 @@ internal sealed partial record NetworkPlan
     /// <summary>Whether a layer takes 512-bit vectors there.</summary>
     public bool IsWideForward(LayerPlan layer) => layer.HasWideRows && !IsFar(layer);
 
+    /// <summary>The width of a layer's activation there, where it has a loop of its own: 512 bits or not, or null where the processor has the choice.</summary>
+    public bool? IsWideActivation(LayerPlan layer, bool isWideMethod) => isWideMethod ? true : HasWideForward || IsFar(layer) ? false : null;
+
     /// <summary>Sums in registers at once in the forward pass of one sample.</summary>
     public int ForwardSums(LayerPlan layer, bool isWide) => !IsNarrow && !isWide && IsFar(layer) ? VectorLimits.StepVectors : Accumulators;
 

@@ -108,22 +108,21 @@ internal static class SingleFunctionText
 
     private const string Softplus =
         """
-        // ln(1 + e^x) = max(0, x) + ln(1 + e), where e = e^-|x|, and ln(1 + e) = u + u^3 q(u^2), where u = e / (1 + e/2).
+        // ln(1 + e^x) = max(0, x) + ln(1 + e), where e = e^-|x|; here 2^24 times as large, and the scale is in the coefficients of ln(1 + e).
         private static float Softplus(float x)
         {
-            float y = Number(Bits(x) & 0x7FFFFFFF);
-            y = (float)(0f - (y < 104f ? y : 104f));
-            float shifted = MultiplyAdd(y, 1.44269504f, 12583103f);
-            float p = ExpMinusOne(Reduce(y, (float)(shifted - 12583103f)));
+            const float Scale = 1 << 24;
+            float a = Number(Bits(x) & 0x7FFFFFFF);
+            a = a < 104f ? a : 104f;
+            float shifted = MultiplyAdd(a, -1.44269504f, 12583063f);
+            float p = ExpMinusOne(-Reduce(a, (float)(12583063f - shifted)));
             float power = Number(Bits(shifted) << 23);
-            float e = (float)(MultiplyAdd(p, power, power) * (1f / 18446744073709551616f));
-            float u = (float)(e / MultiplyAdd(e, 0.5f, 1f));
-            float u2 = (float)(u * u);
-            float low = MultiplyAdd(0.0124996528f, u2, 0.0833333433f);
-            float high = MultiplyAdd(0.000418569223f, u2, 0.00223567151f);
-            float u4 = (float)(u2 * u2);
-            float q = MultiplyAdd(MultiplyAdd(0.000118601311f, u4, high), u4, low);
-            return (float)((0f > x ? 0f : x) + MultiplyAdd((float)(u * u2), q, u));
+            float e = MultiplyAdd(p, power, power);
+            float e2 = (float)(e * e);
+            float numerator = MultiplyAdd(e2, MultiplyAdd(0.124637097f / Scale / Scale, e, 0.869511485f / Scale), e);
+            float low = MultiplyAdd(1.36951005f, e, Scale);
+            float denominator = MultiplyAdd(MultiplyAdd(0.0313518643f / Scale / Scale, e, 0.476086289f / Scale), e2, low);
+            return (float)((0f > x ? 0f : x) + (float)(numerator / denominator));
         }
         """;
 

@@ -461,13 +461,14 @@ namespace NetGen.Cases
                 // Layer 1: 64 -> 32 Relu, a row of 32 outputs for each input
                 {
                     ref var w = ref At(ref p0, 0);
-                    var sum0 = Load(ref p0, 2048);
+                    ref var bias = ref Row(ref p0, 2048);
+                    var sum0 = bias.V0;
                     var sum0_1 = All(0f);
-                    var sum1 = Load(ref p0, 2056);
+                    var sum1 = bias.V1;
                     var sum1_1 = All(0f);
-                    var sum2 = Load(ref p0, 2064);
+                    var sum2 = bias.V2;
                     var sum2_1 = All(0f);
-                    var sum3 = Load(ref p0, 2072);
+                    var sum3 = bias.V3;
                     var sum3_1 = All(0f);
                     for (var i = 0; i < 32; i++)
                     {
@@ -483,31 +484,33 @@ namespace NetGen.Cases
                         sum3_1 = Fma(ref w, 32 * i, 1048, u1, sum3_1);
                     }
 
+                    ref var a1Row = ref Row(ref a1, 0);
                     sum0 = sum0 + sum0_1;
                     sum0 = Max(All(0f), sum0);
-                    Store(sum0, ref a1, 0);
+                    a1Row.V0 = sum0;
                     sum1 = sum1 + sum1_1;
                     sum1 = Max(All(0f), sum1);
-                    Store(sum1, ref a1, 8);
+                    a1Row.V1 = sum1;
                     sum2 = sum2 + sum2_1;
                     sum2 = Max(All(0f), sum2);
-                    Store(sum2, ref a1, 16);
+                    a1Row.V2 = sum2;
                     sum3 = sum3 + sum3_1;
                     sum3 = Max(All(0f), sum3);
-                    Store(sum3, ref a1, 24);
+                    a1Row.V3 = sum3;
                 }
 
                 // Layer 2: 32 -> 10 Softmax, a row of 32 inputs for each output
                 {
                     ref var w = ref At(ref p0, 2080);
-                    var sum0 = All(0f);
-                    var sum1 = All(0f);
-                    var sum2 = All(0f);
-                    var sum3 = All(0f);
-                    var sum4 = All(0f);
-                    var sum5 = All(0f);
-                    var sum6 = All(0f);
-                    var sum7 = All(0f);
+                    var zero = All(0f);
+                    var sum0 = zero;
+                    var sum1 = zero;
+                    var sum2 = zero;
+                    var sum3 = zero;
+                    var sum4 = zero;
+                    var sum5 = zero;
+                    var sum6 = zero;
+                    var sum7 = zero;
                     {
                         var u = Load(ref a1, 0);
                         sum0 = Fma(ref w, 0, u, sum0);
@@ -556,8 +559,9 @@ namespace NetGen.Cases
                 }
                 {
                     ref var w = ref At(ref p0, 2336);
-                    var sum0 = All(0f);
-                    var sum1 = All(0f);
+                    var zero = All(0f);
+                    var sum0 = zero;
+                    var sum1 = zero;
                     {
                         var u = Load(ref a1, 0);
                         sum0 = Fma(ref w, 0, u, sum0);
@@ -592,9 +596,10 @@ namespace NetGen.Cases
                 // Layer 1: 64 -> 32 Relu, a row of 32 outputs for each input
                 {
                     ref var w = ref At(ref p0, 0);
-                    var sum0 = LoadWide(ref p0, 2048);
+                    ref var bias = ref RowWide(ref p0, 2048);
+                    var sum0 = bias.V0;
                     var sum0_1 = AllWide(0f);
-                    var sum1 = LoadWide(ref p0, 2064);
+                    var sum1 = bias.V1;
                     var sum1_1 = AllWide(0f);
                     for (var i = 0; i < 32; i += 4)
                     {
@@ -626,25 +631,27 @@ namespace NetGen.Cases
                         sum1_1 = Fma(ref w, 32 * i, 1136, u3_1, sum1_1);
                     }
 
+                    ref var a1Row = ref RowWide(ref a1, 0);
                     sum0 = sum0 + sum0_1;
                     sum0 = Max(AllWide(0f), sum0);
-                    Store(sum0, ref a1, 0);
+                    a1Row.V0 = sum0;
                     sum1 = sum1 + sum1_1;
                     sum1 = Max(AllWide(0f), sum1);
-                    Store(sum1, ref a1, 16);
+                    a1Row.V1 = sum1;
                 }
 
                 // Layer 2: 32 -> 10 Softmax, a row of 32 inputs for each output
                 {
                     ref var w = ref At(ref p0, 2080);
-                    var sum0 = All(0f);
-                    var sum1 = All(0f);
-                    var sum2 = All(0f);
-                    var sum3 = All(0f);
-                    var sum4 = All(0f);
-                    var sum5 = All(0f);
-                    var sum6 = All(0f);
-                    var sum7 = All(0f);
+                    var zero = All(0f);
+                    var sum0 = zero;
+                    var sum1 = zero;
+                    var sum2 = zero;
+                    var sum3 = zero;
+                    var sum4 = zero;
+                    var sum5 = zero;
+                    var sum6 = zero;
+                    var sum7 = zero;
                     {
                         var u = Load(ref a1, 0);
                         sum0 = Fma(ref w, 0, u, sum0);
@@ -693,8 +700,9 @@ namespace NetGen.Cases
                 }
                 {
                     ref var w = ref At(ref p0, 2336);
-                    var sum0 = All(0f);
-                    var sum1 = All(0f);
+                    var zero = All(0f);
+                    var sum0 = zero;
+                    var sum1 = zero;
                     {
                         var u = Load(ref a1, 0);
                         sum0 = Fma(ref w, 0, u, sum0);
@@ -1090,13 +1098,14 @@ namespace NetGen.Cases
                     ref var a1 = ref At(ref s0, 48 * n);
                     {
                         ref var w = ref At(ref p0, 0);
-                        var sum0 = Load(ref p0, 2048);
+                        ref var bias = ref Row(ref p0, 2048);
+                        var sum0 = bias.V0;
                         var sum0_1 = All(0f);
-                        var sum1 = Load(ref p0, 2056);
+                        var sum1 = bias.V1;
                         var sum1_1 = All(0f);
-                        var sum2 = Load(ref p0, 2064);
+                        var sum2 = bias.V2;
                         var sum2_1 = All(0f);
-                        var sum3 = Load(ref p0, 2072);
+                        var sum3 = bias.V3;
                         var sum3_1 = All(0f);
                         for (var i = 0; i < 32; i++)
                         {
@@ -1112,18 +1121,19 @@ namespace NetGen.Cases
                             sum3_1 = Fma(ref w, 32 * i, 1048, u1, sum3_1);
                         }
 
+                        ref var a1Row = ref Row(ref a1, 0);
                         sum0 = sum0 + sum0_1;
                         sum0 = Max(All(0f), sum0);
-                        Store(sum0, ref a1, 0);
+                        a1Row.V0 = sum0;
                         sum1 = sum1 + sum1_1;
                         sum1 = Max(All(0f), sum1);
-                        Store(sum1, ref a1, 8);
+                        a1Row.V1 = sum1;
                         sum2 = sum2 + sum2_1;
                         sum2 = Max(All(0f), sum2);
-                        Store(sum2, ref a1, 16);
+                        a1Row.V2 = sum2;
                         sum3 = sum3 + sum3_1;
                         sum3 = Max(All(0f), sum3);
-                        Store(sum3, ref a1, 24);
+                        a1Row.V3 = sum3;
                     }
                 }
 
@@ -1134,14 +1144,15 @@ namespace NetGen.Cases
                     ref var z2 = ref At(ref s0, 48 * n, 32);
                     {
                         ref var w = ref At(ref p0, 2080);
-                        var sum0 = All(0f);
-                        var sum1 = All(0f);
-                        var sum2 = All(0f);
-                        var sum3 = All(0f);
-                        var sum4 = All(0f);
-                        var sum5 = All(0f);
-                        var sum6 = All(0f);
-                        var sum7 = All(0f);
+                        var zero = All(0f);
+                        var sum0 = zero;
+                        var sum1 = zero;
+                        var sum2 = zero;
+                        var sum3 = zero;
+                        var sum4 = zero;
+                        var sum5 = zero;
+                        var sum6 = zero;
+                        var sum7 = zero;
                         {
                             var u = Load(ref a1, 0);
                             sum0 = Fma(ref w, 0, u, sum0);
@@ -1190,8 +1201,9 @@ namespace NetGen.Cases
                     }
                     {
                         ref var w = ref At(ref p0, 2336);
-                        var sum0 = All(0f);
-                        var sum1 = All(0f);
+                        var zero = All(0f);
+                        var sum0 = zero;
+                        var sum1 = zero;
                         {
                             var u = Load(ref a1, 0);
                             sum0 = Fma(ref w, 0, u, sum0);
@@ -1325,13 +1337,14 @@ namespace NetGen.Cases
                     ref var a1 = ref At(ref s0, 48 * n);
                     {
                         ref var w = ref At(ref p0, 0);
-                        var sum0 = Load(ref p0, 2048);
+                        ref var bias = ref Row(ref p0, 2048);
+                        var sum0 = bias.V0;
                         var sum0_1 = All(0f);
-                        var sum1 = Load(ref p0, 2056);
+                        var sum1 = bias.V1;
                         var sum1_1 = All(0f);
-                        var sum2 = Load(ref p0, 2064);
+                        var sum2 = bias.V2;
                         var sum2_1 = All(0f);
-                        var sum3 = Load(ref p0, 2072);
+                        var sum3 = bias.V3;
                         var sum3_1 = All(0f);
                         for (var i = 0; i < 32; i++)
                         {
@@ -1347,18 +1360,19 @@ namespace NetGen.Cases
                             sum3_1 = Fma(ref w, 32 * i, 1048, u1, sum3_1);
                         }
 
+                        ref var a1Row = ref Row(ref a1, 0);
                         sum0 = sum0 + sum0_1;
                         sum0 = Max(All(0f), sum0);
-                        Store(sum0, ref a1, 0);
+                        a1Row.V0 = sum0;
                         sum1 = sum1 + sum1_1;
                         sum1 = Max(All(0f), sum1);
-                        Store(sum1, ref a1, 8);
+                        a1Row.V1 = sum1;
                         sum2 = sum2 + sum2_1;
                         sum2 = Max(All(0f), sum2);
-                        Store(sum2, ref a1, 16);
+                        a1Row.V2 = sum2;
                         sum3 = sum3 + sum3_1;
                         sum3 = Max(All(0f), sum3);
-                        Store(sum3, ref a1, 24);
+                        a1Row.V3 = sum3;
                     }
                 }
 
@@ -1369,14 +1383,15 @@ namespace NetGen.Cases
                     ref var z2 = ref At(ref s0, 48 * n, 32);
                     {
                         ref var w = ref At(ref p0, 2080);
-                        var sum0 = All(0f);
-                        var sum1 = All(0f);
-                        var sum2 = All(0f);
-                        var sum3 = All(0f);
-                        var sum4 = All(0f);
-                        var sum5 = All(0f);
-                        var sum6 = All(0f);
-                        var sum7 = All(0f);
+                        var zero = All(0f);
+                        var sum0 = zero;
+                        var sum1 = zero;
+                        var sum2 = zero;
+                        var sum3 = zero;
+                        var sum4 = zero;
+                        var sum5 = zero;
+                        var sum6 = zero;
+                        var sum7 = zero;
                         {
                             var u = Load(ref a1, 0);
                             sum0 = Fma(ref w, 0, u, sum0);
@@ -1425,8 +1440,9 @@ namespace NetGen.Cases
                     }
                     {
                         ref var w = ref At(ref p0, 2336);
-                        var sum0 = All(0f);
-                        var sum1 = All(0f);
+                        var zero = All(0f);
+                        var sum0 = zero;
+                        var sum1 = zero;
                         {
                             var u = Load(ref a1, 0);
                             sum0 = Fma(ref w, 0, u, sum0);
@@ -2395,6 +2411,9 @@ namespace NetGen.Cases
             private static global::System.Runtime.Intrinsics.Vector256<float> Replace(global::System.Runtime.Intrinsics.Vector256<float> values, int count, global::System.Runtime.Intrinsics.Vector256<float> rest) => global::NetGen.Numerics.Lanes.Replace(values, count, rest);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static ref global::NetGen.Numerics.VectorRow<global::System.Runtime.Intrinsics.Vector256<float>> Row(ref float start, int offset) => ref global::System.Runtime.CompilerServices.Unsafe.As<float, global::NetGen.Numerics.VectorRow<global::System.Runtime.Intrinsics.Vector256<float>>>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, offset));
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<float> Same(global::System.Runtime.Intrinsics.Vector256<float> a, global::System.Runtime.Intrinsics.Vector256<float> b) => global::System.Runtime.Intrinsics.Vector256.Equals(a, b);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -2453,6 +2472,9 @@ namespace NetGen.Cases
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector512<float> Max(global::System.Runtime.Intrinsics.Vector512<float> a, global::System.Runtime.Intrinsics.Vector512<float> b) => global::System.Runtime.Intrinsics.X86.Avx512F.Max(a, b);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static ref global::NetGen.Numerics.VectorRow<global::System.Runtime.Intrinsics.Vector512<float>> RowWide(ref float start, int offset) => ref global::System.Runtime.CompilerServices.Unsafe.As<float, global::NetGen.Numerics.VectorRow<global::System.Runtime.Intrinsics.Vector512<float>>>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, offset));
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector512<float> Same(global::System.Runtime.Intrinsics.Vector512<float> a, global::System.Runtime.Intrinsics.Vector512<float> b) => global::System.Runtime.Intrinsics.Vector512.Equals(a, b);
@@ -2627,14 +2649,15 @@ namespace NetGen.Cases
                 // Layer 2: 32 -> 10 Softmax, a row of 32 inputs for each output
                 {
                     ref var w = ref At(ref p0, 2080);
-                    var sum0 = All(0f);
-                    var sum1 = All(0f);
-                    var sum2 = All(0f);
-                    var sum3 = All(0f);
-                    var sum4 = All(0f);
-                    var sum5 = All(0f);
-                    var sum6 = All(0f);
-                    var sum7 = All(0f);
+                    var zero = All(0f);
+                    var sum0 = zero;
+                    var sum1 = zero;
+                    var sum2 = zero;
+                    var sum3 = zero;
+                    var sum4 = zero;
+                    var sum5 = zero;
+                    var sum6 = zero;
+                    var sum7 = zero;
                     for (var i = 0; i < 32; i += 8)
                     {
                         var u = Load(ref a1, i);
@@ -2652,8 +2675,9 @@ namespace NetGen.Cases
                 }
                 {
                     ref var w = ref At(ref p0, 2336);
-                    var sum0 = All(0f);
-                    var sum1 = All(0f);
+                    var zero = All(0f);
+                    var sum0 = zero;
+                    var sum1 = zero;
                     for (var i = 0; i < 32; i += 8)
                     {
                         var u = Load(ref a1, i);

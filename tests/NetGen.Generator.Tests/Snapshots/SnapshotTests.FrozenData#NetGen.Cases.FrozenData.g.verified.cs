@@ -174,11 +174,12 @@ namespace NetGen.Cases
                 // Layer 1: 4 -> 40 Relu, a row of 40 outputs for each input
                 {
                     ref var w = ref At(ref p0, 0);
-                    var sum0 = Load(ref p0, 160);
-                    var sum1 = Load(ref p0, 168);
-                    var sum2 = Load(ref p0, 176);
-                    var sum3 = Load(ref p0, 184);
-                    var sum4 = Load(ref p0, 192);
+                    ref var bias = ref Row(ref p0, 160);
+                    var sum0 = bias.V0;
+                    var sum1 = bias.V1;
+                    var sum2 = bias.V2;
+                    var sum3 = bias.V3;
+                    var sum4 = bias.V4;
                     {
                         var u0 = All(At(ref x0, 0));
                         sum0 = Fma(ref w, 0, u0, sum0);
@@ -211,24 +212,26 @@ namespace NetGen.Cases
                         sum3 = Fma(ref w, 144, u0, sum3);
                         sum4 = Fma(ref w, 152, u0, sum4);
                     }
+                    ref var a1Row = ref Row(ref a1, 0);
                     sum0 = Max(All(0f), sum0);
-                    Store(sum0, ref a1, 0);
+                    a1Row.V0 = sum0;
                     sum1 = Max(All(0f), sum1);
-                    Store(sum1, ref a1, 8);
+                    a1Row.V1 = sum1;
                     sum2 = Max(All(0f), sum2);
-                    Store(sum2, ref a1, 16);
+                    a1Row.V2 = sum2;
                     sum3 = Max(All(0f), sum3);
-                    Store(sum3, ref a1, 24);
+                    a1Row.V3 = sum3;
                     sum4 = Max(All(0f), sum4);
-                    Store(sum4, ref a1, 32);
+                    a1Row.V4 = sum4;
                 }
 
                 // Layer 2: 40 -> 3 Softmax, a row of 40 inputs for each output
                 {
                     ref var w = ref At(ref p0, 200);
-                    var sum0 = All(0f);
-                    var sum1 = All(0f);
-                    var sum2 = All(0f);
+                    var zero = All(0f);
+                    var sum0 = zero;
+                    var sum1 = zero;
+                    var sum2 = zero;
                     {
                         var u = Load(ref a1, 0);
                         sum0 = Fma(ref w, 0, u, sum0);
@@ -635,6 +638,9 @@ namespace NetGen.Cases
             private static global::System.Runtime.Intrinsics.Vector256<float> Replace(global::System.Runtime.Intrinsics.Vector256<float> values, int count, global::System.Runtime.Intrinsics.Vector256<float> rest) => global::NetGen.Numerics.Lanes.Replace(values, count, rest);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static ref global::NetGen.Numerics.VectorRow<global::System.Runtime.Intrinsics.Vector256<float>> Row(ref float start, int offset) => ref global::System.Runtime.CompilerServices.Unsafe.As<float, global::NetGen.Numerics.VectorRow<global::System.Runtime.Intrinsics.Vector256<float>>>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, offset));
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static void Store(global::System.Runtime.Intrinsics.Vector256<float> values, ref float start, int offset) => global::System.Runtime.CompilerServices.Unsafe.As<float, global::System.Runtime.Intrinsics.Vector256<float>>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, offset)) = values;
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -739,9 +745,10 @@ namespace NetGen.Cases
                 // Layer 2: 40 -> 3 Softmax, a row of 40 inputs for each output
                 {
                     ref var w = ref At(ref p0, 200);
-                    var sum0 = All(0f);
-                    var sum1 = All(0f);
-                    var sum2 = All(0f);
+                    var zero = All(0f);
+                    var sum0 = zero;
+                    var sum1 = zero;
+                    var sum2 = zero;
                     for (var i = 0; i < 40; i += 8)
                     {
                         var u = Load(ref a1, i);

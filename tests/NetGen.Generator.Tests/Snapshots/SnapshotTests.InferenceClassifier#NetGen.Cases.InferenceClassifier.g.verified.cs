@@ -318,8 +318,9 @@ namespace NetGen.Cases
                 // Layer 1: 3 -> 5 Gelu, a row of 5 outputs for each input
                 {
                     ref var w = ref At(ref p0, 0);
-                    var sum0 = Load(ref p0, 24);
-                    var sum1 = Load(ref p0, 28);
+                    ref var bias = ref Row(ref p0, 24);
+                    var sum0 = bias.V0;
+                    var sum1 = bias.V1;
                     {
                         var u0 = All(At(ref x0, 0));
                         sum0 = Fma(ref w, 0, u0, sum0);
@@ -335,10 +336,11 @@ namespace NetGen.Cases
                         sum0 = Fma(ref w, 16, u0, sum0);
                         sum1 = Fma(ref w, 20, u0, sum1);
                     }
+                    ref var a1Row = ref Row(ref a1, 0);
                     sum0 = sum0 * Sigmoid(sum0 * Fma(All(0.07135481627260025), sum0 * sum0, All(1.5957691216057308)));
-                    Store(sum0, ref a1, 0);
+                    a1Row.V0 = sum0;
                     sum1 = sum1 * Sigmoid(sum1 * Fma(All(0.07135481627260025), sum1 * sum1, All(1.5957691216057308)));
-                    Store(KeepFirst(sum1, 1), ref a1, 4);
+                    a1Row.V1 = KeepFirst(sum1, 1);
                 }
 
                 // Layer 2: 5 -> 4 Softmax, a row of 4 outputs for each input
@@ -824,6 +826,9 @@ namespace NetGen.Cases
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<double> Max(global::System.Runtime.Intrinsics.Vector256<double> a, global::System.Runtime.Intrinsics.Vector256<double> b) => global::System.Runtime.Intrinsics.X86.Avx.Max(a, b);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static ref global::NetGen.Numerics.VectorRow<global::System.Runtime.Intrinsics.Vector256<double>> Row(ref double start, int offset) => ref global::System.Runtime.CompilerServices.Unsafe.As<double, global::NetGen.Numerics.VectorRow<global::System.Runtime.Intrinsics.Vector256<double>>>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, offset));
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<double> Sigmoid(global::System.Runtime.Intrinsics.Vector256<double> z) => global::NetGen.Numerics.FusedMath.Sigmoid(z);

@@ -499,9 +499,10 @@ namespace NetGen.Cases
                 // Layer 2: 16 -> 3 Softmax, a row of 16 inputs for each output
                 {
                     ref var w = ref At(ref p0, 80);
-                    var sum0 = All(0f);
-                    var sum1 = All(0f);
-                    var sum2 = All(0f);
+                    var zero = All(0f);
+                    var sum0 = zero;
+                    var sum1 = zero;
+                    var sum2 = zero;
                     {
                         var u = a1_0;
                         sum0 = Fma(ref w, 0, u, sum0);
@@ -584,9 +585,10 @@ namespace NetGen.Cases
                 // Layer 2: 16 -> 3 Softmax, a row of 16 inputs for each output
                 {
                     ref var w = ref At(ref p0, 80);
-                    var sum0 = All(0f);
-                    var sum1 = All(0f);
-                    var sum2 = All(0f);
+                    var zero = All(0f);
+                    var sum0 = zero;
+                    var sum1 = zero;
+                    var sum2 = zero;
                     {
                         var u = a1_0;
                         sum0 = Fma(ref w, 0, u, sum0);
@@ -2155,9 +2157,10 @@ namespace NetGen.Cases
                 // Layer 2: 16 -> 3 Softmax, a row of 16 inputs for each output
                 {
                     ref var w = ref At(ref p0, 80);
-                    var sum0 = All(0f);
-                    var sum1 = All(0f);
-                    var sum2 = All(0f);
+                    var zero = All(0f);
+                    var sum0 = zero;
+                    var sum1 = zero;
+                    var sum2 = zero;
                     for (var i = 0; i < 16; i += 8)
                     {
                         var u = Load(ref a1, i);

@@ -407,11 +407,12 @@ namespace NetGen.Cases
                 // Layer 1: 9 -> 33 Elu, a row of 33 outputs for each input
                 {
                     ref var w = ref At(ref p0, 0);
-                    var sum0 = Load(ref p0, 360);
-                    var sum1 = Load(ref p0, 368);
-                    var sum2 = Load(ref p0, 376);
-                    var sum3 = Load(ref p0, 384);
-                    var sum4 = Load(ref p0, 392);
+                    ref var bias = ref Row(ref p0, 360);
+                    var sum0 = bias.V0;
+                    var sum1 = bias.V1;
+                    var sum2 = bias.V2;
+                    var sum3 = bias.V3;
+                    var sum4 = bias.V4;
                     {
                         var u0 = All(At(ref x0, 0));
                         sum0 = Fma(ref w, 0, u0, sum0);
@@ -484,11 +485,12 @@ namespace NetGen.Cases
                         sum3 = Fma(ref w, 344, u0, sum3);
                         sum4 = Fma(ref w, 352, u0, sum4);
                     }
-                    Store(sum0, ref a1, 0);
-                    Store(sum1, ref a1, 8);
-                    Store(sum2, ref a1, 16);
-                    Store(sum3, ref a1, 24);
-                    Store(sum4, ref a1, 32);
+                    ref var a1Row = ref Row(ref a1, 0);
+                    a1Row.V0 = sum0;
+                    a1Row.V1 = sum1;
+                    a1Row.V2 = sum2;
+                    a1Row.V3 = sum3;
+                    a1Row.V4 = sum4;
                 }
                 if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
                 {
@@ -522,13 +524,14 @@ namespace NetGen.Cases
                 // Layer 2: 33 -> 7 Softplus, a row of 33 inputs for each output
                 {
                     ref var w = ref At(ref p0, 400);
-                    var sum0 = All(0f);
-                    var sum1 = All(0f);
-                    var sum2 = All(0f);
-                    var sum3 = All(0f);
-                    var sum4 = All(0f);
-                    var sum5 = All(0f);
-                    var sum6 = All(0f);
+                    var zero = All(0f);
+                    var sum0 = zero;
+                    var sum1 = zero;
+                    var sum2 = zero;
+                    var sum3 = zero;
+                    var sum4 = zero;
+                    var sum5 = zero;
+                    var sum6 = zero;
                     {
                         var u = Load(ref a1, 0);
                         sum0 = Fma(ref w, 0, u, sum0);
@@ -590,8 +593,9 @@ namespace NetGen.Cases
                 // Layer 3: 7 -> 2 Tanh, a row of 7 inputs for each output
                 {
                     ref var w = ref At(ref p0, 688);
-                    var sum0 = All(0f);
-                    var sum1 = All(0f);
+                    var zero = All(0f);
+                    var sum0 = zero;
+                    var sum1 = zero;
                     {
                         var u = Load(ref a2, 0);
                         sum0 = Fma(ref w, 0, u, sum0);
@@ -992,11 +996,12 @@ namespace NetGen.Cases
                     ref var a1 = ref At(ref s0, 64 * n);
                     {
                         ref var w = ref At(ref p0, 0);
-                        var sum0 = Load(ref p0, 360);
-                        var sum1 = Load(ref p0, 368);
-                        var sum2 = Load(ref p0, 376);
-                        var sum3 = Load(ref p0, 384);
-                        var sum4 = Load(ref p0, 392);
+                        ref var bias = ref Row(ref p0, 360);
+                        var sum0 = bias.V0;
+                        var sum1 = bias.V1;
+                        var sum2 = bias.V2;
+                        var sum3 = bias.V3;
+                        var sum4 = bias.V4;
                         {
                             var u0 = All(At(ref x1, 0));
                             sum0 = Fma(ref w, 0, u0, sum0);
@@ -1069,11 +1074,12 @@ namespace NetGen.Cases
                             sum3 = Fma(ref w, 344, u0, sum3);
                             sum4 = Fma(ref w, 352, u0, sum4);
                         }
-                        Store(sum0, ref a1, 0);
-                        Store(sum1, ref a1, 8);
-                        Store(sum2, ref a1, 16);
-                        Store(sum3, ref a1, 24);
-                        Store(sum4, ref a1, 32);
+                        ref var a1Row = ref Row(ref a1, 0);
+                        a1Row.V0 = sum0;
+                        a1Row.V1 = sum1;
+                        a1Row.V2 = sum2;
+                        a1Row.V3 = sum3;
+                        a1Row.V4 = sum4;
                     }
                 }
 
@@ -1117,13 +1123,14 @@ namespace NetGen.Cases
                     ref var z2 = ref At(ref s0, 64 * n, 40);
                     {
                         ref var w = ref At(ref p0, 400);
-                        var sum0 = All(0f);
-                        var sum1 = All(0f);
-                        var sum2 = All(0f);
-                        var sum3 = All(0f);
-                        var sum4 = All(0f);
-                        var sum5 = All(0f);
-                        var sum6 = All(0f);
+                        var zero = All(0f);
+                        var sum0 = zero;
+                        var sum1 = zero;
+                        var sum2 = zero;
+                        var sum3 = zero;
+                        var sum4 = zero;
+                        var sum5 = zero;
+                        var sum6 = zero;
                         {
                             var u = Load(ref a1, 0);
                             sum0 = Fma(ref w, 0, u, sum0);
@@ -1195,8 +1202,9 @@ namespace NetGen.Cases
                     ref var z3 = ref At(ref s0, 64 * n, 56);
                     {
                         ref var w = ref At(ref p0, 688);
-                        var sum0 = All(0f);
-                        var sum1 = All(0f);
+                        var zero = All(0f);
+                        var sum0 = zero;
+                        var sum1 = zero;
                         {
                             var u = Load(ref a2, 0);
                             sum0 = Fma(ref w, 0, u, sum0);
@@ -1814,6 +1822,9 @@ namespace NetGen.Cases
             private static global::System.Runtime.Intrinsics.Vector256<float> Min(global::System.Runtime.Intrinsics.Vector256<float> a, global::System.Runtime.Intrinsics.Vector256<float> b) => global::System.Runtime.Intrinsics.X86.Avx.Min(a, b);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static ref global::NetGen.Numerics.VectorRow<global::System.Runtime.Intrinsics.Vector256<float>> Row(ref float start, int offset) => ref global::System.Runtime.CompilerServices.Unsafe.As<float, global::NetGen.Numerics.VectorRow<global::System.Runtime.Intrinsics.Vector256<float>>>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, offset));
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<float> Select(global::System.Runtime.Intrinsics.Vector256<float> condition, global::System.Runtime.Intrinsics.Vector256<float> a, global::System.Runtime.Intrinsics.Vector256<float> b) => global::System.Runtime.Intrinsics.Vector256.ConditionalSelect(condition, a, b);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -2043,13 +2054,14 @@ namespace NetGen.Cases
                 // Layer 2: 33 -> 7 Softplus, a row of 33 inputs for each output
                 {
                     ref var w = ref At(ref p0, 400);
-                    var sum0 = All(0f);
-                    var sum1 = All(0f);
-                    var sum2 = All(0f);
-                    var sum3 = All(0f);
-                    var sum4 = All(0f);
-                    var sum5 = All(0f);
-                    var sum6 = All(0f);
+                    var zero = All(0f);
+                    var sum0 = zero;
+                    var sum1 = zero;
+                    var sum2 = zero;
+                    var sum3 = zero;
+                    var sum4 = zero;
+                    var sum5 = zero;
+                    var sum6 = zero;
                     for (var i = 0; i < 40; i += 8)
                     {
                         var u = Load(ref a1, i);
@@ -2080,8 +2092,9 @@ namespace NetGen.Cases
                 // Layer 3: 7 -> 2 Tanh, a row of 7 inputs for each output
                 {
                     ref var w = ref At(ref p0, 688);
-                    var sum0 = All(0f);
-                    var sum1 = All(0f);
+                    var zero = All(0f);
+                    var sum0 = zero;
+                    var sum1 = zero;
                     {
                         var u = Load(ref a2, 0);
                         sum0 = Fma(Load(ref w, 0), u, sum0);

@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using NetGen.Numerics;
 
 namespace NetGen.Tests.Numerics;
@@ -44,6 +45,17 @@ public sealed class SingleSameBitsTests
         AssertSame(c.Vector256, c.Scalar);
         if (Vector512.IsHardwareAccelerated)
             AssertSame(c.Vector512, c.Scalar);
+    }
+
+    // Whichever way this processor takes by itself.
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_exponential_written_out_has_the_same_bits(bool scales)
+    {
+        if (!Fma.IsSupported || (scales && !Avx512F.VL.IsSupported))
+            return;
+        AssertSame<Vector256<float>>(x => FusedExponential.Of(x, scales), FusedMath.Exp);
     }
 
     [Fact]

@@ -60,9 +60,14 @@ internal sealed class InputMajorForward(EmitContext context, LayerPlan layer, st
     {
         var (writer, rows) = (context.Writer, layer.Rows);
         writer.Line($"ref var w = ref {_text.At("p0", VectorText.Plus(o, layer.Weights.Offset))};");
+        if (NamesVectors(vectors) && layer.Bias is { } biases)
+        {
+            writer.Line($"ref var bias = ref {_text.Row("p0", VectorText.Plus(o, biases.Offset))};");
+        }
+
         for (var k = 0; k < vectors; k++)
         {
-            writer.Line($"var sum{k} = {(layer.Bias is { } bias ? _text.Load("p0", VectorText.Plus(o, bias.Offset + (k * _text.Lanes))) : _text.All(context.Zero))};");
+            writer.Line($"var sum{k} = {Start(o, k, vectors)};");
             for (var c = 1; c < rows.Chunks; c++)
             {
                 writer.Line($"var {Sum(k, c)} = {_text.All(context.Zero)};");
@@ -78,12 +83,15 @@ internal sealed class InputMajorForward(EmitContext context, LayerPlan layer, st
             new VectorLoop(context, "i", Chunk, 1, context.Plan.IsUnrolled(layer)).Write(i => WriteInputs(i, vectors));
         }
 
-        var formulas = new FormulaWriter(context, _text.Printer, reusesLocals: true);
-        for (var k = 0; k < vectors; k++)
-        {
-            WriteSum(formulas, k, VectorText.Plus(o, k * _text.Lanes), k == vectors - 1 ? layer.Units % _text.Lanes : 0);
-        }
+        WriteSums(o, vectors);
     }
+
+    // Fields of a place rather than calls: see VectorRow.
+    private bool NamesVectors(int vectors) => vectors > 1 && context.Registers is null && context.Plan.NamesVectors;
+
+    private string Start(string o, int k, int vectors) => layer.Bias is not { } bias ? _text.All(context.Zero)
+        : NamesVectors(vectors) ? $"bias.V{k}"
+        : _text.Load("p0", VectorText.Plus(o, bias.Offset + (k * _text.Lanes)));
 
     private void WriteInputs(string i, int vectors)
     {
@@ -121,30 +129,48 @@ internal sealed class InputMajorForward(EmitContext context, LayerPlan layer, st
         }
     }
 
-    // What becomes of a vector of sums: stored, and its activation too.
-    private void WriteSum(FormulaWriter formulas, int k, string place, int ragged)
+    // What becomes of the sums: they are stored, and their activations too.
+    private void WriteSums(string o, int vectors)
     {
-        var (writer, sum) = (context.Writer, Sum(k, 0));
-        var total = string.Join(" + ", Enumerable.Range(0, layer.Rows.Chunks).Select(c => Sum(k, c)));
-        if (!activates || layer.Activation is not ElementwiseActivation activation || activation is Identity)
+        var activation = activates ? layer.Activation as ElementwiseActivation : null;
+        activation = activation is Identity ? null : activation;
+        var keepsBoth = activation is null || layer.PreActivation != layer.Output;
+        if (NamesVectors(vectors) && keepsBoth)
         {
-            writer.Line(_text.Store(total, layer.PreActivation.Name, place));
-            return;
+            WriteRow(layer.PreActivation.Name, o);
         }
 
-        if (total != sum)
+        if (NamesVectors(vectors) && activation is not null)
         {
-            writer.Line($"{sum} = {total};");
+            WriteRow(layer.Output.Name, o);
         }
 
-        if (layer.PreActivation != layer.Output)
+        var formulas = new FormulaWriter(context, _text.Printer, reusesLocals: true);
+        for (var k = 0; k < vectors; k++)
         {
-            writer.Line(_text.Store(sum, layer.PreActivation.Name, place));
-        }
+            var (sum, total) = (Sum(k, 0), string.Join(" + ", Enumerable.Range(0, layer.Rows.Chunks).Select(c => Sum(k, c))));
+            if (activation is not null && total != sum)
+            {
+                context.Writer.Line($"{sum} = {total};");
+            }
 
-        formulas.Assign((sum, activation.Value(Expr.Name(sum))));
-        writer.Line(_text.Store(_text.Keep(sum, ragged), layer.Output.Name, place));
+            if (keepsBoth)
+            {
+                WriteStore(activation is null ? total : sum, layer.PreActivation.Name, o, k, vectors);
+            }
+
+            if (activation is not null)
+            {
+                formulas.Assign((sum, activation.Value(Expr.Name(sum))));
+                WriteStore(_text.Keep(sum, k == vectors - 1 ? layer.Units % _text.Lanes : 0), layer.Output.Name, o, k, vectors);
+            }
+        }
     }
+
+    private void WriteRow(string slot, string o) => context.Writer.Line($"ref var {slot}Row = ref {_text.Row(slot, o)};");
+
+    private void WriteStore(string vector, string slot, string o, int k, int vectors) =>
+        context.Writer.Line(NamesVectors(vectors) ? $"{slot}Row.V{k} = {vector};" : _text.Store(vector, slot, VectorText.Plus(o, k * _text.Lanes)));
 
     private static string Sum(int k, int chunk) => chunk == 0 ? $"sum{k}" : $"sum{k}_{chunk}";
 }

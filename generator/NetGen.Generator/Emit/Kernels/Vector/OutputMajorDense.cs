@@ -78,10 +78,17 @@ internal sealed class OutputMajorDense : DenseKernel
         using (writer.Block())
         {
             writer.Line($"ref var w = ref {text.At("p0", $"{layer.Weights.Offset + (first * layer.Rows.Length)}")};");
+
+            // The zeros have a name where they are many: RyuJIT then inlines one call and not ten.
+            var start = layer is { StartsAtBias: true, Bias: { } bias } ? text.FirstLane(text.At("p0", $"{bias.Offset}")) : text.All(context.Zero);
+            if (count > 1)
+            {
+                writer.Line($"var zero = {start};");
+            }
+
             for (var j = 0; j < count; j++)
             {
-                var start = layer is { StartsAtBias: true, Bias: { } bias } ? text.FirstLane(text.At("p0", $"{bias.Offset}")) : text.All(context.Zero);
-                writer.Line($"var sum{j} = {start};");
+                writer.Line($"var sum{j} = {(count > 1 ? "zero" : start)};");
             }
 
             new VectorLoop(context, "i", layer.Rows.Length, layer.Rows.Lanes, context.Plan.IsUnrolled(layer)).Write(i =>

@@ -34,7 +34,7 @@ internal static class VectorForwardKernel
             context.Writer.Line("// " + layer.Heading);
             if (!WriteLayer(context, layer, isWide) && layer != context.Plan.Last)
             {
-                VectorActivation.Write(context, layer, isWide ? true : context.Plan.HasWideForward ? false : null);
+                VectorActivation.Write(context, layer, context.Plan.IsWideActivation(layer, isWide));
             }
         }
     }

@@ -9,6 +9,7 @@ internal sealed class VectorText(EmitContext context, bool isWide = false)
 {
     private const string Intrinsics = "global::System.Runtime.Intrinsics.Vector256";
     internal const string IndexAndOffset = "IndexAndOffset";
+    private const string RowType = "global::NetGen.Numerics.VectorRow";
     private const string Instructions = "global::System.Runtime.Intrinsics.X86.";
     private const string Wide = "global::System.Runtime.Intrinsics.Vector512";
 
@@ -70,6 +71,8 @@ internal sealed class VectorText(EmitContext context, bool isWide = false)
             "Store" => $"void Store({vector} values, ref {number} start, int offset) => {unsafeClass}.As<{number}, {vector}>(ref {unsafeClass}.Add(ref start, offset)) = values",
             "StoreLower" or "StoreUpper" => $"void {name}({vector} values, ref {number} start, int offset) => global::System.Runtime.Intrinsics.Vector128.StoreUnsafe({intrinsics}.Get{name.Substring(5)}(values), ref start, (nuint)offset)",
             "All" or "AllWide" => $"{vector} {name}({number} value) => {intrinsics}.Create(value)",
+            "Row" or "RowWide" => $"ref {RowType}<{vector}> {name}(ref {number} start, int offset) => ref {unsafeClass}.As<{number}, {RowType}<{vector}>>(ref {unsafeClass}.Add(ref start, offset))",
+            "Row" + IndexAndOffset or "RowWide" + IndexAndOffset => $"ref {RowType}<{vector}> {name.Substring(0, name.Length - IndexAndOffset.Length)}(ref {number} start, int index, int offset) => ref {unsafeClass}.As<{number}, {RowType}<{vector}>>(ref {unsafeClass}.Add(ref {unsafeClass}.Add(ref start, index), offset))",
             "LoadFour" => $"{vector} LoadFour(ref {number} start, int offset) => {lanes}.LoadFour(ref {unsafeClass}.Add(ref start, offset))",
             "LoadFour" + IndexAndOffset => $"{vector} LoadFour(ref {number} start, int index, int offset) => {lanes}.LoadFour(ref {unsafeClass}.Add(ref {unsafeClass}.Add(ref start, index), offset))",
             "Spread" => $"{vector} Spread({vector} four, int which) => {lanes}.Spread(four, which)",
@@ -135,6 +138,9 @@ internal sealed class VectorText(EmitContext context, bool isWide = false)
         var (index, constant) = Split(offset);
         return Catalog.Formulas.VectorPrinter.InMemory(constant is null ? $"ref {start}, {index}" : $"ref {start}, {index}, {constant}");
     }
+
+    /// <summary>Vectors in memory, one after another, as one place whose fields they are: V0, V1, ...</summary>
+    public string Row(string start, string offset) => Place(Printer, isWide ? "RowWide" : "Row", string.Empty, start, offset);
 
     /// <summary>Four values from memory, again and again; 512 bits only.</summary>
     public string LoadFour(string start, string offset) => Place(Printer, "LoadFour", string.Empty, start, offset);
