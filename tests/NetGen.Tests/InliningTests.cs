@@ -11,7 +11,7 @@ namespace NetGen.Tests;
 public sealed class InliningTests
 {
     // Functions such as Tanh may be calls: a network with too many for one method has them once.
-    private static readonly string[] Short = ["At", "All", "AllWide", "Fma", "Load", "LoadWide", "Max", "Min", "One", "Keep", "KeepFirst", "KeepUpTo", "Less", "Select", "Store", "Sum", "SumEach", "SumEach4", "SumAll", "Largest", "LoadFirst", "StoreFirst", "Replace", "Abs", "Same", "FirstLane"];
+    private static readonly string[] Short = ["At", "All", "AllWide", "Fma", "Load", "LoadWide", "Max", "Min", "One", "Keep", "KeepFirst", "KeepUpTo", "Less", "Select", "Store", "Sum", "SumEach", "SumEach4", "SumAll", "Largest", "LoadFirst", "StoreFirst", "Replace", "Abs", "Same", "FirstLane", "Row", "RowWide", "LoadFour", "Spread"];
 
     // Those in which vectors of 512, of 256 and, with and without a fused multiply-add, of 128 bits are compiled.
     private static readonly HardwareSetting[] Settings = [HardwareSetting.Default, HardwareSetting.NoAvx512, HardwareSetting.Narrow, HardwareSetting.NoAvx];

@@ -70,13 +70,10 @@ internal sealed partial record NetworkPlan(
     /// Whether a layer's activation is applied to sums of one sample while they are in registers. Of a layer whose weights are far it would be a thousandth of the
     /// time; there a loop follows, of which RyuJIT compiles the activation once and not sixteen times (784-128-10: a first prediction takes 0.96 of the time).
     /// </summary>
-    public bool ActivatesSums(LayerPlan layer, bool isWide) => layer != Last && !IsFar(layer) && layer.ActivatesSums(isWide, ForwardSums(layer, isWide));
+    public bool ActivatesSums(LayerPlan layer, bool isWide) => layer != Last && (!IsFar(layer) || layer.Rows.Vectors == 1) && layer.ActivatesSums(isWide, ForwardSums(layer, isWide));
 
     /// <summary>Whether it is in a tile of samples, too, and in what is left of it.</summary>
     public bool ActivatesTile(LayerPlan layer, bool isWideMethod) => layer != Last && layer.ActivatesTile(VectorsTogether(isWideMethod), Accumulators);
-
-    /// <summary>Whether vectors one after another in memory have names: halves are two registers each, which RyuJIT would copy through memory.</summary>
-    public bool NamesVectors => !IsNarrow;
 
     /// <summary>Values of the outputs of a group in the lanes, in whole vectors of each sample.</summary>
     public int LaneRows => HasLaneOutputs ? RowPlanner.Pad(Outputs, Lanes) * Group : 0;

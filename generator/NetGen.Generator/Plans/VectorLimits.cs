@@ -20,7 +20,7 @@ internal static class VectorLimits
 
     /// <summary>
     /// Vectors of a row that a step on a first layer takes at once, with a delta for each in a register, and that one sample's forward pass sums where weights are far: a
-    /// row of 128 floats is then read and written from end to end (measured at 784-128-10, whose weights lie in the second-level cache: 0.97 of the time).
+    /// row of 128 floats is then read and written from end to end (measured at 784-128-10, whose weights lie in the second-level cache: 0.97 of the time). No more than the library's <c>VectorRow</c> has names for.
     /// </summary>
     public const int StepVectors = 16;
 

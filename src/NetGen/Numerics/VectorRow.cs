@@ -1,5 +1,6 @@
 #if NET8_0_OR_GREATER
 using System.ComponentModel;
+using System.Runtime.InteropServices;
 
 namespace NetGen.Numerics;
 
@@ -9,10 +10,11 @@ namespace NetGen.Numerics;
 /// </summary>
 /// <typeparam name="TVector">The type of the vectors.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[StructLayout(LayoutKind.Sequential)]
 public struct VectorRow<TVector>
     where TVector : struct
 {
-#pragma warning disable CA1051, SA1600, CS1591 // places, not a state to protect
+#pragma warning disable CA1051, CS1591 // places, not a state to protect
     public TVector V0;
     public TVector V1;
     public TVector V2;
@@ -29,6 +31,6 @@ public struct VectorRow<TVector>
     public TVector V13;
     public TVector V14;
     public TVector V15;
-#pragma warning restore CA1051, SA1600, CS1591
+#pragma warning restore CA1051, CS1591
 }
 #endif

@@ -106,6 +106,31 @@ public class PlannerTests
         Assert.Equal((isWide, isWide, sums), (plan.HasWideForward, plan.IsWideForward(plan.Layers[0]), plan.ForwardSums(plan.Layers[0], isWide: false)));
     }
 
+    // Where the time goes into fetching weights, a loop after the sums is compiled once; elsewhere what is in registers stays there.
+    [Theory]
+    [InlineData(784, 128, false)]
+    [InlineData(64, 128, true)]
+    [InlineData(2048, 8, true)]
+    public void SumsAreActivatedWhereWeightsAreNearOrOneVector(int inputs, int units, bool activates)
+    {
+        var plan = Planner.Plan(Model(new NetworkCase("Far", inputs, [new(units, Activation.Relu), new(10, Activation.Softmax)], Loss.CrossEntropy)));
+        Assert.Equal(activates, plan.ActivatesSums(plan.Layers[0], isWide: false));
+        Assert.False(plan.ActivatesSums(plan.Last, isWide: false));
+    }
+
+    // The activation after far sums has their width; other loops have 512 bits where the method or the processor has.
+    [Theory]
+    [InlineData(784, 128, true, false)]
+    [InlineData(784, 128, false, false)]
+    [InlineData(64, 128, true, true)]
+    [InlineData(64, 128, false, false)]
+    [InlineData(64, 24, false, null)]
+    public void AnActivationHasTheWidthOfItsSums(int inputs, int units, bool isWideMethod, bool? isWide)
+    {
+        var plan = Planner.Plan(Model(new NetworkCase("Width", inputs, [new(units, Activation.Relu), new(10, Activation.Softmax)], Loss.CrossEntropy)));
+        Assert.Equal(isWide, plan.IsWideActivation(plan.Layers[0], isWideMethod));
+    }
+
     // In vectors of 128 bits: the same memory and the same forms of batches, smaller blocks, a method for each layer.
     [Theory]
     [InlineData("Xor", true)]
@@ -120,6 +145,7 @@ public class PlannerTests
         Assert.Equal((plan.Batch, plan.BatchScratch, plan.LossScratch, plan.Workspace, plan.HasLaneOutputs), (narrow.Batch, narrow.BatchScratch, narrow.LossScratch, narrow.Workspace, narrow.HasLaneOutputs));
         Assert.Equal((2, 2, 4, false), (narrow.Together, narrow.VectorsTogether(isWideMethod: false), narrow.Accumulators, narrow.HasWideForward || narrow.HasWideTiles));
         Assert.All(narrow.Groups, group => Assert.Single(group));
+        Assert.Equal((true, false), (plan.NamesVectors, narrow.NamesVectors));
     }
 
     // Fours where a loop has fewer vectors than sums; never without 512-bit rows.

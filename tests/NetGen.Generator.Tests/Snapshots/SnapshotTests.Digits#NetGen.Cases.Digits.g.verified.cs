@@ -461,15 +461,16 @@ namespace NetGen.Cases
                 // Layer 1: 64 -> 32 Relu, a row of 32 outputs for each input
                 {
                     ref var w = ref At(ref p0, 0);
+                    var zero = All(0f);
                     ref var bias = ref Row(ref p0, 2048);
                     var sum0 = bias.V0;
-                    var sum0_1 = All(0f);
+                    var sum0_1 = zero;
                     var sum1 = bias.V1;
-                    var sum1_1 = All(0f);
+                    var sum1_1 = zero;
                     var sum2 = bias.V2;
-                    var sum2_1 = All(0f);
+                    var sum2_1 = zero;
                     var sum3 = bias.V3;
-                    var sum3_1 = All(0f);
+                    var sum3_1 = zero;
                     for (var i = 0; i < 32; i++)
                     {
                         var u0 = All(At(ref x0, i));
@@ -582,7 +583,7 @@ namespace NetGen.Cases
                         sum0 = Fma(ref w, 24, u, sum0);
                         sum1 = Fma(ref w, 56, u, sum1);
                     }
-                    Store(SumEach4(sum0, sum1, All(0f), All(0f)) + Load(ref p0, 2408), ref z2, 8);
+                    Store(SumEach4(sum0, sum1, zero, zero) + Load(ref p0, 2408), ref z2, 8);
                 }
             }
 
@@ -596,11 +597,12 @@ namespace NetGen.Cases
                 // Layer 1: 64 -> 32 Relu, a row of 32 outputs for each input
                 {
                     ref var w = ref At(ref p0, 0);
+                    var zero = AllWide(0f);
                     ref var bias = ref RowWide(ref p0, 2048);
                     var sum0 = bias.V0;
-                    var sum0_1 = AllWide(0f);
+                    var sum0_1 = zero;
                     var sum1 = bias.V1;
-                    var sum1_1 = AllWide(0f);
+                    var sum1_1 = zero;
                     for (var i = 0; i < 32; i += 4)
                     {
                         var u = LoadFour(ref x0, i);
@@ -723,7 +725,7 @@ namespace NetGen.Cases
                         sum0 = Fma(ref w, 24, u, sum0);
                         sum1 = Fma(ref w, 56, u, sum1);
                     }
-                    Store(SumEach4(sum0, sum1, All(0f), All(0f)) + Load(ref p0, 2408), ref z2, 8);
+                    Store(SumEach4(sum0, sum1, zero, zero) + Load(ref p0, 2408), ref z2, 8);
                 }
             }
 
@@ -1098,15 +1100,16 @@ namespace NetGen.Cases
                     ref var a1 = ref At(ref s0, 48 * n);
                     {
                         ref var w = ref At(ref p0, 0);
+                        var zero = All(0f);
                         ref var bias = ref Row(ref p0, 2048);
                         var sum0 = bias.V0;
-                        var sum0_1 = All(0f);
+                        var sum0_1 = zero;
                         var sum1 = bias.V1;
-                        var sum1_1 = All(0f);
+                        var sum1_1 = zero;
                         var sum2 = bias.V2;
-                        var sum2_1 = All(0f);
+                        var sum2_1 = zero;
                         var sum3 = bias.V3;
-                        var sum3_1 = All(0f);
+                        var sum3_1 = zero;
                         for (var i = 0; i < 32; i++)
                         {
                             var u0 = All(At(ref x1, i));
@@ -1224,7 +1227,7 @@ namespace NetGen.Cases
                             sum0 = Fma(ref w, 24, u, sum0);
                             sum1 = Fma(ref w, 56, u, sum1);
                         }
-                        Store(SumEach4(sum0, sum1, All(0f), All(0f)) + Load(ref p0, 2408), ref z2, 8);
+                        Store(SumEach4(sum0, sum1, zero, zero) + Load(ref p0, 2408), ref z2, 8);
                     }
                 }
             }
@@ -1337,15 +1340,16 @@ namespace NetGen.Cases
                     ref var a1 = ref At(ref s0, 48 * n);
                     {
                         ref var w = ref At(ref p0, 0);
+                        var zero = All(0f);
                         ref var bias = ref Row(ref p0, 2048);
                         var sum0 = bias.V0;
-                        var sum0_1 = All(0f);
+                        var sum0_1 = zero;
                         var sum1 = bias.V1;
-                        var sum1_1 = All(0f);
+                        var sum1_1 = zero;
                         var sum2 = bias.V2;
-                        var sum2_1 = All(0f);
+                        var sum2_1 = zero;
                         var sum3 = bias.V3;
-                        var sum3_1 = All(0f);
+                        var sum3_1 = zero;
                         for (var i = 0; i < 32; i++)
                         {
                             var u0 = All(At(ref x1, i));
@@ -1463,7 +1467,7 @@ namespace NetGen.Cases
                             sum0 = Fma(ref w, 24, u, sum0);
                             sum1 = Fma(ref w, 56, u, sum1);
                         }
-                        Store(SumEach4(sum0, sum1, All(0f), All(0f)) + Load(ref p0, 2408), ref z2, 8);
+                        Store(SumEach4(sum0, sum1, zero, zero) + Load(ref p0, 2408), ref z2, 8);
                     }
                 }
             }
@@ -2603,14 +2607,15 @@ namespace NetGen.Cases
                 // Layer 1: 64 -> 32 Relu, a row of 32 outputs for each input
                 {
                     ref var w = ref At(ref p0, 0);
+                    var zero = All(0f);
                     var sum0 = Load(ref p0, 2048);
-                    var sum0_1 = All(0f);
+                    var sum0_1 = zero;
                     var sum1 = Load(ref p0, 2056);
-                    var sum1_1 = All(0f);
+                    var sum1_1 = zero;
                     var sum2 = Load(ref p0, 2064);
-                    var sum2_1 = All(0f);
+                    var sum2_1 = zero;
                     var sum3 = Load(ref p0, 2072);
-                    var sum3_1 = All(0f);
+                    var sum3_1 = zero;
                     for (var i = 0; i < 32; i++)
                     {
                         var u0 = All(At(ref x0, i));
@@ -2685,7 +2690,7 @@ namespace NetGen.Cases
                         sum1 = Fma(Load(ref w, i, 32), u, sum1);
                     }
 
-                    Store(SumEach4(sum0, sum1, All(0f), All(0f)) + Load(ref p0, 2408), ref z2, 8);
+                    Store(SumEach4(sum0, sum1, zero, zero) + Load(ref p0, 2408), ref z2, 8);
                 }
             }
 

@@ -262,7 +262,7 @@ namespace NetGen.Cases
                         sum1 = Fma(ref w, 72, u, sum1);
                         sum2 = Fma(ref w, 112, u, sum2);
                     }
-                    Store(SumEach4(sum0, sum1, sum2, All(0f)) + Load(ref p0, 320), ref z2, 0);
+                    Store(SumEach4(sum0, sum1, sum2, zero) + Load(ref p0, 320), ref z2, 0);
                 }
             }
 
@@ -757,7 +757,7 @@ namespace NetGen.Cases
                         sum2 = Fma(Load(ref w, i, 80), u, sum2);
                     }
 
-                    Store(SumEach4(sum0, sum1, sum2, All(0f)) + Load(ref p0, 320), ref z2, 0);
+                    Store(SumEach4(sum0, sum1, sum2, zero) + Load(ref p0, 320), ref z2, 0);
                 }
             }
 

@@ -515,7 +515,7 @@ namespace NetGen.Cases
                         sum1 = Fma(ref w, 24, u, sum1);
                         sum2 = Fma(ref w, 40, u, sum2);
                     }
-                    z2_0 = SumEach4(sum0, sum1, sum2, All(0f)) + Load(ref p0, 128);
+                    z2_0 = SumEach4(sum0, sum1, sum2, zero) + Load(ref p0, 128);
                 }
 
                 var most = All(float.MinValue);
@@ -601,7 +601,7 @@ namespace NetGen.Cases
                         sum1 = Fma(ref w, 24, u, sum1);
                         sum2 = Fma(ref w, 40, u, sum2);
                     }
-                    z2_0 = SumEach4(sum0, sum1, sum2, All(0f)) + Load(ref p0, 128);
+                    z2_0 = SumEach4(sum0, sum1, sum2, zero) + Load(ref p0, 128);
                 }
 
                 // CrossEntropy, and its derivative by the logits
@@ -2169,7 +2169,7 @@ namespace NetGen.Cases
                         sum2 = Fma(Load(ref w, i, 32), u, sum2);
                     }
 
-                    Store(SumEach4(sum0, sum1, sum2, All(0f)) + Load(ref p0, 128), ref z2, 0);
+                    Store(SumEach4(sum0, sum1, sum2, zero) + Load(ref p0, 128), ref z2, 0);
                 }
             }
 

@@ -582,7 +582,7 @@ namespace NetGen.Cases
                         sum5 = Fma(ref w, 232, u, sum5);
                         sum6 = Fma(ref w, 272, u, sum6);
                     }
-                    Store(SumEach(sum0, sum1, sum2, sum3, sum4, sum5, sum6, All(0f)) + Load(ref p0, 680), ref z2, 0);
+                    Store(SumEach(sum0, sum1, sum2, sum3, sum4, sum5, sum6, zero) + Load(ref p0, 680), ref z2, 0);
                 }
                 {
                     var z = Load(ref z2, 0);
@@ -601,7 +601,7 @@ namespace NetGen.Cases
                         sum0 = Fma(ref w, 0, u, sum0);
                         sum1 = Fma(ref w, 8, u, sum1);
                     }
-                    Store(SumEach4(sum0, sum1, All(0f), All(0f)) + Load(ref p0, 704), ref z3, 0);
+                    Store(SumEach4(sum0, sum1, zero, zero) + Load(ref p0, 704), ref z3, 0);
                 }
             }
 
@@ -1181,7 +1181,7 @@ namespace NetGen.Cases
                             sum5 = Fma(ref w, 232, u, sum5);
                             sum6 = Fma(ref w, 272, u, sum6);
                         }
-                        Store(SumEach(sum0, sum1, sum2, sum3, sum4, sum5, sum6, All(0f)) + Load(ref p0, 680), ref z2, 0);
+                        Store(SumEach(sum0, sum1, sum2, sum3, sum4, sum5, sum6, zero) + Load(ref p0, 680), ref z2, 0);
                     }
                 }
                 for (var n = 0; n < samples; n++)
@@ -1210,7 +1210,7 @@ namespace NetGen.Cases
                             sum0 = Fma(ref w, 0, u, sum0);
                             sum1 = Fma(ref w, 8, u, sum1);
                         }
-                        Store(SumEach4(sum0, sum1, All(0f), All(0f)) + Load(ref p0, 704), ref z3, 0);
+                        Store(SumEach4(sum0, sum1, zero, zero) + Load(ref p0, 704), ref z3, 0);
                     }
                 }
             }
@@ -2074,7 +2074,7 @@ namespace NetGen.Cases
                         sum6 = Fma(Load(ref w, i, 240), u, sum6);
                     }
 
-                    Store(SumEach(sum0, sum1, sum2, sum3, sum4, sum5, sum6, All(0f)) + Load(ref p0, 680), ref z2, 0);
+                    Store(SumEach(sum0, sum1, sum2, sum3, sum4, sum5, sum6, zero) + Load(ref p0, 680), ref z2, 0);
                 }
                 {
                     var z = Load(ref z2, 0);
@@ -2100,7 +2100,7 @@ namespace NetGen.Cases
                         sum0 = Fma(Load(ref w, 0), u, sum0);
                         sum1 = Fma(Load(ref w, 8), u, sum1);
                     }
-                    Store(SumEach4(sum0, sum1, All(0f), All(0f)) + Load(ref p0, 704), ref z3, 0);
+                    Store(SumEach4(sum0, sum1, zero, zero) + Load(ref p0, 704), ref z3, 0);
                 }
             }
 

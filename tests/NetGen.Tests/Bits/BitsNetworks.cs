@@ -25,6 +25,8 @@ internal static class BitsNetworks
            [
                new("far_300_100_10", 300, [new(100, Activation.Relu), new(10, Activation.Softmax)], Loss.CrossEntropy),
                new("blocks_90_264_5", 90, [new(264, Activation.Tanh), new(5, Activation.Identity)], Loss.HalfSquaredError),
+               new("wide_4_256_3", 4, [new(256, Activation.Relu), new(3, Activation.Softmax)], Loss.CrossEntropy),
+               new("wide_4_272_3", 4, [new(272, Activation.Sigmoid, UseBias: false), new(3, Activation.Identity)], Loss.HalfSquaredError),
                new("deep_6", 5, [.. Enumerable.Range(0, 5).Select(k => new LayerCase(9 + (8 * k), Activation.Silu)), new(3, Activation.Softmax)], Loss.CrossEntropy),
            ]
            select network with { Name = $"{network.Name}_{precision}_{arithmetic}", Precision = precision, Arithmetic = arithmetic },

@@ -60,20 +60,7 @@ internal sealed class InputMajorForward(EmitContext context, LayerPlan layer, st
     {
         var (writer, rows) = (context.Writer, layer.Rows);
         writer.Line($"ref var w = ref {_text.At("p0", VectorText.Plus(o, layer.Weights.Offset))};");
-        if (NamesVectors(vectors) && layer.Bias is { } biases)
-        {
-            writer.Line($"ref var bias = ref {_text.Row("p0", VectorText.Plus(o, biases.Offset))};");
-        }
-
-        for (var k = 0; k < vectors; k++)
-        {
-            writer.Line($"var sum{k} = {Start(o, k, vectors)};");
-            for (var c = 1; c < rows.Chunks; c++)
-            {
-                writer.Line($"var {Sum(k, c)} = {_text.All(context.Zero)};");
-            }
-        }
-
+        WriteStarts(o, vectors);
         if (isWide && layer.LoadsFours(vectors))
         {
             new VectorLoop(context, "i", Chunk, VectorLimits.InputsOfLoad, isUnrolled: false).Write(i => WriteFours(i, vectors));
@@ -86,12 +73,35 @@ internal sealed class InputMajorForward(EmitContext context, LayerPlan layer, st
         WriteSums(o, vectors);
     }
 
-    // Fields of a place rather than calls: see VectorRow.
-    private bool NamesVectors(int vectors) => vectors > 1 && context.Registers is null && context.Plan.NamesVectors;
+    // The biases, and zeros for further chunks of the inputs.
+    private void WriteStarts(string o, int vectors)
+    {
+        var (writer, chunks, biases) = (context.Writer, layer.Rows.Chunks, layer.Bias);
+        var zero = _text.All(context.Zero);
+        if (vectors * (biases is null ? chunks : chunks - 1) > 1)
+        {
+            writer.Line($"var zero = {zero};");
+            zero = "zero";
+        }
 
-    private string Start(string o, int k, int vectors) => layer.Bias is not { } bias ? _text.All(context.Zero)
-        : NamesVectors(vectors) ? $"bias.V{k}"
-        : _text.Load("p0", VectorText.Plus(o, bias.Offset + (k * _text.Lanes)));
+        if (NamesVectors(vectors) && biases is not null)
+        {
+            writer.Line($"ref var bias = ref {_text.Row("p0", VectorText.Plus(o, biases.Offset))};");
+        }
+
+        for (var k = 0; k < vectors; k++)
+        {
+            var start = biases is null ? zero : NamesVectors(vectors) ? $"bias.V{k}" : _text.Load("p0", VectorText.Plus(o, biases.Offset + (k * _text.Lanes)));
+            writer.Line($"var sum{k} = {start};");
+            for (var c = 1; c < chunks; c++)
+            {
+                writer.Line($"var {Sum(k, c)} = {zero};");
+            }
+        }
+    }
+
+    // Fields of a place rather than calls (see VectorRow): of one vector that would save none, and a register has no place.
+    private bool NamesVectors(int vectors) => vectors > 1 && context.Registers is null && context.Plan.NamesVectors;
 
     private void WriteInputs(string i, int vectors)
     {
@@ -134,8 +144,8 @@ internal sealed class InputMajorForward(EmitContext context, LayerPlan layer, st
     {
         var activation = activates ? layer.Activation as ElementwiseActivation : null;
         activation = activation is Identity ? null : activation;
-        var keepsBoth = activation is null || layer.PreActivation != layer.Output;
-        if (NamesVectors(vectors) && keepsBoth)
+        var storesSums = activation is null || layer.PreActivation != layer.Output;
+        if (NamesVectors(vectors) && storesSums)
         {
             WriteRow(layer.PreActivation.Name, o);
         }
@@ -154,7 +164,7 @@ internal sealed class InputMajorForward(EmitContext context, LayerPlan layer, st
                 context.Writer.Line($"{sum} = {total};");
             }
 
-            if (keepsBoth)
+            if (storesSums)
             {
                 WriteStore(activation is null ? total : sum, layer.PreActivation.Name, o, k, vectors);
             }

@@ -8,9 +8,9 @@ namespace NetGen.Generator.Emit.Kernels.Vector;
 /// Vectors along the rows of W[out][in], all rows at once. For 8 -> 2 with biases, the forward pass is
 /// <code>
 /// var u = Load(ref a1, 0);
-/// var sum0 = Fma(ref w, 0, u, All(0f));
-/// var sum1 = Fma(ref w, 8, u, All(0f));
-/// Store(SumEach4(sum0, sum1, All(0f), All(0f)) + Load(ref b, 0), ref z2, 0);
+/// var sum0 = Fma(ref w, 0, u, zero);
+/// var sum1 = Fma(ref w, 8, u, zero);
+/// Store(SumEach4(sum0, sum1, zero, zero) + Load(ref b, 0), ref z2, 0);
 /// </code>
 /// and the step reads each weight once, for the layer below and for its own update:
 /// <code>
@@ -78,17 +78,19 @@ internal sealed class OutputMajorDense : DenseKernel
         using (writer.Block())
         {
             writer.Line($"ref var w = ref {text.At("p0", $"{layer.Weights.Offset + (first * layer.Rows.Length)}")};");
-
-            // The zeros have a name where they are many: RyuJIT then inlines one call and not ten.
-            var start = layer is { StartsAtBias: true, Bias: { } bias } ? text.FirstLane(text.At("p0", $"{bias.Offset}")) : text.All(context.Zero);
-            if (count > 1)
+            if (layer.Units == 1)
             {
-                writer.Line($"var zero = {start};");
+                var start = layer is { StartsAtBias: true, Bias: { } bias } ? text.FirstLane(text.At("p0", $"{bias.Offset}")) : text.All(context.Zero);
+                writer.Line($"var sum0 = {start};");
             }
-
-            for (var j = 0; j < count; j++)
+            else
             {
-                writer.Line($"var sum{j} = {(count > 1 ? "zero" : start)};");
+                // One name instead of ten calls that RyuJIT would inline.
+                writer.Line($"var zero = {text.All(context.Zero)};");
+                for (var j = 0; j < count; j++)
+                {
+                    writer.Line($"var sum{j} = zero;");
+                }
             }
 
             new VectorLoop(context, "i", layer.Rows.Length, layer.Rows.Lanes, context.Plan.IsUnrolled(layer)).Write(i =>
@@ -115,7 +117,7 @@ internal sealed class OutputMajorDense : DenseKernel
             return;
         }
 
-        var sums = text.SumEach(Enumerable.Range(0, count).Select(j => $"sum{j}").ToList());
+        var sums = text.SumEach(Enumerable.Range(0, count).Select(j => $"sum{j}").ToList(), "zero");
         var biases = layer.Bias is { } slot ? " + " + text.Load("p0", $"{slot.Offset + first}") : string.Empty;
         writer.Line(text.Store(sums + biases, layer.PreActivation.Name, $"{first}"));
     }

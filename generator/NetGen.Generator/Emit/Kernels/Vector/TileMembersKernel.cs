@@ -113,7 +113,7 @@ internal static class TileMembersKernel
     {
         if (layer.Activation is ElementwiseActivation and not Identity && !context.Plan.ActivatesTile(layer, isWide))
         {
-            WriteSamples(context, new[] { layer.PreActivation, layer.Output }, () => VectorActivation.Write(context, layer, isWide ? true : context.Plan.HasWideTiles ? false : null));
+            WriteSamples(context, new[] { layer.PreActivation, layer.Output }, () => VectorActivation.Write(context, layer, context.Plan.IsWideTileActivation(isWide)));
         }
     }
 }

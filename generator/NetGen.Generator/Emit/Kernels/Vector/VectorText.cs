@@ -183,12 +183,12 @@ internal sealed class VectorText(EmitContext context, bool isWide = false)
         return (index.StartsWith("(", StringComparison.Ordinal) && index.IndexOf(')') == index.Length - 1 ? index.Substring(1, index.Length - 2) : index, place.Substring(plus + 3));
     }
 
-    /// <summary>The sums of up to a vector's lanes of vectors, in lanes of their own.</summary>
-    public string SumEach(IReadOnlyList<string> vectors)
+    /// <summary>The sums of up to a vector's lanes of vectors, in lanes of their own; <paramref name="zero"/> names zeros that are there already.</summary>
+    public string SumEach(IReadOnlyList<string> vectors, string? zero = null)
     {
         var lanes = vectors.Count <= 4 ? 4 : context.Plan.Lanes;
         var name = lanes == context.Plan.Lanes ? "SumEach" : "SumEach4";
-        var padded = vectors.Concat(Enumerable.Repeat(All(context.Zero), lanes - vectors.Count));
+        var padded = vectors.Concat(Enumerable.Repeat(zero ?? All(context.Zero), lanes - vectors.Count));
         return $"{context.Vectors.Call(name)}({string.Join(", ", padded)})";
     }
 
