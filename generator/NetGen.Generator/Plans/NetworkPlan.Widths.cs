@@ -35,8 +35,10 @@ internal sealed partial record NetworkPlan
     /// <summary>Vectors of a row that a step on a first layer takes at once.</summary>
     public int StepVectors => IsNarrow ? VectorLimits.AccumulatorsOfHalves : VectorLimits.StepVectors;
 
-    /// <summary>Whether vectors one after another in memory have names: halves are two registers each, which RyuJIT would copy through memory.</summary>
-    public bool NamesVectors => !IsNarrow;
+    /// <summary>
+    /// Whether so many vectors, one after another in memory, have names: of one that would save no call, and halves are two registers each, which RyuJIT would copy through memory.
+    /// </summary>
+    public bool NamesVectors(int vectors) => !IsNarrow && vectors > 1;
 
     /// <summary>
     /// Whether the forward pass of one sample also exists with 512-bit vectors, for processors that have them: half the instructions let the processor look

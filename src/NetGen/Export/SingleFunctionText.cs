@@ -108,21 +108,20 @@ internal static class SingleFunctionText
 
     private const string Softplus =
         """
-        // ln(1 + e^x) = max(0, x) + ln(1 + e), where e = e^-|x|; here 2^24 times as large, and the scale is in the coefficients of ln(1 + e).
+        // ln(1 + e^x) = max(0, x) + ln(1 + e), where e = e^-|x|, built 2^24 times as large so that a subnormal is rounded once.
         private static float Softplus(float x)
         {
-            const float Scale = 1 << 24;
             float a = Number(Bits(x) & 0x7FFFFFFF);
             a = a < 104f ? a : 104f;
             float shifted = MultiplyAdd(a, -1.44269504f, 12583063f);
             float p = ExpMinusOne(-Reduce(a, (float)(12583063f - shifted)));
             float power = Number(Bits(shifted) << 23);
-            float e = MultiplyAdd(p, power, power);
+            float e = (float)(MultiplyAdd(p, power, power) * (1f / 16777216f));
             float e2 = (float)(e * e);
-            float numerator = MultiplyAdd(e2, MultiplyAdd(0.124637097f / Scale / Scale, e, 0.869511485f / Scale), e);
-            float low = MultiplyAdd(1.36951005f, e, Scale);
-            float denominator = MultiplyAdd(MultiplyAdd(0.0313518643f / Scale / Scale, e, 0.476086289f / Scale), e2, low);
-            return (float)((0f > x ? 0f : x) + (float)(numerator / denominator));
+            float numerator = (float)(e2 * MultiplyAdd(0.274982005f, e, 0.499997497f));
+            float low = MultiplyAdd(1.21653354f, e, 1f);
+            float denominator = MultiplyAdd(MultiplyAdd(-0.00262705074f, e, 0.311667323f), e2, low);
+            return (float)((float)((0f > x ? 0f : x) + e) - (float)(numerator / denominator));
         }
         """;
 

@@ -145,7 +145,7 @@ public class PlannerTests
         Assert.Equal((plan.Batch, plan.BatchScratch, plan.LossScratch, plan.Workspace, plan.HasLaneOutputs), (narrow.Batch, narrow.BatchScratch, narrow.LossScratch, narrow.Workspace, narrow.HasLaneOutputs));
         Assert.Equal((2, 2, 4, false), (narrow.Together, narrow.VectorsTogether(isWideMethod: false), narrow.Accumulators, narrow.HasWideForward || narrow.HasWideTiles));
         Assert.All(narrow.Groups, group => Assert.Single(group));
-        Assert.Equal((true, false), (plan.NamesVectors, narrow.NamesVectors));
+        Assert.Equal((true, false, false), (plan.NamesVectors(2), plan.NamesVectors(1), narrow.NamesVectors(2)));
     }
 
     // Fours where a loop has fewer vectors than sums; never without 512-bit rows.

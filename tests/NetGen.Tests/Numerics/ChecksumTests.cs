@@ -13,7 +13,7 @@ public sealed class ChecksumTests
     [InlineData("Log", 0x7586ACAA76FB96ACUL)]
     [InlineData("Tanh", 0x430282D4B6EA8FB9UL)]
     [InlineData("Sigmoid", 0xB46A7ABC86F393FFUL)]
-    [InlineData("Softplus", 0xA5E192F3CDA455F1UL)]
+    [InlineData("Softplus", 0xA0062D6D5EC1FEF2UL)]
     public void Portable_single_results_are_pinned(string name, ulong expected) =>
         Assert.Equal(expected, Checksum(Arguments.Single().Select(SingleFunction(name)).Select(y =>
             float.IsNaN(y) ? ulong.MaxValue : BitConverter.SingleToUInt32Bits(y))));

@@ -100,8 +100,8 @@ internal sealed class InputMajorForward(EmitContext context, LayerPlan layer, st
         }
     }
 
-    // Fields of a place rather than calls (see VectorRow): of one vector that would save none, and a register has no place.
-    private bool NamesVectors(int vectors) => vectors > 1 && context.Registers is null && context.Plan.NamesVectors;
+    // Fields of a place rather than calls (see VectorRow); a register has no place.
+    private bool NamesVectors(int vectors) => context.Registers is null && context.Plan.NamesVectors(vectors);
 
     private void WriteInputs(string i, int vectors)
     {
