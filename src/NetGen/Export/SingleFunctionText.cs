@@ -13,7 +13,7 @@ internal static class SingleFunctionText
         "Log" => (Log, ["MultiplyAdd", "Bits"]),
         "Tanh" => (Tanh, ["MultiplyAdd", "Bits"]),
         "Sigmoid" => (Sigmoid, ["MultiplyAdd", "Bits"]),
-        "Softplus" => (Softplus, ["ExpMinusOne", "Reduce", "MultiplyAdd", "Bits"]),
+        "Softplus" => (Softplus, ["Reduce", "MultiplyAdd", "Bits"]),
         "ExpMinusOne" => (ExpMinusOne, ["MultiplyAdd"]),
         "Reduce" => (Reduce, ["MultiplyAdd"]),
         "MultiplyAdd" => (MultiplyAdd, []),
@@ -57,8 +57,8 @@ internal static class SingleFunctionText
             float n = (float)(Number((int)(unchecked((uint)bits) >> 23) | 0x4B000000) - bias);
             float m = (float)(Number((bits & 0x007FFFFF) + 0x3F3504F3) - 1f);
             float m2 = (float)(m * m);
-            float low = MultiplyAdd(MultiplyAdd(-0.166233569f, m, 0.200012267f), m2, MultiplyAdd(-0.250008196f, m, 0.333333313f));
-            float high = MultiplyAdd(MultiplyAdd(-0.076344952f, m, 0.127615765f), m2, MultiplyAdd(-0.131601825f, m, 0.142017588f));
+            float low = MultiplyAdd(MultiplyAdd(-0.165776312f, m, 0.199630395f), m2, MultiplyAdd(-0.250013351f, m, 0.333339125f));
+            float high = MultiplyAdd(m2, 0.0869913399f, MultiplyAdd(-0.142671779f, m, 0.149150744f));
             float q = MultiplyAdd(high, (float)(m2 * m2), low);
             float sum = MultiplyAdd(MultiplyAdd(m, q, -0.5f), m2, MultiplyAdd(n, 1.42860682e-6f, m));
             return MultiplyAdd(n, 0.693145751953125f, sum);
@@ -108,20 +108,21 @@ internal static class SingleFunctionText
 
     private const string Softplus =
         """
-        // ln(1 + e^x) = max(0, x) + ln(1 + e), where e = e^-|x|, built 2^24 times as large so that a subnormal is rounded once.
+        // ln(1 + e^x) = max(0, x) + 2 artanh(u/2), where u = 2e / (2 + e) and e = e^-|x| = 2^-n (c - r) / (c + r).
         private static float Softplus(float x)
         {
             float a = Number(Bits(x) & 0x7FFFFFFF);
             a = a < 104f ? a : 104f;
-            float shifted = MultiplyAdd(a, -1.44269504f, 12583063f);
-            float p = ExpMinusOne(-Reduce(a, (float)(12583063f - shifted)));
-            float power = Number(Bits(shifted) << 23);
-            float e = (float)(MultiplyAdd(p, power, power) * (1f / 16777216f));
-            float e2 = (float)(e * e);
-            float numerator = (float)(e2 * MultiplyAdd(0.274982005f, e, 0.499997497f));
-            float low = MultiplyAdd(1.21653354f, e, 1f);
-            float denominator = MultiplyAdd(MultiplyAdd(-0.00262705074f, e, 0.311667323f), e2, low);
-            return (float)((float)((0f > x ? 0f : x) + e) - (float)(numerator / denominator));
+            float shifted = MultiplyAdd(a, 1.44269504f, 12582888f);
+            float r = Reduce(a, (float)(shifted - 12582888f));
+            float r2 = (float)(r * r);
+            float c = MultiplyAdd(MultiplyAdd(-0.00276587647f, r2, 0.166666165f), r2, 2f);
+            float numerator = Number(unchecked(Bits((float)(c - r)) - (Bits(shifted) << 23)));
+            float u = (float)((float)(numerator + numerator) / MultiplyAdd((float)(c + r), 33554432f, numerator));
+            float u2 = (float)(u * u);
+            float q = MultiplyAdd(0.000547111093f, u2, 0.00218763901f);
+            q = MultiplyAdd(MultiplyAdd(q, u2, 0.0125067281f), u2, 0.0833330229f);
+            return MultiplyAdd(u, MultiplyAdd(q, u2, 1f), 0f > x ? 0f : x);
         }
         """;
 

@@ -51,9 +51,9 @@ internal static partial class DoubleFunctions<T, TOps, TMultiplyAdd>
         // x = 2^n * (1 + m).
         T normal = x;
         T bias = o.Constant(TwoToFractionBits + Bias);
-        T minNormal = o.Constant(2.2250738585072014e-308);
-        if (!o.AllWithin(minNormal, x, o.Constant(double.PositiveInfinity)))
+        if (!o.AllNormal(x))
         {
+            T minNormal = o.Constant(2.2250738585072014e-308);
             normal = o.SelectLess(x, minNormal, o.Multiply(x, o.Constant(TwoToFractionBits)), x);
             bias = LogBias(x, minNormal);
         }

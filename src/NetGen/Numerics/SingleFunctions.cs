@@ -36,7 +36,7 @@ internal static class SingleFunctions<T, TOps, TMultiplyAdd>
         // The exponent is applied in two halves: 2^n alone overflows before e^x does and underflows long before.
         T round = o.Constant(SingleCoefficients.ExpRound);
         T shifted = f.Scale(y, Log2E, round);
-        T p = Expm1Reduced(Reduce(y, o.Subtract(shifted, round)), 1);
+        T p = Expm1Reduced(Reduce(y, o.Subtract(shifted, round)));
         T first = o.HalvedExponentFromLowBits(shifted);
         T second = o.SubtractBits(o.ExponentFromLowBits(shifted), first);
         return o.Multiply(f.MultiplyAdd(p, first, first), second);
@@ -51,9 +51,9 @@ internal static class SingleFunctions<T, TOps, TMultiplyAdd>
         // x = 2^n * (1 + m).
         T normal = x;
         T bias = o.Constant(TwoToFractionBits + Bias);
-        T minNormal = o.Constant(1.17549435e-38f);
-        if (!o.AllWithin(minNormal, x, o.Constant(float.PositiveInfinity)))
+        if (!o.AllNormal(x))
         {
+            T minNormal = o.Constant(1.17549435e-38f);
             normal = o.SelectLess(x, minNormal, o.Multiply(x, o.Constant(TwoToFractionBits)), x);
             bias = LogBias(x, minNormal);
         }
@@ -62,13 +62,11 @@ internal static class SingleFunctions<T, TOps, TMultiplyAdd>
         T m = o.Subtract(o.Significand(normal), o.Constant(1f));
         T m2 = o.Multiply(m, m);
 
-        // ln(1 + m) = m + m^2 (-1/2 + m q(m)); relative error 2^-27.2.
+        // ln(1 + m) = m + m^2 (-1/2 + m q(m)); relative error 2^-24.9.
         T low = f.MultiplyAdd(
-            f.Linear(-0.166233569f, m, 0.200012267f), m2,
-            f.Linear(-0.250008196f, m, 0.333333313f));
-        T high = f.MultiplyAdd(
-            f.Linear(-0.076344952f, m, 0.127615765f), m2,
-            f.Linear(-0.131601825f, m, 0.142017588f));
+            f.Linear(-0.165776312f, m, 0.199630395f), m2,
+            f.Linear(-0.250013351f, m, 0.333339125f));
+        T high = f.Scale(m2, 0.0869913399f, f.Linear(-0.142671779f, m, 0.149150744f));
         T q = f.MultiplyAdd(high, o.Multiply(m2, m2), low);
         T log1p = f.MultiplyAdd(
             f.MultiplyAdd(m, q, o.Constant(-0.5f)), m2, f.Scale(n, Ln2Low, m));
@@ -134,22 +132,24 @@ internal static class SingleFunctions<T, TOps, TMultiplyAdd>
         TOps o = default;
         TMultiplyAdd f = default;
 
-        // e = e^-|x|, built 2^24 times as large so that a subnormal is rounded once. r has the other sign, so that nobody waits for that of x,
-        // and with it the polynomial's odd coefficients. A NaN is dropped here: it enters the result by max(x, 0) alone, with one payload.
-        const float Scale = 1 << 24;
+        // e^-|x| = 2^-n (c - r) / (c + r) with |x| = n ln 2 + r and c = r coth(r/2), an even power series; relative error 2^-30. The exponent is
+        // added as an integer, 24 too large, so that a subnormal result is rounded once. A NaN is dropped here: it enters the result by
+        // max(0, x) alone, with one payload.
         T a = o.Min(o.Abs(x), o.Constant(104f));
-        T round = o.Constant(Round + Bias + 24);
-        T shifted = f.Scale(a, -Log2E, round);
-        T p = Expm1Reduced(Reduce(a, o.Subtract(round, shifted)), -1);
-        T power = o.ExponentFromLowBits(shifted);
-        T e = o.Multiply(f.MultiplyAdd(p, power, power), o.Constant(1 / Scale));
-        T e2 = o.Multiply(e, e);
+        T round = o.Constant(Round - 24);
+        T shifted = f.Scale(a, Log2E, round);
+        T r = Reduce(a, o.Subtract(shifted, round));
+        T r2 = o.Multiply(r, r);
+        T c = f.MultiplyAdd(f.Linear(-0.00276587647f, r2, 0.166666165f), r2, o.Constant(2f));
+        T numerator = o.SubtractBits(o.Subtract(c, r), o.ExponentFromLowBits(shifted));
 
-        // ln(1 + e) = e - e^2 (0.5 + 0.27 e) / (1 + 1.22 e + 0.31 e^2 - 0.003 e^3) for e up to 1; relative error 2^-24.6.
-        // The large term is exact, and is added while the division goes on.
-        T numerator = o.Multiply(e2, f.Linear(0.274982005f, e, 0.499997497f));
-        T denominator = f.MultiplyAdd(f.Linear(-0.00262705074f, e, 0.311667323f), e2, f.Linear(1.21653354f, e, 1f));
-        return o.Subtract(o.Add(o.Max(o.Constant(0f), x), e), o.Divide(numerator, denominator));
+        // ln(1 + e) = 2 artanh(u/2) = u (1 + u^2 q(u^2)) with u = 2e / (2 + e), which needs no division of its own; relative error 2^-27.7.
+        T u = o.Divide(o.Add(numerator, numerator), f.Scale(o.Add(c, r), 1 << 25, numerator));
+        T u2 = o.Multiply(u, u);
+        T q = f.Linear(0.000547111093f, u2, 0.00218763901f);
+        q = f.MultiplyAdd(q, u2, o.Constant(0.0125067281f));
+        q = f.MultiplyAdd(q, u2, o.Constant(0.0833330229f));
+        return f.MultiplyAdd(u, f.MultiplyAdd(q, u2, o.Constant(1f)), o.Max(o.Constant(0f), x));
     }
 
     /// <summary>y - n ln 2.</summary>
@@ -176,19 +176,16 @@ internal static class SingleFunctions<T, TOps, TMultiplyAdd>
         return o.SelectLess(x, minNormal, small, large);
     }
 
-    /// <summary>
-    /// e^(sr) - 1 = sr + r^2 q(sr) for |r| up to ln(2)/2 and a <paramref name="sign"/> s of 1 or -1; relative error 2^-25.8.
-    /// </summary>
+    /// <summary>e^r - 1 = r + r^2 q(r) for |r| up to ln(2)/2; relative error 2^-25.8.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T Expm1Reduced(T r, int sign)
+    private static T Expm1Reduced(T r)
     {
         TOps o = default;
         TMultiplyAdd f = default;
         T r2 = o.Multiply(r, r);
-        T low = f.Linear(sign * SingleCoefficients.Exp3, r, SingleCoefficients.Exp2);
-        T high = f.Linear(sign * SingleCoefficients.Exp5, r, SingleCoefficients.Exp4);
+        T low = f.Linear(SingleCoefficients.Exp3, r, SingleCoefficients.Exp2);
+        T high = f.Linear(SingleCoefficients.Exp5, r, SingleCoefficients.Exp4);
         high = f.Scale(r2, SingleCoefficients.Exp6, high);
-        T sum = sign > 0 ? f.MultiplyAdd(low, r2, r) : f.MultiplySubtract(low, r2, r);
-        return f.MultiplyAdd(o.Multiply(r2, r2), high, sum);
+        return f.MultiplyAdd(o.Multiply(r2, r2), high, f.MultiplyAdd(low, r2, r));
     }
 }

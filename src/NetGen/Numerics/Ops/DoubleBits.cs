@@ -8,6 +8,12 @@ internal static class DoubleBits
     public const long ExponentMask = 0x7FF0000000000000;
     public const long SignMask = long.MinValue;
 
+    /// <summary>The smallest positive normal number. Added to bits, it makes those of infinity and NaN negative integers.</summary>
+    public const long SmallestNormal = 0x0010000000000000;
+
+    /// <summary>Twice <see cref="SmallestNormal"/> less one: bits to which that was added are greater where the number is positive, finite and normal.</summary>
+    public const long BelowNormal = 0x001FFFFFFFFFFFFF;
+
     /// <summary>2^52: an integer ORed into its fraction is that integer added to it.</summary>
     public const long TwoToFractionBits = 0x4330000000000000;
 

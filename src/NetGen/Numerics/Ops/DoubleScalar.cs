@@ -33,7 +33,7 @@ internal readonly struct DoubleScalar : IArithmetic<double, double>
     public double SelectLess(double a, double b, double less, double otherwise) => a < b ? less : otherwise;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool AllWithin(double low, double x, double high) => low <= x && x < high;
+    public bool AllNormal(double x) => x >= 2.2250738585072014e-308 && x < double.PositiveInfinity;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Abs(double x) => BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(x) & ~DoubleBits.SignMask);

@@ -40,8 +40,8 @@ internal readonly struct DoubleVector128 : IArithmetic<Vector128<double>, double
         Vector128.ConditionalSelect(Vector128.LessThan(a, b), less, otherwise);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool AllWithin(Vector128<double> low, Vector128<double> x, Vector128<double> high) =>
-        (Vector128.LessThanOrEqual(low, x) & Vector128.LessThan(x, high)).AsInt64() == Vector128<long>.AllBitsSet;
+    public bool AllNormal(Vector128<double> x) =>
+        Vector128.GreaterThanAll(x.AsInt64() + Vector128.Create(DoubleBits.SmallestNormal), Vector128.Create(DoubleBits.BelowNormal));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector128<double> Abs(Vector128<double> x) => (x.AsInt64() & Vector128.Create(~DoubleBits.SignMask)).AsDouble();

@@ -38,8 +38,8 @@ internal readonly struct DoubleVector256 : IArithmetic<Vector256<double>, double
         Vector256.ConditionalSelect(Vector256.LessThan(a, b), less, otherwise);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool AllWithin(Vector256<double> low, Vector256<double> x, Vector256<double> high) =>
-        (Vector256.LessThanOrEqual(low, x) & Vector256.LessThan(x, high)).AsInt64() == Vector256<long>.AllBitsSet;
+    public bool AllNormal(Vector256<double> x) =>
+        Vector256.GreaterThanAll(x.AsInt64() + Vector256.Create(DoubleBits.SmallestNormal), Vector256.Create(DoubleBits.BelowNormal));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<double> Abs(Vector256<double> x) => (x.AsInt64() & Vector256.Create(~DoubleBits.SignMask)).AsDouble();

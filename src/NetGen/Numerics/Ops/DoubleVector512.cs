@@ -38,8 +38,8 @@ internal readonly struct DoubleVector512 : IArithmetic<Vector512<double>, double
         Vector512.ConditionalSelect(Vector512.LessThan(a, b), less, otherwise);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool AllWithin(Vector512<double> low, Vector512<double> x, Vector512<double> high) =>
-        (Vector512.LessThanOrEqual(low, x) & Vector512.LessThan(x, high)).AsInt64() == Vector512<long>.AllBitsSet;
+    public bool AllNormal(Vector512<double> x) =>
+        Vector512.GreaterThanAll(x.AsInt64() + Vector512.Create(DoubleBits.SmallestNormal), Vector512.Create(DoubleBits.BelowNormal));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<double> Abs(Vector512<double> x) => (x.AsInt64() & Vector512.Create(~DoubleBits.SignMask)).AsDouble();

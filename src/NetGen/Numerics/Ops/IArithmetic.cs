@@ -30,8 +30,8 @@ internal interface IArithmetic<T, TScalar>
     /// <summary>a &lt; b ? <paramref name="less"/> : <paramref name="otherwise"/>.</summary>
     T SelectLess(T a, T b, T less, T otherwise);
 
-    /// <summary>Whether <paramref name="low"/> &lt;= x &lt; <paramref name="high"/> for every element.</summary>
-    bool AllWithin(T low, T x, T high);
+    /// <summary>Whether every element is positive, finite and normal.</summary>
+    bool AllNormal(T x);
 
     T Abs(T x);
 

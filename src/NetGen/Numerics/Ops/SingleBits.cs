@@ -10,6 +10,12 @@ internal static class SingleBits
     public const int ExponentMask = 0x7F800000;
     public const int SignMask = int.MinValue;
 
+    /// <summary>The smallest positive normal number. Added to bits, it makes those of infinity and NaN negative integers.</summary>
+    public const int SmallestNormal = 0x00800000;
+
+    /// <summary>Twice <see cref="SmallestNormal"/> less one: bits to which that was added are greater where the number is positive, finite and normal.</summary>
+    public const int BelowNormal = 0x00FFFFFF;
+
     /// <summary>2^23: an integer ORed into its fraction is that integer added to it.</summary>
     public const int TwoToFractionBits = 0x4B000000;
 

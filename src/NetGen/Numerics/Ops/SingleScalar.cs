@@ -33,7 +33,7 @@ internal readonly struct SingleScalar : IArithmetic<float, float>
     public float SelectLess(float a, float b, float less, float otherwise) => a < b ? less : otherwise;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool AllWithin(float low, float x, float high) => low <= x && x < high;
+    public bool AllNormal(float x) => x >= 1.17549435e-38f && x < float.PositiveInfinity;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float Abs(float x) => SingleBits.ToSingle(SingleBits.From(x) & ~SingleBits.SignMask);

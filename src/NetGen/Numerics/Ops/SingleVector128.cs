@@ -40,8 +40,8 @@ internal readonly struct SingleVector128 : IArithmetic<Vector128<float>, float>
         Vector128.ConditionalSelect(Vector128.LessThan(a, b), less, otherwise);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool AllWithin(Vector128<float> low, Vector128<float> x, Vector128<float> high) =>
-        (Vector128.LessThanOrEqual(low, x) & Vector128.LessThan(x, high)).AsInt32() == Vector128<int>.AllBitsSet;
+    public bool AllNormal(Vector128<float> x) =>
+        Vector128.GreaterThanAll(x.AsInt32() + Vector128.Create(SingleBits.SmallestNormal), Vector128.Create(SingleBits.BelowNormal));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector128<float> Abs(Vector128<float> x) => (x.AsInt32() & Vector128.Create(~SingleBits.SignMask)).AsSingle();

@@ -38,8 +38,8 @@ internal readonly struct SingleVector256 : IArithmetic<Vector256<float>, float>
         Vector256.ConditionalSelect(Vector256.LessThan(a, b), less, otherwise);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool AllWithin(Vector256<float> low, Vector256<float> x, Vector256<float> high) =>
-        (Vector256.LessThanOrEqual(low, x) & Vector256.LessThan(x, high)).AsInt32() == Vector256<int>.AllBitsSet;
+    public bool AllNormal(Vector256<float> x) =>
+        Vector256.GreaterThanAll(x.AsInt32() + Vector256.Create(SingleBits.SmallestNormal), Vector256.Create(SingleBits.BelowNormal));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<float> Abs(Vector256<float> x) => (x.AsInt32() & Vector256.Create(~SingleBits.SignMask)).AsSingle();

@@ -38,8 +38,8 @@ internal readonly struct SingleVector512 : IArithmetic<Vector512<float>, float>
         Vector512.ConditionalSelect(Vector512.LessThan(a, b), less, otherwise);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool AllWithin(Vector512<float> low, Vector512<float> x, Vector512<float> high) =>
-        (Vector512.LessThanOrEqual(low, x) & Vector512.LessThan(x, high)).AsInt32() == Vector512<int>.AllBitsSet;
+    public bool AllNormal(Vector512<float> x) =>
+        Vector512.GreaterThanAll(x.AsInt32() + Vector512.Create(SingleBits.SmallestNormal), Vector512.Create(SingleBits.BelowNormal));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<float> Abs(Vector512<float> x) => (x.AsInt32() & Vector512.Create(~SingleBits.SignMask)).AsSingle();
