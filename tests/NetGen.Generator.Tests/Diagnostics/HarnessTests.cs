@@ -65,11 +65,29 @@ public sealed class HarnessTests
     [Fact]
     public void A_mark_that_is_not_closed_fails() => Assert.Throws<FormatException>(() => MarkedSource.Parse("[|x"));
 
-    [Fact]
-    public async Task A_crash_of_the_analyzer_fails() => Assert.Contains(
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_crash_of_the_analyzer_fails(bool emits) => Assert.Contains(
         "AD0001",
-        (await Assert.ThrowsAsync<InvalidOperationException>(() => AnalyzerHost.RunAsync(["class C { }"], analyzer: new CrashingAnalyzer()))).Message,
+        (await Assert.ThrowsAsync<InvalidOperationException>(() => AnalyzerHost.RunAsync(["class C { }"], new HostOptions { Emits = emits }, analyzer: new CrashingAnalyzer()))).Message,
         StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("using NetGen; [Network(2)] [Dense(1)] partial class Net { }", 0, 0)]
+    [InlineData("using NetGen; [Network(2)] [Dense(1)] class Net { }", 1, 0)]
+    [InlineData("using NetGen; [Network(2)] [Dense(1)] partial class Net { int _unused; }", 0, 1)]
+    [InlineData("using NetGen; [Network(2)] [Dense(1)] partial class Net { int M() => No; }", 0, 1)]
+    public async Task What_is_said_is_the_same_where_the_assembly_is_written(string source, int findings, int problems)
+    {
+        var told = await AnalyzerHost.RunAsync([source]);
+        var written = await AnalyzerHost.RunAsync([source], new HostOptions { Emits = true });
+        Assert.Equal((findings, problems), (told.Findings.Length, told.Compiler.Length));
+        Assert.Equal(Texts(told), Texts(written));
+        Assert.Equal(!told.Compiler.Any(problem => problem.Severity == DiagnosticSeverity.Error), written.Assembly is not null);
+
+        static IEnumerable<string> Texts(HostResult build) => build.Findings.Concat(build.Costs).Concat(build.Compiler).Select(diagnostic => diagnostic.ToString());
+    }
 
     [Fact]
     public async Task A_crash_of_the_generator_fails() => Assert.Contains(

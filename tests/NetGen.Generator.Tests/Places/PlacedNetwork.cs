@@ -13,14 +13,11 @@ internal static class PlacedNetwork
     /// <summary>The parameters of each class after some steps.</summary>
     public static IReadOnlyList<float[]> Train(HostResult build, IEnumerable<string> types)
     {
-        using var bytes = new MemoryStream();
-        var result = build.Output.Emit(bytes);
-        Assert.True(result.Success, string.Join('\n', result.Diagnostics));
-        bytes.Position = 0;
+        Assert.NotNull(build.Assembly);
         var context = new AssemblyLoadContext(null, isCollectible: true);
         try
         {
-            var assembly = context.LoadFromStream(bytes);
+            var assembly = context.LoadFromStream(new MemoryStream(build.Assembly));
             return [.. types.Select(type => Train(Create(assembly.GetType(type, throwOnError: true)!)))];
         }
         finally

@@ -65,7 +65,10 @@ internal static class AnalyzerHost
             .Create([(generator ?? new NetworkGenerator()).AsSourceGenerator()], options.Files, parse, project)
             .RunGeneratorsAndUpdateCompilation(compilation, out var output, out var problems);
         var emitted = driver.GetRunResult().GeneratedTrees;
-        var diagnostics = await output.WithAnalyzers([analyzer ?? new NetworkAnalyzer()], new AnalyzerOptions([.. options.Files], project)).GetAllDiagnosticsAsync();
+        var analysis = output.WithAnalyzers([analyzer ?? new NetworkAnalyzer()], new AnalyzerOptions([.. options.Files], project));
+        var (diagnostics, assembly) = options.Emits
+            ? await EmitAsync(output, analysis, compilation.SyntaxTrees)
+            : (await analysis.GetAllDiagnosticsAsync(), null);
         return Failure(problems.AddRange(diagnostics)) is { } failure
             ? throw new InvalidOperationException(failure.ToString())
             : new HostResult(
@@ -73,7 +76,20 @@ internal static class AnalyzerHost
                 [.. Ordered(diagnostics.Where(IsCost))],
                 [.. diagnostics.Where(diagnostic => !IsFinding(diagnostic) && !IsCost(diagnostic) && diagnostic.Severity >= DiagnosticSeverity.Warning && !IsUndocumented(diagnostic, emitted))],
                 emitted,
-                output);
+                output) { Assembly = assembly };
+    }
+
+    private static async Task<(ImmutableArray<Diagnostic> Diagnostics, byte[]? Assembly)> EmitAsync(Compilation output, CompilationWithAnalyzers analysis, IEnumerable<SyntaxTree> sources)
+    {
+        using var assembly = new MemoryStream();
+        var result = output.Emit(assembly);
+        var diagnostics = result.Diagnostics.ToBuilder();
+        foreach (var source in sources)
+        {
+            diagnostics.AddRange(await analysis.GetAnalyzerSemanticDiagnosticsAsync(output.GetSemanticModel(source), filterSpan: null, CancellationToken.None));
+        }
+
+        return (diagnostics.ToImmutable(), result.Success ? assembly.ToArray() : null);
     }
 
     private static IEnumerable<Diagnostic> Ordered(IEnumerable<Diagnostic> diagnostics) =>

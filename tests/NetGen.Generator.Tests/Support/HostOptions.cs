@@ -14,4 +14,10 @@ internal sealed record HostOptions(
 {
     /// <summary>The additional files of the project.</summary>
     public IReadOnlyList<MemoryText> Files { get; init; } = [];
+
+    /// <summary>
+    /// Whether the assembly is wanted, too. The compiler then says what it has to say while it writes it, and the analyzer reads the sources alone:
+    /// each method is compiled once instead of three times.
+    /// </summary>
+    public bool Emits { get; init; }
 }

@@ -14,4 +14,8 @@ internal sealed record HostResult(
     ImmutableArray<Diagnostic> Costs,
     ImmutableArray<Diagnostic> Compiler,
     ImmutableArray<SyntaxTree> Emitted,
-    Compilation Output);
+    Compilation Output)
+{
+    /// <summary>The assembly, where it was wanted and could be written.</summary>
+    public byte[]? Assembly { get; init; }
+}

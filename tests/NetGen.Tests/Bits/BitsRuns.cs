@@ -3,19 +3,23 @@ using NetGen.Tests.Cases;
 namespace NetGen.Tests.Bits;
 
 /// <summary>The children's reports of all networks, one for each hardware setting, made once for all tests that read them.</summary>
-public sealed class BitsRuns
+internal sealed class BitsRuns
 {
     /// <summary>Networks compiled together: the compiler holds all their trees at once, and a child has minutes, not hours.</summary>
-    internal const int Together = 200;
+    public const int Together = 200;
 
-    public BitsRuns()
+    private static readonly Lazy<BitsRuns> Made = new(() => new BitsRuns());
+
+    private BitsRuns()
     {
         var parts = BitsNetworks.All.Chunk(Together).Select(Run).ToList();
         Reports = [.. HardwareSetting.All.Select((_, i) => Join([.. parts.Select(part => part[i])]))];
     }
 
+    public static BitsRuns Shared => Made.Value;
+
     /// <summary>One for each of <see cref="HardwareSetting.All"/>, in its order.</summary>
-    internal IReadOnlyList<BitsReport> Reports { get; }
+    public IReadOnlyList<BitsReport> Reports { get; }
 
     private static BitsReport[] Run(NetworkCase[] networks)
     {
@@ -27,6 +31,6 @@ public sealed class BitsRuns
     }
 
     /// <summary>One report of all parts of a run.</summary>
-    internal static BitsReport Join(BitsReport[] parts) =>
+    public static BitsReport Join(BitsReport[] parts) =>
         parts[0] with { Networks = parts.SelectMany(part => part.Networks).ToDictionary(pair => pair.Key, pair => pair.Value) };
 }

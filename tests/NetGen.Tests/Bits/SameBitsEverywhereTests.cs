@@ -7,15 +7,17 @@ namespace NetGen.Tests.Bits;
 /// The same bits at every width: emitted networks compute and train in child processes whose runtime may not use parts of the
 /// processor, and everything they return is compared. NETGEN_EXHAUSTIVE=1 takes 1,000 random networks instead of sixty.
 /// </summary>
-public class SameBitsEverywhereTests(BitsRuns runs) : IClassFixture<BitsRuns>
+public class SameBitsEverywhereTests
 {
+    private static IReadOnlyList<BitsReport> Reports => BitsRuns.Shared.Reports;
+
     [Fact]
     public void EveryNetworkGivesTheSameBitsAtEveryWidth() =>
-        BitsComparer.SameBits(BitsNetworks.All, runs.Reports).AssertNone();
+        BitsComparer.SameBits(BitsNetworks.All, Reports).AssertNone();
 
     /// <summary>Without this, the comparison could be one of the same code with itself.</summary>
     [Fact]
-    public void EverySettingTakesItsHardwareAway() => Assert.All(runs.Reports, report =>
+    public void EverySettingTakesItsHardwareAway() => Assert.All(Reports, report =>
     {
         Assert.InRange(report.Width, 0, report.Setting.MaxWidth);
         Assert.Equal(BitsNetworks.All.Count, report.Networks.Count);
@@ -26,7 +28,7 @@ public class SameBitsEverywhereTests(BitsRuns runs) : IClassFixture<BitsRuns>
     public void TheSettingsThatKeepTheFusedMultiplyAddHaveIt()
     {
         var fuses = Fma.IsSupported || AdvSimd.Arm64.IsSupported;
-        BitsReport[] keepers = [.. runs.Reports.Where(report => report.Setting.KeepsFma)];
+        BitsReport[] keepers = [.. Reports.Where(report => report.Setting.KeepsFma)];
         Assert.Equal([HardwareSetting.Default, HardwareSetting.NoAvx512, HardwareSetting.Narrow], keepers.Select(report => report.Setting));
         Assert.All(keepers, report => Assert.True(report.HasFma || !fuses));
     }
@@ -35,7 +37,7 @@ public class SameBitsEverywhereTests(BitsRuns runs) : IClassFixture<BitsRuns>
     [Fact]
     public void FusedNetworksDifferWithoutTheInstruction()
     {
-        if (runs.Reports[0] is { HasFma: true } fused && runs.Reports[^1] is { HasFma: false } rounded)
+        if (Reports[0] is { HasFma: true } fused && Reports[^1] is { HasFma: false } rounded)
         {
             var networks = BitsNetworks.Golden.Where(network => network.Arithmetic == Arithmetic.Fused).ToList();
             Assert.All(networks, network => Assert.NotEqual(fused.Networks[network.Name]["trained"], rounded.Networks[network.Name]["trained"]));
@@ -44,10 +46,10 @@ public class SameBitsEverywhereTests(BitsRuns runs) : IClassFixture<BitsRuns>
 
     [Fact]
     public void TrainingMovesEveryNetworkThatHasAGradient() => Assert.All(
-        runs.Reports, report => BitsComparer.Trained(BitsNetworks.All, report).AssertNone());
+        Reports, report => BitsComparer.Trained(BitsNetworks.All, report).AssertNone());
 
     [Fact]
-    public void NearlyAllNetworksLearn() => Assert.All(runs.Reports, report =>
+    public void NearlyAllNetworksLearn() => Assert.All(Reports, report =>
     {
         Assert.Equal(1, BitsComparer.Share(BitsNetworks.Golden, report, "moves"));
         Assert.Equal(1, BitsComparer.Share(BitsNetworks.Golden, report, "finite"));

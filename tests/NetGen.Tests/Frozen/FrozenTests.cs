@@ -19,7 +19,7 @@ public sealed class FrozenTests(ITestOutputHelper output)
     [InlineData(true)]
     public void EveryNetworkGivesTheBitsOfItsTwin(bool isPlain)
     {
-        var twins = Twins(isPlain);
+        var twins = Twins(Networks, isPlain);
         var frozen = new FrozenNetworks($"NetGen.Frozen.{isPlain}", twins, isPlain);
         Assert.All(twins, twin => Compare(twin, frozen.Of(twin.Case)));
         output.WriteLine($"{twins.Count} networks");
@@ -58,7 +58,7 @@ public sealed class FrozenTests(ITestOutputHelper output)
     [Fact]
     public void AFrozenNetworkHoldsNothing()
     {
-        var twins = Twins(isPlain: false).Where(twin => twin.Case.Name is "Digits" or "Policy" or "WideOdd").ToList();
+        var twins = Twins([.. Networks.Where(network => network.Name is "Digits" or "Policy" or "WideOdd")], isPlain: false);
         var frozen = new FrozenNetworks("NetGen.FrozenState", twins);
         foreach (var twin in twins)
         {
@@ -87,11 +87,11 @@ public sealed class FrozenTests(ITestOutputHelper output)
     }
 
     // Some weights are 0 or −0, as pruning leaves them, and some biases.
-    private static List<Emitted> Twins(bool isPlain)
+    private static List<Emitted> Twins(NetworkCase[] networks, bool isPlain)
     {
-        var compiled = new CompiledCases($"NetGen.FrozenTwins.{isPlain}", Networks, isPlain);
+        var compiled = new CompiledCases($"NetGen.FrozenTwins.{isPlain}", networks, isPlain);
         var (twins, random) = (new List<Emitted>(), new Random(5));
-        foreach (var network in Networks)
+        foreach (var network in networks)
         {
             var twin = compiled.Create(network.Name, twins.Count);
             var parameters = new SampleDraw(network, 2).Parameters();
