@@ -86,7 +86,7 @@ internal static class AnalyzerHost
         var diagnostics = result.Diagnostics.ToBuilder();
         foreach (var source in sources)
         {
-            diagnostics.AddRange(await analysis.GetAnalyzerSemanticDiagnosticsAsync(output.GetSemanticModel(source), filterSpan: null, CancellationToken.None));
+            diagnostics.AddRange((await analysis.GetAnalysisResultAsync(output.GetSemanticModel(source), filterSpan: null, CancellationToken.None)).GetAllDiagnostics());
         }
 
         return (diagnostics.ToImmutable(), result.Success ? assembly.ToArray() : null);
