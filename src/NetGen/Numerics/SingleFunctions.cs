@@ -49,16 +49,19 @@ internal static class SingleFunctions<T, TOps, TMultiplyAdd>
         TMultiplyAdd f = default;
 
         // x = 2^n * (1 + m).
-        T normal = x;
-        T bias = o.Constant(TwoToFractionBits + Bias);
-        if (!o.AllNormal(x))
+        T normal, n;
+        if (o.AllNormal(x))
+        {
+            normal = x;
+            n = o.Exponent(x);
+        }
+        else
         {
             T minNormal = o.Constant(1.17549435e-38f);
             normal = o.SelectLess(x, minNormal, o.Multiply(x, o.Constant(TwoToFractionBits)), x);
-            bias = LogBias(x, minNormal);
+            n = o.Subtract(o.Exponent(normal), LogOffset(x, minNormal));
         }
 
-        T n = o.Subtract(o.ExponentInLowBits(normal), bias);
         T m = o.Subtract(o.Significand(normal), o.Constant(1f));
         T m2 = o.Multiply(m, m);
 
@@ -161,18 +164,18 @@ internal static class SingleFunctions<T, TOps, TMultiplyAdd>
     }
 
     /// <summary>
-    /// What to subtract from the exponent field for n: the bias, 23 more for a subnormal scaled by 2^23. Where the
-    /// logarithm is infinite or NaN it is so itself, and the sum that ends the logarithm carries it to the result.
+    /// What to subtract from the exponent for n: 0, or 23 for a subnormal scaled by 2^23. Where the logarithm is
+    /// infinite or NaN it is so itself, and the sum that ends the logarithm carries it to the result.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T LogBias(T x, T minNormal)
+    private static T LogOffset(T x, T minNormal)
     {
         TOps o = default;
         T zero = o.Constant(0f);
         T infinity = o.Constant(float.PositiveInfinity);
         T notPositive = o.SelectLess(x, zero, o.Constant(float.NaN), infinity);
-        T small = o.SelectLess(zero, x, o.Constant(TwoToFractionBits + Bias + 23), notPositive);
-        T large = o.SelectLess(x, infinity, o.Constant(TwoToFractionBits + Bias), o.Subtract(zero, x));
+        T small = o.SelectLess(zero, x, o.Constant(23), notPositive);
+        T large = o.SelectLess(x, infinity, zero, o.Subtract(zero, x));
         return o.SelectLess(x, minNormal, small, large);
     }
 

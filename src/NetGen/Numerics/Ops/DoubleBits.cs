@@ -14,8 +14,11 @@ internal static class DoubleBits
     /// <summary>Twice <see cref="SmallestNormal"/> less one: bits to which that was added are greater where the number is positive, finite and normal.</summary>
     public const long BelowNormal = 0x001FFFFFFFFFFFFF;
 
-    /// <summary>2^52: an integer ORed into its fraction is that integer added to it.</summary>
+    /// <summary>2^52: an integer ORed into its fraction is that integer added to it. Below AVX-512 there is no conversion of long.</summary>
     public const long TwoToFractionBits = 0x4330000000000000;
+
+    /// <summary>What such a sum is greater by than the exponent n: 2^52 and the bias.</summary>
+    public const double ExponentOffset = 4503599627370496d + 1023;
 
     /// <summary>sqrt(1/2), the low end of a significand.</summary>
     public const long SqrtHalf = 0x3FE6A09E667F3BCD;

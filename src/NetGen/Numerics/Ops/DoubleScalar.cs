@@ -54,16 +54,12 @@ internal readonly struct DoubleScalar : IArithmetic<double, double>
         BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(a) - BitConverter.DoubleToInt64Bits(b));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double ExponentInLowBits(double x)
-    {
-        long exponent = (BitConverter.DoubleToInt64Bits(x) + DoubleBits.OneMinusSqrtHalf) >>> DoubleBits.FractionBits;
-        return BitConverter.Int64BitsToDouble(exponent | DoubleBits.TwoToFractionBits);
-    }
+    public double Exponent(double x) => (BitConverter.DoubleToInt64Bits(x) - DoubleBits.SqrtHalf) >> DoubleBits.FractionBits;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Significand(double x)
     {
-        long fraction = (BitConverter.DoubleToInt64Bits(x) + DoubleBits.OneMinusSqrtHalf) & DoubleBits.FractionMask;
+        long fraction = (BitConverter.DoubleToInt64Bits(x) - DoubleBits.SqrtHalf) & DoubleBits.FractionMask;
         return BitConverter.Int64BitsToDouble(fraction + DoubleBits.SqrtHalf);
     }
 }

@@ -63,9 +63,9 @@ internal readonly struct DoubleVector128 : IArithmetic<Vector128<double>, double
         (a.AsInt64() - b.AsInt64()).AsDouble();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector128<double> ExponentInLowBits(Vector128<double> x) =>
+    public Vector128<double> Exponent(Vector128<double> x) =>
         (((x.AsInt64() + Vector128.Create(DoubleBits.OneMinusSqrtHalf)) >>> DoubleBits.FractionBits)
-            | Vector128.Create(DoubleBits.TwoToFractionBits)).AsDouble();
+            | Vector128.Create(DoubleBits.TwoToFractionBits)).AsDouble() - Vector128.Create(DoubleBits.ExponentOffset);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector128<double> Significand(Vector128<double> x) =>

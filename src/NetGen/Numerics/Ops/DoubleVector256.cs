@@ -61,9 +61,9 @@ internal readonly struct DoubleVector256 : IArithmetic<Vector256<double>, double
         (a.AsInt64() - b.AsInt64()).AsDouble();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<double> ExponentInLowBits(Vector256<double> x) =>
+    public Vector256<double> Exponent(Vector256<double> x) =>
         (((x.AsInt64() + Vector256.Create(DoubleBits.OneMinusSqrtHalf)) >>> DoubleBits.FractionBits)
-            | Vector256.Create(DoubleBits.TwoToFractionBits)).AsDouble();
+            | Vector256.Create(DoubleBits.TwoToFractionBits)).AsDouble() - Vector256.Create(DoubleBits.ExponentOffset);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<double> Significand(Vector256<double> x) =>

@@ -61,9 +61,9 @@ internal readonly struct DoubleVector512 : IArithmetic<Vector512<double>, double
         (a.AsInt64() - b.AsInt64()).AsDouble();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector512<double> ExponentInLowBits(Vector512<double> x) =>
+    public Vector512<double> Exponent(Vector512<double> x) =>
         (((x.AsInt64() + Vector512.Create(DoubleBits.OneMinusSqrtHalf)) >>> DoubleBits.FractionBits)
-            | Vector512.Create(DoubleBits.TwoToFractionBits)).AsDouble();
+            | Vector512.Create(DoubleBits.TwoToFractionBits)).AsDouble() - Vector512.Create(DoubleBits.ExponentOffset);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<double> Significand(Vector512<double> x) =>

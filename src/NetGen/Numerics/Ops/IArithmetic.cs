@@ -47,8 +47,8 @@ internal interface IArithmetic<T, TScalar>
     /// <summary>The difference of the bit patterns as integers.</summary>
     T SubtractBits(T a, T b);
 
-    /// <summary>For a normal x = 2^n * m, m in [sqrt(1/2), sqrt(2)): n + exponent bias + 2^(fraction bits).</summary>
-    T ExponentInLowBits(T x);
+    /// <summary>For a normal x = 2^n * m, m in [sqrt(1/2), sqrt(2)): n. Some finite number for any other.</summary>
+    T Exponent(T x);
 
     /// <summary>For a normal x = 2^n * m: m in [sqrt(1/2), sqrt(2)).</summary>
     T Significand(T x);

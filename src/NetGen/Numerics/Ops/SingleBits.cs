@@ -16,14 +16,8 @@ internal static class SingleBits
     /// <summary>Twice <see cref="SmallestNormal"/> less one: bits to which that was added are greater where the number is positive, finite and normal.</summary>
     public const int BelowNormal = 0x00FFFFFF;
 
-    /// <summary>2^23: an integer ORed into its fraction is that integer added to it.</summary>
-    public const int TwoToFractionBits = 0x4B000000;
-
-    /// <summary>sqrt(1/2), the low end of a significand.</summary>
+    /// <summary>sqrt(1/2), the low end of a significand: subtracted from bits, it leaves the exponent where the significand reaches it.</summary>
     public const int SqrtHalf = 0x3F3504F3;
-
-    /// <summary>Added to x, it carries into the exponent exactly where the significand reaches sqrt(2).</summary>
-    public const int OneMinusSqrtHalf = 0x3F800000 - SqrtHalf;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int From(float x)

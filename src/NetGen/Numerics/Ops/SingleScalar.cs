@@ -54,16 +54,12 @@ internal readonly struct SingleScalar : IArithmetic<float, float>
         SingleBits.ToSingle(SingleBits.From(a) - SingleBits.From(b));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public float ExponentInLowBits(float x)
-    {
-        int exponent = (SingleBits.From(x) + SingleBits.OneMinusSqrtHalf) >>> SingleBits.FractionBits;
-        return SingleBits.ToSingle(exponent | SingleBits.TwoToFractionBits);
-    }
+    public float Exponent(float x) => (SingleBits.From(x) - SingleBits.SqrtHalf) >> SingleBits.FractionBits;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float Significand(float x)
     {
-        int fraction = (SingleBits.From(x) + SingleBits.OneMinusSqrtHalf) & SingleBits.FractionMask;
+        int fraction = (SingleBits.From(x) - SingleBits.SqrtHalf) & SingleBits.FractionMask;
         return SingleBits.ToSingle(fraction + SingleBits.SqrtHalf);
     }
 }

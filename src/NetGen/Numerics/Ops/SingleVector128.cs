@@ -63,13 +63,12 @@ internal readonly struct SingleVector128 : IArithmetic<Vector128<float>, float>
         (a.AsInt32() - b.AsInt32()).AsSingle();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector128<float> ExponentInLowBits(Vector128<float> x) =>
-        (((x.AsInt32() + Vector128.Create(SingleBits.OneMinusSqrtHalf)) >>> SingleBits.FractionBits)
-            | Vector128.Create(SingleBits.TwoToFractionBits)).AsSingle();
+    public Vector128<float> Exponent(Vector128<float> x) =>
+        Vector128.ConvertToSingle((x.AsInt32() - Vector128.Create(SingleBits.SqrtHalf)) >> SingleBits.FractionBits);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector128<float> Significand(Vector128<float> x) =>
-        (((x.AsInt32() + Vector128.Create(SingleBits.OneMinusSqrtHalf)) & Vector128.Create(SingleBits.FractionMask))
+        (((x.AsInt32() - Vector128.Create(SingleBits.SqrtHalf)) & Vector128.Create(SingleBits.FractionMask))
             + Vector128.Create(SingleBits.SqrtHalf)).AsSingle();
 }
 #endif

@@ -61,13 +61,12 @@ internal readonly struct SingleVector256 : IArithmetic<Vector256<float>, float>
         (a.AsInt32() - b.AsInt32()).AsSingle();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<float> ExponentInLowBits(Vector256<float> x) =>
-        (((x.AsInt32() + Vector256.Create(SingleBits.OneMinusSqrtHalf)) >>> SingleBits.FractionBits)
-            | Vector256.Create(SingleBits.TwoToFractionBits)).AsSingle();
+    public Vector256<float> Exponent(Vector256<float> x) =>
+        Vector256.ConvertToSingle((x.AsInt32() - Vector256.Create(SingleBits.SqrtHalf)) >> SingleBits.FractionBits);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<float> Significand(Vector256<float> x) =>
-        (((x.AsInt32() + Vector256.Create(SingleBits.OneMinusSqrtHalf)) & Vector256.Create(SingleBits.FractionMask))
+        (((x.AsInt32() - Vector256.Create(SingleBits.SqrtHalf)) & Vector256.Create(SingleBits.FractionMask))
             + Vector256.Create(SingleBits.SqrtHalf)).AsSingle();
 }
 #endif

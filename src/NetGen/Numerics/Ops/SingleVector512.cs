@@ -61,13 +61,12 @@ internal readonly struct SingleVector512 : IArithmetic<Vector512<float>, float>
         (a.AsInt32() - b.AsInt32()).AsSingle();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector512<float> ExponentInLowBits(Vector512<float> x) =>
-        (((x.AsInt32() + Vector512.Create(SingleBits.OneMinusSqrtHalf)) >>> SingleBits.FractionBits)
-            | Vector512.Create(SingleBits.TwoToFractionBits)).AsSingle();
+    public Vector512<float> Exponent(Vector512<float> x) =>
+        Vector512.ConvertToSingle((x.AsInt32() - Vector512.Create(SingleBits.SqrtHalf)) >> SingleBits.FractionBits);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<float> Significand(Vector512<float> x) =>
-        (((x.AsInt32() + Vector512.Create(SingleBits.OneMinusSqrtHalf)) & Vector512.Create(SingleBits.FractionMask))
+        (((x.AsInt32() - Vector512.Create(SingleBits.SqrtHalf)) & Vector512.Create(SingleBits.FractionMask))
             + Vector512.Create(SingleBits.SqrtHalf)).AsSingle();
 }
 #endif
