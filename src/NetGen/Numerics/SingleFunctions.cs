@@ -65,7 +65,7 @@ internal static class SingleFunctions<T, TOps, TMultiplyAdd>
         T m = o.Subtract(o.Significand(normal), o.Constant(1f));
         T m2 = o.Multiply(m, m);
 
-        // ln(1 + m) = m + m^2 (-1/2 + m q(m)); relative error 2^-24.9.
+        // ln(1 + m) = m + m^2 (-1/2 + m q(m)); relative error 2^-24.8.
         T low = f.MultiplyAdd(
             f.Linear(-0.165776312f, m, 0.199630395f), m2,
             f.Linear(-0.250013351f, m, 0.333339125f));
@@ -146,7 +146,8 @@ internal static class SingleFunctions<T, TOps, TMultiplyAdd>
         T c = f.MultiplyAdd(f.Linear(-0.00276587647f, r2, 0.166666165f), r2, o.Constant(2f));
         T numerator = o.SubtractBits(o.Subtract(c, r), o.ExponentFromLowBits(shifted));
 
-        // ln(1 + e) = 2 artanh(u/2) = u (1 + u^2 q(u^2)) with u = 2e / (2 + e), which needs no division of its own; relative error 2^-27.7.
+        // ln(1 + e) = 2 artanh(u/2) = u (1 + u^2 q(u^2)) with u = 2e / (2 + e), which needs no division of its own; relative error 2^-27.4.
+        // Both sides of it are 2^24 (c + r) times as large.
         T u = o.Divide(o.Add(numerator, numerator), f.Scale(o.Add(c, r), 1 << 25, numerator));
         T u2 = o.Multiply(u, u);
         T q = f.Linear(0.000547111093f, u2, 0.00218763901f);

@@ -78,6 +78,8 @@ public sealed class HarnessTests
     [InlineData("using NetGen; [Network(2)] [Dense(1)] class Net { }", 1, 0)]
     [InlineData("using NetGen; [Network(2)] [Dense(1)] partial class Net { int _unused; }", 0, 1)]
     [InlineData("using NetGen; [Network(2)] [Dense(1)] partial class Net { int M() => No; }", 0, 1)]
+    [InlineData("using NetGen; [Network(2)] [Dense(0)] partial class Net { }", 1, 0)]
+    [InlineData("using NetGen; /// <summary>As <see cref=\"No\"/>.</summary>\n[Network(2)] [Dense(1)] partial class Net { }", 0, 1)]
     public async Task What_is_said_is_the_same_where_the_assembly_is_written(string source, int findings, int problems)
     {
         var told = await AnalyzerHost.RunAsync([source]);

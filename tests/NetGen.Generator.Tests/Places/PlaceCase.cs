@@ -21,7 +21,7 @@ internal sealed record PlaceCase(string Name, string Source, params string[] Typ
     /// <summary>The C# version that the source needs; what is newer than the compiler of the run is no place in it.</summary>
     public int Needs { get; init; } = 10;
 
-    /// <summary>Whether it has so many networks that one layer and one profile must do: the place is read before there is either.</summary>
+    /// <summary>Whether it has so many networks that one layer and one profile must do.</summary>
     public bool IsSlow { get; init; }
 
     public IReadOnlyList<string> Sources => [.. OtherSources.Prepend(Source).Select(source => source.Replace("[NET]", IsSlow ? FewerAttributes : Attributes, StringComparison.Ordinal))];

@@ -65,6 +65,8 @@ public sealed class PlaceTests
     private static async Task<float[]> ReferenceAsync(bool isSlow, bool isPlain)
     {
         var place = new PlaceCase("reference", "[NET] partial class Net { }", "Net") { IsSlow = isSlow };
-        return PlacedNetwork.Train(await AnalyzerHost.RunAsync(place.Sources, PlaceCase.Options(isPlain)), place.Types)[0];
+        var build = await AnalyzerHost.RunAsync(place.Sources, PlaceCase.Options(isPlain));
+        Assert.Empty(build.Compiler.Select(diagnostic => diagnostic.ToString()));
+        return PlacedNetwork.Train(build, place.Types)[0];
     }
 }

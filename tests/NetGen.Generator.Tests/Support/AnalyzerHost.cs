@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace NetGen.Generator.Tests.Support;
 
-/// <summary>Builds sources in memory as a real build does: the generator, then the analyzer on all files, then the compiler.</summary>
+/// <summary>Builds sources in memory as a real build does: the generator, then the analyzer on all files (where the assembly is written, on the sources), then the compiler.</summary>
 internal static class AnalyzerHost
 {
     private static readonly ImmutableArray<MetadataReference> Framework =
@@ -86,7 +86,7 @@ internal static class AnalyzerHost
         var diagnostics = result.Diagnostics.ToBuilder();
         foreach (var source in sources)
         {
-            diagnostics.AddRange((await analysis.GetAnalysisResultAsync(output.GetSemanticModel(source), filterSpan: null, CancellationToken.None)).GetAllDiagnostics());
+            diagnostics.AddRange((await analysis.GetAnalysisResultAsync(analysis.Compilation.GetSemanticModel(source), filterSpan: null, CancellationToken.None)).GetAllDiagnostics());
         }
 
         return (diagnostics.ToImmutable(), result.Success ? assembly.ToArray() : null);

@@ -20,6 +20,39 @@ internal static class Arguments
     public static double[] Double() => Create(
         value => value, random => BitConverter.Int64BitsToDouble(random.NextInt64(long.MinValue, long.MaxValue)));
 
+    /// <summary>Positive normal numbers, by which whole vectors go the ordinary way of the logarithm; in every other sixteen one is no such number.</summary>
+    public static float[] NormalSingle() => Normal(
+        random => BitConverter.Int32BitsToSingle(random.Next(0x00800000, 0x7F800000)),
+        [0x007FFFFF, 0x7F800000, int.MinValue, 0, -1, 0x7FFFFFFF, unchecked((int)0xFF7FFFFF), unchecked((int)0x80800000)],
+        BitConverter.Int32BitsToSingle);
+
+    /// <inheritdoc cref="NormalSingle"/>
+    public static double[] NormalDouble() => Normal(
+        random => BitConverter.Int64BitsToDouble(random.NextInt64(0x0010000000000000, 0x7FF0000000000000)),
+        [0x000FFFFFFFFFFFFF, 0x7FF0000000000000, long.MinValue, 0, -1, 0x7FFFFFFFFFFFFFFF, unchecked((long)0xFFEFFFFFFFFFFFFF), unchecked((long)0x8010000000000000)],
+        BitConverter.Int64BitsToDouble);
+
+    private static T[] Normal<T, TBits>(Func<Random, T> normal, TBits[] others, Func<TBits, T> convert)
+    {
+        const int Together = 16;
+        var random = new Random(20261122);
+        var arguments = new T[2_000 * Together];
+        for (var i = 0; i < arguments.Length; i += Together)
+        {
+            for (var k = 0; k < Together; k++)
+            {
+                arguments[i + k] = normal(random);
+            }
+
+            if (i / Together % 2 == 1)
+            {
+                arguments[i + random.Next(Together)] = convert(others[random.Next(others.Length)]);
+            }
+        }
+
+        return arguments;
+    }
+
     private static T[] Create<T>(Func<double, T> convert, Func<Random, T> anyBits)
     {
         var random = new Random(20261120);

@@ -7,7 +7,7 @@ public sealed class DoubleSameBitsTests
 {
     private const double Factor = 1 / 3.0;
 
-    private static readonly double[] Values = Arguments.Double();
+    private static readonly double[] Values = [.. Arguments.Double(), .. Arguments.NormalDouble()];
 
     private static readonly Dictionary<string, Case> Cases = new()
     {

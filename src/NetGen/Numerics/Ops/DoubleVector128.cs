@@ -41,7 +41,7 @@ internal readonly struct DoubleVector128 : IArithmetic<Vector128<double>, double
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool AllNormal(Vector128<double> x) =>
-        Vector128.GreaterThanAll(x.AsInt64() + Vector128.Create(DoubleBits.SmallestNormal), Vector128.Create(DoubleBits.BelowNormal));
+        Vector128.GreaterThanAll(x.AsInt64() + Vector128.Create(DoubleBits.SmallestNormal), Vector128.Create(DoubleBits.LargestNotNormal));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector128<double> Abs(Vector128<double> x) => (x.AsInt64() & Vector128.Create(~DoubleBits.SignMask)).AsDouble();

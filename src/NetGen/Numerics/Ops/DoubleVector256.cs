@@ -39,7 +39,7 @@ internal readonly struct DoubleVector256 : IArithmetic<Vector256<double>, double
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool AllNormal(Vector256<double> x) =>
-        Vector256.GreaterThanAll(x.AsInt64() + Vector256.Create(DoubleBits.SmallestNormal), Vector256.Create(DoubleBits.BelowNormal));
+        Vector256.GreaterThanAll(x.AsInt64() + Vector256.Create(DoubleBits.SmallestNormal), Vector256.Create(DoubleBits.LargestNotNormal));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<double> Abs(Vector256<double> x) => (x.AsInt64() & Vector256.Create(~DoubleBits.SignMask)).AsDouble();

@@ -39,7 +39,7 @@ internal readonly struct DoubleVector512 : IArithmetic<Vector512<double>, double
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool AllNormal(Vector512<double> x) =>
-        Vector512.GreaterThanAll(x.AsInt64() + Vector512.Create(DoubleBits.SmallestNormal), Vector512.Create(DoubleBits.BelowNormal));
+        Vector512.GreaterThanAll(x.AsInt64() + Vector512.Create(DoubleBits.SmallestNormal), Vector512.Create(DoubleBits.LargestNotNormal));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<double> Abs(Vector512<double> x) => (x.AsInt64() & Vector512.Create(~DoubleBits.SignMask)).AsDouble();

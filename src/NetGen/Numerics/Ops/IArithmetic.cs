@@ -47,7 +47,7 @@ internal interface IArithmetic<T, TScalar>
     /// <summary>The difference of the bit patterns as integers.</summary>
     T SubtractBits(T a, T b);
 
-    /// <summary>For a normal x = 2^n * m, m in [sqrt(1/2), sqrt(2)): n. Some finite number for any other.</summary>
+    /// <summary>For a normal x = 2^n * m, m in [sqrt(1/2), sqrt(2)): n. Some finite number for any other, not the same at every width.</summary>
     T Exponent(T x);
 
     /// <summary>For a normal x = 2^n * m: m in [sqrt(1/2), sqrt(2)).</summary>

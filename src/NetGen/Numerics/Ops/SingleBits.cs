@@ -14,7 +14,7 @@ internal static class SingleBits
     public const int SmallestNormal = 0x00800000;
 
     /// <summary>Twice <see cref="SmallestNormal"/> less one: bits to which that was added are greater where the number is positive, finite and normal.</summary>
-    public const int BelowNormal = 0x00FFFFFF;
+    public const int LargestNotNormal = 0x00FFFFFF;
 
     /// <summary>sqrt(1/2), the low end of a significand: subtracted from bits, it leaves the exponent where the significand reaches it.</summary>
     public const int SqrtHalf = 0x3F3504F3;

@@ -41,7 +41,7 @@ internal readonly struct SingleVector128 : IArithmetic<Vector128<float>, float>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool AllNormal(Vector128<float> x) =>
-        Vector128.GreaterThanAll(x.AsInt32() + Vector128.Create(SingleBits.SmallestNormal), Vector128.Create(SingleBits.BelowNormal));
+        Vector128.GreaterThanAll(x.AsInt32() + Vector128.Create(SingleBits.SmallestNormal), Vector128.Create(SingleBits.LargestNotNormal));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector128<float> Abs(Vector128<float> x) => (x.AsInt32() & Vector128.Create(~SingleBits.SignMask)).AsSingle();

@@ -39,7 +39,7 @@ internal readonly struct SingleVector256 : IArithmetic<Vector256<float>, float>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool AllNormal(Vector256<float> x) =>
-        Vector256.GreaterThanAll(x.AsInt32() + Vector256.Create(SingleBits.SmallestNormal), Vector256.Create(SingleBits.BelowNormal));
+        Vector256.GreaterThanAll(x.AsInt32() + Vector256.Create(SingleBits.SmallestNormal), Vector256.Create(SingleBits.LargestNotNormal));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<float> Abs(Vector256<float> x) => (x.AsInt32() & Vector256.Create(~SingleBits.SignMask)).AsSingle();

@@ -39,7 +39,7 @@ internal readonly struct SingleVector512 : IArithmetic<Vector512<float>, float>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool AllNormal(Vector512<float> x) =>
-        Vector512.GreaterThanAll(x.AsInt32() + Vector512.Create(SingleBits.SmallestNormal), Vector512.Create(SingleBits.BelowNormal));
+        Vector512.GreaterThanAll(x.AsInt32() + Vector512.Create(SingleBits.SmallestNormal), Vector512.Create(SingleBits.LargestNotNormal));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<float> Abs(Vector512<float> x) => (x.AsInt32() & Vector512.Create(~SingleBits.SignMask)).AsSingle();

@@ -16,10 +16,14 @@ internal static class NamePlaces
             .Where(SyntaxFacts.IsValidIdentifier).Append("dynamic").Append("nint").Append("_").Append("lower").Distinct().Order(StringComparer.Ordinal),
     ];
 
+    // Those that mean something in a method: all of the network must be there. A class named var or nuint is no place, the emitted code uses those.
+    private static readonly string[] Words = ["_", "dynamic", "lower", "nint", "value"];
+
     public static IEnumerable<PlaceCase> All =>
     [
         new("keywords", string.Join('\n', Keywords.Select((_, i) => $"namespace N.@{Word(i)} {{ partial struct @{Word(i + 1)} {{ [NET] public partial class @{Word(i + 2)} {{ }} }} }}")), [.. Keywords.Select((_, i) => $"N.{Word(i)}.{Word(i + 1)}+{Word(i + 2)}")])
             { IsSlow = true },
+        new("words of the emitted bodies", string.Join('\n', Words.Select(word => $"namespace N.Of{word} {{ partial struct Outer {{ [NET] public partial class @{word} {{ }} }} }}")), [.. Words.Select(word => $"N.Of{word}.Outer+{word}")]),
         new("names that differ by case", "[NET] partial class Net { } [NET] partial class NET { } [NET] partial class nEt { } partial class Outer { [NET] public partial class Net { } } partial class OUTER { [NET] public partial class Net { } [NET] public partial class NET { } }", "Net", "NET", "nEt", "Outer+Net", "OUTER+Net", "OUTER+NET"),
         new("letters of other alphabets", "namespace Größe; [NET] partial class Straße { } [NET] partial class 名前 { } [NET] partial class Ελλάδα { } [NET] partial class İıŞ { } partial class Ж { [NET] public partial class Ё { } }", "Größe.Straße", "Größe.名前", "Größe.Ελλάδα", "Größe.İıŞ", "Größe.Ж+Ё"),
         new("letters that no file name may have", "[NET] partial class a\u0301b { } [NET] partial class a\u0300b { } [NET] partial class \u2167 { } [NET] partial class a\u203Fb { } [NET] partial class a_b { }", "a\u0301b", "a\u0300b", "\u2167", "a\u203Fb", "a_b"),
