@@ -12,19 +12,16 @@ internal sealed record PlaceCase(string Name, string Source, params string[] Typ
     public const string Attributes =
         "[global::NetGen.Network(3, global::NetGen.Loss.CrossEntropy)] [global::NetGen.Dense(9, global::NetGen.Activation.Tanh)] [global::NetGen.Dense(3, global::NetGen.Activation.Softmax)]";
 
-    private const string FewerAttributes =
-        "[global::NetGen.Network(3, global::NetGen.Loss.CrossEntropy)] [global::NetGen.Dense(3, global::NetGen.Activation.Softmax)]";
-
     /// <summary>More files of the same project.</summary>
     public IReadOnlyList<string> OtherSources { get; init; } = [];
 
     /// <summary>The C# version that the source needs; what is newer than the compiler of the run is no place in it.</summary>
     public int Needs { get; init; } = 10;
 
-    /// <summary>Whether it has so many networks that one layer and one profile must do.</summary>
+    /// <summary>Whether it has so many networks that one profile must do: the place is read before there is one.</summary>
     public bool IsSlow { get; init; }
 
-    public IReadOnlyList<string> Sources => [.. OtherSources.Prepend(Source).Select(source => source.Replace("[NET]", IsSlow ? FewerAttributes : Attributes, StringComparison.Ordinal))];
+    public IReadOnlyList<string> Sources => [.. OtherSources.Prepend(Source).Select(source => source.Replace("[NET]", Attributes, StringComparison.Ordinal))];
 
     /// <summary>With every warning there is.</summary>
     public static HostOptions Options(bool isPlain) => new(IsPlain: isPlain, WarningLevel: 9999) { Emits = true };
