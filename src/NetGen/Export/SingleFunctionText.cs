@@ -13,7 +13,7 @@ internal static class SingleFunctionText
         "Log" => (Log, ["MultiplyAdd", "Bits"]),
         "Tanh" => (Tanh, ["MultiplyAdd", "Bits"]),
         "Sigmoid" => (Sigmoid, ["MultiplyAdd", "Bits"]),
-        "Softplus" => (Softplus, ["Reduce", "MultiplyAdd", "Bits"]),
+        "Softplus" => (Softplus, ["Exp", "MultiplyAdd", "Bits"]),
         "ExpMinusOne" => (ExpMinusOne, ["MultiplyAdd"]),
         "Reduce" => (Reduce, ["MultiplyAdd"]),
         "MultiplyAdd" => (MultiplyAdd, []),
@@ -108,21 +108,38 @@ internal static class SingleFunctionText
 
     private const string Softplus =
         """
-        // ln(1 + e^x) = max(0, x) + 2 artanh(u/2), where u = 2e / (2 + e) and e = e^-|x| = 2^-n (c - r) / (c + r).
+        // ln(1 + e^-a) for a up to 8.4375 is a polynomial in r = a - 1.125 j; a row of its coefficients is one for each j from 0 to 7.
+        private static readonly float[] SoftplusTable =
+        {
+            0.6931472f, 0.28115013f, 0.100206554f, 0.0336457f, 0.011047745f, 0.0036000751f, 0.0011701947f, 0.00038005674f,
+            -0.50000024f, -0.24508512f, -0.095349416f, -0.033085972f, -0.010986944f, -0.0035936043f, -0.0011695109f, -0.00037998473f,
+            0.12500457f, 0.09250916f, 0.043129176f, 0.015995648f, 0.0054331045f, 0.0017903405f, 0.00058406964f, 0.00018991955f,
+            -3.1794487e-5f, -0.01571808f, -0.011636322f, -0.004979299f, -0.0017711902f, -0.0005924461f, -0.0001942176f, -6.325255e-5f,
+            -0.0051106606f, -0.0008490774f, 0.0017324084f, 0.0010771112f, 0.00042332654f, 0.00014602052f, 4.834374e-5f, 1.5794581e-5f,
+            -0.00012985931f, 0.0009371278f, 3.1181302e-5f, -0.00015166325f, -7.74204e-5f, -2.8653516e-5f, -9.6915455e-6f, -3.1883364e-6f,
+            0.00039842434f, -0.00010830858f, -8.044992e-5f, 6.8734316e-6f, 1.0189074e-5f, 4.399131e-6f, 1.5488714e-6f, 5.163075e-7f
+        };
+
+        // ln(1 + e^x) = max(0, x) + ln(1 + e^-|x|), which beyond the table is e - e^2/2 with e = e^-|x|.
         private static float Softplus(float x)
         {
             float a = Number(Bits(x) & 0x7FFFFFFF);
-            a = a < 104f ? a : 104f;
-            float shifted = MultiplyAdd(a, 1.44269504f, 12582888f);
-            float r = Reduce(a, (float)(shifted - 12582888f));
+            float positive = 0f > x ? 0f : x;
+            if (!(a < 8.4375f))
+            {
+                float e = Exp((float)(0f - (a < 104f ? a : 104f)));
+                return (float)(MultiplyAdd((float)(e * -0.5f), e, e) + positive);
+            }
+
+            float piece = MultiplyAdd(a, 0.888888896f, 12582912f);
+            float r = MultiplyAdd((float)(piece - 12582912f), -1.125f, a);
             float r2 = (float)(r * r);
-            float c = MultiplyAdd(MultiplyAdd(-0.00276587647f, r2, 0.166666165f), r2, 2f);
-            float numerator = Number(unchecked(Bits((float)(c - r)) - (Bits(shifted) << 23)));
-            float u = (float)((float)(numerator + numerator) / MultiplyAdd((float)(c + r), 33554432f, numerator));
-            float u2 = (float)(u * u);
-            float q = MultiplyAdd(0.000547111093f, u2, 0.00218763901f);
-            q = MultiplyAdd(MultiplyAdd(q, u2, 0.0125067281f), u2, 0.0833330229f);
-            return MultiplyAdd(u, MultiplyAdd(q, u2, 1f), 0f > x ? 0f : x);
+            int j = Bits(piece) & 7;
+            float low = MultiplyAdd(SoftplusTable[8 + j], r, SoftplusTable[j]);
+            float middle = MultiplyAdd(SoftplusTable[24 + j], r, SoftplusTable[16 + j]);
+            float high = MultiplyAdd(SoftplusTable[40 + j], r, SoftplusTable[32 + j]);
+            high = MultiplyAdd(SoftplusTable[48 + j], r2, high);
+            return MultiplyAdd(MultiplyAdd(high, r2, middle), r2, (float)(low + positive));
         }
         """;
 

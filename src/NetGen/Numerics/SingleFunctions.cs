@@ -11,7 +11,7 @@ namespace NetGen.Numerics;
 /// Waite, "Software Manual for the Elementary Functions", so that n * Ln2High is exact without a fused multiply-add.
 /// </remarks>
 internal static class SingleFunctions<T, TOps, TMultiplyAdd>
-    where TOps : struct, IArithmetic<T, float>
+    where TOps : struct, IArithmetic<T, float>, IPieces<T, float>
     where TMultiplyAdd : struct, IMultiplyAdd<T, float>
 {
     private const float Log2E = SingleCoefficients.Log2E;
@@ -135,25 +135,35 @@ internal static class SingleFunctions<T, TOps, TMultiplyAdd>
         TOps o = default;
         TMultiplyAdd f = default;
 
-        // e^-|x| = 2^-n (c - r) / (c + r) with |x| = n ln 2 + r and c = r coth(r/2), an even power series; relative error 2^-30. The exponent is
-        // added as an integer, 24 too large, so that a subnormal result is rounded once. A NaN is dropped here: it enters the result by
-        // max(0, x) alone, with one payload.
-        T a = o.Min(o.Abs(x), o.Constant(104f));
-        T round = o.Constant(Round - 24);
-        T shifted = f.Scale(a, Log2E, round);
-        T r = Reduce(a, o.Subtract(shifted, round));
+        // max(0, x) + ln(1 + e^-|x|): a polynomial in the distance r to the nearest of eight centres, each with its coefficients.
+        T a = o.Abs(x);
+        T round = o.Constant(Round);
+        T piece = f.Scale(a, 1 / SoftplusTable.Step, round);
+        T r = f.Scale(o.Subtract(piece, round), -SoftplusTable.Step, a);
         T r2 = o.Multiply(r, r);
-        T c = f.MultiplyAdd(f.Linear(-0.00276587647f, r2, 0.166666165f), r2, o.Constant(2f));
-        T numerator = o.SubtractBits(o.Subtract(c, r), o.ExponentFromLowBits(shifted));
+        T positive = o.Max(o.Constant(0f), x);
+        ReadOnlySpan<float> table = SoftplusTable.Coefficients;
+        T low = f.MultiplyAdd(o.Lookup(table, 1, piece), r, o.Lookup(table, 0, piece));
+        T middle = f.MultiplyAdd(o.Lookup(table, 3, piece), r, o.Lookup(table, 2, piece));
+        T high = f.MultiplyAdd(o.Lookup(table, 5, piece), r, o.Lookup(table, 4, piece));
+        high = f.MultiplyAdd(o.Lookup(table, 6, piece), r2, high);
+        T near = f.MultiplyAdd(f.MultiplyAdd(high, r2, middle), r2, o.Add(low, positive));
+        if (o.AllLess(a, SoftplusTable.End))
+        {
+            return near;
+        }
 
-        // ln(1 + e) = 2 artanh(u/2) = u (1 + u^2 q(u^2)) with u = 2e / (2 + e), which needs no division of its own; relative error 2^-27.4.
-        // Both sides of it are 2^24 (c + r) times as large.
-        T u = o.Divide(o.Add(numerator, numerator), f.Scale(o.Add(c, r), 1 << 25, numerator));
-        T u2 = o.Multiply(u, u);
-        T q = f.Linear(0.000547111093f, u2, 0.00218763901f);
-        q = f.MultiplyAdd(q, u2, o.Constant(0.0125067281f));
-        q = f.MultiplyAdd(q, u2, o.Constant(0.0833330229f));
-        return f.MultiplyAdd(u, f.MultiplyAdd(q, u2, o.Constant(1f)), o.Max(o.Constant(0f), x));
+        return o.SelectLess(a, o.Constant(SoftplusTable.End), near, SoftplusTail(a, positive));
+    }
+
+    /// <summary>max(0, x) + e - e^2/2 with e = e^-|x| at most 2^-12. A NaN is dropped from e: it enters the sum once, with one payload.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T SoftplusTail(T magnitude, T positive)
+    {
+        TOps o = default;
+        TMultiplyAdd f = default;
+        T e = Exp(o.Subtract(o.Constant(0f), o.Min(magnitude, o.Constant(-SingleCoefficients.ExpLowest))));
+        return o.Add(f.MultiplyAdd(o.Multiply(e, o.Constant(-0.5f)), e, e), positive);
     }
 
     /// <summary>y - n ln 2.</summary>
