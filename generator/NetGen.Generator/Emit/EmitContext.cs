@@ -123,6 +123,10 @@ internal sealed class EmitContext(NetworkPlan plan, CancellationToken cancellati
         }
     }
 
+    /// <summary>Marks a method as one to inline wherever it is called, however much the caller holds already.</summary>
+    public void Inline() =>
+        Writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
+
     /// <summary>The mark of generated code, with the generator's own version.</summary>
     public static readonly string GeneratedCode =
         $"[global::System.CodeDom.Compiler.GeneratedCode(\"NetGen.Generator\", \"{typeof(EmitContext).Assembly.GetName().Version.ToString(2)}\")]";

@@ -13,7 +13,7 @@ internal static class SingleFunctionText
         "Log" => (Log, ["MultiplyAdd", "Bits"]),
         "Tanh" => (Tanh, ["MultiplyAdd", "Bits"]),
         "Sigmoid" => (Sigmoid, ["MultiplyAdd", "Bits"]),
-        "Softplus" => (Softplus, ["Exp", "MultiplyAdd", "Bits"]),
+        "Softplus" => (Softplus, ["ExpMinusOne", "Reduce", "MultiplyAdd", "Bits"]),
         "ExpMinusOne" => (ExpMinusOne, ["MultiplyAdd"]),
         "Reduce" => (Reduce, ["MultiplyAdd"]),
         "MultiplyAdd" => (MultiplyAdd, []),
@@ -120,26 +120,31 @@ internal static class SingleFunctionText
             0.00039842434f, -0.00010830858f, -8.044992e-5f, 6.8734316e-6f, 1.0189074e-5f, 4.399131e-6f, 1.5488714e-6f, 5.163075e-7f
         };
 
-        // ln(1 + e^x) = max(0, x) + ln(1 + e^-|x|), which beyond the table is e - e^2/2 with e = e^-|x|.
+        // ln(1 + e^x) = max(0, x) + ln(1 + e^-|x|), which beyond the table is e - e^2/2 with e = e^-|x|, here 2^24 times as large.
         private static float Softplus(float x)
         {
             float a = Number(Bits(x) & 0x7FFFFFFF);
             float positive = 0f > x ? 0f : x;
             if (!(a < 8.4375f))
             {
-                float e = Exp((float)(0f - (a < 104f ? a : 104f)));
-                return (float)(MultiplyAdd((float)(e * -0.5f), e, e) + positive);
+                float y = (float)(0f - a);
+                y = y > -104f ? y : -104f;
+                float shifted = MultiplyAdd(y, 1.44269504f, 12583063f);
+                float power = Number(Bits(shifted) << 23);
+                float e = MultiplyAdd(ExpMinusOne(Reduce(y, (float)(shifted - 12583063f))), power, power);
+                return MultiplyAdd(MultiplyAdd(e, -1.77635684e-15f, 5.96046448e-08f), e, positive);
             }
 
             float piece = MultiplyAdd(a, 0.888888896f, 12582912f);
             float r = MultiplyAdd((float)(piece - 12582912f), -1.125f, a);
-            float r2 = (float)(r * r);
             int j = Bits(piece) & 7;
-            float low = MultiplyAdd(SoftplusTable[8 + j], r, SoftplusTable[j]);
-            float middle = MultiplyAdd(SoftplusTable[24 + j], r, SoftplusTable[16 + j]);
-            float high = MultiplyAdd(SoftplusTable[40 + j], r, SoftplusTable[32 + j]);
-            high = MultiplyAdd(SoftplusTable[48 + j], r2, high);
-            return MultiplyAdd(MultiplyAdd(high, r2, middle), r2, (float)(low + positive));
+            float p = SoftplusTable[48 + j];
+            for (int row = 40; row > 0; row -= 8)
+            {
+                p = MultiplyAdd(p, r, SoftplusTable[row + j]);
+            }
+
+            return MultiplyAdd(p, r, (float)(SoftplusTable[j] + positive));
         }
         """;
 

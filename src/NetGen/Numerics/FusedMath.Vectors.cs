@@ -45,7 +45,7 @@ public static partial class FusedMath
 
     /// <inheritdoc cref="Softplus(float)"/>
     [MethodImpl(Inline)]
-    public static Vector128<float> Softplus(Vector128<float> x) => Single128.Softplus(x);
+    public static Vector128<float> Softplus(Vector128<float> x) => Single128.Softplus<SinglePieces128>(x);
 
     /// <inheritdoc cref="MultiplyAdd(float, float, float)"/>
     [MethodImpl(Inline)]
@@ -72,7 +72,7 @@ public static partial class FusedMath
 
     /// <inheritdoc cref="Softplus(float)"/>
     [MethodImpl(Inline)]
-    public static Vector256<float> Softplus(Vector256<float> x) => Fma.IsSupported ? Single256.Softplus(x) : Lanes.Join(Softplus(Lanes.Split(x)));
+    public static Vector256<float> Softplus(Vector256<float> x) => Fma.IsSupported ? Single256.Softplus<SinglePieces256>(x) : Lanes.Join(Softplus(Lanes.Split(x)));
 
     /// <inheritdoc cref="MultiplyAdd(float, float, float)"/>
     [MethodImpl(Inline)]
@@ -99,7 +99,7 @@ public static partial class FusedMath
 
     /// <inheritdoc cref="Softplus(float)"/>
     [MethodImpl(Inline)]
-    public static Vector512<float> Softplus(Vector512<float> x) => Avx512F.IsSupported ? Single512.Softplus(x) : Vector512.Create(Softplus(x.GetLower()), Softplus(x.GetUpper()));
+    public static Vector512<float> Softplus(Vector512<float> x) => Avx512F.IsSupported ? Single512.Softplus<SinglePieces512>(x) : Vector512.Create(Softplus(x.GetLower()), Softplus(x.GetUpper()));
 
     /// <inheritdoc cref="MultiplyAdd(double, double, double)"/>
     [MethodImpl(Inline)]

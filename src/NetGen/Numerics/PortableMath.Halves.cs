@@ -31,7 +31,7 @@ public static partial class PortableMath
 
     /// <inheritdoc cref="Softplus(float)"/>
     [MethodImpl(Call)]
-    public static Halves<float> Softplus(Halves<float> x) => new(Single128.Softplus(x.Lower), Single128.Softplus(x.Upper));
+    public static Halves<float> Softplus(Halves<float> x) => new(Single128.Softplus<SinglePieces128>(x.Lower), Single128.Softplus<SinglePieces128>(x.Upper));
 
     /// <inheritdoc cref="Exp(double)"/>
     [MethodImpl(Call)]

@@ -10,8 +10,8 @@ namespace NetGen.Numerics;
 /// the error given with each is the largest relative error of the function it serves. ln 2 is split as in Cody and
 /// Waite, "Software Manual for the Elementary Functions", so that n * Ln2High is exact without a fused multiply-add.
 /// </remarks>
-internal static class SingleFunctions<T, TOps, TMultiplyAdd>
-    where TOps : struct, IArithmetic<T, float>, IPieces<T, float>
+internal static partial class SingleFunctions<T, TOps, TMultiplyAdd>
+    where TOps : struct, IArithmetic<T, float>
     where TMultiplyAdd : struct, IMultiplyAdd<T, float>
 {
     private const float Log2E = SingleCoefficients.Log2E;
@@ -127,43 +127,6 @@ internal static class SingleFunctions<T, TOps, TMultiplyAdd>
         power = f.MultiplyAdd(power, o.Multiply(n, o.Constant(Ln2Low)), power);
         T denominator = f.MultiplyAdd(p, power, o.Add(power, o.Constant(Scale)));
         return o.Divide(o.Constant(Scale), denominator);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Softplus(T x)
-    {
-        TOps o = default;
-        TMultiplyAdd f = default;
-
-        // max(0, x) + ln(1 + e^-|x|): a polynomial in the distance r to the nearest of eight centres, each with its coefficients.
-        T a = o.Abs(x);
-        T round = o.Constant(Round);
-        T piece = f.Scale(a, 1 / SoftplusTable.Step, round);
-        T r = f.Scale(o.Subtract(piece, round), -SoftplusTable.Step, a);
-        T r2 = o.Multiply(r, r);
-        T positive = o.Max(o.Constant(0f), x);
-        ReadOnlySpan<float> table = SoftplusTable.Coefficients;
-        T low = f.MultiplyAdd(o.Lookup(table, 1, piece), r, o.Lookup(table, 0, piece));
-        T middle = f.MultiplyAdd(o.Lookup(table, 3, piece), r, o.Lookup(table, 2, piece));
-        T high = f.MultiplyAdd(o.Lookup(table, 5, piece), r, o.Lookup(table, 4, piece));
-        high = f.MultiplyAdd(o.Lookup(table, 6, piece), r2, high);
-        T near = f.MultiplyAdd(f.MultiplyAdd(high, r2, middle), r2, o.Add(low, positive));
-        if (o.AllLess(a, SoftplusTable.End))
-        {
-            return near;
-        }
-
-        return o.SelectLess(a, o.Constant(SoftplusTable.End), near, SoftplusTail(a, positive));
-    }
-
-    /// <summary>max(0, x) + e - e^2/2 with e = e^-|x| at most 2^-12. A NaN is dropped from e: it enters the sum once, with one payload.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T SoftplusTail(T magnitude, T positive)
-    {
-        TOps o = default;
-        TMultiplyAdd f = default;
-        T e = Exp(o.Subtract(o.Constant(0f), o.Min(magnitude, o.Constant(-SingleCoefficients.ExpLowest))));
-        return o.Add(f.MultiplyAdd(o.Multiply(e, o.Constant(-0.5f)), e, e), positive);
     }
 
     /// <summary>y - n ln 2.</summary>

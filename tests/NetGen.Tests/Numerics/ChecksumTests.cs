@@ -13,7 +13,7 @@ public sealed class ChecksumTests
     [InlineData("Log", 0x3176A850D21625C9UL)]
     [InlineData("Tanh", 0x430282D4B6EA8FB9UL)]
     [InlineData("Sigmoid", 0xB46A7ABC86F393FFUL)]
-    [InlineData("Softplus", 0xA9CE348BD0928573UL)]
+    [InlineData("Softplus", 0xBA2AE2CF3D9E5500UL)]
     public void Portable_single_results_are_pinned(string name, ulong expected) =>
         Assert.Equal(expected, Checksum(Arguments.Single().Select(SingleFunction(name)).Select(y =>
             float.IsNaN(y) ? ulong.MaxValue : BitConverter.SingleToUInt32Bits(y))));

@@ -186,7 +186,7 @@ internal static class KernelClass
         context.Writer.Line();
         if (isInlined)
         {
-            context.Writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
+            context.Inline();
         }
         else
         {

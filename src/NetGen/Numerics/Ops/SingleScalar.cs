@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace NetGen.Numerics;
 
 /// <summary>One float. The casts round what a runtime may have computed in higher precision.</summary>
-internal readonly struct SingleScalar : IArithmetic<float, float>, IPieces<float, float>
+internal readonly struct SingleScalar : IArithmetic<float, float>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float Constant(float value) => value;
@@ -62,10 +62,4 @@ internal readonly struct SingleScalar : IArithmetic<float, float>, IPieces<float
         int fraction = (SingleBits.From(x) - SingleBits.SqrtHalf) & SingleBits.FractionMask;
         return SingleBits.ToSingle(fraction + SingleBits.SqrtHalf);
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public float Lookup(ReadOnlySpan<float> table, int row, float piece) => table[(row * PieceTable.Row) + (SingleBits.From(piece) & PieceTable.Mask)];
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool AllLess(float x, float bound) => x < bound;
 }

@@ -1,13 +1,12 @@
 #if NET8_0_OR_GREATER
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
 namespace NetGen.Numerics;
 
 /// <summary>A vector of 256 bits of float, where the processor has them (AVX).</summary>
-internal readonly struct SingleVector256 : IArithmetic<Vector256<float>, float>, IPieces<Vector256<float>, float>
+internal readonly struct SingleVector256 : IArithmetic<Vector256<float>, float>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<float> Constant(float value) => Vector256.Create(value);
@@ -69,16 +68,5 @@ internal readonly struct SingleVector256 : IArithmetic<Vector256<float>, float>,
     public Vector256<float> Significand(Vector256<float> x) =>
         (((x.AsInt32() - Vector256.Create(SingleBits.SqrtHalf)) & Vector256.Create(SingleBits.FractionMask))
             + Vector256.Create(SingleBits.SqrtHalf)).AsSingle();
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<float> Lookup(ReadOnlySpan<float> table, int row, Vector256<float> piece) =>
-        Avx2.IsSupported
-            ? Avx2.PermuteVar8x32(Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(table), (nuint)(row * PieceTable.Row)), piece.AsInt32())
-            : Vector256.Create(
-                default(SingleVector128).Lookup(table, row, piece.GetLower()),
-                default(SingleVector128).Lookup(table, row, piece.GetUpper()));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool AllLess(Vector256<float> x, float bound) => Vector256.LessThan(x, Vector256.Create(bound)).ExtractMostSignificantBits() == 0xFF;
 }
 #endif

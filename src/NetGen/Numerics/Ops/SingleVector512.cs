@@ -1,13 +1,12 @@
 #if NET8_0_OR_GREATER
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
 namespace NetGen.Numerics;
 
 /// <summary>A vector of 512 bits of float, where the processor has them (AVX-512).</summary>
-internal readonly struct SingleVector512 : IArithmetic<Vector512<float>, float>, IPieces<Vector512<float>, float>
+internal readonly struct SingleVector512 : IArithmetic<Vector512<float>, float>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<float> Constant(float value) => Vector512.Create(value);
@@ -69,12 +68,5 @@ internal readonly struct SingleVector512 : IArithmetic<Vector512<float>, float>,
     public Vector512<float> Significand(Vector512<float> x) =>
         (((x.AsInt32() - Vector512.Create(SingleBits.SqrtHalf)) & Vector512.Create(SingleBits.FractionMask))
             + Vector512.Create(SingleBits.SqrtHalf)).AsSingle();
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector512<float> Lookup(ReadOnlySpan<float> table, int row, Vector512<float> piece) =>
-        Avx512F.PermuteVar16x32(Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(table), (nuint)(row * PieceTable.Row)), piece.AsInt32());
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool AllLess(Vector512<float> x, float bound) => Vector512.LessThanAll(x, Vector512.Create(bound));
 }
 #endif

@@ -108,12 +108,13 @@ internal sealed class VectorText(EmitContext context, bool isWide = false)
 
     /// <summary>
     /// An elementary function of one number, as one lane of a vector: the same bits as the scalar function and a third of its time, since
-    /// nothing moves between the vector and the integer registers. A logarithm has the number in all lanes, so that none takes the way of special values; the other functions have only one way.
+    /// nothing moves between the vector and the integer registers. Two functions have several ways and take the one that all elements of a vector need: they have the number in all lanes.
     /// </summary>
     public static string OfOne(EmitContext context, string name)
     {
         const string Vector = "global::System.Runtime.Intrinsics.Vector128";
-        return $"{context.Number} {name}({context.Number} z) => {Vector}.ToScalar({context.Functions}.{name}({Vector}.{(name == nameof(Catalog.Formulas.Function.Log) ? "Create" : "CreateScalarUnsafe")}(z)))";
+        var hasWays = name is nameof(Catalog.Formulas.Function.Log) or nameof(Catalog.Formulas.Function.Softplus);
+        return $"{context.Number} {name}({context.Number} z) => {Vector}.ToScalar({context.Functions}.{name}({Vector}.{(hasWays ? "Create" : "CreateScalarUnsafe")}(z)))";
     }
 
     public string All(string value) => $"{Printer.Call(isWide ? "AllWide" : "All")}({value})";

@@ -9,6 +9,9 @@ internal interface IPieces<T, TScalar>
     /// <param name="piece">The piece of each element, in its lowest bits; the others are ignored.</param>
     T Lookup(ReadOnlySpan<TScalar> table, int row, T piece);
 
+    /// <summary>Whether some element is less than the bound.</summary>
+    bool AnyLess(T x, TScalar bound);
+
     /// <summary>Whether every element is less than the bound; not where one is NaN.</summary>
     bool AllLess(T x, TScalar bound);
 }
