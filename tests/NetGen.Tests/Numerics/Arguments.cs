@@ -21,18 +21,34 @@ internal static class Arguments
         value => value, random => BitConverter.Int64BitsToDouble(random.NextInt64(long.MinValue, long.MaxValue)));
 
     /// <summary>Positive normal numbers, by which whole vectors go the ordinary way of the logarithm; in every other sixteen one is no such number.</summary>
-    public static float[] NormalSingle() => Normal(
-        random => BitConverter.Int32BitsToSingle(random.Next(0x00800000, 0x7F800000)),
-        [0x007FFFFF, 0x7F800000, int.MinValue, 0, -1, 0x7FFFFFFF, unchecked((int)0xFF7FFFFF), unchecked((int)0x80800000)],
-        BitConverter.Int32BitsToSingle);
+    public static float[] NormalSingle()
+    {
+        int[] others = [0x007FFFFF, 0x7F800000, int.MinValue, 0, -1, 0x7FFFFFFF, unchecked((int)0xFF7FFFFF), unchecked((int)0x80800000)];
+        return Mostly(
+            random => BitConverter.Int32BitsToSingle(random.Next(0x00800000, 0x7F800000)),
+            random => BitConverter.Int32BitsToSingle(others[random.Next(others.Length)]));
+    }
 
     /// <inheritdoc cref="NormalSingle"/>
-    public static double[] NormalDouble() => Normal(
-        random => BitConverter.Int64BitsToDouble(random.NextInt64(0x0010000000000000, 0x7FF0000000000000)),
-        [0x000FFFFFFFFFFFFF, 0x7FF0000000000000, long.MinValue, 0, -1, 0x7FFFFFFFFFFFFFFF, unchecked((long)0xFFEFFFFFFFFFFFFF), unchecked((long)0x8010000000000000)],
-        BitConverter.Int64BitsToDouble);
+    public static double[] NormalDouble()
+    {
+        long[] others = [0x000FFFFFFFFFFFFF, 0x7FF0000000000000, long.MinValue, 0, -1, 0x7FFFFFFFFFFFFFFF, unchecked((long)0xFFEFFFFFFFFFFFFF), unchecked((long)0x8010000000000000)];
+        return Mostly(
+            random => BitConverter.Int64BitsToDouble(random.NextInt64(0x0010000000000000, 0x7FF0000000000000)),
+            random => BitConverter.Int64BitsToDouble(others[random.Next(others.Length)]));
+    }
 
-    private static T[] Normal<T, TBits>(Func<Random, T> normal, TBits[] others, Func<TBits, T> convert)
+    /// <summary>Numbers by which whole vectors go the one way of softplus, then as many by which they go the other; in every other sixteen one would go elsewhere.</summary>
+    public static float[] SoftplusWays()
+    {
+        return [.. Mostly(Near, random => random.Next(4) == 0 ? float.NaN : Far(random)), .. Mostly(Far, Near)];
+
+        static float Near(Random random) => (float)((random.NextDouble() - 0.5) * 2 * 8.4374);
+
+        static float Far(Random random) => (random.Next(2) == 0 ? -1 : 1) * (random.Next(8) == 0 ? 8.4375f : 8.4375f + (float)(random.NextDouble() * 100));
+    }
+
+    private static T[] Mostly<T>(Func<Random, T> usual, Func<Random, T> other)
     {
         const int Together = 16;
         var random = new Random(20261122);
@@ -41,12 +57,12 @@ internal static class Arguments
         {
             for (var k = 0; k < Together; k++)
             {
-                arguments[i + k] = normal(random);
+                arguments[i + k] = usual(random);
             }
 
             if (i / Together % 2 == 1)
             {
-                arguments[i + random.Next(Together)] = convert(others[random.Next(others.Length)]);
+                arguments[i + random.Next(Together)] = other(random);
             }
         }
 

@@ -8,7 +8,7 @@ public sealed class SingleSameBitsTests
 {
     private const float Factor = 1 / 3f;
 
-    private static readonly float[] Values = [.. Arguments.Single(), .. Arguments.NormalSingle()];
+    private static readonly float[] Values = [.. Arguments.Single(), .. Arguments.NormalSingle(), .. Arguments.SoftplusWays()];
 
     private static readonly Dictionary<string, Case> Cases = new()
     {
