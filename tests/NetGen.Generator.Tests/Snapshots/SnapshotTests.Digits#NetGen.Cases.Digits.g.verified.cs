@@ -2137,6 +2137,7 @@ namespace NetGen.Cases
             }
 
             // False for NaN and infinities.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static bool IsFinite(float value) => global::System.Math.Abs(value) <= float.MaxValue;
 
             internal readonly struct ForwardPass : global::NetGen.Numerics.IPass<float>
@@ -3225,6 +3226,7 @@ namespace NetGen.Cases
             }
 
             // False for NaN and infinities.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static bool IsFinite(float value) => global::System.Math.Abs(value) <= float.MaxValue;
 
             internal readonly struct ForwardPass : global::NetGen.Numerics.IPass<float>

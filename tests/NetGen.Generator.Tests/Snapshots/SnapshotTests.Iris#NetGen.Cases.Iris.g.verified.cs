@@ -1727,6 +1727,7 @@ namespace NetGen.Cases
             }
 
             // False for NaN and infinities.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static bool IsFinite(float value) => global::System.Math.Abs(value) <= float.MaxValue;
 
             internal readonly struct BatchPass : global::NetGen.Numerics.IPass<float>
@@ -2763,6 +2764,7 @@ namespace NetGen.Cases
             }
 
             // False for NaN and infinities.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static bool IsFinite(float value) => global::System.Math.Abs(value) <= float.MaxValue;
 
             internal readonly struct ForwardPass : global::NetGen.Numerics.IPass<float>

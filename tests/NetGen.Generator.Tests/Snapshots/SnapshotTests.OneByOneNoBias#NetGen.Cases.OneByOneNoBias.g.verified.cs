@@ -767,6 +767,7 @@ namespace NetGen.Cases
             }
 
             // False for NaN and infinities.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static bool IsFinite(double value) => global::System.Math.Abs(value) <= double.MaxValue;
 
             internal readonly struct ForwardPass : global::NetGen.Numerics.IPass<double>
@@ -1265,6 +1266,7 @@ namespace NetGen.Cases
             }
 
             // False for NaN and infinities.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static bool IsFinite(double value) => global::System.Math.Abs(value) <= double.MaxValue;
 
             internal readonly struct ForwardPass : global::NetGen.Numerics.IPass<double>

@@ -988,6 +988,7 @@ namespace NetGen.Cases
             }
 
             // False for NaN and infinities.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static bool IsFinite(double value) => global::System.Math.Abs(value) <= double.MaxValue;
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]

@@ -1126,6 +1126,7 @@ namespace NetGen.Cases
             }
 
             // False for NaN and infinities.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static bool IsFinite(double value) => global::System.Math.Abs(value) <= double.MaxValue;
 
             internal readonly struct BatchPass : global::NetGen.Numerics.IPass<double>
@@ -1931,6 +1932,7 @@ namespace NetGen.Cases
             }
 
             // False for NaN and infinities.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static bool IsFinite(double value) => global::System.Math.Abs(value) <= double.MaxValue;
 
             internal readonly struct BatchPass : global::NetGen.Numerics.IPass<double>

@@ -1321,6 +1321,7 @@ namespace NetGen.Cases
             }
 
             // False for NaN and infinities.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static bool IsFinite(float value) => global::System.Math.Abs(value) <= float.MaxValue;
 
             internal readonly struct BatchPass : global::NetGen.Numerics.IPass<float>
@@ -1510,7 +1511,7 @@ namespace NetGen.Cases
             private static float Sigmoid(float z) => global::System.Runtime.Intrinsics.Vector128.ToScalar(global::NetGen.Numerics.FusedMath.Sigmoid(global::System.Runtime.Intrinsics.Vector128.CreateScalarUnsafe(z)));
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static float Softplus(float z) => global::System.Runtime.Intrinsics.Vector128.ToScalar(global::NetGen.Numerics.FusedMath.Softplus(global::System.Runtime.Intrinsics.Vector128.CreateScalarUnsafe(z)));
+            private static float Softplus(float z) => global::System.Runtime.Intrinsics.Vector128.ToScalar(global::NetGen.Numerics.FusedMath.Softplus(global::System.Runtime.Intrinsics.Vector128.Create(z)));
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<float> Abs(global::System.Runtime.Intrinsics.Vector256<float> values) => global::System.Runtime.Intrinsics.Vector256.Abs(values);
@@ -2182,6 +2183,7 @@ namespace NetGen.Cases
             }
 
             // False for NaN and infinities.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static bool IsFinite(float value) => global::System.Math.Abs(value) <= float.MaxValue;
 
             internal readonly struct BatchPass : global::NetGen.Numerics.IPass<float>
@@ -2371,7 +2373,7 @@ namespace NetGen.Cases
             private static float Sigmoid(float z) => global::System.Runtime.Intrinsics.Vector128.ToScalar(global::NetGen.Numerics.FusedMath.Sigmoid(global::System.Runtime.Intrinsics.Vector128.CreateScalarUnsafe(z)));
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static float Softplus(float z) => global::System.Runtime.Intrinsics.Vector128.ToScalar(global::NetGen.Numerics.FusedMath.Softplus(global::System.Runtime.Intrinsics.Vector128.CreateScalarUnsafe(z)));
+            private static float Softplus(float z) => global::System.Runtime.Intrinsics.Vector128.ToScalar(global::NetGen.Numerics.FusedMath.Softplus(global::System.Runtime.Intrinsics.Vector128.Create(z)));
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::NetGen.Numerics.Halves<float> Abs(global::NetGen.Numerics.Halves<float> values) => new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.Vector128.Abs(values.Lower), global::System.Runtime.Intrinsics.Vector128.Abs(values.Upper));
