@@ -51,6 +51,11 @@ internal static class TypeRules
 
         for (var part = type; part is not null; part = part.ContainingType)
         {
+            if (part.Name == "var")
+            {
+                return ("named 'var' or in a type of that name", "choose another name, since this one hides the keyword of the emitted code");
+            }
+
             // A file-local type can only have parts in its own file, and the emitted part is another.
             if (Parts(part, cancellation).Any(syntax => syntax.Modifiers.Any(modifier => modifier.ValueText == "file")))
             {

@@ -832,7 +832,7 @@ namespace NetGen.Cases
             private static global::NetGen.Numerics.Halves<float> Largest(global::NetGen.Numerics.Halves<float> values) => global::NetGen.Numerics.Lanes.MaxAll(values);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::NetGen.Numerics.Halves<float> Load(ref float start, int offset) => new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref start, (nuint)offset), global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref start, (nuint)offset + 4));
+            private static global::NetGen.Numerics.Halves<float> Load(ref float start, int offset) => new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref start, (global::System.UIntPtr)offset), global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref start, (global::System.UIntPtr)offset + 4));
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::NetGen.Numerics.Halves<float> Max(global::NetGen.Numerics.Halves<float> a, global::NetGen.Numerics.Halves<float> b) => global::NetGen.Numerics.Lanes.Max(a, b);
@@ -841,13 +841,13 @@ namespace NetGen.Cases
             private static global::NetGen.Numerics.Halves<float> Replace(global::NetGen.Numerics.Halves<float> values, int count, global::NetGen.Numerics.Halves<float> rest) => global::NetGen.Numerics.Lanes.Replace(values, count, rest);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static void Store(global::NetGen.Numerics.Halves<float> values, ref float start, int offset) { global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Lower, ref start, (nuint)offset); global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Upper, ref start, (nuint)offset + 4); }
+            private static void Store(global::NetGen.Numerics.Halves<float> values, ref float start, int offset) { global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Lower, ref start, (global::System.UIntPtr)offset); global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Upper, ref start, (global::System.UIntPtr)offset + 4); }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static void StoreFirst(global::NetGen.Numerics.Halves<float> values, ref float start, int count) => global::NetGen.Numerics.Lanes.StoreFirst(values, ref start, count);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static void Store(global::NetGen.Numerics.Halves<float> values, ref float start, int index, int offset) { global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Lower, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset); global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Upper, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset + 4); }
+            private static void Store(global::NetGen.Numerics.Halves<float> values, ref float start, int index, int offset) { global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Lower, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (global::System.UIntPtr)offset); global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Upper, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (global::System.UIntPtr)offset + 4); }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::NetGen.Numerics.Halves<float> SumAll(global::NetGen.Numerics.Halves<float> values) => global::NetGen.Numerics.Lanes.SumAll(values);

@@ -1229,10 +1229,10 @@ namespace NetGen.Cases
             private static global::NetGen.Numerics.Halves<double> Largest(global::NetGen.Numerics.Halves<double> values) => global::NetGen.Numerics.Lanes.MaxAll(values);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::NetGen.Numerics.Halves<double> Load(ref double start, int offset) => new global::NetGen.Numerics.Halves<double>(global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref start, (nuint)offset), global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref start, (nuint)offset + 2));
+            private static global::NetGen.Numerics.Halves<double> Load(ref double start, int offset) => new global::NetGen.Numerics.Halves<double>(global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref start, (global::System.UIntPtr)offset), global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref start, (global::System.UIntPtr)offset + 2));
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::NetGen.Numerics.Halves<double> Load(ref double start, int index, int offset) => new global::NetGen.Numerics.Halves<double>(global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset), global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset + 2));
+            private static global::NetGen.Numerics.Halves<double> Load(ref double start, int index, int offset) => new global::NetGen.Numerics.Halves<double>(global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (global::System.UIntPtr)offset), global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (global::System.UIntPtr)offset + 2));
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::NetGen.Numerics.Halves<double> Max(global::NetGen.Numerics.Halves<double> a, global::NetGen.Numerics.Halves<double> b) => global::NetGen.Numerics.Lanes.Max(a, b);
@@ -1241,10 +1241,10 @@ namespace NetGen.Cases
             private static global::NetGen.Numerics.Halves<double> Sigmoid(global::NetGen.Numerics.Halves<double> z) => global::NetGen.Numerics.FusedMath.Sigmoid(z);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static void Store(global::NetGen.Numerics.Halves<double> values, ref double start, int offset) { global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Lower, ref start, (nuint)offset); global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Upper, ref start, (nuint)offset + 2); }
+            private static void Store(global::NetGen.Numerics.Halves<double> values, ref double start, int offset) { global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Lower, ref start, (global::System.UIntPtr)offset); global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Upper, ref start, (global::System.UIntPtr)offset + 2); }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static void Store(global::NetGen.Numerics.Halves<double> values, ref double start, int index, int offset) { global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Lower, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset); global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Upper, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset + 2); }
+            private static void Store(global::NetGen.Numerics.Halves<double> values, ref double start, int index, int offset) { global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Lower, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (global::System.UIntPtr)offset); global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Upper, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (global::System.UIntPtr)offset + 2); }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::NetGen.Numerics.Halves<double> SumAll(global::NetGen.Numerics.Halves<double> values) => global::NetGen.Numerics.Lanes.SumAll(values);

@@ -3007,13 +3007,13 @@ namespace NetGen.Cases
             private static global::NetGen.Numerics.Halves<float> Less(global::NetGen.Numerics.Halves<float> a, global::NetGen.Numerics.Halves<float> b) => new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.Vector128.LessThan(a.Lower, b.Lower), global::System.Runtime.Intrinsics.Vector128.LessThan(a.Upper, b.Upper));
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::NetGen.Numerics.Halves<float> Load(ref float start, int offset) => new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref start, (nuint)offset), global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref start, (nuint)offset + 4));
+            private static global::NetGen.Numerics.Halves<float> Load(ref float start, int offset) => new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref start, (global::System.UIntPtr)offset), global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref start, (global::System.UIntPtr)offset + 4));
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::NetGen.Numerics.Halves<float> LoadFirst(ref float start, int count) => global::NetGen.Numerics.Lanes.LoadFirstHalves(ref start, count);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::NetGen.Numerics.Halves<float> Load(ref float start, int index, int offset) => new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset), global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset + 4));
+            private static global::NetGen.Numerics.Halves<float> Load(ref float start, int index, int offset) => new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (global::System.UIntPtr)offset), global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (global::System.UIntPtr)offset + 4));
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::NetGen.Numerics.Halves<float> Log(global::NetGen.Numerics.Halves<float> z) => global::NetGen.Numerics.FusedMath.Log(z);
@@ -3031,13 +3031,13 @@ namespace NetGen.Cases
             private static global::NetGen.Numerics.Halves<float> Select(global::NetGen.Numerics.Halves<float> condition, global::NetGen.Numerics.Halves<float> a, global::NetGen.Numerics.Halves<float> b) => new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.Vector128.ConditionalSelect(condition.Lower, a.Lower, b.Lower), global::System.Runtime.Intrinsics.Vector128.ConditionalSelect(condition.Upper, a.Upper, b.Upper));
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static void Store(global::NetGen.Numerics.Halves<float> values, ref float start, int offset) { global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Lower, ref start, (nuint)offset); global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Upper, ref start, (nuint)offset + 4); }
+            private static void Store(global::NetGen.Numerics.Halves<float> values, ref float start, int offset) { global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Lower, ref start, (global::System.UIntPtr)offset); global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Upper, ref start, (global::System.UIntPtr)offset + 4); }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static void StoreFirst(global::NetGen.Numerics.Halves<float> values, ref float start, int count) => global::NetGen.Numerics.Lanes.StoreFirst(values, ref start, count);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static void Store(global::NetGen.Numerics.Halves<float> values, ref float start, int index, int offset) { global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Lower, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset); global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Upper, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset + 4); }
+            private static void Store(global::NetGen.Numerics.Halves<float> values, ref float start, int index, int offset) { global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Lower, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (global::System.UIntPtr)offset); global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Upper, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (global::System.UIntPtr)offset + 4); }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static float Sum(global::NetGen.Numerics.Halves<float> values) => global::NetGen.Numerics.Lanes.Sum(values);

@@ -1467,13 +1467,13 @@ namespace NetGen.Cases
             private static global::NetGen.Numerics.Halves<double> Keep(global::NetGen.Numerics.Halves<double> values, int count) => global::NetGen.Numerics.Lanes.Keep(values, count);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::NetGen.Numerics.Halves<double> Load(ref double start, int offset) => new global::NetGen.Numerics.Halves<double>(global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref start, (nuint)offset), global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref start, (nuint)offset + 2));
+            private static global::NetGen.Numerics.Halves<double> Load(ref double start, int offset) => new global::NetGen.Numerics.Halves<double>(global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref start, (global::System.UIntPtr)offset), global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref start, (global::System.UIntPtr)offset + 2));
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::NetGen.Numerics.Halves<double> Load(ref double start, int index, int offset) => new global::NetGen.Numerics.Halves<double>(global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset), global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset + 2));
+            private static global::NetGen.Numerics.Halves<double> Load(ref double start, int index, int offset) => new global::NetGen.Numerics.Halves<double>(global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (global::System.UIntPtr)offset), global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (global::System.UIntPtr)offset + 2));
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static void Store(global::NetGen.Numerics.Halves<double> values, ref double start, int offset) { global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Lower, ref start, (nuint)offset); global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Upper, ref start, (nuint)offset + 2); }
+            private static void Store(global::NetGen.Numerics.Halves<double> values, ref double start, int offset) { global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Lower, ref start, (global::System.UIntPtr)offset); global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Upper, ref start, (global::System.UIntPtr)offset + 2); }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::NetGen.Numerics.Halves<double> SumEach(global::NetGen.Numerics.Halves<double> v0, global::NetGen.Numerics.Halves<double> v1, global::NetGen.Numerics.Halves<double> v2, global::NetGen.Numerics.Halves<double> v3) => global::NetGen.Numerics.Lanes.SumEach(v0, v1, v2, v3);

@@ -2126,13 +2126,13 @@ namespace NetGen.Cases
             private static global::NetGen.Numerics.Halves<double> Largest(global::NetGen.Numerics.Halves<double> values) => global::NetGen.Numerics.Lanes.MaxAll(values);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::NetGen.Numerics.Halves<double> Load(ref double start, int offset) => new global::NetGen.Numerics.Halves<double>(global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref start, (nuint)offset), global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref start, (nuint)offset + 2));
+            private static global::NetGen.Numerics.Halves<double> Load(ref double start, int offset) => new global::NetGen.Numerics.Halves<double>(global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref start, (global::System.UIntPtr)offset), global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref start, (global::System.UIntPtr)offset + 2));
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::NetGen.Numerics.Halves<double> LoadFirst(ref double start, int count) => global::NetGen.Numerics.Lanes.LoadFirstHalves(ref start, count);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::NetGen.Numerics.Halves<double> Load(ref double start, int index, int offset) => new global::NetGen.Numerics.Halves<double>(global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset), global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset + 2));
+            private static global::NetGen.Numerics.Halves<double> Load(ref double start, int index, int offset) => new global::NetGen.Numerics.Halves<double>(global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (global::System.UIntPtr)offset), global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (global::System.UIntPtr)offset + 2));
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::NetGen.Numerics.Halves<double> Log(global::NetGen.Numerics.Halves<double> z) => global::NetGen.Numerics.FusedMath.Log(z);
@@ -2150,13 +2150,13 @@ namespace NetGen.Cases
             private static global::NetGen.Numerics.Halves<double> Select(global::NetGen.Numerics.Halves<double> condition, global::NetGen.Numerics.Halves<double> a, global::NetGen.Numerics.Halves<double> b) => new global::NetGen.Numerics.Halves<double>(global::System.Runtime.Intrinsics.Vector128.ConditionalSelect(condition.Lower, a.Lower, b.Lower), global::System.Runtime.Intrinsics.Vector128.ConditionalSelect(condition.Upper, a.Upper, b.Upper));
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static void Store(global::NetGen.Numerics.Halves<double> values, ref double start, int offset) { global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Lower, ref start, (nuint)offset); global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Upper, ref start, (nuint)offset + 2); }
+            private static void Store(global::NetGen.Numerics.Halves<double> values, ref double start, int offset) { global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Lower, ref start, (global::System.UIntPtr)offset); global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Upper, ref start, (global::System.UIntPtr)offset + 2); }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static void StoreFirst(global::NetGen.Numerics.Halves<double> values, ref double start, int count) => global::NetGen.Numerics.Lanes.StoreFirst(values, ref start, count);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static void Store(global::NetGen.Numerics.Halves<double> values, ref double start, int index, int offset) { global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Lower, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset); global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Upper, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset + 2); }
+            private static void Store(global::NetGen.Numerics.Halves<double> values, ref double start, int index, int offset) { global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Lower, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (global::System.UIntPtr)offset); global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Upper, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (global::System.UIntPtr)offset + 2); }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static double Sum(global::NetGen.Numerics.Halves<double> values) => global::NetGen.Numerics.Lanes.Sum(values);

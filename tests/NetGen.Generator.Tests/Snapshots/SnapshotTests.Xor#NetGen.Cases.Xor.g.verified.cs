@@ -2397,10 +2397,10 @@ namespace NetGen.Cases
             private static global::NetGen.Numerics.Halves<float> Keep(global::NetGen.Numerics.Halves<float> values, int count) => global::NetGen.Numerics.Lanes.Keep(values, count);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::NetGen.Numerics.Halves<float> Load(ref float start, int offset) => new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref start, (nuint)offset), global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref start, (nuint)offset + 4));
+            private static global::NetGen.Numerics.Halves<float> Load(ref float start, int offset) => new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref start, (global::System.UIntPtr)offset), global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref start, (global::System.UIntPtr)offset + 4));
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::NetGen.Numerics.Halves<float> Load(ref float start, int index, int offset) => new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset), global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset + 4));
+            private static global::NetGen.Numerics.Halves<float> Load(ref float start, int index, int offset) => new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (global::System.UIntPtr)offset), global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (global::System.UIntPtr)offset + 4));
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::NetGen.Numerics.Halves<float> Max(global::NetGen.Numerics.Halves<float> a, global::NetGen.Numerics.Halves<float> b) => global::NetGen.Numerics.Lanes.Max(a, b);
@@ -2412,10 +2412,10 @@ namespace NetGen.Cases
             private static global::NetGen.Numerics.Halves<float> Softplus(global::NetGen.Numerics.Halves<float> z) => global::NetGen.Numerics.FusedMath.Softplus(z);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static void Store(global::NetGen.Numerics.Halves<float> values, ref float start, int offset) { global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Lower, ref start, (nuint)offset); global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Upper, ref start, (nuint)offset + 4); }
+            private static void Store(global::NetGen.Numerics.Halves<float> values, ref float start, int offset) { global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Lower, ref start, (global::System.UIntPtr)offset); global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Upper, ref start, (global::System.UIntPtr)offset + 4); }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static void Store(global::NetGen.Numerics.Halves<float> values, ref float start, int index, int offset) { global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Lower, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset); global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Upper, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (nuint)offset + 4); }
+            private static void Store(global::NetGen.Numerics.Halves<float> values, ref float start, int index, int offset) { global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Lower, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (global::System.UIntPtr)offset); global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Upper, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (global::System.UIntPtr)offset + 4); }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static float Sum(global::NetGen.Numerics.Halves<float> values) => global::NetGen.Numerics.Lanes.Sum(values);

@@ -33,6 +33,8 @@ internal static class ClassCases
         new("NETGEN013", "abstract", Layers + "abstract partial class [|Net|] { }", "remove 'abstract'"),
         new("NETGEN013", "generic", Layers + "partial class [|Net|]<T> { }", "remove its type parameters"),
         new("NETGEN013", "file-local", Layers + "file partial class [|Net|] { }", "remove 'file' from 'Net'") { Needs = 11 },
+        new("NETGEN013", "named var", Layers + "partial class [|@var|] { }", "choose another name"),
+        new("NETGEN013", "in a type named var", $"partial class @var {{ {Layers} public partial class [|Net|] {{ }} }}", "'Net' is named 'var' or in a type of that name"),
         new("NETGEN013", "in a file-local type", $"file partial class Outer {{ {Layers} partial class [|Net|] {{ }} }}", "remove 'file' from 'Outer'") { Needs = 11 },
         new("NETGEN013", "primary constructor", Layers + "partial class [|Net|](int seed) { public int Seed => seed; }", "declare the constructor in its body") { Needs = 12 },
         new("NETGEN013", "told on the declared part", "partial class Net { } " + Layers + "abstract partial class [|Net|] { }", "remove 'abstract'"),

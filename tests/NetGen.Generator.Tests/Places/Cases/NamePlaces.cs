@@ -16,8 +16,8 @@ internal static class NamePlaces
             .Where(SyntaxFacts.IsValidIdentifier).Append("dynamic").Append("nint").Append("_").Append("lower").Distinct().Order(StringComparer.Ordinal),
     ];
 
-    // Those that mean something in a method, in both profiles: the keywords together are in one. A class named var or nuint is no place, the emitted code uses those.
-    private static readonly string[] Words = ["_", "dynamic", "lower", "nint", "value"];
+    // Those that mean something in a method, in both profiles: the keywords together are in one. A class named var is no place: the analyzer refuses it.
+    private static readonly string[] Words = ["_", "dynamic", "lower", "nint", "nuint", "value"];
 
     public static IEnumerable<PlaceCase> All =>
     [

@@ -68,7 +68,7 @@ internal static class HalvesText
         }
 
         string Both(string lower) => $"new {vector}({lower}, {lower.Replace("Lower", "Upper")})";
-        string Load(string start) => $"new {vector}({Vector128}.LoadUnsafe({start}, (nuint)offset), {Vector128}.LoadUnsafe({start}, (nuint)offset + {half}))";
-        string Store(string start) => $"{{ {Vector128}.StoreUnsafe(values.Lower, {start}, (nuint)offset); {Vector128}.StoreUnsafe(values.Upper, {start}, (nuint)offset + {half}); }}";
+        string Load(string start) => $"new {vector}({Vector128}.LoadUnsafe({start}, (global::System.UIntPtr)offset), {Vector128}.LoadUnsafe({start}, (global::System.UIntPtr)offset + {half}))";
+        string Store(string start) => $"{{ {Vector128}.StoreUnsafe(values.Lower, {start}, (global::System.UIntPtr)offset); {Vector128}.StoreUnsafe(values.Upper, {start}, (global::System.UIntPtr)offset + {half}); }}";
     }
 }
