@@ -13,6 +13,8 @@ public sealed class InliningTests
     // Functions such as Tanh may be calls: a network with too many for one method has them once.
     private static readonly string[] Short = ["At", "All", "AllWide", "Fma", "Load", "LoadWide", "Max", "Min", "One", "Keep", "KeepFirst", "KeepUpTo", "Less", "Select", "Store", "Sum", "SumEach", "SumEach4", "SumAll", "Largest", "LoadFirst", "StoreFirst", "Replace", "Abs", "Same", "FirstLane", "Row", "RowWide", "LoadFour", "Spread"];
 
+    private static readonly string[] Within = ["SingleFunctions", "DoubleFunctions", "SinglePieces", "SingleVector", "DoubleVector", "FusedSingle", "FusedDouble", "PortableSingle", "PortableDouble"];
+
     // Those in which vectors of 512, of 256 and, with and without a fused multiply-add, of 128 bits are compiled.
     private static readonly HardwareSetting[] Settings = [HardwareSetting.Default, HardwareSetting.NoAvx512, HardwareSetting.Narrow, HardwareSetting.NoAvx];
 
@@ -25,7 +27,9 @@ public sealed class InliningTests
             var compiled = Compiled(setting, assembly);
             Assert.Contains(compiled, method => method.Contains(setting.MaxWidth > 128 ? "+Kernels:Predict(" : "+Kernels128:Forward1(", StringComparison.Ordinal));
             Assert.Contains(compiled, method => method.Contains(":Forward(", StringComparison.Ordinal));
+            Assert.Equal(setting.MaxWidth == 128, compiled.Any(method => method.Contains("NetGen.Numerics.FusedMath:", StringComparison.Ordinal)));
             Assert.True(!compiled.Any(IsShort), string.Join('\n', compiled.Where(IsShort)));
+            Assert.True(!compiled.Any(IsOfFunction), string.Join('\n', compiled.Where(IsOfFunction)));
         });
     }
 
@@ -57,6 +61,9 @@ public sealed class InliningTests
             last.Loss,
             precision);
 
+    // What the library's functions of vectors are written in: an elementary function may be a call, nothing within it.
+    private static bool IsOfFunction(string method) => Within.Any(type => method.Contains($"NetGen.Numerics.{type}", StringComparison.Ordinal));
+
     private static bool IsShort(string method) => Short.Any(name => method.Contains($"+Kernels:{name}(", StringComparison.Ordinal) || method.Contains($"+Kernels128:{name}(", StringComparison.Ordinal));
 
     private static IReadOnlyList<string> Compiled(HardwareSetting setting, BitsAssembly assembly)
@@ -65,7 +72,7 @@ public sealed class InliningTests
         try
         {
             assembly.Run(setting with { Switches = [.. setting.Switches, ("DOTNET_JitStdOutFile", list), ("DOTNET_JitDisasmSummary", "1"), ("DOTNET_TieredCompilation", "0")] });
-            return [.. File.ReadLines(list).Where(line => line.Contains("Kernels", StringComparison.Ordinal))];
+            return [.. File.ReadLines(list).Where(line => line.Contains("Kernels", StringComparison.Ordinal) || line.Contains("NetGen.Numerics.", StringComparison.Ordinal))];
         }
         finally
         {

@@ -32,6 +32,8 @@ internal static class TypeRules
         CheckPartial(type, findings, cancellation);
     }
 
+    private const string Var = "var";
+
     private static (string What, string Remedy)? Unsupported(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
         if (type.IsRecord)
@@ -51,9 +53,9 @@ internal static class TypeRules
 
         for (var part = type; part is not null; part = part.ContainingType)
         {
-            if (part.Name == "var")
+            if (part.Name == Var || part.TypeParameters.Any(parameter => parameter.Name == Var))
             {
-                return ("named 'var' or in a type of that name", "choose another name, since this one hides the keyword of the emitted code");
+                return (SymbolEqualityComparer.Default.Equals(part, type) ? $"named '{Var}'" : $"in a type with the name '{Var}'", "choose another, since this one hides the keyword of the emitted code");
             }
 
             // A file-local type can only have parts in its own file, and the emitted part is another.

@@ -124,7 +124,7 @@ internal sealed class EmitContext(NetworkPlan plan, CancellationToken cancellati
     }
 
     /// <summary>Marks a method as one to inline wherever it is called, however much the caller holds already.</summary>
-    public void Inline() =>
+    public void MarkInlined() =>
         Writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
 
     /// <summary>The mark of generated code, with the generator's own version.</summary>

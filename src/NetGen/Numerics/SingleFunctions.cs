@@ -6,7 +6,7 @@ namespace NetGen.Numerics;
 /// The definitions of the elementary functions of float: every width of both arithmetics is an instance of them.
 /// </summary>
 /// <remarks>
-/// The coefficients of the polynomials are our own minimax fits (Remez exchange in 160 bits, then rounded to float);
+/// The coefficients of the polynomials are our own minimax fits (Remez exchange in 160 bits, then rounded to float; softplus' table has its own);
 /// the error given with each is the largest relative error of the function it serves. ln 2 is split as in Cody and
 /// Waite, "Software Manual for the Elementary Functions", so that n * Ln2High is exact without a fused multiply-add.
 /// </remarks>

@@ -38,14 +38,33 @@ internal static class Arguments
             random => BitConverter.Int64BitsToDouble(others[random.Next(others.Length)]));
     }
 
-    /// <summary>Numbers by which whole vectors go the one way of softplus, then as many by which they go the other; in every other sixteen one would go elsewhere.</summary>
+    /// <summary>
+    /// Vectors of which all elements are near in the sense of softplus, then as many of which all are far; in every other sixteen one is of the other kind, infinite or NaN.
+    /// At the end the ends of its pieces, each with its neighbours.
+    /// </summary>
     public static float[] SoftplusWays()
     {
-        return [.. Mostly(Near, random => random.Next(4) == 0 ? float.NaN : Far(random)), .. Mostly(Far, Near)];
+        const float End = 8.4375f;
+        return [.. Mostly(Near, random => Other(random, Far)), .. Mostly(Far, random => Other(random, Near)), .. Mostly(Edge, Edge)];
 
         static float Near(Random random) => (float)((random.NextDouble() - 0.5) * 2 * 8.4374);
 
-        static float Far(Random random) => (random.Next(2) == 0 ? -1 : 1) * (random.Next(8) == 0 ? 8.4375f : 8.4375f + (float)(random.NextDouble() * 100));
+        static float Far(Random random) => (random.Next(2) == 0 ? -1 : 1) * (random.Next(8) == 0 ? End : End + (float)(random.NextDouble() * 100));
+
+        static float Other(Random random, Func<Random, float> usual) => random.Next(8) switch
+        {
+            0 => float.PositiveInfinity,
+            1 => float.NegativeInfinity,
+            2 or 3 => float.NaN,
+            _ => usual(random),
+        };
+
+        static float Edge(Random random)
+        {
+            var end = 1.125f * (random.Next(8) + 0.5f);
+            var neighbour = random.Next(3) switch { 0 => MathF.BitDecrement(end), 1 => end, _ => MathF.BitIncrement(end) };
+            return random.Next(2) == 0 ? neighbour : -neighbour;
+        }
     }
 
     private static T[] Mostly<T>(Func<Random, T> usual, Func<Random, T> other)

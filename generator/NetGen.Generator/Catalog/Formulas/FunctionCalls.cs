@@ -6,7 +6,7 @@ internal static class FunctionCalls
     /// <summary>Whether the formula calls an elementary function; an absolute value is none.</summary>
     public static bool AnyIn(Expr formula) => Count(formula) > 0;
 
-    /// <summary>The elementary functions that the formulas call, equal calls once. A softplus is two: an exponential and a logarithm.</summary>
+    /// <summary>The elementary functions that the formulas call, equal calls once. A softplus counts twice: it is an exponential and a logarithm, or in float two ways.</summary>
     public static int Count(params Expr[] formulas)
     {
         var calls = new HashSet<Call>();

@@ -29,7 +29,7 @@ internal static class DescentKernel
 
         writer.Line();
         writer.Line("// False for NaN and infinities.");
-        context.Inline();
+        context.MarkInlined();
         writer.Line($"internal static bool IsFinite({context.Number} value) => global::System.Math.Abs(value) <= {context.Number}.MaxValue;");
     }
 

@@ -186,7 +186,7 @@ internal static class KernelClass
         context.Writer.Line();
         if (isInlined)
         {
-            context.Inline();
+            context.MarkInlined();
         }
         else
         {

@@ -108,13 +108,13 @@ internal sealed class VectorText(EmitContext context, bool isWide = false)
 
     /// <summary>
     /// An elementary function of one number, as one lane of a vector: the same bits as the scalar function and a third of its time, since
-    /// nothing moves between the vector and the integer registers. Two functions have several ways and take the one that all elements of a vector need: they have the number in all lanes.
+    /// nothing moves between the vector and the integer registers. The logarithm and float's softplus branch on what all elements of the vector need, so the number fills every lane; for the others the upper lanes mean nothing.
     /// </summary>
     public static string OfOne(EmitContext context, string name)
     {
         const string Vector = "global::System.Runtime.Intrinsics.Vector128";
-        var hasWays = name is nameof(Catalog.Formulas.Function.Log) or nameof(Catalog.Formulas.Function.Softplus);
-        return $"{context.Number} {name}({context.Number} z) => {Vector}.ToScalar({context.Functions}.{name}({Vector}.{(hasWays ? "Create" : "CreateScalarUnsafe")}(z)))";
+        var branches = name is nameof(Catalog.Formulas.Function.Log) or nameof(Catalog.Formulas.Function.Softplus);
+        return $"{context.Number} {name}({context.Number} z) => {Vector}.ToScalar({context.Functions}.{name}({Vector}.{(branches ? "Create" : "CreateScalarUnsafe")}(z)))";
     }
 
     public string All(string value) => $"{Printer.Call(isWide ? "AllWide" : "All")}({value})";
