@@ -57,11 +57,10 @@ internal static class SingleFunctionText
             float n = (float)(Number((int)(unchecked((uint)bits) >> 23) | 0x4B000000) - bias);
             float m = (float)(Number((bits & 0x007FFFFF) + 0x3F3504F3) - 1f);
             float m2 = (float)(m * m);
-            float low = MultiplyAdd(MultiplyAdd(-0.165776312f, m, 0.199630395f), m2, MultiplyAdd(-0.250013351f, m, 0.333339125f));
-            float high = MultiplyAdd(m2, 0.0869913399f, MultiplyAdd(-0.142671779f, m, 0.149150744f));
-            float q = MultiplyAdd(high, (float)(m2 * m2), low);
-            float sum = MultiplyAdd(MultiplyAdd(m, q, -0.5f), m2, MultiplyAdd(n, 1.42860682e-6f, m));
-            return MultiplyAdd(n, 0.693145751953125f, sum);
+            float first = MultiplyAdd(MultiplyAdd(0.199630395f, m, -0.250013351f), m2, MultiplyAdd(0.333339125f, m, -0.5f));
+            float last = MultiplyAdd(MultiplyAdd(0.0869913399f, m, -0.142671779f), m2, MultiplyAdd(0.149150744f, m, -0.165776312f));
+            float p = MultiplyAdd(last, (float)(m2 * m2), first);
+            return MultiplyAdd(n, 0.693147182f, MultiplyAdd(p, m2, m));
         }
         """;
 

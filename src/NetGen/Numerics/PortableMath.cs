@@ -24,7 +24,7 @@ public static partial class PortableMath
     /// <remarks>Infinity above 88.72, 0 below -103.97, subnormal between -103.97 and -87.34; NaN for NaN.</remarks>
     public static float Exp(float x) => SingleScalarFunctions.Exp(x);
 
-    /// <summary>The natural logarithm; largest error 1.22 ulp over all floats.</summary>
+    /// <summary>The natural logarithm; largest error 1.33 ulp over all floats.</summary>
     /// <remarks>Negative infinity for 0 of either sign, NaN for negative x and NaN, infinity for infinity; subnormal x included.</remarks>
     public static float Log(float x) => SingleScalarFunctions.Log(x);
 

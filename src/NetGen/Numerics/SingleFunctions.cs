@@ -49,31 +49,26 @@ internal static partial class SingleFunctions<T, TOps, TMultiplyAdd>
         TMultiplyAdd f = default;
 
         // x = 2^n * (1 + m).
-        T normal, n;
-        if (o.AllNormal(x))
-        {
-            normal = x;
-            n = o.Exponent(x);
-        }
-        else
+        T n = o.Exponent(x);
+        T significand = o.Significand(x);
+        if (!o.AllNormal(x))
         {
             T minNormal = o.Constant(1.17549435e-38f);
-            normal = o.SelectLess(x, minNormal, o.Multiply(x, o.Constant(TwoToFractionBits)), x);
+            T normal = o.SelectLess(x, minNormal, o.Multiply(x, o.Constant(TwoToFractionBits)), x);
             n = o.Subtract(o.Exponent(normal), LogOffset(x, minNormal));
+            significand = o.Significand(normal);
         }
 
-        T m = o.Subtract(o.Significand(normal), o.Constant(1f));
+        T m = o.Subtract(significand, o.Constant(1f));
         T m2 = o.Multiply(m, m);
 
-        // ln(1 + m) = m + m^2 (-1/2 + m q(m)); relative error 2^-24.8.
-        T low = f.MultiplyAdd(
-            f.Linear(-0.165776312f, m, 0.199630395f), m2,
-            f.Linear(-0.250013351f, m, 0.333339125f));
-        T high = f.Scale(m2, 0.0869913399f, f.Linear(-0.142671779f, m, 0.149150744f));
-        T q = f.MultiplyAdd(high, o.Multiply(m2, m2), low);
-        T log1p = f.MultiplyAdd(
-            f.MultiplyAdd(m, q, o.Constant(-0.5f)), m2, f.Scale(n, Ln2Low, m));
-        return f.Scale(n, Ln2High, log1p);
+        // ln(1 + m) = m + m^2 p(m); relative error 2^-24.8.
+        T first = f.MultiplyAdd(f.Linear(0.199630395f, m, -0.250013351f), m2, f.Linear(0.333339125f, m, -0.5f));
+        T last = f.MultiplyAdd(f.Linear(0.0869913399f, m, -0.142671779f), m2, f.Linear(0.149150744f, m, -0.165776312f));
+        T p = f.MultiplyAdd(last, o.Multiply(m2, m2), first);
+
+        // One constant for ln 2 is enough: where n is not 0 the sum is at least ln(2)/2.
+        return f.Scale(n, Ln2, f.MultiplyAdd(p, m2, m));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

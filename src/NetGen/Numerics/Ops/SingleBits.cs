@@ -6,7 +6,6 @@ namespace NetGen.Numerics;
 internal static class SingleBits
 {
     public const int FractionBits = 23;
-    public const int FractionMask = 0x007FFFFF;
     public const int ExponentMask = 0x7F800000;
     public const int SignMask = int.MinValue;
 

@@ -59,7 +59,7 @@ internal readonly struct SingleScalar : IArithmetic<float, float>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float Significand(float x)
     {
-        int fraction = (SingleBits.From(x) - SingleBits.SqrtHalf) & SingleBits.FractionMask;
-        return SingleBits.ToSingle(fraction + SingleBits.SqrtHalf);
+        int exponent = (SingleBits.From(x) - SingleBits.SqrtHalf) >> SingleBits.FractionBits;
+        return SingleBits.ToSingle(SingleBits.From(x) - (exponent << SingleBits.FractionBits));
     }
 }

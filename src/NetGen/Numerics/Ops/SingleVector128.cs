@@ -68,7 +68,6 @@ internal readonly struct SingleVector128 : IArithmetic<Vector128<float>, float>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector128<float> Significand(Vector128<float> x) =>
-        (((x.AsInt32() - Vector128.Create(SingleBits.SqrtHalf)) & Vector128.Create(SingleBits.FractionMask))
-            + Vector128.Create(SingleBits.SqrtHalf)).AsSingle();
+        (x.AsInt32() - (((x.AsInt32() - Vector128.Create(SingleBits.SqrtHalf)) >> SingleBits.FractionBits) << SingleBits.FractionBits)).AsSingle();
 }
 #endif

@@ -66,7 +66,6 @@ internal readonly struct SingleVector512 : IArithmetic<Vector512<float>, float>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<float> Significand(Vector512<float> x) =>
-        (((x.AsInt32() - Vector512.Create(SingleBits.SqrtHalf)) & Vector512.Create(SingleBits.FractionMask))
-            + Vector512.Create(SingleBits.SqrtHalf)).AsSingle();
+        (x.AsInt32() - (((x.AsInt32() - Vector512.Create(SingleBits.SqrtHalf)) >> SingleBits.FractionBits) << SingleBits.FractionBits)).AsSingle();
 }
 #endif
