@@ -1,4 +1,9 @@
 using System.Runtime.CompilerServices;
+#if NET8_0_OR_GREATER
+using System.Runtime.Intrinsics;
+using Single128 = NetGen.Numerics.SingleFunctions<
+    System.Runtime.Intrinsics.Vector128<float>, NetGen.Numerics.SingleVector128, NetGen.Numerics.FusedSingle128>;
+#endif
 using SingleScalarFunctions = NetGen.Numerics.SingleFunctions<
     float, NetGen.Numerics.SingleScalar, NetGen.Numerics.FusedSingle>;
 using DoubleScalarFunctions = NetGen.Numerics.DoubleFunctions<
@@ -39,7 +44,12 @@ public static partial class FusedMath
 
     /// <summary>ln(1 + e^x); largest error 2.12 ulp over all floats.</summary>
     /// <remarks>0 below -103.98, infinity for infinity, as accurate in the tail e^x as elsewhere; NaN for NaN.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+#if NET8_0_OR_GREATER
+    public static float Softplus(float x) => Single128.Softplus<SinglePieceOfFirst>(Vector128.CreateScalarUnsafe(x)).ToScalar();
+#else
     public static float Softplus(float x) => SingleScalarFunctions.Softplus<SinglePiece>(x);
+#endif
 
     /// <summary>a * b + c, rounded once where the processor fuses the two, twice where it does not.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

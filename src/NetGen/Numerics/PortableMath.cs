@@ -1,4 +1,9 @@
 using System.Runtime.CompilerServices;
+#if NET8_0_OR_GREATER
+using System.Runtime.Intrinsics;
+using Single128 = NetGen.Numerics.SingleFunctions<
+    System.Runtime.Intrinsics.Vector128<float>, NetGen.Numerics.SingleVector128, NetGen.Numerics.PortableSingle128>;
+#endif
 using SingleScalarFunctions = NetGen.Numerics.SingleFunctions<
     float, NetGen.Numerics.SingleScalar, NetGen.Numerics.PortableSingle>;
 using DoubleScalarFunctions = NetGen.Numerics.DoubleFunctions<
@@ -38,7 +43,12 @@ public static partial class PortableMath
 
     /// <summary>ln(1 + e^x); largest error 2.21 ulp over all floats.</summary>
     /// <remarks>0 below -103.98, infinity for infinity, as accurate in the tail e^x as elsewhere; NaN for NaN.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+#if NET8_0_OR_GREATER
+    public static float Softplus(float x) => Single128.Softplus<SinglePieceOfFirst>(Vector128.CreateScalarUnsafe(x)).ToScalar();
+#else
     public static float Softplus(float x) => SingleScalarFunctions.Softplus<SinglePiece>(x);
+#endif
 
     /// <summary>a * b + c, the product rounded before the addition.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1511,7 +1511,7 @@ namespace NetGen.Cases
             private static float Sigmoid(float z) => global::System.Runtime.Intrinsics.Vector128.ToScalar(global::NetGen.Numerics.FusedMath.Sigmoid(global::System.Runtime.Intrinsics.Vector128.CreateScalarUnsafe(z)));
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static float Softplus(float z) => global::System.Runtime.Intrinsics.Vector128.ToScalar(global::NetGen.Numerics.FusedMath.Softplus(global::System.Runtime.Intrinsics.Vector128.Create(z)));
+            private static float Softplus(float z) => global::NetGen.Numerics.FusedMath.Softplus(z);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<float> Abs(global::System.Runtime.Intrinsics.Vector256<float> values) => global::System.Runtime.Intrinsics.Vector256.Abs(values);
@@ -2373,7 +2373,7 @@ namespace NetGen.Cases
             private static float Sigmoid(float z) => global::System.Runtime.Intrinsics.Vector128.ToScalar(global::NetGen.Numerics.FusedMath.Sigmoid(global::System.Runtime.Intrinsics.Vector128.CreateScalarUnsafe(z)));
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static float Softplus(float z) => global::System.Runtime.Intrinsics.Vector128.ToScalar(global::NetGen.Numerics.FusedMath.Softplus(global::System.Runtime.Intrinsics.Vector128.Create(z)));
+            private static float Softplus(float z) => global::NetGen.Numerics.FusedMath.Softplus(z);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::NetGen.Numerics.Halves<float> Abs(global::NetGen.Numerics.Halves<float> values) => new global::NetGen.Numerics.Halves<float>(global::System.Runtime.Intrinsics.Vector128.Abs(values.Lower), global::System.Runtime.Intrinsics.Vector128.Abs(values.Upper));

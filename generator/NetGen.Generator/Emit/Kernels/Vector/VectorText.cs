@@ -108,13 +108,19 @@ internal sealed class VectorText(EmitContext context, bool isWide = false)
 
     /// <summary>
     /// An elementary function of one number, as one lane of a vector: the same bits as the scalar function and a third of its time, since
-    /// nothing moves between the vector and the integer registers. The logarithm and float's softplus branch on what all elements of the vector need, so the number fills every lane; for the others the upper lanes mean nothing.
+    /// nothing moves between the vector and the integer registers. The logarithm branches on what all elements of the vector need, so the number fills every lane;
+    /// for the others the upper lanes mean nothing. Float's softplus, which reads a table, is such a function already.
     /// </summary>
     public static string OfOne(EmitContext context, string name)
     {
         const string Vector = "global::System.Runtime.Intrinsics.Vector128";
-        var branches = name is nameof(Catalog.Formulas.Function.Log) or nameof(Catalog.Formulas.Function.Softplus);
-        return $"{context.Number} {name}({context.Number} z) => {Vector}.ToScalar({context.Functions}.{name}({Vector}.{(branches ? "Create" : "CreateScalarUnsafe")}(z)))";
+        if (name == nameof(Catalog.Formulas.Function.Softplus) && context.Plan.Model.Precision == Precision.Single)
+        {
+            return $"{context.Number} {name}({context.Number} z) => {context.Functions}.{name}(z)";
+        }
+
+        var create = name == nameof(Catalog.Formulas.Function.Log) ? "Create" : "CreateScalarUnsafe";
+        return $"{context.Number} {name}({context.Number} z) => {Vector}.ToScalar({context.Functions}.{name}({Vector}.{create}(z)))";
     }
 
     public string All(string value) => $"{Printer.Call(isWide ? "AllWide" : "All")}({value})";
