@@ -46,7 +46,9 @@ public static partial class FusedMath
     /// <remarks>0 below -103.98, infinity for infinity, as accurate in the tail e^x as elsewhere; NaN for NaN.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
 #if NET8_0_OR_GREATER
-    public static float Softplus(float x) => Single128.Softplus<SinglePieceOfFirst>(Vector128.CreateScalarUnsafe(x)).ToScalar();
+    public static float Softplus(float x) => Vector128.IsHardwareAccelerated
+        ? Single128.Softplus<SinglePieceOfFirst>(Vector128.CreateScalarUnsafe(x)).ToScalar()
+        : SingleScalarFunctions.Softplus<SinglePiece>(x);
 #else
     public static float Softplus(float x) => SingleScalarFunctions.Softplus<SinglePiece>(x);
 #endif

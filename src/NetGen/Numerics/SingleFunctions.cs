@@ -67,7 +67,7 @@ internal static partial class SingleFunctions<T, TOps, TMultiplyAdd>
         T last = f.MultiplyAdd(f.Linear(0.0869913399f, m, -0.142671779f), m2, f.Linear(0.149150744f, m, -0.165776312f));
         T p = f.MultiplyAdd(last, o.Multiply(m2, m2), first);
 
-        // One constant for ln 2 is enough: where n is not 0 the sum is at least ln(2)/2.
+        // One constant for ln 2 is enough: the sum is at least half of n ln 2, so the error of the constant and the rounding of the product stay small in it.
         return f.Scale(n, Ln2, f.MultiplyAdd(p, m2, m));
     }
 

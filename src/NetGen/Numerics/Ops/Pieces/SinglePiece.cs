@@ -1,4 +1,3 @@
-#if !NET8_0_OR_GREATER
 using System.Runtime.CompilerServices;
 
 namespace NetGen.Numerics;
@@ -16,4 +15,3 @@ internal readonly struct SinglePiece : IPieces<float, float>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool AllLess(float x, float bound) => x < bound;
 }
-#endif

@@ -11,12 +11,12 @@ namespace NetGen.Numerics;
 /// </summary>
 internal readonly struct SinglePieceOfFirst : IPieces<Vector128<float>, float>
 {
-    // Four coefficients are read, of a row of sixteen and from one of the first eight on, so that a multiply-add can read them itself.
+    // Four coefficients are read, of a row of sixteen and from one of the first eight on, so that a multiply-add can read them itself; the row is an offset of its address.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector128<float> Lookup(ReadOnlySpan<float> table, int row, Vector128<float> piece) =>
         Vector128.LoadUnsafe(
             ref MemoryMarshal.GetReference(table),
-            (nuint)((row * PieceTable.Row) + (piece.AsInt32().ToScalar() & PieceTable.Mask)));
+            (nuint)(row * PieceTable.Row) + (nuint)(piece.AsInt32().ToScalar() & PieceTable.Mask));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool AnyLess(Vector128<float> x, float bound) => x.ToScalar() < bound;
