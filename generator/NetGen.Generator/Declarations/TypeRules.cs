@@ -7,6 +7,8 @@ namespace NetGen.Generator.Declarations;
 /// <summary>The rules of the class itself and of where it stands.</summary>
 internal static class TypeRules
 {
+    private const string Var = "var";
+
     public static void Check(
         NetworkDeclaration declaration,
         Compilation compilation,
@@ -31,8 +33,6 @@ internal static class TypeRules
 
         CheckPartial(type, findings, cancellation);
     }
-
-    private const string Var = "var";
 
     private static (string What, string Remedy)? Unsupported(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {

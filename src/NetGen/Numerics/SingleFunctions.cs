@@ -48,7 +48,7 @@ internal static partial class SingleFunctions<T, TOps, TMultiplyAdd>
         TOps o = default;
         TMultiplyAdd f = default;
 
-        // x = 2^n * (1 + m).
+        // x = 2^n * (1 + m), taken apart before the branch, so that the usual way goes straight past it.
         T n = o.Exponent(x);
         T significand = o.Significand(x);
         if (!o.AllNormal(x))

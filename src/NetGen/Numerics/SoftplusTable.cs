@@ -16,7 +16,7 @@ internal static class SoftplusTable
     public const float End = 7.5f * Step;
 
     /// <summary>A row has the coefficients of one power of r, from the constant up, for each of the eight pieces; each row stands twice.</summary>
-    /// <remarks>A build for .NET Standard takes one array for it, once in a process.</remarks>
+    /// <remarks>A build for .NET Standard keeps it in an array, which it allocates once in a process.</remarks>
     public static ReadOnlySpan<float> Coefficients =>
     [
         0.6931472f, 0.28115013f, 0.100206554f, 0.0336457f, 0.011047745f, 0.0036000751f, 0.0011701947f, 0.00038005674f,

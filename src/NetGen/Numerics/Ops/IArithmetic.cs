@@ -50,6 +50,6 @@ internal interface IArithmetic<T, TScalar>
     /// <summary>For a normal x = 2^n * m, m in [sqrt(1/2), sqrt(2)): n. Some finite number for any other, not the same at every width.</summary>
     T Exponent(T x);
 
-    /// <summary>For a normal x = 2^n * m: m in [sqrt(1/2), sqrt(2)).</summary>
+    /// <summary>For a normal x = 2^n * m: m in [sqrt(1/2), sqrt(2)). For any other it means nothing.</summary>
     T Significand(T x);
 }

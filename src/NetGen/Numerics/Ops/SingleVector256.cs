@@ -66,6 +66,7 @@ internal readonly struct SingleVector256 : IArithmetic<Vector256<float>, float>
     public Vector256<float> Exponent(Vector256<float> x) =>
         Vector256.ConvertToSingle((x.AsInt32() - Vector256.Create(SingleBits.SqrtHalf)) >> SingleBits.FractionBits);
 
+    // The bits less the exponent: to mask the fraction would read two constants from memory.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<float> Significand(Vector256<float> x) =>
         (x.AsInt32() - (((x.AsInt32() - Vector256.Create(SingleBits.SqrtHalf)) >> SingleBits.FractionBits) << SingleBits.FractionBits)).AsSingle();
