@@ -14,7 +14,7 @@ namespace NetGen;
 /// a prediction of 2-8-1.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class Throw
+public static partial class Throw
 {
     /// <summary>Demands an exact length.</summary>
     /// <param name="name">The argument's name.</param>

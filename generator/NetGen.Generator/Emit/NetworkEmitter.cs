@@ -79,7 +79,13 @@ internal static class NetworkEmitter
             return $"partial class {context.Plan.Model.Type.Name}"; // static by the user's part
         }
 
-        var contract = context.Plan.IsTrainable ? "ITrainableNetwork" : "INetwork";
-        return $"partial class {context.Plan.Model.Type.Name} : global::NetGen.{contract}<{context.Number}>";
+        // A network that trains on labels is an ITrainableNetwork and an IClassifier by one name.
+        var contracts = context.Plan switch
+        {
+            { IsTrainable: true, TakesLabels: true } => new[] { "IClassTrainable" },
+            { IsTrainable: true } => new[] { "ITrainableNetwork", "IClassifier" },
+            _ => new[] { "IClassifier" },
+        };
+        return $"partial class {context.Plan.Model.Type.Name} : {string.Join(", ", contracts.Select(contract => $"global::NetGen.{contract}<{context.Number}>"))}";
     }
 }

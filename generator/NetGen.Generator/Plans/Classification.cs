@@ -3,9 +3,6 @@ namespace NetGen.Generator.Plans;
 /// <summary>How a class is read off the outputs.</summary>
 internal enum Classification
 {
-    /// <summary>The outputs are no classes.</summary>
-    None,
-
     /// <summary>One of two: class 1 where the single output is at least ½.</summary>
     Threshold,
 

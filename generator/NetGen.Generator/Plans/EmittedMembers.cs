@@ -27,6 +27,11 @@ internal static class EmittedMembers
             }
         }
 
+        if (!plan.IsFrozen)
+        {
+            yield return new EmittedMember($"NetGen.IClassifier<{number}>.ClassCount", null);
+        }
+
         yield return new EmittedMember("Architecture", null);
         yield return new EmittedMember("Summary", null);
         yield return new EmittedMember("Kernels", null);
@@ -37,11 +42,7 @@ internal static class EmittedMembers
 
         yield return Method("Forward", read, write);
         yield return Method("ForwardBatch", read, write);
-        if (plan.Classes != Classification.None)
-        {
-            yield return Method("Classify", read);
-        }
-
+        yield return Method("Classify", read);
         foreach (var member in plan.IsFrozen ? Enumerable.Empty<EmittedMember>() : Parameters(plan, read, write))
         {
             yield return member;

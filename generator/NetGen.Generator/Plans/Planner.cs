@@ -20,9 +20,7 @@ internal static class Planner
         var slots = ScratchPlanner.Plan(model, copiesInput ? RowPlanner.Pad(model.Inputs, lanes) : 0);
         var layers = PlanLayers(model, rows, slots, copiesInput);
         var last = layers[layers.Count - 1];
-        var classes = last.Activation is Softmax ? Classification.Largest
-            : last.Units == 1 ? Classification.Threshold
-            : Classification.None;
+        var classes = last.Units == 1 ? Classification.Threshold : Classification.Largest;
         var plan = new NetworkPlan(
             model,
             layers,

@@ -95,6 +95,14 @@ public static partial class Lanes
     public static void Clear<T>(ref T start, int count)
         where T : unmanaged => MemoryMarshal.CreateSpan(ref start, count).Clear();
 
+    /// <summary>Copies numbers.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="source">The first one.</param>
+    /// <param name="destination">Where it goes.</param>
+    /// <param name="count">How many.</param>
+    public static void Copy<T>(ref T source, ref T destination, int count)
+        where T : unmanaged => MemoryMarshal.CreateReadOnlySpan(ref source, count).CopyTo(MemoryMarshal.CreateSpan(ref destination, count));
+
     /// <summary>The sum of the first lanes in double precision, always the same tree: four sums of every fourth lane, then neighbours.</summary>
     /// <param name="v">The vector.</param>
     /// <param name="count">How many lanes: none where it is negative, all where it is more than there are (up to twice a 256-bit vector's).</param>

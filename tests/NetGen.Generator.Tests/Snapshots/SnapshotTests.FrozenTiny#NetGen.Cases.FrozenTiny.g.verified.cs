@@ -98,7 +98,7 @@ namespace NetGen.Cases
 
         /// <summary>Computes the class of one sample. May run on many threads at once.</summary>
         /// <param name="input">4 values.</param>
-        /// <returns>The index of the largest output, 0 to 2; of equal ones the first.</returns>
+        /// <returns>The index of the largest output, 0 to 2; of equal ones the first; −1 where an output is not a number.</returns>
         /// <exception cref="global::System.ArgumentException">A length is wrong.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
@@ -107,12 +107,14 @@ namespace NetGen.Cases
             global::System.Span<float> y = stackalloc float[3];
             Forward(input, y);
             var best = 0;
+            var isNumber = !float.IsNaN(y[0]);
             for (var j = 1; j < 3; j++)
             {
                 best = y[j] > y[best] ? j : best;
+                isNumber &= !float.IsNaN(y[j]);
             }
 
-            return best;
+            return isNumber ? best : -1;
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]

@@ -22,7 +22,7 @@ namespace NetGen.Cases
     /// cost: 44 parameters in 544 bytes; 35 multiply-adds a sample forward
     /// </code>
     /// </remarks>
-    partial class InferenceClassifier : global::NetGen.INetwork<double>
+    partial class InferenceClassifier : global::NetGen.IClassifier<double>
     {
         /// <summary>Values of one input sample.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
@@ -60,6 +60,7 @@ namespace NetGen.Cases
         int global::NetGen.INetwork<double>.InputSize => InputSize;
         int global::NetGen.INetwork<double>.OutputSize => OutputSize;
         int global::NetGen.INetwork<double>.ParameterCount => ParameterCount;
+        int global::NetGen.IClassifier<double>.ClassCount => 4;
 
         /// <summary>Draws initial weights; biases start at 0.</summary>
         /// <param name="seed">The same seed gives the same bits on every platform.</param>
@@ -262,7 +263,7 @@ namespace NetGen.Cases
 
         /// <summary>Computes the class of one sample. May run on many threads at once.</summary>
         /// <param name="input">3 values.</param>
-        /// <returns>The index of the largest output, 0 to 3; of equal ones the first.</returns>
+        /// <returns>The index of the largest output, 0 to 3; of equal ones the first; −1 where an output is not a number.</returns>
         /// <exception cref="global::System.ArgumentException">A length is wrong.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
@@ -271,12 +272,14 @@ namespace NetGen.Cases
             global::System.Span<double> y = stackalloc double[4];
             Forward(input, y);
             var best = 0;
+            var isNumber = !double.IsNaN(y[0]);
             for (var j = 1; j < 4; j++)
             {
                 best = y[j] > y[best] ? j : best;
+                isNumber &= !double.IsNaN(y[j]);
             }
 
-            return best;
+            return isNumber ? best : -1;
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]

@@ -22,7 +22,7 @@ namespace NetGen.Cases
     /// cost: 32 parameters in 128 bytes; 25 multiply-adds a sample forward
     /// </code>
     /// </remarks>
-    partial class InferenceOnly : global::NetGen.INetwork<float>
+    partial class InferenceOnly : global::NetGen.IClassifier<float>
     {
         /// <summary>Values of one input sample.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
@@ -60,6 +60,7 @@ namespace NetGen.Cases
         int global::NetGen.INetwork<float>.InputSize => InputSize;
         int global::NetGen.INetwork<float>.OutputSize => OutputSize;
         int global::NetGen.INetwork<float>.ParameterCount => ParameterCount;
+        int global::NetGen.IClassifier<float>.ClassCount => 2;
 
         /// <summary>Draws initial weights; biases start at 0.</summary>
         /// <param name="seed">The same seed gives the same bits on every platform.</param>
@@ -250,6 +251,26 @@ namespace NetGen.Cases
             global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
             Kernels.DescribeWeights(layers);
             global::NetGen.Export.SourceExport.Write(writer, @namespace, className, Kernels.Exported(), layers, _parameters.Span);
+        }
+
+        /// <summary>Computes the class of one sample. May run on many threads at once.</summary>
+        /// <param name="input">3 values.</param>
+        /// <returns>The index of the largest output, 0 to 1; of equal ones the first; −1 where an output is not a number.</returns>
+        /// <exception cref="global::System.ArgumentException">A length is wrong.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public int Classify(global::System.ReadOnlySpan<float> input)
+        {
+            global::System.Span<float> y = stackalloc float[2];
+            Forward(input, y);
+            var best = 0;
+            var isNumber = !float.IsNaN(y[0]);
+            for (var j = 1; j < 2; j++)
+            {
+                best = y[j] > y[best] ? j : best;
+                isNumber &= !float.IsNaN(y[j]);
+            }
+
+            return isNumber ? best : -1;
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]

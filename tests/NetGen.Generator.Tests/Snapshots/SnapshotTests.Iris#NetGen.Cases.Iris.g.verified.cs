@@ -22,7 +22,7 @@ namespace NetGen.Cases
     /// cost: 131 parameters in 544 bytes, and 22,752 of workspace; 112 multiply-adds a sample forward, 272 a training step
     /// </code>
     /// </remarks>
-    partial class Iris : global::NetGen.ITrainableNetwork<float>
+    partial class Iris : global::NetGen.IClassTrainable<float>
     {
         /// <summary>Values of one input sample.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
@@ -62,6 +62,7 @@ namespace NetGen.Cases
         int global::NetGen.INetwork<float>.InputSize => InputSize;
         int global::NetGen.INetwork<float>.OutputSize => OutputSize;
         int global::NetGen.INetwork<float>.ParameterCount => ParameterCount;
+        int global::NetGen.IClassifier<float>.ClassCount => 3;
 
         /// <summary>Draws initial weights; biases start at 0.</summary>
         /// <param name="seed">The same seed gives the same bits on every platform.</param>
@@ -266,7 +267,7 @@ namespace NetGen.Cases
         /// <param name="inputs">samples × 4 values, one sample after another; at least one sample.</param>
         /// <param name="targets">samples × 3 values.</param>
         /// <returns>The mean of the samples' losses.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong; nothing has changed.</exception>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, or a target is negative or not finite; nothing has changed.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float ComputeLoss(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets)
@@ -274,6 +275,7 @@ namespace NetGen.Cases
             var samples = inputs.Length / 4;
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 4);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 3);
+            global::NetGen.Throw.IfNegative("targets", targets, 3);
             return global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
                 ? global::NetGen.Numerics.Scratch.Run<float, Kernels.LossPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, 0f)
                 : global::NetGen.Numerics.Scratch.Run<float, Kernels128.LossPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, 0f);
@@ -284,7 +286,7 @@ namespace NetGen.Cases
         /// <param name="targets">samples × 3 values.</param>
         /// <param name="gradient">Overwritten with 131 values, in the order of GetParameters.</param>
         /// <returns>The mean of the samples' losses.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong; nothing has changed.</exception>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, or a target is negative or not finite; nothing has changed.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient)
@@ -293,6 +295,7 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 4);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 3);
             global::NetGen.Throw.IfWrongLength("gradient", gradient.Length, 131);
+            global::NetGen.Throw.IfNegative("targets", targets, 3);
             if (_gradient.IsEmpty)
             {
                 _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(136);
@@ -316,8 +319,8 @@ namespace NetGen.Cases
         /// <param name="input">4 values.</param>
         /// <param name="target">3 values.</param>
         /// <param name="learningRate">The step's length along the negative gradient.</param>
-        /// <returns>The loss before the step; where it is not finite, no parameter has changed.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong or the rate is not finite; no parameter has changed.</exception>
+        /// <returns>The loss before the step; where it is not finite, no parameter has changed. NaN where a layer's step was too large for its number type: that layer and those before it have kept their parameters, layers nearer the output may have taken the step.</returns>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, the rate is not finite, or a target is negative or not finite; no parameter has changed.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float TrainStep(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> target, float learningRate)
@@ -325,6 +328,7 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfWrongInput(input.Length, 4);
             global::NetGen.Throw.IfWrongTarget(target.Length, 3);
             global::NetGen.Throw.IfNotFiniteRate(learningRate);
+            global::NetGen.Throw.IfNegative("target", target, 3);
             return global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
                 ? Kernels.Step(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(target), learningRate)
                 : global::NetGen.Numerics.Scratch.Run<float, Kernels128.StepPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(target), 1, learningRate);
@@ -334,8 +338,8 @@ namespace NetGen.Cases
         /// <param name="inputs">samples × 4 values, one sample after another; at least one sample.</param>
         /// <param name="targets">samples × 3 values.</param>
         /// <param name="learningRate">The step's length along the negative gradient.</param>
-        /// <returns>The loss before the step; where it is not finite, no parameter has changed.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong or the rate is not finite; no parameter has changed.</exception>
+        /// <returns>The loss before the step. Where it is not finite, or NaN because the step would have left a parameter not finite, no parameter has changed.</returns>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, the rate is not finite, or a target is negative or not finite; no parameter has changed.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float TrainBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, float learningRate)
@@ -343,6 +347,7 @@ namespace NetGen.Cases
             var samples = inputs.Length / 4;
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 4);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 3);
+            global::NetGen.Throw.IfNegative("targets", targets, 3);
             global::NetGen.Throw.IfNotFiniteRate(learningRate);
             if (_gradient.IsEmpty)
             {
@@ -360,7 +365,7 @@ namespace NetGen.Cases
 
         /// <summary>Computes the class of one sample. May run on many threads at once.</summary>
         /// <param name="input">4 values.</param>
-        /// <returns>The index of the largest output, 0 to 2; of equal ones the first.</returns>
+        /// <returns>The index of the largest output, 0 to 2; of equal ones the first; −1 where an output is not a number.</returns>
         /// <exception cref="global::System.ArgumentException">A length is wrong.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
@@ -369,20 +374,22 @@ namespace NetGen.Cases
             global::System.Span<float> y = stackalloc float[3];
             Forward(input, y);
             var best = 0;
+            var isNumber = !float.IsNaN(y[0]);
             for (var j = 1; j < 3; j++)
             {
                 best = y[j] > y[best] ? j : best;
+                isNumber &= !float.IsNaN(y[j]);
             }
 
-            return best;
+            return isNumber ? best : -1;
         }
 
         /// <summary>One step of stochastic gradient descent on one sample of a known class.</summary>
         /// <param name="input">4 values.</param>
         /// <param name="label">The class, 0 to 2.</param>
         /// <param name="learningRate">The step's length along the negative gradient.</param>
-        /// <returns>The loss before the step; where it is not finite, no parameter has changed.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong or the rate is not finite; no parameter has changed.</exception>
+        /// <returns>The loss before the step; where it is not finite, no parameter has changed. NaN where a layer's step was too large for its number type: that layer and those before it have kept their parameters, layers nearer the output may have taken the step.</returns>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, a label is out of range or the rate is not finite; no parameter has changed.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float TrainStep(global::System.ReadOnlySpan<float> input, int label, float learningRate)
@@ -397,8 +404,8 @@ namespace NetGen.Cases
         /// <param name="inputs">samples × 4 values, one sample after another; at least one sample.</param>
         /// <param name="labels">The class of each sample, 0 to 2.</param>
         /// <param name="learningRate">The step's length along the negative gradient.</param>
-        /// <returns>The loss before the step; where it is not finite, no parameter has changed.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong or the rate is not finite; no parameter has changed.</exception>
+        /// <returns>The loss before the step. Where it is not finite, or NaN because the step would have left a parameter not finite, no parameter has changed.</returns>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, a label is out of range or the rate is not finite; no parameter has changed.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float TrainBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, float learningRate)
@@ -643,6 +650,11 @@ namespace NetGen.Cases
                 var rate = All(-learningRate);
 
                 // Layer 2: 16 -> 3 Softmax, a row of 16 inputs for each output
+                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, global::NetGen.Numerics.StepGuard.Magnitude(global::NetGen.Numerics.StepGuard.Larger(a1_0, a1_1)), global::NetGen.Numerics.StepGuard.Magnitude(d2_0)))
+                {
+                    return float.NaN;
+                }
+
                 {
                     ref var w = ref At(ref p0, 80);
                     var delta0 = All(One(d2_0, 0));
@@ -683,6 +695,11 @@ namespace NetGen.Cases
                 }
 
                 // Layer 1: 4 -> 16 Relu, a row of 16 outputs for each input
+                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, global::NetGen.Numerics.StepGuard.Magnitude(global::NetGen.Numerics.StepGuard.Magnitude(At(ref x0, 0), At(ref x0, 1)), global::NetGen.Numerics.StepGuard.Magnitude(At(ref x0, 2), At(ref x0, 3))), global::NetGen.Numerics.StepGuard.Magnitude(global::NetGen.Numerics.StepGuard.Larger(d1_0, d1_1))))
+                {
+                    return float.NaN;
+                }
+
                 {
                     Store(Fma(rate, d1_0, Load(ref p0, 64)), ref p0, 64);
                 }
@@ -1708,7 +1725,7 @@ namespace NetGen.Cases
                 }
             }
 
-            // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient.
+            // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient. A step that would leave a parameter not finite is taken back.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             internal static float Descend(ref float p0, ref float g0, double loss, int samples, float learningRate)
             {
@@ -1717,9 +1734,20 @@ namespace NetGen.Cases
                 {
                     var step = -learningRate / samples;
                     var steps = All(step);
+                    var wrong = All(0f);
                     for (var i = 0; i < 136; i += 8)
                     {
-                        Store(Fma(steps, Load(ref g0, i), Load(ref p0, i)), ref p0, i);
+                        var old = Load(ref p0, i);
+                        var moved = Fma(steps, Load(ref g0, i), old);
+                        wrong += moved - moved;
+                        Store(moved, ref p0, i);
+                        Store(old, ref g0, i);
+                    }
+
+                    if (!IsFinite(Sum(wrong)))
+                    {
+                        global::NetGen.Numerics.Lanes.Copy(ref g0, ref p0, 136);
+                        return float.NaN;
                     }
                 }
 
@@ -2237,16 +2265,15 @@ namespace NetGen.Cases
                 return loss;
             }
 
-            // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through.
+            // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through. False where a layer's step is too large for its weights: it and those below keep theirs.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void Update(ref float p0, ref float x0, ref float s0, ref float d0, float learningRate)
+            internal static bool Update(ref float p0, ref float x0, ref float s0, ref float d0, float learningRate)
             {
-                Update2(ref p0, ref x0, ref s0, ref d0, learningRate);
-                Update1(ref p0, ref x0, ref s0, ref d0, learningRate);
+                return Update2(ref p0, ref x0, ref s0, ref d0, learningRate) && Update1(ref p0, ref x0, ref s0, ref d0, learningRate);
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void Update2(ref float p0, ref float x0, ref float s0, ref float d0, float learningRate)
+            private static bool Update2(ref float p0, ref float x0, ref float s0, ref float d0, float learningRate)
             {
                 ref var a1 = ref At(ref s0, 0);
                 ref var d1 = ref At(ref d0, 0);
@@ -2254,6 +2281,11 @@ namespace NetGen.Cases
                 var rate = All(-learningRate);
 
                 // Layer 2: 16 -> 3 Softmax, a row of 16 inputs for each output
+                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, global::NetGen.Numerics.StepGuard.Magnitude(ref a1, 16), global::NetGen.Numerics.StepGuard.Magnitude(ref d2, 3)))
+                {
+                    return false;
+                }
+
                 {
                     ref var w = ref At(ref p0, 80);
                     var delta0 = All(At(ref d2, 0));
@@ -2280,15 +2312,22 @@ namespace NetGen.Cases
                 {
                     Store(Fma(rate, Load(ref d2, 0), Load(ref p0, 128)), ref p0, 128);
                 }
+
+                return true;
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void Update1(ref float p0, ref float x0, ref float s0, ref float d0, float learningRate)
+            private static bool Update1(ref float p0, ref float x0, ref float s0, ref float d0, float learningRate)
             {
                 ref var d1 = ref At(ref d0, 0);
                 var rate = All(-learningRate);
 
                 // Layer 1: 4 -> 16 Relu, a row of 16 outputs for each input
+                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, global::NetGen.Numerics.StepGuard.Magnitude(global::NetGen.Numerics.StepGuard.Magnitude(At(ref x0, 0), At(ref x0, 1)), global::NetGen.Numerics.StepGuard.Magnitude(At(ref x0, 2), At(ref x0, 3))), global::NetGen.Numerics.StepGuard.Magnitude(ref d1, 16)))
+                {
+                    return false;
+                }
+
                 {
                     Store(Fma(rate, Load(ref d1, 0), Load(ref p0, 64)), ref p0, 64);
                 }
@@ -2306,6 +2345,8 @@ namespace NetGen.Cases
                         Store(Fma(delta1, u, Load(ref w, 16 * i, 8)), ref w, 16 * i, 8);
                     }
                 }
+
+                return true;
             }
 
             // Computes all layers up to the logits for 16 samples, one in each lane.
@@ -2745,7 +2786,7 @@ namespace NetGen.Cases
                 }
             }
 
-            // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient.
+            // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient. A step that would leave a parameter not finite is taken back.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             internal static float Descend(ref float p0, ref float g0, double loss, int samples, float learningRate)
             {
@@ -2754,9 +2795,20 @@ namespace NetGen.Cases
                 {
                     var step = -learningRate / samples;
                     var steps = All(step);
+                    var wrong = All(0f);
                     for (var i = 0; i < 136; i += 8)
                     {
-                        Store(Fma(steps, Load(ref g0, i), Load(ref p0, i)), ref p0, i);
+                        var old = Load(ref p0, i);
+                        var moved = Fma(steps, Load(ref g0, i), old);
+                        wrong += moved - moved;
+                        Store(moved, ref p0, i);
+                        Store(old, ref g0, i);
+                    }
+
+                    if (!IsFinite(Sum(wrong)))
+                    {
+                        global::NetGen.Numerics.Lanes.Copy(ref g0, ref p0, 136);
+                        return float.NaN;
                     }
                 }
 
@@ -2790,12 +2842,7 @@ namespace NetGen.Cases
                     ref var d0 = ref At(ref s0, 24);
                     Forward(ref p0, ref x0, ref s0);
                     var loss = LossAndDelta(ref s0, ref y0, ref d0);
-                    if (IsFinite(loss))
-                    {
-                        Update(ref p0, ref x0, ref s0, ref d0, learningRate);
-                    }
-
-                    return loss;
+                    return !IsFinite(loss) || Update(ref p0, ref x0, ref s0, ref d0, learningRate) ? loss : float.NaN;
                 }
             }
 

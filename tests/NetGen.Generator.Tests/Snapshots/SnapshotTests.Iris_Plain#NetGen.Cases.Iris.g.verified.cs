@@ -22,7 +22,7 @@ namespace NetGen.Cases
     /// cost: 131 parameters in 524 bytes, and 8,384 of workspace; 112 multiply-adds a sample forward, 272 a training step
     /// </code>
     /// </remarks>
-    partial class Iris : global::NetGen.ITrainableNetwork<float>
+    partial class Iris : global::NetGen.IClassTrainable<float>
     {
         /// <summary>Values of one input sample.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
@@ -61,6 +61,7 @@ namespace NetGen.Cases
         int global::NetGen.INetwork<float>.InputSize => InputSize;
         int global::NetGen.INetwork<float>.OutputSize => OutputSize;
         int global::NetGen.INetwork<float>.ParameterCount => ParameterCount;
+        int global::NetGen.IClassifier<float>.ClassCount => 3;
 
         /// <summary>Draws initial weights; biases start at 0.</summary>
         /// <param name="seed">The same seed gives the same bits on every platform.</param>
@@ -257,13 +258,14 @@ namespace NetGen.Cases
         /// <param name="inputs">samples × 4 values, one sample after another; at least one sample.</param>
         /// <param name="targets">samples × 3 values.</param>
         /// <returns>The mean of the samples' losses.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong; nothing has changed.</exception>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, or a target is negative or not finite; nothing has changed.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public float ComputeLoss(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets)
         {
             var samples = inputs.Length / 4;
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 4);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 3);
+            global::NetGen.Throw.IfNegative("targets", targets, 3);
             global::System.Span<float> s = stackalloc float[19];
             global::System.Span<float> d = stackalloc float[19];
             var loss = 0.0;
@@ -290,7 +292,7 @@ namespace NetGen.Cases
         /// <param name="targets">samples × 3 values.</param>
         /// <param name="gradient">Overwritten with 131 values, in the order of GetParameters.</param>
         /// <returns>The mean of the samples' losses.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong; nothing has changed.</exception>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, or a target is negative or not finite; nothing has changed.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public float Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient)
         {
@@ -298,6 +300,7 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 4);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 3);
             global::NetGen.Throw.IfWrongLength("gradient", gradient.Length, 131);
+            global::NetGen.Throw.IfNegative("targets", targets, 3);
             if (_gradient.IsEmpty)
             {
                 _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(2096);
@@ -339,38 +342,35 @@ namespace NetGen.Cases
         /// <param name="input">4 values.</param>
         /// <param name="target">3 values.</param>
         /// <param name="learningRate">The step's length along the negative gradient.</param>
-        /// <returns>The loss before the step; where it is not finite, no parameter has changed.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong or the rate is not finite; no parameter has changed.</exception>
+        /// <returns>The loss before the step; where it is not finite, no parameter has changed. NaN where a layer's step was too large for its number type: that layer and those before it have kept their parameters, layers nearer the output may have taken the step.</returns>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, the rate is not finite, or a target is negative or not finite; no parameter has changed.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public float TrainStep(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> target, float learningRate)
         {
             global::NetGen.Throw.IfWrongInput(input.Length, 4);
             global::NetGen.Throw.IfWrongTarget(target.Length, 3);
             global::NetGen.Throw.IfNotFiniteRate(learningRate);
+            global::NetGen.Throw.IfNegative("target", target, 3);
             global::System.Span<float> s = stackalloc float[19];
             global::System.Span<float> d = stackalloc float[19];
             Kernels.Forward(_parameters.Span, input, s);
             var loss = Kernels.LossAndDelta(s, target, d);
-            if (Kernels.IsFinite(loss))
-            {
-                Kernels.Update(_parameters.Span, input, s, d, learningRate);
-            }
-
-            return loss;
+            return !Kernels.IsFinite(loss) || Kernels.Update(_parameters.Span, input, s, d, learningRate) ? loss : float.NaN;
         }
 
         /// <summary>One step of gradient descent on a mini-batch.</summary>
         /// <param name="inputs">samples × 4 values, one sample after another; at least one sample.</param>
         /// <param name="targets">samples × 3 values.</param>
         /// <param name="learningRate">The step's length along the negative gradient.</param>
-        /// <returns>The loss before the step; where it is not finite, no parameter has changed.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong or the rate is not finite; no parameter has changed.</exception>
+        /// <returns>The loss before the step. Where it is not finite, or NaN because the step would have left a parameter not finite, no parameter has changed.</returns>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, the rate is not finite, or a target is negative or not finite; no parameter has changed.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public float TrainBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, float learningRate)
         {
             var samples = inputs.Length / 4;
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 4);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 3);
+            global::NetGen.Throw.IfNegative("targets", targets, 3);
             global::NetGen.Throw.IfNotFiniteRate(learningRate);
             if (_gradient.IsEmpty)
             {
@@ -404,7 +404,7 @@ namespace NetGen.Cases
 
         /// <summary>Computes the class of one sample. May run on many threads at once.</summary>
         /// <param name="input">4 values.</param>
-        /// <returns>The index of the largest output, 0 to 2; of equal ones the first.</returns>
+        /// <returns>The index of the largest output, 0 to 2; of equal ones the first; −1 where an output is not a number.</returns>
         /// <exception cref="global::System.ArgumentException">A length is wrong.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public int Classify(global::System.ReadOnlySpan<float> input)
@@ -412,20 +412,22 @@ namespace NetGen.Cases
             global::System.Span<float> y = stackalloc float[3];
             Forward(input, y);
             var best = 0;
+            var isNumber = !float.IsNaN(y[0]);
             for (var j = 1; j < 3; j++)
             {
                 best = y[j] > y[best] ? j : best;
+                isNumber &= !float.IsNaN(y[j]);
             }
 
-            return best;
+            return isNumber ? best : -1;
         }
 
         /// <summary>One step of stochastic gradient descent on one sample of a known class.</summary>
         /// <param name="input">4 values.</param>
         /// <param name="label">The class, 0 to 2.</param>
         /// <param name="learningRate">The step's length along the negative gradient.</param>
-        /// <returns>The loss before the step; where it is not finite, no parameter has changed.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong or the rate is not finite; no parameter has changed.</exception>
+        /// <returns>The loss before the step; where it is not finite, no parameter has changed. NaN where a layer's step was too large for its number type: that layer and those before it have kept their parameters, layers nearer the output may have taken the step.</returns>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, a label is out of range or the rate is not finite; no parameter has changed.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public float TrainStep(global::System.ReadOnlySpan<float> input, int label, float learningRate)
         {
@@ -439,8 +441,8 @@ namespace NetGen.Cases
         /// <param name="inputs">samples × 4 values, one sample after another; at least one sample.</param>
         /// <param name="labels">The class of each sample, 0 to 2.</param>
         /// <param name="learningRate">The step's length along the negative gradient.</param>
-        /// <returns>The loss before the step; where it is not finite, no parameter has changed.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong or the rate is not finite; no parameter has changed.</exception>
+        /// <returns>The loss before the step. Where it is not finite, or NaN because the step would have left a parameter not finite, no parameter has changed.</returns>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, a label is out of range or the rate is not finite; no parameter has changed.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public float TrainBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, float learningRate)
         {
@@ -673,14 +675,19 @@ namespace NetGen.Cases
                 return loss;
             }
 
-            // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through.
-            internal static void Update(global::System.Span<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> s, global::System.Span<float> d, float learningRate)
+            // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through. False where a layer's step is too large for its weights: it and those below keep theirs.
+            internal static bool Update(global::System.Span<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> s, global::System.Span<float> d, float learningRate)
             {
                 var d1 = d.Slice(0, 16);
                 var a1 = s.Slice(0, 16);
                 var d2 = d.Slice(16, 3);
 
                 // Layer 2: 16 -> 3 Softmax, unrolled
+                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, global::NetGen.Numerics.StepGuard.Magnitude(a1), global::NetGen.Numerics.StepGuard.Magnitude(d2)))
+                {
+                    return false;
+                }
+
                 d1[0] = Fma(p[112], d2[2], Fma(p[96], d2[1], (float)(p[80] * d2[0])));
                 d1[1] = Fma(p[113], d2[2], Fma(p[97], d2[1], (float)(p[81] * d2[0])));
                 d1[2] = Fma(p[114], d2[2], Fma(p[98], d2[1], (float)(p[82] * d2[0])));
@@ -758,6 +765,11 @@ namespace NetGen.Cases
                 }
 
                 // Layer 1: 4 -> 16 Relu, unrolled
+                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, global::NetGen.Numerics.StepGuard.Magnitude(x), global::NetGen.Numerics.StepGuard.Magnitude(d1)))
+                {
+                    return false;
+                }
+
                 var u1_0 = (float)(-learningRate * x[0]);
                 var u1_1 = (float)(-learningRate * x[1]);
                 var u1_2 = (float)(-learningRate * x[2]);
@@ -858,6 +870,8 @@ namespace NetGen.Cases
                 p[62] = Fma(delta1_15, u1_2, p[62]);
                 p[63] = Fma(delta1_15, u1_3, p[63]);
                 p[79] = Fma(-learningRate, d1[15], p[79]);
+
+                return true;
             }
 
             // Adds the gradient of one sample to g, which is laid out like p.
@@ -1067,16 +1081,27 @@ namespace NetGen.Cases
                 return lower + (((l[8] + l[12]) + (l[9] + l[13])) + ((l[10] + l[14]) + (l[11] + l[15])));
             }
 
-            // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient.
-            internal static float Descend(global::System.Span<float> p, global::System.ReadOnlySpan<float> g, double loss, int samples, float learningRate)
+            // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient. A step that would leave a parameter not finite is taken back.
+            internal static float Descend(global::System.Span<float> p, global::System.Span<float> g, double loss, int samples, float learningRate)
             {
                 var reduced = (float)(loss / samples);
                 if (IsFinite(reduced))
                 {
                     var step = (float)(-learningRate / samples);
+                    var wrong = 0f;
                     for (var i = 0; i < 131; i++)
                     {
-                        p[i] = Fma(step, g[i], p[i]);
+                        var old = p[i];
+                        var moved = Fma(step, g[i], old);
+                        wrong += moved - moved;
+                        p[i] = moved;
+                        g[i] = old;
+                    }
+
+                    if (!IsFinite(wrong))
+                    {
+                        g.Slice(0, 131).CopyTo(p);
+                        return float.NaN;
                     }
                 }
 

@@ -23,7 +23,7 @@ namespace NetGen.Cases
     /// cost: 584 parameters in 2,848 bytes, and 27,424 of workspace; 542 multiply-adds a sample forward, 1,329 a training step
     /// </code>
     /// </remarks>
-    partial class LoopsAndUnrolled : global::NetGen.ITrainableNetwork<float>
+    partial class LoopsAndUnrolled : global::NetGen.ITrainableNetwork<float>, global::NetGen.IClassifier<float>
     {
         /// <summary>Values of one input sample.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
@@ -64,6 +64,7 @@ namespace NetGen.Cases
         int global::NetGen.INetwork<float>.InputSize => InputSize;
         int global::NetGen.INetwork<float>.OutputSize => OutputSize;
         int global::NetGen.INetwork<float>.ParameterCount => ParameterCount;
+        int global::NetGen.IClassifier<float>.ClassCount => 2;
 
         /// <summary>Draws initial weights; biases start at 0.</summary>
         /// <param name="seed">The same seed gives the same bits on every platform.</param>
@@ -319,8 +320,8 @@ namespace NetGen.Cases
         /// <param name="input">9 values.</param>
         /// <param name="target">2 values.</param>
         /// <param name="learningRate">The step's length along the negative gradient.</param>
-        /// <returns>The loss before the step; where it is not finite, no parameter has changed.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong or the rate is not finite; no parameter has changed.</exception>
+        /// <returns>The loss before the step; where it is not finite, no parameter has changed. NaN where a layer's step was too large for its number type: that layer and those before it have kept their parameters, layers nearer the output may have taken the step.</returns>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, the rate is not finite; no parameter has changed.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float TrainStep(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> target, float learningRate)
@@ -337,8 +338,8 @@ namespace NetGen.Cases
         /// <param name="inputs">samples × 9 values, one sample after another; at least one sample.</param>
         /// <param name="targets">samples × 2 values.</param>
         /// <param name="learningRate">The step's length along the negative gradient.</param>
-        /// <returns>The loss before the step; where it is not finite, no parameter has changed.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong or the rate is not finite; no parameter has changed.</exception>
+        /// <returns>The loss before the step. Where it is not finite, or NaN because the step would have left a parameter not finite, no parameter has changed.</returns>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, the rate is not finite; no parameter has changed.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float TrainBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, float learningRate)
@@ -359,6 +360,27 @@ namespace NetGen.Cases
             return global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
                 ? Kernels.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate)
                 : Kernels128.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate);
+        }
+
+        /// <summary>Computes the class of one sample. May run on many threads at once.</summary>
+        /// <param name="input">9 values.</param>
+        /// <returns>The index of the largest output, 0 to 1; of equal ones the first; −1 where an output is not a number.</returns>
+        /// <exception cref="global::System.ArgumentException">A length is wrong.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        public int Classify(global::System.ReadOnlySpan<float> input)
+        {
+            global::System.Span<float> y = stackalloc float[2];
+            Forward(input, y);
+            var best = 0;
+            var isNumber = !float.IsNaN(y[0]);
+            for (var j = 1; j < 2; j++)
+            {
+                best = y[j] > y[best] ? j : best;
+                isNumber &= !float.IsNaN(y[j]);
+            }
+
+            return isNumber ? best : -1;
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
@@ -641,9 +663,9 @@ namespace NetGen.Cases
                 return 0.5f * loss;
             }
 
-            // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through.
+            // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through. False where a layer's step is too large for its weights: it and those below keep theirs.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void Update(ref float p0, ref float x0, ref float s0, ref float d0, float learningRate)
+            internal static bool Update(ref float p0, ref float x0, ref float s0, ref float d0, float learningRate)
             {
                 ref var d1 = ref At(ref d0, 0);
                 ref var a1 = ref At(ref s0, 0);
@@ -654,6 +676,11 @@ namespace NetGen.Cases
                 var rate = All(-learningRate);
 
                 // Layer 3: 7 -> 2 Tanh, a row of 7 inputs for each output
+                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, global::NetGen.Numerics.StepGuard.Magnitude(ref a2, 7), global::NetGen.Numerics.StepGuard.Magnitude(ref d3, 2)))
+                {
+                    return false;
+                }
+
                 {
                     ref var w = ref At(ref p0, 688);
                     var delta0 = All(At(ref d3, 0));
@@ -677,6 +704,11 @@ namespace NetGen.Cases
                 }
 
                 // Layer 2: 33 -> 7 Softplus, a row of 33 inputs for each output
+                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, global::NetGen.Numerics.StepGuard.Magnitude(ref a1, 33), global::NetGen.Numerics.StepGuard.Magnitude(ref d2, 7)))
+                {
+                    return false;
+                }
+
                 {
                     ref var w = ref At(ref p0, 400);
                     var delta0 = All(At(ref d2, 0));
@@ -804,6 +836,11 @@ namespace NetGen.Cases
                 }
 
                 // Layer 1: 9 -> 33 Elu, a row of 33 outputs for each input
+                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, global::NetGen.Numerics.StepGuard.Magnitude(ref x0, 9), global::NetGen.Numerics.StepGuard.Magnitude(ref d1, 33)))
+                {
+                    return false;
+                }
+
                 for (var j = 0; j < 40; j += 8)
                 {
                     Store(Fma(rate, Load(ref d1, j), Load(ref p0, j, 360)), ref p0, j, 360);
@@ -889,6 +926,8 @@ namespace NetGen.Cases
                         Store(Fma(delta4, u, Load(ref w, 352)), ref w, 352);
                     }
                 }
+
+                return true;
             }
 
             // Computes all layers up to the logits, for several samples.
@@ -1627,7 +1666,7 @@ namespace NetGen.Cases
                 }
             }
 
-            // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient.
+            // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient. A step that would leave a parameter not finite is taken back.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             internal static float Descend(ref float p0, ref float g0, double loss, int samples, float learningRate)
             {
@@ -1636,9 +1675,20 @@ namespace NetGen.Cases
                 {
                     var step = -learningRate / samples;
                     var steps = All(step);
+                    var wrong = All(0f);
                     for (var i = 0; i < 712; i += 8)
                     {
-                        Store(Fma(steps, Load(ref g0, i), Load(ref p0, i)), ref p0, i);
+                        var old = Load(ref p0, i);
+                        var moved = Fma(steps, Load(ref g0, i), old);
+                        wrong += moved - moved;
+                        Store(moved, ref p0, i);
+                        Store(old, ref g0, i);
+                    }
+
+                    if (!IsFinite(Sum(wrong)))
+                    {
+                        global::NetGen.Numerics.Lanes.Copy(ref g0, ref p0, 712);
+                        return float.NaN;
                     }
                 }
 
@@ -1672,12 +1722,7 @@ namespace NetGen.Cases
                     ref var d0 = ref At(ref s0, 64);
                     Forward(ref p0, ref x0, ref s0);
                     var loss = LossAndDelta(ref s0, ref y0, ref d0);
-                    if (IsFinite(loss))
-                    {
-                        Update(ref p0, ref x0, ref s0, ref d0, learningRate);
-                    }
-
-                    return loss;
+                    return !IsFinite(loss) || Update(ref p0, ref x0, ref s0, ref d0, learningRate) ? loss : float.NaN;
                 }
             }
 
@@ -1839,6 +1884,9 @@ namespace NetGen.Cases
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static void Store(global::System.Runtime.Intrinsics.Vector256<float> values, ref float start, int index, int offset) => global::System.Runtime.CompilerServices.Unsafe.As<float, global::System.Runtime.Intrinsics.Vector256<float>>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), offset)) = values;
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static float Sum(global::System.Runtime.Intrinsics.Vector256<float> values) => global::NetGen.Numerics.Lanes.Sum(values);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<float> SumEach(global::System.Runtime.Intrinsics.Vector256<float> v0, global::System.Runtime.Intrinsics.Vector256<float> v1, global::System.Runtime.Intrinsics.Vector256<float> v2, global::System.Runtime.Intrinsics.Vector256<float> v3, global::System.Runtime.Intrinsics.Vector256<float> v4, global::System.Runtime.Intrinsics.Vector256<float> v5, global::System.Runtime.Intrinsics.Vector256<float> v6, global::System.Runtime.Intrinsics.Vector256<float> v7) => global::NetGen.Numerics.Lanes.SumEach(v0, v1, v2, v3, v4, v5, v6, v7);
@@ -2141,17 +2189,15 @@ namespace NetGen.Cases
                 return 0.5f * loss;
             }
 
-            // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through.
+            // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through. False where a layer's step is too large for its weights: it and those below keep theirs.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void Update(ref float p0, ref float x0, ref float s0, ref float d0, float learningRate)
+            internal static bool Update(ref float p0, ref float x0, ref float s0, ref float d0, float learningRate)
             {
-                Update3(ref p0, ref x0, ref s0, ref d0, learningRate);
-                Update2(ref p0, ref x0, ref s0, ref d0, learningRate);
-                Update1(ref p0, ref x0, ref s0, ref d0, learningRate);
+                return Update3(ref p0, ref x0, ref s0, ref d0, learningRate) && Update2(ref p0, ref x0, ref s0, ref d0, learningRate) && Update1(ref p0, ref x0, ref s0, ref d0, learningRate);
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void Update3(ref float p0, ref float x0, ref float s0, ref float d0, float learningRate)
+            private static bool Update3(ref float p0, ref float x0, ref float s0, ref float d0, float learningRate)
             {
                 ref var z2 = ref At(ref s0, 40);
                 ref var d2 = ref At(ref d0, 40);
@@ -2160,6 +2206,11 @@ namespace NetGen.Cases
                 var rate = All(-learningRate);
 
                 // Layer 3: 7 -> 2 Tanh, a row of 7 inputs for each output
+                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, global::NetGen.Numerics.StepGuard.Magnitude(ref a2, 7), global::NetGen.Numerics.StepGuard.Magnitude(ref d3, 2)))
+                {
+                    return false;
+                }
+
                 {
                     ref var w = ref At(ref p0, 688);
                     var delta0 = All(At(ref d3, 0));
@@ -2181,10 +2232,12 @@ namespace NetGen.Cases
                 {
                     Store(Fma(rate, Load(ref d3, 0), Load(ref p0, 704)), ref p0, 704);
                 }
+
+                return true;
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void Update2(ref float p0, ref float x0, ref float s0, ref float d0, float learningRate)
+            private static bool Update2(ref float p0, ref float x0, ref float s0, ref float d0, float learningRate)
             {
                 ref var a1 = ref At(ref s0, 0);
                 ref var d1 = ref At(ref d0, 0);
@@ -2192,6 +2245,11 @@ namespace NetGen.Cases
                 var rate = All(-learningRate);
 
                 // Layer 2: 33 -> 7 Softplus, a row of 33 inputs for each output
+                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, global::NetGen.Numerics.StepGuard.Magnitude(ref a1, 33), global::NetGen.Numerics.StepGuard.Magnitude(ref d2, 7)))
+                {
+                    return false;
+                }
+
                 {
                     ref var w = ref At(ref p0, 400);
                     var delta0 = All(At(ref d2, 0));
@@ -2234,15 +2292,22 @@ namespace NetGen.Cases
                 {
                     Store(Fma(rate, Load(ref d2, 0), Load(ref p0, 680)), ref p0, 680);
                 }
+
+                return true;
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void Update1(ref float p0, ref float x0, ref float s0, ref float d0, float learningRate)
+            private static bool Update1(ref float p0, ref float x0, ref float s0, ref float d0, float learningRate)
             {
                 ref var d1 = ref At(ref d0, 0);
                 var rate = All(-learningRate);
 
                 // Layer 1: 9 -> 33 Elu, a row of 33 outputs for each input
+                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, global::NetGen.Numerics.StepGuard.Magnitude(ref x0, 9), global::NetGen.Numerics.StepGuard.Magnitude(ref d1, 33)))
+                {
+                    return false;
+                }
+
                 for (var j = 0; j < 40; j += 8)
                 {
                     Store(Fma(rate, Load(ref d1, j), Load(ref p0, j, 360)), ref p0, j, 360);
@@ -2272,6 +2337,8 @@ namespace NetGen.Cases
                         Store(Fma(delta0, u, Load(ref w, 40 * i)), ref w, 40 * i);
                     }
                 }
+
+                return true;
             }
 
             // Computes all layers up to the logits, for several samples.
@@ -2625,7 +2692,7 @@ namespace NetGen.Cases
                 }
             }
 
-            // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient.
+            // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient. A step that would leave a parameter not finite is taken back.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             internal static float Descend(ref float p0, ref float g0, double loss, int samples, float learningRate)
             {
@@ -2634,9 +2701,20 @@ namespace NetGen.Cases
                 {
                     var step = -learningRate / samples;
                     var steps = All(step);
+                    var wrong = All(0f);
                     for (var i = 0; i < 712; i += 8)
                     {
-                        Store(Fma(steps, Load(ref g0, i), Load(ref p0, i)), ref p0, i);
+                        var old = Load(ref p0, i);
+                        var moved = Fma(steps, Load(ref g0, i), old);
+                        wrong += moved - moved;
+                        Store(moved, ref p0, i);
+                        Store(old, ref g0, i);
+                    }
+
+                    if (!IsFinite(Sum(wrong)))
+                    {
+                        global::NetGen.Numerics.Lanes.Copy(ref g0, ref p0, 712);
+                        return float.NaN;
                     }
                 }
 
@@ -2670,12 +2748,7 @@ namespace NetGen.Cases
                     ref var d0 = ref At(ref s0, 64);
                     Forward(ref p0, ref x0, ref s0);
                     var loss = LossAndDelta(ref s0, ref y0, ref d0);
-                    if (IsFinite(loss))
-                    {
-                        Update(ref p0, ref x0, ref s0, ref d0, learningRate);
-                    }
-
-                    return loss;
+                    return !IsFinite(loss) || Update(ref p0, ref x0, ref s0, ref d0, learningRate) ? loss : float.NaN;
                 }
             }
 
@@ -2831,6 +2904,9 @@ namespace NetGen.Cases
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static void Store(global::NetGen.Numerics.Halves<float> values, ref float start, int index, int offset) { global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Lower, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (global::System.UIntPtr)offset); global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Upper, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), (global::System.UIntPtr)offset + 4); }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static float Sum(global::NetGen.Numerics.Halves<float> values) => global::NetGen.Numerics.Lanes.Sum(values);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::NetGen.Numerics.Halves<float> SumEach(global::NetGen.Numerics.Halves<float> v0, global::NetGen.Numerics.Halves<float> v1, global::NetGen.Numerics.Halves<float> v2, global::NetGen.Numerics.Halves<float> v3, global::NetGen.Numerics.Halves<float> v4, global::NetGen.Numerics.Halves<float> v5, global::NetGen.Numerics.Halves<float> v6, global::NetGen.Numerics.Halves<float> v7) => global::NetGen.Numerics.Lanes.SumEach(v0, v1, v2, v3, v4, v5, v6, v7);

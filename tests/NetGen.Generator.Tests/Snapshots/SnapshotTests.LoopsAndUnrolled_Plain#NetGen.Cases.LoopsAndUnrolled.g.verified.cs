@@ -23,7 +23,7 @@ namespace NetGen.Cases
     /// cost: 584 parameters in 2,336 bytes, and 2,336 of workspace; 542 multiply-adds a sample forward, 1,329 a training step
     /// </code>
     /// </remarks>
-    partial class LoopsAndUnrolled : global::NetGen.ITrainableNetwork<float>
+    partial class LoopsAndUnrolled : global::NetGen.ITrainableNetwork<float>, global::NetGen.IClassifier<float>
     {
         /// <summary>Values of one input sample.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
@@ -63,6 +63,7 @@ namespace NetGen.Cases
         int global::NetGen.INetwork<float>.InputSize => InputSize;
         int global::NetGen.INetwork<float>.OutputSize => OutputSize;
         int global::NetGen.INetwork<float>.ParameterCount => ParameterCount;
+        int global::NetGen.IClassifier<float>.ClassCount => 2;
 
         /// <summary>Draws initial weights; biases start at 0.</summary>
         /// <param name="seed">The same seed gives the same bits on every platform.</param>
@@ -341,8 +342,8 @@ namespace NetGen.Cases
         /// <param name="input">9 values.</param>
         /// <param name="target">2 values.</param>
         /// <param name="learningRate">The step's length along the negative gradient.</param>
-        /// <returns>The loss before the step; where it is not finite, no parameter has changed.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong or the rate is not finite; no parameter has changed.</exception>
+        /// <returns>The loss before the step; where it is not finite, no parameter has changed. NaN where a layer's step was too large for its number type: that layer and those before it have kept their parameters, layers nearer the output may have taken the step.</returns>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, the rate is not finite; no parameter has changed.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public float TrainStep(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> target, float learningRate)
         {
@@ -353,20 +354,15 @@ namespace NetGen.Cases
             global::System.Span<float> d = stackalloc float[42];
             Kernels.Forward(_parameters.Span, input, s);
             var loss = Kernels.LossAndDelta(s, target, d);
-            if (Kernels.IsFinite(loss))
-            {
-                Kernels.Update(_parameters.Span, input, s, d, learningRate);
-            }
-
-            return loss;
+            return !Kernels.IsFinite(loss) || Kernels.Update(_parameters.Span, input, s, d, learningRate) ? loss : float.NaN;
         }
 
         /// <summary>One step of gradient descent on a mini-batch.</summary>
         /// <param name="inputs">samples × 9 values, one sample after another; at least one sample.</param>
         /// <param name="targets">samples × 2 values.</param>
         /// <param name="learningRate">The step's length along the negative gradient.</param>
-        /// <returns>The loss before the step; where it is not finite, no parameter has changed.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong or the rate is not finite; no parameter has changed.</exception>
+        /// <returns>The loss before the step. Where it is not finite, or NaN because the step would have left a parameter not finite, no parameter has changed.</returns>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, the rate is not finite; no parameter has changed.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public float TrainBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, float learningRate)
         {
@@ -401,6 +397,26 @@ namespace NetGen.Cases
             }
 
             return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);
+        }
+
+        /// <summary>Computes the class of one sample. May run on many threads at once.</summary>
+        /// <param name="input">9 values.</param>
+        /// <returns>The index of the largest output, 0 to 1; of equal ones the first; −1 where an output is not a number.</returns>
+        /// <exception cref="global::System.ArgumentException">A length is wrong.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public int Classify(global::System.ReadOnlySpan<float> input)
+        {
+            global::System.Span<float> y = stackalloc float[2];
+            Forward(input, y);
+            var best = 0;
+            var isNumber = !float.IsNaN(y[0]);
+            for (var j = 1; j < 2; j++)
+            {
+                best = y[j] > y[best] ? j : best;
+                isNumber &= !float.IsNaN(y[j]);
+            }
+
+            return isNumber ? best : -1;
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
@@ -554,8 +570,8 @@ namespace NetGen.Cases
                 return (float)(0.5f * loss);
             }
 
-            // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through.
-            internal static void Update(global::System.Span<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> s, global::System.Span<float> d, float learningRate)
+            // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through. False where a layer's step is too large for its weights: it and those below keep theirs.
+            internal static bool Update(global::System.Span<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> s, global::System.Span<float> d, float learningRate)
             {
                 var d1 = d.Slice(0, 33);
                 var a1 = s.Slice(0, 33);
@@ -565,6 +581,11 @@ namespace NetGen.Cases
                 var d3 = d.Slice(40, 2);
 
                 // Layer 3: 7 -> 2 Tanh, unrolled
+                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, global::NetGen.Numerics.StepGuard.Magnitude(a2), global::NetGen.Numerics.StepGuard.Magnitude(d3)))
+                {
+                    return false;
+                }
+
                 d2[0] = Fma(p[575], d3[1], (float)(p[568] * d3[0]));
                 d2[1] = Fma(p[576], d3[1], (float)(p[569] * d3[0]));
                 d2[2] = Fma(p[577], d3[1], (float)(p[570] * d3[0]));
@@ -597,6 +618,11 @@ namespace NetGen.Cases
                 }
 
                 // Layer 2: 33 -> 7 Softplus
+                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, global::NetGen.Numerics.StepGuard.Magnitude(a1), global::NetGen.Numerics.StepGuard.Magnitude(d2)))
+                {
+                    return false;
+                }
+
                 d1.Fill(-0f);
                 for (var j = 0; j < 7; j++)
                 {
@@ -617,6 +643,11 @@ namespace NetGen.Cases
                 }
 
                 // Layer 1: 9 -> 33 Elu
+                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, global::NetGen.Numerics.StepGuard.Magnitude(x), global::NetGen.Numerics.StepGuard.Magnitude(d1)))
+                {
+                    return false;
+                }
+
                 for (var j = 0; j < 33; j++)
                 {
                     var delta = d1[j];
@@ -628,6 +659,8 @@ namespace NetGen.Cases
 
                     p[297 + j] = Fma(-learningRate, d1[j], p[297 + j]);
                 }
+
+                return true;
             }
 
             // Adds the gradient of one sample to g, which is laid out like p.
@@ -714,16 +747,27 @@ namespace NetGen.Cases
                 return lower + (((l[8] + l[12]) + (l[9] + l[13])) + ((l[10] + l[14]) + (l[11] + l[15])));
             }
 
-            // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient.
-            internal static float Descend(global::System.Span<float> p, global::System.ReadOnlySpan<float> g, double loss, int samples, float learningRate)
+            // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient. A step that would leave a parameter not finite is taken back.
+            internal static float Descend(global::System.Span<float> p, global::System.Span<float> g, double loss, int samples, float learningRate)
             {
                 var reduced = (float)(loss / samples);
                 if (IsFinite(reduced))
                 {
                     var step = (float)(-learningRate / samples);
+                    var wrong = 0f;
                     for (var i = 0; i < 584; i++)
                     {
-                        p[i] = Fma(step, g[i], p[i]);
+                        var old = p[i];
+                        var moved = Fma(step, g[i], old);
+                        wrong += moved - moved;
+                        p[i] = moved;
+                        g[i] = old;
+                    }
+
+                    if (!IsFinite(wrong))
+                    {
+                        g.Slice(0, 584).CopyTo(p);
+                        return float.NaN;
                     }
                 }
 

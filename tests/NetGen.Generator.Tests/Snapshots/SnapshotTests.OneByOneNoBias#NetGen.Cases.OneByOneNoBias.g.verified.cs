@@ -21,7 +21,7 @@ namespace NetGen.Cases
     /// cost: 1 parameter in 32 bytes, and 2,656 of workspace; 1 multiply-add a sample forward, 2 a training step
     /// </code>
     /// </remarks>
-    partial class OneByOneNoBias : global::NetGen.ITrainableNetwork<double>
+    partial class OneByOneNoBias : global::NetGen.IClassTrainable<double>
     {
         /// <summary>Values of one input sample.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
@@ -60,6 +60,7 @@ namespace NetGen.Cases
         int global::NetGen.INetwork<double>.InputSize => InputSize;
         int global::NetGen.INetwork<double>.OutputSize => OutputSize;
         int global::NetGen.INetwork<double>.ParameterCount => ParameterCount;
+        int global::NetGen.IClassifier<double>.ClassCount => 2;
 
         /// <summary>Draws initial weights; biases start at 0.</summary>
         /// <param name="seed">The same seed gives the same bits on every platform.</param>
@@ -313,8 +314,8 @@ namespace NetGen.Cases
         /// <param name="input">1 values.</param>
         /// <param name="target">1 values.</param>
         /// <param name="learningRate">The step's length along the negative gradient.</param>
-        /// <returns>The loss before the step; where it is not finite, no parameter has changed.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong or the rate is not finite; no parameter has changed.</exception>
+        /// <returns>The loss before the step; where it is not finite, no parameter has changed. NaN where a layer's step was too large for its number type: that layer and those before it have kept their parameters, layers nearer the output may have taken the step.</returns>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, the rate is not finite; no parameter has changed.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public double TrainStep(global::System.ReadOnlySpan<double> input, global::System.ReadOnlySpan<double> target, double learningRate)
@@ -331,8 +332,8 @@ namespace NetGen.Cases
         /// <param name="inputs">samples × 1 values, one sample after another; at least one sample.</param>
         /// <param name="targets">samples × 1 values.</param>
         /// <param name="learningRate">The step's length along the negative gradient.</param>
-        /// <returns>The loss before the step; where it is not finite, no parameter has changed.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong or the rate is not finite; no parameter has changed.</exception>
+        /// <returns>The loss before the step. Where it is not finite, or NaN because the step would have left a parameter not finite, no parameter has changed.</returns>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, the rate is not finite; no parameter has changed.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public double TrainBatch(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, double learningRate)
@@ -357,7 +358,7 @@ namespace NetGen.Cases
 
         /// <summary>Computes the class of one sample. May run on many threads at once.</summary>
         /// <param name="input">1 values.</param>
-        /// <returns>1 where the output is at least ½, else 0.</returns>
+        /// <returns>1 where the output is at least ½, else 0; −1 where it is not a number.</returns>
         /// <exception cref="global::System.ArgumentException">A length is wrong.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
@@ -365,15 +366,15 @@ namespace NetGen.Cases
         {
             global::System.Span<double> y = stackalloc double[1];
             Forward(input, y);
-            return y[0] >= 0.5 ? 1 : 0;
+            return double.IsNaN(y[0]) ? -1 : y[0] >= 0.5 ? 1 : 0;
         }
 
         /// <summary>One step of stochastic gradient descent on one sample of a known class.</summary>
         /// <param name="input">1 values.</param>
         /// <param name="label">The class, 0 to 1.</param>
         /// <param name="learningRate">The step's length along the negative gradient.</param>
-        /// <returns>The loss before the step; where it is not finite, no parameter has changed.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong or the rate is not finite; no parameter has changed.</exception>
+        /// <returns>The loss before the step; where it is not finite, no parameter has changed. NaN where a layer's step was too large for its number type: that layer and those before it have kept their parameters, layers nearer the output may have taken the step.</returns>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, a label is out of range or the rate is not finite; no parameter has changed.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public double TrainStep(global::System.ReadOnlySpan<double> input, int label, double learningRate)
@@ -388,8 +389,8 @@ namespace NetGen.Cases
         /// <param name="inputs">samples × 1 values, one sample after another; at least one sample.</param>
         /// <param name="labels">The class of each sample, 0 to 1.</param>
         /// <param name="learningRate">The step's length along the negative gradient.</param>
-        /// <returns>The loss before the step; where it is not finite, no parameter has changed.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong or the rate is not finite; no parameter has changed.</exception>
+        /// <returns>The loss before the step. Where it is not finite, or NaN because the step would have left a parameter not finite, no parameter has changed.</returns>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, a label is out of range or the rate is not finite; no parameter has changed.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public double TrainBatch(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<int> labels, double learningRate)
@@ -483,14 +484,19 @@ namespace NetGen.Cases
                 return loss;
             }
 
-            // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through.
+            // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through. False where a layer's step is too large for its weights: it and those below keep theirs.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void Update(ref double p0, ref double x0, ref double s0, ref double d0, double learningRate)
+            internal static bool Update(ref double p0, ref double x0, ref double s0, ref double d0, double learningRate)
             {
                 ref var d1 = ref At(ref d0, 0);
                 var rate = All(-learningRate);
 
                 // Layer 1: 1 -> 1 Identity, a row of 1 outputs for each input
+                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, global::NetGen.Numerics.StepGuard.Magnitude(At(ref x0, 0)), global::NetGen.Numerics.StepGuard.Magnitude(ref d1, 1)))
+                {
+                    return false;
+                }
+
                 {
                     ref var w = ref At(ref p0, 0);
                     var delta0 = Load(ref d1, 0);
@@ -499,6 +505,8 @@ namespace NetGen.Cases
                         Store(Fma(delta0, u, Load(ref w, 0)), ref w, 0);
                     }
                 }
+
+                return true;
             }
 
             // Computes all layers up to the logits for 8 samples, one in each lane.
@@ -748,7 +756,7 @@ namespace NetGen.Cases
                 }
             }
 
-            // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient.
+            // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient. A step that would leave a parameter not finite is taken back.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             internal static double Descend(ref double p0, ref double g0, double loss, int samples, double learningRate)
             {
@@ -757,9 +765,20 @@ namespace NetGen.Cases
                 {
                     var step = -learningRate / samples;
                     var steps = All(step);
+                    var wrong = All(0.0);
                     for (var i = 0; i < 4; i += 4)
                     {
-                        Store(Fma(steps, Load(ref g0, i), Load(ref p0, i)), ref p0, i);
+                        var old = Load(ref p0, i);
+                        var moved = Fma(steps, Load(ref g0, i), old);
+                        wrong += moved - moved;
+                        Store(moved, ref p0, i);
+                        Store(old, ref g0, i);
+                    }
+
+                    if (!IsFinite(Sum(wrong)))
+                    {
+                        global::NetGen.Numerics.Lanes.Copy(ref g0, ref p0, 4);
+                        return double.NaN;
                     }
                 }
 
@@ -793,12 +812,7 @@ namespace NetGen.Cases
                     ref var d0 = ref At(ref s0, 4);
                     Forward(ref p0, ref x0, ref s0);
                     var loss = LossAndDelta(ref s0, ref y0, ref d0);
-                    if (IsFinite(loss))
-                    {
-                        Update(ref p0, ref x0, ref s0, ref d0, learningRate);
-                    }
-
-                    return loss;
+                    return !IsFinite(loss) || Update(ref p0, ref x0, ref s0, ref d0, learningRate) ? loss : double.NaN;
                 }
             }
 
@@ -980,6 +994,9 @@ namespace NetGen.Cases
             private static void Store(global::System.Runtime.Intrinsics.Vector256<double> values, ref double start, int offset) => global::System.Runtime.CompilerServices.Unsafe.As<double, global::System.Runtime.Intrinsics.Vector256<double>>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, offset)) = values;
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static double Sum(global::System.Runtime.Intrinsics.Vector256<double> values) => global::NetGen.Numerics.Lanes.Sum(values);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<double> SumEach(global::System.Runtime.Intrinsics.Vector256<double> v0, global::System.Runtime.Intrinsics.Vector256<double> v1, global::System.Runtime.Intrinsics.Vector256<double> v2, global::System.Runtime.Intrinsics.Vector256<double> v3) => global::NetGen.Numerics.Lanes.SumEach(v0, v1, v2, v3);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -1083,14 +1100,19 @@ namespace NetGen.Cases
                 return loss;
             }
 
-            // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through.
+            // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through. False where a layer's step is too large for its weights: it and those below keep theirs.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void Update(ref double p0, ref double x0, ref double s0, ref double d0, double learningRate)
+            internal static bool Update(ref double p0, ref double x0, ref double s0, ref double d0, double learningRate)
             {
                 ref var d1 = ref At(ref d0, 0);
                 var rate = All(-learningRate);
 
                 // Layer 1: 1 -> 1 Identity, a row of 1 outputs for each input
+                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, global::NetGen.Numerics.StepGuard.Magnitude(At(ref x0, 0)), global::NetGen.Numerics.StepGuard.Magnitude(ref d1, 1)))
+                {
+                    return false;
+                }
+
                 {
                     ref var w = ref At(ref p0, 0);
                     var delta0 = Load(ref d1, 0);
@@ -1099,6 +1121,8 @@ namespace NetGen.Cases
                         Store(Fma(delta0, u, Load(ref w, 0)), ref w, 0);
                     }
                 }
+
+                return true;
             }
 
             // Computes all layers up to the logits for 8 samples, one in each lane.
@@ -1247,7 +1271,7 @@ namespace NetGen.Cases
                 }
             }
 
-            // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient.
+            // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient. A step that would leave a parameter not finite is taken back.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             internal static double Descend(ref double p0, ref double g0, double loss, int samples, double learningRate)
             {
@@ -1256,9 +1280,20 @@ namespace NetGen.Cases
                 {
                     var step = -learningRate / samples;
                     var steps = All(step);
+                    var wrong = All(0.0);
                     for (var i = 0; i < 4; i += 4)
                     {
-                        Store(Fma(steps, Load(ref g0, i), Load(ref p0, i)), ref p0, i);
+                        var old = Load(ref p0, i);
+                        var moved = Fma(steps, Load(ref g0, i), old);
+                        wrong += moved - moved;
+                        Store(moved, ref p0, i);
+                        Store(old, ref g0, i);
+                    }
+
+                    if (!IsFinite(Sum(wrong)))
+                    {
+                        global::NetGen.Numerics.Lanes.Copy(ref g0, ref p0, 4);
+                        return double.NaN;
                     }
                 }
 
@@ -1292,12 +1327,7 @@ namespace NetGen.Cases
                     ref var d0 = ref At(ref s0, 4);
                     Forward(ref p0, ref x0, ref s0);
                     var loss = LossAndDelta(ref s0, ref y0, ref d0);
-                    if (IsFinite(loss))
-                    {
-                        Update(ref p0, ref x0, ref s0, ref d0, learningRate);
-                    }
-
-                    return loss;
+                    return !IsFinite(loss) || Update(ref p0, ref x0, ref s0, ref d0, learningRate) ? loss : double.NaN;
                 }
             }
 
@@ -1474,6 +1504,9 @@ namespace NetGen.Cases
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static void Store(global::NetGen.Numerics.Halves<double> values, ref double start, int offset) { global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Lower, ref start, (global::System.UIntPtr)offset); global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Upper, ref start, (global::System.UIntPtr)offset + 2); }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static double Sum(global::NetGen.Numerics.Halves<double> values) => global::NetGen.Numerics.Lanes.Sum(values);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::NetGen.Numerics.Halves<double> SumEach(global::NetGen.Numerics.Halves<double> v0, global::NetGen.Numerics.Halves<double> v1, global::NetGen.Numerics.Halves<double> v2, global::NetGen.Numerics.Halves<double> v3) => global::NetGen.Numerics.Lanes.SumEach(v0, v1, v2, v3);

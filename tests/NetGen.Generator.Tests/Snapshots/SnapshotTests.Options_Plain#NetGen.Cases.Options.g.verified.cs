@@ -24,7 +24,7 @@ namespace NetGen.Cases
     /// cost: 93 parameters in 744 bytes, and 5,952 of workspace; 76 multiply-adds a sample forward, 210 a training step
     /// </code>
     /// </remarks>
-    partial class Options : global::NetGen.ITrainableNetwork<double>
+    partial class Options : global::NetGen.ITrainableNetwork<double>, global::NetGen.IClassifier<double>
     {
         /// <summary>Values of one input sample.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
@@ -65,6 +65,7 @@ namespace NetGen.Cases
         int global::NetGen.INetwork<double>.InputSize => InputSize;
         int global::NetGen.INetwork<double>.OutputSize => OutputSize;
         int global::NetGen.INetwork<double>.ParameterCount => ParameterCount;
+        int global::NetGen.IClassifier<double>.ClassCount => 2;
 
         /// <summary>Draws initial weights; biases start at 0.</summary>
         /// <param name="seed">The same seed gives the same bits on every platform.</param>
@@ -345,8 +346,8 @@ namespace NetGen.Cases
         /// <param name="input">3 values.</param>
         /// <param name="target">2 values.</param>
         /// <param name="learningRate">The step's length along the negative gradient.</param>
-        /// <returns>The loss before the step; where it is not finite, no parameter has changed.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong or the rate is not finite; no parameter has changed.</exception>
+        /// <returns>The loss before the step; where it is not finite, no parameter has changed. NaN where a layer's step was too large for its number type: that layer and those before it have kept their parameters, layers nearer the output may have taken the step.</returns>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, the rate is not finite; no parameter has changed.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public double TrainStep(global::System.ReadOnlySpan<double> input, global::System.ReadOnlySpan<double> target, double learningRate)
         {
@@ -357,20 +358,15 @@ namespace NetGen.Cases
             global::System.Span<double> d = stackalloc double[17];
             Kernels.Forward(_parameters.Span, input, s);
             var loss = Kernels.LossAndDelta(s, target, d);
-            if (Kernels.IsFinite(loss))
-            {
-                Kernels.Update(_parameters.Span, input, s, d, learningRate);
-            }
-
-            return loss;
+            return !Kernels.IsFinite(loss) || Kernels.Update(_parameters.Span, input, s, d, learningRate) ? loss : double.NaN;
         }
 
         /// <summary>One step of gradient descent on a mini-batch.</summary>
         /// <param name="inputs">samples × 3 values, one sample after another; at least one sample.</param>
         /// <param name="targets">samples × 2 values.</param>
         /// <param name="learningRate">The step's length along the negative gradient.</param>
-        /// <returns>The loss before the step; where it is not finite, no parameter has changed.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong or the rate is not finite; no parameter has changed.</exception>
+        /// <returns>The loss before the step. Where it is not finite, or NaN because the step would have left a parameter not finite, no parameter has changed.</returns>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, the rate is not finite; no parameter has changed.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public double TrainBatch(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, double learningRate)
         {
@@ -406,6 +402,26 @@ namespace NetGen.Cases
 
             Kernels.SumLanes(sum);
             return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);
+        }
+
+        /// <summary>Computes the class of one sample. May run on many threads at once.</summary>
+        /// <param name="input">3 values.</param>
+        /// <returns>The index of the largest output, 0 to 1; of equal ones the first; −1 where an output is not a number.</returns>
+        /// <exception cref="global::System.ArgumentException">A length is wrong.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public int Classify(global::System.ReadOnlySpan<double> input)
+        {
+            global::System.Span<double> y = stackalloc double[2];
+            Forward(input, y);
+            var best = 0;
+            var isNumber = !double.IsNaN(y[0]);
+            for (var j = 1; j < 2; j++)
+            {
+                best = y[j] > y[best] ? j : best;
+                isNumber &= !double.IsNaN(y[j]);
+            }
+
+            return isNumber ? best : -1;
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
@@ -583,14 +599,13 @@ namespace NetGen.Cases
                 return loss;
             }
 
-            // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through.
-            internal static void Update(global::System.Span<double> p, global::System.ReadOnlySpan<double> x, global::System.ReadOnlySpan<double> s, global::System.Span<double> d, double learningRate)
+            // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through. False where a layer's step is too large for its weights: it and those below keep theirs.
+            internal static bool Update(global::System.Span<double> p, global::System.ReadOnlySpan<double> x, global::System.ReadOnlySpan<double> s, global::System.Span<double> d, double learningRate)
             {
-                Update3To4(p, x, s, d, learningRate);
-                Update1To2(p, x, s, d, learningRate);
+                return Update3To4(p, x, s, d, learningRate) && Update1To2(p, x, s, d, learningRate);
             }
 
-            private static void Update3To4(global::System.Span<double> p, global::System.ReadOnlySpan<double> x, global::System.ReadOnlySpan<double> s, global::System.Span<double> d, double learningRate)
+            private static bool Update3To4(global::System.Span<double> p, global::System.ReadOnlySpan<double> x, global::System.ReadOnlySpan<double> s, global::System.Span<double> d, double learningRate)
             {
                 var d2 = d.Slice(6, 5);
                 var d3 = d.Slice(11, 4);
@@ -599,6 +614,11 @@ namespace NetGen.Cases
                 var a3 = s.Slice(17, 4);
 
                 // Layer 4: 4 -> 2 Identity, unrolled
+                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, global::NetGen.Numerics.StepGuard.Magnitude(a3), global::NetGen.Numerics.StepGuard.Magnitude(d4)))
+                {
+                    return false;
+                }
+
                 d3[0] = Fma(p[87], d4[1], p[83] * d4[0]);
                 d3[1] = Fma(p[88], d4[1], p[84] * d4[0]);
                 d3[2] = Fma(p[89], d4[1], p[85] * d4[0]);
@@ -622,6 +642,11 @@ namespace NetGen.Cases
                 }
 
                 // Layer 3: 5 -> 4 Tanh, unrolled
+                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, global::NetGen.Numerics.StepGuard.Magnitude(a2), global::NetGen.Numerics.StepGuard.Magnitude(d3)))
+                {
+                    return false;
+                }
+
                 for (var i = 0; i < 5; i++)
                 {
                     double sum0 = 0.0, sum1 = 0.0, sum2 = 0.0, sum3 = 0.0;
@@ -669,9 +694,11 @@ namespace NetGen.Cases
                     var y = a2[j];
                     d2[j] = d2[j] * (0.0 < y ? 1.0 : y + 0.7);
                 }
+
+                return true;
             }
 
-            private static void Update1To2(global::System.Span<double> p, global::System.ReadOnlySpan<double> x, global::System.ReadOnlySpan<double> s, global::System.Span<double> d, double learningRate)
+            private static bool Update1To2(global::System.Span<double> p, global::System.ReadOnlySpan<double> x, global::System.ReadOnlySpan<double> s, global::System.Span<double> d, double learningRate)
             {
                 var d1 = d.Slice(0, 6);
                 var z1 = s.Slice(0, 6);
@@ -679,6 +706,11 @@ namespace NetGen.Cases
                 var d2 = d.Slice(6, 5);
 
                 // Layer 2: 6 -> 5 Elu, unrolled
+                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, global::NetGen.Numerics.StepGuard.Magnitude(a1), global::NetGen.Numerics.StepGuard.Magnitude(d2)))
+                {
+                    return false;
+                }
+
                 d1[0] = Fma(p[42], d2[3], Fma(p[36], d2[2], Fma(p[30], d2[1], p[24] * d2[0])));
                 d1[0] = Fma(p[48], d2[4], d1[0]);
                 d1[1] = Fma(p[43], d2[3], Fma(p[37], d2[2], Fma(p[31], d2[1], p[25] * d2[0])));
@@ -738,6 +770,11 @@ namespace NetGen.Cases
                 }
 
                 // Layer 1: 3 -> 6 LeakyRelu, unrolled
+                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, global::NetGen.Numerics.StepGuard.Magnitude(x), global::NetGen.Numerics.StepGuard.Magnitude(d1)))
+                {
+                    return false;
+                }
+
                 var u1_0 = -learningRate * x[0];
                 var u1_1 = -learningRate * x[1];
                 var u1_2 = -learningRate * x[2];
@@ -771,6 +808,8 @@ namespace NetGen.Cases
                 p[16] = Fma(delta1_5, u1_1, p[16]);
                 p[17] = Fma(delta1_5, u1_2, p[17]);
                 p[23] = Fma(-learningRate, d1[5], p[23]);
+
+                return true;
             }
 
             // Adds the gradient of one sample to g, which is laid out like p.
@@ -971,16 +1010,27 @@ namespace NetGen.Cases
                 return lower + ((l[4] + l[5]) + (l[6] + l[7]));
             }
 
-            // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient.
-            internal static double Descend(global::System.Span<double> p, global::System.ReadOnlySpan<double> g, double loss, int samples, double learningRate)
+            // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient. A step that would leave a parameter not finite is taken back.
+            internal static double Descend(global::System.Span<double> p, global::System.Span<double> g, double loss, int samples, double learningRate)
             {
                 var reduced = (double)(loss / samples);
                 if (IsFinite(reduced))
                 {
                     var step = -learningRate / samples;
+                    var wrong = 0.0;
                     for (var i = 0; i < 93; i++)
                     {
-                        p[i] = Fma(step, g[i], p[i]);
+                        var old = p[i];
+                        var moved = Fma(step, g[i], old);
+                        wrong += moved - moved;
+                        p[i] = moved;
+                        g[i] = old;
+                    }
+
+                    if (!IsFinite(wrong))
+                    {
+                        g.Slice(0, 93).CopyTo(p);
+                        return double.NaN;
                     }
                 }
 

@@ -22,7 +22,7 @@ namespace NetGen.Cases
     /// cost: 66 parameters in 528 bytes, and 4,224 of workspace; 56 multiply-adds a sample forward, 133 a training step
     /// </code>
     /// </remarks>
-    partial class PortableDouble : global::NetGen.ITrainableNetwork<double>
+    partial class PortableDouble : global::NetGen.ITrainableNetwork<double>, global::NetGen.IClassifier<double>
     {
         /// <summary>Values of one input sample.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
@@ -61,6 +61,7 @@ namespace NetGen.Cases
         int global::NetGen.INetwork<double>.InputSize => InputSize;
         int global::NetGen.INetwork<double>.OutputSize => OutputSize;
         int global::NetGen.INetwork<double>.ParameterCount => ParameterCount;
+        int global::NetGen.IClassifier<double>.ClassCount => 3;
 
         /// <summary>Draws initial weights; biases start at 0.</summary>
         /// <param name="seed">The same seed gives the same bits on every platform.</param>
@@ -257,13 +258,14 @@ namespace NetGen.Cases
         /// <param name="inputs">samples × 5 values, one sample after another; at least one sample.</param>
         /// <param name="targets">samples × 3 values.</param>
         /// <returns>The mean of the samples' losses.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong; nothing has changed.</exception>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, or a target is not from 0 to 1; nothing has changed.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public double ComputeLoss(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets)
         {
             var samples = inputs.Length / 5;
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 5);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 3);
+            global::NetGen.Throw.IfNotProbabilities("targets", targets, 3);
             global::System.Span<double> s = stackalloc double[17];
             global::System.Span<double> d = stackalloc double[10];
             var loss = 0.0;
@@ -290,7 +292,7 @@ namespace NetGen.Cases
         /// <param name="targets">samples × 3 values.</param>
         /// <param name="gradient">Overwritten with 66 values, in the order of GetParameters.</param>
         /// <returns>The mean of the samples' losses.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong; nothing has changed.</exception>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, or a target is not from 0 to 1; nothing has changed.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public double Backward(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, global::System.Span<double> gradient)
         {
@@ -298,6 +300,7 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 5);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 3);
             global::NetGen.Throw.IfWrongLength("gradient", gradient.Length, 66);
+            global::NetGen.Throw.IfNotProbabilities("targets", targets, 3);
             if (_gradient.IsEmpty)
             {
                 _gradient = new global::NetGen.Numerics.AlignedBuffer<double>(528);
@@ -339,38 +342,35 @@ namespace NetGen.Cases
         /// <param name="input">5 values.</param>
         /// <param name="target">3 values.</param>
         /// <param name="learningRate">The step's length along the negative gradient.</param>
-        /// <returns>The loss before the step; where it is not finite, no parameter has changed.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong or the rate is not finite; no parameter has changed.</exception>
+        /// <returns>The loss before the step; where it is not finite, no parameter has changed. NaN where a layer's step was too large for its number type: that layer and those before it have kept their parameters, layers nearer the output may have taken the step.</returns>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, the rate is not finite, or a target is not from 0 to 1; no parameter has changed.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public double TrainStep(global::System.ReadOnlySpan<double> input, global::System.ReadOnlySpan<double> target, double learningRate)
         {
             global::NetGen.Throw.IfWrongInput(input.Length, 5);
             global::NetGen.Throw.IfWrongTarget(target.Length, 3);
             global::NetGen.Throw.IfNotFiniteRate(learningRate);
+            global::NetGen.Throw.IfNotProbabilities("target", target, 3);
             global::System.Span<double> s = stackalloc double[17];
             global::System.Span<double> d = stackalloc double[10];
             Kernels.Forward(_parameters.Span, input, s);
             var loss = Kernels.LossAndDelta(s, target, d);
-            if (Kernels.IsFinite(loss))
-            {
-                Kernels.Update(_parameters.Span, input, s, d, learningRate);
-            }
-
-            return loss;
+            return !Kernels.IsFinite(loss) || Kernels.Update(_parameters.Span, input, s, d, learningRate) ? loss : double.NaN;
         }
 
         /// <summary>One step of gradient descent on a mini-batch.</summary>
         /// <param name="inputs">samples × 5 values, one sample after another; at least one sample.</param>
         /// <param name="targets">samples × 3 values.</param>
         /// <param name="learningRate">The step's length along the negative gradient.</param>
-        /// <returns>The loss before the step; where it is not finite, no parameter has changed.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong or the rate is not finite; no parameter has changed.</exception>
+        /// <returns>The loss before the step. Where it is not finite, or NaN because the step would have left a parameter not finite, no parameter has changed.</returns>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, the rate is not finite, or a target is not from 0 to 1; no parameter has changed.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public double TrainBatch(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, double learningRate)
         {
             var samples = inputs.Length / 5;
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 5);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 3);
+            global::NetGen.Throw.IfNotProbabilities("targets", targets, 3);
             global::NetGen.Throw.IfNotFiniteRate(learningRate);
             if (_gradient.IsEmpty)
             {
@@ -400,6 +400,26 @@ namespace NetGen.Cases
 
             Kernels.SumLanes(sum);
             return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);
+        }
+
+        /// <summary>Computes the class of one sample. May run on many threads at once.</summary>
+        /// <param name="input">5 values.</param>
+        /// <returns>The index of the largest output, 0 to 2; of equal ones the first; −1 where an output is not a number.</returns>
+        /// <exception cref="global::System.ArgumentException">A length is wrong.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public int Classify(global::System.ReadOnlySpan<double> input)
+        {
+            global::System.Span<double> y = stackalloc double[3];
+            Forward(input, y);
+            var best = 0;
+            var isNumber = !double.IsNaN(y[0]);
+            for (var j = 1; j < 3; j++)
+            {
+                best = y[j] > y[best] ? j : best;
+                isNumber &= !double.IsNaN(y[j]);
+            }
+
+            return isNumber ? best : -1;
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
@@ -524,8 +544,8 @@ namespace NetGen.Cases
                 return 0.3333333333333333 * loss;
             }
 
-            // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through.
-            internal static void Update(global::System.Span<double> p, global::System.ReadOnlySpan<double> x, global::System.ReadOnlySpan<double> s, global::System.Span<double> d, double learningRate)
+            // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through. False where a layer's step is too large for its weights: it and those below keep theirs.
+            internal static bool Update(global::System.Span<double> p, global::System.ReadOnlySpan<double> x, global::System.ReadOnlySpan<double> s, global::System.Span<double> d, double learningRate)
             {
                 var d1 = d.Slice(0, 7);
                 var z1 = s.Slice(0, 7);
@@ -533,6 +553,11 @@ namespace NetGen.Cases
                 var d2 = d.Slice(7, 3);
 
                 // Layer 2: 7 -> 3 Sigmoid, unrolled
+                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, global::NetGen.Numerics.StepGuard.Magnitude(a1), global::NetGen.Numerics.StepGuard.Magnitude(d2)))
+                {
+                    return false;
+                }
+
                 d1[0] = p[42] * d2[0] + p[49] * d2[1] + p[56] * d2[2];
                 d1[1] = p[43] * d2[0] + p[50] * d2[1] + p[57] * d2[2];
                 d1[2] = p[44] * d2[0] + p[51] * d2[1] + p[58] * d2[2];
@@ -574,6 +599,11 @@ namespace NetGen.Cases
                 }
 
                 // Layer 1: 5 -> 7 LeakyRelu, unrolled
+                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, global::NetGen.Numerics.StepGuard.Magnitude(x), global::NetGen.Numerics.StepGuard.Magnitude(d1)))
+                {
+                    return false;
+                }
+
                 var u1_0 = -learningRate * x[0];
                 var u1_1 = -learningRate * x[1];
                 var u1_2 = -learningRate * x[2];
@@ -628,6 +658,8 @@ namespace NetGen.Cases
                 p[33] = p[33] + delta1_6 * u1_3;
                 p[34] = p[34] + delta1_6 * u1_4;
                 p[41] = p[41] + -learningRate * d1[6];
+
+                return true;
             }
 
             // Adds the gradient of one sample to g, which is laid out like p.
@@ -751,16 +783,27 @@ namespace NetGen.Cases
                 return lower + ((l[4] + l[5]) + (l[6] + l[7]));
             }
 
-            // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient.
-            internal static double Descend(global::System.Span<double> p, global::System.ReadOnlySpan<double> g, double loss, int samples, double learningRate)
+            // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient. A step that would leave a parameter not finite is taken back.
+            internal static double Descend(global::System.Span<double> p, global::System.Span<double> g, double loss, int samples, double learningRate)
             {
                 var reduced = (double)(loss / samples);
                 if (IsFinite(reduced))
                 {
                     var step = -learningRate / samples;
+                    var wrong = 0.0;
                     for (var i = 0; i < 66; i++)
                     {
-                        p[i] = p[i] + step * g[i];
+                        var old = p[i];
+                        var moved = old + step * g[i];
+                        wrong += moved - moved;
+                        p[i] = moved;
+                        g[i] = old;
+                    }
+
+                    if (!IsFinite(wrong))
+                    {
+                        g.Slice(0, 66).CopyTo(p);
+                        return double.NaN;
                     }
                 }
 

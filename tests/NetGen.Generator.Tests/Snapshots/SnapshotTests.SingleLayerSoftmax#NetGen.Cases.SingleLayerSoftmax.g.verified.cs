@@ -21,7 +21,7 @@ namespace NetGen.Cases
     /// cost: 18 parameters in 192 bytes, and 5,248 of workspace; 15 multiply-adds a sample forward, 30 a training step
     /// </code>
     /// </remarks>
-    partial class SingleLayerSoftmax : global::NetGen.ITrainableNetwork<double>
+    partial class SingleLayerSoftmax : global::NetGen.IClassTrainable<double>
     {
         /// <summary>Values of one input sample.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
@@ -60,6 +60,7 @@ namespace NetGen.Cases
         int global::NetGen.INetwork<double>.InputSize => InputSize;
         int global::NetGen.INetwork<double>.OutputSize => OutputSize;
         int global::NetGen.INetwork<double>.ParameterCount => ParameterCount;
+        int global::NetGen.IClassifier<double>.ClassCount => 3;
 
         /// <summary>Draws initial weights; biases start at 0.</summary>
         /// <param name="seed">The same seed gives the same bits on every platform.</param>
@@ -263,7 +264,7 @@ namespace NetGen.Cases
         /// <param name="inputs">samples × 5 values, one sample after another; at least one sample.</param>
         /// <param name="targets">samples × 3 values.</param>
         /// <returns>The sum of the samples' losses.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong; nothing has changed.</exception>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, or a target is negative or not finite; nothing has changed.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public double ComputeLoss(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets)
@@ -271,6 +272,7 @@ namespace NetGen.Cases
             var samples = inputs.Length / 5;
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 5);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 3);
+            global::NetGen.Throw.IfNegative("targets", targets, 3);
             return global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
                 ? global::NetGen.Numerics.Scratch.Run<double, Kernels.LossPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, 0.0)
                 : global::NetGen.Numerics.Scratch.Run<double, Kernels128.LossPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, 0.0);
@@ -281,7 +283,7 @@ namespace NetGen.Cases
         /// <param name="targets">samples × 3 values.</param>
         /// <param name="gradient">Overwritten with 18 values, in the order of GetParameters.</param>
         /// <returns>The sum of the samples' losses.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong; nothing has changed.</exception>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, or a target is negative or not finite; nothing has changed.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public double Backward(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, global::System.Span<double> gradient)
@@ -290,6 +292,7 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 5);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 3);
             global::NetGen.Throw.IfWrongLength("gradient", gradient.Length, 18);
+            global::NetGen.Throw.IfNegative("targets", targets, 3);
             if (_gradient.IsEmpty)
             {
                 _gradient = new global::NetGen.Numerics.AlignedBuffer<double>(24);
@@ -307,8 +310,8 @@ namespace NetGen.Cases
         /// <param name="input">5 values.</param>
         /// <param name="target">3 values.</param>
         /// <param name="learningRate">The step's length along the negative gradient.</param>
-        /// <returns>The loss before the step; where it is not finite, no parameter has changed.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong or the rate is not finite; no parameter has changed.</exception>
+        /// <returns>The loss before the step; where it is not finite, no parameter has changed. NaN where a layer's step was too large for its number type: that layer and those before it have kept their parameters, layers nearer the output may have taken the step.</returns>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, the rate is not finite, or a target is negative or not finite; no parameter has changed.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public double TrainStep(global::System.ReadOnlySpan<double> input, global::System.ReadOnlySpan<double> target, double learningRate)
@@ -316,6 +319,7 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfWrongInput(input.Length, 5);
             global::NetGen.Throw.IfWrongTarget(target.Length, 3);
             global::NetGen.Throw.IfNotFiniteRate(learningRate);
+            global::NetGen.Throw.IfNegative("target", target, 3);
             return global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
                 ? Kernels.Step(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(target), learningRate)
                 : Kernels128.Step(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(target), learningRate);
@@ -325,8 +329,8 @@ namespace NetGen.Cases
         /// <param name="inputs">samples × 5 values, one sample after another; at least one sample.</param>
         /// <param name="targets">samples × 3 values.</param>
         /// <param name="learningRate">The step's length along the negative gradient.</param>
-        /// <returns>The loss before the step; where it is not finite, no parameter has changed.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong or the rate is not finite; no parameter has changed.</exception>
+        /// <returns>The loss before the step. Where it is not finite, or NaN because the step would have left a parameter not finite, no parameter has changed.</returns>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, the rate is not finite, or a target is negative or not finite; no parameter has changed.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public double TrainBatch(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, double learningRate)
@@ -334,6 +338,7 @@ namespace NetGen.Cases
             var samples = inputs.Length / 5;
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 5);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 3);
+            global::NetGen.Throw.IfNegative("targets", targets, 3);
             global::NetGen.Throw.IfNotFiniteRate(learningRate);
             if (_gradient.IsEmpty)
             {
@@ -351,7 +356,7 @@ namespace NetGen.Cases
 
         /// <summary>Computes the class of one sample. May run on many threads at once.</summary>
         /// <param name="input">5 values.</param>
-        /// <returns>The index of the largest output, 0 to 2; of equal ones the first.</returns>
+        /// <returns>The index of the largest output, 0 to 2; of equal ones the first; −1 where an output is not a number.</returns>
         /// <exception cref="global::System.ArgumentException">A length is wrong.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
@@ -360,20 +365,22 @@ namespace NetGen.Cases
             global::System.Span<double> y = stackalloc double[3];
             Forward(input, y);
             var best = 0;
+            var isNumber = !double.IsNaN(y[0]);
             for (var j = 1; j < 3; j++)
             {
                 best = y[j] > y[best] ? j : best;
+                isNumber &= !double.IsNaN(y[j]);
             }
 
-            return best;
+            return isNumber ? best : -1;
         }
 
         /// <summary>One step of stochastic gradient descent on one sample of a known class.</summary>
         /// <param name="input">5 values.</param>
         /// <param name="label">The class, 0 to 2.</param>
         /// <param name="learningRate">The step's length along the negative gradient.</param>
-        /// <returns>The loss before the step; where it is not finite, no parameter has changed.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong or the rate is not finite; no parameter has changed.</exception>
+        /// <returns>The loss before the step; where it is not finite, no parameter has changed. NaN where a layer's step was too large for its number type: that layer and those before it have kept their parameters, layers nearer the output may have taken the step.</returns>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, a label is out of range or the rate is not finite; no parameter has changed.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public double TrainStep(global::System.ReadOnlySpan<double> input, int label, double learningRate)
@@ -388,8 +395,8 @@ namespace NetGen.Cases
         /// <param name="inputs">samples × 5 values, one sample after another; at least one sample.</param>
         /// <param name="labels">The class of each sample, 0 to 2.</param>
         /// <param name="learningRate">The step's length along the negative gradient.</param>
-        /// <returns>The loss before the step; where it is not finite, no parameter has changed.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong or the rate is not finite; no parameter has changed.</exception>
+        /// <returns>The loss before the step. Where it is not finite, or NaN because the step would have left a parameter not finite, no parameter has changed.</returns>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, a label is out of range or the rate is not finite; no parameter has changed.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public double TrainBatch(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<int> labels, double learningRate)
@@ -561,6 +568,11 @@ namespace NetGen.Cases
                 var rate = All(-learningRate);
 
                 // Layer 1: 5 -> 3 Softmax, a row of 3 outputs for each input
+                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, global::NetGen.Numerics.StepGuard.Magnitude(global::NetGen.Numerics.StepGuard.Magnitude(At(ref x0, 0), At(ref x0, 1)), global::NetGen.Numerics.StepGuard.Magnitude(At(ref x0, 2), global::NetGen.Numerics.StepGuard.Magnitude(At(ref x0, 3), At(ref x0, 4)))), global::NetGen.Numerics.StepGuard.Magnitude(d1_0)))
+                {
+                    return double.NaN;
+                }
+
                 {
                     Store(Fma(rate, d1_0, Load(ref p0, 20)), ref p0, 20);
                 }
@@ -1107,7 +1119,7 @@ namespace NetGen.Cases
                 }
             }
 
-            // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient.
+            // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient. A step that would leave a parameter not finite is taken back.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             internal static double Descend(ref double p0, ref double g0, double loss, int samples, double learningRate)
             {
@@ -1116,9 +1128,20 @@ namespace NetGen.Cases
                 {
                     var step = -learningRate;
                     var steps = All(step);
+                    var wrong = All(0.0);
                     for (var i = 0; i < 24; i += 4)
                     {
-                        Store(Fma(steps, Load(ref g0, i), Load(ref p0, i)), ref p0, i);
+                        var old = Load(ref p0, i);
+                        var moved = Fma(steps, Load(ref g0, i), old);
+                        wrong += moved - moved;
+                        Store(moved, ref p0, i);
+                        Store(old, ref g0, i);
+                    }
+
+                    if (!IsFinite(Sum(wrong)))
+                    {
+                        global::NetGen.Numerics.Lanes.Copy(ref g0, ref p0, 24);
+                        return double.NaN;
                     }
                 }
 
@@ -1575,6 +1598,11 @@ namespace NetGen.Cases
                 var rate = All(-learningRate);
 
                 // Layer 1: 5 -> 3 Softmax, a row of 3 outputs for each input
+                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, global::NetGen.Numerics.StepGuard.Magnitude(global::NetGen.Numerics.StepGuard.Magnitude(At(ref x0, 0), At(ref x0, 1)), global::NetGen.Numerics.StepGuard.Magnitude(At(ref x0, 2), global::NetGen.Numerics.StepGuard.Magnitude(At(ref x0, 3), At(ref x0, 4)))), global::NetGen.Numerics.StepGuard.Magnitude(d1_0)))
+                {
+                    return double.NaN;
+                }
+
                 {
                     Store(Fma(rate, d1_0, Load(ref p0, 20)), ref p0, 20);
                 }
@@ -1913,7 +1941,7 @@ namespace NetGen.Cases
                 }
             }
 
-            // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient.
+            // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient. A step that would leave a parameter not finite is taken back.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             internal static double Descend(ref double p0, ref double g0, double loss, int samples, double learningRate)
             {
@@ -1922,9 +1950,20 @@ namespace NetGen.Cases
                 {
                     var step = -learningRate;
                     var steps = All(step);
+                    var wrong = All(0.0);
                     for (var i = 0; i < 24; i += 4)
                     {
-                        Store(Fma(steps, Load(ref g0, i), Load(ref p0, i)), ref p0, i);
+                        var old = Load(ref p0, i);
+                        var moved = Fma(steps, Load(ref g0, i), old);
+                        wrong += moved - moved;
+                        Store(moved, ref p0, i);
+                        Store(old, ref g0, i);
+                    }
+
+                    if (!IsFinite(Sum(wrong)))
+                    {
+                        global::NetGen.Numerics.Lanes.Copy(ref g0, ref p0, 24);
+                        return double.NaN;
                     }
                 }
 

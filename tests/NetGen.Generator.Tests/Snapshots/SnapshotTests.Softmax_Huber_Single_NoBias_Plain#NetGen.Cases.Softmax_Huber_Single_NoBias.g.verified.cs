@@ -23,7 +23,7 @@ namespace NetGen.Cases
     /// cost: 136 parameters in 544 bytes, and 8,704 of workspace; 136 multiply-adds a sample forward, 363 a training step
     /// </code>
     /// </remarks>
-    partial class Softmax_Huber_Single_NoBias : global::NetGen.ITrainableNetwork<float>
+    partial class Softmax_Huber_Single_NoBias : global::NetGen.ITrainableNetwork<float>, global::NetGen.IClassifier<float>
     {
         /// <summary>Values of one input sample.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
@@ -63,6 +63,7 @@ namespace NetGen.Cases
         int global::NetGen.INetwork<float>.InputSize => InputSize;
         int global::NetGen.INetwork<float>.OutputSize => OutputSize;
         int global::NetGen.INetwork<float>.ParameterCount => ParameterCount;
+        int global::NetGen.IClassifier<float>.ClassCount => 4;
 
         /// <summary>Draws initial weights; biases start at 0.</summary>
         /// <param name="seed">The same seed gives the same bits on every platform.</param>
@@ -342,8 +343,8 @@ namespace NetGen.Cases
         /// <param name="input">5 values.</param>
         /// <param name="target">4 values.</param>
         /// <param name="learningRate">The step's length along the negative gradient.</param>
-        /// <returns>The loss before the step; where it is not finite, no parameter has changed.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong or the rate is not finite; no parameter has changed.</exception>
+        /// <returns>The loss before the step; where it is not finite, no parameter has changed. NaN where a layer's step was too large for its number type: that layer and those before it have kept their parameters, layers nearer the output may have taken the step.</returns>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, the rate is not finite; no parameter has changed.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public float TrainStep(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> target, float learningRate)
         {
@@ -354,20 +355,15 @@ namespace NetGen.Cases
             global::System.Span<float> d = stackalloc float[20];
             Kernels.Forward(_parameters.Span, input, s);
             var loss = Kernels.LossAndDelta(s, target, d);
-            if (Kernels.IsFinite(loss))
-            {
-                Kernels.Update(_parameters.Span, input, s, d, learningRate);
-            }
-
-            return loss;
+            return !Kernels.IsFinite(loss) || Kernels.Update(_parameters.Span, input, s, d, learningRate) ? loss : float.NaN;
         }
 
         /// <summary>One step of gradient descent on a mini-batch.</summary>
         /// <param name="inputs">samples × 5 values, one sample after another; at least one sample.</param>
         /// <param name="targets">samples × 4 values.</param>
         /// <param name="learningRate">The step's length along the negative gradient.</param>
-        /// <returns>The loss before the step; where it is not finite, no parameter has changed.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong or the rate is not finite; no parameter has changed.</exception>
+        /// <returns>The loss before the step. Where it is not finite, or NaN because the step would have left a parameter not finite, no parameter has changed.</returns>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, the rate is not finite; no parameter has changed.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public float TrainBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, float learningRate)
         {
@@ -407,7 +403,7 @@ namespace NetGen.Cases
 
         /// <summary>Computes the class of one sample. May run on many threads at once.</summary>
         /// <param name="input">5 values.</param>
-        /// <returns>The index of the largest output, 0 to 3; of equal ones the first.</returns>
+        /// <returns>The index of the largest output, 0 to 3; of equal ones the first; −1 where an output is not a number.</returns>
         /// <exception cref="global::System.ArgumentException">A length is wrong.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public int Classify(global::System.ReadOnlySpan<float> input)
@@ -415,12 +411,14 @@ namespace NetGen.Cases
             global::System.Span<float> y = stackalloc float[4];
             Forward(input, y);
             var best = 0;
+            var isNumber = !float.IsNaN(y[0]);
             for (var j = 1; j < 4; j++)
             {
                 best = y[j] > y[best] ? j : best;
+                isNumber &= !float.IsNaN(y[j]);
             }
 
-            return best;
+            return isNumber ? best : -1;
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
@@ -665,8 +663,8 @@ namespace NetGen.Cases
                 return (float)(0.25f * loss);
             }
 
-            // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through.
-            internal static void Update(global::System.Span<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> s, global::System.Span<float> d, float learningRate)
+            // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through. False where a layer's step is too large for its weights: it and those below keep theirs.
+            internal static bool Update(global::System.Span<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> s, global::System.Span<float> d, float learningRate)
             {
                 var d1 = d.Slice(0, 9);
                 var a1 = s.Slice(0, 9);
@@ -675,6 +673,11 @@ namespace NetGen.Cases
                 var d3 = d.Slice(16, 4);
 
                 // Layer 3: 7 -> 4 Softmax, unrolled
+                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, global::NetGen.Numerics.StepGuard.Magnitude(a2), global::NetGen.Numerics.StepGuard.Magnitude(d3)))
+                {
+                    return false;
+                }
+
                 d2[0] = Fma(p[129], d3[3], Fma(p[122], d3[2], Fma(p[115], d3[1], (float)(p[108] * d3[0]))));
                 d2[1] = Fma(p[130], d3[3], Fma(p[123], d3[2], Fma(p[116], d3[1], (float)(p[109] * d3[0]))));
                 d2[2] = Fma(p[131], d3[3], Fma(p[124], d3[2], Fma(p[117], d3[1], (float)(p[110] * d3[0]))));
@@ -721,6 +724,11 @@ namespace NetGen.Cases
                 }
 
                 // Layer 2: 9 -> 7 Tanh, unrolled
+                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, global::NetGen.Numerics.StepGuard.Magnitude(a1), global::NetGen.Numerics.StepGuard.Magnitude(d2)))
+                {
+                    return false;
+                }
+
                 for (var i = 0; i < 9; i++)
                 {
                     float sum0 = 0f, sum1 = 0f, sum2 = 0f, sum3 = 0f, sum4 = 0f, sum5 = 0f, sum6 = 0f;
@@ -819,6 +827,11 @@ namespace NetGen.Cases
                 }
 
                 // Layer 1: 5 -> 9 Tanh, unrolled
+                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, global::NetGen.Numerics.StepGuard.Magnitude(x), global::NetGen.Numerics.StepGuard.Magnitude(d1)))
+                {
+                    return false;
+                }
+
                 var u1_0 = (float)(-learningRate * x[0]);
                 var u1_1 = (float)(-learningRate * x[1]);
                 var u1_2 = (float)(-learningRate * x[2]);
@@ -878,6 +891,8 @@ namespace NetGen.Cases
                 p[42] = Fma(delta1_8, u1_2, p[42]);
                 p[43] = Fma(delta1_8, u1_3, p[43]);
                 p[44] = Fma(delta1_8, u1_4, p[44]);
+
+                return true;
             }
 
             // Adds the gradient of one sample to g, which is laid out like p.
@@ -1111,16 +1126,27 @@ namespace NetGen.Cases
                 return lower + (((l[8] + l[12]) + (l[9] + l[13])) + ((l[10] + l[14]) + (l[11] + l[15])));
             }
 
-            // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient.
-            internal static float Descend(global::System.Span<float> p, global::System.ReadOnlySpan<float> g, double loss, int samples, float learningRate)
+            // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient. A step that would leave a parameter not finite is taken back.
+            internal static float Descend(global::System.Span<float> p, global::System.Span<float> g, double loss, int samples, float learningRate)
             {
                 var reduced = (float)(loss / samples);
                 if (IsFinite(reduced))
                 {
                     var step = (float)(-learningRate / samples);
+                    var wrong = 0f;
                     for (var i = 0; i < 136; i++)
                     {
-                        p[i] = Fma(step, g[i], p[i]);
+                        var old = p[i];
+                        var moved = Fma(step, g[i], old);
+                        wrong += moved - moved;
+                        p[i] = moved;
+                        g[i] = old;
+                    }
+
+                    if (!IsFinite(wrong))
+                    {
+                        g.Slice(0, 136).CopyTo(p);
+                        return float.NaN;
                     }
                 }
 

@@ -22,7 +22,7 @@ namespace NetGen.Cases
     /// cost: 33 parameters in 160 bytes, and 11,488 of workspace; 24 multiply-adds a sample forward, 56 a training step
     /// </code>
     /// </remarks>
-    partial class Xor : global::NetGen.ITrainableNetwork<float>
+    partial class Xor : global::NetGen.IClassTrainable<float>
     {
         /// <summary>Values of one input sample.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
@@ -62,6 +62,7 @@ namespace NetGen.Cases
         int global::NetGen.INetwork<float>.InputSize => InputSize;
         int global::NetGen.INetwork<float>.OutputSize => OutputSize;
         int global::NetGen.INetwork<float>.ParameterCount => ParameterCount;
+        int global::NetGen.IClassifier<float>.ClassCount => 2;
 
         /// <summary>Draws initial weights; biases start at 0.</summary>
         /// <param name="seed">The same seed gives the same bits on every platform.</param>
@@ -266,7 +267,7 @@ namespace NetGen.Cases
         /// <param name="inputs">samples × 2 values, one sample after another; at least one sample.</param>
         /// <param name="targets">samples × 1 values.</param>
         /// <returns>The mean of the samples' losses.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong; nothing has changed.</exception>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, or a target is not from 0 to 1; nothing has changed.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float ComputeLoss(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets)
@@ -274,6 +275,7 @@ namespace NetGen.Cases
             var samples = inputs.Length / 2;
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 2);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 1);
+            global::NetGen.Throw.IfNotProbabilities("targets", targets, 1);
             return global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
                 ? global::NetGen.Numerics.Scratch.Run<float, Kernels.LossPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, 0f)
                 : global::NetGen.Numerics.Scratch.Run<float, Kernels128.LossPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, 0f);
@@ -284,7 +286,7 @@ namespace NetGen.Cases
         /// <param name="targets">samples × 1 values.</param>
         /// <param name="gradient">Overwritten with 33 values, in the order of GetParameters.</param>
         /// <returns>The mean of the samples' losses.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong; nothing has changed.</exception>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, or a target is not from 0 to 1; nothing has changed.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient)
@@ -293,6 +295,7 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 2);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 1);
             global::NetGen.Throw.IfWrongLength("gradient", gradient.Length, 33);
+            global::NetGen.Throw.IfNotProbabilities("targets", targets, 1);
             if (_gradient.IsEmpty)
             {
                 _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(40);
@@ -316,8 +319,8 @@ namespace NetGen.Cases
         /// <param name="input">2 values.</param>
         /// <param name="target">1 values.</param>
         /// <param name="learningRate">The step's length along the negative gradient.</param>
-        /// <returns>The loss before the step; where it is not finite, no parameter has changed.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong or the rate is not finite; no parameter has changed.</exception>
+        /// <returns>The loss before the step; where it is not finite, no parameter has changed. NaN where a layer's step was too large for its number type: that layer and those before it have kept their parameters, layers nearer the output may have taken the step.</returns>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, the rate is not finite, or a target is not from 0 to 1; no parameter has changed.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float TrainStep(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> target, float learningRate)
@@ -325,6 +328,7 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfWrongInput(input.Length, 2);
             global::NetGen.Throw.IfWrongTarget(target.Length, 1);
             global::NetGen.Throw.IfNotFiniteRate(learningRate);
+            global::NetGen.Throw.IfNotProbabilities("target", target, 1);
             return global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
                 ? Kernels.Step(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(target), learningRate)
                 : Kernels128.Step(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(target), learningRate);
@@ -334,8 +338,8 @@ namespace NetGen.Cases
         /// <param name="inputs">samples × 2 values, one sample after another; at least one sample.</param>
         /// <param name="targets">samples × 1 values.</param>
         /// <param name="learningRate">The step's length along the negative gradient.</param>
-        /// <returns>The loss before the step; where it is not finite, no parameter has changed.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong or the rate is not finite; no parameter has changed.</exception>
+        /// <returns>The loss before the step. Where it is not finite, or NaN because the step would have left a parameter not finite, no parameter has changed.</returns>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, the rate is not finite, or a target is not from 0 to 1; no parameter has changed.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float TrainBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, float learningRate)
@@ -343,6 +347,7 @@ namespace NetGen.Cases
             var samples = inputs.Length / 2;
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 2);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 1);
+            global::NetGen.Throw.IfNotProbabilities("targets", targets, 1);
             global::NetGen.Throw.IfNotFiniteRate(learningRate);
             if (_gradient.IsEmpty)
             {
@@ -360,7 +365,7 @@ namespace NetGen.Cases
 
         /// <summary>Computes the class of one sample. May run on many threads at once.</summary>
         /// <param name="input">2 values.</param>
-        /// <returns>1 where the output is at least ½, else 0.</returns>
+        /// <returns>1 where the output is at least ½, else 0; −1 where it is not a number.</returns>
         /// <exception cref="global::System.ArgumentException">A length is wrong.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
@@ -368,15 +373,15 @@ namespace NetGen.Cases
         {
             global::System.Span<float> y = stackalloc float[1];
             Forward(input, y);
-            return y[0] >= 0.5f ? 1 : 0;
+            return float.IsNaN(y[0]) ? -1 : y[0] >= 0.5f ? 1 : 0;
         }
 
         /// <summary>One step of stochastic gradient descent on one sample of a known class.</summary>
         /// <param name="input">2 values.</param>
         /// <param name="label">The class, 0 to 1.</param>
         /// <param name="learningRate">The step's length along the negative gradient.</param>
-        /// <returns>The loss before the step; where it is not finite, no parameter has changed.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong or the rate is not finite; no parameter has changed.</exception>
+        /// <returns>The loss before the step; where it is not finite, no parameter has changed. NaN where a layer's step was too large for its number type: that layer and those before it have kept their parameters, layers nearer the output may have taken the step.</returns>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, a label is out of range or the rate is not finite; no parameter has changed.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float TrainStep(global::System.ReadOnlySpan<float> input, int label, float learningRate)
@@ -391,8 +396,8 @@ namespace NetGen.Cases
         /// <param name="inputs">samples × 2 values, one sample after another; at least one sample.</param>
         /// <param name="labels">The class of each sample, 0 to 1.</param>
         /// <param name="learningRate">The step's length along the negative gradient.</param>
-        /// <returns>The loss before the step; where it is not finite, no parameter has changed.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong or the rate is not finite; no parameter has changed.</exception>
+        /// <returns>The loss before the step. Where it is not finite, or NaN because the step would have left a parameter not finite, no parameter has changed.</returns>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, a label is out of range or the rate is not finite; no parameter has changed.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float TrainBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, float learningRate)
@@ -546,6 +551,11 @@ namespace NetGen.Cases
                 var rate = All(-learningRate);
 
                 // Layer 2: 8 -> 1 Sigmoid, a row of 8 inputs for each output
+                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, global::NetGen.Numerics.StepGuard.Magnitude(a1_0), global::NetGen.Numerics.StepGuard.Magnitude(d2_0)))
+                {
+                    return float.NaN;
+                }
+
                 {
                     ref var w = ref At(ref p0, 24);
                     var delta0 = All(d2_0);
@@ -563,6 +573,11 @@ namespace NetGen.Cases
                 At(ref p0, 32) = Fma(-learningRate, d2_0, At(ref p0, 32));
 
                 // Layer 1: 2 -> 8 Tanh, a row of 8 outputs for each input
+                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, global::NetGen.Numerics.StepGuard.Magnitude(At(ref x0, 0), At(ref x0, 1)), global::NetGen.Numerics.StepGuard.Magnitude(d1_0)))
+                {
+                    return float.NaN;
+                }
+
                 {
                     Store(Fma(rate, d1_0, Load(ref p0, 16)), ref p0, 16);
                 }
@@ -1302,7 +1317,7 @@ namespace NetGen.Cases
                 }
             }
 
-            // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient.
+            // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient. A step that would leave a parameter not finite is taken back.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             internal static float Descend(ref float p0, ref float g0, double loss, int samples, float learningRate)
             {
@@ -1311,9 +1326,20 @@ namespace NetGen.Cases
                 {
                     var step = -learningRate / samples;
                     var steps = All(step);
+                    var wrong = All(0f);
                     for (var i = 0; i < 40; i += 8)
                     {
-                        Store(Fma(steps, Load(ref g0, i), Load(ref p0, i)), ref p0, i);
+                        var old = Load(ref p0, i);
+                        var moved = Fma(steps, Load(ref g0, i), old);
+                        wrong += moved - moved;
+                        Store(moved, ref p0, i);
+                        Store(old, ref g0, i);
+                    }
+
+                    if (!IsFinite(Sum(wrong)))
+                    {
+                        global::NetGen.Numerics.Lanes.Copy(ref g0, ref p0, 40);
+                        return float.NaN;
                     }
                 }
 
@@ -1776,6 +1802,11 @@ namespace NetGen.Cases
                 var rate = All(-learningRate);
 
                 // Layer 2: 8 -> 1 Sigmoid, a row of 8 inputs for each output
+                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, global::NetGen.Numerics.StepGuard.Magnitude(a1_0), global::NetGen.Numerics.StepGuard.Magnitude(d2_0)))
+                {
+                    return float.NaN;
+                }
+
                 {
                     ref var w = ref At(ref p0, 24);
                     var delta0 = All(d2_0);
@@ -1793,6 +1824,11 @@ namespace NetGen.Cases
                 At(ref p0, 32) = Fma(-learningRate, d2_0, At(ref p0, 32));
 
                 // Layer 1: 2 -> 8 Tanh, a row of 8 outputs for each input
+                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, global::NetGen.Numerics.StepGuard.Magnitude(At(ref x0, 0), At(ref x0, 1)), global::NetGen.Numerics.StepGuard.Magnitude(d1_0)))
+                {
+                    return float.NaN;
+                }
+
                 {
                     Store(Fma(rate, d1_0, Load(ref p0, 16)), ref p0, 16);
                 }
@@ -2164,7 +2200,7 @@ namespace NetGen.Cases
                 }
             }
 
-            // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient.
+            // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient. A step that would leave a parameter not finite is taken back.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             internal static float Descend(ref float p0, ref float g0, double loss, int samples, float learningRate)
             {
@@ -2173,9 +2209,20 @@ namespace NetGen.Cases
                 {
                     var step = -learningRate / samples;
                     var steps = All(step);
+                    var wrong = All(0f);
                     for (var i = 0; i < 40; i += 8)
                     {
-                        Store(Fma(steps, Load(ref g0, i), Load(ref p0, i)), ref p0, i);
+                        var old = Load(ref p0, i);
+                        var moved = Fma(steps, Load(ref g0, i), old);
+                        wrong += moved - moved;
+                        Store(moved, ref p0, i);
+                        Store(old, ref g0, i);
+                    }
+
+                    if (!IsFinite(Sum(wrong)))
+                    {
+                        global::NetGen.Numerics.Lanes.Copy(ref g0, ref p0, 40);
+                        return float.NaN;
                     }
                 }
 

@@ -12,6 +12,8 @@ internal sealed class BinaryCrossEntropy : LogitsLoss
 
     public override Activation? RequiredOutput => Activation.Sigmoid;
 
+    public override TargetRange Targets => TargetRange.Probability;
+
     public override Expr Value(LogitTerms terms) =>
         Expr.Softplus(-Expr.Abs(terms.Z)) + (Expr.Max(0, terms.Z) - (terms.T * terms.Z));
 

@@ -10,6 +10,8 @@ internal sealed class CrossEntropy : LogitsLoss
 {
     public override Activation? RequiredOutput => Activation.Softmax;
 
+    public override TargetRange Targets => TargetRange.NotNegative;
+
     public override Expr Value(LogitTerms terms) =>
         Expr.Select(Expr.Same(terms.T, 0), 0, terms.T * (terms.Max - terms.Z + terms.LogSum));
 

@@ -11,4 +11,7 @@ internal abstract class LossDefinition
 
     /// <summary>The output activation the loss is defined for; null for any.</summary>
     public virtual Activation? RequiredOutput => null;
+
+    /// <summary>The targets it is defined for; members that take targets refuse others.</summary>
+    public virtual TargetRange Targets => TargetRange.Any;
 }

@@ -11,10 +11,10 @@ internal static class DescentKernel
     {
         var (writer, plan) = (context.Writer, context.Plan);
         writer.Line();
-        writer.Line("// Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient.");
+        writer.Line("// Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient. A step that would leave a parameter not finite is taken back.");
         context.OptimizeAtOnce();
         using (writer.Block(
-            $"internal static {context.Number} Descend({EmitContext.Parameters(context.Written("p"), context.Memory("g"))}, double loss, int samples, {context.Number} learningRate)"))
+            $"internal static {context.Number} Descend({EmitContext.Parameters(context.Written("p"), context.Written("g"))}, double loss, int samples, {context.Number} learningRate)"))
         {
             writer.Line($"var reduced = ({context.Number}){(plan.IsMeanOverSamples ? "(loss / samples)" : "loss")};");
             using (writer.Block("if (IsFinite(reduced))"))
@@ -33,26 +33,55 @@ internal static class DescentKernel
         writer.Line($"internal static bool IsFinite({context.Number} value) => global::System.Math.Abs(value) <= {context.Number}.MaxValue;");
     }
 
+    // Each old parameter goes where its gradient was, so that the step can be taken back. The difference of a number and itself is 0 unless it is infinite or NaN.
     private static void WriteLoop(EmitContext context)
     {
         var (writer, plan) = (context.Writer, context.Plan);
         if (plan.UsesVectors)
         {
-            var loaded = new VectorText(context);
-            writer.Line($"var steps = {loaded.All("step")};");
-            using (writer.Block($"for (var i = 0; i < {plan.BufferLength}; i += {plan.Lanes})"))
-            {
-                var moved = Dense.WeightGradient(Expr.Name("steps"), Expr.Name(loaded.Load("g0", "i")), Expr.Name(loaded.Load("p0", "i")));
-                writer.Line(loaded.Store(context.Vectors.Print(moved), "p0", "i"));
-            }
-
+            WriteVectors(context);
             return;
         }
 
+        writer.Line($"var wrong = {context.Zero};");
         using (writer.Block($"for (var i = 0; i < {plan.ParameterCount}; i++)"))
         {
-            var stepped = Dense.WeightGradient(Expr.Name("step"), Expr.Name("g[i]"), Expr.Name("p[i]"));
-            writer.Line($"p[i] = {context.Printer.Print(stepped)};");
+            var stepped = Dense.WeightGradient(Expr.Name("step"), Expr.Name("g[i]"), Expr.Name("old"));
+            writer.Line("var old = p[i];");
+            writer.Line($"var moved = {context.Printer.Print(stepped)};");
+            writer.Line("wrong += moved - moved;");
+            writer.Line("p[i] = moved;");
+            writer.Line("g[i] = old;");
+        }
+
+        WriteUndo(context, "wrong", $"g.Slice(0, {plan.ParameterCount}).CopyTo(p);");
+    }
+
+    private static void WriteVectors(EmitContext context)
+    {
+        var (writer, plan, text) = (context.Writer, context.Plan, new VectorText(context));
+        writer.Line($"var steps = {text.All("step")};");
+        writer.Line($"var wrong = {text.All(context.Zero)};");
+        using (writer.Block($"for (var i = 0; i < {plan.BufferLength}; i += {plan.Lanes})"))
+        {
+            var moved = Dense.WeightGradient(Expr.Name("steps"), Expr.Name(text.Load("g0", "i")), Expr.Name("old"));
+            writer.Line($"var old = {text.Load("p0", "i")};");
+            writer.Line($"var moved = {context.Vectors.Print(moved)};");
+            writer.Line("wrong += moved - moved;");
+            writer.Line(text.Store("moved", "p0", "i"));
+            writer.Line(text.Store("old", "g0", "i"));
+        }
+
+        WriteUndo(context, $"{context.Vectors.Call("Sum")}(wrong)", $"global::NetGen.Numerics.Lanes.Copy(ref g0, ref p0, {plan.BufferLength});");
+    }
+
+    private static void WriteUndo(EmitContext context, string wrong, string undo)
+    {
+        context.Writer.Line();
+        using (context.Writer.Block($"if (!IsFinite({wrong}))"))
+        {
+            context.Writer.Line(undo);
+            context.Writer.Line($"return {context.Number}.NaN;");
         }
     }
 }

@@ -15,8 +15,9 @@ internal sealed record GradientSink(LayeredMethod Method, string Buffer, Expr? F
     public static GradientSink Update(EmitContext context) => new(
         new LayeredMethod(
             "Update",
-            "Takes the step of one sample: each delta goes to the layer below, then into the weights it came through.",
-            new[] { context.Written("p"), context.Memory("x"), context.Memory("s"), context.Written("d"), (context.Number, "learningRate") }),
+            "Takes the step of one sample: each delta goes to the layer below, then into the weights it came through. False where a layer's step is too large for its weights: it and those below keep theirs.",
+            new[] { context.Written("p"), context.Memory("x"), context.Memory("s"), context.Written("d"), (context.Number, "learningRate") },
+            Returns: "bool"),
         "p",
         -Expr.Name("learningRate"),
         IsBatch: false);

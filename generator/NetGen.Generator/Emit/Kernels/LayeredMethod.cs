@@ -6,9 +6,9 @@ namespace NetGen.Generator.Emit.Kernels;
 /// <param name="Name">Its name.</param>
 /// <param name="Summary">The comment above it.</param>
 /// <param name="Parameters">Types and names, such as <c>Span&lt;float&gt; s</c>.</param>
-/// <param name="ReturnsSum">Whether it returns a double; such a method has one part.</param>
+/// <param name="Returns">The keyword of what it returns: <c>void</c>, <c>double</c> for a sum (such a method has one part), or <c>bool</c>, where a part that returns false is the last one called.</param>
 /// <param name="IsAlone">Whether it is never inlined.</param>
-internal sealed record LayeredMethod(string Name, string Summary, IReadOnlyList<(string Type, string Name)> Parameters, bool ReturnsSum = false, bool IsAlone = false)
+internal sealed record LayeredMethod(string Name, string Summary, IReadOnlyList<(string Type, string Name)> Parameters, string Returns = "void", bool IsAlone = false)
 {
     /// <summary>The forward pass.</summary>
     public static LayeredMethod Forward(EmitContext context) => new(
@@ -34,9 +34,16 @@ internal sealed record LayeredMethod(string Name, string Summary, IReadOnlyList<
                 return;
             }
 
-            foreach (var part in parts)
+            if (Returns == "bool")
             {
-                writer.Line($"{PartName(part)}({Arguments});");
+                writer.Line($"return {string.Join(" && ", parts.Select(part => $"{PartName(part)}({Arguments})"))};");
+            }
+            else
+            {
+                foreach (var part in parts)
+                {
+                    writer.Line($"{PartName(part)}({Arguments});");
+                }
             }
         }
 
@@ -58,5 +65,5 @@ internal sealed record LayeredMethod(string Name, string Summary, IReadOnlyList<
     }
 
     private string Header(string access, string name) =>
-        $"{access} static {(ReturnsSum ? "double" : "void")} {name}({string.Join(", ", Parameters.Select(parameter => $"{parameter.Type} {parameter.Name}"))})";
+        $"{access} static {Returns} {name}({string.Join(", ", Parameters.Select(parameter => $"{parameter.Type} {parameter.Name}"))})";
 }

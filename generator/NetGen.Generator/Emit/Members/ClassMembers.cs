@@ -9,10 +9,7 @@ internal static class ClassMembers
     public static void Write(EmitContext context)
     {
         var plan = context.Plan;
-        if (plan.Classes != Classification.None)
-        {
-            WriteClassify(context);
-        }
+        WriteClassify(context);
 
         if (plan is { TakesLabels: true, IsTrainable: true })
         {
@@ -28,8 +25,8 @@ internal static class ClassMembers
             "Computes the class of one sample. May run on many threads at once.",
             $"<param name=\"input\">{plan.Model.Inputs} values.</param>",
             plan.Classes == Classification.Threshold
-                ? "<returns>1 where the output is at least ½, else 0.</returns>"
-                : $"<returns>The index of the largest output, 0 to {plan.Outputs - 1}; of equal ones the first.</returns>",
+                ? "<returns>1 where the output is at least ½, else 0; −1 where it is not a number.</returns>"
+                : $"<returns>The index of the largest output, 0 to {plan.Outputs - 1}; of equal ones the first; −1 where an output is not a number.</returns>",
             "<exception cref=\"global::System.ArgumentException\">A length is wrong.</exception>");
         context.OptimizeAtOnce();
         using (writer.Block($"{context.Public} int Classify({context.ReadOnlySpan} input)"))
@@ -38,18 +35,20 @@ internal static class ClassMembers
             writer.Line("Forward(input, y);");
             if (plan.Classes == Classification.Threshold)
             {
-                writer.Line($"return y[0] >= {context.Literal(0.5)} ? 1 : 0;");
+                writer.Line($"return {context.Number}.IsNaN(y[0]) ? -1 : y[0] >= {context.Literal(0.5)} ? 1 : 0;");
                 return;
             }
 
             writer.Line("var best = 0;");
+            writer.Line($"var isNumber = !{context.Number}.IsNaN(y[0]);");
             using (writer.Block($"for (var j = 1; j < {plan.Outputs}; j++)"))
             {
                 writer.Line("best = y[j] > y[best] ? j : best;");
+                writer.Line($"isNumber &= !{context.Number}.IsNaN(y[j]);");
             }
 
             writer.Line();
-            writer.Line("return best;");
+            writer.Line("return isNumber ? best : -1;");
         }
     }
 
@@ -61,8 +60,8 @@ internal static class ClassMembers
             $"<param name=\"input\">{plan.Model.Inputs} values.</param>",
             $"<param name=\"label\">The class, 0 to {plan.ClassCount - 1}.</param>",
             TrainingDocs.Rate,
-            TrainingDocs.LossBefore,
-            TrainingDocs.NothingChanged);
+            TrainingDocs.StepLoss,
+            TrainingDocs.WrongLabel);
         context.OptimizeAtOnce();
         using (writer.Block($"public {context.Number} TrainStep({context.ReadOnlySpan} input, int label, {context.Number} learningRate)"))
         {
@@ -82,7 +81,7 @@ internal static class ClassMembers
             $"<param name=\"labels\">The class of each sample, 0 to {plan.ClassCount - 1}.</param>",
             TrainingDocs.Rate,
             TrainingDocs.LossBefore,
-            TrainingDocs.NothingChanged);
+            TrainingDocs.WrongLabel);
         context.OptimizeAtOnce();
         using (writer.Block($"public {context.Number} TrainBatch({context.ReadOnlySpan} inputs, global::System.ReadOnlySpan<int> labels, {context.Number} learningRate)"))
         {

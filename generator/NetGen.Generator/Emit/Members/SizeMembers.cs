@@ -42,5 +42,7 @@ internal static class SizeMembers
         {
             writer.Line($"int global::NetGen.INetwork<{context.Number}>.{name} => {name};");
         }
+
+        writer.Line($"int global::NetGen.IClassifier<{context.Number}>.ClassCount => {NumberText.Integer(plan.ClassCount)};");
     }
 }

@@ -1,4 +1,5 @@
 using NetGen.Generator.Catalog.Formulas;
+using NetGen.Generator.Catalog.Losses;
 using NetGen.Generator.Emit.Kernels;
 using NetGen.Generator.Emit.Kernels.Vector;
 using NetGen.Generator.Plans;
@@ -24,11 +25,12 @@ internal static class TrainingMembers
             TrainingDocs.Inputs(plan),
             TrainingDocs.Targets(plan),
             TrainingDocs.ReducedLoss(plan),
-            TrainingDocs.WrongLength);
+            TrainingDocs.WrongLength(plan));
         context.OptimizeAtOnce();
         using (writer.Block($"public {context.Number} ComputeLoss({context.ReadOnlySpan} inputs, {context.ReadOnlySpan} targets)"))
         {
             WriteSampleChecks(context, "targets", plan.Outputs);
+            WriteTargetCheck(context, "targets");
             if (plan.UsesVectors)
             {
                 KernelCall.Write(context, kernels => PassKernel.Run(kernels, "LossPass", "inputs", "targets", "samples"), "return");
@@ -49,12 +51,13 @@ internal static class TrainingMembers
             TrainingDocs.Targets(plan),
             $"<param name=\"gradient\">Overwritten with {plan.ParameterCount} values, in the order of GetParameters.</param>",
             TrainingDocs.ReducedLoss(plan),
-            TrainingDocs.WrongLength);
+            TrainingDocs.WrongLength(plan));
         context.OptimizeAtOnce();
         using (writer.Block($"public {context.Number} Backward({context.ReadOnlySpan} inputs, {context.ReadOnlySpan} targets, {context.Span} gradient)"))
         {
             WriteSampleChecks(context, "targets", plan.Outputs);
             writer.Line($"global::NetGen.Throw.IfWrongLength(\"gradient\", gradient.Length, {plan.ParameterCount});");
+            WriteTargetCheck(context, "targets");
             WriteGradientSum(context, BatchTargets.Values);
             writer.Line($"Kernels.ReadParameters({SampleLoop.Gradient(plan)}, gradient);");
             if (plan.IsMeanOverSamples)
@@ -80,14 +83,15 @@ internal static class TrainingMembers
             $"<param name=\"input\">{plan.Model.Inputs} values.</param>",
             $"<param name=\"target\">{plan.Outputs} values.</param>",
             TrainingDocs.Rate,
-            TrainingDocs.LossBefore,
-            TrainingDocs.NothingChanged);
+            TrainingDocs.StepLoss,
+            TrainingDocs.NothingChanged(plan));
         context.OptimizeAtOnce();
         using (writer.Block($"public {context.Number} TrainStep({context.ReadOnlySpan} input, {context.ReadOnlySpan} target, {context.Number} learningRate)"))
         {
             writer.Line($"global::NetGen.Throw.IfWrongInput(input.Length, {plan.Model.Inputs});");
             writer.Line($"global::NetGen.Throw.IfWrongTarget(target.Length, {plan.Outputs});");
             writer.Line("global::NetGen.Throw.IfNotFiniteRate(learningRate);");
+            WriteTargetCheck(context, "target");
             if (plan.UsesVectors)
             {
                 KernelCall.Write(
@@ -102,13 +106,7 @@ internal static class TrainingMembers
             WriteScratch(context);
             writer.Line("Kernels.Forward(_parameters.Span, input, s);");
             writer.Line("var loss = Kernels.LossAndDelta(s, target, d);");
-            using (writer.Block("if (Kernels.IsFinite(loss))"))
-            {
-                writer.Line("Kernels.Update(_parameters.Span, input, s, d, learningRate);");
-            }
-
-            writer.Line();
-            writer.Line("return loss;");
+            writer.Line($"return !Kernels.IsFinite(loss) || Kernels.Update(_parameters.Span, input, s, d, learningRate) ? loss : {context.Number}.NaN;");
         }
     }
 
@@ -121,11 +119,12 @@ internal static class TrainingMembers
             TrainingDocs.Targets(plan),
             TrainingDocs.Rate,
             TrainingDocs.LossBefore,
-            TrainingDocs.NothingChanged);
+            TrainingDocs.NothingChanged(plan));
         context.OptimizeAtOnce();
         using (writer.Block($"public {context.Number} TrainBatch({context.ReadOnlySpan} inputs, {context.ReadOnlySpan} targets, {context.Number} learningRate)"))
         {
             WriteSampleChecks(context, "targets", plan.Outputs);
+            WriteTargetCheck(context, "targets");
             WriteBatchStep(context, BatchTargets.Values);
         }
     }
@@ -137,6 +136,22 @@ internal static class TrainingMembers
         context.Writer.Line($"var samples = inputs.Length / {inputs};");
         context.Writer.Line($"global::NetGen.Throw.IfNotSamples(\"inputs\", inputs.Length, {inputs});");
         context.Writer.Line($"global::NetGen.Throw.IfWrongSamples(\"{targets}\", {targets}.Length, samples, {targetSize});");
+    }
+
+    /// <summary>Refuses targets that the loss is not defined for; nothing has been written then.</summary>
+    private static void WriteTargetCheck(EmitContext context, string name)
+    {
+        var plan = context.Plan;
+        var check = plan.Loss?.Targets switch
+        {
+            TargetRange.Probability => "IfNotProbabilities",
+            TargetRange.NotNegative => "IfNegative",
+            _ => null,
+        };
+        if (check is not null)
+        {
+            context.Writer.Line($"global::NetGen.Throw.{check}(\"{name}\", {name}, {plan.Outputs});");
+        }
     }
 
     /// <summary>Sums the gradient of <c>samples</c> samples in the workspace and takes the step.</summary>

@@ -17,11 +17,22 @@ internal static class BackwardKernel
             {
                 context.Writer.Line();
                 context.Writer.Line("// " + layer.Heading);
+                if (sink.Factor is not null)
+                {
+                    StepGuardKernel.Write(context, layer);
+                }
+
                 KernelClass.For(layer).WriteBackward(context, layer, sink);
                 if (layer.PassesDeltaDown)
                 {
                     WriteActivation(context, context.Plan.Layers[layer.Number - 2]);
                 }
+            }
+
+            if (sink.Factor is not null)
+            {
+                context.Writer.Line();
+                context.Writer.Line("return true;");
             }
         });
     }

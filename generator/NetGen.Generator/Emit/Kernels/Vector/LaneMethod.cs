@@ -28,6 +28,8 @@ namespace NetGen.Generator.Emit.Kernels.Vector;
 /// <param name="AddsUp">Whether it returns a double, the sum of what the halves return.</param>
 internal sealed record LaneMethod(string Name, string Summary, IReadOnlyList<(string Type, string Name)> Parameters, bool AddsUp = false)
 {
+    private string Returns => AddsUp ? "double" : "void";
+
     /// <summary>Writes the choice, then each form with a body for each group of layers, in the order given.</summary>
     public void Write(EmitContext context, IEnumerable<IReadOnlyList<LayerPlan>> groups, Action<LaneText, IReadOnlyList<LayerPlan>> writeBody)
     {
@@ -37,8 +39,8 @@ internal sealed record LaneMethod(string Name, string Summary, IReadOnlyList<(st
         {
             var lanes = new LaneText(context, isWide);
             var form = isWide
-                ? new LayeredMethod(Name + "Wide", $"The {2 * VectorLimits.VectorBytes * 8}-bit form.", Parameters, AddsUp, IsAlone: true)
-                : new LayeredMethod(Name + "Half", context.Plan.IsNarrow ? "For half of the group." : $"The {VectorLimits.VectorBytes * 8}-bit form, for half of the group.", Parameters.Append(("int", "half")).ToList(), AddsUp, IsAlone: true);
+                ? new LayeredMethod(Name + "Wide", $"The {2 * VectorLimits.VectorBytes * 8}-bit form.", Parameters, Returns, IsAlone: true)
+                : new LayeredMethod(Name + "Half", context.Plan.IsNarrow ? "For half of the group." : $"The {VectorLimits.VectorBytes * 8}-bit form, for half of the group.", Parameters.Append(("int", "half")).ToList(), Returns, IsAlone: true);
             context.Writer.Line();
             form.Write(context, parts, part => writeBody(lanes, part));
         }
@@ -52,7 +54,7 @@ internal sealed record LaneMethod(string Name, string Summary, IReadOnlyList<(st
         writer.Line();
         writer.Line("// " + Summary);
         context.OptimizeAtOnce();
-        using (writer.Block($"internal static {(AddsUp ? "double" : "void")} {Name}Lanes({parameters})"))
+        using (writer.Block($"internal static {Returns} {Name}Lanes({parameters})"))
         {
             if (!context.Plan.IsNarrow)
             {

@@ -70,13 +70,7 @@ internal static class PassKernel
             writer.Line($"ref var d0 = ref {new VectorText(context).At("s0", $"{plan.ForwardScratch}")};");
             VectorForwardKernel.WriteCall(context, plan.HasWideStep);
             writer.Line("var loss = LossAndDelta(ref s0, ref y0, ref d0);");
-            using (writer.Block("if (IsFinite(loss))"))
-            {
-                writer.Line("Update(ref p0, ref x0, ref s0, ref d0, learningRate);");
-            }
-
-            writer.Line();
-            writer.Line("return loss;");
+            writer.Line($"return !IsFinite(loss) || Update(ref p0, ref x0, ref s0, ref d0, learningRate) ? loss : {context.Number}.NaN;");
         });
     }
 

@@ -15,6 +15,11 @@ internal static class VectorBackwardKernel
         {
             SlotWriter.WriteReferences(context, layers.SelectMany(layer => Reads(plan, layer)).OrderBy(slot => slot.Offset));
             WriteLayers(context, layers, sink);
+            if (sink.Factor is not null)
+            {
+                context.Writer.Line();
+                context.Writer.Line("return true;");
+            }
         });
     }
 
@@ -30,6 +35,11 @@ internal static class VectorBackwardKernel
         {
             context.Writer.Line();
             context.Writer.Line("// " + layer.Heading);
+            if (sink.Factor is not null)
+            {
+                StepGuardKernel.Write(context, layer);
+            }
+
             KernelClass.For(layer).WriteBackward(context, layer, sink);
         }
     }

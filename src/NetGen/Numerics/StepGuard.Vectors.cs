@@ -1,0 +1,127 @@
+#if NET8_0_OR_GREATER
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace NetGen.Numerics;
+
+// Magnitudes are compared as whole numbers: without their signs, the bits of numbers are in the numbers' order, and those of NaN are above all of them.
+public static partial class StepGuard
+{
+    /// <summary>The largest magnitude of a network's values in memory; NaN where there is one.</summary>
+    /// <param name="start">The first value.</param>
+    /// <param name="count">How many there are.</param>
+    public static float Magnitude(ref float start, int count)
+    {
+        var (most, i) = (Vector128<int>.Zero, 0);
+        for (; i <= count - Vector128<float>.Count; i += Vector128<float>.Count)
+        {
+            most = Vector128.Max(most, Size(Vector128.LoadUnsafe(ref start, (nuint)i)));
+        }
+
+        var largest = Largest(most);
+        for (; i < count; i++)
+        {
+            largest = Math.Max(largest, Size(Unsafe.Add(ref start, i)));
+        }
+
+        return BitConverter.Int32BitsToSingle(largest);
+    }
+
+    /// <inheritdoc cref="Magnitude(ref float, int)"/>
+    public static double Magnitude(ref double start, int count)
+    {
+        var most = 0L;
+        for (var i = 0; i < count; i++)
+        {
+            most = Math.Max(most, Size(Unsafe.Add(ref start, i)));
+        }
+
+        return BitConverter.Int64BitsToDouble(most);
+    }
+
+    /// <summary>The largest magnitude of a few values; NaN where there is one.</summary>
+    /// <param name="a">A value.</param>
+    [MethodImpl(Inline)]
+    public static float Magnitude(float a) => Math.Abs(a);
+
+    /// <inheritdoc cref="Magnitude(float)"/>
+    [MethodImpl(Inline)]
+    public static double Magnitude(double a) => Math.Abs(a);
+
+    /// <summary>The larger magnitude; NaN where there is one.</summary>
+    /// <param name="a">A value.</param>
+    /// <param name="b">Another one.</param>
+    [MethodImpl(Inline)]
+    public static float Magnitude(float a, float b) => BitConverter.Int32BitsToSingle(Math.Max(Size(a), Size(b)));
+
+    /// <inheritdoc cref="Magnitude(float, float)"/>
+    [MethodImpl(Inline)]
+    public static double Magnitude(double a, double b) => BitConverter.Int64BitsToDouble(Math.Max(Size(a), Size(b)));
+
+    /// <summary>The largest magnitude in the lanes of a vector; NaN where there is one.</summary>
+    /// <param name="v">The vector.</param>
+    [MethodImpl(Inline)]
+    public static float Magnitude(Vector256<float> v) =>
+        BitConverter.Int32BitsToSingle(Largest(Vector128.Max(Size(v.GetLower()), Size(v.GetUpper()))));
+
+    /// <inheritdoc cref="Magnitude(Vector256{float})"/>
+    [MethodImpl(Inline)]
+    public static double Magnitude(Vector256<double> v) =>
+        BitConverter.Int64BitsToDouble(Largest(Vector128.Max(Size(v.GetLower()), Size(v.GetUpper()))));
+
+    /// <inheritdoc cref="Magnitude(Vector256{float})"/>
+    [MethodImpl(Inline)]
+    public static float Magnitude(Halves<float> v) =>
+        BitConverter.Int32BitsToSingle(Largest(Vector128.Max(Size(v.Lower), Size(v.Upper))));
+
+    /// <inheritdoc cref="Magnitude(Vector256{float})"/>
+    [MethodImpl(Inline)]
+    public static double Magnitude(Halves<double> v) =>
+        BitConverter.Int64BitsToDouble(Largest(Vector128.Max(Size(v.Lower), Size(v.Upper))));
+
+    /// <summary>The larger magnitude in each lane, to be handed on to the others of this name; NaN where there is one.</summary>
+    /// <param name="a">A vector.</param>
+    /// <param name="b">Another one.</param>
+    [MethodImpl(Inline)]
+    public static Vector256<float> Larger(Vector256<float> a, Vector256<float> b) =>
+        Vector256.Max((a.AsInt32() & Vector256.Create(int.MaxValue)), (b.AsInt32() & Vector256.Create(int.MaxValue))).AsSingle();
+
+    /// <inheritdoc cref="Larger(Vector256{float}, Vector256{float})"/>
+    [MethodImpl(Inline)]
+    public static Vector256<double> Larger(Vector256<double> a, Vector256<double> b) =>
+        Vector256.Max((a.AsInt64() & Vector256.Create(long.MaxValue)), (b.AsInt64() & Vector256.Create(long.MaxValue))).AsDouble();
+
+    /// <inheritdoc cref="Larger(Vector256{float}, Vector256{float})"/>
+    [MethodImpl(Inline)]
+    public static Halves<float> Larger(Halves<float> a, Halves<float> b) => new(
+        Vector128.Max(Size(a.Lower), Size(b.Lower)).AsSingle(), Vector128.Max(Size(a.Upper), Size(b.Upper)).AsSingle());
+
+    /// <inheritdoc cref="Larger(Vector256{float}, Vector256{float})"/>
+    [MethodImpl(Inline)]
+    public static Halves<double> Larger(Halves<double> a, Halves<double> b) => new(
+        Vector128.Max(Size(a.Lower), Size(b.Lower)).AsDouble(), Vector128.Max(Size(a.Upper), Size(b.Upper)).AsDouble());
+
+    [MethodImpl(Inline)]
+    private static int Size(float value) => BitConverter.SingleToInt32Bits(value) & int.MaxValue;
+
+    [MethodImpl(Inline)]
+    private static long Size(double value) => BitConverter.DoubleToInt64Bits(value) & long.MaxValue;
+
+    [MethodImpl(Inline)]
+    private static Vector128<int> Size(Vector128<float> v) => v.AsInt32() & Vector128.Create(int.MaxValue);
+
+    [MethodImpl(Inline)]
+    private static Vector128<long> Size(Vector128<double> v) => v.AsInt64() & Vector128.Create(long.MaxValue);
+
+    [MethodImpl(Inline)]
+    private static int Largest(Vector128<int> v)
+    {
+        var pairs = Vector128.Max(v, Vector128.Shuffle(v, Vector128.Create(2, 3, 0, 1)));
+        return Vector128.Max(pairs, Vector128.Shuffle(pairs, Vector128.Create(1, 0, 3, 2))).ToScalar();
+    }
+
+    [MethodImpl(Inline)]
+    private static long Largest(Vector128<long> v) => Math.Max(v.ToScalar(), v.GetElement(1));
+}
+#endif
