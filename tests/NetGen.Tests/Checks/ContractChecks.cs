@@ -1,3 +1,4 @@
+using NetGen.Tests.Cases;
 using System.Text.RegularExpressions;
 using NetGen.Tests.Support;
 
@@ -6,6 +7,14 @@ namespace NetGen.Tests.Checks;
 /// <summary>What several contract tests demand.</summary>
 internal static class ContractChecks
 {
+    /// <summary>Whether a network's loss is defined for a target.</summary>
+    public static bool TakesTarget(NetworkCase network, double target) => network.Loss switch
+    {
+        Loss.BinaryCrossEntropy => target is >= 0 and <= 1,
+        Loss.CrossEntropy => target >= 0 && double.IsFinite(target),
+        _ => true,
+    };
+
     /// <summary>Demands that a refusal names the argument and, as whole numbers, every given figure.</summary>
     public static void Names(Failures failures, string what, ArgumentException refusal, string argument, params string[] figures)
     {
