@@ -91,7 +91,7 @@ internal static class WeightCases
     [
         new("NETGEN026", "weights alone", "[[|Pretrained(\"net.weights\")|]] partial class Net { }", "add [Network(inputs)] and its layers, or remove [Pretrained]"),
         new("NETGEN026", "weights alone, with the file", "[[|Pretrained(\"net.weights\")|]] static partial class Net { }", "'Net' names weights") { Options = With(("net.weights", WeightTexts.Tiny())) },
-        new("NETGEN026", "on a class that could be no network", "[[|Pretrained(\"net.weights\")|]] abstract class Net<T> { }", "is no network"),
+        new("NETGEN026", "on a class that could be no network", "[[|Pretrained(\"net.weights\")|]] abstract class Net<T> { }", "is not a network"),
         new("NETGEN026", "another part has the network", "[Pretrained(\"net.weights\")] partial class Net { } " + Layers + "partial class Net { }") { Options = With(("net.weights", WeightTexts.Tiny())) },
         new("NETGEN009", "weights and layers", "[[|Dense(1)|]] [Pretrained(\"net.weights\")] partial class Net { }", "add [Network(inputs, loss)]"),
         new("NETGEN002", "weights and a network", "[[|Network(2)|]] [Pretrained(\"net.weights\")] partial class Net { }", "add [Dense"),
