@@ -41,12 +41,13 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
             else
             {
                 var limit = LineLimitReader.Read(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
-                start.RegisterSymbolAction(symbol => ReportDeclaration(symbol, limit), SymbolKind.NamedType);
+                var outputs = OutputFolderReader.Read(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
+                start.RegisterSymbolAction(symbol => ReportDeclaration(symbol, limit, outputs), SymbolKind.NamedType);
             }
         });
     }
 
-    private void ReportDeclaration(SymbolAnalysisContext context, LineLimit limit)
+    private void ReportDeclaration(SymbolAnalysisContext context, LineLimit limit, OutputFolders outputs)
     {
         if (NetworkDeclaration.Read((INamedTypeSymbol)context.Symbol) is not { } declaration)
         {
@@ -64,7 +65,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var (network, broken) = PretrainedRules.Check(declaration, model, context.Options.AdditionalFiles, _weights, context.CancellationToken);
+        var (network, broken) = PretrainedRules.Check(declaration, model, context.Options.AdditionalFiles, outputs, _weights, context.CancellationToken);
         context.ReportDiagnostic((broken ?? CostOf(declaration, network!, limit)).ToDiagnostic());
     }
 

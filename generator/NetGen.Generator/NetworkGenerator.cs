@@ -68,8 +68,10 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Where(static file => WeightFile.IsNamed(file.Path))
             .Select(static (file, cancellation) => PretrainedRules.Read(file, cancellation))
             .WithTrackingName(FileStep);
-        var networks = pretrained.Combine(files.Collect())
-            .Select(static (pair, _) => PretrainedSource.Of(pair.Left, pair.Right))
+        var outputs = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => OutputFolderReader.Read(options.GlobalOptions));
+        var networks = pretrained.Combine(files.Collect().Combine(outputs))
+            .Select(static (pair, _) => PretrainedSource.Of(pair.Left, pair.Right.Left, pair.Right.Right))
             .WithTrackingName(SourceStep)
             .Select(static (source, _) => PretrainedReading.Read(source))
             .WithTrackingName(WeightsStep);

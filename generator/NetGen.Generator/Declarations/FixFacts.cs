@@ -12,7 +12,7 @@ internal static class FixFacts
     /// <summary>Carries <see cref="Activation"/>; additional location: the last layer's activation, or the layer where none is written.</summary>
     public const string LossNeedsOutputId = "NETGEN005";
 
-    /// <summary>Additional locations: all layers in the order they shall have; the first stands on the part where all go.</summary>
+    /// <summary>Additional locations: all layers in the order they are to have; the first stands on the part where all go.</summary>
     public const string LayersApartId = "NETGEN008";
 
     /// <summary>Carries <see cref="Loss"/>.</summary>

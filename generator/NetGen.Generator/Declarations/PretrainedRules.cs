@@ -14,7 +14,7 @@ internal static class PretrainedRules
 
     /// <summary>The model with the weights it names, or the rule that is broken.</summary>
     public static (NetworkModel? Model, Finding? Finding) Check(
-        NetworkDeclaration declaration, NetworkModel model, IEnumerable<AdditionalText> files, WeightCache weights, CancellationToken cancellation)
+        NetworkDeclaration declaration, NetworkModel model, IEnumerable<AdditionalText> files, OutputFolders outputs, WeightCache weights, CancellationToken cancellation)
     {
         if (model.Pretrained is not { } name)
         {
@@ -27,21 +27,27 @@ internal static class PretrainedRules
             return (null, new Finding(Rules.PretrainedNotFound, place, $"only files that end with '{WeightFile.Extension}'", $"rename '{name}' to such a name"));
         }
 
-        var meant = files.Where(file => new WeightFile(file.Path, null).IsMeantBy(name)).ToList();
+        var meant = WeightFile.Meant(name, files, outputs, file => file.Path, AreEqual);
         if (meant.Count != 1)
         {
             return (null, meant.Count == 0
                 ? new Finding(Rules.PretrainedNotFound, place, $"no additional file '{name}'", $"add <AdditionalFiles Include=\"{name}\" /> to the project file")
-                : new Finding(Rules.PretrainedNotFound, place, $"{NumberText.Integer(meant.Count)} additional files '{name}'", "write more of the folders before the name"));
+                : new Finding(Rules.PretrainedNotFound, place, $"{NumberText.Integer(meant.Count)} different additional files '{name}'", "write more of the folders before the name"));
         }
 
         if (meant[0].GetText(cancellation) is not { } text)
         {
-            return (null, new Finding(Rules.PretrainedNotFound, place, $"an additional file '{name}' that cannot be read", "write it anew with SaveText"));
+            return (null, new Finding(Rules.PretrainedNotFound, place, $"an additional file '{name}' that cannot be read", "write it again with SaveText"));
         }
 
         var (filled, fault) = weights.Read(model, text);
         return (filled, fault is null ? null : new Finding(Rule(fault.Code), Place(meant[0].Path, fault), declaration.Type.Name, fault.Sentence.TrimEnd('.')));
+
+        bool AreEqual(AdditionalText one, AdditionalText other) => (one.GetText(cancellation), other.GetText(cancellation)) switch
+        {
+            ({ } text, { } copy) => text.ContentEquals(copy),
+            (var text, var copy) => text is null && copy is null,
+        };
     }
 
     private static DiagnosticDescriptor Rule(WeightFormatCode code) => code switch

@@ -56,8 +56,8 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor LayersApart = new(
         FixFacts.LayersApartId,
-        "Layers must stand on one part",
-        "The layers of '{0}' stand on several parts of the class, which have no order: move them onto one part",
+        "Layers must be on one part",
+        "The layers of '{0}' are on several parts of the class, which have no order: move them onto one part",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen008", WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor LayerWithoutNetwork = new(
@@ -81,7 +81,7 @@ internal static class Rules
     public static readonly DiagnosticDescriptor UnknownValue = new(
         "NETGEN012",
         "An enum value is unknown",
-        "{0} is no {1}: use one of its named values",
+        "{0} is not a value of {1}: use one of its named values",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen012", WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor UnsupportedType = new(
@@ -123,7 +123,7 @@ internal static class Rules
     public static readonly DiagnosticDescriptor WeightsForm = new(
         "NETGEN019",
         "The weights have another form",
-        "The weights of '{0}' have another form: write them anew with SaveText ({1})",
+        "The weights of '{0}' have another form: write them again with SaveText ({1})",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen019", WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor WeightsArchitecture = new(
@@ -135,19 +135,19 @@ internal static class Rules
     public static readonly DiagnosticDescriptor WeightsShape = new(
         "NETGEN021",
         "The weights do not fit a layer",
-        "The weights of '{0}' do not fit a layer: write them anew with SaveText ({1})",
+        "The weights of '{0}' do not fit a layer: write them again with SaveText ({1})",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen021", WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor WeightsNumber = new(
         "NETGEN022",
-        "A weight is no finite number",
-        "A weight of '{0}' is no finite number: write one there, or all anew with SaveText ({1})",
+        "A weight is not a finite number",
+        "A weight of '{0}' is not a finite number: write one there, or write all of them again with SaveText ({1})",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen022", WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor WeightsLines = new(
         "NETGEN023",
         "The weights have too many or too few lines",
-        "The weights of '{0}' have too many or too few lines: write them anew with SaveText ({1})",
+        "The weights of '{0}' have too many or too few lines: write them again with SaveText ({1})",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen023", WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor WeightsFingerprint = new(
@@ -165,7 +165,7 @@ internal static class Rules
     public static readonly DiagnosticDescriptor WeightsWithoutNetwork = new(
         "NETGEN026",
         "Weights need a network",
-        "'{0}' names weights but is no network: add [Network(inputs)] and its layers, or remove [Pretrained]",
+        "'{0}' names weights but is not a network: add [Network(inputs)] and its layers, or remove [Pretrained]",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen026", WellKnownDiagnosticTags.NotConfigurable);
 
     // From 901 on: no rule of a declaration, but what it costs.
@@ -183,7 +183,7 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor InvalidLineLimit = new(
         "NETGEN903",
-        "The limit of lines is no number",
+        "The limit of lines is not a number",
         "NetGenMaxEmittedLines is '{0}': write a whole number from 1 to 2147483647 in the project file, or remove it for the default of {1}",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen903", WellKnownDiagnosticTags.NotConfigurable);
 

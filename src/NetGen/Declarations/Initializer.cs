@@ -29,6 +29,6 @@ enum Initializer
     /// <summary>Normal with standard deviation √(1 / in) (LeCun et al., 1998).</summary>
     LecunNormal,
 
-    /// <summary>All 0. A hidden layer that starts so learns nothing; for linear models.</summary>
+    /// <summary>All 0. A hidden layer that starts this way learns nothing; meant for linear models.</summary>
     Zeros,
 }

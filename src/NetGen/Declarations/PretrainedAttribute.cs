@@ -8,7 +8,7 @@ namespace NetGen;
 public sealed class PretrainedAttribute : Attribute
 {
     /// <summary>Names the file.</summary>
-    /// <param name="file">Its name, with as many folders before it as tell it apart; it ends with <c>.weights</c>.</param>
+    /// <param name="file">Its name, preceded by as many of its folders as are needed to tell it apart; it must end with <c>.weights</c>.</param>
     public PretrainedAttribute(string file) => File = file;
 
     /// <summary>The file's name.</summary>

@@ -15,7 +15,7 @@ public static class SourceExport
     /// <param name="code">The forward pass.</param>
     /// <param name="layers">Where the parameters lie.</param>
     /// <param name="parameters">The network's memory.</param>
-    /// <exception cref="ArgumentException">There is no writer or no class name, or a name is none in C#; nothing has been written.</exception>
+    /// <exception cref="ArgumentException">The writer or the class name is null, or a name is not a valid C# identifier; nothing has been written.</exception>
     /// <exception cref="InvalidOperationException">A parameter is not finite; nothing has been written.</exception>
     public static void Write(TextWriter writer, string? @namespace, string className, ExportedCode code, ReadOnlySpan<WeightLayer> layers, WeightBuffer parameters)
     {
@@ -98,7 +98,7 @@ public static class SourceExport
         /// <summary>Computes the outputs of one sample. May run on many threads at once.</summary>
         /// <param name="input">{1} values.</param>
         /// <returns>{2} values, in a new array.</returns>
-        /// <exception cref="global::System.ArgumentException">There is no array, or its length is wrong.</exception>
+        /// <exception cref="global::System.ArgumentException">The array is null, or its length is wrong.</exception>
         public static {0}[] Forward({0}[] input)
         {{
             var output = new {0}[{2}];
@@ -109,7 +109,7 @@ public static class SourceExport
         /// <summary>Computes the outputs of one sample. May run on many threads at once; each thread's first call takes memory, no other.</summary>
         /// <param name="input">{1} values.</param>
         /// <param name="output">Receives {2} values; may be the same array.</param>
-        /// <exception cref="global::System.ArgumentException">There is no array, or a length is wrong.</exception>
+        /// <exception cref="global::System.ArgumentException">An array is null, or a length is wrong.</exception>
         public static void Forward({0}[] input, {0}[] output)
         {{
             Check("input", input, {1});

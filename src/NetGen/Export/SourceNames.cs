@@ -19,12 +19,12 @@ internal static class SourceNames
     private const string Hiding = "var";
 
     /// <summary>A namespace as it is to be written.</summary>
-    /// <exception cref="ArgumentException">A part is no name.</exception>
+    /// <exception cref="ArgumentException">A part is not a valid C# identifier.</exception>
     public static string Namespace(string argument, string name) =>
         string.Join(".", name.Split('.').Select(part => Part(argument, name, part)));
 
     /// <summary>A class's name as it is to be written.</summary>
-    /// <exception cref="ArgumentException">It is none, or one that the exported class cannot have.</exception>
+    /// <exception cref="ArgumentException">It is not a valid C# identifier, or one that the exported class cannot have.</exception>
     public static string Class(string argument, string name)
     {
         if (name is null)
@@ -35,7 +35,7 @@ internal static class SourceNames
         var written = Part(argument, name, name);
         var plain = written.TrimStart('@');
         return IsIn(Taken, plain) ? throw Refused(argument, name, "a member of the exported class has that name")
-            : plain == Hiding ? throw Refused(argument, name, "a class of that name hides a word of the language")
+            : plain == Hiding ? throw Refused(argument, name, "a class of that name hides a keyword of the language")
             : written;
     }
 
@@ -51,7 +51,7 @@ internal static class SourceNames
         {
             if (!IsLetter(plain[i]) && (i == 0 || !IsFollower(plain[i])))
             {
-                throw Refused(argument, name, string.Format(CultureInfo.InvariantCulture, "'{0}' (U+{1:X4}) may not stand there", plain[i], (int)plain[i]));
+                throw Refused(argument, name, string.Format(CultureInfo.InvariantCulture, "'{0}' (U+{1:X4}) is not allowed there", plain[i], (int)plain[i]));
             }
         }
 

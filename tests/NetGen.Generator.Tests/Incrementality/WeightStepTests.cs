@@ -74,6 +74,36 @@ public sealed class WeightStepTests
         Assert.Equal(0, other.Reads);
     }
 
+    /// <summary>A build copies the file to its output: that is no second file of the name, and its next writing no edit.</summary>
+    [Fact]
+    public void ACopyInTheOutputChangesNothing()
+    {
+        MemoryText copy = new("/project/bin/net.weights", WeightTexts.Tiny("1 2 3"));
+        var steps = Run(Net, [copy, First], Net, [new(copy.Path, First.Content), First], folders: ("bin/", "bin/"));
+        Assert.Equal([Unchanged], steps.Sources);
+        Assert.Equal([Cached], steps.Weights);
+        Assert.Equal([Cached, Cached], steps.Outputs);
+        Assert.Equal(1, steps.Emitted);
+    }
+
+    [Fact]
+    public void AnotherSpellingOfTheOutputChangesNothing()
+    {
+        var steps = Run(Net, [First], Net, [First], folders: ("bin/", "/project/./bin\\"));
+        Assert.Equal([Cached], steps.Sources);
+        Assert.Equal([Cached], steps.Weights);
+        Assert.Equal([Cached, Cached], steps.Outputs);
+    }
+
+    [Fact]
+    public void AnotherFolderOfOutputKeepsTheWeights()
+    {
+        var steps = Run(Net, [First], Net, [First], folders: ("bin/", "out/"));
+        Assert.Equal([Unchanged], steps.Sources);
+        Assert.Equal([Cached], steps.Weights);
+        Assert.Equal([Cached, Cached], steps.Outputs);
+    }
+
     [Fact]
     public void OnlyTheNetworkOfAnEditedFileIsReadAgain()
     {
@@ -94,10 +124,14 @@ public sealed class WeightStepTests
         Assert.Equal(0, Run(Net, [First], Net, []).Emitted);
     }
 
-    private static Reasons Run(string before, ImmutableArray<MemoryText> filesBefore, string after, ImmutableArray<MemoryText> filesAfter, IIncrementalGenerator? generator = null)
+    private static Reasons Run(string before, ImmutableArray<MemoryText> filesBefore, string after, ImmutableArray<MemoryText> filesAfter, IIncrementalGenerator? generator = null, (string Before, string After)? folders = null)
     {
         var compilation = Compilations.Of(before);
-        var driver = Compilations.Driver(generator).AddAdditionalTexts(ImmutableArray<AdditionalText>.CastUp(filesBefore)).RunGenerators(compilation);
+        var driver = Compilations.Driver(generator)
+            .AddAdditionalTexts(ImmutableArray<AdditionalText>.CastUp(filesBefore))
+            .WithUpdatedAnalyzerConfigOptions(Options(folders?.Before))
+            .RunGenerators(compilation)
+            .WithUpdatedAnalyzerConfigOptions(Options(folders?.After));
         foreach (var (old, now) in filesBefore.Zip(filesAfter).Where(pair => pair.First != pair.Second))
         {
             driver = driver.ReplaceAdditionalText(old, now);
@@ -123,6 +157,12 @@ public sealed class WeightStepTests
             ? [.. steps.SelectMany(each => each.Outputs).Select(output => output.Reason)]
             : [];
     }
+
+    private static ProjectOptions Options(string? folder) => new(folder is null ? [] : new()
+    {
+        ["build_property.ProjectDir"] = "/project/",
+        ["build_property.OutputPath"] = folder,
+    });
 
     private sealed record Reasons(
         IReadOnlyList<IncrementalStepRunReason> Models,

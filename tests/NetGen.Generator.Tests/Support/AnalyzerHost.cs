@@ -60,7 +60,13 @@ internal static class AnalyzerHost
                 concurrentBuild: false,
                 warningLevel: options.WarningLevel,
                 nullableContextOptions: options.Nullable ? NullableContextOptions.Enable : NullableContextOptions.Disable));
-        var project = new ProjectOptions(options.MaxEmittedLines is { } lines ? new() { ["build_property.NetGenMaxEmittedLines"] = lines } : []);
+        var properties = options.Properties.ToDictionary(property => "build_property." + property.Key, property => property.Value);
+        if (options.MaxEmittedLines is { } lines)
+        {
+            properties["build_property.NetGenMaxEmittedLines"] = lines;
+        }
+
+        var project = new ProjectOptions(properties);
         var driver = CSharpGeneratorDriver
             .Create([(generator ?? new NetworkGenerator()).AsSourceGenerator()], options.Files, parse, project)
             .RunGeneratorsAndUpdateCompilation(compilation, out var output, out var problems);

@@ -15,6 +15,9 @@ internal sealed record HostOptions(
     /// <summary>The additional files of the project.</summary>
     public IReadOnlyList<MemoryText> Files { get; init; } = [];
 
+    /// <summary>Properties of the project that the compiler sees, beside the limit of lines.</summary>
+    public IReadOnlyDictionary<string, string> Properties { get; init; } = new Dictionary<string, string>();
+
     /// <summary>
     /// Whether the assembly is wanted, too. The compiler then says what it has to say while it writes it, and the analyzer reads the sources alone:
     /// each method is compiled once instead of three times.

@@ -33,7 +33,7 @@ namespace Exported.Nets
         /// <summary>Computes the outputs of one sample. May run on many threads at once.</summary>
         /// <param name="input">2 values.</param>
         /// <returns>2 values, in a new array.</returns>
-        /// <exception cref="global::System.ArgumentException">There is no array, or its length is wrong.</exception>
+        /// <exception cref="global::System.ArgumentException">The array is null, or its length is wrong.</exception>
         public static float[] Forward(float[] input)
         {
             var output = new float[2];
@@ -44,7 +44,7 @@ namespace Exported.Nets
         /// <summary>Computes the outputs of one sample. May run on many threads at once; each thread's first call takes memory, no other.</summary>
         /// <param name="input">2 values.</param>
         /// <param name="output">Receives 2 values; may be the same array.</param>
-        /// <exception cref="global::System.ArgumentException">There is no array, or a length is wrong.</exception>
+        /// <exception cref="global::System.ArgumentException">An array is null, or a length is wrong.</exception>
         public static void Forward(float[] input, float[] output)
         {
             Check("input", input, 2);

@@ -1,62 +1,94 @@
 using System.IO.Compression;
+using System.Reflection;
 using NetGen.Tests.Support;
 
 namespace NetGen.Tests.Packaging;
 
-/// <summary>The package as a user meets it: restored into a project that knows nothing of this tree.</summary>
-public sealed class PackageTests : IDisposable
+/// <summary>The package as a user meets it: restored into projects that know nothing of this tree.</summary>
+public sealed class PackageTests(LocalFeed feed) : IClassFixture<LocalFeed>
 {
-    private const string Version = "0.0.1-test";
+    private const string Reference = $"<PackageReference Include=\"NetGen\" Version=\"{LocalFeed.Version}\" />";
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("netgen-package").FullName;
-
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    private const string Net = "[NetGen.Network(2)] [NetGen.Dense(1)] ";
 
     [Fact]
     public void AFreshProjectTrainsXorWithThePackage()
     {
-        var feed = Path.Combine(_folder, "feed");
-        var project = Path.Combine(_folder, "Fresh");
-        Directory.CreateDirectory(project);
-        Run(Repository.Root, "pack", "src/NetGen", "--no-build", "-c", Repository.Configuration, "-o", feed, $"-p:PackageVersion={Version}");
-        AssertContents(Path.Combine(feed, $"NetGen.{Version}.nupkg"));
-
-        // The only source is the folder: what the package needs beside the framework would be missed here.
-        File.WriteAllText(Path.Combine(project, "nuget.config"), $"""
-            <configuration>
-              <config><add key="globalPackagesFolder" value="{Path.Combine(_folder, "packages")}" /></config>
-              <packageSources><clear /><add key="local" value="{feed}" /></packageSources>
-            </configuration>
-            """);
-        File.WriteAllText(Path.Combine(project, "Fresh.csproj"), $"""
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup>
-                <OutputType>Exe</OutputType>
-                <TargetFramework>net10.0</TargetFramework>
-                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
-              </PropertyGroup>
-              <ItemGroup>
-                <PackageReference Include="NetGen" Version="{Version}" />
-              </ItemGroup>
-            </Project>
-            """);
-        File.Copy(Path.Combine(Repository.Root, "samples/Xor/Program.cs"), Path.Combine(project, "Program.cs"));
-        File.WriteAllText(Path.Combine(project, "Usings.cs"), "global using System;\n");
-        var output = Run(project, "run", "-c", "Release");
+        AssertContents(feed.Package);
+        var project = feed.Project("Fresh", "<OutputType>Exe</OutputType>", Reference,
+            ("Program.cs", File.ReadAllText(Path.Combine(Repository.Root, "samples/Xor/Program.cs"))),
+            ("Usings.cs", "global using System;\n"));
+        var output = LocalFeed.Run(project, "run", "-c", "Release");
         Assert.Contains("0 xor 1 = 1", output, StringComparison.Ordinal);
         Assert.Contains("1 xor 1 = 0", output, StringComparison.Ordinal);
 
         // The package makes the property visible to the compiler: without its props file both of these would build.
-        Assert.Contains("error NETGEN902: The code of 'XorNet' would have ", BuildFails(project, "10"), StringComparison.Ordinal);
-        Assert.Contains("error NETGEN903: NetGenMaxEmittedLines is 'many': write a whole number", BuildFails(project, "many"), StringComparison.Ordinal);
-        Run(project, "build", "-c", "Release", "-p:NetGenMaxEmittedLines=10000");
+        Assert.Contains("error NETGEN902: The code of 'XorNet' would have ", LocalFeed.BuildFails(project, "-p:NetGenMaxEmittedLines=10"), StringComparison.Ordinal);
+        Assert.Contains("error NETGEN903: NetGenMaxEmittedLines is 'many': write a whole number", LocalFeed.BuildFails(project, "-p:NetGenMaxEmittedLines=many"), StringComparison.Ordinal);
+        LocalFeed.Run(project, "build", "-c", "Release", "-p:NetGenMaxEmittedLines=10000");
     }
 
-    private static string BuildFails(string project, string lines)
+    /// <summary>The analyzers of a package reach the projects behind the one that asks for it; what they read has to, as well.</summary>
+    [Fact]
+    public void TheLimitHoldsWhereAnotherProjectBringsThePackage()
     {
-        var (code, output, _) = ChildProcess.Run("dotnet", ["build", "-c", "Release", $"-p:NetGenMaxEmittedLines={lines}"], project);
-        Assert.NotEqual(0, code);
-        return output;
+        feed.Project("Brings", "", Reference, ("Brought.cs", Net + "public partial class Brought { }\n"));
+        var project = feed.Project("Gets", "<NetGenMaxEmittedLines>10</NetGenMaxEmittedLines>", "<ProjectReference Include=\"../Brings/Brings.csproj\" />",
+            ("Own.cs", Net + "public partial class Own { }\n"));
+        var output = LocalFeed.BuildFails(project);
+        Assert.Contains("error NETGEN902: The code of 'Own' would have ", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("'Brought'", output, StringComparison.Ordinal);
+    }
+
+    /// <summary>A signed assembly that refers to one without a strong name is CS8002, here an error.</summary>
+    [Fact]
+    public void ASignedLibraryRefersToThePackage()
+    {
+        var key = Path.Combine(Repository.Root, "src/NetGen.snk");
+        var project = feed.Project("Signed", $"<SignAssembly>true</SignAssembly><AssemblyOriginatorKeyFile>{key}</AssemblyOriginatorKeyFile>", Reference,
+            ("Net.cs", Net + "public partial class Net { }\n"));
+        LocalFeed.Run(project, "build", "-c", "Release");
+    }
+
+    [Fact]
+    public void WhatIsShippedIsSigned()
+    {
+        using var archive = ZipFile.OpenRead(feed.Package);
+        var assemblies = archive.Entries.Where(entry => entry.Name.EndsWith(".dll", StringComparison.Ordinal)).ToList();
+        Assert.Equal(5, assemblies.Count);
+        var tokens = assemblies.Select(entry =>
+        {
+            var file = Path.GetTempFileName();
+            try
+            {
+                entry.ExtractToFile(file, overwrite: true);
+                return Convert.ToHexString(AssemblyName.GetAssemblyName(file).GetPublicKeyToken() ?? []);
+            }
+            finally
+            {
+                File.Delete(file);
+            }
+        }).Distinct().ToList();
+
+        // An identity: with another key, what was compiled against an older package would not find this one.
+        Assert.Equal(["72A4A322CFCF4368"], tokens);
+    }
+
+    /// <summary>The second build finds the copy that the first has made; after a training it has the old numbers.</summary>
+    [Fact]
+    public void WeightsMayBeCopiedToTheOutput()
+    {
+        var weights = File.ReadAllText(Path.Combine(Repository.Root, "samples/Frozen/digits.weights"));
+        var project = feed.Project("Copies", "<ImplicitUsings>enable</ImplicitUsings>", Reference + "<AdditionalFiles Include=\"**/*.weights\" CopyToOutputDirectory=\"PreserveNewest\" />",
+            ("digits.weights", weights), ("Net.cs", File.ReadAllText(Path.Combine(Repository.Root, "samples/Frozen/FrozenDigits.cs"))));
+        var copy = Path.Combine(project, "bin/Release/net10.0/digits.weights");
+        LocalFeed.Run(project, "build", "-c", "Release");
+        Assert.True(File.Exists(copy));
+        File.AppendAllText(Path.Combine(project, "Net.cs"), "// an edit, so that the compiler runs again\n");
+        LocalFeed.Run(project, "build", "-c", "Release");
+        File.WriteAllText(copy, "an older file");
+        File.AppendAllText(Path.Combine(project, "Net.cs"), "// an edit, so that the compiler runs again\n");
+        LocalFeed.Run(project, "build", "-c", "Release");
     }
 
     private static void AssertContents(string package)
@@ -67,16 +99,9 @@ public sealed class PackageTests : IDisposable
             ["analyzers/dotnet/cs/NetGen.CodeFixes.dll", "analyzers/dotnet/cs/NetGen.Generator.dll", "lib/net8.0/NetGen.dll", "lib/netstandard2.0/NetGen.dll", "lib/netstandard2.1/NetGen.dll"],
             files.Where(file => file.EndsWith(".dll", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         Assert.Contains("README.md", files);
-        Assert.Contains("build/NetGen.props", files);
+        Assert.Equal(["build/NetGen.props", "buildTransitive/NetGen.props"], files.Where(file => file.EndsWith(".props", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         using var manifest = new StreamReader(archive.Entries.Single(entry => entry.FullName == "NetGen.nuspec").Open());
         var dependencies = manifest.ReadToEnd().Split('\n').Where(line => line.Contains("<dependency ", StringComparison.Ordinal));
         Assert.All(dependencies, line => Assert.Contains("System.Memory", line, StringComparison.Ordinal));
-    }
-
-    private static string Run(string folder, params string[] arguments)
-    {
-        var (code, output, error) = ChildProcess.Run("dotnet", arguments, folder);
-        Assert.True(code == 0, $"dotnet {string.Join(' ', arguments)}:\n{output}\n{error}");
-        return output;
     }
 }

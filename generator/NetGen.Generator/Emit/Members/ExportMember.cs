@@ -15,7 +15,7 @@ internal static class ExportMember
             "<param name=\"writer\">Stays open.</param>",
             "<param name=\"namespace\">The class's namespace; null or empty for none.</param>",
             "<param name=\"className\">The class's name.</param>",
-            "<exception cref=\"global::System.ArgumentException\">There is no writer or no class name, or a name is none in C#; nothing has been written.</exception>",
+            "<exception cref=\"global::System.ArgumentException\">The writer or the class name is null, or a name is not a valid C# identifier; nothing has been written.</exception>",
             "<exception cref=\"global::System.InvalidOperationException\">A parameter is not finite; nothing has been written.</exception>");
         using (writer.Block("public void ExportSource(global::System.IO.TextWriter writer, string? @namespace, string className)"))
         {

@@ -33,7 +33,7 @@ internal static class SizeMembers
             writer.Line($"private {context.Buffer} _gradient; // the workspace of Backward and TrainBatch, taken by their first call");
             if (plan.UsesVectors)
             {
-                writer.Line($"private {context.Buffer} _tile; // what training keeps of the samples it has in hand");
+                writer.Line($"private {context.Buffer} _tile; // workspace for the current tile of samples");
             }
         }
 

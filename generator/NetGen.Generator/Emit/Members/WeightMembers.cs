@@ -7,7 +7,7 @@ internal static class WeightMembers
 {
     private const string Library = "global::NetGen.Weights.Safetensors";
     private const string Text = "global::NetGen.Weights.WeightText";
-    private const string Refused = "<exception cref=\"global::NetGen.WeightFormatException\">It is no file of this network; no parameter has changed.</exception>";
+    private const string Refused = "<exception cref=\"global::NetGen.WeightFormatException\">The file does not belong to this network; no parameter has changed.</exception>";
     private const string NotFinite = "<exception cref=\"global::System.InvalidOperationException\">A parameter is not finite; nothing has been written.</exception>";
 
     public static void Write(EmitContext context)
@@ -37,7 +37,7 @@ internal static class WeightMembers
         context.Document(
             "Writes the parameters as safetensors into a file, which is replaced only when all has been written.",
             "<param name=\"path\">The file.</param>",
-            "<exception cref=\"global::System.ArgumentException\">The path is null or none.</exception>",
+            "<exception cref=\"global::System.ArgumentException\">The path is null or empty.</exception>",
             NotFinite);
         WriteCall(context, "public void Save(string path)", $"{Library}.Save(path, Architecture, layers, _parameters.Span);");
     }
@@ -67,7 +67,7 @@ internal static class WeightMembers
         context.Document(
             "Replaces all parameters by those of a safetensors file.",
             "<param name=\"path\">The file.</param>",
-            "<exception cref=\"global::System.ArgumentException\">The path is null or none.</exception>",
+            "<exception cref=\"global::System.ArgumentException\">The path is null or empty.</exception>",
             Refused);
         using (writer.Block("public void Load(string path)"))
         using (writer.Block($"using (var source = {Library}.Open(path))"))
@@ -81,28 +81,28 @@ internal static class WeightMembers
         context.Document(
             "Writes the parameters as text with one line for each unit; what the compiler reads for [Pretrained].",
             "<param name=\"destination\">Stays open.</param>",
-            "<exception cref=\"global::System.ArgumentNullException\">There is no writer.</exception>",
+            "<exception cref=\"global::System.ArgumentNullException\">The writer is null.</exception>",
             NotFinite);
         WriteCall(context, "public void SaveText(global::System.IO.TextWriter destination)", $"{Text}.Save(destination, Architecture, layers, _parameters.Span);");
 
         context.Document(
             "Writes the parameters as text into a file, which is replaced only when all has been written.",
             "<param name=\"path\">The file; for [Pretrained] its name ends with .weights.</param>",
-            "<exception cref=\"global::System.ArgumentException\">The path is null or none.</exception>",
+            "<exception cref=\"global::System.ArgumentException\">The path is null or empty.</exception>",
             NotFinite);
         WriteCall(context, "public void SaveText(string path)", $"{Text}.Save(path, Architecture, layers, _parameters.Span);");
 
         context.Document(
             "Replaces all parameters by those of a text of SaveText. An error of the reader passes through and changes no parameter.",
             "<param name=\"source\">Read to its end; stays open.</param>",
-            "<exception cref=\"global::System.ArgumentNullException\">There is no reader.</exception>",
+            "<exception cref=\"global::System.ArgumentNullException\">The reader is null.</exception>",
             Refused);
         WriteCall(context, "public void LoadText(global::System.IO.TextReader source)", $"{Text}.Load(source, Architecture, layers, _parameters.Span);");
 
         context.Document(
             "Replaces all parameters by those of a text file of SaveText.",
             "<param name=\"path\">The file.</param>",
-            "<exception cref=\"global::System.ArgumentException\">The path is null or none.</exception>",
+            "<exception cref=\"global::System.ArgumentException\">The path is null or empty.</exception>",
             Refused);
         using (context.Writer.Block("public void LoadText(string path)"))
         using (context.Writer.Block($"using (var source = {Text}.Open(path))"))

@@ -56,13 +56,13 @@ internal static class OptionCases
 
     private static IEnumerable<DiagnosticCase> Enums =>
     [
-        new("NETGEN012", "Activation", Net("2", "1, [|(Activation)99|]"), "99 is no Activation: use one of its named values"),
-        new("NETGEN012", "Activation, with options", Net("2", "1, [|(Activation)(-1)|], Alpha = 2"), "-1 is no Activation: use one of its named values"),
-        new("NETGEN012", "Loss", Net("2, [|(Loss)99|], Delta = 2", "1"), "99 is no Loss: use one of its named values"),
-        new("NETGEN012", "Precision", Net("2, [|Precision = (Precision)2|]", "1"), "2 is no Precision: use one of its named values"),
-        new("NETGEN012", "Reduction", Net("2, Loss.Huber, [|Reduction = (Reduction)99|]", "1"), "99 is no Reduction: use one of its named values"),
-        new("NETGEN012", "Arithmetic", Net("2, [|Arithmetic = (Arithmetic)99|]", "1"), "99 is no Arithmetic: use one of its named values"),
-        new("NETGEN012", "Initializer", Net("2", "1, [|Initializer = (Initializer)99|]"), "99 is no Initializer: use one of its named values"),
+        new("NETGEN012", "Activation", Net("2", "1, [|(Activation)99|]"), "99 is not a value of Activation: use one of its named values"),
+        new("NETGEN012", "Activation, with options", Net("2", "1, [|(Activation)(-1)|], Alpha = 2"), "-1 is not a value of Activation: use one of its named values"),
+        new("NETGEN012", "Loss", Net("2, [|(Loss)99|], Delta = 2", "1"), "99 is not a value of Loss: use one of its named values"),
+        new("NETGEN012", "Precision", Net("2, [|Precision = (Precision)2|]", "1"), "2 is not a value of Precision: use one of its named values"),
+        new("NETGEN012", "Reduction", Net("2, Loss.Huber, [|Reduction = (Reduction)99|]", "1"), "99 is not a value of Reduction: use one of its named values"),
+        new("NETGEN012", "Arithmetic", Net("2, [|Arithmetic = (Arithmetic)99|]", "1"), "99 is not a value of Arithmetic: use one of its named values"),
+        new("NETGEN012", "Initializer", Net("2", "1, [|Initializer = (Initializer)99|]"), "99 is not a value of Initializer: use one of its named values"),
         new("NETGEN012", "casts of named values", Net("2, (Loss)1, Precision = (Precision)1, Reduction = (Reduction)1, Arithmetic = (Arithmetic)1", "1, (Activation)3, Initializer = (Initializer)7")),
     ];
 

@@ -21,7 +21,14 @@ internal static class WeightCases
         new("NETGEN018", "no file", Layers + "[Pretrained([|\"net.weights\"|])] partial class Net { }", "add <AdditionalFiles Include=\"net.weights\" />"),
         new("NETGEN018", "no file for a frozen one", Layers + "[Pretrained([|\"net.weights\"|])] static partial class Net { }", "add <AdditionalFiles Include=\"net.weights\" />"),
         new("NETGEN018", "the end of another name", Layers + "[Pretrained([|\"net.weights\"|])] partial class Net { }", "add <AdditionalFiles") { Options = With(("/a/subnet.weights", WeightTexts.Tiny())) },
-        new("NETGEN018", "two files", Layers + "[Pretrained([|\"net.weights\"|])] partial class Net { }", "write more of the folders") { Options = With(("/a/net.weights", WeightTexts.Tiny()), ("/b/net.weights", WeightTexts.Tiny())) },
+        new("NETGEN018", "two files", Layers + "[Pretrained([|\"net.weights\"|])] partial class Net { }", "2 different additional files 'net.weights': write more of the folders") { Options = With(("/a/net.weights", WeightTexts.Tiny()), ("/b/net.weights", WeightTexts.Tiny("1 2 3"))) },
+        new("NETGEN018", "two files and a copy", Layers + "[Pretrained([|\"net.weights\"|])] partial class Net { }", "2 different additional files") { Options = With(("/a/net.weights", WeightTexts.Tiny()), ("/b/net.weights", WeightTexts.Tiny("1 2 3")), ("/c/net.weights", WeightTexts.Tiny())) },
+        new("NETGEN018", "two files, one below a folder that no project names", Layers + "[Pretrained([|\"net.weights\"|])] partial class Net { }", "2 different additional files") { Options = With(("/a/net.weights", WeightTexts.Tiny()), ("/a/bin/net.weights", "")) },
+        new("NETGEN018", "a copy", Net) { Options = With(("/a/net.weights", WeightTexts.Tiny()), ("/b/net.weights", WeightTexts.Tiny())) },
+        new("NETGEN018", "an older copy in the output", Net) { Options = Built(("/a/bin/Release/net.weights", ""), ("/a/net.weights", WeightTexts.Tiny()), ("/a/obj/net.weights", "")) },
+        new("NETGEN018", "written by the build", Net) { Options = Built(("/a/obj/net.weights", WeightTexts.Tiny())) },
+        new("NETGEN018", "written by the build, twice", Layers + "[Pretrained([|\"net.weights\"|])] partial class Net { }", "2 different additional files") { Options = Built(("/a/obj/net.weights", WeightTexts.Tiny()), ("/a/bin/net.weights", "")) },
+        new("NETGEN018", "the copy by its folder", Layers + "[Pretrained(\"bin/net.weights\")] partial class Net { }") { Options = Built(("/a/net.weights", ""), ("/a/bin/net.weights", WeightTexts.Tiny())) },
         new("NETGEN018", "another ending", Layers + "[Pretrained([|\"net.txt\"|])] partial class Net { }", "rename 'net.txt'") { Options = With(("net.txt", WeightTexts.Tiny())) },
         new("NETGEN018", "no name", Layers + "[Pretrained([|\"\"|])] partial class Net { }", "rename ''") { Options = With(("net.weights", WeightTexts.Tiny())) },
         new("NETGEN018", "a file that cannot be read", Layers + "[Pretrained([|\"net.weights\"|])] partial class Net { }", "cannot be read") { Options = new HostOptions { Files = [new("net.weights", null)] } },
@@ -84,7 +91,7 @@ internal static class WeightCases
     [
         new("NETGEN026", "weights alone", "[[|Pretrained(\"net.weights\")|]] partial class Net { }", "add [Network(inputs)] and its layers, or remove [Pretrained]"),
         new("NETGEN026", "weights alone, with the file", "[[|Pretrained(\"net.weights\")|]] static partial class Net { }", "'Net' names weights") { Options = With(("net.weights", WeightTexts.Tiny())) },
-        new("NETGEN026", "on a class that could be no network", "[[|Pretrained(\"net.weights\")|]] abstract class Net<T> { }", "is no network"),
+        new("NETGEN026", "on a class that could be no network", "[[|Pretrained(\"net.weights\")|]] abstract class Net<T> { }", "is not a network"),
         new("NETGEN026", "another part has the network", "[Pretrained(\"net.weights\")] partial class Net { } " + Layers + "partial class Net { }") { Options = With(("net.weights", WeightTexts.Tiny())) },
         new("NETGEN009", "weights and layers", "[[|Dense(1)|]] [Pretrained(\"net.weights\")] partial class Net { }", "add [Network(inputs, loss)]"),
         new("NETGEN002", "weights and a network", "[[|Network(2)|]] [Pretrained(\"net.weights\")] partial class Net { }", "add [Dense"),
@@ -93,6 +100,11 @@ internal static class WeightCases
 
     private static HostOptions With(params (string Path, string Text)[] files) =>
         new() { Files = [.. files.Select(file => new MemoryText(file.Path, file.Text))] };
+
+    private static HostOptions Built(params (string Path, string Text)[] files) => With(files) with
+    {
+        Properties = new Dictionary<string, string> { ["ProjectDir"] = "/a/", ["BaseOutputPath"] = "bin\\", ["BaseIntermediateOutputPath"] = "obj/" },
+    };
 
     private static HostOptions Tiny(string old, string now)
     {
