@@ -81,9 +81,7 @@ internal static class ReferenceActivation
         Activation.Softplus => Sigmoid(z),
         Activation.Softsign => 1 / Math.Pow(1 + Math.Abs(z), 2),
         Activation.HardTanh => Math.Abs(z) < 1 ? 1 : 0,
-
-        // A case may give another slope, to show what a golden file was made with.
-        Activation.HardSigmoid => Math.Abs(z) < 3 ? layer.Alpha ?? 1.0 / 6 : 0,
+        Activation.HardSigmoid => Math.Abs(z) < 3 ? 1.0 / 6 : 0,
         Activation.Mish => MishDerivative(z),
         _ => throw Unknown(layer.Activation),
     };
