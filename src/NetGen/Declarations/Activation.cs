@@ -31,7 +31,8 @@ enum Activation
 
     /// <summary><c>z·Φ(z)</c>, Φ the distribution function of the normal distribution: <c>½·z·(1 + erf(z/√2))</c> (Hendrycks and Gimpel, 2016).</summary>
     /// <remarks>
-    /// In the left tail, where <c>1 + erf</c> cancels, the absolute error is what counts: see the table of errors in tests/README.md.
+    /// For negative <c>z</c> the sum <c>1 + erf</c> cancels. In single precision the value's error is at most 1.4e-7 there, absolute, which is 1e-6 of it at −2,
+    /// 6e-4 at −4 and all of it from −5.53 down, where the value is −9e-8 and 0 is computed; in double precision all this is 2⁻²⁹ as much.
     /// </remarks>
     Gelu,
 
