@@ -4,7 +4,7 @@ namespace NetGen.Numerics;
 /// erf a for a from 0 to <see cref="End"/> by pieces: around j * <see cref="Step"/>, j = 0 to 7, a polynomial of degree 6 in r = a - j * Step.
 /// </summary>
 /// <remarks>
-/// Our own minimax fits of the relative error, made as those of <see cref="SoftplusTable"/>: at most 2^-24.9. The sum of min(a, <see cref="Half"/>) is taken out of
+/// Our own minimax fits of the relative error, made as those of <see cref="SoftplusTable"/>: at most 2^-25.2. The sum of min(a, <see cref="Half"/>) is taken out of
 /// each: in the first piece that is a itself, exact, beside which the rest of the polynomial is an eighth; in the others it is a constant, and their own is less by it.
 /// </remarks>
 internal static class ErfTable

@@ -52,7 +52,7 @@ public static partial class PortableMath
     public static float Softplus(float x) => SingleScalarFunctions.Softplus<SinglePiece>(x);
 #endif
 
-    /// <summary>The error function 2/√π ∫₀ˣ e^-t² dt; largest error 9.99 ulp over all floats.</summary>
+    /// <summary>The error function 2/√π ∫₀ˣ e^-t² dt; largest error 1.27 ulp over all floats.</summary>
     /// <remarks>Odd, and exactly 1 from x = 3.92 on; erf(-0) is -0; NaN for NaN.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
 #if NET8_0_OR_GREATER
