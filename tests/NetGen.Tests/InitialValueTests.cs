@@ -28,6 +28,7 @@ public class InitialValueTests
         { Activation.LeakyRelu, Initializer.HeUniform },
         { Activation.Elu, Initializer.HeUniform },
         { Activation.Gelu, Initializer.HeUniform },
+        { Activation.GeluTanh, Initializer.HeUniform },
         { Activation.Silu, Initializer.HeUniform },
         { Activation.Softplus, Initializer.HeUniform },
         { Activation.Selu, Initializer.LecunNormal },

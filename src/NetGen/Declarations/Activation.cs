@@ -29,7 +29,11 @@ enum Activation
     /// <summary>The self-normalising ELU: <c>λ·z</c> for <c>z &gt; 0</c>, else <c>λα·(eᶻ − 1)</c>, with the λ and α of Klambauer et al., 2017.</summary>
     Selu,
 
-    /// <summary>The tanh form of GELU: <c>½·z·(1 + tanh(√(2/π)·(z + 0.044715·z³)))</c> (Hendrycks and Gimpel, 2016).</summary>
+    /// <summary><c>z·Φ(z)</c>, Φ the distribution function of the normal distribution: <c>½·z·(1 + erf(z/√2))</c> (Hendrycks and Gimpel, 2016).</summary>
+    /// <remarks>
+    /// For negative <c>z</c> the sum <c>1 + erf</c> cancels. In single precision the value's error is at most 1.4e-7 there, absolute, which is 1e-6 of it at −2,
+    /// 6e-4 at −4 and all of it from −5.53 down, where the value is −9e-8 and 0 is computed; in double precision all this is 2⁻²⁹ as much.
+    /// </remarks>
     Gelu,
 
     /// <summary><c>z / (1 + e⁻ᶻ)</c>, also called swish.</summary>
@@ -52,4 +56,7 @@ enum Activation
 
     /// <summary><c>z·tanh(ln(1 + eᶻ))</c> (Misra, 2019).</summary>
     Mish,
+
+    /// <summary>The tanh form of GELU, up to 4.7e-4 from <see cref="Gelu"/>: <c>½·z·(1 + tanh(√(2/π)·(z + 0.044715·z³)))</c> (Hendrycks and Gimpel, 2016).</summary>
+    GeluTanh,
 }

@@ -13,6 +13,7 @@ internal static class DoubleFunctionText
         "Tanh" => (Tanh, ["MultiplyAdd", "Bits"]),
         "Sigmoid" => (Sigmoid, ["ExpMinusOne", "Reduce", "MultiplyAdd", "Bits"]),
         "Softplus" => (Softplus, ["ExpMinusOne", "Reduce", "MultiplyAdd", "Bits"]),
+        "Erf" => (Erf, ["ExpMinusOne", "Reduce", "MultiplyAdd", "Bits"]),
         "ExpMinusOne" => (ExpMinusOne, ["MultiplyAdd"]),
         "Reduce" => (Reduce, ["MultiplyAdd"]),
         "MultiplyAdd" => (MultiplyAdd, []),
@@ -145,6 +146,56 @@ internal static class DoubleFunctionText
             double q = MultiplyAdd(MultiplyAdd(q8, z2, q6), z2, q4);
             q = MultiplyAdd(MultiplyAdd(q, z2, q2), z2, q0);
             return (0.0 > x ? 0.0 : x) + (u + MultiplyAdd(u * z, q, rest));
+        }
+        """;
+
+    private const string Erf =
+        """
+        // Below 1 a + a p(a^2), beyond it 1 - e^-y, y a polynomial in t = a - 1.
+        private static double Erf(double x)
+        {
+            double a = Number(Bits(x) & 0x7FFFFFFFFFFFFFFF);
+            a = 6.0 < a ? 6.0 : a;
+            double result;
+            if (a < 1.0)
+            {
+                double z = a * a;
+                double z2 = z * z;
+                double z4 = z2 * z2;
+                double p0 = MultiplyAdd(-0.3761263890318346, z, 0.12837916709551256);
+                double p2 = MultiplyAdd(-0.026866170642931866, z, 0.11283791670942661);
+                double p4 = MultiplyAdd(-0.0008548325881879351, z, 0.005223977604938821);
+                double p6 = MultiplyAdd(-1.4924691474499199e-05, z, 0.00012055292349998657);
+                double p8 = MultiplyAdd(-1.6204707045402992e-07, z, 1.6446900815217482e-06);
+                double p10 = MultiplyAdd(-7.768441187569756e-10, z, 1.3704598833392471e-08);
+                double p = MultiplyAdd(MultiplyAdd(p10, z2, p8), z4, MultiplyAdd(p6, z2, p4));
+                p = MultiplyAdd(p, z4, MultiplyAdd(p2, z2, p0));
+                result = MultiplyAdd(p, a, a);
+            }
+            else
+            {
+                double t = a - 1.0;
+                double t2 = t * t;
+                double t4 = t2 * t2;
+                double q0 = MultiplyAdd(2.638967514234782, t, 1.8496055099332482);
+                double q2 = MultiplyAdd(0.041561098028230284, t, 0.8431072563592052);
+                double q4 = MultiplyAdd(0.0019779013547279226, t, -0.010033825205676162);
+                double q6 = MultiplyAdd(-2.6295162701990547e-05, t, -0.00023731691750614162);
+                double q8 = MultiplyAdd(-9.668859431540774e-06, t, 2.719696624710299e-05);
+                double q10 = MultiplyAdd(-2.0323016676080562e-07, t, 2.129616210222856e-06);
+                double q12 = MultiplyAdd(3.367616868535256e-08, t, -5.880146115934002e-08);
+                double q14 = MultiplyAdd(1.3311884039983137e-09, t, -8.590815907328875e-09);
+                double q16 = MultiplyAdd(4.919013208946331e-12, t, -1.2053122826353352e-10);
+                double high = MultiplyAdd(q16, t4, MultiplyAdd(q14, t2, q12));
+                high = MultiplyAdd(high, t4, MultiplyAdd(q10, t2, q8));
+                double low = MultiplyAdd(MultiplyAdd(q6, t2, q4), t4, MultiplyAdd(q2, t2, q0));
+                double y = 0.0 - MultiplyAdd(high, t4 * t4, low);
+                double shifted = MultiplyAdd(y, 1.4426950408889634, 6755399441056767.0);
+                double power = Number(Bits(shifted) << 52);
+                result = 1.0 - MultiplyAdd(ExpMinusOne(Reduce(y, shifted - 6755399441056767.0)), power, power);
+            }
+
+            return Number(Bits(result) | (Bits(x) & long.MinValue));
         }
         """;
 

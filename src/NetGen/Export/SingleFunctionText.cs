@@ -14,6 +14,7 @@ internal static class SingleFunctionText
         "Tanh" => (Tanh, ["MultiplyAdd", "Bits"]),
         "Sigmoid" => (Sigmoid, ["MultiplyAdd", "Bits"]),
         "Softplus" => (Softplus, ["ExpMinusOne", "Reduce", "MultiplyAdd", "Bits"]),
+        "Erf" => (Erf, ["MultiplyAdd", "Bits"]),
         "ExpMinusOne" => (ExpMinusOne, ["MultiplyAdd"]),
         "Reduce" => (Reduce, ["MultiplyAdd"]),
         "MultiplyAdd" => (MultiplyAdd, []),
@@ -144,6 +145,38 @@ internal static class SingleFunctionText
             }
 
             return MultiplyAdd(p, r, (float)(SoftplusTable[j] + positive));
+        }
+        """;
+
+    private const string Erf =
+        """
+        // erf a for a up to 3.96875, beyond which it is 1, is a polynomial in r = a - 0.53125 j; a row of its coefficients is one for each j from 0 to 7.
+        private static readonly float[] ErfTable =
+        {
+            0f, 0.28190345f, 0.6014333f, 0.7101727f, 0.731721f, 0.7342027f, 0.73436844f, 0.7343749f,
+            0.12837917f, 0.8509142f, 0.36490333f, 0.088987604f, 0.012340821f, 0.0009732382f, 4.364717e-5f, 1.1126602e-6f,
+            -7.5308503e-7f, -0.4520479f, -0.38771087f, -0.14182368f, -0.02622674f, -0.0025819575f, -0.00013765598f, -1.0305981e-5f,
+            -0.3760841f, -0.123569906f, 0.15294069f, 0.1210464f, 0.03304014f, 0.004252727f, 0.00028084824f, 9.986616e-6f,
+            -0.0007478749f, 0.18346798f, 0.048029404f, -0.04917435f, -0.02628814f, -0.0049008843f, -0.0004540599f, 0.00021343336f,
+            0.11859133f, -0.0009980857f, -0.064760484f, -0.00564028f, 0.012332247f, 0.003861965f, 0.00044403548f, 2.1995866e-5f,
+            -0.020201357f, -0.047554012f, 0.0095770685f, 0.01569361f, -0.0022912943f, -0.0010835907f, 0.00011941212f, -0.002191693f
+        };
+
+        private static float Erf(float x)
+        {
+            float a = Number(Bits(x) & 0x7FFFFFFF);
+            a = 3.96875f < a ? 3.96875f : a;
+            float piece = MultiplyAdd(a, 1.88235295f, 12582912f);
+            float r = MultiplyAdd((float)(piece - 12582912f), -0.53125f, a);
+            int j = Bits(piece) & 7;
+            float p = ErfTable[48 + j];
+            for (int row = 40; row > 0; row -= 8)
+            {
+                p = MultiplyAdd(p, r, ErfTable[row + j]);
+            }
+
+            p = MultiplyAdd(p, r, (float)(ErfTable[j] + (0.265625f < a ? 0.265625f : a)));
+            return Number(Bits(p) | (Bits(x) & int.MinValue));
         }
         """;
 

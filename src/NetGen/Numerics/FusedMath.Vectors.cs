@@ -47,6 +47,10 @@ public static partial class FusedMath
     [MethodImpl(Inline)]
     public static Vector128<float> Softplus(Vector128<float> x) => Single128.Softplus<SinglePieces128>(x);
 
+    /// <inheritdoc cref="Erf(float)"/>
+    [MethodImpl(Inline)]
+    public static Vector128<float> Erf(Vector128<float> x) => Single128.Erf<SinglePieces128>(x);
+
     /// <inheritdoc cref="MultiplyAdd(float, float, float)"/>
     [MethodImpl(Inline)]
     public static Vector256<float> MultiplyAdd(Vector256<float> a, Vector256<float> b, Vector256<float> c) =>
@@ -73,6 +77,10 @@ public static partial class FusedMath
     /// <inheritdoc cref="Softplus(float)"/>
     [MethodImpl(Inline)]
     public static Vector256<float> Softplus(Vector256<float> x) => Fma.IsSupported ? Single256.Softplus<SinglePieces256>(x) : Lanes.Join(Softplus(Lanes.Split(x)));
+
+    /// <inheritdoc cref="Erf(float)"/>
+    [MethodImpl(Inline)]
+    public static Vector256<float> Erf(Vector256<float> x) => Fma.IsSupported ? Single256.Erf<SinglePieces256>(x) : Lanes.Join(Erf(Lanes.Split(x)));
 
     /// <inheritdoc cref="MultiplyAdd(float, float, float)"/>
     [MethodImpl(Inline)]
@@ -101,6 +109,10 @@ public static partial class FusedMath
     [MethodImpl(Inline)]
     public static Vector512<float> Softplus(Vector512<float> x) => Avx512F.IsSupported ? Single512.Softplus<SinglePieces512>(x) : Vector512.Create(Softplus(x.GetLower()), Softplus(x.GetUpper()));
 
+    /// <inheritdoc cref="Erf(float)"/>
+    [MethodImpl(Inline)]
+    public static Vector512<float> Erf(Vector512<float> x) => Avx512F.IsSupported ? Single512.Erf<SinglePieces512>(x) : Vector512.Create(Erf(x.GetLower()), Erf(x.GetUpper()));
+
     /// <inheritdoc cref="MultiplyAdd(double, double, double)"/>
     [MethodImpl(Inline)]
     public static Vector128<double> MultiplyAdd(Vector128<double> a, Vector128<double> b, Vector128<double> c) =>
@@ -125,6 +137,10 @@ public static partial class FusedMath
     /// <inheritdoc cref="Softplus(double)"/>
     [MethodImpl(Inline)]
     public static Vector128<double> Softplus(Vector128<double> x) => Double128.Softplus(x);
+
+    /// <inheritdoc cref="Erf(double)"/>
+    [MethodImpl(Inline)]
+    public static Vector128<double> Erf(Vector128<double> x) => Double128.Erf(x);
 
     /// <inheritdoc cref="MultiplyAdd(double, double, double)"/>
     [MethodImpl(Inline)]
@@ -153,6 +169,10 @@ public static partial class FusedMath
     [MethodImpl(Inline)]
     public static Vector256<double> Softplus(Vector256<double> x) => Fma.IsSupported ? Double256.Softplus(x) : Lanes.Join(Softplus(Lanes.Split(x)));
 
+    /// <inheritdoc cref="Erf(double)"/>
+    [MethodImpl(Inline)]
+    public static Vector256<double> Erf(Vector256<double> x) => Fma.IsSupported ? Double256.Erf(x) : Lanes.Join(Erf(Lanes.Split(x)));
+
     /// <inheritdoc cref="MultiplyAdd(double, double, double)"/>
     [MethodImpl(Inline)]
     public static Vector512<double> MultiplyAdd(Vector512<double> a, Vector512<double> b, Vector512<double> c) =>
@@ -179,5 +199,9 @@ public static partial class FusedMath
     /// <inheritdoc cref="Softplus(double)"/>
     [MethodImpl(Inline)]
     public static Vector512<double> Softplus(Vector512<double> x) => Avx512F.IsSupported ? Double512.Softplus(x) : Vector512.Create(Softplus(x.GetLower()), Softplus(x.GetUpper()));
+
+    /// <inheritdoc cref="Erf(double)"/>
+    [MethodImpl(Inline)]
+    public static Vector512<double> Erf(Vector512<double> x) => Avx512F.IsSupported ? Double512.Erf(x) : Vector512.Create(Erf(x.GetLower()), Erf(x.GetUpper()));
 }
 #endif

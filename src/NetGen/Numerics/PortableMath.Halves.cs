@@ -33,6 +33,10 @@ public static partial class PortableMath
     [MethodImpl(Call)]
     public static Halves<float> Softplus(Halves<float> x) => new(Single128.Softplus<SinglePieces128>(x.Lower), Single128.Softplus<SinglePieces128>(x.Upper));
 
+    /// <inheritdoc cref="Erf(float)"/>
+    [MethodImpl(Call)]
+    public static Halves<float> Erf(Halves<float> x) => new(Single128.Erf<SinglePieces128>(x.Lower), Single128.Erf<SinglePieces128>(x.Upper));
+
     /// <inheritdoc cref="Exp(double)"/>
     [MethodImpl(Call)]
     public static Halves<double> Exp(Halves<double> x) => new(Double128.Exp(x.Lower), Double128.Exp(x.Upper));
@@ -52,5 +56,9 @@ public static partial class PortableMath
     /// <inheritdoc cref="Softplus(double)"/>
     [MethodImpl(Call)]
     public static Halves<double> Softplus(Halves<double> x) => new(Double128.Softplus(x.Lower), Double128.Softplus(x.Upper));
+
+    /// <inheritdoc cref="Erf(double)"/>
+    [MethodImpl(Call)]
+    public static Halves<double> Erf(Halves<double> x) => new(Double128.Erf(x.Lower), Double128.Erf(x.Upper));
 }
 #endif

@@ -52,6 +52,17 @@ public static partial class PortableMath
     public static float Softplus(float x) => SingleScalarFunctions.Softplus<SinglePiece>(x);
 #endif
 
+    /// <summary>The error function 2/√π ∫₀ˣ e^-t² dt; largest error 1.27 ulp over all floats.</summary>
+    /// <remarks>Odd, and exactly 1 from x = 3.92 on; erf(-0) is -0; NaN for NaN.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+#if NET8_0_OR_GREATER
+    public static float Erf(float x) => Vector128.IsHardwareAccelerated
+        ? Single128.Erf<SinglePieceOfFirst>(Vector128.CreateScalarUnsafe(x)).ToScalar()
+        : SingleScalarFunctions.Erf<SinglePiece>(x);
+#else
+    public static float Erf(float x) => SingleScalarFunctions.Erf<SinglePiece>(x);
+#endif
+
     /// <summary>a * b + c, the product rounded before the addition.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double MultiplyAdd(double a, double b, double c) => default(PortableDouble).MultiplyAdd(a, b, c);
@@ -75,4 +86,8 @@ public static partial class PortableMath
     /// <summary>ln(1 + e^x); largest error 1.64 ulp over ten million arguments.</summary>
     /// <remarks>0 below -745.14, infinity for infinity, as accurate in the tail e^x as elsewhere; NaN for NaN.</remarks>
     public static double Softplus(double x) => DoubleScalarFunctions.Softplus(x);
+
+    /// <summary>The error function 2/√π ∫₀ˣ e^-t² dt; largest error found 1.33 ulp.</summary>
+    /// <remarks>Odd, and exactly 1 from x = 5.93 on; erf(-0) is -0; NaN for NaN.</remarks>
+    public static double Erf(double x) => DoubleScalarFunctions.Erf(x);
 }

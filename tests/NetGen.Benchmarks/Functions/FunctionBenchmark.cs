@@ -23,7 +23,9 @@ internal static class FunctionBenchmark
         Print<TanhFunction>("tanh", TensorPrimitives.Tanh, TensorPrimitives.Tanh);
         Print<SigmoidFunction>("sigmoid", TensorPrimitives.Sigmoid, TensorPrimitives.Sigmoid);
         Print<SoftplusFunction>("softplus", null, null);
-        Print<GeluFunction>("gelu (tanh)", null, null);
+        Print<ErfFunction>("erf", null, null);
+        Print<GeluFunction>("gelu", null, null);
+        Print<GeluTanhFunction>("gelu (tanh)", null, null);
     }
 
     private static void Print<TFunction>(string name, Loop<float>? peer, Loop<double>? doublePeer, double lowest = -8)

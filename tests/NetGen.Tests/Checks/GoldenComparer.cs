@@ -41,17 +41,6 @@ internal static class GoldenComparer
         double[] Flat(string key) => [.. golden.Rows(key).SelectMany(row => row)];
 
         void Check(string key, string member, double[] expected, double[] actual) =>
-            failures.Near($"{key} by {member}", nudge?.Invoke(key, expected) ?? expected, actual, ToleranceOf(net.Case, key));
-    }
-
-    /// <summary>
-    /// PyTorch's hardsigmoid takes the float literal 1/6 for its slope even in float64 (backward only), which is 3e-8 off: with that
-    /// slope the figures of <c>bounded_5_6_6_4</c> come out to 1e-16, with the true 1/6 its gradients differ by 6.2e-9.
-    /// The reference network and the central differences hold HardSigmoid to the full tolerance.
-    /// </summary>
-    private static double ToleranceOf(NetworkCase network, string key)
-    {
-        var isSlope = key is not ("outputs" or "losses") && network.Layers.Any(layer => layer.Activation == Activation.HardSigmoid);
-        return Math.Max(Tolerance.Of(network), isSlope ? 1e-8 : 0);
+            failures.Near($"{key} by {member}", nudge?.Invoke(key, expected) ?? expected, actual, Tolerance.Of(net.Case));
     }
 }

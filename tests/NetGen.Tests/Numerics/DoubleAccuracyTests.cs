@@ -13,6 +13,7 @@ public sealed class DoubleAccuracyTests(ITestOutputHelper output)
             ["Tanh"] = (DoubleReference.Tanh, DoubleScan.Symmetric(22, 0.55, 0.8664340, 19.06, 20)),
             ["Sigmoid"] = (DoubleReference.Sigmoid, DoubleScan.Symmetric(746, -745.13, -708.396, -36.7, 36.7, 40)),
             ["Softplus"] = (DoubleReference.Softplus, DoubleScan.Symmetric(746, -745.13, -708.396, -36.7, 36.7)),
+            ["Erf"] = (DoubleReference.Erf, DoubleScan.Symmetric(7, 1, 5.86, 5.93, 6)),
         };
 
     [Theory]
@@ -26,6 +27,8 @@ public sealed class DoubleAccuracyTests(ITestOutputHelper output)
     [InlineData("Sigmoid", false, 2)]
     [InlineData("Softplus", true, 2)]
     [InlineData("Softplus", false, 2)]
+    [InlineData("Erf", true, 2)]
+    [InlineData("Erf", false, 2)]
     public void Error_stays_below_the_bound(string name, bool fused, double bound)
     {
         (Func<double, Scaled> reference, Func<Random, double> sample) = Functions[name];
@@ -63,6 +66,7 @@ public sealed class DoubleAccuracyTests(ITestOutputHelper output)
         "Tanh" => fused ? FusedMath.Tanh : PortableMath.Tanh,
         "Sigmoid" => fused ? FusedMath.Sigmoid : PortableMath.Sigmoid,
         "Softplus" => fused ? FusedMath.Softplus : PortableMath.Softplus,
+        "Erf" => fused ? FusedMath.Erf : PortableMath.Erf,
         _ => throw new ArgumentOutOfRangeException(nameof(name)),
     };
 }

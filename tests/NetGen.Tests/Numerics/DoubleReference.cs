@@ -8,6 +8,8 @@ internal static class DoubleReference
     private const double Ln2Middle = 2.3190468138462996e-17;
     private const double Ln2Low = 5.707708438416212e-34;
 
+    private static readonly DoubleDouble TwoOverRootPi = new(1.1283791670955126, 1.533545961316588e-17);
+
     private static readonly DoubleDouble[] Reciprocals = [.. Enumerable.Range(0, 80).Select(
         n => n == 0 ? new DoubleDouble(0) : (DoubleDouble)1 / n)];
 
@@ -61,6 +63,28 @@ internal static class DoubleReference
             return e;
         DoubleDouble log1p = Log1p(Unscale(e));
         return new(x > 0 ? log1p + x : log1p);
+    }
+
+    public static Scaled Erf(double x)
+    {
+        // 2/√π x: short of the range where the products of double-double underflow, scaled out of it.
+        if (Math.Abs(x) < 1e-20)
+            return new(TwoOverRootPi * Math.ScaleB(x, 600), -600);
+        if (Math.Abs(x) > 7)
+            return new(Math.Sign(x));
+
+        // 2/√π e^-x² (x + 2x³/3 + 4x⁵/15 + ...), whose terms are all of one sign. e^-x² is e^-h (1 - l) of the two parts of x².
+        DoubleDouble square = DoubleDouble.Product(x, x);
+        DoubleDouble term = x;
+        DoubleDouble sum = x;
+        for (int k = 1; Math.Abs(term.High) > Math.Abs(sum.High) * 1e-33; k++)
+        {
+            term = term * square * 2 / ((2 * k) + 1);
+            sum += term;
+        }
+
+        DoubleDouble exponential = Unscale(Exp(-square.High)) * ((DoubleDouble)1 - square.Low);
+        return new(TwoOverRootPi * exponential * sum);
     }
 
     // Lost to underflow are only values that are added to 1 or more.

@@ -20,7 +20,9 @@ public sealed class DoubleSameBitsTests
         ["Fused.Sigmoid"] = new(FusedMath.Sigmoid, FusedMath.Sigmoid, FusedMath.Sigmoid, FusedMath.Sigmoid),
         ["Portable.Sigmoid"] = new(PortableMath.Sigmoid, PortableMath.Sigmoid, PortableMath.Sigmoid, PortableMath.Sigmoid),
         ["Fused.Softplus"] = new(FusedMath.Softplus, FusedMath.Softplus, FusedMath.Softplus, FusedMath.Softplus),
+        ["Fused.Erf"] = new(FusedMath.Erf, FusedMath.Erf, FusedMath.Erf, FusedMath.Erf),
         ["Portable.Softplus"] = new(PortableMath.Softplus, PortableMath.Softplus, PortableMath.Softplus, PortableMath.Softplus),
+        ["Portable.Erf"] = new(PortableMath.Erf, PortableMath.Erf, PortableMath.Erf, PortableMath.Erf),
         ["Fused.MultiplyAdd"] = new(
             x => FusedMath.MultiplyAdd(x, Factor, -1),
             x => FusedMath.MultiplyAdd(x, Vector128.Create(Factor), -Vector128<double>.One),

@@ -59,6 +59,17 @@ public sealed class DoubleSpecialValueTests
         { "Softplus", 100, 100 },
         { "Softplus", -746, 0 },
         { "Softplus", -744.9, double.Epsilon },
+        { "Erf", 0, 0 },
+        { "Erf", -0.0, -0.0 },
+        { "Erf", double.NaN, double.NaN },
+        { "Erf", double.PositiveInfinity, 1 },
+        { "Erf", double.NegativeInfinity, -1 },
+        { "Erf", double.MaxValue, 1 },
+        { "Erf", -double.MaxValue, -1 },
+        { "Erf", double.Epsilon, double.Epsilon },
+        { "Erf", -double.Epsilon, -double.Epsilon },
+        { "Erf", 6, 1 },
+        { "Erf", -6, -1 },
     };
 
     [Theory]
@@ -71,6 +82,7 @@ public sealed class DoubleSpecialValueTests
 
     [Theory]
     [InlineData("Tanh", -1)]
+    [InlineData("Erf", -1)]
     [InlineData("Sigmoid", 0)]
     public void Values_stay_within_the_saturated_ones(string name, int low)
     {
@@ -109,6 +121,7 @@ public sealed class DoubleSpecialValueTests
         "Tanh" => fused ? FusedMath.Tanh : PortableMath.Tanh,
         "Sigmoid" => fused ? FusedMath.Sigmoid : PortableMath.Sigmoid,
         "Softplus" => fused ? FusedMath.Softplus : PortableMath.Softplus,
+        "Erf" => fused ? FusedMath.Erf : PortableMath.Erf,
         _ => throw new ArgumentOutOfRangeException(nameof(name)),
     };
 }

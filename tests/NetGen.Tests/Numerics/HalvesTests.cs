@@ -31,11 +31,13 @@ public sealed class HalvesTests
         ["Fused.Tanh"] = (new(FusedMath.Tanh, FusedMath.Tanh), new(FusedMath.Tanh, FusedMath.Tanh)),
         ["Fused.Sigmoid"] = (new(FusedMath.Sigmoid, FusedMath.Sigmoid), new(FusedMath.Sigmoid, FusedMath.Sigmoid)),
         ["Fused.Softplus"] = (new(FusedMath.Softplus, FusedMath.Softplus), new(FusedMath.Softplus, FusedMath.Softplus)),
+        ["Fused.Erf"] = (new(FusedMath.Erf, FusedMath.Erf), new(FusedMath.Erf, FusedMath.Erf)),
         ["Portable.Exp"] = (new(PortableMath.Exp, PortableMath.Exp), new(PortableMath.Exp, PortableMath.Exp)),
         ["Portable.Log"] = (new(PortableMath.Log, PortableMath.Log), new(PortableMath.Log, PortableMath.Log)),
         ["Portable.Tanh"] = (new(PortableMath.Tanh, PortableMath.Tanh), new(PortableMath.Tanh, PortableMath.Tanh)),
         ["Portable.Sigmoid"] = (new(PortableMath.Sigmoid, PortableMath.Sigmoid), new(PortableMath.Sigmoid, PortableMath.Sigmoid)),
         ["Portable.Softplus"] = (new(PortableMath.Softplus, PortableMath.Softplus), new(PortableMath.Softplus, PortableMath.Softplus)),
+        ["Portable.Erf"] = (new(PortableMath.Erf, PortableMath.Erf), new(PortableMath.Erf, PortableMath.Erf)),
     };
 
     public static TheoryData<string> OperationNames => [.. Operations.Keys];

@@ -25,7 +25,7 @@ public sealed class NetstandardFunctionTests
         var theirs = library.GetType($"NetGen.Numerics.{type}", throwOnError: true)!;
         Assert.NotSame(typeof(PortableMath).Assembly, theirs.Assembly);
 
-        foreach (var name in (string[])[nameof(PortableMath.Exp), nameof(PortableMath.Log), nameof(PortableMath.Tanh), nameof(PortableMath.Sigmoid), nameof(PortableMath.Softplus)])
+        foreach (var name in (string[])[nameof(PortableMath.Exp), nameof(PortableMath.Log), nameof(PortableMath.Tanh), nameof(PortableMath.Sigmoid), nameof(PortableMath.Softplus), nameof(PortableMath.Erf)])
         {
             AssertSame(name, Singles, Function<float>(typeof(PortableMath), name), Function<float>(theirs, name));
             AssertSame(name, Doubles, Function<double>(typeof(PortableMath), name), Function<double>(theirs, name));

@@ -12,6 +12,7 @@ public sealed class SingleAccuracyTests(ITestOutputHelper output)
         ["Tanh"] = (SingleReference.Tanh, [0.1732868f, -0.1732868f, 9.01f, 10f, -10f]),
         ["Sigmoid"] = (SingleReference.Sigmoid, [-104f, -103.97f, -88.72284f, -87.33655f, 16.6f, 17.33f, 18f]),
         ["Softplus"] = (SingleReference.Softplus, [-104f, -103.97f, -87.33655f, 16.6f, 88f, 104f, .. Enumerable.Range(-8, 16).Select(piece => 1.125f * (piece + 0.5f))]),
+        ["Erf"] = (SingleReference.Erf, [3.8325f, 3.92f, 3.96875f, -3.92f, .. Enumerable.Range(-7, 15).Select(piece => 0.53125f * (piece + 0.5f))]),
     };
 
     [Theory]
@@ -25,6 +26,8 @@ public sealed class SingleAccuracyTests(ITestOutputHelper output)
     [InlineData("Sigmoid", false, 4)]
     [InlineData("Softplus", true, 3)]
     [InlineData("Softplus", false, 3)]
+    [InlineData("Erf", true, 2)]
+    [InlineData("Erf", false, 2)]
     public void Error_stays_below_the_bound(string name, bool fused, double bound)
     {
         (Func<double, double> reference, float[] thresholds) = Functions[name];
@@ -57,6 +60,7 @@ public sealed class SingleAccuracyTests(ITestOutputHelper output)
         "Tanh" => fused ? FusedMath.Tanh : PortableMath.Tanh,
         "Sigmoid" => fused ? FusedMath.Sigmoid : PortableMath.Sigmoid,
         "Softplus" => fused ? FusedMath.Softplus : PortableMath.Softplus,
+        "Erf" => fused ? FusedMath.Erf : PortableMath.Erf,
         _ => throw new ArgumentOutOfRangeException(nameof(name)),
     };
 }

@@ -59,6 +59,18 @@ public sealed class SingleSpecialValueTests
         { "Softplus", 100f, 100f },
         { "Softplus", -104f, 0f },
         { "Softplus", -103.5f, float.Epsilon },
+        { "Erf", 0f, 0f },
+        { "Erf", -0.0f, -0.0f },
+        { "Erf", float.NaN, float.NaN },
+        { "Erf", float.PositiveInfinity, 1f },
+        { "Erf", float.NegativeInfinity, -1f },
+        { "Erf", float.MaxValue, 1f },
+        { "Erf", -float.MaxValue, -1f },
+        { "Erf", float.Epsilon, float.Epsilon },
+        { "Erf", -float.Epsilon, -float.Epsilon },
+        { "Erf", 3.92f, 1f },
+        { "Erf", -3.92f, -1f },
+        { "Erf", 0.5f, 0.5204999f },
     };
 
     [Theory]
@@ -71,6 +83,7 @@ public sealed class SingleSpecialValueTests
 
     [Theory]
     [InlineData("Tanh", -1)]
+    [InlineData("Erf", -1)]
     [InlineData("Sigmoid", 0)]
     public void Values_stay_within_the_saturated_ones(string name, int low)
     {
@@ -109,6 +122,7 @@ public sealed class SingleSpecialValueTests
         "Tanh" => fused ? FusedMath.Tanh : PortableMath.Tanh,
         "Sigmoid" => fused ? FusedMath.Sigmoid : PortableMath.Sigmoid,
         "Softplus" => fused ? FusedMath.Softplus : PortableMath.Softplus,
+        "Erf" => fused ? FusedMath.Erf : PortableMath.Erf,
         _ => throw new ArgumentOutOfRangeException(nameof(name)),
     };
 }

@@ -21,6 +21,7 @@ internal static class ActivationCatalog
         Activation.HardSigmoid => new HardSigmoid(),
         Activation.Softmax => new Softmax(),
         Activation.Mish => new Mish(),
+        Activation.GeluTanh => new GeluTanh(),
         _ => null,
     };
 }

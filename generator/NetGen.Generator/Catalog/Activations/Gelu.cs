@@ -3,26 +3,21 @@ using NetGen.Generator.Catalog.Formulas;
 namespace NetGen.Generator.Catalog.Activations;
 
 /// <summary>
-/// ½z(1 + tanh u) with u = √(2/π)(z + 0.044715z³) (Hendrycks and Gimpel, 2016), written as z·σ(2u): the same function,
-/// without the cancellation of 1 + tanh u for very negative u.
+/// z·Φ(z), Φ the distribution function of the normal distribution: ½(1 + erf(z/√2)) (Hendrycks and Gimpel, 2016). Its derivative is Φ(z) + z·φ(z), φ(z) = e^(-z²/2)/√(2π).
 /// </summary>
+/// <remarks>For very negative z the sum 1 + erf cancels: what is left of the value is right to an ulp of 1, times |z|/2, and it is 0 where erf is -1.</remarks>
 internal sealed class Gelu : ElementwiseActivation
 {
-    private const double Cubic = 0.044715;
-    private const double TwoRootTwoOverPi = 1.5957691216057307117597842397375;
+    private const double RootOfHalf = 0.70710678118654752440084436210485;
+    private const double OneOverRootTwoPi = 0.39894228040143267793994605993438;
 
     public override Initializer DefaultInitializer => Initializer.HeUniform;
 
     public override Needs BackwardNeeds => Needs.PreActivation;
 
-    public override Expr Value(Expr z) => z * Gate(z);
+    public override Expr Value(Expr z) => z * Distribution(z);
 
-    public override Expr Derivative(Expr z, Expr y)
-    {
-        var gate = Gate(z);
-        var slope = TwoRootTwoOverPi + (3 * TwoRootTwoOverPi * Cubic * (z * z));
-        return gate + (z * (gate * (1 - gate)) * slope);
-    }
+    public override Expr Derivative(Expr z, Expr y) => Distribution(z) + (z * (OneOverRootTwoPi * Expr.Exp(-0.5 * (z * z))));
 
-    private static Expr Gate(Expr z) => Expr.Sigmoid(z * (TwoRootTwoOverPi + (TwoRootTwoOverPi * Cubic * (z * z))));
+    private static Expr Distribution(Expr z) => 0.5 + (0.5 * Expr.Erf(RootOfHalf * z));
 }

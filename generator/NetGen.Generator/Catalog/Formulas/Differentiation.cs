@@ -3,6 +3,8 @@ namespace NetGen.Generator.Catalog.Formulas;
 /// <summary>Symbolic derivatives, against which every handwritten one is checked.</summary>
 internal static class Differentiation
 {
+    private const double TwoOverRootPi = 1.1283791670955125738961589031215;
+
     /// <summary>d<paramref name="expr"/>/d<paramref name="name"/>; at a kink, that of the branch the formula takes there.</summary>
     public static Expr Derivative(this Expr expr, string name) => expr switch
     {
@@ -40,6 +42,7 @@ internal static class Differentiation
             Function.Tanh => 1 - ((Expr)call * call),
             Function.Sigmoid => call * (1 - (Expr)call),
             Function.Softplus => Expr.Sigmoid(x),
+            Function.Erf => TwoOverRootPi * Expr.Exp(-(x * x)),
             _ => Expr.Select(x < 0, -1, Expr.Select(x > 0, 1, 0)),
         };
     }

@@ -68,6 +68,9 @@ internal abstract record Expr
     /// <summary>ln(1 + eˣ).</summary>
     public static Expr Softplus(Expr x) => new Call(Function.Softplus, x);
 
+    /// <summary>2/√π ∫₀ˣ e^-t² dt.</summary>
+    public static Expr Erf(Expr x) => new Call(Function.Erf, x);
+
     public static Expr Abs(Expr x) => new Call(Function.Abs, x);
 
     /// <summary><c>a &lt; b ? a : b</c>: one instruction on x86; NaN in either gives <paramref name="b"/>, so put the data there.</summary>

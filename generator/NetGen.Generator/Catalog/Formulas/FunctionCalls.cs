@@ -6,7 +6,7 @@ internal static class FunctionCalls
     /// <summary>Whether the formula calls an elementary function; an absolute value is none.</summary>
     public static bool AnyIn(Expr formula) => Count(formula) > 0;
 
-    /// <summary>The elementary functions that the formulas call, equal calls once. A softplus counts twice: it is an exponential and a logarithm, or in float two ways.</summary>
+    /// <summary>The elementary functions that the formulas call, equal calls once. Those of which <see cref="FunctionNames.IsLong"/> count twice.</summary>
     public static int Count(params Expr[] formulas)
     {
         var calls = new HashSet<Call>();
@@ -15,7 +15,7 @@ internal static class FunctionCalls
             Collect(formula, calls);
         }
 
-        return calls.Sum(call => call.Function == Function.Softplus ? 2 : 1);
+        return calls.Sum(call => FunctionNames.IsLong(call.Function) ? 2 : 1);
     }
 
     private static void Collect(Expr formula, HashSet<Call> calls)

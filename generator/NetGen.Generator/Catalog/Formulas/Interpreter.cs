@@ -38,6 +38,25 @@ internal static class Interpreter
         Function.Tanh => Math.Tanh(x),
         Function.Sigmoid => 1 / (1 + Math.Exp(-x)),
         Function.Softplus => Math.Max(x, 0) + Math.Log(1 + Math.Exp(-Math.Abs(x))),
+        Function.Erf => Erf(x),
         _ => Math.Abs(x),
     };
+
+    // 2/√π e^-x² (x + 2x³/3 + 4x⁵/15 + ...): all terms are of one sign, so nothing cancels. From 6 on the function is 1 in double.
+    private static double Erf(double x)
+    {
+        if (!(Math.Abs(x) < 6))
+        {
+            return double.IsNaN(x) ? x : Math.Sign(x);
+        }
+
+        var (term, sum) = (x, x);
+        for (var k = 1; k < 200; k++)
+        {
+            term *= 2 * x * x / ((2 * k) + 1);
+            sum += term;
+        }
+
+        return 2 / Math.Sqrt(Math.PI) * Math.Exp(-x * x) * sum;
+    }
 }

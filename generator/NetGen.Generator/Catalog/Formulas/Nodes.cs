@@ -38,5 +38,6 @@ internal enum Function
     Tanh,
     Sigmoid,
     Softplus,
+    Erf,
     Abs,
 }

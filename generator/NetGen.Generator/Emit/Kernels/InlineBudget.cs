@@ -28,7 +28,7 @@ internal static class InlineBudget
     private static bool Fits(string body, int weight)
     {
         var calls = Call.Matches(body).Cast<Match>().Select(call => call.Value).ToList();
-        var functions = calls.Where(FunctionNames.IsElementary).Sum(name => name == nameof(Function.Softplus) ? 2 : 1);
+        var functions = calls.Where(FunctionNames.IsElementary).Sum(name => Enum.TryParse<Function>(name, out var function) && FunctionNames.IsLong(function) ? 2 : 1);
         var loads = Regex.Matches(body, @"\bFma\(ref ", RegexOptions.CultureInvariant).Count; // a multiply-add that loads is two of those that were counted
         return functions == 0 || (functions * weight) + calls.Count + loads <= Limit;
     }

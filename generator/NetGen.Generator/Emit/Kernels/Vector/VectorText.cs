@@ -109,12 +109,12 @@ internal sealed class VectorText(EmitContext context, bool isWide = false)
     /// <summary>
     /// An elementary function of one number, as one lane of a vector: the same bits as the scalar function and a third of its time, since
     /// nothing moves between the vector and the integer registers. The logarithm branches on what all elements of the vector need, so the number fills every lane;
-    /// for the others the upper lanes mean nothing. Float's softplus, which reads a table, is such a function already.
+    /// for the others the upper lanes mean nothing. Float's softplus and erf, which read a table, are such functions already.
     /// </summary>
     public static string OfOne(EmitContext context, string name)
     {
         const string Vector = "global::System.Runtime.Intrinsics.Vector128";
-        if (name == nameof(Catalog.Formulas.Function.Softplus) && context.Plan.Model.Precision == Precision.Single)
+        if (Enum.TryParse<Catalog.Formulas.Function>(name, out var function) && Catalog.Formulas.FunctionNames.HasTable(function) && context.Plan.Model.Precision == Precision.Single)
         {
             return $"{context.Number} {name}({context.Number} z) => {context.Functions}.{name}(z)";
         }
