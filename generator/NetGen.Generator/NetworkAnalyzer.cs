@@ -55,7 +55,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         }
 
         var (model, findings) = NetworkReader.Read(declaration, context.Compilation, context.CancellationToken);
-        foreach (var finding in findings)
+        foreach (var finding in findings.Where(finding => !finding.IsGenerators))
         {
             context.ReportDiagnostic(finding.ToDiagnostic());
         }

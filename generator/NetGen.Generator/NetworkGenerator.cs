@@ -32,6 +32,9 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     /// <summary>The name of the step that holds the models, with the weights that they name.</summary>
     internal const string WeightsStep = "Weights";
 
+    /// <summary>The name of the step that holds what is wrong with declarations.</summary>
+    internal const string FindingStep = "Finding";
+
     private readonly ReadingMemo _memo = new();
 
     /// <summary>How often a declaration was read.</summary>
@@ -76,6 +79,23 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Select(static (source, _) => PretrainedReading.Read(source))
             .WithTrackingName(WeightsStep);
         context.RegisterSourceOutput(networks.Combine(limit), static (output, network) => Emit(output, network.Left.Model is { Pretrained: not null } model ? model : null, network.Right));
+
+        foreach (var attribute in new[] { WellKnownTypes.Network, WellKnownTypes.Dense, WellKnownTypes.Pretrained })
+        {
+            Report(context, attribute);
+        }
+    }
+
+    // A way of its own, so that no model has a place. Only what is wrong meets the compilation, which gives the places back their files.
+    private void Report(IncrementalGeneratorInitializationContext context, string attribute)
+    {
+        var findings = context.SyntaxProvider
+            .ForAttributeWithMetadataName(attribute, static (node, _) => node is TypeDeclarationSyntax, _memo.Find)
+            .SelectMany(static (findings, _) => findings)
+            .WithTrackingName(FindingStep);
+        context.RegisterSourceOutput(
+            findings.Combine(context.CompilationProvider),
+            static (output, found) => output.ReportDiagnostic(found.Left.ToDiagnostic(found.Right)));
     }
 
     // What is over the limit, or under a limit that is none, the analyzer reports.

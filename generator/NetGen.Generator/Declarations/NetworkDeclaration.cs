@@ -22,6 +22,18 @@ internal sealed record NetworkDeclaration(
     /// <summary>The assembly of the attributes: a project may have others that are called the same.</summary>
     public IAssemblySymbol Library => First.AttributeClass!.ContainingAssembly;
 
+    /// <summary>All attributes that declare something.</summary>
+    public IEnumerable<AttributeData> Attributes => new[] { Network, Pretrained }.OfType<AttributeData>().Concat(Layers);
+
+    /// <summary>The part of the class that stands for it: exactly one, whatever stands on the others.</summary>
+    public SyntaxNode? FirstPart => First.Part();
+
+    /// <summary>
+    /// Whether this is the one of all searches, for each attribute and on each part, that shall tell what is wrong with the class.
+    /// </summary>
+    public bool IsToldBy(GeneratorAttributeSyntaxContext found) =>
+        FirstPart == found.TargetNode && SymbolEqualityComparer.Default.Equals(found.Attributes[0].AttributeClass, First.AttributeClass);
+
     // One of the three there is, or nothing would have been read.
     private AttributeData First => Network ?? (Layers.Count > 0 ? Layers[0] : Pretrained!);
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using NetGen.Generator.Models;
 
@@ -12,6 +13,13 @@ internal static class NetworkReader
     public static (NetworkModel? Model, IReadOnlyList<Finding> Findings) Read(
         NetworkDeclaration declaration,
         Compilation compilation,
+        CancellationToken cancellation) => Read(declaration, compilation, ImmutableList<INamedTypeSymbol>.Empty, cancellation);
+
+    /// <summary>The same for a network whose constants others are declared with: should it need theirs, it has none.</summary>
+    public static (NetworkModel? Model, IReadOnlyList<Finding> Findings) Read(
+        NetworkDeclaration declaration,
+        Compilation compilation,
+        ImmutableList<INamedTypeSymbol> users,
         CancellationToken cancellation)
     {
         var findings = new List<Finding>();
@@ -29,6 +37,7 @@ internal static class NetworkReader
             return (null, findings);
         }
 
+        (declaration, compilation) = OtherNetworks.Complete(declaration, compilation, users, findings, cancellation);
         TypeRules.Check(declaration, compilation, findings, cancellation);
         LayerRules.Check(declaration, findings);
         ValueRules.Check(declaration, findings);

@@ -168,6 +168,12 @@ internal static class Rules
         "'{0}' names weights but is not a network: add [Network(inputs)] and its layers, or remove [Pretrained]",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen026", WellKnownDiagnosticTags.NotConfigurable);
 
+    public static readonly DiagnosticDescriptor UnknownArgument = new(
+        "NETGEN027",
+        "An argument is unknown when code is emitted",
+        "NetGen cannot know '{0}', {1}: {2}",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen027", WellKnownDiagnosticTags.NotConfigurable);
+
     // From 901 on: no rule of a declaration, but what it costs.
     public static readonly DiagnosticDescriptor Cost = new(
         "NETGEN901",
@@ -193,7 +199,7 @@ internal static class Rules
         NotPartial, NoLayer, NotPositive, TooLarge, LossNeedsOutput, SoftmaxNotLast, SoftmaxOfOne, LayersApart, LayerWithoutNetwork,
         OptionIgnored, OptionOutOfRange, UnknownValue, UnsupportedType, MemberCollision, LibraryMissing, LanguageTooOld,
         ConstructorDoesNotChain, PretrainedNotFound, WeightsForm, WeightsArchitecture, WeightsShape, WeightsNumber, WeightsLines, WeightsFingerprint,
-        StaticWithoutWeights, WeightsWithoutNetwork,
+        StaticWithoutWeights, WeightsWithoutNetwork, UnknownArgument,
         Cost, TooManyLines, InvalidLineLimit,
     };
 }

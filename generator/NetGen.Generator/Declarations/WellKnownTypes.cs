@@ -7,6 +7,8 @@ internal static class WellKnownTypes
 {
     public const string Network = "NetGen.NetworkAttribute";
 
+    public const string Dense = "NetGen.DenseAttribute";
+
     public const string Pretrained = "NetGen.PretrainedAttribute";
 
     /// <summary>The library has it where hardware vectors are to be had.</summary>

@@ -51,6 +51,22 @@ public sealed class ReadingMemoTests
         Assert.Equal(fresh, EditRun.Texts(EditRun.Result(driver)));
     }
 
+    /// <summary>A network that is declared with the size of another is emitted again when that one changes, and only then.</summary>
+    [Theory]
+    [InlineData("Dense(3)", "Dense(4)", true)]
+    [InlineData("Dense(3)", "Dense(3, Activation.Tanh)", false)]
+    [InlineData("// note", "// another", false)]
+    public void ASizeOfAnotherNetworkIsFollowed(string old, string text, bool emitsAgain)
+    {
+        var before = Project.Of(
+            ("Encoder.cs", "using NetGen;\n// note\n[Network(8)] [Dense(3)] partial class Encoder { }\n"),
+            ("Decoder.cs", "using NetGen;\n[Network(Encoder.OutputSize)] [Dense(Encoder.InputSize)] partial class Decoder { }\n"));
+        var run = new EditRun(before, before.Replace("Encoder.cs", old, text));
+        Assert.Equal(2, run.Emitted.Count);
+        Assert.Equal(run.Fresh, run.Emitted);
+        Assert.Equal(emitsAgain, run.EmittedAgain.Contains("Decoder.g.cs"));
+    }
+
     /// <summary>Two projects of a solution take turns, as in an editor: each has a past of its own.</summary>
     [Fact]
     public void ProjectsTakeTurns()

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace NetGen.Generator.Tests.Support;
 
-/// <summary>Builds sources in memory as a real build does: the generator, then the analyzer on all files (where the assembly is written, on the sources), then the compiler.</summary>
+/// <summary>Builds sources in memory as a real build does: the generator, which reports too, then the analyzer on all files (where the assembly is written, on the sources), then the compiler.</summary>
 internal static class AnalyzerHost
 {
     private static readonly ImmutableArray<MetadataReference> Framework =
@@ -75,7 +75,8 @@ internal static class AnalyzerHost
         var (diagnostics, assembly) = options.Emits
             ? await EmitAsync(output, analysis, compilation.SyntaxTrees)
             : (await analysis.GetAllDiagnosticsAsync(), null);
-        return Failure(problems.AddRange(diagnostics)) is { } failure
+        diagnostics = diagnostics.AddRange(problems);
+        return Failure(diagnostics) is { } failure
             ? throw new InvalidOperationException(failure.ToString())
             : new HostResult(
                 [.. Ordered(diagnostics.Where(IsFinding))],

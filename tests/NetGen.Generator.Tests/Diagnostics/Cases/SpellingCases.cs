@@ -42,7 +42,6 @@ internal static class SpellingCases
         Compiler("option of another type", "[Network(2)] [Dense(1, Activation.Elu, Alpha = \"2\")] partial class Net { }", "CS0029"),
         Compiler("null", "[Network(2)] [Dense(1, Activation.Elu, Alpha = null)] partial class Net { }", "CS0037"),
         Compiler("no constant", "[Network(Net.Size)] [Dense(1)] partial class Net { public static readonly int Size = 2; }", "CS0182"),
-        Compiler("an unknown name", "[Network(Size)] [Dense(Units)] partial class Net { }", "CS0103"),
         Compiler("half an argument list", "[Network(2, )] [Dense(1)] partial class Net { }", "CS1525"),
         Compiler("on a method", "class Net { [Network(2)] [Dense(1)] void M() { } }", "CS0592"),
         Compiler("on nothing", "[Network(2)] [Dense(1)]", "CS0116"),

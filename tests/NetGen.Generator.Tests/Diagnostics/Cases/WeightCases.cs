@@ -35,7 +35,7 @@ internal static class WeightCases
         new("NETGEN018", "one of two by its folder", Layers + "[Pretrained(@\"b\\net.weights\")] partial class Net { }") { Options = With(("/a/net.weights", ""), ("/b/net.weights", WeightTexts.Tiny())) },
         new("NETGEN018", "found", Net) { Options = With(("/project/net.weights", WeightTexts.Tiny())) },
         new("NETGEN018", "twice is the compiler's", "[Pretrained(\"net.weights\")] partial class Net { } " + Net) { CompilerErrors = ["CS0579"], Options = With(("net.weights", WeightTexts.Tiny())) },
-        new("NETGEN018", "null is the compiler's", Layers + "[Pretrained(Missing)] partial class Net { }") { CompilerErrors = ["CS0103"] },
+        new("NETGEN027", "a file's name that nobody declares", Layers + "[Pretrained([|Missing|])] partial class Net { }", "NetGen cannot know 'Missing'") { CompilerErrors = ["CS0103"] },
     ];
 
     private static IEnumerable<DiagnosticCase> Formed =>

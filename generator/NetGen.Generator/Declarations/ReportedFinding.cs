@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Declarations;
+
+/// <summary>A <see cref="Finding"/> as plain values, which the generator's pipeline can hold and compare.</summary>
+internal sealed record ReportedFinding(
+    string Id,
+    Place Place,
+    EquatableArray<string> Arguments,
+    EquatableArray<Place> Places,
+    EquatableArray<(string Name, string? Value)> Facts)
+{
+    public static ReportedFinding Of(Finding finding, Compilation compilation) => new(
+        finding.Rule.Id,
+        Place.Of(finding.Location, compilation),
+        new EquatableArray<string>(finding.Arguments.Select(argument => Convert.ToString(argument, CultureInfo.InvariantCulture)!)),
+        new EquatableArray<Place>(finding.Places.Select(place => Place.Of(place, compilation))),
+        new EquatableArray<(string Name, string? Value)>(finding.Facts.OrderBy(fact => fact.Key, StringComparer.Ordinal).Select(fact => (fact.Key, fact.Value))));
+
+    public Diagnostic ToDiagnostic(Compilation compilation) => Diagnostic.Create(
+        Rules.All.First(rule => rule.Id == Id),
+        Place.In(compilation),
+        Places.Select(place => place.In(compilation)),
+        Facts.ToImmutableDictionary(fact => fact.Name, fact => fact.Value),
+        Arguments.Cast<object>().ToArray());
+}
