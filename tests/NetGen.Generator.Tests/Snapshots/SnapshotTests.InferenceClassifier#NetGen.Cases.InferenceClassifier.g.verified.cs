@@ -149,7 +149,7 @@ namespace NetGen.Cases
 
         /// <summary>Writes the parameters as safetensors into a file, which is replaced only when all has been written.</summary>
         /// <param name="path">The file.</param>
-        /// <exception cref="global::System.ArgumentException">The path is null or none.</exception>
+        /// <exception cref="global::System.ArgumentException">The path is null or empty.</exception>
         /// <exception cref="global::System.InvalidOperationException">A parameter is not finite; nothing has been written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public void Save(string path)
@@ -161,7 +161,7 @@ namespace NetGen.Cases
 
         /// <summary>Replaces all parameters by those of a safetensors file in memory: one of Save, or a PyTorch Sequential's (0.weight, 0.bias and so on).</summary>
         /// <param name="source">The whole file: F64, F32, F16 or BF16.</param>
-        /// <exception cref="global::NetGen.WeightFormatException">It is no file of this network; no parameter has changed.</exception>
+        /// <exception cref="global::NetGen.WeightFormatException">The file does not belong to this network; no parameter has changed.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public void Load(global::System.ReadOnlySpan<byte> source)
         {
@@ -173,7 +173,7 @@ namespace NetGen.Cases
         /// <summary>Replaces all parameters by those of a safetensors file. An error of the stream passes through and changes no parameter.</summary>
         /// <param name="source">Read from its position to its end; stays open.</param>
         /// <exception cref="global::System.ArgumentException">The stream is null or cannot be read.</exception>
-        /// <exception cref="global::NetGen.WeightFormatException">It is no file of this network; no parameter has changed.</exception>
+        /// <exception cref="global::NetGen.WeightFormatException">The file does not belong to this network; no parameter has changed.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public void Load(global::System.IO.Stream source)
         {
@@ -186,8 +186,8 @@ namespace NetGen.Cases
 
         /// <summary>Replaces all parameters by those of a safetensors file.</summary>
         /// <param name="path">The file.</param>
-        /// <exception cref="global::System.ArgumentException">The path is null or none.</exception>
-        /// <exception cref="global::NetGen.WeightFormatException">It is no file of this network; no parameter has changed.</exception>
+        /// <exception cref="global::System.ArgumentException">The path is null or empty.</exception>
+        /// <exception cref="global::NetGen.WeightFormatException">The file does not belong to this network; no parameter has changed.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public void Load(string path)
         {
@@ -199,7 +199,7 @@ namespace NetGen.Cases
 
         /// <summary>Writes the parameters as text with one line for each unit; what the compiler reads for [Pretrained].</summary>
         /// <param name="destination">Stays open.</param>
-        /// <exception cref="global::System.ArgumentNullException">There is no writer.</exception>
+        /// <exception cref="global::System.ArgumentNullException">The writer is null.</exception>
         /// <exception cref="global::System.InvalidOperationException">A parameter is not finite; nothing has been written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public void SaveText(global::System.IO.TextWriter destination)
@@ -211,7 +211,7 @@ namespace NetGen.Cases
 
         /// <summary>Writes the parameters as text into a file, which is replaced only when all has been written.</summary>
         /// <param name="path">The file; for [Pretrained] its name ends with .weights.</param>
-        /// <exception cref="global::System.ArgumentException">The path is null or none.</exception>
+        /// <exception cref="global::System.ArgumentException">The path is null or empty.</exception>
         /// <exception cref="global::System.InvalidOperationException">A parameter is not finite; nothing has been written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public void SaveText(string path)
@@ -223,8 +223,8 @@ namespace NetGen.Cases
 
         /// <summary>Replaces all parameters by those of a text of SaveText. An error of the reader passes through and changes no parameter.</summary>
         /// <param name="source">Read to its end; stays open.</param>
-        /// <exception cref="global::System.ArgumentNullException">There is no reader.</exception>
-        /// <exception cref="global::NetGen.WeightFormatException">It is no file of this network; no parameter has changed.</exception>
+        /// <exception cref="global::System.ArgumentNullException">The reader is null.</exception>
+        /// <exception cref="global::NetGen.WeightFormatException">The file does not belong to this network; no parameter has changed.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public void LoadText(global::System.IO.TextReader source)
         {
@@ -235,8 +235,8 @@ namespace NetGen.Cases
 
         /// <summary>Replaces all parameters by those of a text file of SaveText.</summary>
         /// <param name="path">The file.</param>
-        /// <exception cref="global::System.ArgumentException">The path is null or none.</exception>
-        /// <exception cref="global::NetGen.WeightFormatException">It is no file of this network; no parameter has changed.</exception>
+        /// <exception cref="global::System.ArgumentException">The path is null or empty.</exception>
+        /// <exception cref="global::NetGen.WeightFormatException">The file does not belong to this network; no parameter has changed.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public void LoadText(string path)
         {
@@ -251,7 +251,7 @@ namespace NetGen.Cases
         /// <param name="writer">Stays open.</param>
         /// <param name="namespace">The class's namespace; null or empty for none.</param>
         /// <param name="className">The class's name.</param>
-        /// <exception cref="global::System.ArgumentException">There is no writer or no class name, or a name is none in C#; nothing has been written.</exception>
+        /// <exception cref="global::System.ArgumentException">The writer or the class name is null, or a name is not a valid C# identifier; nothing has been written.</exception>
         /// <exception cref="global::System.InvalidOperationException">A parameter is not finite; nothing has been written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public void ExportSource(global::System.IO.TextWriter writer, string? @namespace, string className)
@@ -340,10 +340,18 @@ namespace NetGen.Cases
                         sum1 = Fma(ref w, 20, u0, sum1);
                     }
                     ref var a1Row = ref Row(ref a1, 0);
-                    sum0 = sum0 * Sigmoid(sum0 * Fma(All(0.07135481627260025), sum0 * sum0, All(1.5957691216057308)));
                     a1Row.V0 = sum0;
-                    sum1 = sum1 * Sigmoid(sum1 * Fma(All(0.07135481627260025), sum1 * sum1, All(1.5957691216057308)));
-                    a1Row.V1 = KeepFirst(sum1, 1);
+                    a1Row.V1 = sum1;
+                }
+                {
+                    var z = Load(ref a1, 0);
+                    var a = z * Fma(All(0.5), Erf(All(0.7071067811865476) * z), All(0.5));
+                    Store(a, ref a1, 0);
+                }
+                {
+                    var z = Load(ref a1, 4);
+                    var a = z * Fma(All(0.5), Erf(All(0.7071067811865476) * z), All(0.5));
+                    Store(KeepFirst(a, 1), ref a1, 4);
                 }
 
                 // Layer 2: 5 -> 4 Softmax, a row of 4 outputs for each input
@@ -397,7 +405,7 @@ namespace NetGen.Cases
                         var u0 = AllWide(At(ref x0, 2));
                         sum0 = Fma(ref w, 16, u0, sum0);
                     }
-                    sum0 = sum0 * Sigmoid(sum0 * Fma(AllWide(0.07135481627260025), sum0 * sum0, AllWide(1.5957691216057308)));
+                    sum0 = sum0 * Fma(AllWide(0.5), Erf(AllWide(0.7071067811865476) * sum0), AllWide(0.5));
                     Store(Keep(sum0, 5), ref a1, 0);
                 }
 
@@ -507,26 +515,10 @@ namespace NetGen.Cases
                         sum2 = Fma(AllWide(At(ref w, 18)), u0, sum2);
                         sum3 = Fma(AllWide(At(ref w, 19)), u0, sum3);
                     }
-                    {
-                        var z = sum0;
-                        var a = z * Sigmoid(z * Fma(AllWide(0.07135481627260025), z * z, AllWide(1.5957691216057308)));
-                        Store(a, ref a1, 8 * j);
-                    }
-                    {
-                        var z = sum1;
-                        var a = z * Sigmoid(z * Fma(AllWide(0.07135481627260025), z * z, AllWide(1.5957691216057308)));
-                        Store(a, ref a1, 8 * j, 8);
-                    }
-                    {
-                        var z = sum2;
-                        var a = z * Sigmoid(z * Fma(AllWide(0.07135481627260025), z * z, AllWide(1.5957691216057308)));
-                        Store(a, ref a1, 8 * j, 16);
-                    }
-                    {
-                        var z = sum3;
-                        var a = z * Sigmoid(z * Fma(AllWide(0.07135481627260025), z * z, AllWide(1.5957691216057308)));
-                        Store(a, ref a1, 8 * j, 24);
-                    }
+                    Store(sum0, ref a1, 8 * j);
+                    Store(sum1, ref a1, 8 * j, 8);
+                    Store(sum2, ref a1, 8 * j, 16);
+                    Store(sum3, ref a1, 8 * j, 24);
                 }
                 {
                     ref var w = ref At(ref p0, 4);
@@ -543,10 +535,15 @@ namespace NetGen.Cases
                         var u0 = LoadWide(ref x, 16);
                         sum0 = Fma(AllWide(At(ref w, 16)), u0, sum0);
                     }
+                    Store(sum0, ref a1, 32);
+                }
+
+                for (var j = 0; j < 5; j++)
+                {
                     {
-                        var z = sum0;
-                        var a = z * Sigmoid(z * Fma(AllWide(0.07135481627260025), z * z, AllWide(1.5957691216057308)));
-                        Store(a, ref a1, 32);
+                        var z = LoadWide(ref a1, 8 * j);
+                        var a = z * Fma(AllWide(0.5), Erf(AllWide(0.7071067811865476) * z), AllWide(0.5));
+                        Store(a, ref a1, 8 * j);
                     }
                 }
 
@@ -612,26 +609,10 @@ namespace NetGen.Cases
                         sum2 = Fma(All(At(ref w, 18)), u0, sum2);
                         sum3 = Fma(All(At(ref w, 19)), u0, sum3);
                     }
-                    {
-                        var z = sum0;
-                        var a = z * Sigmoid(z * Fma(All(0.07135481627260025), z * z, All(1.5957691216057308)));
-                        Store(a, ref a1, 8 * j);
-                    }
-                    {
-                        var z = sum1;
-                        var a = z * Sigmoid(z * Fma(All(0.07135481627260025), z * z, All(1.5957691216057308)));
-                        Store(a, ref a1, 8 * j, 8);
-                    }
-                    {
-                        var z = sum2;
-                        var a = z * Sigmoid(z * Fma(All(0.07135481627260025), z * z, All(1.5957691216057308)));
-                        Store(a, ref a1, 8 * j, 16);
-                    }
-                    {
-                        var z = sum3;
-                        var a = z * Sigmoid(z * Fma(All(0.07135481627260025), z * z, All(1.5957691216057308)));
-                        Store(a, ref a1, 8 * j, 24);
-                    }
+                    Store(sum0, ref a1, 8 * j);
+                    Store(sum1, ref a1, 8 * j, 8);
+                    Store(sum2, ref a1, 8 * j, 16);
+                    Store(sum3, ref a1, 8 * j, 24);
                 }
                 {
                     ref var w = ref At(ref p0, 4);
@@ -648,10 +629,15 @@ namespace NetGen.Cases
                         var u0 = Load(ref x, 16);
                         sum0 = Fma(All(At(ref w, 16)), u0, sum0);
                     }
+                    Store(sum0, ref a1, 32);
+                }
+
+                for (var j = 0; j < 5; j++)
+                {
                     {
-                        var z = sum0;
-                        var a = z * Sigmoid(z * Fma(All(0.07135481627260025), z * z, All(1.5957691216057308)));
-                        Store(a, ref a1, 32);
+                        var z = Load(ref a1, 8 * j);
+                        var a = z * Fma(All(0.5), Erf(All(0.7071067811865476) * z), All(0.5));
+                        Store(a, ref a1, 8 * j);
                     }
                 }
 
@@ -810,6 +796,9 @@ namespace NetGen.Cases
             private static ref double At(ref double start, int index, int offset) => ref global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), offset);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector256<double> Erf(global::System.Runtime.Intrinsics.Vector256<double> z) => global::NetGen.Numerics.FusedMath.Erf(z);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector256<double> Exp(global::System.Runtime.Intrinsics.Vector256<double> z) => global::NetGen.Numerics.FusedMath.Exp(z);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -834,9 +823,6 @@ namespace NetGen.Cases
             private static ref global::NetGen.Numerics.VectorRow<global::System.Runtime.Intrinsics.Vector256<double>> Row(ref double start, int offset) => ref global::System.Runtime.CompilerServices.Unsafe.As<double, global::NetGen.Numerics.VectorRow<global::System.Runtime.Intrinsics.Vector256<double>>>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, offset));
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::System.Runtime.Intrinsics.Vector256<double> Sigmoid(global::System.Runtime.Intrinsics.Vector256<double> z) => global::NetGen.Numerics.FusedMath.Sigmoid(z);
-
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static void Store(global::System.Runtime.Intrinsics.Vector256<double> values, ref double start, int offset) => global::System.Runtime.CompilerServices.Unsafe.As<double, global::System.Runtime.Intrinsics.Vector256<double>>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, offset)) = values;
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -847,6 +833,9 @@ namespace NetGen.Cases
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector512<double> AllWide(double value) => global::System.Runtime.Intrinsics.Vector512.Create(value);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::System.Runtime.Intrinsics.Vector512<double> Erf(global::System.Runtime.Intrinsics.Vector512<double> z) => global::NetGen.Numerics.FusedMath.Erf(z);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::System.Runtime.Intrinsics.Vector512<double> Exp(global::System.Runtime.Intrinsics.Vector512<double> z) => global::NetGen.Numerics.FusedMath.Exp(z);
@@ -867,16 +856,13 @@ namespace NetGen.Cases
             private static global::System.Runtime.Intrinsics.Vector512<double> Max(global::System.Runtime.Intrinsics.Vector512<double> a, global::System.Runtime.Intrinsics.Vector512<double> b) => global::System.Runtime.Intrinsics.X86.Avx512F.Max(a, b);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::System.Runtime.Intrinsics.Vector512<double> Sigmoid(global::System.Runtime.Intrinsics.Vector512<double> z) => global::NetGen.Numerics.FusedMath.Sigmoid(z);
-
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static void Store(global::System.Runtime.Intrinsics.Vector512<double> values, ref double start, int offset) => global::System.Runtime.CompilerServices.Unsafe.As<double, global::System.Runtime.Intrinsics.Vector512<double>>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, offset)) = values;
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static void Store(global::System.Runtime.Intrinsics.Vector512<double> values, ref double start, int index, int offset) => global::System.Runtime.CompilerServices.Unsafe.As<double, global::System.Runtime.Intrinsics.Vector512<double>>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), offset)) = values;
 
             // What ExportSource writes: the functions that are called, and the methods.
-            internal static global::NetGen.Export.ExportedCode Exported() => new global::NetGen.Export.ExportedCode(Architecture, Summary, new string[] { "Exp", "Sigmoid" }, new string[]
+            internal static global::NetGen.Export.ExportedCode Exported() => new global::NetGen.Export.ExportedCode(Architecture, Summary, new string[] { "Erf", "Exp" }, new string[]
             {
                 "[global::System.ThreadStatic]\n" +
                 "private static double[] oddLayers;\n" +
@@ -909,7 +895,7 @@ namespace NetGen.Cases
                 "    for (var j = 0; j < 5; j++)\n" +
                 "    {\n" +
                 "        var z = a[j];\n" +
-                "        a[j] = z * Sigmoid(z * (1.5957691216057308 + 0.07135481627260025 * (z * z)));\n" +
+                "        a[j] = z * (0.5 + 0.5 * Erf(0.7071067811865476 * z));\n" +
                 "    }\n" +
                 "}",
                 "private static void Layer2(double[] x, double[] a)\n" +
@@ -984,10 +970,18 @@ namespace NetGen.Cases
                         sum1 = Fma(Load(ref w, 8 * i, 4), u0, sum1);
                     }
 
-                    sum0 = sum0 * Sigmoid(sum0 * Fma(All(0.07135481627260025), sum0 * sum0, All(1.5957691216057308)));
                     Store(sum0, ref a1, 0);
-                    sum1 = sum1 * Sigmoid(sum1 * Fma(All(0.07135481627260025), sum1 * sum1, All(1.5957691216057308)));
-                    Store(KeepFirst(sum1, 1), ref a1, 4);
+                    Store(sum1, ref a1, 4);
+                }
+                {
+                    var z = Load(ref a1, 0);
+                    var a = z * Fma(All(0.5), Erf(All(0.7071067811865476) * z), All(0.5));
+                    Store(a, ref a1, 0);
+                }
+                {
+                    var z = Load(ref a1, 4);
+                    var a = z * Fma(All(0.5), Erf(All(0.7071067811865476) * z), All(0.5));
+                    Store(KeepFirst(a, 1), ref a1, 4);
                 }
             }
 
@@ -1074,16 +1068,8 @@ namespace NetGen.Cases
                         sum1 = Fma(All(At(ref w, 8 * i, 1)), u0, sum1);
                     }
 
-                    {
-                        var z = sum0;
-                        var a = z * Sigmoid(z * Fma(All(0.07135481627260025), z * z, All(1.5957691216057308)));
-                        Store(a, ref a1, 8 * j);
-                    }
-                    {
-                        var z = sum1;
-                        var a = z * Sigmoid(z * Fma(All(0.07135481627260025), z * z, All(1.5957691216057308)));
-                        Store(a, ref a1, 8 * j, 8);
-                    }
+                    Store(sum0, ref a1, 8 * j);
+                    Store(sum1, ref a1, 8 * j, 8);
                 }
                 {
                     ref var w = ref At(ref p0, 4);
@@ -1094,10 +1080,15 @@ namespace NetGen.Cases
                         sum0 = Fma(All(At(ref w, 8 * i)), u0, sum0);
                     }
 
+                    Store(sum0, ref a1, 32);
+                }
+
+                for (var j = 0; j < 5; j++)
+                {
                     {
-                        var z = sum0;
-                        var a = z * Sigmoid(z * Fma(All(0.07135481627260025), z * z, All(1.5957691216057308)));
-                        Store(a, ref a1, 32);
+                        var z = Load(ref a1, 8 * j);
+                        var a = z * Fma(All(0.5), Erf(All(0.7071067811865476) * z), All(0.5));
+                        Store(a, ref a1, 8 * j);
                     }
                 }
             }
@@ -1220,6 +1211,9 @@ namespace NetGen.Cases
             private static ref double At(ref double start, int index, int offset) => ref global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, index), offset);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static global::NetGen.Numerics.Halves<double> Erf(global::NetGen.Numerics.Halves<double> z) => global::NetGen.Numerics.FusedMath.Erf(z);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::NetGen.Numerics.Halves<double> Exp(global::NetGen.Numerics.Halves<double> z) => global::NetGen.Numerics.FusedMath.Exp(z);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -1239,9 +1233,6 @@ namespace NetGen.Cases
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static global::NetGen.Numerics.Halves<double> Max(global::NetGen.Numerics.Halves<double> a, global::NetGen.Numerics.Halves<double> b) => global::NetGen.Numerics.Lanes.Max(a, b);
-
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static global::NetGen.Numerics.Halves<double> Sigmoid(global::NetGen.Numerics.Halves<double> z) => global::NetGen.Numerics.FusedMath.Sigmoid(z);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static void Store(global::NetGen.Numerics.Halves<double> values, ref double start, int offset) { global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Lower, ref start, (global::System.UIntPtr)offset); global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(values.Upper, ref start, (global::System.UIntPtr)offset + 2); }

@@ -142,7 +142,7 @@ namespace NetGen.Cases
 
         /// <summary>Writes the parameters as safetensors into a file, which is replaced only when all has been written.</summary>
         /// <param name="path">The file.</param>
-        /// <exception cref="global::System.ArgumentException">The path is null or none.</exception>
+        /// <exception cref="global::System.ArgumentException">The path is null or empty.</exception>
         /// <exception cref="global::System.InvalidOperationException">A parameter is not finite; nothing has been written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public void Save(string path)
@@ -154,7 +154,7 @@ namespace NetGen.Cases
 
         /// <summary>Replaces all parameters by those of a safetensors file in memory: one of Save, or a PyTorch Sequential's (0.weight, 0.bias and so on).</summary>
         /// <param name="source">The whole file: F64, F32, F16 or BF16.</param>
-        /// <exception cref="global::NetGen.WeightFormatException">It is no file of this network; no parameter has changed.</exception>
+        /// <exception cref="global::NetGen.WeightFormatException">The file does not belong to this network; no parameter has changed.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public void Load(global::System.ReadOnlySpan<byte> source)
         {
@@ -166,7 +166,7 @@ namespace NetGen.Cases
         /// <summary>Replaces all parameters by those of a safetensors file. An error of the stream passes through and changes no parameter.</summary>
         /// <param name="source">Read from its position to its end; stays open.</param>
         /// <exception cref="global::System.ArgumentException">The stream is null or cannot be read.</exception>
-        /// <exception cref="global::NetGen.WeightFormatException">It is no file of this network; no parameter has changed.</exception>
+        /// <exception cref="global::NetGen.WeightFormatException">The file does not belong to this network; no parameter has changed.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public void Load(global::System.IO.Stream source)
         {
@@ -179,8 +179,8 @@ namespace NetGen.Cases
 
         /// <summary>Replaces all parameters by those of a safetensors file.</summary>
         /// <param name="path">The file.</param>
-        /// <exception cref="global::System.ArgumentException">The path is null or none.</exception>
-        /// <exception cref="global::NetGen.WeightFormatException">It is no file of this network; no parameter has changed.</exception>
+        /// <exception cref="global::System.ArgumentException">The path is null or empty.</exception>
+        /// <exception cref="global::NetGen.WeightFormatException">The file does not belong to this network; no parameter has changed.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public void Load(string path)
         {
@@ -192,7 +192,7 @@ namespace NetGen.Cases
 
         /// <summary>Writes the parameters as text with one line for each unit; what the compiler reads for [Pretrained].</summary>
         /// <param name="destination">Stays open.</param>
-        /// <exception cref="global::System.ArgumentNullException">There is no writer.</exception>
+        /// <exception cref="global::System.ArgumentNullException">The writer is null.</exception>
         /// <exception cref="global::System.InvalidOperationException">A parameter is not finite; nothing has been written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public void SaveText(global::System.IO.TextWriter destination)
@@ -204,7 +204,7 @@ namespace NetGen.Cases
 
         /// <summary>Writes the parameters as text into a file, which is replaced only when all has been written.</summary>
         /// <param name="path">The file; for [Pretrained] its name ends with .weights.</param>
-        /// <exception cref="global::System.ArgumentException">The path is null or none.</exception>
+        /// <exception cref="global::System.ArgumentException">The path is null or empty.</exception>
         /// <exception cref="global::System.InvalidOperationException">A parameter is not finite; nothing has been written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public void SaveText(string path)
@@ -216,8 +216,8 @@ namespace NetGen.Cases
 
         /// <summary>Replaces all parameters by those of a text of SaveText. An error of the reader passes through and changes no parameter.</summary>
         /// <param name="source">Read to its end; stays open.</param>
-        /// <exception cref="global::System.ArgumentNullException">There is no reader.</exception>
-        /// <exception cref="global::NetGen.WeightFormatException">It is no file of this network; no parameter has changed.</exception>
+        /// <exception cref="global::System.ArgumentNullException">The reader is null.</exception>
+        /// <exception cref="global::NetGen.WeightFormatException">The file does not belong to this network; no parameter has changed.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public void LoadText(global::System.IO.TextReader source)
         {
@@ -228,8 +228,8 @@ namespace NetGen.Cases
 
         /// <summary>Replaces all parameters by those of a text file of SaveText.</summary>
         /// <param name="path">The file.</param>
-        /// <exception cref="global::System.ArgumentException">The path is null or none.</exception>
-        /// <exception cref="global::NetGen.WeightFormatException">It is no file of this network; no parameter has changed.</exception>
+        /// <exception cref="global::System.ArgumentException">The path is null or empty.</exception>
+        /// <exception cref="global::NetGen.WeightFormatException">The file does not belong to this network; no parameter has changed.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public void LoadText(string path)
         {
@@ -244,7 +244,7 @@ namespace NetGen.Cases
         /// <param name="writer">Stays open.</param>
         /// <param name="namespace">The class's namespace; null or empty for none.</param>
         /// <param name="className">The class's name.</param>
-        /// <exception cref="global::System.ArgumentException">There is no writer or no class name, or a name is none in C#; nothing has been written.</exception>
+        /// <exception cref="global::System.ArgumentException">The writer or the class name is null, or a name is not a valid C# identifier; nothing has been written.</exception>
         /// <exception cref="global::System.InvalidOperationException">A parameter is not finite; nothing has been written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public void ExportSource(global::System.IO.TextWriter writer, string? @namespace, string className)
