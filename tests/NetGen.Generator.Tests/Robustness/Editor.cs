@@ -68,7 +68,7 @@ internal sealed class Editor(IIncrementalGenerator? generator = null, Diagnostic
         }
 
         Emitted += result.GeneratedSources.Length;
-        var broken = result.GeneratedSources.SelectMany(file => file.SyntaxTree.GetDiagnostics(cancellation)).Concat(problems)
+        var broken = result.GeneratedSources.SelectMany(file => file.SyntaxTree.GetDiagnostics(cancellation)).Concat(problems.Where(problem => !problem.Id.StartsWith("NETGEN", StringComparison.Ordinal)))
             .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error || diagnostic.Id is "CS8785" or "CS8784");
 
         // A class in a record struct, which is too new for the language, has an outer part that is too new as well.
