@@ -54,7 +54,12 @@ internal static class DescentKernel
             writer.Line("g[i] = old;");
         }
 
-        WriteUndo(context, "wrong", $"g.Slice(0, {plan.ParameterCount}).CopyTo(p);");
+        writer.Line();
+        using (writer.Block("if (!IsFinite(wrong))"))
+        {
+            writer.Line($"g.Slice(0, {plan.ParameterCount}).CopyTo(p);");
+            writer.Line($"return {context.Number}.NaN;");
+        }
     }
 
     private static void WriteVectors(EmitContext context)
@@ -72,16 +77,27 @@ internal static class DescentKernel
             writer.Line(text.Store("old", "g0", "i"));
         }
 
-        WriteUndo(context, $"{context.Vectors.Call("Sum")}(wrong)", $"global::NetGen.Numerics.Lanes.Copy(ref g0, ref p0, {plan.BufferLength});");
+        writer.Line();
+        using (writer.Block($"if (!IsFinite({context.Vectors.Call("Sum")}(wrong)))"))
+        {
+            WriteVectorUndo(context);
+        }
     }
 
-    private static void WriteUndo(EmitContext context, string wrong, string undo)
+    // The memory between the layers, which fills their last vectors, may hold anything: no parameter need be wrong.
+    private static void WriteVectorUndo(EmitContext context)
     {
-        context.Writer.Line();
-        using (context.Writer.Block($"if (!IsFinite({wrong}))"))
+        const string Library = "global::NetGen.Numerics.";
+        var (writer, plan, text) = (context.Writer, context.Plan, new VectorText(context));
+        foreach (var end in plan.Layers.Select(layer => (layer.Bias ?? layer.Weights).End).Where(end => end % plan.Lanes != 0))
         {
-            context.Writer.Line(undo);
-            context.Writer.Line($"return {context.Number}.NaN;");
+            writer.Line($"{Library}Lanes.Clear(ref {text.At("p0", $"{end}")}, {plan.Lanes - (end % plan.Lanes)});");
+        }
+
+        using (writer.Block($"if (!({Library}StepGuard.Magnitude(ref p0, {plan.BufferLength}) <= {context.Number}.MaxValue))"))
+        {
+            writer.Line($"{Library}Lanes.Copy(ref g0, ref p0, {plan.BufferLength});");
+            writer.Line($"return {context.Number}.NaN;");
         }
     }
 }

@@ -68,7 +68,16 @@ internal static class StepGuardKernel
         }
 
         var lanes = context.Plan.Lanes;
-        return $"{Library}Magnitude({Most("Larger", Enumerable.Range(0, RowPlanner.Pad(slot.Length, lanes) / lanes).Select(k => registers.Vector(slot.Name, NumberText.Integer(k * lanes))).ToList(), isVector: true)})";
+        return $"{Library}Magnitude({Most("Larger", Enumerable.Range(0, RowPlanner.Pad(slot.Length, lanes) / lanes).Select(k => Vector(context, registers, slot, k)).ToList(), isVector: true)})";
+    }
+
+    // Lanes beyond a layer's units hold what lay between the parameters, which may be anything.
+    private static string Vector(EmitContext context, RegisterFile registers, Slot slot, int k)
+    {
+        var lanes = context.Plan.Lanes;
+        var vector = registers.Vector(slot.Name, NumberText.Integer(k * lanes));
+        var kept = slot.Length - (k * lanes);
+        return kept >= lanes ? vector : $"{context.Vectors.Call("KeepFirst")}({vector}, {NumberText.Integer(kept)})";
     }
 
     // A tree of pairs, so that no comparison waits for all before it.
