@@ -88,9 +88,11 @@ internal static class EmittedMembers
         {
             yield return Method("Save", source);
             yield return Method("Load", source);
+            yield return Method("Load", source, "string[]");
         }
 
         yield return Method("Load", "System.ReadOnlySpan<byte>");
+        yield return Method("Load", "System.ReadOnlySpan<byte>", "string[]");
         yield return Method("SaveText", "System.IO.TextWriter");
         yield return Method("SaveText", "string");
         yield return Method("LoadText", "System.IO.TextReader");

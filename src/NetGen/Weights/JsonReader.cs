@@ -1,44 +1,80 @@
 namespace NetGen.Weights;
 
 /// <summary>
-/// Reads the tokens of a header: the part of JSON that writers of safetensors use. Names have no escapes, numbers are whole and have
-/// at most 18 digits, and there is nothing else but text, objects and arrays.
+/// Reads the tokens of a header: the part of JSON that writers of safetensors use. Names of tensors have no escapes, numbers are whole and have
+/// at most 18 digits, and there is nothing else but text, objects and arrays. What has been read stays in a memory of fixed size, but for what is dropped.
 /// </summary>
 internal ref struct JsonReader
 {
     private const int MostDigits = 18;
 
-    private readonly ReadOnlySpan<byte> _text;
-    private readonly int _base;
+    /// <summary>Bytes of an escape and of the second half of its pair.</summary>
+    private const int EscapeBytes = 12;
+
+    /// <summary>Bytes of a long text or of many spaces that are read before they are dropped.</summary>
+    private const int DroppedBytes = 256;
+
+    private readonly Span<byte> _kept;
+    private HeaderSource _source;
+    private int _length;
+    private int _cut;
+    private int _dropped;
 
     /// <summary>Starts at the first byte.</summary>
-    /// <param name="text">Valid UTF-8.</param>
-    /// <param name="start">Bytes of the file before it.</param>
-    public JsonReader(ReadOnlySpan<byte> text, int start)
+    /// <param name="source">The header.</param>
+    /// <param name="kept">Memory for what of it is kept.</param>
+    public JsonReader(HeaderSource source, Span<byte> kept)
     {
-        _text = text;
-        _base = start;
+        _source = source;
+        _kept = kept;
+        _length = 0;
+        _cut = int.MaxValue;
+        _dropped = 0;
         Position = 0;
+        DropsSpace = false;
     }
 
+    /// <summary>The place of the next byte in the kept memory.</summary>
     public int Position { get; private set; }
 
-    /// <summary>Bytes of the file before a place of the text.</summary>
-    public readonly long Offset(int position) => _base + (long)position;
+    /// <summary>Whether long spaces are dropped: only in the metadata, so that there is one place from which on offsets differ.</summary>
+    public bool DropsSpace { get; set; }
 
-    public readonly ReadOnlySpan<byte> Slice(int start, int length) => _text.Slice(start, length);
+    /// <summary>Bytes that have been dropped.</summary>
+    public readonly int Dropped => _dropped;
+
+    /// <summary>Bytes of the file before the data.</summary>
+    public readonly long DataStart => Safetensors.LengthBytes + (long)_source.Length;
+
+    /// <summary>Bytes of the file before a place: one before the first dropped byte, or behind the last.</summary>
+    public readonly long Offset(int position) => Safetensors.LengthBytes + (long)position + (position >= _cut ? _dropped : 0);
+
+    public readonly ReadOnlySpan<byte> Slice(int start, int length) => _kept.Slice(start, length);
 
     public readonly WeightFormatException Error(WeightFormatCode code, int position, FormattableString sentence) =>
         Refusal.Of(code, Offset(position), sentence);
 
-    public readonly WeightFormatException Unexpected(string expected, WeightFormatCode code = WeightFormatCode.Json) =>
+    public WeightFormatException Unexpected(string expected, WeightFormatCode code = WeightFormatCode.Json) =>
         Error(code, Position, $"Expected {expected}, found {Found()}.");
+
+    /// <summary>Forgets what has been read since a place.</summary>
+    public void Drop(int start)
+    {
+        _kept.Slice(Position, _length - Position).CopyTo(_kept.Slice(start));
+        _dropped += Position - start;
+        _length -= Position - start;
+        Position = start;
+        _cut = start;
+    }
+
+    /// <summary>The next byte, left where it is; −1 at the end.</summary>
+    public int Peek() => Fill(1) ? _kept[Position] : -1;
 
     /// <summary>Takes a mark if it is next, after spaces.</summary>
     public bool TryTake(char mark)
     {
         SkipSpace();
-        var isNext = Position < _text.Length && _text[Position] == mark;
+        var isNext = Peek() == mark;
         Position += isNext ? 1 : 0;
         return isNext;
     }
@@ -52,7 +88,11 @@ internal ref struct JsonReader
     }
 
     /// <summary>Takes text with its quotes; what stands between them, escapes unread.</summary>
-    public ReadOnlySpan<byte> TakeText(string what, bool mayEscape, WeightFormatCode code = WeightFormatCode.Json)
+    /// <param name="what">What is expected.</param>
+    /// <param name="mayEscape">Whether it may have escapes.</param>
+    /// <param name="code">What is wrong where no text is.</param>
+    /// <param name="most">Bytes of it that are of interest: a longer text is dropped while it is read, and what comes back is a part of it, longer than this.</param>
+    public ReadOnlySpan<byte> TakeText(string what, bool mayEscape, WeightFormatCode code = WeightFormatCode.Json, int most = int.MaxValue)
     {
         if (!TryTake('"'))
         {
@@ -60,14 +100,14 @@ internal ref struct JsonReader
         }
 
         var start = Position;
-        while (Position < _text.Length && _text[Position] != '"')
+        for (var next = Peek(); next != '"'; next = Peek())
         {
-            if (_text[Position] < 0x20)
+            if (next < 0x20)
             {
-                throw Unexpected("a visible character or an escape");
+                throw Unexpected(next < 0 ? "a closing quote" : "a visible character or an escape");
             }
 
-            if (_text[Position] == '\\')
+            if (next == '\\')
             {
                 TakeEscape(mayEscape);
             }
@@ -75,14 +115,14 @@ internal ref struct JsonReader
             {
                 Position++;
             }
+
+            if (most < int.MaxValue && Position - start > most + DroppedBytes)
+            {
+                Drop(start + most + 1);
+            }
         }
 
-        if (Position == _text.Length)
-        {
-            throw Unexpected("a closing quote");
-        }
-
-        return _text.Slice(start, Position++ - start);
+        return _kept.Slice(start, Position++ - start);
     }
 
     /// <summary>Takes a whole number from 0 on.</summary>
@@ -91,20 +131,21 @@ internal ref struct JsonReader
         SkipSpace();
         var start = Position;
         var value = 0L;
-        while (Position < _text.Length && _text[Position] is >= (byte)'0' and <= (byte)'9')
+        for (var next = Peek(); next is >= '0' and <= '9'; next = Peek())
         {
-            if (Position - start == MostDigits || (Position > start && _text[start] == '0'))
+            if (Position - start == MostDigits || (Position > start && _kept[start] == '0'))
             {
-                throw Error(WeightFormatCode.Number, start, $"Expected a whole number of at most {MostDigits} digits without a leading zero, found {Refusal.Show(_text.Slice(start))}.");
+                throw Error(WeightFormatCode.Number, start, $"Expected a whole number of at most {MostDigits} digits without a leading zero, found {Show(start)}.");
             }
 
-            value = checked((10 * value) + _text[Position++] - '0');
+            value = checked((10 * value) + next - '0');
+            Position++;
         }
 
         // A fraction or an exponent would come next.
-        if (Position == start || (Position < _text.Length && _text[Position] is (byte)'.' or (byte)'e' or (byte)'E'))
+        if (Position == start || Peek() is '.' or 'e' or 'E')
         {
-            throw Error(WeightFormatCode.Number, start, $"Expected a whole number from 0 on, found {(start < _text.Length ? Refusal.Show(_text.Slice(start)) : "the end of the header")}.");
+            throw Error(WeightFormatCode.Number, start, $"Expected a whole number from 0 on, found {(Peek() >= 0 ? Show(start) : "the end of the header")}.");
         }
 
         return value;
@@ -113,9 +154,9 @@ internal ref struct JsonReader
     /// <summary>Demands that only the padding of spaces is left.</summary>
     public void TakePadding()
     {
-        while (Position < _text.Length)
+        for (var next = Peek(); next >= 0; next = Peek())
         {
-            if (_text[Position] != ' ')
+            if (next != ' ')
             {
                 throw Unexpected("only spaces behind the header's closing brace");
             }
@@ -126,9 +167,14 @@ internal ref struct JsonReader
 
     private void SkipSpace()
     {
-        while (Position < _text.Length && _text[Position] is 0x20 or 0x09 or 0x0A or 0x0D)
+        var start = Position;
+        while (Peek() is 0x20 or 0x09 or 0x0A or 0x0D)
         {
             Position++;
+            if (DropsSpace && Position - start > DroppedBytes)
+            {
+                Drop(start);
+            }
         }
     }
 
@@ -139,8 +185,10 @@ internal ref struct JsonReader
             throw Unexpected("a name without escapes");
         }
 
-        var unit = JsonText.Unit(_text.Slice(Position), out var length);
-        var isPair = unit is >= 0xD800 and < 0xDC00 && JsonText.Unit(_text.Slice(Position + length), out _) is >= 0xDC00 and < 0xE000;
+        Fill(EscapeBytes);
+        var text = (ReadOnlySpan<byte>)_kept.Slice(Position, _length - Position);
+        var unit = JsonText.Unit(text, out var length);
+        var isPair = unit is >= 0xD800 and < 0xDC00 && JsonText.Unit(text.Slice(length), out _) is >= 0xDC00 and < 0xE000;
         if (length == 0 || (unit is >= 0xD800 and < 0xE000 && !isPair))
         {
             throw Unexpected("an escape of JSON");
@@ -149,5 +197,51 @@ internal ref struct JsonReader
         Position += isPair ? 2 * length : length;
     }
 
-    private readonly string Found() => Position < _text.Length ? Refusal.Show(_text.Slice(Position, 1)) : "the end of the header";
+    /// <summary>Reads until there are so many bytes from the place on; <see langword="false"/> if the header has fewer.</summary>
+    private bool Fill(int count)
+    {
+        while (_length - Position < count)
+        {
+            if (!TryReadCharacter())
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // A whole character, so that what is no UTF-8 is refused before anything else is said of it.
+    private bool TryReadCharacter()
+    {
+        var start = _length;
+        var next = _source.Next();
+        if (next < 0)
+        {
+            return false;
+        }
+
+        for (var rest = StrictUtf8.Length((byte)next) - 1; next >= 0; next = rest-- > 0 ? _source.Next() : -1)
+        {
+            if (_length == _kept.Length)
+            {
+                throw Error(WeightFormatCode.HeaderLength, _length, $"Expected a header of at most {_kept.Length} bytes beside its metadata, found more.");
+            }
+
+            _kept[_length++] = (byte)next;
+        }
+
+        var fault = StrictUtf8.FirstFault(_kept.Slice(start, _length - start));
+        return fault < 0
+            ? true
+            : throw Error(WeightFormatCode.Utf8, start + fault, $"Expected a header in UTF-8, found the byte 0x{_kept[start + fault]:x2} where it starts or continues no character.");
+    }
+
+    private string Show(int start)
+    {
+        Fill(Refusal.NameCharacters + 1);
+        return Refusal.Show(_kept.Slice(start, _length - start));
+    }
+
+    private string Found() => Peek() < 0 ? "the end of the header" : Refusal.Show(_kept.Slice(Position, 1));
 }

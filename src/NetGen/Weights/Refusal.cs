@@ -6,7 +6,8 @@ namespace NetGen.Weights;
 /// <summary>Builds the exception of a bad file: the place, what was expected, what was found.</summary>
 internal static class Refusal
 {
-    private const int NameCharacters = 40;
+    /// <summary>Characters of a name that a message shows.</summary>
+    public const int NameCharacters = 40;
 
     public static WeightFormatException Of(WeightFormatCode code, long offset, FormattableString sentence) =>
         new(code, offset, $"Byte {offset.ToString(CultureInfo.InvariantCulture)}: {sentence.ToString(CultureInfo.InvariantCulture)}");

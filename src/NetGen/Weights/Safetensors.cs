@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.ComponentModel;
 
 namespace NetGen.Weights;
@@ -13,7 +12,7 @@ public static class Safetensors
     /// <summary>Bytes of the header's length.</summary>
     internal const int LengthBytes = 8;
 
-    /// <summary>The longest header: what a network of so many layers writes takes less than half of it.</summary>
+    /// <summary>The longest header beside its metadata: what a network of so many layers writes takes less than half of it.</summary>
     internal static int HeaderLimit(int layers) => 4096 + (512 * layers);
 
     /// <summary>Writes a network's parameters.</summary>
@@ -62,18 +61,24 @@ public static class Safetensors
     /// <param name="architecture">The network's.</param>
     /// <param name="layers">Where the parameters go.</param>
     /// <param name="parameters">The network's memory; unchanged if anything is thrown.</param>
-    /// <exception cref="WeightFormatException">The file is not one of this network.</exception>
+    /// <exception cref="WeightFormatException">The file does not belong to this network.</exception>
     public static void Load(ReadOnlySpan<byte> source, string architecture, ReadOnlySpan<WeightLayer> layers, WeightBuffer parameters)
     {
-        var length = HeaderLength(source, source.Length, layers.Length);
-        Span<TensorEntry> tensors = stackalloc TensorEntry[SafetensorsHeader.CountTensors(layers)];
-        var header = new SafetensorsHeader(source.Slice(LengthBytes, length), layers, tensors);
-        header.Read(architecture);
-        CheckLength(header, source.Length);
-        var data = new WeightSource(source);
-        new SafetensorsData(header, layers, parameters).Check(data);
-        parameters.Clear();
-        new SafetensorsData(header, layers, parameters).Fill(data);
+        Read(source, architecture, layers, parameters, null);
+    }
+
+    /// <summary>Checks a file in memory whole, then fills the network's memory from it. Allocates nothing.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="architecture">The network's.</param>
+    /// <param name="layers">Where the parameters go.</param>
+    /// <param name="parameters">The network's memory; unchanged if anything is thrown.</param>
+    /// <param name="modules">The names of the layers' modules, in the order of the layers.</param>
+    /// <exception cref="ArgumentException">There are more or fewer names than layers, or one is missing or there twice.</exception>
+    /// <exception cref="WeightFormatException">The file does not belong to this network.</exception>
+    public static void Load(ReadOnlySpan<byte> source, string architecture, ReadOnlySpan<WeightLayer> layers, WeightBuffer parameters, string[] modules)
+    {
+        ModuleNames.Check(modules, layers.Length);
+        Read(source, architecture, layers, parameters, modules);
     }
 
     /// <summary>
@@ -85,8 +90,44 @@ public static class Safetensors
     /// <param name="layers">Where the parameters go.</param>
     /// <param name="loaded">Memory as large as the network's, but another: of no use if anything is thrown.</param>
     /// <exception cref="ArgumentException">The stream cannot be read.</exception>
-    /// <exception cref="WeightFormatException">The file is not one of this network.</exception>
+    /// <exception cref="WeightFormatException">The file does not belong to this network.</exception>
     public static void Load(Stream source, string architecture, ReadOnlySpan<WeightLayer> layers, WeightBuffer loaded)
+    {
+        Read(source, architecture, layers, loaded, null);
+    }
+
+    /// <summary>
+    /// Reads a file from a stream's position to its end and checks it on the way. Allocates nothing if the stream can seek, else
+    /// the bytes of the network's parameters in the file's number type.
+    /// </summary>
+    /// <param name="source">The stream; its own exceptions pass through.</param>
+    /// <param name="architecture">The network's.</param>
+    /// <param name="layers">Where the parameters go.</param>
+    /// <param name="loaded">Memory as large as the network's, but another: of no use if anything is thrown.</param>
+    /// <param name="modules">The names of the layers' modules, in the order of the layers.</param>
+    /// <exception cref="ArgumentException">The stream cannot be read; there are more or fewer names than layers, or one is missing or there twice.</exception>
+    /// <exception cref="WeightFormatException">The file does not belong to this network.</exception>
+    public static void Load(Stream source, string architecture, ReadOnlySpan<WeightLayer> layers, WeightBuffer loaded, string[] modules)
+    {
+        ModuleNames.Check(modules, layers.Length);
+        Read(source, architecture, layers, loaded, modules);
+    }
+
+    private static void Read(ReadOnlySpan<byte> source, string architecture, ReadOnlySpan<WeightLayer> layers, WeightBuffer parameters, string[]? modules)
+    {
+        var length = HeaderLength.Read(source, source.Length, layers.Length);
+        Span<byte> kept = stackalloc byte[Math.Min(length, HeaderLimit(layers.Length))];
+        Span<TensorEntry> tensors = stackalloc TensorEntry[SafetensorsHeader.Room(layers)];
+        var header = new SafetensorsHeader(new JsonReader(new HeaderSource(source.Slice(LengthBytes, length)), kept), layers, tensors, modules);
+        header.Read(architecture);
+        CheckLength(header, source.Length);
+        var data = new WeightSource(source);
+        new SafetensorsData(header, layers, parameters).Check(data);
+        parameters.Clear();
+        new SafetensorsData(header, layers, parameters).Fill(data);
+    }
+
+    private static void Read(Stream source, string architecture, ReadOnlySpan<WeightLayer> layers, WeightBuffer loaded, string[]? modules)
     {
         if (source is null)
         {
@@ -102,16 +143,11 @@ public static class Safetensors
         var total = source.CanSeek ? Math.Max(0, source.Length - origin) : long.MaxValue;
         Span<byte> start = stackalloc byte[LengthBytes];
         var count = StreamBytes.Fill(source, start);
-        var length = HeaderLength(start.Slice(0, count), total, layers.Length);
-        Span<byte> text = stackalloc byte[length];
-        count = StreamBytes.Fill(source, text);
-        if (count < length)
-        {
-            throw Refusal.Truncated(LengthBytes + count, FormattableString.Invariant($"{length - count} bytes more of the header"));
-        }
-
-        Span<TensorEntry> tensors = stackalloc TensorEntry[SafetensorsHeader.CountTensors(layers)];
-        var header = new SafetensorsHeader(text, layers, tensors);
+        var length = HeaderLength.Read(start.Slice(0, count), total, layers.Length);
+        Span<byte> chunk = stackalloc byte[HeaderSource.ChunkBytes];
+        Span<byte> kept = stackalloc byte[Math.Min(length, HeaderLimit(layers.Length))];
+        Span<TensorEntry> tensors = stackalloc TensorEntry[SafetensorsHeader.Room(layers)];
+        var header = new SafetensorsHeader(new JsonReader(new HeaderSource(source, length, chunk), kept), layers, tensors, modules);
         header.Read(architecture);
         loaded.Clear();
         if (source.CanSeek)
@@ -138,25 +174,6 @@ public static class Safetensors
 
         CheckEnd(header, source);
         new SafetensorsData(header, layers, loaded).CheckAndFill(new WeightSource(data, header.DataStart));
-    }
-
-    /// <summary>The header's length, within its limit and within the file.</summary>
-    private static int HeaderLength(ReadOnlySpan<byte> start, long total, int layers)
-    {
-        if (start.Length < LengthBytes)
-        {
-            throw Refusal.Truncated(start.Length, FormattableString.Invariant($"the {LengthBytes} bytes of the header's length"));
-        }
-
-        var length = BinaryPrimitives.ReadUInt64LittleEndian(start);
-        if (length == 0 || length > (ulong)HeaderLimit(layers))
-        {
-            throw Refusal.Of(WeightFormatCode.HeaderLength, 0, $"Expected a header of 1 to {HeaderLimit(layers)} bytes, found the length {length}.");
-        }
-
-        return (long)length <= total - LengthBytes
-            ? (int)length
-            : throw Refusal.Truncated(total, FormattableString.Invariant($"{length} bytes of header"));
     }
 
     private static void CheckLength(in SafetensorsHeader header, long total)

@@ -6,40 +6,45 @@ namespace NetGen.Weights;
 /// </summary>
 internal ref struct SafetensorsHeader
 {
-    private readonly ReadOnlySpan<byte> _text;
+    /// <summary>Tensors beyond the network's that are read, so that a refusal can name all layers of a file that has a few more.</summary>
+    private const int Spare = 16;
+
     private readonly ReadOnlySpan<WeightLayer> _layers;
     private readonly Span<TensorEntry> _tensors;
+    private readonly string[]? _modules;
     private JsonReader _json;
     private SafetensorsMetadata _metadata;
     private int _count;
-    private bool _isOurs;
 
     /// <summary>Prepares to read.</summary>
-    /// <param name="text">The header without its length.</param>
+    /// <param name="json">The header, at its first byte.</param>
     /// <param name="layers">The network's.</param>
-    /// <param name="tensors">Room for as many as the network has.</param>
-    public SafetensorsHeader(ReadOnlySpan<byte> text, ReadOnlySpan<WeightLayer> layers, Span<TensorEntry> tensors)
+    /// <param name="tensors">Room for as many as <see cref="Room"/> says.</param>
+    /// <param name="modules">The names of the layers' modules; <see langword="null"/> for numbers.</param>
+    public SafetensorsHeader(JsonReader json, ReadOnlySpan<WeightLayer> layers, Span<TensorEntry> tensors, string[]? modules)
     {
-        _text = text;
+        _json = json;
         _layers = layers;
         _tensors = tensors;
-        _json = new JsonReader(text, Safetensors.LengthBytes);
+        _modules = modules;
         _metadata = default;
         _count = 0;
-        _isOurs = false;
         DataLength = 0;
     }
 
     /// <summary>In the order of the parameters, once read.</summary>
-    public readonly ReadOnlySpan<TensorEntry> Tensors => _tensors;
+    public readonly ReadOnlySpan<TensorEntry> Tensors => _tensors.Slice(0, _count);
 
     public readonly SafetensorsMetadata Metadata => _metadata;
 
     /// <summary>Bytes of the file before the data.</summary>
-    public readonly long DataStart => _json.Offset(_text.Length);
+    public readonly long DataStart => _json.DataStart;
 
     /// <summary>Bytes of all tensors.</summary>
     public long DataLength { get; private set; }
+
+    /// <summary>How many tensors there must be room for.</summary>
+    public static int Room(ReadOnlySpan<WeightLayer> layers) => CountTensors(layers) + Spare;
 
     /// <summary>Weights and biases of the layers.</summary>
     public static int CountTensors(ReadOnlySpan<WeightLayer> layers)
@@ -55,13 +60,7 @@ internal ref struct SafetensorsHeader
 
     public void Read(string architecture)
     {
-        var fault = StrictUtf8.FirstFault(_text);
-        if (fault >= 0)
-        {
-            throw _json.Error(WeightFormatCode.Utf8, fault, $"Expected a header in UTF-8, found the byte 0x{_text[fault]:x2} where it starts or continues no character.");
-        }
-
-        if (_text[0] != '{')
+        if (_json.Peek() != '{')
         {
             throw _json.Unexpected("'{' as the header's first byte");
         }
@@ -78,9 +77,11 @@ internal ref struct SafetensorsHeader
         }
 
         _json.TakePadding();
-        Resolve();
+        var layers = new TensorLayers(_json, _layers, _tensors.Slice(0, _count), _modules);
+        layers.Find();
+        Sort(layers);
         CheckPlaces();
-        _metadata.Check(_json, architecture);
+        _metadata.Check(architecture);
     }
 
     private void ReadMember()
@@ -106,44 +107,32 @@ internal ref struct SafetensorsHeader
 
     private ref TensorEntry Add(ReadOnlySpan<byte> name, int start)
     {
-        if (!TensorName.TryParse(name, out var number, out var isBias))
+        if (!TensorName.TryReadKind(name, out var isBias))
         {
-            throw Unknown(name, start, $"'layer1.weight' or '0.weight' and the like");
+            throw _json.Error(WeightFormatCode.UnknownName, start, $"Expected {TensorLayers.Forms}, found {Refusal.Show(name)}, which is neither a weight nor a bias.");
         }
 
         for (var i = 0; i < _count; i++)
         {
-            if (_text.Slice(_tensors[i].NameStart, _tensors[i].NameLength).SequenceEqual(name))
+            if (_json.Slice(_tensors[i].NameStart, _tensors[i].NameLength).SequenceEqual(name))
             {
                 throw _json.Error(WeightFormatCode.DuplicateName, start, $"Expected each name once, found {Refusal.Show(name)} again.");
             }
         }
 
-        var isOurs = TensorName.IsOurs(name);
-        if (_count > 0 && isOurs != _isOurs)
-        {
-            throw Unknown(name, start, $"names of one kind, {(_isOurs ? "'layer1.weight'" : "'0.weight'")} and the like");
-        }
-
         if (_count == _tensors.Length)
         {
-            throw Unknown(name, start, $"no more than this network's {_tensors.Length} weights and biases");
+            throw new TensorLayers(_json, _layers, _tensors, _modules).TooMany();
         }
 
-        _isOurs = isOurs;
         ref var tensor = ref _tensors[_count++];
-        tensor = new TensorEntry { NameStart = start, NameLength = name.Length, Number = number, IsBias = isBias };
+        tensor = new TensorEntry { NameStart = start, NameLength = name.Length, IsBias = isBias };
         return ref tensor;
     }
 
-    /// <summary>Finds each tensor's layer and puts the tensors into the order of the parameters.</summary>
-    private void Resolve()
+    /// <summary>Puts the tensors into the order of the parameters.</summary>
+    private readonly void Sort(TensorLayers layers)
     {
-        for (var i = 0; i < _count; i++)
-        {
-            FindSlot(ref _tensors[i]);
-        }
-
         var slot = 0;
         for (var layer = 0; layer < _layers.Length; layer++)
         {
@@ -157,51 +146,16 @@ internal ref struct SafetensorsHeader
 
                 if (place >= _count)
                 {
-                    throw _json.Error(WeightFormatCode.MissingTensor, _text.Length, $"Expected {Wanted(layer, kind == 1)} among the header's names, found {_count} other or fewer tensors.");
+                    throw _json.Error(WeightFormatCode.MissingTensor, _json.Position, $"Expected {layers.Wanted(layer, kind == 1)} among the header's names, found {_count} other or fewer tensors.");
                 }
 
                 (_tensors[slot], _tensors[place]) = (_tensors[place], _tensors[slot]);
-                CheckShape(_tensors[slot]);
+                CheckShape(_tensors[slot], layers);
             }
         }
     }
 
-    private readonly void FindSlot(ref TensorEntry tensor)
-    {
-        var name = _text.Slice(tensor.NameStart, tensor.NameLength);
-        tensor.Layer = _isOurs ? tensor.Number - 1 : Rank(tensor.Number);
-        if (tensor.Layer < 0 || tensor.Layer >= _layers.Length)
-        {
-            throw Unknown(name, tensor.NameStart, $"tensors of {_layers.Length} layers");
-        }
-
-        if (tensor.IsBias && !_layers[tensor.Layer].HasBias)
-        {
-            throw Unknown(name, tensor.NameStart, $"no bias, since layer {tensor.Layer + 1} has none");
-        }
-
-        tensor.Slot = CountTensors(_layers.Slice(0, tensor.Layer)) + (tensor.IsBias ? 1 : 0);
-    }
-
-    /// <summary>How many smaller numbers of layers there are: each layer is counted at the first of its tensors.</summary>
-    private readonly int Rank(int number)
-    {
-        var rank = 0;
-        for (var i = 0; i < _count; i++)
-        {
-            var isFirst = true;
-            for (var j = 0; j < i; j++)
-            {
-                isFirst &= _tensors[j].Number != _tensors[i].Number;
-            }
-
-            rank += isFirst && _tensors[i].Number < number ? 1 : 0;
-        }
-
-        return rank;
-    }
-
-    private readonly void CheckShape(in TensorEntry tensor)
+    private readonly void CheckShape(in TensorEntry tensor, TensorLayers layers)
     {
         var layer = _layers[tensor.Layer];
         var isRight = tensor.IsBias
@@ -210,13 +164,13 @@ internal ref struct SafetensorsHeader
         if (!isRight)
         {
             var expected = tensor.IsBias ? FormattableString.Invariant($"[{layer.Units}]") : FormattableString.Invariant($"[{layer.Units},{layer.Inputs}]");
-            throw _json.Error(WeightFormatCode.Shape, tensor.ShapeStart, $"Expected the shape {expected} of {Wanted(tensor.Layer, tensor.IsBias)}, found {Shape(tensor)}.");
+            throw _json.Error(WeightFormatCode.Shape, tensor.ShapeStart, $"Expected the shape {expected} of {layers.Wanted(tensor.Layer, tensor.IsBias)}, found {Shape(tensor)}.");
         }
 
         var bytes = checked(layer.Values(tensor.IsBias) * tensor.ValueSize);
         if (tensor.Begin > tensor.End || tensor.End - tensor.Begin != bytes)
         {
-            throw _json.Error(WeightFormatCode.Offsets, tensor.OffsetsStart, $"Expected {bytes} bytes of {tensor.Type} data for {Wanted(tensor.Layer, tensor.IsBias)}, found [{tensor.Begin},{tensor.End}].");
+            throw _json.Error(WeightFormatCode.Offsets, tensor.OffsetsStart, $"Expected {bytes} bytes of {tensor.Type} data for {layers.Wanted(tensor.Layer, tensor.IsBias)}, found [{tensor.Begin},{tensor.End}].");
         }
     }
 
@@ -233,15 +187,12 @@ internal ref struct SafetensorsHeader
 
             if (next == _count)
             {
-                throw _json.Error(WeightFormatCode.Offsets, _text.Length, $"Expected data without overlap or gap, found none that begins at its byte {DataLength}.");
+                throw _json.Error(WeightFormatCode.Offsets, _json.Position, $"Expected data without overlap or gap, found none that begins at its byte {DataLength}.");
             }
 
             DataLength = _tensors[next].End;
         }
     }
-
-    private readonly string Wanted(int layer, bool isBias) =>
-        _isOurs || _count == 0 ? $"'{TensorName.Of(layer, isBias)}'" : FormattableString.Invariant($"the {(isBias ? "bias" : "weight")} of layer {layer + 1}");
 
     private static string Shape(in TensorEntry tensor) => tensor.Rank switch
     {
@@ -249,7 +200,4 @@ internal ref struct SafetensorsHeader
         1 => FormattableString.Invariant($"[{tensor.Rows}]"),
         _ => FormattableString.Invariant($"[{tensor.Rows},{tensor.Columns}]"),
     };
-
-    private readonly WeightFormatException Unknown(ReadOnlySpan<byte> name, int start, FormattableString expected) => _json.Error(
-        WeightFormatCode.UnknownName, start, $"Expected {FormattableString.Invariant(expected)}, found {Refusal.Show(name)}.");
 }

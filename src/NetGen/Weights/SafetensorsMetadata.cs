@@ -2,15 +2,21 @@ using System.Text;
 
 namespace NetGen.Weights;
 
-/// <summary>The metadata of a file: text to text. Of ours are the architecture and the fingerprint; what else there is, is not looked at.</summary>
+/// <summary>
+/// The metadata of a file: text to text. The architecture and the fingerprint are NetGen's; what else there is must be well formed, but is neither looked
+/// at nor kept, so that a writer's notes may be long. Whether one of their keys occurs twice cannot be told without keeping them.
+/// </summary>
 internal ref struct SafetensorsMetadata
 {
-    /// <summary>Entries; the twins among them are found by comparing all.</summary>
-    private const int MostEntries = 64;
+    /// <summary>The most bytes of metadata.</summary>
+    public const int MostBytes = 1 << 20;
+
+    /// <summary>The longest spelling of a key that is looked at: NetGen's have 19 characters, of which each may be an escape of 6 bytes.</summary>
+    private const int KeyBytes = 128;
 
     private ReadOnlySpan<byte> _fingerprint;
-    private int _architectureStart;
-    private int _fingerprintStart;
+    private long _architectureOffset;
+    private long _fingerprintOffset;
 
     public static ReadOnlySpan<byte> Name => "__metadata__"u8;
 
@@ -25,7 +31,8 @@ internal ref struct SafetensorsMetadata
 
     public readonly bool HasFingerprint => !_fingerprint.IsEmpty;
 
-    public readonly int FingerprintStart => _fingerprintStart;
+    /// <summary>Bytes of the file before the fingerprint.</summary>
+    public readonly long FingerprintOffset => _fingerprintOffset;
 
     public void Read(ref JsonReader json)
     {
@@ -35,27 +42,17 @@ internal ref struct SafetensorsMetadata
             throw json.Unexpected("'{' of the metadata", WeightFormatCode.Metadata);
         }
 
-        if (json.TryTake('}'))
-        {
-            return;
-        }
-
-        Span<int> places = stackalloc int[2 * MostEntries];
-        var count = 0;
-        do
-        {
-            ReadEntry(ref json, places, count++);
-        }
-        while (json.TryTake(','));
-        json.Take('}', "',' or '}' behind a text of the metadata");
+        json.DropsSpace = true;
+        ReadEntries(ref json);
+        json.DropsSpace = false;
     }
 
     /// <summary>Demands that a file of ours is of a network whose parameters mean the same, and well marked.</summary>
-    public readonly void Check(in JsonReader json, string architecture)
+    public readonly void Check(string architecture)
     {
         if (!Architecture.IsEmpty && !HasSameLayers(architecture) && !HasRoundedLayers(architecture))
         {
-            throw json.Error(WeightFormatCode.Architecture, _architectureStart, $"Expected a file of {Quote(architecture)}, found {Refusal.Show(Architecture, 400)}.");
+            throw Refusal.Of(WeightFormatCode.Architecture, _architectureOffset, $"Expected a file of {Quote(architecture)}, found {Refusal.Show(Architecture, 400)}.");
         }
 
         if (!HasFingerprint)
@@ -65,14 +62,14 @@ internal ref struct SafetensorsMetadata
 
         if (Architecture.IsEmpty)
         {
-            throw json.Error(WeightFormatCode.Metadata, _fingerprintStart, $"Expected 'netgen.architecture' beside 'netgen.fingerprint', found none.");
+            throw Refusal.Of(WeightFormatCode.Metadata, _fingerprintOffset, $"Expected 'netgen.architecture' beside 'netgen.fingerprint', found none.");
         }
 
         foreach (var digit in _fingerprint)
         {
             if (_fingerprint.Length != WeightFingerprint.Digits || digit is not ((>= (byte)'0' and <= (byte)'9') or (>= (byte)'a' and <= (byte)'f')))
             {
-                throw json.Error(WeightFormatCode.Metadata, _fingerprintStart, $"Expected 16 hexadecimal digits in lower case, found {Refusal.Show(_fingerprint)}.");
+                throw Refusal.Of(WeightFormatCode.Metadata, _fingerprintOffset, $"Expected 16 hexadecimal digits in lower case, found {Refusal.Show(_fingerprint)}.");
             }
         }
     }
@@ -103,42 +100,87 @@ internal ref struct SafetensorsMetadata
         return true;
     }
 
-    private void ReadEntry(ref JsonReader json, scoped Span<int> places, int count)
+    private void ReadEntries(ref JsonReader json)
     {
-        var key = json.TakeText("a key of the metadata in quotes", mayEscape: false, WeightFormatCode.Metadata);
-        var start = json.Position - key.Length - 1;
-        if (count == MostEntries)
+        if (json.TryTake('}'))
         {
-            throw json.Error(WeightFormatCode.Metadata, start, $"Expected at most {MostEntries} entries of metadata, found more.");
+            return;
         }
 
-        for (var i = 0; i < count; i++)
+        var before = json.Dropped;
+        var start = json.Position;
+        do
         {
-            if (json.Slice(places[2 * i], places[(2 * i) + 1]).SequenceEqual(key))
+            if (ReadEntry(ref json))
             {
-                throw json.Error(WeightFormatCode.DuplicateName, start, $"Expected each key once, found {Refusal.Show(key)} again.");
+                start = json.Position;
+            }
+            else
+            {
+                json.Drop(start);
+            }
+
+            if (json.Dropped - before > MostBytes)
+            {
+                throw json.Error(WeightFormatCode.Metadata, json.Position, $"Expected at most {MostBytes} bytes of metadata, found more.");
             }
         }
+        while (json.TryTake(','));
+        json.Take('}', "',' or '}' behind a text of the metadata");
+    }
 
-        (places[2 * count], places[(2 * count) + 1]) = (start, key.Length);
+    /// <summary>Reads a key and its text; whether they are to be kept.</summary>
+    private bool ReadEntry(ref JsonReader json)
+    {
+        var key = json.TakeText("a key of the metadata in quotes", mayEscape: true, WeightFormatCode.Metadata, KeyBytes);
+        var start = json.Position - key.Length - 1;
+        var isArchitecture = Spells(key, ArchitectureKey);
+        if (!isArchitecture && !Spells(key, FingerprintKey))
+        {
+            json.Take(':', "':' behind a key");
+            json.TakeText("text in quotes as the value of metadata", mayEscape: true, WeightFormatCode.Metadata, most: 0);
+            return false;
+        }
+
+        if (isArchitecture ? !Architecture.IsEmpty : HasFingerprint)
+        {
+            throw json.Error(WeightFormatCode.DuplicateName, start, $"Expected the key {Refusal.Show(key)} once, found it again.");
+        }
+
         json.Take(':', "':' behind a key");
         var value = json.TakeText("text in quotes as the value of metadata", mayEscape: true, WeightFormatCode.Metadata);
-        var isOurs = key.SequenceEqual(ArchitectureKey) || key.SequenceEqual(FingerprintKey);
-        if (isOurs && value.IsEmpty)
+        var offset = json.Offset(json.Position - value.Length - 1);
+        if (value.IsEmpty)
         {
             throw json.Error(WeightFormatCode.Metadata, json.Position - 1, $"Expected a text of {Refusal.Show(key)}, found an empty one.");
         }
 
-        if (key.SequenceEqual(ArchitectureKey))
+        if (isArchitecture)
         {
             Architecture = value;
-            _architectureStart = json.Position - value.Length - 1;
+            _architectureOffset = offset;
         }
-        else if (isOurs)
+        else
         {
             _fingerprint = value;
-            _fingerprintStart = json.Position - value.Length - 1;
+            _fingerprintOffset = offset;
         }
+
+        return true;
+    }
+
+    private static bool Spells(ReadOnlySpan<byte> text, ReadOnlySpan<byte> name)
+    {
+        var units = new JsonText(text);
+        foreach (var letter in name)
+        {
+            if (units.Next() != letter)
+            {
+                return false;
+            }
+        }
+
+        return units.Next() < 0;
     }
 
     /// <summary>Compares up to the first semicolon; loss and precision behind it change no parameter's meaning, but must be ASCII.</summary>

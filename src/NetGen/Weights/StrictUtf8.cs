@@ -21,6 +21,15 @@ internal static class StrictUtf8
         return -1;
     }
 
+    /// <summary>How many bytes a character of this first byte has; 1 if there is none.</summary>
+    public static int Length(byte first) => first switch
+    {
+        < 0xC2 or > 0xF4 => 1,
+        < 0xE0 => 2,
+        < 0xF0 => 3,
+        _ => 4,
+    };
+
     // The bytes of the first character, or 0. The second byte's range rules out longer forms, surrogates and what is beyond the last plane.
     private static int Length(ReadOnlySpan<byte> text)
     {

@@ -7,7 +7,7 @@ internal struct TensorEntry
     public int NameStart;
     public int NameLength;
 
-    /// <summary>The number in its name.</summary>
+    /// <summary>The number in its name, where the network's layers are told apart by it.</summary>
     public int Number;
     public bool IsBias;
 

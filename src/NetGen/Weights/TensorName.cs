@@ -18,18 +18,21 @@ internal static class TensorName
 
     public static string Of(int layer, bool isBias) => FormattableString.Invariant($"layer{layer + 1}.{(isBias ? "bias" : "weight")}");
 
-    /// <summary>Reads the number and the kind; a leading zero is no number.</summary>
-    public static bool TryParse(ReadOnlySpan<byte> name, out int number, out bool isBias)
+    /// <summary>Reads the kind; what stands before it is the path of the module.</summary>
+    public static bool TryReadKind(ReadOnlySpan<byte> name, out bool isBias)
     {
-        var rest = IsOurs(name) ? name.Slice(Prefix.Length) : name;
-        isBias = rest.EndsWith(Bias);
-        number = 0;
-        if (!isBias && !rest.EndsWith(Weight))
-        {
-            return false;
-        }
+        isBias = name.EndsWith(Bias);
+        return isBias || name.EndsWith(Weight);
+    }
 
-        var digits = rest.Slice(0, rest.Length - (isBias ? Bias : Weight).Length);
+    /// <summary>A name without its kind.</summary>
+    public static ReadOnlySpan<byte> Path(ReadOnlySpan<byte> name, bool isBias) => name.Slice(0, name.Length - (isBias ? Bias : Weight).Length);
+
+    /// <summary>Reads the number of <c>layer1</c> or <c>0</c>; a leading zero is no number.</summary>
+    public static bool TryParse(ReadOnlySpan<byte> path, out int number)
+    {
+        var digits = IsOurs(path) ? path.Slice(Prefix.Length) : path;
+        number = 0;
         if (digits.Length is 0 or > MostDigits || (digits[0] == '0' && digits.Length > 1))
         {
             return false;

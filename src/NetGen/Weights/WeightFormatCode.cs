@@ -47,7 +47,7 @@ enum WeightFormatCode
     /// <summary>A value is NaN or infinite, or becomes infinite in the network's precision.</summary>
     NotFinite = 13,
 
-    /// <summary>The metadata is not a small map of text to text, or NetGen's part of it is incomplete.</summary>
+    /// <summary>The metadata is not a map of text to text, is longer than 1 MiB, or NetGen's part of it is incomplete.</summary>
     Metadata = 14,
 
     /// <summary>It was written by a network of other layers.</summary>

@@ -18,11 +18,11 @@ internal static class HostileFiles
         yield return new("one byte", WeightFormatCode.Truncated, Room, good[..1]);
         yield return new("seven bytes", WeightFormatCode.Truncated, Room, good[..7]);
         yield return new("a length and nothing else", WeightFormatCode.Truncated, "header", good[..8]);
-        yield return new("a length of 0", WeightFormatCode.HeaderLength, "1 to 5120", [.. HostileFile.Length(0), .. good[8..]]);
+        yield return new("a length of 0", WeightFormatCode.HeaderLength, "1 to 1053696", [.. HostileFile.Length(0), .. good[8..]]);
         yield return new("a length of 0 and nothing else", WeightFormatCode.HeaderLength, "length 0", HostileFile.Length(0));
-        foreach (var length in new ulong[] { 5121, 100_000_001, int.MaxValue, uint.MaxValue, long.MaxValue, 1UL << 63, ulong.MaxValue - 7, ulong.MaxValue })
+        foreach (var length in new ulong[] { 1053697, 100_000_001, int.MaxValue, uint.MaxValue, long.MaxValue, 1UL << 63, ulong.MaxValue - 7, ulong.MaxValue })
         {
-            yield return new($"a length of {length}", WeightFormatCode.HeaderLength, "1 to 5120", [.. HostileFile.Length(length), .. good[8..]]);
+            yield return new($"a length of {length}", WeightFormatCode.HeaderLength, "1 to 1053696", [.. HostileFile.Length(length), .. good[8..]]);
         }
 
         yield return new("a length past the end, within the limit", WeightFormatCode.Truncated, "header", [.. HostileFile.Length(5120), .. good[8..]]);
@@ -33,6 +33,20 @@ internal static class HostileFiles
         yield return new("a byte behind the data", WeightFormatCode.TrailingData, "found more", [.. good, 0]);
         yield return new("a second file behind the first", WeightFormatCode.TrailingData, "found more", [.. good, .. good]);
         yield return new("a script behind the data", WeightFormatCode.TrailingData, "found more", [.. good, .. "#!/bin/sh"u8]);
+
+        yield return new("spaces beyond the room for a header", WeightFormatCode.HeaderLength, "5120 bytes beside its metadata", HostileFile.File(HostileFile.GoodHeader + new string(' ', 6000)));
+        foreach (var (kind, start) in new (string Kind, byte[] Start)[]
+        {
+            ("a zip archive", [.. "PK\u0003\u0004"u8, 0, 0, 8, 8]), ("a pickle", [0x80, 2, 0x8A, 10, 0x6C, 0xFC, 0x9C, 0x46]), ("a Git LFS pointer", [.. "version https://git-lfs.github.com/spec/v1\n"u8]),
+            ("an HTML page", [.. "<!DOCTYPE html><html>"u8]), ("an HTML page", [.. "\r\n <html>"u8]), ("JSON", [.. "{\n  \"layer1\": []}"u8]), ("JSON", [0xEF, 0xBB, 0xBF, .. "[[1, 2], [3]]"u8]),
+            ("an ONNX model", [8, 7, 0x12, 7, .. "pytorch"u8]), ("a text of SaveText", [.. "NetGen weights 1\n"u8]),
+        })
+        {
+            yield return new($"{kind}: {Convert.ToHexString(start)}", WeightFormatCode.HeaderLength, $"a safetensors file, found what looks like {kind}", start);
+        }
+
+        yield return new("JSON of two bytes", WeightFormatCode.Truncated, "looks like JSON", [.. "{}"u8]);
+        yield return new("the start of a zip archive", WeightFormatCode.Truncated, "looks like a zip archive", [.. "PK\u0003\u0004"u8]);
     }
 
     private static IEnumerable<HostileFile> Texts()
@@ -110,7 +124,7 @@ internal static class HostileFiles
             yield return new($"the name '{name}'", WeightFormatCode.UnknownName, "'layer1.weight' or '0.weight' and the like", HostileFile.File(HostileFile.Edit(First, name)));
         }
 
-        yield return new("layer 0", WeightFormatCode.UnknownName, "2 layers", HostileFile.File(HostileFile.Edit(First, "layer0.weight")));
+        yield return new("layer 0", WeightFormatCode.UnknownName, "layers count from 1", HostileFile.File(HostileFile.Edit(First, "layer0.weight")));
         yield return new("layer 3 instead of 2", WeightFormatCode.UnknownName, "2 layers", HostileFile.File(HostileFile.GoodHeader.Replace("layer2", "layer3")));
         yield return new("names of both kinds", WeightFormatCode.UnknownName, "names of one kind", HostileFile.File(HostileFile.Edit("layer2.weight", "2.weight")));
         yield return new("a third layer", WeightFormatCode.UnknownName, "no more than this network's 4", HostileFile.File(HostileFile.GoodHeader[..^1] + ""","layer3.bias":{"dtype":"F32","shape":[1],"data_offsets":[104,108]}}"""));
@@ -231,14 +245,17 @@ internal static class HostileFiles
             ("a comma before the end", WeightFormatCode.Metadata, "a key of the metadata", "{\"a\":\"b\",}"),
             ("no colon", WeightFormatCode.Json, "':' behind a key", "{\"a\" \"b\"}"),
             ("no end", WeightFormatCode.Json, "behind a text of the metadata", "{\"a\":\"b\"]"),
-            ("a key twice", WeightFormatCode.DuplicateName, "each key once", "{\"a\":\"b\",\"c\":\"d\",\"a\":\"b\"}"),
-            ("an escape in a key", WeightFormatCode.Json, "without escapes", "{\"\\u0061\":\"b\"}"),
+            ("NetGen's key twice", WeightFormatCode.DuplicateName, "once, found it again", "{\"netgen.architecture\":\"b\",\"c\":\"d\",\"netgen.architecture\":\"b\"}"),
+            ("NetGen's key twice, once with an escape", WeightFormatCode.DuplicateName, "once, found it again", "{\"netgen.fingerprint\":\"b\",\"\\u006eetgen.fingerprint\":\"b\"}"),
+            ("an unknown escape in a key", WeightFormatCode.Json, "an escape of JSON", "{\"\\x61\":\"b\"}"),
             ("an unknown escape", WeightFormatCode.Json, "an escape of JSON", "{\"a\":\"\\x41\"}"),
             ("an escape of three digits", WeightFormatCode.Json, "an escape of JSON", "{\"a\":\"\\u041\"}"),
             ("half a pair", WeightFormatCode.Json, "an escape of JSON", "{\"a\":\"\\ud83d\"}"),
             ("the second half first", WeightFormatCode.Json, "an escape of JSON", "{\"a\":\"\\ude00\\ud83d\"}"),
             ("a line in a value", WeightFormatCode.Json, "a visible character", "{\"a\":\"b\nc\"}"),
-            ("65 entries", WeightFormatCode.Metadata, "at most 64 entries", "{" + string.Join(',', Enumerable.Range(0, 65).Select(i => $"\"k{i}\":\"\"")) + "}"),
+            ("a mistake behind 5,000 entries", WeightFormatCode.Metadata, "a key of the metadata", "{" + string.Concat(Enumerable.Range(0, 5000).Select(i => $"\"k{i}\":\"\",")) + "}"),
+            ("more than a mebibyte", WeightFormatCode.Metadata, "at most 1048576 bytes of metadata", "{\"a\":\"" + new string('x', 1 << 20) + "\",\"b\":\"\"}"),
+            ("a surrogate half behind 100,000 letters", WeightFormatCode.Json, "an escape of JSON", "{\"a\":\"" + new string('x', 100_000) + "\\ud83d\"}"),
         })
         {
             yield return new($"metadata with {name}", code, phrase, HostileFile.File($"{{\"__metadata__\":{metadata},{HostileFile.GoodHeader[1..]}"));

@@ -35,7 +35,7 @@ internal static class PublishedRules
         Demand(HasNoTwins(header), "a name occurs twice");
         if (header.TryGetProperty("__metadata__", out var metadata))
         {
-            Demand(metadata.ValueKind == JsonValueKind.Object && HasNoTwins(metadata) && metadata.EnumerateObject().All(entry => entry.Value.ValueKind == JsonValueKind.String), "the metadata does not map text to text");
+            Demand(metadata.ValueKind == JsonValueKind.Object && metadata.EnumerateObject().All(entry => entry.Value.ValueKind == JsonValueKind.String), "the metadata does not map text to text");
         }
 
         var tensors = new Dictionary<string, (string Type, int[] Shape, double[] Values)>(StringComparer.Ordinal);
@@ -59,6 +59,7 @@ internal static class PublishedRules
         return tensors;
     }
 
+    // In the metadata twins are taken, as the format's own reader takes them: it keeps the last.
     private static bool HasNoTwins(JsonElement element)
     {
         var names = element.EnumerateObject().Select(entry => entry.Name).ToList();

@@ -26,6 +26,10 @@ internal sealed partial class SmallReluNet;
 internal sealed partial class SmallInferenceNet;
 
 [Network(3)]
+[Dense(1)]
+internal sealed partial class OneLayerNet;
+
+[Network(3)]
 [Dense(4, Activation.Tanh, UseBias = false)]
 [Dense(2, UseBias = false)]
 internal sealed partial class NoBiasNet;

@@ -8,6 +8,8 @@ internal static class WeightMembers
     private const string Library = "global::NetGen.Weights.Safetensors";
     private const string Text = "global::NetGen.Weights.WeightText";
     private const string Refused = "<exception cref=\"global::NetGen.WeightFormatException\">The file does not belong to this network; no parameter has changed.</exception>";
+    private const string Named = "<param name=\"modules\">A name for each layer, in the order of the layers: fc1 for fc1.weight.</param>";
+    private const string WrongNames = "<exception cref=\"global::System.ArgumentException\">There are more or fewer names than layers, or one is missing or there twice.</exception>";
     private const string NotFinite = "<exception cref=\"global::System.InvalidOperationException\">A parameter is not finite; nothing has been written.</exception>";
 
     public static void Write(EmitContext context)
@@ -21,6 +23,7 @@ internal static class WeightMembers
 
         WriteSave(context);
         WriteLoad(context);
+        WriteNamedLoad(context);
         WriteText(context);
     }
 
@@ -56,13 +59,7 @@ internal static class WeightMembers
             "<param name=\"source\">Read from its position to its end; stays open.</param>",
             "<exception cref=\"global::System.ArgumentException\">The stream is null or cannot be read.</exception>",
             Refused);
-        using (writer.Block("public void Load(global::System.IO.Stream source)"))
-        {
-            WriteLayers(context);
-            WriteMemory(context);
-            writer.Line($"{Library}.Load(source, Architecture, layers, loaded);");
-            writer.Line("loaded.CopyTo(_parameters.Span);");
-        }
+        WriteStreamLoad(context, "public void Load(global::System.IO.Stream source)", string.Empty);
 
         context.Document(
             "Replaces all parameters by those of a safetensors file.",
@@ -73,6 +70,52 @@ internal static class WeightMembers
         using (writer.Block($"using (var source = {Library}.Open(path))"))
         {
             writer.Line("Load(source);");
+        }
+    }
+
+    private static void WriteNamedLoad(EmitContext context)
+    {
+        var writer = context.Writer;
+        context.Document(
+            "Replaces all parameters by those of a safetensors file in memory whose layers have names, such as PyTorch's fc1.weight and fc1.bias.",
+            "<param name=\"source\">The whole file: F64, F32, F16 or BF16.</param>",
+            Named,
+            WrongNames,
+            Refused);
+        WriteCall(
+            context,
+            "public void Load(global::System.ReadOnlySpan<byte> source, params string[] modules)",
+            $"{Library}.Load(source, Architecture, layers, _parameters.Span, modules);");
+
+        context.Document(
+            "Replaces all parameters by those of a safetensors file whose layers have names. An error of the stream passes through and changes no parameter.",
+            "<param name=\"source\">Read from its position to its end; stays open.</param>",
+            Named,
+            "<exception cref=\"global::System.ArgumentException\">The stream is null or cannot be read; there are more or fewer names than layers, or one is missing or there twice.</exception>",
+            Refused);
+        WriteStreamLoad(context, "public void Load(global::System.IO.Stream source, params string[] modules)", ", modules");
+
+        context.Document(
+            "Replaces all parameters by those of a safetensors file whose layers have names.",
+            "<param name=\"path\">The file.</param>",
+            Named,
+            "<exception cref=\"global::System.ArgumentException\">The path is null or none; there are more or fewer names than layers, or one is missing or there twice.</exception>",
+            Refused);
+        using (writer.Block("public void Load(string path, params string[] modules)"))
+        using (writer.Block($"using (var source = {Library}.Open(path))"))
+        {
+            writer.Line("Load(source, modules);");
+        }
+    }
+
+    private static void WriteStreamLoad(EmitContext context, string header, string modules)
+    {
+        using (context.Writer.Block(header))
+        {
+            WriteLayers(context);
+            WriteMemory(context);
+            context.Writer.Line($"{Library}.Load(source, Architecture, layers, loaded{modules});");
+            context.Writer.Line("loaded.CopyTo(_parameters.Span);");
         }
     }
 

@@ -13,7 +13,7 @@ internal static class WeightNumber
     /// <summary>Whether it is spelled as a number.</summary>
     public static bool IsNumber(ReadOnlySpan<char> text)
     {
-        var i = text.Length > 0 && text[0] == '-' ? 1 : 0;
+        var i = text.Length > 0 && text[0] is '-' or '+' ? 1 : 0;
         var digits = CountDigits(text, ref i);
         if (i < text.Length && text[i] == '.')
         {

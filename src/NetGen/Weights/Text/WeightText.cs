@@ -67,7 +67,7 @@ public static class WeightText
     /// <param name="layers">Where the parameters go.</param>
     /// <param name="parameters">The network's memory; unchanged if anything is thrown.</param>
     /// <exception cref="ArgumentNullException">There is no reader.</exception>
-    /// <exception cref="WeightFormatException">The text is not one of this network.</exception>
+    /// <exception cref="WeightFormatException">The text does not belong to this network.</exception>
     public static void Load(TextReader source, string architecture, ReadOnlySpan<WeightLayer> layers, WeightBuffer parameters)
     {
         if (source is null)

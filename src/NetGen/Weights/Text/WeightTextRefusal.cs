@@ -20,7 +20,7 @@ internal sealed class WeightTextRefusal(WeightTextSource source)
         return false;
     }
 
-    /// <summary>Goes to the next line, if this one ends here.</summary>
+    /// <summary>Goes to the next line, if nothing but blanks follows in this one.</summary>
     public bool EndLine() => source.TryEndLine()
         || Fail(WeightFormatCode.Metadata, source.Place, 1, $"Expected the end of the line, found more.");
 

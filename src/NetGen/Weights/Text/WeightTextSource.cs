@@ -34,8 +34,8 @@ internal sealed class WeightTextSource
     /// <summary>Whether the line has no more characters.</summary>
     public bool IsAtLineEnd => Peek() is < 0 or '\n' or '\r';
 
-    /// <summary>Takes what is left of the line, or as much as may be in hand.</summary>
-    public ReadOnlySpan<char> TakeLine() => Take(isWord: false);
+    /// <summary>Takes what is left of the line, or as much as may be in hand; without the blanks at its end, which editors add and nobody sees.</summary>
+    public ReadOnlySpan<char> TakeLine() => Take(isWord: false).TrimEnd(" \t".AsSpan());
 
     /// <summary>Takes characters up to a space or the end of the line, or as many as may be in hand.</summary>
     public ReadOnlySpan<char> TakeWord() => Take(isWord: true);
@@ -48,9 +48,10 @@ internal sealed class WeightTextSource
         }
     }
 
-    /// <summary>Goes to the next line; <see langword="false"/> where this one has not ended. The end of the text ends a line.</summary>
+    /// <summary>Goes to the next line, past blanks; <see langword="false"/> where this one has not ended. The end of the text ends a line.</summary>
     public bool TryEndLine()
     {
+        SkipSpaces();
         if (Peek() == '\r')
         {
             Advance();

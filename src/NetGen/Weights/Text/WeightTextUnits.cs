@@ -50,7 +50,7 @@ internal sealed class WeightTextUnits
             return _refusal.EndLine();
         }
 
-        if (index > 0 && line.Length > 0 && line[0] is '-' or (>= '0' and <= '9'))
+        if (index > 0 && line.Length > 0 && line[0] is '-' or '+' or (>= '0' and <= '9'))
         {
             return _refusal.Fail(WeightFormatCode.Lines, place, line.Length, $"Layer {index} has {_layers[index - 1].Units} units: expected the line '{expected}' behind them, found another line of numbers.");
         }
@@ -133,6 +133,13 @@ internal sealed class WeightTextUnits
 
     private bool ReadEnd()
     {
+        // Blank lines at the end are common; anywhere else they would hide that a line is missing.
+        _source.SkipSpaces();
+        while (!_source.IsAtEnd && _source.IsAtLineEnd && _source.TryEndLine())
+        {
+            _source.SkipSpaces();
+        }
+
         if (_source.IsAtEnd)
         {
             return true;

@@ -17,7 +17,7 @@ public sealed class HostileTextTests
     {
         { 0, "", Version, "Line 1, column 1: Expected 'NetGen weights 1', found ''." },
         { 1, "NetGen weights 2", Version, "Line 1, column 1: Expected 'NetGen weights 1', found 'NetGen weights 2'." },
-        { 1, "NetGen weights 1 ", Version, "Line 1, column 1" },
+        { 1, " NetGen weights 1", Version, "Line 1, column 1" },
         { 1, "\0\u0001\u2028PNG", Version, "found '???PNG'." },
         { 1, "NetGen weights 1\nNetGen weights 1", Metadata, "Line 2, column 1: Expected a line 'architecture …'" },
         { 2, "architecture 3-4:Relu-2:Identity;HalfSquaredError;Single", Architecture, "Line 2, column 14: Expected the layers '3-4:Tanh-2:Identity', found '3-4:Relu-2:Identity;HalfSquaredError;Sin…'." },
@@ -37,7 +37,10 @@ public sealed class HostileTextTests
         { 6, "1 2 3 4 5", Shape, "Line 6, column 9: Layer 1, unit 2: expected 4 numbers, found more." },
         { 6, "1 2 x 4", Number, "Line 6, column 5: Layer 1, unit 2: expected a number, found 'x'." },
         { 6, "1 2 3,5 4", Number, "Line 6, column 5" },
-        { 6, "1 2 +3 4", Number, "Line 6, column 5" },
+        { 6, "1 2 ++3 4", Number, "Line 6, column 5" },
+        { 6, "1 2 +-3 4", Number, "Line 6, column 5" },
+        { 6, "1 2 + 4", Number, "Line 6, column 5" },
+        { 6, "1 2 3 4\n", Shape, "Line 7, column 1" },
         { 6, "1 2 1e 4", Number, "Line 6, column 5" },
         { 6, "1 2 . 4", Number, "Line 6, column 5" },
         { 6, "1 2 0x1F 4", Number, "Line 6, column 5" },
@@ -54,7 +57,7 @@ public sealed class HostileTextTests
         { 9, "1 2 3 4", Lines, "Line 9, column 1: Layer 1 has 4 units: expected the line 'layer 2: 4 -> 2, bias' behind them, found another line of numbers." },
         { 9, "layer 2: 4 -> 3, bias", Shape, "Line 9, column 1: Layer 2 of this network needs" },
         { 11, "1 2 3 4 5\n1 2 3 4 5", Trailing, "Line 12, column 1: Expected the end of the text behind the last of 2 units, found '1 2 3 4 5'." },
-        { 11, "1 2 3 4 5\n\n", Trailing, "Line 12, column 1" },
+        { 11, "1 2 3 4 5\n\n \t\n1", Trailing, "Line 14, column 1" },
         { 11, "1 2 3 4 5\r\r\n", Metadata, "Line 11, column 11" },
     };
 

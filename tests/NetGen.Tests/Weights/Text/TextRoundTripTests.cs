@@ -27,6 +27,24 @@ public sealed class TextRoundTripTests : IDisposable
         Assert.Equal(text, TextMembers.Of(read).ToText());
     }
 
+    /// <summary>What editors and other writers leave: blanks at line ends, blank lines at the end, a plus before a number.</summary>
+    [Fact]
+    public void HarmlessDifferencesAreTaken()
+    {
+        var good = TextMembers.Of(new SmallNet(1)).ToText();
+        foreach (var text in new[]
+        {
+            good.Replace("\n", " \n", StringComparison.Ordinal), good.Replace("\n", "\t \r\n", StringComparison.Ordinal), good + "\n", good + "\n \n\r\n\t", good.TrimEnd('\n') + "  ",
+            string.Join('\n', good.Split('\n').Select((line, i) => i is > 3 and not 8 && line.Length > 0 && line[0] != '-' ? "+" + line : line)),
+            good.Replace("NetGen weights 1", "NetGen weights 1" + new string(' ', 5000), StringComparison.Ordinal),
+        })
+        {
+            var net = new SmallNet(2);
+            TextMembers.Of(net).Load(text);
+            Assert.Equal(Loadable.Small(1).Parameters(), Loadable.Of(net).Parameters());
+        }
+    }
+
     [Fact]
     public void TheTextNeverChanges()
     {
