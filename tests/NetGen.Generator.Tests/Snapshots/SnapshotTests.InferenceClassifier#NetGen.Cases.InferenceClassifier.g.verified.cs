@@ -197,6 +197,48 @@ namespace NetGen.Cases
             }
         }
 
+        /// <summary>Replaces all parameters by those of a safetensors file in memory whose layers have names, such as PyTorch's fc1.weight and fc1.bias.</summary>
+        /// <param name="source">The whole file: F64, F32, F16 or BF16.</param>
+        /// <param name="modules">A name for each layer, in the order of the layers: fc1 for fc1.weight.</param>
+        /// <exception cref="global::System.ArgumentException">There are more or fewer names than layers, or one is missing or there twice.</exception>
+        /// <exception cref="global::NetGen.WeightFormatException">The file does not belong to this network; no parameter has changed.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public void Load(global::System.ReadOnlySpan<byte> source, params string[] modules)
+        {
+            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
+            Kernels.DescribeWeights(layers);
+            global::NetGen.Weights.Safetensors.Load(source, Architecture, layers, _parameters.Span, modules);
+        }
+
+        /// <summary>Replaces all parameters by those of a safetensors file whose layers have names. An error of the stream passes through and changes no parameter.</summary>
+        /// <param name="source">Read from its position to its end; stays open.</param>
+        /// <param name="modules">A name for each layer, in the order of the layers: fc1 for fc1.weight.</param>
+        /// <exception cref="global::System.ArgumentException">The stream is null or cannot be read; there are more or fewer names than layers, or one is missing or there twice.</exception>
+        /// <exception cref="global::NetGen.WeightFormatException">The file does not belong to this network; no parameter has changed.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public void Load(global::System.IO.Stream source, params string[] modules)
+        {
+            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
+            Kernels.DescribeWeights(layers);
+            global::System.Span<double> loaded = stackalloc double[68];
+            global::NetGen.Weights.Safetensors.Load(source, Architecture, layers, loaded, modules);
+            loaded.CopyTo(_parameters.Span);
+        }
+
+        /// <summary>Replaces all parameters by those of a safetensors file whose layers have names.</summary>
+        /// <param name="path">The file.</param>
+        /// <param name="modules">A name for each layer, in the order of the layers: fc1 for fc1.weight.</param>
+        /// <exception cref="global::System.ArgumentException">The path is null or none; there are more or fewer names than layers, or one is missing or there twice.</exception>
+        /// <exception cref="global::NetGen.WeightFormatException">The file does not belong to this network; no parameter has changed.</exception>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public void Load(string path, params string[] modules)
+        {
+            using (var source = global::NetGen.Weights.Safetensors.Open(path))
+            {
+                Load(source, modules);
+            }
+        }
+
         /// <summary>Writes the parameters as text with one line for each unit; what the compiler reads for [Pretrained].</summary>
         /// <param name="destination">Stays open.</param>
         /// <exception cref="global::System.ArgumentNullException">The writer is null.</exception>
