@@ -42,6 +42,9 @@ readonly struct WeightLayer
     /// <summary>Whether it has biases.</summary>
     public bool HasBias => _bias >= 0;
 
+    /// <summary>Whether a row belongs to an input, and not to a unit.</summary>
+    internal bool IsInputMajor => _isInputMajor;
+
     /// <summary>1, or 2 with a bias.</summary>
     internal int Tensors => HasBias ? 2 : 1;
 

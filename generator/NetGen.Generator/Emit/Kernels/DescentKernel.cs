@@ -84,17 +84,15 @@ internal static class DescentKernel
         }
     }
 
-    // The memory between the layers, which fills their last vectors, may hold anything: no parameter need be wrong.
+    // The memory that fills the last vectors of rows and layers may have come to hold anything: no parameter need be wrong.
     private static void WriteVectorUndo(EmitContext context)
     {
         const string Library = "global::NetGen.Numerics.";
-        var (writer, plan, text) = (context.Writer, context.Plan, new VectorText(context));
-        foreach (var end in plan.Layers.Select(layer => (layer.Bias ?? layer.Weights).End).Where(end => end % plan.Lanes != 0))
-        {
-            writer.Line($"{Library}Lanes.Clear(ref {text.At("p0", $"{end}")}, {plan.Lanes - (end % plan.Lanes)});");
-        }
-
-        using (writer.Block($"if (!({Library}StepGuard.Magnitude(ref p0, {plan.BufferLength}) <= {context.Number}.MaxValue))"))
+        const string Layer = "global::NetGen.Weights.WeightLayer";
+        var (writer, plan) = (context.Writer, context.Plan);
+        writer.Line($"global::System.Span<{Layer}> layers = stackalloc {Layer}[{plan.Layers.Count}];");
+        writer.Line("Kernels.DescribeWeights(layers);");
+        using (writer.Block($"if (!{Library}StepGuard.AreFinite(ref p0, {plan.BufferLength}, layers))"))
         {
             writer.Line($"{Library}Lanes.Copy(ref g0, ref p0, {plan.BufferLength});");
             writer.Line($"return {context.Number}.NaN;");
