@@ -2200,8 +2200,9 @@ namespace NetGen.Cases
 
                     if (!IsFinite(Sum(wrong)))
                     {
-                        global::NetGen.Numerics.Lanes.Clear(ref At(ref p0, 2410), 6);
-                        if (!(global::NetGen.Numerics.StepGuard.Magnitude(ref p0, 2416) <= float.MaxValue))
+                        global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
+                        Kernels.DescribeWeights(layers);
+                        if (!global::NetGen.Numerics.StepGuard.AreFinite(ref p0, 2416, layers))
                         {
                             global::NetGen.Numerics.Lanes.Copy(ref g0, ref p0, 2416);
                             return float.NaN;
@@ -3312,8 +3313,9 @@ namespace NetGen.Cases
 
                     if (!IsFinite(Sum(wrong)))
                     {
-                        global::NetGen.Numerics.Lanes.Clear(ref At(ref p0, 2410), 6);
-                        if (!(global::NetGen.Numerics.StepGuard.Magnitude(ref p0, 2416) <= float.MaxValue))
+                        global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
+                        Kernels.DescribeWeights(layers);
+                        if (!global::NetGen.Numerics.StepGuard.AreFinite(ref p0, 2416, layers))
                         {
                             global::NetGen.Numerics.Lanes.Copy(ref g0, ref p0, 2416);
                             return float.NaN;

@@ -1788,8 +1788,9 @@ namespace NetGen.Cases
 
                     if (!IsFinite(Sum(wrong)))
                     {
-                        global::NetGen.Numerics.Lanes.Clear(ref At(ref p0, 131), 5);
-                        if (!(global::NetGen.Numerics.StepGuard.Magnitude(ref p0, 136) <= float.MaxValue))
+                        global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
+                        Kernels.DescribeWeights(layers);
+                        if (!global::NetGen.Numerics.StepGuard.AreFinite(ref p0, 136, layers))
                         {
                             global::NetGen.Numerics.Lanes.Copy(ref g0, ref p0, 136);
                             return float.NaN;
@@ -2853,8 +2854,9 @@ namespace NetGen.Cases
 
                     if (!IsFinite(Sum(wrong)))
                     {
-                        global::NetGen.Numerics.Lanes.Clear(ref At(ref p0, 131), 5);
-                        if (!(global::NetGen.Numerics.StepGuard.Magnitude(ref p0, 136) <= float.MaxValue))
+                        global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
+                        Kernels.DescribeWeights(layers);
+                        if (!global::NetGen.Numerics.StepGuard.AreFinite(ref p0, 136, layers))
                         {
                             global::NetGen.Numerics.Lanes.Copy(ref g0, ref p0, 136);
                             return float.NaN;

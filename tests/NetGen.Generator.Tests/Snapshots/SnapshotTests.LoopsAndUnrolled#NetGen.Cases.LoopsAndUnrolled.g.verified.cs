@@ -1729,10 +1729,9 @@ namespace NetGen.Cases
 
                     if (!IsFinite(Sum(wrong)))
                     {
-                        global::NetGen.Numerics.Lanes.Clear(ref At(ref p0, 393), 7);
-                        global::NetGen.Numerics.Lanes.Clear(ref At(ref p0, 687), 1);
-                        global::NetGen.Numerics.Lanes.Clear(ref At(ref p0, 706), 6);
-                        if (!(global::NetGen.Numerics.StepGuard.Magnitude(ref p0, 712) <= float.MaxValue))
+                        global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[3];
+                        Kernels.DescribeWeights(layers);
+                        if (!global::NetGen.Numerics.StepGuard.AreFinite(ref p0, 712, layers))
                         {
                             global::NetGen.Numerics.Lanes.Copy(ref g0, ref p0, 712);
                             return float.NaN;
@@ -2761,10 +2760,9 @@ namespace NetGen.Cases
 
                     if (!IsFinite(Sum(wrong)))
                     {
-                        global::NetGen.Numerics.Lanes.Clear(ref At(ref p0, 393), 7);
-                        global::NetGen.Numerics.Lanes.Clear(ref At(ref p0, 687), 1);
-                        global::NetGen.Numerics.Lanes.Clear(ref At(ref p0, 706), 6);
-                        if (!(global::NetGen.Numerics.StepGuard.Magnitude(ref p0, 712) <= float.MaxValue))
+                        global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[3];
+                        Kernels.DescribeWeights(layers);
+                        if (!global::NetGen.Numerics.StepGuard.AreFinite(ref p0, 712, layers))
                         {
                             global::NetGen.Numerics.Lanes.Copy(ref g0, ref p0, 712);
                             return float.NaN;

@@ -819,7 +819,9 @@ namespace NetGen.Cases
 
                     if (!IsFinite(Sum(wrong)))
                     {
-                        if (!(global::NetGen.Numerics.StepGuard.Magnitude(ref p0, 4) <= double.MaxValue))
+                        global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[1];
+                        Kernels.DescribeWeights(layers);
+                        if (!global::NetGen.Numerics.StepGuard.AreFinite(ref p0, 4, layers))
                         {
                             global::NetGen.Numerics.Lanes.Copy(ref g0, ref p0, 4);
                             return double.NaN;
@@ -1337,7 +1339,9 @@ namespace NetGen.Cases
 
                     if (!IsFinite(Sum(wrong)))
                     {
-                        if (!(global::NetGen.Numerics.StepGuard.Magnitude(ref p0, 4) <= double.MaxValue))
+                        global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[1];
+                        Kernels.DescribeWeights(layers);
+                        if (!global::NetGen.Numerics.StepGuard.AreFinite(ref p0, 4, layers))
                         {
                             global::NetGen.Numerics.Lanes.Copy(ref g0, ref p0, 4);
                             return double.NaN;

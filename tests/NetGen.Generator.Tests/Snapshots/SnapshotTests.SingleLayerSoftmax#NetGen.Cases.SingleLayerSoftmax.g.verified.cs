@@ -1182,8 +1182,9 @@ namespace NetGen.Cases
 
                     if (!IsFinite(Sum(wrong)))
                     {
-                        global::NetGen.Numerics.Lanes.Clear(ref At(ref p0, 23), 1);
-                        if (!(global::NetGen.Numerics.StepGuard.Magnitude(ref p0, 24) <= double.MaxValue))
+                        global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[1];
+                        Kernels.DescribeWeights(layers);
+                        if (!global::NetGen.Numerics.StepGuard.AreFinite(ref p0, 24, layers))
                         {
                             global::NetGen.Numerics.Lanes.Copy(ref g0, ref p0, 24);
                             return double.NaN;
@@ -2008,8 +2009,9 @@ namespace NetGen.Cases
 
                     if (!IsFinite(Sum(wrong)))
                     {
-                        global::NetGen.Numerics.Lanes.Clear(ref At(ref p0, 23), 1);
-                        if (!(global::NetGen.Numerics.StepGuard.Magnitude(ref p0, 24) <= double.MaxValue))
+                        global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[1];
+                        Kernels.DescribeWeights(layers);
+                        if (!global::NetGen.Numerics.StepGuard.AreFinite(ref p0, 24, layers))
                         {
                             global::NetGen.Numerics.Lanes.Copy(ref g0, ref p0, 24);
                             return double.NaN;

@@ -1380,8 +1380,9 @@ namespace NetGen.Cases
 
                     if (!IsFinite(Sum(wrong)))
                     {
-                        global::NetGen.Numerics.Lanes.Clear(ref At(ref p0, 33), 7);
-                        if (!(global::NetGen.Numerics.StepGuard.Magnitude(ref p0, 40) <= float.MaxValue))
+                        global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
+                        Kernels.DescribeWeights(layers);
+                        if (!global::NetGen.Numerics.StepGuard.AreFinite(ref p0, 40, layers))
                         {
                             global::NetGen.Numerics.Lanes.Copy(ref g0, ref p0, 40);
                             return float.NaN;
@@ -2267,8 +2268,9 @@ namespace NetGen.Cases
 
                     if (!IsFinite(Sum(wrong)))
                     {
-                        global::NetGen.Numerics.Lanes.Clear(ref At(ref p0, 33), 7);
-                        if (!(global::NetGen.Numerics.StepGuard.Magnitude(ref p0, 40) <= float.MaxValue))
+                        global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
+                        Kernels.DescribeWeights(layers);
+                        if (!global::NetGen.Numerics.StepGuard.AreFinite(ref p0, 40, layers))
                         {
                             global::NetGen.Numerics.Lanes.Copy(ref g0, ref p0, 40);
                             return float.NaN;
