@@ -9,37 +9,38 @@ namespace NetGen.Numerics;
 // Magnitudes are compared as whole numbers: without their signs, the bits of numbers are in the numbers' order, and those of NaN are above all of them.
 public static partial class StepGuard
 {
+    // Left to tiered compilation, a method with a loop starts unoptimised: see the networks' own kernels.
+    private const MethodImplOptions AtOnce = MethodImplOptions.AggressiveOptimization;
+
     /// <summary>The largest magnitude of a network's values in memory; NaN where there is one.</summary>
     /// <param name="start">The first value.</param>
     /// <param name="count">How many there are.</param>
-    public static float Magnitude(ref float start, int count)
-    {
-        var (most, i) = (Vector128<int>.Zero, 0);
-        for (; i <= count - Vector128<float>.Count; i += Vector128<float>.Count)
-        {
-            most = Vector128.Max(most, Size(Vector128.LoadUnsafe(ref start, (nuint)i)));
-        }
-
-        var largest = Largest(most);
-        for (; i < count; i++)
-        {
-            largest = Math.Max(largest, Size(Unsafe.Add(ref start, i)));
-        }
-
-        return BitConverter.Int32BitsToSingle(largest);
-    }
+    [MethodImpl(AtOnce)]
+    public static float Magnitude(ref float start, int count) => BitConverter.Int32BitsToSingle(LargestSize(ref start, count));
 
     /// <inheritdoc cref="Magnitude(ref float, int)"/>
-    public static double Magnitude(ref double start, int count)
-    {
-        var most = 0L;
-        for (var i = 0; i < count; i++)
-        {
-            most = Math.Max(most, Size(Unsafe.Add(ref start, i)));
-        }
+    [MethodImpl(AtOnce)]
+    public static double Magnitude(ref double start, int count) => BitConverter.Int64BitsToDouble(LargestSize(ref start, count));
 
-        return BitConverter.Int64BitsToDouble(most);
-    }
+    /// <summary>Whether the step of a layer whose values are in memory leaves every finite parameter finite.</summary>
+    /// <param name="learningRate">The learning rate.</param>
+    /// <param name="inputs">The layer's first input.</param>
+    /// <param name="inputCount">How many inputs it has.</param>
+    /// <param name="deltas">Its first delta.</param>
+    /// <param name="deltaCount">How many units it has.</param>
+    /// <returns>False where a change may be too large, or where a value is not finite.</returns>
+    [MethodImpl(AtOnce)]
+    public static bool IsSafe(float learningRate, ref float inputs, int inputCount, ref float deltas, int deltaCount) => IsSafe(
+        learningRate,
+        BitConverter.Int32BitsToSingle(LargestSize(ref inputs, inputCount)),
+        BitConverter.Int32BitsToSingle(LargestSize(ref deltas, deltaCount)));
+
+    /// <inheritdoc cref="IsSafe(float, ref float, int, ref float, int)"/>
+    [MethodImpl(AtOnce)]
+    public static bool IsSafe(double learningRate, ref double inputs, int inputCount, ref double deltas, int deltaCount) => IsSafe(
+        learningRate,
+        BitConverter.Int64BitsToDouble(LargestSize(ref inputs, inputCount)),
+        BitConverter.Int64BitsToDouble(LargestSize(ref deltas, deltaCount)));
 
     /// <summary>The largest magnitude of a few values; NaN where there is one.</summary>
     /// <param name="a">A value.</param>
@@ -172,6 +173,78 @@ public static partial class StepGuard
         return Magnitude(memory[place..next]) <= double.MaxValue;
     }
 
+    // No wider than what the passes store, since a load of 512 bits would wait for two stores; four at once, as the operations of one wait for each other.
+    [MethodImpl(Inline)]
+    private static int LargestSize(ref float start, int count)
+    {
+        if (count < Vector256<float>.Count)
+        {
+            int most = 0;
+            for (var k = 0; k < count; k++)
+            {
+                most = Math.Max(most, Size(Unsafe.Add(ref start, k)));
+            }
+
+            return most;
+        }
+
+        var last = count - Vector256<float>.Count;
+        var (a, b) = (Size(Vector256.LoadUnsafe(ref start, (nuint)last)), Vector256<int>.Zero);
+        var (c, d) = (b, b);
+        var i = 0;
+        for (; i <= count - (4 * Vector256<float>.Count); i += 4 * Vector256<float>.Count)
+        {
+            a = Vector256.Max(a, Size(Vector256.LoadUnsafe(ref start, (nuint)i)));
+            b = Vector256.Max(b, Size(Vector256.LoadUnsafe(ref start, (nuint)(i + Vector256<float>.Count))));
+            c = Vector256.Max(c, Size(Vector256.LoadUnsafe(ref start, (nuint)(i + (2 * Vector256<float>.Count)))));
+            d = Vector256.Max(d, Size(Vector256.LoadUnsafe(ref start, (nuint)(i + (3 * Vector256<float>.Count)))));
+        }
+
+        for (; i < last; i += Vector256<float>.Count)
+        {
+            b = Vector256.Max(b, Size(Vector256.LoadUnsafe(ref start, (nuint)i)));
+        }
+
+        a = Vector256.Max(Vector256.Max(a, b), Vector256.Max(c, d));
+        return Largest(Vector128.Max(a.GetLower(), a.GetUpper()));
+    }
+
+    // No wider than what the passes store, since a load of 512 bits would wait for two stores; four at once, as the operations of one wait for each other.
+    [MethodImpl(Inline)]
+    private static long LargestSize(ref double start, int count)
+    {
+        if (count < Vector256<double>.Count)
+        {
+            long most = 0;
+            for (var k = 0; k < count; k++)
+            {
+                most = Math.Max(most, Size(Unsafe.Add(ref start, k)));
+            }
+
+            return most;
+        }
+
+        var last = count - Vector256<double>.Count;
+        var (a, b) = (Size(Vector256.LoadUnsafe(ref start, (nuint)last)), Vector256<long>.Zero);
+        var (c, d) = (b, b);
+        var i = 0;
+        for (; i <= count - (4 * Vector256<double>.Count); i += 4 * Vector256<double>.Count)
+        {
+            a = Vector256.Max(a, Size(Vector256.LoadUnsafe(ref start, (nuint)i)));
+            b = Vector256.Max(b, Size(Vector256.LoadUnsafe(ref start, (nuint)(i + Vector256<double>.Count))));
+            c = Vector256.Max(c, Size(Vector256.LoadUnsafe(ref start, (nuint)(i + (2 * Vector256<double>.Count)))));
+            d = Vector256.Max(d, Size(Vector256.LoadUnsafe(ref start, (nuint)(i + (3 * Vector256<double>.Count)))));
+        }
+
+        for (; i < last; i += Vector256<double>.Count)
+        {
+            b = Vector256.Max(b, Size(Vector256.LoadUnsafe(ref start, (nuint)i)));
+        }
+
+        a = Vector256.Max(Vector256.Max(a, b), Vector256.Max(c, d));
+        return Largest(Vector128.Max(a.GetLower(), a.GetUpper()));
+    }
+
     [MethodImpl(Inline)]
     private static int Size(float value) => BitConverter.SingleToInt32Bits(value) & int.MaxValue;
 
@@ -183,6 +256,12 @@ public static partial class StepGuard
 
     [MethodImpl(Inline)]
     private static Vector128<long> Size(Vector128<double> v) => v.AsInt64() & Vector128.Create(long.MaxValue);
+
+    [MethodImpl(Inline)]
+    private static Vector256<int> Size(Vector256<float> v) => v.AsInt32() & Vector256.Create(int.MaxValue);
+
+    [MethodImpl(Inline)]
+    private static Vector256<long> Size(Vector256<double> v) => v.AsInt64() & Vector256.Create(long.MaxValue);
 
     [MethodImpl(Inline)]
     private static int Largest(Vector128<int> v)

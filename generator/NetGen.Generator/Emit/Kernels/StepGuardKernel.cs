@@ -23,13 +23,23 @@ internal static class StepGuardKernel
 
     public static void Write(EmitContext context, LayerPlan layer)
     {
-        var inputs = layer.Number == 1 ? UserInput(context) : Values(context, layer.Input);
-        using (context.Writer.Block($"if (!{Library}IsSafe(learningRate, {inputs}, {Values(context, layer.Delta)}))"))
+        using (context.Writer.Block($"if (!{Library}IsSafe(learningRate, {Arguments(context, layer)}))"))
         {
             context.Writer.Line(context.Registers is null ? "return false;" : $"return {context.Number}.NaN;");
         }
 
         context.Writer.Line();
+    }
+
+    private static string Arguments(EmitContext context, LayerPlan layer)
+    {
+        var isUsers = layer.Number == 1;
+        if (context is { Plan.UsesVectors: true, Registers: null } && (!isUsers || layer.Inputs > InputsOneByOne))
+        {
+            return $"ref {(isUsers ? "x0" : layer.Input.Name)}, {NumberText.Integer(layer.Inputs)}, ref {layer.Delta.Name}, {NumberText.Integer(layer.Units)}";
+        }
+
+        return $"{(isUsers ? UserInput(context) : Values(context, layer.Input))}, {Values(context, layer.Delta)}";
     }
 
     // Of the sample itself and not of a padded copy, so that all forms look at the same values.
