@@ -147,6 +147,9 @@ internal sealed partial record NetworkPlan(
 
     public bool IsFused => Model.Arithmetic == Arithmetic.Fused;
 
+    /// <summary>Whether the inputs of a layer are at most 1 in magnitude wherever the loss is finite: NaN goes through to it.</summary>
+    public bool HasBoundedInput(LayerPlan layer) => layer.Number > 1 && Layers[layer.Number - 2].Activation.IsBounded;
+
     /// <summary>How many classes there are: a single output tells two apart.</summary>
     public int ClassCount => Classes == Classification.Threshold ? 2 : Outputs;
 

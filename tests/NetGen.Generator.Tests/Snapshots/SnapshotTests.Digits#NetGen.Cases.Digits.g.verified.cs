@@ -877,7 +877,7 @@ namespace NetGen.Cases
                 var rate = All(-learningRate);
 
                 // Layer 2: 32 -> 10 Softmax, a row of 32 inputs for each output
-                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, global::NetGen.Numerics.StepGuard.Magnitude(ref a1, 32), global::NetGen.Numerics.StepGuard.Magnitude(ref d2, 10)))
+                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, ref a1, 32, ref d2, 10))
                 {
                     return false;
                 }
@@ -1021,7 +1021,7 @@ namespace NetGen.Cases
                 }
 
                 // Layer 1: 64 -> 32 Relu, a row of 32 outputs for each input
-                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, global::NetGen.Numerics.StepGuard.Magnitude(ref x0, 64), global::NetGen.Numerics.StepGuard.Magnitude(ref d1, 32)))
+                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, ref x0, 64, ref d1, 32))
                 {
                     return false;
                 }
@@ -2872,7 +2872,7 @@ namespace NetGen.Cases
                 var rate = All(-learningRate);
 
                 // Layer 2: 32 -> 10 Softmax, a row of 32 inputs for each output
-                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, global::NetGen.Numerics.StepGuard.Magnitude(ref a1, 32), global::NetGen.Numerics.StepGuard.Magnitude(ref d2, 10)))
+                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, ref a1, 32, ref d2, 10))
                 {
                     return false;
                 }
@@ -2945,7 +2945,7 @@ namespace NetGen.Cases
                 var rate = All(-learningRate);
 
                 // Layer 1: 64 -> 32 Relu, a row of 32 outputs for each input
-                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, global::NetGen.Numerics.StepGuard.Magnitude(ref x0, 64), global::NetGen.Numerics.StepGuard.Magnitude(ref d1, 32)))
+                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, ref x0, 64, ref d1, 32))
                 {
                     return false;
                 }

@@ -2328,7 +2328,7 @@ namespace NetGen.Cases
                 var rate = All(-learningRate);
 
                 // Layer 2: 16 -> 3 Softmax, a row of 16 inputs for each output
-                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, global::NetGen.Numerics.StepGuard.Magnitude(ref a1, 16), global::NetGen.Numerics.StepGuard.Magnitude(ref d2, 3)))
+                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, ref a1, 16, ref d2, 3))
                 {
                     return false;
                 }

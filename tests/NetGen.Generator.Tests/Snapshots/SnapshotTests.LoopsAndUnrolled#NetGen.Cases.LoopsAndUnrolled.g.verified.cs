@@ -718,7 +718,7 @@ namespace NetGen.Cases
                 var rate = All(-learningRate);
 
                 // Layer 3: 7 -> 2 Tanh, a row of 7 inputs for each output
-                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, global::NetGen.Numerics.StepGuard.Magnitude(ref a2, 7), global::NetGen.Numerics.StepGuard.Magnitude(ref d3, 2)))
+                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, ref a2, 7, ref d3, 2))
                 {
                     return false;
                 }
@@ -746,7 +746,7 @@ namespace NetGen.Cases
                 }
 
                 // Layer 2: 33 -> 7 Softplus, a row of 33 inputs for each output
-                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, global::NetGen.Numerics.StepGuard.Magnitude(ref a1, 33), global::NetGen.Numerics.StepGuard.Magnitude(ref d2, 7)))
+                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, ref a1, 33, ref d2, 7))
                 {
                     return false;
                 }
@@ -878,7 +878,7 @@ namespace NetGen.Cases
                 }
 
                 // Layer 1: 9 -> 33 Elu, a row of 33 outputs for each input
-                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, global::NetGen.Numerics.StepGuard.Magnitude(ref x0, 9), global::NetGen.Numerics.StepGuard.Magnitude(ref d1, 33)))
+                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, ref x0, 9, ref d1, 33))
                 {
                     return false;
                 }
@@ -2253,7 +2253,7 @@ namespace NetGen.Cases
                 var rate = All(-learningRate);
 
                 // Layer 3: 7 -> 2 Tanh, a row of 7 inputs for each output
-                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, global::NetGen.Numerics.StepGuard.Magnitude(ref a2, 7), global::NetGen.Numerics.StepGuard.Magnitude(ref d3, 2)))
+                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, ref a2, 7, ref d3, 2))
                 {
                     return false;
                 }
@@ -2292,7 +2292,7 @@ namespace NetGen.Cases
                 var rate = All(-learningRate);
 
                 // Layer 2: 33 -> 7 Softplus, a row of 33 inputs for each output
-                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, global::NetGen.Numerics.StepGuard.Magnitude(ref a1, 33), global::NetGen.Numerics.StepGuard.Magnitude(ref d2, 7)))
+                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, ref a1, 33, ref d2, 7))
                 {
                     return false;
                 }
@@ -2350,7 +2350,7 @@ namespace NetGen.Cases
                 var rate = All(-learningRate);
 
                 // Layer 1: 9 -> 33 Elu, a row of 33 outputs for each input
-                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, global::NetGen.Numerics.StepGuard.Magnitude(ref x0, 9), global::NetGen.Numerics.StepGuard.Magnitude(ref d1, 33)))
+                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, ref x0, 9, ref d1, 33))
                 {
                     return false;
                 }

@@ -656,7 +656,7 @@ namespace NetGen.Cases
                 var a3 = s.Slice(17, 4);
 
                 // Layer 4: 4 -> 2 Identity, unrolled
-                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, global::NetGen.Numerics.StepGuard.Magnitude(a3), global::NetGen.Numerics.StepGuard.Magnitude(d4)))
+                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, 1.0, global::NetGen.Numerics.StepGuard.Magnitude(d4)))
                 {
                     return false;
                 }

@@ -593,7 +593,7 @@ namespace NetGen.Cases
                 var rate = All(-learningRate);
 
                 // Layer 2: 8 -> 1 Sigmoid, a row of 8 inputs for each output
-                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, global::NetGen.Numerics.StepGuard.Magnitude(a1_0), global::NetGen.Numerics.StepGuard.Magnitude(d2_0)))
+                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, 1f, global::NetGen.Numerics.StepGuard.Magnitude(d2_0)))
                 {
                     return float.NaN;
                 }
@@ -1849,7 +1849,7 @@ namespace NetGen.Cases
                 var rate = All(-learningRate);
 
                 // Layer 2: 8 -> 1 Sigmoid, a row of 8 inputs for each output
-                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, global::NetGen.Numerics.StepGuard.Magnitude(a1_0), global::NetGen.Numerics.StepGuard.Magnitude(d2_0)))
+                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, 1f, global::NetGen.Numerics.StepGuard.Magnitude(d2_0)))
                 {
                     return float.NaN;
                 }

@@ -14,4 +14,7 @@ internal abstract class ActivationDefinition
 
     /// <summary>Gain in force; 1 where there is none.</summary>
     public virtual double Gain => 1;
+
+    /// <summary>Whether no output lies outside [−1, 1], whatever the pre-activation, NaN apart.</summary>
+    public virtual bool IsBounded => false;
 }

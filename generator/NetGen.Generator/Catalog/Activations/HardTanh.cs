@@ -4,6 +4,8 @@ namespace NetGen.Generator.Catalog.Activations;
 
 internal sealed class HardTanh : ElementwiseActivation
 {
+    public override bool IsBounded => true;
+
     public override Needs BackwardNeeds => Needs.Output;
 
     public override Expr Value(Expr z) => Expr.Max(-1, Expr.Min(1, z));

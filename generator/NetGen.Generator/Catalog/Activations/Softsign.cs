@@ -5,6 +5,8 @@ namespace NetGen.Generator.Catalog.Activations;
 /// <summary>z/(1 + |z|); its derivative 1/(1 + |z|)² is (1 − |y|)².</summary>
 internal sealed class Softsign : ElementwiseActivation
 {
+    public override bool IsBounded => true;
+
     public override Needs BackwardNeeds => Needs.Output;
 
     public override Expr Value(Expr z) => z / (1 + Expr.Abs(z));

@@ -9,6 +9,8 @@ internal sealed class Tanh(double? gain) : ElementwiseActivation
 
     public override double Gain => gain ?? 1;
 
+    public override bool IsBounded => true;
+
     public override Needs BackwardNeeds => Needs.Output;
 
     public override Expr Value(Expr z) => Expr.Tanh(Gain * z);

@@ -33,6 +33,11 @@ internal static class StepGuardKernel
 
     private static string Arguments(EmitContext context, LayerPlan layer)
     {
+        if (context.Plan.HasBoundedInput(layer))
+        {
+            return $"{context.Literal(1)}, {Values(context, layer.Delta)}";
+        }
+
         var isUsers = layer.Number == 1;
         if (context is { Plan.UsesVectors: true, Registers: null } && (!isUsers || layer.Inputs > InputsOneByOne))
         {
