@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NetGen.Generator.Declarations;
 using NetGen.Generator.Models;
@@ -10,7 +8,7 @@ using NetGen.Generator.Support;
 
 namespace NetGen.Generator;
 
-/// <summary>Reports what is wrong with a declaration, by the same reader that the generator calls.</summary>
+/// <summary>Reports what to think about in a declaration, what its file of weights and its lines break, and what it costs; errors of the declaration are <see cref="NetworkGenerator"/>'s.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NetworkAnalyzer : DiagnosticAnalyzer
 {
@@ -34,11 +32,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(WellKnownTypes.Network) is null)
-            {
-                start.RegisterSyntaxNodeAction(ReportMissingLibrary, SyntaxKind.Attribute);
-            }
-            else
+            if (start.Compilation.GetTypeByMetadataName(WellKnownTypes.Network) is not null)
             {
                 var limit = LineLimitReader.Read(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
                 var outputs = OutputFolderReader.Read(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
@@ -82,25 +76,5 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         return limit.Allows(lines)
             ? new Finding(Rules.Cost, declaration.Name, name, NetworkCost.Of(Planner.Plan(model)), NumberText.Count(lines))
             : new Finding(Rules.TooManyLines, declaration.Name, name, NumberText.Count(lines), NumberText.Count(most), NumberText.Integer(lines));
-    }
-
-    // Without the library the attributes do not bind, so only their names can tell. One of them alone may be anybody's;
-    // [Network] and [Dense] together are ours.
-    private static void ReportMissingLibrary(SyntaxNodeAnalysisContext context)
-    {
-        var attribute = (AttributeSyntax)context.Node;
-        if (IsNamed(attribute, "Network")
-            && attribute.Parent?.Parent is ClassDeclarationSyntax type
-            && type.AttributeLists.SelectMany(list => list.Attributes).Any(other => IsNamed(other, "Dense"))
-            && context.SemanticModel.GetSymbolInfo(attribute, context.CancellationToken).Symbol is null)
-        {
-            context.ReportDiagnostic(Diagnostic.Create(Rules.LibraryMissing, attribute.GetLocation(), attribute.Name));
-        }
-    }
-
-    private static bool IsNamed(AttributeSyntax attribute, string name)
-    {
-        var last = attribute.Name is QualifiedNameSyntax qualified ? qualified.Right : attribute.Name;
-        return last is SimpleNameSyntax simple && (simple.Identifier.ValueText == name || simple.Identifier.ValueText == name + "Attribute");
     }
 }

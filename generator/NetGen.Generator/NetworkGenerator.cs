@@ -10,7 +10,7 @@ using NetGen.Generator.Support;
 
 namespace NetGen.Generator;
 
-/// <summary>Finds declared networks and emits their code; invalid ones are left to <see cref="NetworkAnalyzer"/>.</summary>
+/// <summary>Finds declared networks and emits their code, and reports what is wrong with the others; what a valid one costs, and warnings, are <see cref="NetworkAnalyzer"/>'s.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class NetworkGenerator : IIncrementalGenerator
 {
@@ -84,6 +84,8 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         {
             Report(context, attribute);
         }
+
+        ReportMissingLibrary(context);
     }
 
     // A way of its own, so that no model has a place. Only what is wrong meets the compilation, which gives the places back their files.
@@ -91,6 +93,18 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     {
         var findings = context.SyntaxProvider
             .ForAttributeWithMetadataName(attribute, static (node, _) => node is TypeDeclarationSyntax, _memo.Find)
+            .SelectMany(static (findings, _) => findings)
+            .WithTrackingName(FindingStep);
+        context.RegisterSourceOutput(
+            findings.Combine(context.CompilationProvider),
+            static (output, found) => output.ReportDiagnostic(found.Left.ToDiagnostic(found.Right)));
+    }
+
+    // Without the library no attribute binds, and the compiler's own errors keep analyzers from running.
+    private static void ReportMissingLibrary(IncrementalGeneratorInitializationContext context)
+    {
+        var findings = context.SyntaxProvider
+            .CreateSyntaxProvider(static (node, _) => MissingLibrary.IsCandidate(node), static (found, _) => MissingLibrary.Find(found.Node, found.SemanticModel.Compilation))
             .SelectMany(static (findings, _) => findings)
             .WithTrackingName(FindingStep);
         context.RegisterSourceOutput(

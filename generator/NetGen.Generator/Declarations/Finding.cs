@@ -19,7 +19,7 @@ internal sealed record Finding(DiagnosticDescriptor Rule, Location Location, par
     /// Whether the generator reports it, and the analyzer does not. Analyzers do not run beside errors in declarations, and where nothing is emitted there soon are some:
     /// of a constant that is missing, say. What a generator reports is always seen.
     /// </summary>
-    public bool IsGenerators => Rule == Rules.UnknownArgument;
+    public bool IsGenerators => IsError;
 
     public Diagnostic ToDiagnostic() => Diagnostic.Create(Rule, Location, Places, Facts, Arguments);
 }

@@ -32,14 +32,15 @@ internal sealed class FixHost : IDisposable
 
     public void Dispose() => _workspace.Dispose();
 
-    /// <summary>What the analyzer reports beside the emitted code, in source order; at the same place, in that of the other places.</summary>
+    /// <summary>What the generator reports, and the analyzer beside the emitted code, in source order; at the same place, in that of the other places.</summary>
     public async Task<ImmutableArray<Diagnostic>> FindAsync(string rule)
     {
         var compilation = (await Project.GetCompilationAsync())!;
         CSharpGeneratorDriver
             .Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: (CSharpParseOptions)Project.ParseOptions!)
-            .RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
+            .RunGeneratorsAndUpdateCompilation(compilation, out var output, out var reported);
         var diagnostics = await output.WithAnalyzers([new NetworkAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+        diagnostics = diagnostics.AddRange(reported);
         return
         [
             .. diagnostics.Where(diagnostic => diagnostic.Id == rule)

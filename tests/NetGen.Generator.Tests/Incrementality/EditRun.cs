@@ -46,5 +46,5 @@ internal sealed class EditRun
         result.GeneratedSources.ToImmutableSortedDictionary(file => file.HintName, file => file.SourceText.ToString());
 
     private static List<IncrementalStepRunReason> Reasons(IEnumerable<IncrementalGeneratorRunStep> steps) =>
-        [.. steps.SelectMany(step => step.Outputs).Select(output => output.Reason).Where(reason => reason != IncrementalStepRunReason.Removed)];
+        [.. steps.SelectMany(step => step.Outputs).Where(output => !Steps.IsReport(output.Value)).Select(output => output.Reason).Where(reason => reason != IncrementalStepRunReason.Removed)];
 }

@@ -7,6 +7,11 @@ namespace NetGen.Generator.Tests.Incrementality;
 /// <summary>Runs the generator before and after an edit.</summary>
 internal static class Steps
 {
+    /// <summary>Whether an output is no file but what was reported: Roslyn keeps it, with its place.</summary>
+    public static bool IsReport(object value) =>
+        value is System.Runtime.CompilerServices.ITuple parts
+        && Enumerable.Range(0, parts.Length).Any(i => parts[i] is IEnumerable<Diagnostic> reported && reported.Any());
+
     /// <summary>The reasons of the limit and of the output after a change of the project's options.</summary>
     public static (IncrementalStepRunReason Limit, IncrementalStepRunReason Output) Between(
         ProjectOptions before,
