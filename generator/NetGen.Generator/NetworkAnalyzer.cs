@@ -8,7 +8,7 @@ using NetGen.Generator.Support;
 
 namespace NetGen.Generator;
 
-/// <summary>Reports what to think about in a declaration, what its file of weights and its lines break, and what it costs; errors of the declaration are <see cref="NetworkGenerator"/>'s.</summary>
+/// <summary>Reports what to think about in a declaration, and what it costs; errors are <see cref="NetworkGenerator"/>'s.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NetworkAnalyzer : DiagnosticAnalyzer
 {
@@ -54,27 +54,15 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(finding.ToDiagnostic());
         }
 
-        if (model is null)
+        // What breaks a rule of the project's files or options the generator reports.
+        if (model is not null
+            && PretrainedRules.Find(model, context.Options.AdditionalFiles, outputs, _weights, context.CancellationToken) is { } network
+            && limit.Lines is not null
+            && _cost.LinesOf(network) is var lines
+            && limit.Allows(lines))
         {
-            return;
+            context.ReportDiagnostic(new Finding(
+                Rules.Cost, declaration.Name, declaration.Type.Name, NetworkCost.Of(Planner.Plan(network)), NumberText.Count(lines)).ToDiagnostic());
         }
-
-        var (network, broken) = PretrainedRules.Check(declaration, model, context.Options.AdditionalFiles, outputs, _weights, context.CancellationToken);
-        context.ReportDiagnostic((broken ?? CostOf(declaration, network!, limit)).ToDiagnostic());
-    }
-
-    // A limit that is none is told at the class as well: the project file is no source, and here an editor shows why nothing is emitted.
-    private Finding CostOf(NetworkDeclaration declaration, NetworkModel model, LineLimit limit)
-    {
-        var name = declaration.Type.Name;
-        if (limit.Lines is not { } most)
-        {
-            return new Finding(Rules.InvalidLineLimit, declaration.Name, limit.Invalid!, NumberText.Integer(LineLimit.Default.Lines!.Value));
-        }
-
-        var lines = _cost.LinesOf(model);
-        return limit.Allows(lines)
-            ? new Finding(Rules.Cost, declaration.Name, name, NetworkCost.Of(Planner.Plan(model)), NumberText.Count(lines))
-            : new Finding(Rules.TooManyLines, declaration.Name, name, NumberText.Count(lines), NumberText.Count(most), NumberText.Integer(lines));
     }
 }

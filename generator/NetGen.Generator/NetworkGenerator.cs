@@ -57,7 +57,9 @@ public sealed class NetworkGenerator : IIncrementalGenerator
 
         // What is invalid stays in the pipeline. After a filter, Roslyn 4.3 confuses the networks of a project while one is invalid; and
         // every Roslyn pairs what was with what is by position, so that two equal values of different classes could stand for one another.
-        context.RegisterSourceOutput(models.Combine(limit), static (output, network) => Emit(output, network.Left.Model is { Pretrained: null } model ? model : null, network.Right));
+        var plain = models.Combine(limit)
+            .Select(static (network, cancellation) => Emit(network.Left, network.Left.Model is { Pretrained: null }, network.Right, cancellation));
+        Output(context, plain);
 
         // A way of their own, so that other networks pay nothing for it: an edit of code reads no file, and an edit of a file no declaration. Only a network
         // that names the edited file is read again.
@@ -76,9 +78,12 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         var networks = pretrained.Combine(files.Collect().Combine(outputs))
             .Select(static (pair, _) => PretrainedSource.Of(pair.Left, pair.Right.Left, pair.Right.Right))
             .WithTrackingName(SourceStep)
-            .Select(static (source, _) => PretrainedReading.Read(source))
+            .Select(static (source, _) => PretrainedRules.Read(source))
             .WithTrackingName(WeightsStep);
-        context.RegisterSourceOutput(networks.Combine(limit), static (output, network) => Emit(output, network.Left.Model is { Pretrained: not null } model ? model : null, network.Right));
+        var filled = networks.Combine(limit).Select(static (network, cancellation) => network.Left.Violation is { } violation
+            ? new EmittedFile(NameOf(network.Left.Reading), null, violation)
+            : Emit(network.Left.Reading, network.Left.Reading.Model is { Pretrained: not null }, network.Right, cancellation));
+        Output(context, filled);
 
         foreach (var attribute in new[] { WellKnownTypes.Network, WellKnownTypes.Dense, WellKnownTypes.Pretrained })
         {
@@ -112,18 +117,44 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             static (output, found) => output.ReportDiagnostic(found.Left.ToDiagnostic(found.Right)));
     }
 
-    // What is over the limit, or under a limit that is none, the analyzer reports.
-    private static void Emit(SourceProductionContext output, NetworkModel? model, LineLimit limit)
+    // Only what is wrong meets the compilation. The violations are collected first: filtered one by one, Roslyn 4.3 takes one network's for another's.
+    private static void Output(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<EmittedFile> files)
     {
-        if (model is null)
+        context.RegisterSourceOutput(files, static (output, file) =>
         {
-            return;
+            if (file.Text is not null)
+            {
+                output.AddSource(file.HintName, SourceText.From(file.Text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)));
+            }
+        });
+        var violations = files.Collect()
+            .SelectMany(static (all, _) => all.Select(file => file.Violation).OfType<Violation>())
+            .WithTrackingName(FindingStep);
+        context.RegisterSourceOutput(
+            violations.Combine(context.CompilationProvider),
+            static (output, found) => output.ReportDiagnostic(ViolationReport.ToDiagnostic(found.Left, found.Right)));
+    }
+
+    private static EmittedFile Emit(Reading reading, bool isMine, LineLimit limit, CancellationToken cancellation)
+    {
+        if (!isMine || reading.Model is not { } model)
+        {
+            return new EmittedFile(NameOf(reading), null, null);
         }
 
-        var emitted = EmittedText.Of(model, output.CancellationToken);
-        if (limit.Allows(emitted.Lines))
+        if (limit.Lines is not { } most)
         {
-            output.AddSource(model.Type.HintName, SourceText.From(emitted.Text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)));
+            return Refused(model, Rules.InvalidLineLimit, limit.Invalid!, NumberText.Integer(LineLimit.Default.Lines!.Value));
         }
+
+        var emitted = EmittedText.Of(model, cancellation);
+        return limit.Allows(emitted.Lines)
+            ? new EmittedFile(model.Type.HintName, emitted.Text, null)
+            : Refused(model, Rules.TooManyLines, model.Type.Name.TrimStart('@'), NumberText.Count(emitted.Lines), NumberText.Count(most), NumberText.Integer(emitted.Lines));
     }
+
+    private static string NameOf(Reading reading) => reading.Model?.Type.HintName ?? reading.Place;
+
+    private static EmittedFile Refused(NetworkModel model, DiagnosticDescriptor rule, params string[] arguments) =>
+        new(model.Type.HintName, null, new Violation(model.Type.MetadataName, rule.Id, new EquatableArray<string>(arguments)));
 }

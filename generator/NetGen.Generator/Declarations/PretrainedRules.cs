@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 using NetGen.Generator.Models;
+using NetGen.Generator.Plans;
 using NetGen.Generator.Support;
 using NetGen.Weights;
 
@@ -12,42 +12,63 @@ internal static class PretrainedRules
     public static WeightFile Read(AdditionalText file, CancellationToken cancellation) =>
         new(file.Path, file.GetText(cancellation)?.ToString());
 
-    /// <summary>The model with the weights it names, or the rule that is broken.</summary>
-    public static (NetworkModel? Model, Finding? Finding) Check(
-        NetworkDeclaration declaration, NetworkModel model, IEnumerable<AdditionalText> files, OutputFolders outputs, WeightCache weights, CancellationToken cancellation)
+    /// <summary>The reading with the weights of its file, or the rule that these break.</summary>
+    public static WeightedReading Read(PretrainedSource source)
+    {
+        if (source.Reading.Model is not { Pretrained: { } name } model)
+        {
+            return new WeightedReading(source.Reading, null);
+        }
+
+        var (filled, violation) = Missing(model, name, source.File, source.Meant) is { } missing
+            ? (null, missing)
+            : Fill(model, source.File!, PretrainedReading.Read(model, source.File!.Text!));
+        return filled is not null
+            ? new WeightedReading(source.Reading with { Model = filled }, null)
+            : new WeightedReading(new Reading(null, model.Type.HintName), violation);
+    }
+
+    /// <summary>The model with the weights it names, for the analyzer: null where a rule is broken, which the generator reports.</summary>
+    public static NetworkModel? Find(NetworkModel model, IEnumerable<AdditionalText> files, OutputFolders outputs, WeightCache weights, CancellationToken cancellation)
     {
         if (model.Pretrained is not { } name)
         {
-            return (model, null);
+            return model;
         }
 
-        var place = declaration.Pretrained!.Location(0);
-        if (!WeightFile.IsNamed(name))
-        {
-            return (null, new Finding(Rules.PretrainedNotFound, place, $"only files that end with '{WeightFile.Extension}'", $"rename '{name}' to such a name"));
-        }
-
-        var meant = WeightFile.Meant(name, files, outputs, file => file.Path, AreEqual);
-        if (meant.Count != 1)
-        {
-            return (null, meant.Count == 0
-                ? new Finding(Rules.PretrainedNotFound, place, $"no additional file '{name}'", $"add <AdditionalFiles Include=\"{name}\" /> to the project file")
-                : new Finding(Rules.PretrainedNotFound, place, $"{NumberText.Integer(meant.Count)} different additional files '{name}'", "write more of the folders before the name"));
-        }
-
-        if (meant[0].GetText(cancellation) is not { } text)
-        {
-            return (null, new Finding(Rules.PretrainedNotFound, place, $"an additional file '{name}' that cannot be read", "write it again with SaveText"));
-        }
-
-        var (filled, fault) = weights.Read(model, text);
-        return (filled, fault is null ? null : new Finding(Rule(fault.Code), Place(meant[0].Path, fault), declaration.Type.Name, fault.Sentence.TrimEnd('.')));
+        var meant = WeightFile.IsNamed(name) ? WeightFile.Meant(name, files, outputs, file => file.Path, AreEqual) : Array.Empty<AdditionalText>();
+        return meant.Count == 1 && meant[0].GetText(cancellation) is { } text ? weights.Read(model, text).Model : null;
 
         bool AreEqual(AdditionalText one, AdditionalText other) => (one.GetText(cancellation), other.GetText(cancellation)) switch
         {
             ({ } text, { } copy) => text.ContentEquals(copy),
             (var text, var copy) => text is null && copy is null,
         };
+    }
+
+    // Why there is no text to read.
+    private static Violation? Missing(NetworkModel model, string name, WeightFile? file, int meant) =>
+        !WeightFile.IsNamed(name) ? NotFound(model, $"only files that end with '{WeightFile.Extension}'", $"rename '{name}' to such a name")
+        : meant == 0 ? NotFound(model, $"no additional file '{name}'", $"add <AdditionalFiles Include=\"{name}\" /> to the project file")
+        : meant > 1 ? NotFound(model, $"{NumberText.Integer(meant)} different additional files '{name}'", "write more of the folders before the name")
+        : file?.Text is null ? NotFound(model, $"an additional file '{name}' that cannot be read", "write it again with SaveText")
+        : null;
+
+    private static Violation NotFound(NetworkModel model, params string[] arguments) =>
+        new(model.Type.MetadataName, Rules.PretrainedNotFound.Id, new EquatableArray<string>(arguments));
+
+    private static (NetworkModel? Model, Violation? Violation) Fill(NetworkModel model, WeightFile file, (NetworkModel? Model, WeightTextFault? Fault) reading)
+    {
+        if (reading.Fault is not { } fault)
+        {
+            return (reading.Model, null);
+        }
+
+        var name = model.Type.Name.TrimStart('@');
+        return (null, new Violation(model.Type.MetadataName, Rule(fault.Code).Id, new EquatableArray<string>(new[] { name, fault.Sentence.TrimEnd('.') }))
+        {
+            InFile = new FilePlace(file.Path, (int)fault.Place.Offset, fault.Length, fault.Place.Line, fault.Place.Column),
+        });
     }
 
     private static DiagnosticDescriptor Rule(WeightFormatCode code) => code switch
@@ -59,13 +80,4 @@ internal static class PretrainedRules
         WeightFormatCode.Fingerprint => Rules.WeightsFingerprint,
         _ => Rules.WeightsForm,
     };
-
-    private static Location Place(string path, WeightTextFault fault)
-    {
-        var (place, length) = (fault.Place, fault.Length);
-        return Location.Create(
-            path,
-            new TextSpan((int)place.Offset, length),
-            new LinePositionSpan(new LinePosition(place.Line, place.Column), new LinePosition(place.Line, place.Column + length)));
-    }
 }

@@ -30,7 +30,8 @@ internal static class TypeReading
             string.Join(".", namespaces.Select(Escape)),
             new EquatableArray<string>(containers.Select(Header)),
             EscapeType(type.Name),
-            HintName(string.Join(".", namespaces.Concat(containers.Append(type).Select(FileName))), HasTwin(type)));
+            HintName(string.Join(".", namespaces.Concat(containers.Append(type).Select(FileName))), HasTwin(type)),
+            string.Concat(namespaces.Select(name => name + ".")) + string.Join("+", containers.Append(type).Select(part => part.MetadataName)));
     }
 
     /// <summary>

@@ -7,8 +7,10 @@ namespace NetGen.Generator.Models;
 /// <param name="Containers">The outer types' headers from the outside in, such as <c>partial struct Outer&lt;T&gt;</c>.</param>
 /// <param name="Name">The class's name as it is written in source: with an <c>@</c> where it is a keyword.</param>
 /// <param name="HintName">The emitted file's name.</param>
+/// <param name="MetadataName">The name by which an assembly finds the class, such as <c>My.App.Outer`1+Net</c>.</param>
 internal sealed record TypeModel(
     string Namespace,
     EquatableArray<string> Containers,
     string Name,
-    string HintName);
+    string HintName,
+    string MetadataName);

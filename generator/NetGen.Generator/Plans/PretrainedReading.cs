@@ -21,17 +21,4 @@ internal static class PretrainedReading
     }
 
     private static double Round(NetworkModel model, double value) => model.Precision == Precision.Single ? (float)value : value;
-
-    /// <summary>The reading with the weights of its file; without a model where they cannot be had.</summary>
-    public static Reading Read(PretrainedSource source)
-    {
-        if (source.Reading.Model is not { Pretrained: not null } model)
-        {
-            return source.Reading;
-        }
-
-        return source.File?.Text is { } text && Read(model, text).Model is { } filled
-            ? source.Reading with { Model = filled }
-            : new Reading(null, model.Type.HintName);
-    }
 }

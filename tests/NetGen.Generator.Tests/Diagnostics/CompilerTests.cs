@@ -24,6 +24,10 @@ public sealed class CompilerTests
         { "NETGEN009", "using NetGen; [Dense(1)] partial class Own { } [Dense(2)] partial class Own { } class C : Missing { }" },
         { "NETGEN026", "using NetGen; [Pretrained(\"a.weights\")] partial class Own { } class C { const int N = Own.InputSize; }" },
         { "NETGEN027", "using NetGen; [Network(Own.OutputSize)] [Dense(1)] partial class Own { } class C : Missing { }" },
+        { "NETGEN018", "using NetGen; [Network(2)] [Dense(1)] [Pretrained(\"none.weights\")] partial class Own { } class C { const int N = Own.InputSize; }" },
+        { "NETGEN019", "using NetGen; [Network(2)] [Dense(1)] [Pretrained(\"bad.weights\")] partial class Own { } class C { const int N = Own.InputSize; }" },
+        { "NETGEN902", "using NetGen; [Network(2)] [Dense(1)] partial class Own { } class C { const int N = Own.InputSize; }" },
+        { "NETGEN903", "using NetGen; [Network(2)] [Dense(1)] partial class Own { } class C { const int N = Own.InputSize; }" },
         { "NETGEN015", "using NetGen; [Network(2)] [Dense(1)] partial class Own { }" },
     };
 
@@ -31,20 +35,23 @@ public sealed class CompilerTests
     [MemberData(nameof(Programs))]
     public async Task The_id_is_seen_once(string id, string source)
     {
-        var ids = Regex.Matches(await CompileAsync(source, id != "NETGEN015"), "error (NETGEN[0-9]+)").Select(match => match.Groups[1].Value).ToList();
+        var ids = Regex.Matches(await CompileAsync(source, id != "NETGEN015", id switch { "NETGEN902" => "10", "NETGEN903" => "many", _ => "90000" }), "error (NETGEN[0-9]+)").Select(match => match.Groups[1].Value).ToList();
         Assert.Equal(id == "NETGEN009" ? ["NETGEN008", "NETGEN009"] : [id], ids.Order());
     }
 
-    private static async Task<string> CompileAsync(string source, bool hasLibrary)
+    private static async Task<string> CompileAsync(string source, bool hasLibrary, string limit)
     {
         var folder = Directory.CreateTempSubdirectory("netgen-csc");
         try
         {
             var file = Path.Combine(folder.FullName, "Source.cs");
             await File.WriteAllTextAsync(file, source);
+            var (weights, options) = (Path.Combine(folder.FullName, "bad.weights"), Path.Combine(folder.FullName, "options.globalconfig"));
+            await File.WriteAllTextAsync(weights, "weights of somebody else\n");
+            await File.WriteAllTextAsync(options, $"is_global = true\nbuild_property.NetGenMaxEmittedLines = {limit}\n");
             var references = (hasLibrary ? AnalyzerHost.References : [.. AnalyzerHost.Empty(false).References]).OfType<PortableExecutableReference>();
             await File.WriteAllLinesAsync(Path.Combine(folder.FullName, "build.rsp"),
-                [.. references.Select(reference => $"/r:\"{reference.FilePath}\""), "/t:library", "/nostdlib", $"/out:\"{file}.dll\"", $"/analyzer:\"{typeof(NetworkGenerator).Assembly.Location}\"", $"\"{file}\""]);
+                [.. references.Select(reference => $"/r:\"{reference.FilePath}\""), "/t:library", "/nostdlib", $"/out:\"{file}.dll\"", $"/additionalfile:\"{weights}\"", $"/analyzerconfig:\"{options}\"", $"/analyzer:\"{typeof(NetworkGenerator).Assembly.Location}\"", $"\"{file}\""]);
             using var process = Process.Start(new ProcessStartInfo("dotnet", [Csc(), "/noconfig", $"@{folder.FullName}/build.rsp"]) { RedirectStandardOutput = true })!;
             var output = await process.StandardOutput.ReadToEndAsync();
             await process.WaitForExitAsync();
