@@ -43,11 +43,11 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var models = context.SyntaxProvider
+        var networks = context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 WellKnownTypes.Network,
                 static (node, _) => node is TypeDeclarationSyntax,
-                _memo.Read)
+                _memo.Parse)
             .WithTrackingName(ModelStep);
 
         // Read as a value of its own, so that a change of another option ends here.
@@ -57,7 +57,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
 
         // What is invalid stays in the pipeline. After a filter, Roslyn 4.3 confuses the networks of a project while one is invalid; and
         // every Roslyn pairs what was with what is by position, so that two equal values of different classes could stand for one another.
-        var plain = models.Combine(limit)
+        var plain = networks.Select(static (network, _) => network.Reading).Combine(limit)
             .Select(static (network, cancellation) => Emit(network.Left, network.Left.Model is { Pretrained: null }, network.Right, cancellation));
         Output(context, plain);
 
@@ -75,47 +75,26 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .WithTrackingName(FileStep);
         var outputs = context.AnalyzerConfigOptionsProvider
             .Select(static (options, _) => OutputFolderReader.Read(options.GlobalOptions));
-        var networks = pretrained.Combine(files.Collect().Combine(outputs))
+        var weighted = pretrained.Combine(files.Collect().Combine(outputs))
             .Select(static (pair, _) => PretrainedSource.Of(pair.Left, pair.Right.Left, pair.Right.Right))
             .WithTrackingName(SourceStep)
             .Select(static (source, _) => PretrainedRules.Read(source))
             .WithTrackingName(WeightsStep);
-        var filled = networks.Combine(limit).Select(static (network, cancellation) => network.Left.Violation is { } violation
+        var filled = weighted.Combine(limit).Select(static (network, cancellation) => network.Left.Violation is { } violation
             ? new EmittedFile(NameOf(network.Left.Reading), null, violation)
             : Emit(network.Left.Reading, network.Left.Reading.Model is { Pretrained: not null }, network.Right, cancellation));
         Output(context, filled);
 
-        foreach (var attribute in new[] { WellKnownTypes.Network, WellKnownTypes.Dense, WellKnownTypes.Pretrained })
-        {
-            Report(context, attribute);
-        }
-
-        ReportMissingLibrary(context);
+        Report(context, networks.SelectMany(static (network, _) => network.Findings));
+        Report(context, context.SyntaxProvider
+            .CreateSyntaxProvider(static (node, _) => StrayAttributes.IsCandidate(node), StrayAttributes.Find)
+            .SelectMany(static (findings, _) => findings));
     }
 
     // A way of its own, so that no model has a place. Only what is wrong meets the compilation, which gives the places back their files.
-    private void Report(IncrementalGeneratorInitializationContext context, string attribute)
-    {
-        var findings = context.SyntaxProvider
-            .ForAttributeWithMetadataName(attribute, static (node, _) => node is TypeDeclarationSyntax, _memo.Find)
-            .SelectMany(static (findings, _) => findings)
-            .WithTrackingName(FindingStep);
-        context.RegisterSourceOutput(
-            findings.Combine(context.CompilationProvider),
-            static (output, found) => output.ReportDiagnostic(found.Left.ToDiagnostic(found.Right)));
-    }
-
-    // Without the library no attribute binds, and the compiler's own errors keep analyzers from running.
-    private static void ReportMissingLibrary(IncrementalGeneratorInitializationContext context)
-    {
-        var findings = context.SyntaxProvider
-            .CreateSyntaxProvider(static (node, _) => MissingLibrary.IsCandidate(node), static (found, _) => MissingLibrary.Find(found.Node, found.SemanticModel.Compilation))
-            .SelectMany(static (findings, _) => findings)
-            .WithTrackingName(FindingStep);
-        context.RegisterSourceOutput(
-            findings.Combine(context.CompilationProvider),
-            static (output, found) => output.ReportDiagnostic(found.Left.ToDiagnostic(found.Right)));
-    }
+    private static void Report(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ReportedFinding> findings) => context.RegisterSourceOutput(
+        findings.WithTrackingName(FindingStep).Combine(context.CompilationProvider),
+        static (output, found) => output.ReportDiagnostic(found.Left.ToDiagnostic(found.Right)));
 
     // Only what is wrong meets the compilation. The violations are collected first: filtered one by one, Roslyn 4.3 takes one network's for another's.
     private static void Output(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<EmittedFile> files)

@@ -41,22 +41,16 @@ internal sealed class ReadingMemo
         return reading;
     }
 
-    /// <summary>What the generator reports of a class. It tells where, so that it is not remembered: the places move with every edit.</summary>
+    /// <summary>The network on a class, and what the generator reports of it. That tells where, so that it is not remembered: places move with every edit.</summary>
     /// <exception cref="OperationCanceledException">Nobody wants it any more.</exception>
-    public EquatableArray<ReportedFinding> Find(GeneratorAttributeSyntaxContext found, CancellationToken cancellation)
+    public ParsedNetwork Parse(GeneratorAttributeSyntaxContext found, CancellationToken cancellation)
     {
-        var compilation = found.SemanticModel.Compilation;
-        var isKnown = _entries.TryGetValue(found.TargetNode, out var entry) && entry.Version == _versions.Of(compilation, cancellation);
-        if ((isKnown && entry!.Reading.Model is not null)
-            || found.TargetSymbol is not INamedTypeSymbol type
-            || NetworkDeclaration.Read(type) is not { } declaration
-            || !declaration.IsToldBy(found))
-        {
-            return new EquatableArray<ReportedFinding>(Array.Empty<ReportedFinding>());
-        }
-
-        var findings = NetworkReader.Read(declaration, compilation, cancellation).Findings;
-        return new EquatableArray<ReportedFinding>(findings.Where(finding => finding.IsGenerators).Select(finding => ReportedFinding.Of(finding, compilation)));
+        var reading = Read(found, cancellation);
+        return new ParsedNetwork(
+            reading,
+            reading.Model is null && found.TargetSymbol is INamedTypeSymbol type && NetworkDeclaration.Read(type) is { } declaration
+                ? ReportedFinding.All(declaration, found.SemanticModel.Compilation, cancellation)
+                : ReportedFinding.Nothing);
     }
 
     private static Reading ReadNow(GeneratorAttributeSyntaxContext found, CancellationToken cancellation)

@@ -28,12 +28,6 @@ internal sealed record NetworkDeclaration(
     /// <summary>The part of the class that stands for it: exactly one, whatever stands on the others.</summary>
     public SyntaxNode? FirstPart => First.Part();
 
-    /// <summary>
-    /// Whether this is the one of all searches, for each attribute and on each part, that shall tell what is wrong with the class.
-    /// </summary>
-    public bool IsToldBy(GeneratorAttributeSyntaxContext found) =>
-        FirstPart == found.TargetNode && SymbolEqualityComparer.Default.Equals(found.Attributes[0].AttributeClass, First.AttributeClass);
-
     // One of the three there is, or nothing would have been read.
     private AttributeData First => Network ?? (Layers.Count > 0 ? Layers[0] : Pretrained!);
 

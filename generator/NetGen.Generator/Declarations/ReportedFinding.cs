@@ -13,6 +13,12 @@ internal sealed record ReportedFinding(
     EquatableArray<Place> Places,
     EquatableArray<(string Name, string? Value)> Facts)
 {
+    public static readonly EquatableArray<ReportedFinding> Nothing = new(Array.Empty<ReportedFinding>());
+
+    /// <summary>All that the generator reports of a declaration.</summary>
+    public static EquatableArray<ReportedFinding> All(NetworkDeclaration declaration, Compilation compilation, CancellationToken cancellation) => new(
+        NetworkReader.Read(declaration, compilation, cancellation).Findings.Where(finding => finding.IsGenerators).Select(finding => Of(finding, compilation)));
+
     public static ReportedFinding Of(Finding finding, Compilation compilation) => new(
         finding.Rule.Id,
         Place.Of(finding.Location, compilation),
