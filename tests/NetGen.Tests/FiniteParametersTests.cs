@@ -28,6 +28,8 @@ public class FiniteParametersTests
     }
 
     [Theory]
+    [InlineData("OneByOneSingle", 1.8e19, 1)]
+    [InlineData("OneByOneSingle", 1.8e19, 2)]
     [InlineData("OneByOneNoBias", 1.3e154, 1)]
     [InlineData("OneByOneNoBias", 1.3e154, 2)]
     public void AStepWithAFiniteLossAndAnInfiniteResultIsNotTaken(string name, double input, int samples)
@@ -39,6 +41,26 @@ public class FiniteParametersTests
         Assert.True(double.IsFinite(net.ComputeLoss(inputs, targets)));
         Assert.True(double.IsNaN(loss), $"the loss is {loss}");
         Assert.Equal([1.0], net.Parameters);
+    }
+
+    /// <summary>Ordinary data and a rate that is too large: the losses run away, and the network may still be saved.</summary>
+    [Fact]
+    public void ARateThatIsTooLargeLeavesANetworkThatCanBeSaved()
+    {
+        var network = CaseCatalogue.Find("SixRelu");
+        for (var seed = 0; seed < 20; seed++)
+        {
+            var (net, random) = (Emitted.Create(network, seed), new Random(seed));
+            for (var step = 0; step < 200; step++)
+            {
+                var inputs = Enumerable.Range(0, 32 * network.Inputs).Select(_ => (double)random.NextSingle()).ToArray();
+                var targets = inputs.Chunk(network.Inputs).Select(sample => (double)(float)sample.Average()).ToArray();
+                net.TrainBatch(inputs, targets, (float)0.3);
+                net.TrainStep(inputs[..network.Inputs], targets[..1], (float)0.3);
+            }
+
+            Assert.All(net.Parameters, parameter => Assert.True(double.IsFinite(parameter), $"seed {seed}"));
+        }
     }
 
     // Rates from 1e-3 to 1e3 and inputs up to 1e30, each of its own order of magnitude, by every kind of step.

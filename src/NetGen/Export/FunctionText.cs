@@ -23,5 +23,5 @@ internal static class FunctionText
         }
     }
 
-    public static InvalidOperationException Unknown(string name) => new($"There is no source of a function '{name}'.");
+    public static InvalidOperationException Unknown(string name) => new($"There is no source for the function '{name}'.");
 }

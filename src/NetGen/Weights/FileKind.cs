@@ -1,6 +1,6 @@
 namespace NetGen.Weights;
 
-/// <summary>Tells by the first bytes what a file is that is no safetensors.</summary>
+/// <summary>Tells by the first bytes what a file is that is not a safetensors file.</summary>
 internal static class FileKind
 {
     /// <summary>What it looks like; <see langword="null"/> if it could be a damaged safetensors file.</summary>

@@ -62,7 +62,7 @@ internal ref struct HeaderSource
         var count = StreamBytes.Fill(_stream!, part);
         if (count < part.Length)
         {
-            throw Refusal.Truncated(Safetensors.LengthBytes + Length - _unread + count, FormattableString.Invariant($"{_unread - count} bytes more of the header"));
+            throw Refusal.Truncated(Safetensors.LengthBytes + Length - _unread + count, FormattableString.Invariant($"{_unread - count} more bytes of the header"));
         }
 
         _unread -= count;

@@ -145,7 +145,7 @@ internal ref struct JsonReader
         // A fraction or an exponent would come next.
         if (Position == start || Peek() is '.' or 'e' or 'E')
         {
-            throw Error(WeightFormatCode.Number, start, $"Expected a whole number from 0 on, found {(Peek() >= 0 ? Show(start) : "the end of the header")}.");
+            throw Error(WeightFormatCode.Number, start, $"Expected a whole number of 0 or more, found {(Peek() >= 0 ? Show(start) : "the end of the header")}.");
         }
 
         return value;
@@ -225,7 +225,7 @@ internal ref struct JsonReader
         {
             if (_length == _kept.Length)
             {
-                throw Error(WeightFormatCode.HeaderLength, _length, $"Expected a header of at most {_kept.Length} bytes beside its metadata, found more.");
+                throw Error(WeightFormatCode.HeaderLength, _length, $"Expected a header of at most {_kept.Length} bytes besides its metadata, found more.");
             }
 
             _kept[_length++] = (byte)next;
@@ -234,7 +234,7 @@ internal ref struct JsonReader
         var fault = StrictUtf8.FirstFault(_kept.Slice(start, _length - start));
         return fault < 0
             ? true
-            : throw Error(WeightFormatCode.Utf8, start + fault, $"Expected a header in UTF-8, found the byte 0x{_kept[start + fault]:x2} where it starts or continues no character.");
+            : throw Error(WeightFormatCode.Utf8, start + fault, $"Expected a header in UTF-8, found the byte 0x{_kept[start + fault]:x2} where no character can have it.");
     }
 
     private string Show(int start)

@@ -169,7 +169,7 @@ public static class Safetensors
         var count = StreamBytes.Fill(source, data);
         if (count < data.Length)
         {
-            throw Refusal.Truncated(header.DataStart + count, FormattableString.Invariant($"{data.Length - count} bytes more of data"));
+            throw Refusal.Truncated(header.DataStart + count, FormattableString.Invariant($"{data.Length - count} more bytes of data"));
         }
 
         CheckEnd(header, source);
@@ -181,7 +181,7 @@ public static class Safetensors
         var expected = checked(header.DataStart + header.DataLength);
         if (total < expected)
         {
-            throw Refusal.Truncated(total, FormattableString.Invariant($"{expected - total} bytes more of data"));
+            throw Refusal.Truncated(total, FormattableString.Invariant($"{expected - total} more bytes of data"));
         }
 
         if (total > expected)
@@ -207,5 +207,5 @@ public static class Safetensors
     }
 
     private static WeightFormatException TrailingData(long end) =>
-        Refusal.Of(WeightFormatCode.TrailingData, end, $"Expected the end of the file behind the last value, found more.");
+        Refusal.Of(WeightFormatCode.TrailingData, end, $"Expected the end of the file after the last value, found more.");
 }

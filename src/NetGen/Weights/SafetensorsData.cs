@@ -53,7 +53,7 @@ internal readonly ref struct SafetensorsData
 
         if (isSigned && !_metadata.Matches(fingerprint))
         {
-            throw Refusal.Of(WeightFormatCode.Fingerprint, _metadata.FingerprintOffset, $"Expected parameters of the file's fingerprint, found those of {fingerprint}.");
+            throw Refusal.Of(WeightFormatCode.Fingerprint, _metadata.FingerprintOffset, $"Expected parameters with the file's fingerprint, found those of {fingerprint}.");
         }
     }
 

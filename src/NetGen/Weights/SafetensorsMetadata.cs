@@ -62,7 +62,7 @@ internal ref struct SafetensorsMetadata
 
         if (Architecture.IsEmpty)
         {
-            throw Refusal.Of(WeightFormatCode.Metadata, _fingerprintOffset, $"Expected 'netgen.architecture' beside 'netgen.fingerprint', found none.");
+            throw Refusal.Of(WeightFormatCode.Metadata, _fingerprintOffset, $"Expected 'netgen.architecture' together with 'netgen.fingerprint', found none.");
         }
 
         foreach (var digit in _fingerprint)

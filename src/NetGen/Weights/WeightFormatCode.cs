@@ -26,13 +26,13 @@ enum WeightFormatCode
     /// <summary>A name occurs twice.</summary>
     DuplicateName = 6,
 
-    /// <summary>A name is none of this network's.</summary>
+    /// <summary>A name does not belong to this network.</summary>
     UnknownName = 7,
 
     /// <summary>A weight or bias of this network is not there.</summary>
     MissingTensor = 8,
 
-    /// <summary>The number type is none of F64, F32, F16 and BF16.</summary>
+    /// <summary>The number type is not F64, F32, F16 or BF16.</summary>
     DataType = 9,
 
     /// <summary>The sizes are not those of the layer.</summary>

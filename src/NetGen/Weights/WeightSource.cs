@@ -45,6 +45,6 @@ internal readonly ref struct WeightSource
 
         var part = scratch.Slice(0, length);
         var count = StreamBytes.Fill(_stream, part);
-        return count == length ? part : throw Refusal.Truncated(offset + count, $"{length - count} bytes more of data");
+        return count == length ? part : throw Refusal.Truncated(offset + count, $"{length - count} more bytes of data");
     }
 }

@@ -27,9 +27,9 @@ internal static class HostileFiles
 
         yield return new("a length past the end, within the limit", WeightFormatCode.Truncated, "header", [.. HostileFile.Length(5120), .. good[8..]]);
         yield return new("a header as the whole file, its length one more", WeightFormatCode.Truncated, "header", [.. HostileFile.Length(3), .. "{}"u8]);
-        yield return new("no data", WeightFormatCode.Truncated, "104 bytes more of data", HostileFile.File(HostileFile.GoodHeader, []));
-        yield return new("data cut by a byte", WeightFormatCode.Truncated, "1 bytes more of data", good[..^1]);
-        yield return new("data cut by a value", WeightFormatCode.Truncated, "4 bytes more of data", good[..^4]);
+        yield return new("no data", WeightFormatCode.Truncated, "104 more bytes of data", HostileFile.File(HostileFile.GoodHeader, []));
+        yield return new("data cut by a byte", WeightFormatCode.Truncated, "1 more bytes of data", good[..^1]);
+        yield return new("data cut by a value", WeightFormatCode.Truncated, "4 more bytes of data", good[..^4]);
         yield return new("a byte behind the data", WeightFormatCode.TrailingData, "found more", [.. good, 0]);
         yield return new("a second file behind the first", WeightFormatCode.TrailingData, "found more", [.. good, .. good]);
         yield return new("a script behind the data", WeightFormatCode.TrailingData, "found more", [.. good, .. "#!/bin/sh"u8]);

@@ -36,10 +36,13 @@ public sealed class LoadAllocationTests(ITestOutputHelper output) : IDisposable
     public void ForeignFilesAllocateNothing(string name)
     {
         var net = Loadable.Small();
-        var file = File.ReadAllBytes(Path.Combine(Support.Repository.Root, "tests/NetGen.Tests/Weights/Files", name + ".safetensors"));
+        var path = Path.Combine(Support.Repository.Root, "tests/NetGen.Tests/Weights/Files", name + ".safetensors");
+        var file = File.ReadAllBytes(path);
         using var memory = new MemoryStream(file);
+        using var disk = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1);
         Assert.Equal(0, Allocation.BytesOf(() => net.Load(file), 1000));
         Assert.Equal(0, Allocation.BytesOf(() => Rewound(net, memory), 1000));
+        Assert.Equal(0, Allocation.BytesOf(() => Rewound(net, disk), 1000));
     }
 
     /// <summary>What cannot seek is kept: the bytes of the network's parameters, not what the file announces.</summary>

@@ -15,7 +15,7 @@ public static class WeightText
     /// <param name="architecture">The network's.</param>
     /// <param name="layers">Where the parameters lie.</param>
     /// <param name="parameters">The network's memory.</param>
-    /// <exception cref="ArgumentNullException">There is no writer.</exception>
+    /// <exception cref="ArgumentNullException">The writer is null.</exception>
     /// <exception cref="InvalidOperationException">A parameter is not finite; nothing has been written.</exception>
     public static void Save(TextWriter destination, string architecture, ReadOnlySpan<WeightLayer> layers, WeightBuffer parameters)
     {
@@ -66,7 +66,7 @@ public static class WeightText
     /// <param name="architecture">The network's.</param>
     /// <param name="layers">Where the parameters go.</param>
     /// <param name="parameters">The network's memory; unchanged if anything is thrown.</param>
-    /// <exception cref="ArgumentNullException">There is no reader.</exception>
+    /// <exception cref="ArgumentNullException">The reader is null.</exception>
     /// <exception cref="WeightFormatException">The text does not belong to this network.</exception>
     public static void Load(TextReader source, string architecture, ReadOnlySpan<WeightLayer> layers, WeightBuffer parameters)
     {

@@ -52,7 +52,7 @@ internal sealed class WeightTextUnits
 
         if (index > 0 && line.Length > 0 && line[0] is '-' or '+' or (>= '0' and <= '9'))
         {
-            return _refusal.Fail(WeightFormatCode.Lines, place, line.Length, $"Layer {index} has {_layers[index - 1].Units} units: expected the line '{expected}' behind them, found another line of numbers.");
+            return _refusal.Fail(WeightFormatCode.Lines, place, line.Length, $"Layer {index} has {_layers[index - 1].Units} units: expected the line '{expected}' after them, found another line of numbers.");
         }
 
         return line.Length == 0 && _source.IsAtEnd
@@ -147,7 +147,7 @@ internal sealed class WeightTextUnits
 
         var place = _source.Place;
         var line = _source.TakeLine().ToString();
-        return _refusal.Fail(WeightFormatCode.TrailingData, place, line.Length, $"Expected the end of the text behind the last of {_layers[_layers.Length - 1].Units} units, found {WeightTextRefusal.Show(line)}.");
+        return _refusal.Fail(WeightFormatCode.TrailingData, place, line.Length, $"Expected the end of the text after the last of {_layers[_layers.Length - 1].Units} units, found {WeightTextRefusal.Show(line)}.");
     }
 
     private static bool IsNamed(ReadOnlySpan<char> word)

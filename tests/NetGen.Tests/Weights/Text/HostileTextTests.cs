@@ -54,9 +54,9 @@ public sealed class HostileTextTests
         { 6, "1 2 -1e999 4", NotFinite, "Line 6, column 5" },
         { 8, "", Shape, "Line 8, column 1" },
         { 8, "layer 2: 4 -> 2, bias", Lines, "Line 8, column 1: Layer 1 needs 4 lines of 4 numbers, found 3 and then the next layer." },
-        { 9, "1 2 3 4", Lines, "Line 9, column 1: Layer 1 has 4 units: expected the line 'layer 2: 4 -> 2, bias' behind them, found another line of numbers." },
+        { 9, "1 2 3 4", Lines, "Line 9, column 1: Layer 1 has 4 units: expected the line 'layer 2: 4 -> 2, bias' after them, found another line of numbers." },
         { 9, "layer 2: 4 -> 3, bias", Shape, "Line 9, column 1: Layer 2 of this network needs" },
-        { 11, "1 2 3 4 5\n1 2 3 4 5", Trailing, "Line 12, column 1: Expected the end of the text behind the last of 2 units, found '1 2 3 4 5'." },
+        { 11, "1 2 3 4 5\n1 2 3 4 5", Trailing, "Line 12, column 1: Expected the end of the text after the last of 2 units, found '1 2 3 4 5'." },
         { 11, "1 2 3 4 5\n\n \t\n1", Trailing, "Line 14, column 1" },
         { 11, "1 2 3 4 5\r\r\n", Metadata, "Line 11, column 11" },
     };
