@@ -47,19 +47,18 @@ public class FiniteParametersTests
     [Fact]
     public void ARateThatIsTooLargeLeavesANetworkThatCanBeSaved()
     {
-        var network = CaseCatalogue.Find("SixRelu");
         for (var seed = 0; seed < 20; seed++)
         {
-            var (net, random) = (Emitted.Create(network, seed), new Random(seed));
+            var (net, random) = (new SixRelu(seed), new Random(seed));
             for (var step = 0; step < 200; step++)
             {
-                var inputs = Enumerable.Range(0, 32 * network.Inputs).Select(_ => (double)random.NextSingle()).ToArray();
-                var targets = inputs.Chunk(network.Inputs).Select(sample => (double)(float)sample.Average()).ToArray();
-                net.TrainBatch(inputs, targets, (float)0.3);
-                net.TrainStep(inputs[..network.Inputs], targets[..1], (float)0.3);
+                var inputs = Enumerable.Range(0, 32 * SixRelu.InputSize).Select(_ => random.NextSingle()).ToArray();
+                var targets = inputs.Chunk(SixRelu.InputSize).Select(sample => sample.Average()).ToArray();
+                net.TrainBatch(inputs, targets, 0.3f);
+                net.TrainStep(inputs.AsSpan(0, SixRelu.InputSize), targets.AsSpan(0, 1), 0.3f);
             }
 
-            Assert.All(net.Parameters, parameter => Assert.True(double.IsFinite(parameter), $"seed {seed}"));
+            net.Save(Stream.Null);
         }
     }
 

@@ -125,7 +125,7 @@ internal ref struct JsonReader
         return _kept.Slice(start, Position++ - start);
     }
 
-    /// <summary>Takes a whole number from 0 on.</summary>
+    /// <summary>Takes a whole number of 0 or more.</summary>
     public long TakeNumber()
     {
         SkipSpace();
@@ -158,7 +158,7 @@ internal ref struct JsonReader
         {
             if (next != ' ')
             {
-                throw Unexpected("only spaces behind the header's closing brace");
+                throw Unexpected("only spaces after the header's closing brace");
             }
 
             Position++;

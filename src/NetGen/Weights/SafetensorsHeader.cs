@@ -73,7 +73,7 @@ internal ref struct SafetensorsHeader
                 ReadMember();
             }
             while (_json.TryTake(','));
-            _json.Take('}', "',' or '}' behind a tensor");
+            _json.Take('}', "',' or '}' after a tensor");
         }
 
         _json.TakePadding();
@@ -95,13 +95,13 @@ internal ref struct SafetensorsHeader
                 throw _json.Error(WeightFormatCode.DuplicateName, start, $"Expected each name once, found '__metadata__' again.");
             }
 
-            _json.Take(':', "':' behind a name");
+            _json.Take(':', "':' after a name");
             _metadata.Read(ref _json);
             return;
         }
 
         ref var tensor = ref Add(name, start);
-        _json.Take(':', "':' behind a name");
+        _json.Take(':', "':' after a name");
         new TensorReader(name).Read(ref _json, ref tensor);
     }
 

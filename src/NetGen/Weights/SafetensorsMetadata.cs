@@ -126,7 +126,7 @@ internal ref struct SafetensorsMetadata
             }
         }
         while (json.TryTake(','));
-        json.Take('}', "',' or '}' behind a text of the metadata");
+        json.Take('}', "',' or '}' after a text of the metadata");
     }
 
     /// <summary>Reads a key and its text; whether they are to be kept.</summary>
@@ -137,7 +137,7 @@ internal ref struct SafetensorsMetadata
         var isArchitecture = Spells(key, ArchitectureKey);
         if (!isArchitecture && !Spells(key, FingerprintKey))
         {
-            json.Take(':', "':' behind a key");
+            json.Take(':', "':' after a key");
             json.TakeText("text in quotes as the value of metadata", mayEscape: true, WeightFormatCode.Metadata, most: 0);
             return false;
         }
@@ -147,7 +147,7 @@ internal ref struct SafetensorsMetadata
             throw json.Error(WeightFormatCode.DuplicateName, start, $"Expected the key {Refusal.Show(key)} once, found it again.");
         }
 
-        json.Take(':', "':' behind a key");
+        json.Take(':', "':' after a key");
         var value = json.TakeText("text in quotes as the value of metadata", mayEscape: true, WeightFormatCode.Metadata);
         var offset = json.Offset(json.Position - value.Length - 1);
         if (value.IsEmpty)

@@ -13,7 +13,7 @@ internal readonly ref struct TensorReader(ReadOnlySpan<byte> name)
         {
             var field = json.TakeText("a field's name in quotes", mayEscape: false);
             var start = json.Position - field.Length - 1;
-            json.Take(':', "':' behind a field's name");
+            json.Take(':', "':' after a field's name");
             if (field.SequenceEqual("dtype"u8))
             {
                 Once(json, ref hasType, start, field);
@@ -40,7 +40,7 @@ internal readonly ref struct TensorReader(ReadOnlySpan<byte> name)
             throw json.Unexpected($"'dtype', 'shape' and 'data_offsets' of {Refusal.Show(_name)}");
         }
 
-        json.Take('}', "',' or '}' behind a field");
+        json.Take('}', "',' or '}' after a field");
     }
 
     private static void Once(in JsonReader json, ref bool isSeen, int start, ReadOnlySpan<byte> field)
@@ -85,7 +85,7 @@ internal readonly ref struct TensorReader(ReadOnlySpan<byte> name)
             tensor.Rank = 2;
         }
 
-        json.Take(']', "',' or ']' behind a size");
+        json.Take(']', "',' or ']' after a size");
     }
 
     private static void ReadOffsets(ref JsonReader json, ref TensorEntry tensor)
@@ -93,8 +93,8 @@ internal readonly ref struct TensorReader(ReadOnlySpan<byte> name)
         json.Take('[', "'[' of two offsets");
         tensor.OffsetsStart = json.Position - 1;
         tensor.Begin = json.TakeNumber();
-        json.Take(',', "',' and the end behind the offset of the beginning");
+        json.Take(',', "',' and the end after the offset of the beginning");
         tensor.End = json.TakeNumber();
-        json.Take(']', "']' behind two offsets");
+        json.Take(']', "']' after two offsets");
     }
 }

@@ -17,7 +17,6 @@ internal static class CaseCatalogue
         new("OneByOne", 1, [new(1, Activation.Identity)], Loss.HalfSquaredError),
         new("OneByOneNoBias", 1, [new(1, Activation.Identity, UseBias: false)], Loss.MeanSquaredError, Precision.Double),
         new("OneByOneSingle", 1, [new(1, Activation.Identity, UseBias: false)], Loss.MeanSquaredError),
-        new("SixRelu", 6, [.. Enumerable.Range(0, 6).Select(_ => new LayerCase(16, Activation.Relu)), new(1, Activation.Identity)], Loss.MeanAbsoluteError),
         new("InferenceOnly", 3, [new(5, Activation.Silu), new(2, Activation.Identity)]),
         new("InferenceWide", 100, [new(100, Activation.Relu), new(3, Activation.Identity)]),
         new("InferenceClassifier", 3, [new(5, Activation.Gelu), new(4, Activation.Softmax)], Precision: Precision.Double),

@@ -30,11 +30,11 @@ internal static class HostileFiles
         yield return new("no data", WeightFormatCode.Truncated, "104 more bytes of data", HostileFile.File(HostileFile.GoodHeader, []));
         yield return new("data cut by a byte", WeightFormatCode.Truncated, "1 more bytes of data", good[..^1]);
         yield return new("data cut by a value", WeightFormatCode.Truncated, "4 more bytes of data", good[..^4]);
-        yield return new("a byte behind the data", WeightFormatCode.TrailingData, "found more", [.. good, 0]);
-        yield return new("a second file behind the first", WeightFormatCode.TrailingData, "found more", [.. good, .. good]);
-        yield return new("a script behind the data", WeightFormatCode.TrailingData, "found more", [.. good, .. "#!/bin/sh"u8]);
+        yield return new("a byte after the data", WeightFormatCode.TrailingData, "found more", [.. good, 0]);
+        yield return new("a second file after the first", WeightFormatCode.TrailingData, "found more", [.. good, .. good]);
+        yield return new("a script after the data", WeightFormatCode.TrailingData, "found more", [.. good, .. "#!/bin/sh"u8]);
 
-        yield return new("spaces beyond the room for a header", WeightFormatCode.HeaderLength, "5120 bytes beside its metadata", HostileFile.File(HostileFile.GoodHeader + new string(' ', 6000)));
+        yield return new("spaces beyond the room for a header", WeightFormatCode.HeaderLength, "5120 bytes besides its metadata", HostileFile.File(HostileFile.GoodHeader + new string(' ', 6000)));
         foreach (var (kind, start) in new (string Kind, byte[] Start)[]
         {
             ("a zip archive", [.. "PK\u0003\u0004"u8, 0, 0, 8, 8]), ("a pickle", [0x80, 2, 0x8A, 10, 0x6C, 0xFC, 0x9C, 0x46]), ("a Git LFS pointer", [.. "version https://git-lfs.github.com/spec/v1\n"u8]),
@@ -76,7 +76,7 @@ internal static class HostileFiles
 
         foreach (var (name, tail) in new[] { ("a tab", "\t"), ("a line", "\n"), ("NUL", "\0"), ("a second header", "{}"), ("a comment", " // x"), ("a brace", "}"), ("a comma", ",") })
         {
-            yield return new($"{name} behind the header", WeightFormatCode.Json, "only spaces", HostileFile.File(HostileFile.GoodHeader + tail));
+            yield return new($"{name} after the header", WeightFormatCode.Json, "only spaces", HostileFile.File(HostileFile.GoodHeader + tail));
         }
     }
 
@@ -86,14 +86,14 @@ internal static class HostileFiles
         {
             ("a lonely brace", "found the end of the header", "{"),
             ("a header cut in a name", "a closing quote", "{\"layer1"),
-            ("a header cut behind a name", "':' behind a name", "{\"layer1.weight\""),
+            ("a header cut after a name", "':' after a name", "{\"layer1.weight\""),
             ("a header cut in a description", "'dtype', 'shape' and 'data_offsets'", HostileFile.GoodHeader[..60].Replace(",\"data_of", string.Empty)),
-            ("a header without its last brace", "',' or '}' behind a tensor", HostileFile.GoodHeader[..^1]),
+            ("a header without its last brace", "',' or '}' after a tensor", HostileFile.GoodHeader[..^1]),
             ("a comma before the end", "name in quotes", HostileFile.GoodHeader[..^1] + ",}"),
             ("a comma first", "name in quotes", "{," + HostileFile.GoodHeader[1..]),
-            ("no comma between tensors", "',' or '}' behind a tensor", HostileFile.Edit("},", "}")),
-            ("no colon", "':' behind a name", HostileFile.Edit("\"layer1.weight\":", "\"layer1.weight\"")),
-            ("equals for a colon", "':' behind a field's name", HostileFile.Edit("\"dtype\":", "\"dtype\"=")),
+            ("no comma between tensors", "',' or '}' after a tensor", HostileFile.Edit("},", "}")),
+            ("no colon", "':' after a name", HostileFile.Edit("\"layer1.weight\":", "\"layer1.weight\"")),
+            ("equals for a colon", "':' after a field's name", HostileFile.Edit("\"dtype\":", "\"dtype\"=")),
             ("single quotes", "name in quotes", HostileFile.GoodHeader.Replace('"', '\'')),
             ("a name without quotes", "name in quotes", HostileFile.Edit("\"layer1.weight\"", "layer1.weight")),
             ("a comment", "name in quotes", "{/**/" + HostileFile.GoodHeader[1..]),
@@ -158,7 +158,7 @@ internal static class HostileFiles
     {
         foreach (var number in new[] { "-4", "+4", "4.0", "4e0", "4E0", ".4", "NaN", "null", "\"4\"", "x", "", "[4]" })
         {
-            yield return new($"the size {number}", WeightFormatCode.Number, "a whole number from 0 on", HostileFile.File(HostileFile.Edit("[4,3]", $"[{number},3]")));
+            yield return new($"the size {number}", WeightFormatCode.Number, "a whole number of 0 or more", HostileFile.File(HostileFile.Edit("[4,3]", $"[{number},3]")));
         }
 
         foreach (var number in new[] { "04", "00", "1000000000000000000", "9223372036854775808", "18446744073709551614", "99999999999999999999999999" })
@@ -167,8 +167,8 @@ internal static class HostileFiles
             yield return new($"the offset {number}", WeightFormatCode.Number, "at most 18 digits", HostileFile.File(HostileFile.Edit("[0,48]", $"[0,{number}]")));
         }
 
-        yield return new("a hexadecimal size", WeightFormatCode.Json, "behind a size", HostileFile.File(HostileFile.Edit("[4,3]", "[0x4,3]")));
-        yield return new("a negative offset", WeightFormatCode.Number, "a whole number from 0 on", HostileFile.File(HostileFile.Edit("[0,48]", "[-48,0]")));
+        yield return new("a hexadecimal size", WeightFormatCode.Json, "after a size", HostileFile.File(HostileFile.Edit("[4,3]", "[0x4,3]")));
+        yield return new("a negative offset", WeightFormatCode.Number, "a whole number of 0 or more", HostileFile.File(HostileFile.Edit("[0,48]", "[-48,0]")));
     }
 
     private static IEnumerable<HostileFile> Shapes()
@@ -183,7 +183,7 @@ internal static class HostileFiles
         yield return new("a bias as a column", WeightFormatCode.Shape, "the shape [4] of 'layer1.bias'", HostileFile.File(HostileFile.Edit("[4],", "[4,1],")));
         yield return new("a bias of another length", WeightFormatCode.Shape, "the shape [4] of 'layer1.bias'", HostileFile.File(HostileFile.Edit("[4],", "[3],")));
         yield return new("a shape of text", WeightFormatCode.Json, "'[' of a shape", HostileFile.File(HostileFile.Edit("[4,3]", "\"4,3\"")));
-        yield return new("a shape that does not end", WeightFormatCode.Json, "behind a size", HostileFile.File(HostileFile.Edit("[4,3]", "[4,3}")));
+        yield return new("a shape that does not end", WeightFormatCode.Json, "after a size", HostileFile.File(HostileFile.Edit("[4,3]", "[4,3}")));
         yield return new("layers the other way round", WeightFormatCode.Shape, "the weight of layer 1", HostileFile.File(HostileFile.GoodHeader.Replace("layer1", "7").Replace("layer2", "5")));
     }
 
@@ -202,7 +202,7 @@ internal static class HostileFiles
         yield return new("two tensors in one place", WeightFormatCode.Offsets, "without overlap or gap", HostileFile.File(HostileFile.Edit("[64,96]", "[0,32]")));
         yield return new("a place far away", WeightFormatCode.Offsets, "without overlap or gap", HostileFile.File(HostileFile.Edit("[0,48]", "[999999999999999900,999999999999999948]")));
         yield return new("a place of one number", WeightFormatCode.Json, "',' and the end", HostileFile.File(HostileFile.Edit("[0,48]", "[48]")));
-        yield return new("a place of three numbers", WeightFormatCode.Json, "behind two offsets", HostileFile.File(HostileFile.Edit("[0,48]", "[0,48,48]")));
+        yield return new("a place of three numbers", WeightFormatCode.Json, "after two offsets", HostileFile.File(HostileFile.Edit("[0,48]", "[0,48,48]")));
         yield return new("a place without brackets", WeightFormatCode.Json, "'[' of two offsets", HostileFile.File(HostileFile.Edit("[0,48]", "48")));
     }
 
@@ -243,8 +243,8 @@ internal static class HostileFiles
             ("a map as a value", WeightFormatCode.Metadata, "text in quotes as the value", "{\"a\":{}}"),
             ("a number as a key", WeightFormatCode.Metadata, "a key of the metadata", "{1:\"a\"}"),
             ("a comma before the end", WeightFormatCode.Metadata, "a key of the metadata", "{\"a\":\"b\",}"),
-            ("no colon", WeightFormatCode.Json, "':' behind a key", "{\"a\" \"b\"}"),
-            ("no end", WeightFormatCode.Json, "behind a text of the metadata", "{\"a\":\"b\"]"),
+            ("no colon", WeightFormatCode.Json, "':' after a key", "{\"a\" \"b\"}"),
+            ("no end", WeightFormatCode.Json, "after a text of the metadata", "{\"a\":\"b\"]"),
             ("NetGen's key twice", WeightFormatCode.DuplicateName, "once, found it again", "{\"netgen.architecture\":\"b\",\"c\":\"d\",\"netgen.architecture\":\"b\"}"),
             ("NetGen's key twice, once with an escape", WeightFormatCode.DuplicateName, "once, found it again", "{\"netgen.fingerprint\":\"b\",\"\\u006eetgen.fingerprint\":\"b\"}"),
             ("an unknown escape in a key", WeightFormatCode.Json, "an escape of JSON", "{\"\\x61\":\"b\"}"),
@@ -253,9 +253,9 @@ internal static class HostileFiles
             ("half a pair", WeightFormatCode.Json, "an escape of JSON", "{\"a\":\"\\ud83d\"}"),
             ("the second half first", WeightFormatCode.Json, "an escape of JSON", "{\"a\":\"\\ude00\\ud83d\"}"),
             ("a line in a value", WeightFormatCode.Json, "a visible character", "{\"a\":\"b\nc\"}"),
-            ("a mistake behind 5,000 entries", WeightFormatCode.Metadata, "a key of the metadata", "{" + string.Concat(Enumerable.Range(0, 5000).Select(i => $"\"k{i}\":\"\",")) + "}"),
+            ("a mistake after 5,000 entries", WeightFormatCode.Metadata, "a key of the metadata", "{" + string.Concat(Enumerable.Range(0, 5000).Select(i => $"\"k{i}\":\"\",")) + "}"),
             ("more than a mebibyte", WeightFormatCode.Metadata, "at most 1048576 bytes of metadata", "{\"a\":\"" + new string('x', 1 << 20) + "\",\"b\":\"\"}"),
-            ("a surrogate half behind 100,000 letters", WeightFormatCode.Json, "an escape of JSON", "{\"a\":\"" + new string('x', 100_000) + "\\ud83d\"}"),
+            ("a surrogate half after 100,000 letters", WeightFormatCode.Json, "an escape of JSON", "{\"a\":\"" + new string('x', 100_000) + "\\ud83d\"}"),
         })
         {
             yield return new($"metadata with {name}", code, phrase, HostileFile.File($"{{\"__metadata__\":{metadata},{HostileFile.GoodHeader[1..]}"));
@@ -289,7 +289,7 @@ internal static class HostileFiles
             yield return new(name, code, phrase, HostileFile.File($"{{\"__metadata__\":{{\"netgen.architecture\":\"{architecture}\",\"netgen.fingerprint\":\"{fingerprint}\"}},{HostileFile.GoodHeader[1..]}"));
         }
 
-        yield return new("a fingerprint alone", WeightFormatCode.Metadata, "beside 'netgen.fingerprint'", HostileFile.File($"{{\"__metadata__\":{{\"netgen.fingerprint\":\"{Digits}\"}},{HostileFile.GoodHeader[1..]}"));
+        yield return new("a fingerprint alone", WeightFormatCode.Metadata, "together with 'netgen.fingerprint'", HostileFile.File($"{{\"__metadata__\":{{\"netgen.fingerprint\":\"{Digits}\"}},{HostileFile.GoodHeader[1..]}"));
         var saved = Loadable.Small(seed: 9).ToFile();
         saved[^1] ^= 1;
         yield return new("a saved file with one bit of its last value flipped", WeightFormatCode.Fingerprint, "the file's fingerprint", saved);
