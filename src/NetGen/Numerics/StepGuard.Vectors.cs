@@ -2,7 +2,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using NetGen.Weights;
 
 namespace NetGen.Numerics;
 
@@ -103,75 +102,6 @@ public static partial class StepGuard
     [MethodImpl(Inline)]
     public static Halves<double> Larger(Halves<double> a, Halves<double> b) => new(
         Vector128.Max(Size(a.Lower), Size(b.Lower)).AsDouble(), Vector128.Max(Size(a.Upper), Size(b.Upper)).AsDouble());
-
-    /// <summary>Whether all parameters are finite. What lies between them, at the ends of rows and layers, is set to 0 as long as they are: sums over whole vectors need it.</summary>
-    /// <param name="start">The first place of the network's memory.</param>
-    /// <param name="count">How many places there are.</param>
-    /// <param name="layers">Where the layers lie.</param>
-    public static bool AreFinite(ref float start, int count, ReadOnlySpan<WeightLayer> layers)
-    {
-        var memory = MemoryMarshal.CreateSpan(ref start, count);
-        var next = 0;
-        foreach (var layer in layers)
-        {
-            var (rows, used) = layer.IsInputMajor ? (layer.Inputs, layer.Units) : (layer.Units, layer.Inputs);
-            for (var row = 0; row < rows; row++)
-            {
-                if (!IsNextFinite(memory, ref next, layer.IsInputMajor ? layer.Position(false, 0, row) : layer.Position(false, row, 0), used))
-                {
-                    return false;
-                }
-            }
-
-            if (layer.HasBias && !IsNextFinite(memory, ref next, layer.Position(true, 0, 0), layer.Units))
-            {
-                return false;
-            }
-        }
-
-        memory[next..].Clear();
-        return true;
-    }
-
-    private static bool IsNextFinite(Span<float> memory, ref int next, int place, int length)
-    {
-        memory[next..place].Clear();
-        next = place + length;
-        return Magnitude(memory[place..next]) <= float.MaxValue;
-    }
-
-    /// <inheritdoc cref="AreFinite(ref float, int, ReadOnlySpan{WeightLayer})"/>
-    public static bool AreFinite(ref double start, int count, ReadOnlySpan<WeightLayer> layers)
-    {
-        var memory = MemoryMarshal.CreateSpan(ref start, count);
-        var next = 0;
-        foreach (var layer in layers)
-        {
-            var (rows, used) = layer.IsInputMajor ? (layer.Inputs, layer.Units) : (layer.Units, layer.Inputs);
-            for (var row = 0; row < rows; row++)
-            {
-                if (!IsNextFinite(memory, ref next, layer.IsInputMajor ? layer.Position(false, 0, row) : layer.Position(false, row, 0), used))
-                {
-                    return false;
-                }
-            }
-
-            if (layer.HasBias && !IsNextFinite(memory, ref next, layer.Position(true, 0, 0), layer.Units))
-            {
-                return false;
-            }
-        }
-
-        memory[next..].Clear();
-        return true;
-    }
-
-    private static bool IsNextFinite(Span<double> memory, ref int next, int place, int length)
-    {
-        memory[next..place].Clear();
-        next = place + length;
-        return Magnitude(memory[place..next]) <= double.MaxValue;
-    }
 
     // No wider than what the passes store, since a load of 512 bits would wait for two stores; four at once, as the operations of one wait for each other.
     [MethodImpl(Inline)]
