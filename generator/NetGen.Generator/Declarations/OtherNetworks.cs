@@ -61,7 +61,7 @@ internal static class OtherNetworks
 
         if (NetworkReader.Read(NetworkDeclaration.Read(type)!, compilation, chain, cancellation).Model is not { } model)
         {
-            return (text, $"since '{type.Name}' is no valid network", "make its declaration valid first");
+            return (text, $"since '{type.Name}' is not a valid network", "make its declaration valid first");
         }
 
         known.Add(type, Constants(model));

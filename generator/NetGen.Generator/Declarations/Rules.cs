@@ -122,8 +122,8 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor WeightsForm = new(
         "NETGEN019",
-        "The weights have another form",
-        "The weights of '{0}' have another form: write them again with SaveText ({1})",
+        "The weights are not in SaveText's form",
+        "The weights of '{0}' are not in the form that SaveText writes: write them again with SaveText ({1})",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen019", WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor WeightsArchitecture = new(

@@ -221,7 +221,7 @@ namespace NetGen.Cases
         /// <summary>Replaces all parameters by those of a safetensors file whose layers have names.</summary>
         /// <param name="path">The file.</param>
         /// <param name="modules">A name for each layer, in the order of the layers: fc1 for fc1.weight.</param>
-        /// <exception cref="global::System.ArgumentException">The path is null or none; there are more or fewer names than layers, or one is missing or there twice.</exception>
+        /// <exception cref="global::System.ArgumentException">The path is null or empty; there are more or fewer names than layers, or one is missing or there twice.</exception>
         /// <exception cref="global::NetGen.WeightFormatException">The file does not belong to this network; no parameter has changed.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public void Load(string path, params string[] modules)

@@ -99,7 +99,7 @@ internal static class WeightMembers
             "Replaces all parameters by those of a safetensors file whose layers have names.",
             "<param name=\"path\">The file.</param>",
             Named,
-            "<exception cref=\"global::System.ArgumentException\">The path is null or none; there are more or fewer names than layers, or one is missing or there twice.</exception>",
+            "<exception cref=\"global::System.ArgumentException\">The path is null or empty; there are more or fewer names than layers, or one is missing or there twice.</exception>",
             Refused);
         using (writer.Block("public void Load(string path, params string[] modules)"))
         using (writer.Block($"using (var source = {Library}.Open(path))"))

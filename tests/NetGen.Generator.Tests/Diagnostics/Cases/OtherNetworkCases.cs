@@ -28,7 +28,7 @@ internal static class OtherNetworkCases
     private static IEnumerable<DiagnosticCase> Unknown =>
     [
         new("NETGEN027", "of its own", "[Network([|Own.OutputSize|])] [Dense(1)] partial class Own { }", "since 'Own' is declared with it itself") { CompilerErrors = ["CS0117"] },
-        new("NETGEN027", "in a circle", Loop, "is no valid network") { CompilerErrors = ["CS0117"] },
+        new("NETGEN027", "in a circle", Loop, "is not a valid network") { CompilerErrors = ["CS0117"] },
         new("NETGEN027", "nobody's", "[Network([|Size|])] [Dense([|Units + 1|])] partial class Net { }", "write a number, or a constant of your own") { CompilerErrors = ["CS0103"] },
         new("NETGEN027", "another generator's", "[Network([|Sizes.Pixels|])] [Dense(1)] partial class Net { } static partial class Sizes { }", "NetGen cannot know 'Sizes.Pixels'") { CompilerErrors = ["CS0117"] },
         new("NETGEN027", "without the network's name", "[Network([|OutputSize|])] [Dense(1)] partial class Net { }" + Encoder, "NetGen cannot know 'OutputSize'") { Emitted = 1, OtherSources = ["global using static Encoder;"] },
