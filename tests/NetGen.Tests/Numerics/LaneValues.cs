@@ -47,8 +47,13 @@ internal static class LaneValues
         where T : IFloatingPointIeee754<T>
     {
         var (wanted, got) = (expected.ToArray(), actual.ToArray());
-        Assert.True(
-            wanted.Length == got.Length && wanted.Zip(got, Same).All(same => same),
-            $"{what}: expected {string.Join(", ", wanted)}, got {string.Join(", ", got)}");
+        Assert.Equal(wanted.Length, got.Length);
+        for (var i = 0; i < wanted.Length; i++)
+        {
+            if (!Same(wanted[i], got[i]))
+                Assert.Fail($"{what}, value {i}: expected {Around(wanted, i)}, got {Around(got, i)}");
+        }
+
+        static string Around(T[] values, int i) => string.Join(", ", values.Length <= 16 ? values : values[i..(i + 1)]);
     }
 }
