@@ -52,11 +52,41 @@ internal sealed class CodeWriter(CancellationToken cancellation = default)
         return new Closing(this, end);
     }
 
+    /// <summary>Writes a part in a block of its own, if it declares locals whose names come again.</summary>
+    public void Scope(bool hasLocals, Action write)
+    {
+        if (!hasLocals)
+        {
+            write();
+            return;
+        }
+
+        using (Block())
+        {
+            write();
+        }
+    }
+
     /// <summary>Characters written so far.</summary>
     public int Length => _text.Length;
 
-    /// <summary>What has been written from a place on.</summary>
-    public string From(int start) => _text.ToString(start, _text.Length - start);
+    /// <summary>Writes a line, at the present indentation, where the text had a length.</summary>
+    public void InsertLine(int place, string line) => _text.Insert(place, new string(' ', 4 * _depth) + line + "\n");
+
+    /// <summary>Writes the lines of another text as they are.</summary>
+    public void Append(CodeWriter part)
+    {
+        if (_hasBlank)
+        {
+            _text.Append('\n');
+        }
+
+        _hasBlank = false;
+        _text.Append(part._text);
+    }
+
+    /// <summary>A writer that is where this one is.</summary>
+    public CodeWriter Part() => new(cancellation) { _depth = _depth };
 
     public override string ToString() => _text.ToString();
 

@@ -1,4 +1,5 @@
 using NetGen.Generator.Catalog.Formulas;
+using NetGen.Generator.Emit.Kernels;
 using NetGen.Generator.Emit.Kernels.Vector;
 using NetGen.Generator.Plans;
 using NetGen.Generator.Support;
@@ -6,41 +7,51 @@ using NetGen.Generator.Support;
 namespace NetGen.Generator.Emit;
 
 /// <summary>What every writer of a part of the file needs: the plan, the text so far, and the spelling of types and numbers.</summary>
-internal sealed class EmitContext(NetworkPlan plan, CancellationToken cancellation, CodeWriter? writer = null)
+/// <param name="Plan">The network.</param>
+/// <param name="Cancellation">Whether somebody still wants the text.</param>
+/// <param name="Writer">Takes the text.</param>
+/// <param name="Calls">What the method that is being written calls.</param>
+internal sealed record EmitContext(NetworkPlan Plan, CancellationToken Cancellation, CodeWriter Writer, CallCount Calls)
 {
-    public NetworkPlan Plan { get; } = plan;
+    /// <summary>The local of a kernel that has the operations on its vectors.</summary>
+    public const string Operations = "ops";
 
-    /// <summary>Whether somebody still wants the text.</summary>
-    public CancellationToken Cancellation => cancellation;
+    private readonly Dictionary<string, VectorPrinter> _printers = [];
 
-    public CodeWriter Writer { get; } = writer ?? new CodeWriter(cancellation);
-
-    /// <summary>The same file, for a class of kernels with vectors of 128 bits.</summary>
-    public EmitContext ToNarrow() => new(Plan with { IsNarrow = true }, cancellation, Writer);
-
-    /// <summary>The class that holds the kernels.</summary>
-    public string Kernels => Plan.IsNarrow ? "Kernels128" : "Kernels";
-
-    /// <summary>The registers of the method that is being written; null where values live in memory.</summary>
-    public RegisterFile? Registers { get; private set; }
-
-    /// <summary>Writes a method whose values live in registers.</summary>
-    public void InRegisters(RegisterFile registers, Action write)
+    public EmitContext(NetworkPlan plan, CancellationToken cancellation)
+        : this(plan, cancellation, new CodeWriter(cancellation), new CallCount())
     {
-        Registers = registers;
-        write();
-        Registers = null;
     }
 
-    public ScalarPrinter Printer { get; } = plan.UsesVectors
-        ? new ScalarPrinter(plan.Model.Precision, plan.IsFused)
-        : new PlainPrinter(plan.Model.Precision, plan.IsFused);
+    /// <summary>Whether elementary functions are compiled into the kernels that call them.</summary>
+    public bool InlinesFunctions { get; init; } = true;
 
-    /// <summary>Prints the same formulas on vectors.</summary>
-    public VectorPrinter Vectors { get; } = new(plan.Model.Precision, plan.IsFused, "All");
+    /// <summary>The same file with another text: a part that is written to be judged before it is taken.</summary>
+    public EmitContext For(CodeWriter part, bool inlinesFunctions) => new(Plan, Cancellation, part, new CallCount()) { InlinesFunctions = inlinesFunctions };
 
-    /// <summary>Prints them on vectors twice as wide.</summary>
-    public VectorPrinter WideVectors { get; } = new(plan.Model.Precision, plan.IsFused, "AllWide");
+    /// <summary>The registers of the method that is being written; null where values live in memory.</summary>
+    public RegisterFile? Registers { get; init; }
+
+    /// <summary>The local that has the operations on logical vectors: the kernel's own, but in a method on wider ones.</summary>
+    public string LogicalOperations { get; init; } = Operations;
+
+    public ScalarPrinter Printer { get; } = Plan.UsesVectors
+        ? new OperationPrinter(Plan.Model.Precision, Plan.IsFused, Operations, Calls)
+        : new PlainPrinter(Plan.Model.Precision, Plan.IsFused);
+
+    /// <summary>Prints the same formulas on vectors, by the operations of a local.</summary>
+    public VectorPrinter PrinterOf(string operations)
+    {
+        if (!_printers.TryGetValue(operations, out var printer))
+        {
+            _printers[operations] = printer = new VectorPrinter(Plan.Model.Precision, Plan.IsFused, operations, Calls, InlinesFunctions || operations != Operations);
+        }
+
+        return printer;
+    }
+
+    /// <summary>Those on the vectors that kernels are generic over.</summary>
+    public VectorPrinter Vectors => PrinterOf(Operations);
 
     /// <summary>The keyword of the number type.</summary>
     public string Number => Plan.Number;
@@ -62,16 +73,29 @@ internal sealed class EmitContext(NetworkPlan plan, CancellationToken cancellati
     public string FirstParameter => Plan.IsFrozen ? First("Kernels.Parameters") : "ref _parameters.Start";
 
     /// <summary>A kernel's parameter: vector code takes a reference to the first value, named <c>x0</c>, and knows the lengths; plain code a span.</summary>
-    public (string Type, string Name) Memory(string name, bool isWritten = false) => Plan.UsesVectors
-        ? ($"ref {Number}", name + "0")
-        : (isWritten ? Span : ReadOnlySpan, name);
+    public KernelParameter Memory(string name, bool isWritten = false) => Plan.UsesVectors
+        ? new KernelParameter(Number, name + "0", IsReference: true)
+        : KernelParameter.Value(isWritten ? Span : ReadOnlySpan, name);
 
     /// <summary>A kernel's parameter that it writes.</summary>
-    public (string Type, string Name) Written(string name) => Memory(name, isWritten: true);
+    public KernelParameter Written(string name) => Memory(name, isWritten: true);
 
-    /// <summary>The text of kernel parameters.</summary>
-    public static string Parameters(params (string Type, string Name)[] parameters) =>
-        string.Join(", ", parameters.Select(parameter => $"{parameter.Type} {parameter.Name}"));
+    /// <summary>A kernel's parameter that is a number.</summary>
+    public KernelParameter Scalar(string name) => KernelParameter.Value(Number, name);
+
+    /// <summary>Writes a method's body, with the operations that it calls before it.</summary>
+    public void WriteBody(Action write)
+    {
+        Calls.Clear();
+        var start = Writer.Length;
+        write();
+        foreach (var operations in Calls.Locals)
+        {
+            Writer.InsertLine(start, $"var {operations} = default({VectorTypes.Operations(Plan, operations)});");
+        }
+
+        Calls.End(InlineBudget.Fits(Calls, Plan.Model.Precision));
+    }
 
     /// <summary>A reference to the first value of a user's span.</summary>
     public static string First(string span) => $"ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference({span})";
@@ -88,11 +112,14 @@ internal sealed class EmitContext(NetworkPlan plan, CancellationToken cancellati
 
     public string Zero => Literal(0);
 
+    /// <summary>The test that a number is no NaN and no infinity.</summary>
+    public string IsFinite(string value) => Plan.UsesVectors ? $"global::NetGen.Numerics.Finite.IsFinite({value})" : $"IsFinite({value})";
+
     /// <summary>The library's functions in the declared arithmetic.</summary>
     public string Functions => $"global::NetGen.Numerics.{(Plan.IsFused ? "FusedMath" : "PortableMath")}";
 
     /// <summary>A zero that is no constant of a formula: <c>0f + x</c> is no <c>-0f</c>, so it must not be left out.</summary>
-    public Expr ZeroStart => Expr.Name(Zero);
+    public Expr ZeroStart => Expr.Code(Zero);
 
     public string Literal(double value) => NumberText.Literal(value, Plan.Model.Precision);
 

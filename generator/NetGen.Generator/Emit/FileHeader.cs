@@ -29,7 +29,7 @@ internal static class FileHeader
     }
 
     private static string Layer(LayerPlan layer) =>
-        $"{layer.Units} {layer.Activation.GetType().Name}{(layer.Bias is null ? " without bias" : string.Empty)}";
+        $"{layer.Units} {layer.ActivationName}{(layer.Bias is null ? " without bias" : string.Empty)}";
 
     private static string Rows(NetworkPlan plan, LayerPlan layer)
     {

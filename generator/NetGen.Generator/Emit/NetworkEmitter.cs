@@ -40,10 +40,6 @@ internal static class NetworkEmitter
 
         ClassMembers.Write(context);
         KernelClass.Write(context);
-        if (context.Plan.UsesVectors)
-        {
-            KernelClass.WriteNarrow(context.ToNarrow());
-        }
     }
 
     private static void WriteContainers(EmitContext context, int depth)

@@ -8,7 +8,7 @@ internal static class EmittedMembers
     /// <summary>Every name that some network's member has, to tell without a plan that a class has none of them.</summary>
     public static readonly HashSet<string> Names = new(StringComparer.Ordinal)
     {
-        "InputSize", "OutputSize", "ParameterCount", "Kernels", "Kernels128", "_parameters", "_gradient", "_tile", "Forward", "ForwardBatch", "GetParameters",
+        "InputSize", "OutputSize", "ParameterCount", "Kernels", "Kernels128", "Kernels256", "_parameters", "_gradient", "_tile", "Forward", "ForwardBatch", "GetParameters",
         "SetParameters", "Classify", "ComputeLoss", "Backward", "TrainStep", "TrainBatch",
         "Architecture", "Summary", "Save", "Load", "SaveText", "LoadText", "ExportSource", "_loaded",
     };
@@ -38,6 +38,7 @@ internal static class EmittedMembers
         if (plan.UsesVectors)
         {
             yield return new EmittedMember("Kernels128", null);
+            yield return new EmittedMember("Kernels256", null);
         }
 
         yield return Method("Forward", read, write);

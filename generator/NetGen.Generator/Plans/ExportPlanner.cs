@@ -23,13 +23,13 @@ internal static class ExportPlanner
 
     private static LayerPlan Layer(LayerPlan layer)
     {
-        var (number, output) = (NumberText.Integer(layer.Number), new Slot("a", 0, layer.Units));
+        var (number, output) = (NumberText.Integer(layer.Number), new Slot(BufferKind.Exported, "a", 0, layer.Units));
         return layer with
         {
             Kernel = KernelKind.Loops,
-            Weights = new Slot("W" + number, 0, layer.MultiplyAdds),
-            Bias = layer.Bias is null ? null : new Slot("b" + number, 0, layer.Units),
-            Input = new Slot("x", 0, layer.Inputs),
+            Weights = new Slot(BufferKind.Exported, "W" + number, 0, layer.MultiplyAdds),
+            Bias = layer.Bias is null ? null : new Slot(BufferKind.Exported, "b" + number, 0, layer.Units),
+            Input = new Slot(BufferKind.Exported, "x", 0, layer.Inputs),
             PreActivation = output,
             Output = output,
         };

@@ -33,7 +33,7 @@ internal static class FunctionBudget
 
     /// <summary>Whether an output-major layer's step may go through its columns one by one, each of which gives a vector of deltas of the layer below.</summary>
     public static bool UnrollsColumns(NetworkPlan plan, LayerPlan layer) =>
-        !layer.PassesDeltaDown || layer.Rows.Vectors * Derivative(plan.Layers[layer.Number - 2].Activation) <= Functions / 4;
+        !layer.PassesDeltaDown || layer.Rows.Vectors * Derivative(plan.Below(layer).Activation) <= Functions / 4;
 
     /// <summary>Whether a method may compute the output activation once for each output.</summary>
     public static bool UnrollsOutputs(NetworkPlan plan) => plan.Outputs * Value(plan.Last.Activation) <= Functions;

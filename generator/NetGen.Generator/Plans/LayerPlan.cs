@@ -8,6 +8,7 @@ namespace NetGen.Generator.Plans;
 /// <param name="Number">1 for the layer at the input.</param>
 /// <param name="Inputs">Values it reads.</param>
 /// <param name="Units">Values it gives.</param>
+/// <param name="ActivationName">Its activation, as a declaration names it.</param>
 /// <param name="Activation">Its definition, options included.</param>
 /// <param name="Kernel">The form of its code.</param>
 /// <param name="Rows">How its weights lie.</param>
@@ -22,6 +23,7 @@ internal sealed record LayerPlan(
     int Number,
     int Inputs,
     int Units,
+    string ActivationName,
     ActivationDefinition Activation,
     KernelKind Kernel,
     RowPlan Rows,
@@ -40,6 +42,9 @@ internal sealed record LayerPlan(
 
     /// <summary>The first layer has nothing below that could learn.</summary>
     public bool PassesDeltaDown => Number > 1;
+
+    /// <summary>Whether its activation has a derivative other than 1.</summary>
+    public bool HasSlope => Activation is ElementwiseActivation and not Identity;
 
     /// <summary>
     /// Whether a unit's sum starts at its bias; else the bias is added to the sum of the lanes. A single unit's sum may: of several, a vector takes all biases at once.
@@ -64,13 +69,13 @@ internal sealed record LayerPlan(
     public bool ActivatesSums(bool isWide, int accumulators) => Kernel == KernelKind.InputMajor && Activation is ElementwiseActivation
         && (Rows.Ragged == 0 || Rows.Vectors <= accumulators) && FunctionBudget.UnrollsSums(this, isWide ? Rows.Vectors / VectorLimits.GroupVectors : Rows.Vectors);
 
-    /// <summary>Whether it may be in a register tile: if it calls no function and nobody reads the pre-activation again.</summary>
-    public bool ActivatesTile(int together, int accumulators) => Kernel == KernelKind.InputMajor && Activation is ElementwiseActivation activation && !FunctionCalls.AnyIn(activation.Value(Expr.Name("z")))
-        && PreActivation == Output && (Rows.Ragged == 0 || Rows.Vectors <= together || (Rows.Vectors % together != 0 && Rows.Vectors <= accumulators));
+    /// <summary>Whether it may be in a register tile of any width: if it calls no function, nobody reads the pre-activation again, and no lane is padding.</summary>
+    public bool ActivatesTile => Kernel == KernelKind.InputMajor && Activation is ElementwiseActivation activation && !FunctionCalls.AnyIn(activation.Value(Expr.Name("z")))
+        && PreActivation == Output && Rows.Ragged == 0;
 
     /// <summary>The heading that the layer has in every method, such as <c>Layer 1: 4 -> 16 Relu</c>.</summary>
     public string Heading =>
-        $"Layer {Number}: {Inputs} -> {Units} {Activation.GetType().Name}{Form}";
+        $"Layer {Number}: {Inputs} -> {Units} {ActivationName}{Form}";
 
     private string Form => Kernel switch
     {

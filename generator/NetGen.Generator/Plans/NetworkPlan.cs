@@ -40,12 +40,14 @@ internal sealed partial record NetworkPlan(
 
     public int Outputs => Last.Units;
 
+    /// <summary>The layer whose outputs a layer reads; the first has none.</summary>
+    public LayerPlan Below(LayerPlan layer) => Layers[layer.Number - 2];
+
     /// <summary>
-    /// The layers by the methods that hold their code, from the input to the output. In vectors of 128 bits each has its own: a logical vector is twice as many locals, and
-    /// RyuJIT inlines nothing more into a method of 512 (measured without AVX: forward batches of 64-32-10 take 0.4 of the time, a step of 32-64-64-3 0.75).
+    /// The layers by the methods that hold their code, from the input to the output: RyuJIT inlines nothing more into a method of 512 locals.
     /// </summary>
     public IEnumerable<IReadOnlyList<LayerPlan>> Groups =>
-        Layers.GroupBy(layer => IsNarrow ? layer.Number : Layers.Count <= Limits.ShallowLayers ? 0 : (layer.Number - 1) / Limits.LayersPerMethod).Select(group => group.ToList());
+        Layers.GroupBy(layer => Layers.Count <= Limits.ShallowLayers ? 0 : (layer.Number - 1) / Limits.LayersPerMethod).Select(group => group.ToList());
 
     /// <summary>The C# keyword of the number type.</summary>
     public string Number => Model.Precision == Precision.Single ? "float" : "double";
@@ -70,17 +72,17 @@ internal sealed partial record NetworkPlan(
     /// Whether a layer's activation is applied to sums of one sample while they are in registers. Of a layer whose weights are far it would be a thousandth of the
     /// time; there a loop follows, of which RyuJIT compiles the activation once and not sixteen times (784-128-10: a first prediction takes 0.96 of the time).
     /// </summary>
-    public bool ActivatesSums(LayerPlan layer, bool isWide) => layer != Last && (!IsFar(layer) || layer.Rows.Vectors == 1) && layer.ActivatesSums(isWide, ForwardSums(layer, isWide));
+    public bool ActivatesSums(LayerPlan layer, bool isWide) => layer != Last && (!ExceedsFirstCache(layer) || layer.Rows.Vectors == 1) && layer.ActivatesSums(isWide, ForwardSums(layer, isWide));
 
-    /// <summary>Whether it is in a tile of samples, too, and in what is left of it.</summary>
-    public bool ActivatesTile(LayerPlan layer, bool isWideMethod) => layer != Last && layer.ActivatesTile(VectorsTogether(isWideMethod), Accumulators);
+    /// <summary>Whether it is in a tile of samples, too.</summary>
+    public bool ActivatesTile(LayerPlan layer) => layer != Last && layer.ActivatesTile;
 
     /// <summary>Values of the outputs of a group in the lanes, in whole vectors of each sample.</summary>
     public int LaneRows => HasLaneOutputs ? RowPlanner.Pad(Outputs, Lanes) * Group : 0;
 
     /// <summary>Where a slot of a group of samples in the lanes starts, in its buffer: of the deltas or of a pass. Tiles bring nothing but the outputs there.</summary>
-    public int LaneOffset(Slot slot) => Batch == BatchForm.Tiles || slot.Name[0] == 'x' ? 0
-        : (slot.Name[0] == 'd' ? slot.Offset : LaneInputs + slot.Offset) * Group;
+    public int LaneOffset(Slot slot) => Batch == BatchForm.Tiles || slot.Buffer is BufferKind.Sample or BufferKind.PaddedSample ? 0
+        : (slot.Buffer == BufferKind.Deltas ? slot.Offset : LaneInputs + slot.Offset) * Group;
 
     /// <summary>Samples in hand at once where they lie in the lanes: two logical vectors, or one of 512 bits.</summary>
     public int Group => Lanes * VectorLimits.GroupVectors;
@@ -148,7 +150,7 @@ internal sealed partial record NetworkPlan(
     public bool IsFused => Model.Arithmetic == Arithmetic.Fused;
 
     /// <summary>Whether the inputs of a layer are at most 1 in magnitude wherever the loss is finite: NaN goes through to it.</summary>
-    public bool HasBoundedInput(LayerPlan layer) => layer.Number > 1 && Layers[layer.Number - 2].Activation.IsBounded;
+    public bool HasBoundedInput(LayerPlan layer) => layer.Number > 1 && Below(layer).Activation.IsBounded;
 
     /// <summary>How many classes there are: a single output tells two apart.</summary>
     public int ClassCount => Classes == Classification.Threshold ? 2 : Outputs;

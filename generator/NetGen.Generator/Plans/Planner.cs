@@ -64,18 +64,19 @@ internal static class Planner
         var kernels = KernelChoice.Choose(model, rows);
         var lanes = RowPlanner.Lanes(model);
         var layers = new List<LayerPlan>();
-        var input = new Slot(copiesInput ? "x1" : "x", 0, model.Inputs);
+        var input = copiesInput ? new Slot(BufferKind.PaddedSample, "x1", 0, model.Inputs) : new Slot(BufferKind.Sample, "x", 0, model.Inputs);
         var offset = 0;
         for (var i = 0; i < model.Layers.Count; i++)
         {
             var layer = model.Layers[i];
             var number = NumberText.Integer(i + 1);
-            var weights = new Slot("w" + number, offset, rows[i].Count * rows[i].Length);
-            var bias = layer.UseBias ? new Slot("b" + number, weights.End, layer.Units) : null;
+            var weights = new Slot(BufferKind.Parameters, "w" + number, offset, rows[i].Count * rows[i].Length);
+            var bias = layer.UseBias ? new Slot(BufferKind.Parameters, "b" + number, weights.End, layer.Units) : null;
             layers.Add(new LayerPlan(
                 i + 1,
                 input.Length,
                 layer.Units,
+                layer.Activation.ToString(),
                 Activation(layer),
                 kernels[i],
                 rows[i],

@@ -11,7 +11,7 @@ internal static class RegisterChoice
 
     // No loop, which could not index a register; and above the first layer no row of outputs, whose inputs would have to leave their vector one by one.
     private static bool IsStraight(NetworkPlan plan) =>
-        plan.Layers.All(layer => layer.Rows.IsUnrolled && layer.Rows.Vectors <= plan.Accumulators)
+        plan.Layers.All(layer => layer.Rows.IsUnrolled && layer.Rows.Vectors <= VectorLimits.Accumulators)
         && plan.Layers.Skip(1).All(layer => layer.Rows.Order == WeightOrder.OutputMajor)
         && (plan.Outputs > VectorLimits.OutputsOneByOne || plan.Last.Rows.Order == WeightOrder.OutputMajor);
 
@@ -19,5 +19,5 @@ internal static class RegisterChoice
         plan.Outputs <= plan.Lanes
         && plan.Layers.Count <= Limits.ShallowLayers
         && FunctionBudget.HoldsSample(plan)
-        && plan.Layers.Sum(layer => RowPlanner.Pad(layer.Units, plan.Lanes) / plan.Lanes) <= (plan.IsNarrow ? VectorLimits.RegisterVectors / 2 : VectorLimits.RegisterVectors);
+        && plan.Layers.Sum(layer => RowPlanner.Pad(layer.Units, plan.Lanes) / plan.Lanes) <= VectorLimits.RegisterVectors;
 }

@@ -21,9 +21,9 @@ internal static class ScratchPlanner
             var layer = model.Layers[i];
             var number = NumberText.Integer(i + 1);
             var isLast = i == model.Layers.Count - 1;
-            var preActivation = new Slot("z" + number, offset, layer.Units);
+            var preActivation = new Slot(BufferKind.Forward, "z" + number, offset, layer.Units);
             var output = isLast ? preActivation
-                : KeepsPreActivation(model, layer) ? new Slot("a" + number, RowPlanner.Pad(preActivation.End, lanes), layer.Units)
+                : KeepsPreActivation(model, layer) ? new Slot(BufferKind.Forward, "a" + number, RowPlanner.Pad(preActivation.End, lanes), layer.Units)
                 : preActivation with { Name = "a" + number };
             forward.Add((isLast || output.Offset != preActivation.Offset ? preActivation : output, output));
             offset = RowPlanner.Pad(output.End, lanes);
@@ -33,7 +33,7 @@ internal static class ScratchPlanner
         var placed = new List<(Slot, Slot, Slot)>();
         for (var i = 0; i < forward.Count; i++)
         {
-            var delta = new Slot("d" + NumberText.Integer(i + 1), offset, model.Layers[i].Units);
+            var delta = new Slot(BufferKind.Deltas, "d" + NumberText.Integer(i + 1), offset, model.Layers[i].Units);
             placed.Add((forward[i].PreActivation, forward[i].Output, delta));
             offset = RowPlanner.Pad(delta.End, lanes);
         }

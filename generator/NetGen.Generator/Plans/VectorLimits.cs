@@ -9,20 +9,17 @@ internal static class VectorLimits
     /// <summary>Sums kept in registers at once: 4 cycles of latency × 2 multiply-adds a cycle need 8 that do not wait for one another.</summary>
     public const int Accumulators = 8;
 
-    /// <summary>The same where a sum is two vectors of 128 bits: 8 of them, and as many registers for what goes in, are what SSE has.</summary>
-    public const int AccumulatorsOfHalves = 4;
-
     /// <summary>
     /// Bytes of a layer's weights that lie in the first-level cache, from which 512 bits come faster than twice 256. Beyond it both wait for the second-level cache: rows of
     /// 256-bit vectors, end to end, are as fast, and the first call is earlier, since no type of 512 bits has to be loaded (784-128-10: 7.5 ms instead of 9.2).
     /// </summary>
-    public const int NearBytes = 32 * 1024;
+    public const int FirstCacheBytes = 32 * 1024;
 
-    /// <summary>
-    /// Vectors of a row that a step on a first layer takes at once, with a delta for each in a register, and that one sample's forward pass sums where weights are far: a
-    /// row of 128 floats is then read and written from end to end (measured at 784-128-10, whose weights lie in the second-level cache: 0.97 of the time). No more than the library's <c>VectorRow</c> has names for.
-    /// </summary>
-    public const int StepVectors = 16;
+    /// <summary>Vectors of a row that a step on a first layer takes at once, with a delta for each in a register; twice as many registers where a vector is two of 128 bits.</summary>
+    public const int StepVectors = 8;
+
+    /// <summary>Sums of one sample's forward pass where weights lie beyond the first-level cache: a row of 128 floats is then read from end to end.</summary>
+    public const int FarSums = 16;
 
     /// <summary>Most chunks of the inputs of a narrow layer; more cost more in the final additions than they save in waiting.</summary>
     public const int Chunks = 4;
@@ -41,9 +38,6 @@ internal static class VectorLimits
     /// 8 loads feed 16 multiply-adds, so the loads never limit. On 16 registers a few sums go through the cache, where there is no form of 512 bits.
     /// </summary>
     public const int Together = 4;
-
-    /// <summary>The same where a vector is two of 128 bits: 2 × 2 sums are 8 registers, the vectors and inputs another 6.</summary>
-    public const int TogetherOfHalves = 2;
 
     /// <summary>Samples of the largest tile: beyond, the weights' gradient is read and written too seldom to matter.</summary>
     public const int TileSamples = 48;

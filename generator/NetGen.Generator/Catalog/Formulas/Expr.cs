@@ -54,7 +54,11 @@ internal abstract record Expr
 
     public static Condition operator >(Expr a, Expr b) => new(Comparison.Less, b, a);
 
+    /// <summary>A variable: a local of emitted code, or a symbol of a formula.</summary>
     public static Expr Name(string text) => new Variable(text);
+
+    /// <summary>A value that emitted C# spells.</summary>
+    public static Expr Code(string text) => new Code(text);
 
     public static Expr Exp(Expr x) => new Call(Function.Exp, x);
 

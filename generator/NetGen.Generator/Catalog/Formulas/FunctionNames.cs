@@ -5,12 +5,6 @@ internal static class FunctionNames
 {
     public const string MultiplyAdd = "Fma";
 
-    /// <summary><c>Fma</c> of a vector at a place in memory.</summary>
-    public const string MultiplyAddAt = "FmaAt";
-
-    /// <summary>The same at an index and an offset.</summary>
-    public const string MultiplyAddAtIndex = "FmaAtIndex";
-
     /// <summary>The smaller of two values; the second where one is NaN.</summary>
     public const string Min = "Min";
 

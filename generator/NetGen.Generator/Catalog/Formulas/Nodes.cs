@@ -5,6 +5,12 @@ internal sealed record Constant(double Value) : Expr;
 
 internal sealed record Variable(string Text) : Expr;
 
+/// <summary>A value that emitted C# spells: a place or a call, which binds as tightly as a name.</summary>
+internal sealed record Code(string Text) : Expr;
+
+/// <summary>A vector in memory as a factor of a multiply-add, which reads it itself: one call less for RyuJIT to inline than a load before it.</summary>
+internal sealed record Stored(string Place) : Expr;
+
 internal sealed record Negate(Expr Operand) : Expr;
 
 internal sealed record Binary(BinaryOperator Operator, Expr Left, Expr Right) : Expr;

@@ -6,6 +6,8 @@ namespace NetGen.Generator.Catalog.Formulas;
 /// </summary>
 internal sealed class PlainPrinter(Precision precision, bool fused) : ScalarPrinter(precision, fused)
 {
+    public override bool RoundsByCast => NumberType == Precision.Single;
+
     // A double is rounded to its 53 bits everywhere but in the x87's registers, which these runtimes set to 53 bits.
     protected override (string Text, Rank Rank) Rounded(string text, Rank rank) =>
         NumberType == Precision.Single ? ($"(float)({text})", Rank.Sign) : (text, rank);

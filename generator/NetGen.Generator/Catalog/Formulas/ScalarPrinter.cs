@@ -26,8 +26,8 @@ internal class ScalarPrinter(Precision precision, bool fused)
 
     public string Print(Expr expr) => Print(expr, Rank.Conditional);
 
-    /// <summary>Notes that the text calls a function of <see cref="FunctionNames"/>, and returns its name.</summary>
-    public string Call(string name)
+    /// <summary>Notes that the text calls a function of <see cref="FunctionNames"/>, and returns how it is called.</summary>
+    public virtual string Call(string name)
     {
         _called.Add(name);
         return name;
@@ -35,6 +35,9 @@ internal class ScalarPrinter(Precision precision, bool fused)
 
     /// <summary>The precision of every number.</summary>
     protected Precision NumberType => precision;
+
+    /// <summary>Whether a cast rounds the results of operators, so that no compound assignment may stand for them.</summary>
+    public virtual bool RoundsByCast => false;
 
     /// <summary>The result of an operator, rounded to the precision of its type.</summary>
     protected virtual (string Text, Rank Rank) Rounded(string text, Rank rank) => (text, rank);
@@ -60,9 +63,10 @@ internal class ScalarPrinter(Precision precision, bool fused)
         {
             Constant c => Literal(c.Value),
             Variable v => (v.Text, Rank.Atom),
-            Negate n => ("-" + Print(n.Operand, Rank.Atom), Rank.Sign),
+            Code c => (c.Text, Rank.Atom),
+            Negate n => Opposite(n),
             Binary b => Print(b),
-            Call c => (Invoke(c), Rank.Atom),
+            Call c => (c.Function == Function.Abs ? Absolute(c.Argument) : Invoke(c), Rank.Atom),
             Choice c => Choose(c),
             _ => throw new InvalidOperationException($"{expr.GetType().Name} cannot be printed."),
         };
@@ -76,12 +80,21 @@ internal class ScalarPrinter(Precision precision, bool fused)
         BinaryOperator.Add when fused && b.Left is Binary { Operator: BinaryOperator.Multiply } p => (MultiplyAdd(p.Left, p.Right, b.Right), Rank.Atom),
         BinaryOperator.Subtract when fused && b.Right is Binary { Operator: BinaryOperator.Multiply } p => (MultiplyAdd(-p.Left, p.Right, b.Left), Rank.Atom),
         BinaryOperator.Subtract when fused && b.Left is Binary { Operator: BinaryOperator.Multiply } p => (MultiplyAdd(p.Left, p.Right, -b.Right), Rank.Atom),
+        BinaryOperator.Min or BinaryOperator.Max => Extreme(b),
+        _ => Operation(b),
+    };
+
+    /// <summary>A sum, a difference, a product or a quotient.</summary>
+    protected virtual (string Text, Rank Rank) Operation(Binary b) => b.Operator switch
+    {
         BinaryOperator.Add => Rounded(Infix(b, "+", Rank.Sum), Rank.Sum),
         BinaryOperator.Subtract => Rounded(Infix(b, "-", Rank.Sum), Rank.Sum),
         BinaryOperator.Multiply => Rounded(Infix(b, "*", Rank.Product), Rank.Product),
-        BinaryOperator.Divide => Rounded(Infix(b, "/", Rank.Product), Rank.Product),
-        _ => Extreme(b),
+        _ => Rounded(Infix(b, "/", Rank.Product), Rank.Product),
     };
+
+    /// <summary>A value with the other sign.</summary>
+    protected virtual (string Text, Rank Rank) Opposite(Negate n) => ("-" + Print(n.Operand, Rank.Atom), Rank.Sign);
 
     // The left side keeps its rank, since C# groups from the left; the right side must bind tighter.
     private string Infix(Binary b, string op, Rank rank) => $"{Print(b.Left, rank)} {op} {Print(b.Right, rank + 1)}";
@@ -90,9 +103,8 @@ internal class ScalarPrinter(Precision precision, bool fused)
     protected string Ternary(Expr left, string op, Expr right, Expr then, Expr otherwise) =>
         $"{Print(left, Rank.Sum)} {op} {Print(right, Rank.Sum)} ? {Print(then, Rank.Comparison)} : {Print(otherwise, Rank.Comparison)}";
 
-    private string Invoke(Call call) => call.Function == Function.Abs
-        ? Absolute(call.Argument)
-        : $"{Call(FunctionNames.Of(call.Function))}({Print(call.Argument)})";
+    /// <summary>The call of an elementary function.</summary>
+    protected virtual string Invoke(Call call) => $"{Call(FunctionNames.Of(call.Function))}({Print(call.Argument)})";
 
     protected virtual string MultiplyAdd(Expr a, Expr b, Expr c) =>
         $"{Call(FunctionNames.MultiplyAdd)}({Print(a)}, {Print(b)}, {Print(c)})";

@@ -25,7 +25,7 @@ internal static class Sharing
 
     private static void Count(Expr expr, Dictionary<Expr, int> uses, int times)
     {
-        if (expr is Constant or Variable)
+        if (expr is Constant or Variable or Code or Stored)
         {
             return;
         }
@@ -60,7 +60,7 @@ internal static class Sharing
         List<(string, Expr)> parts,
         Func<string> nextName)
     {
-        if (expr is Constant or Variable)
+        if (expr is Constant or Variable or Code or Stored)
         {
             return expr;
         }

@@ -1,37 +1,54 @@
 namespace NetGen.Generator.Catalog.Formulas;
 
-/// <summary>Prints formulas on vectors: the operators are the same, a number is a vector of it, and a choice computes both sides.</summary>
+/// <summary>Prints formulas on vectors of any width: every operator is a call, a number fills a vector, and a choice computes both sides.</summary>
 /// <param name="precision">The number type.</param>
 /// <param name="fused">Whether multiply-adds are fused.</param>
-/// <param name="all">The function that fills a vector with a number: it alone says how wide vectors are.</param>
-internal sealed class VectorPrinter(Precision precision, bool fused, string all) : ScalarPrinter(precision, fused)
+/// <param name="operations">The local that has the operations.</param>
+/// <param name="calls">Counts what is called.</param>
+/// <param name="inlinesFunctions">Whether elementary functions are compiled into their callers; else each is a method of the kernels.</param>
+internal sealed class VectorPrinter(Precision precision, bool fused, string operations, ICallCount calls, bool inlinesFunctions)
+    : OperationPrinter(precision, fused, operations, calls)
 {
-    // What a name in a formula starts with that is a place in memory.
-    private const string Memory = "memory: ";
+    private readonly SortedSet<Function> _methods = [];
+
+    /// <summary>The functions that are called as methods of the kernels.</summary>
+    public IReadOnlyCollection<Function> Methods => _methods;
+
+    protected override (string Text, Rank Rank) Operation(Binary b) => (Invoke(b.Operator.ToString(), b.Left, b.Right), Rank.Atom);
+
+    protected override (string Text, Rank Rank) Opposite(Negate n) => (Invoke(nameof(Negate), n.Operand), Rank.Atom);
 
     protected override (string Text, Rank Rank) Choose(Choice c)
     {
-        var test = Call(c.Condition.Comparison == Comparison.Less ? "Less" : "Same");
-        var condition = $"{test}({Print(c.Condition.Left)}, {Print(c.Condition.Right)})";
-        return ($"{Call("Select")}({condition}, {Print(c.Then)}, {Print(c.Otherwise)})", Rank.Atom);
+        var test = Invoke(c.Condition.Comparison == Comparison.Less ? "Less" : "Same", c.Condition.Left, c.Condition.Right);
+        return ($"{Call("Select")}({test}, {Print(c.Then)}, {Print(c.Otherwise)})", Rank.Atom);
     }
 
-    /// <summary>A factor in memory, which <c>Fma</c> reads itself: one call less for RyuJIT to inline than a load before it (784-128-10: a first prediction takes 0.97 of the time).</summary>
-    public static Expr InMemory(string place) => Expr.Name(Memory + place);
+    protected override string Invoke(Call call)
+    {
+        if (inlinesFunctions)
+        {
+            return base.Invoke(call);
+        }
+
+        _methods.Add(call.Function);
+        return $"{FunctionNames.Of(call.Function)}({Print(call.Argument)})";
+    }
 
     protected override string MultiplyAdd(Expr a, Expr b, Expr c)
     {
-        var factor = Print(a);
-        if (!factor.StartsWith(Memory, StringComparison.Ordinal))
+        if (a is not Stored factor)
         {
             return base.MultiplyAdd(a, b, c);
         }
 
-        Call(factor.Count(letter => letter == ',') == 1 ? FunctionNames.MultiplyAddAt : FunctionNames.MultiplyAddAtIndex);
-        return $"{FunctionNames.MultiplyAdd}({factor.Substring(Memory.Length)}, {Print(b)}, {Print(c)})";
+        Calls.Add(Operations);
+        return $"{Call(FunctionNames.MultiplyAdd)}({factor.Place}, {Print(b)}, {Print(c)})";
     }
 
-    protected override string Absolute(Expr x) => $"{Call("Abs")}({Print(x)})";
+    protected override string Absolute(Expr x) => Invoke("Abs", x);
 
-    protected override (string Text, Rank Rank) Literal(double value) => ($"{Call(all)}({base.Literal(value).Text})", Rank.Atom);
+    protected override (string Text, Rank Rank) Literal(double value) => ($"{Call("All")}({base.Literal(value).Text})", Rank.Atom);
+
+    private string Invoke(string operation, params Expr[] operands) => $"{Call(operation)}({string.Join(", ", operands.Select(Print))})";
 }

@@ -17,7 +17,7 @@ internal static class Constants
     /// <summary>A parameter by its place in the memory.</summary>
     public static double Value(EmitContext context, int place) => BitConverter.Int64BitsToDouble(context.Plan.Model.Weights[place]);
 
-    public static Expr Literal(EmitContext context, int place) => Expr.Name(DataKernel.Literal(context, Value(context, place)));
+    public static Expr Literal(EmitContext context, int place) => Expr.Code(DataKernel.Literal(context, Value(context, place)));
 
     /// <summary>Whether a sum that starts at these places may leave out zeros.</summary>
     public static bool StartsPlain(EmitContext context, int first, int count) =>

@@ -2,7 +2,7 @@ using NetGen.Generator.Plans;
 
 namespace NetGen.Generator.Emit.Kernels;
 
-/// <summary>A form that a fully connected layer's code can take.</summary>
+/// <summary>A form that a fully connected layer's plain code can take.</summary>
 internal abstract class DenseKernel
 {
     /// <summary>Writes z = W·x + b into the layer's pre-activations.</summary>
@@ -13,12 +13,4 @@ internal abstract class DenseKernel
     /// its weights and biases into <paramref name="sink"/>. The weights are read before the sink may change them.
     /// </summary>
     public abstract void WriteBackward(EmitContext context, LayerPlan layer, GradientSink sink);
-
-    /// <summary>Writes the same as <see cref="WriteForward"/> for <c>samples</c> samples, bit for bit.</summary>
-    public virtual void WriteForwardTile(EmitContext context, LayerPlan layer, bool isWide) =>
-        throw new NotSupportedException($"{GetType().Name} goes sample by sample.");
-
-    /// <summary>Adds the gradient of <c>samples</c> samples, in order, to <c>g</c>, and passes their deltas down.</summary>
-    public virtual void WriteBackwardTile(EmitContext context, LayerPlan layer, bool isWide) =>
-        throw new NotSupportedException($"{GetType().Name} goes sample by sample.");
 }

@@ -10,27 +10,26 @@ internal static class DescentKernel
     public static void Write(EmitContext context)
     {
         var (writer, plan) = (context.Writer, context.Plan);
-        writer.Line();
-        writer.Line("// Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient. A step that would leave a parameter not finite is taken back.");
-        context.OptimizeAtOnce();
-        using (writer.Block(
-            $"internal static {context.Number} Descend({EmitContext.Parameters(context.Written("p"), context.Written("g"))}, double loss, int samples, {context.Number} learningRate)"))
-        {
-            writer.Line($"var reduced = ({context.Number}){(plan.IsMeanOverSamples ? "(loss / samples)" : "loss")};");
-            using (writer.Block("if (IsFinite(reduced))"))
+        new KernelMethod(
+            "Descend",
+            "Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient. A step that would leave a parameter not finite is taken back.",
+            new[]
             {
-                writer.Line($"var step = {context.Printer.Print(plan.IsMeanOverSamples ? Expr.Name("-learningRate") / Expr.Name("samples") : Expr.Name("-learningRate"))};");
-                WriteLoop(context);
-            }
+                context.Written("p"), context.Written("g"), KernelParameter.Value("double", "loss"), KernelParameter.Value("int", "samples"), context.Scalar("learningRate"),
+            },
+            context.Number).Write(context, () =>
+            {
+                writer.Line($"var reduced = ({context.Number}){(plan.IsMeanOverSamples ? "(loss / samples)" : "loss")};");
+                using (writer.Block($"if ({context.IsFinite("reduced")})"))
+                {
+                    var step = plan.IsMeanOverSamples ? -Expr.Name("learningRate") / Expr.Name("samples") : -Expr.Name("learningRate");
+                    writer.Line($"var step = {context.Printer.Print(step)};");
+                    WriteLoop(context);
+                }
 
-            writer.Line();
-            writer.Line("return reduced;");
-        }
-
-        writer.Line();
-        writer.Line("// False for NaN and infinities.");
-        context.MarkInlined();
-        writer.Line($"internal static bool IsFinite({context.Number} value) => global::System.Math.Abs(value) <= {context.Number}.MaxValue;");
+                writer.Line();
+                writer.Line("return reduced;");
+            });
     }
 
     // Each old parameter goes where its gradient was, so that the step can be taken back. The difference of a number and itself is 0 unless it is infinite or NaN.
@@ -46,7 +45,7 @@ internal static class DescentKernel
         writer.Line($"var wrong = {context.Zero};");
         using (writer.Block($"for (var i = 0; i < {plan.ParameterCount}; i++)"))
         {
-            var stepped = Dense.WeightGradient(Expr.Name("step"), Expr.Name("g[i]"), Expr.Name("old"));
+            var stepped = Dense.WeightGradient(Expr.Name("step"), Expr.Code("g[i]"), Expr.Name("old"));
             writer.Line("var old = p[i];");
             writer.Line($"var moved = {context.Printer.Print(stepped)};");
             writer.Line("wrong += moved - moved;");
@@ -55,7 +54,7 @@ internal static class DescentKernel
         }
 
         writer.Line();
-        using (writer.Block("if (!IsFinite(wrong))"))
+        using (writer.Block($"if (!{context.IsFinite("wrong")})"))
         {
             writer.Line($"g.Slice(0, {plan.ParameterCount}).CopyTo(p);");
             writer.Line($"return {context.Number}.NaN;");
@@ -64,21 +63,21 @@ internal static class DescentKernel
 
     private static void WriteVectors(EmitContext context)
     {
-        var (writer, plan, text) = (context.Writer, context.Plan, new VectorText(context));
+        var (writer, plan, text, i) = (context.Writer, context.Plan, new VectorText(context), Index.Of("i"));
         writer.Line($"var steps = {text.All("step")};");
-        writer.Line($"var wrong = {text.All(context.Zero)};");
+        writer.Line($"var wrong = {text.Zero};");
         using (writer.Block($"for (var i = 0; i < {plan.BufferLength}; i += {plan.Lanes})"))
         {
-            var moved = Dense.WeightGradient(Expr.Name("steps"), Expr.Name(text.Load("g0", "i")), Expr.Name("old"));
-            writer.Line($"var old = {text.Load("p0", "i")};");
-            writer.Line($"var moved = {context.Vectors.Print(moved)};");
-            writer.Line("wrong += moved - moved;");
-            writer.Line(text.Store("moved", "p0", "i"));
-            writer.Line(text.Store("old", "g0", "i"));
+            var moved = Dense.WeightGradient(Expr.Name("steps"), Expr.Code(text.Load(Reference.Gradient, i)), Expr.Name("old"));
+            writer.Line($"var old = {text.Load(Reference.Parameters, i)};");
+            writer.Line($"var moved = {text.Printer.Print(moved)};");
+            writer.Line($"wrong = {text.Printer.Print(Expr.Name("wrong") + (Expr.Name("moved") - Expr.Name("moved")))};");
+            writer.Line(text.Store("moved", Reference.Parameters, i));
+            writer.Line(text.Store("old", Reference.Gradient, i));
         }
 
         writer.Line();
-        using (writer.Block($"if (!IsFinite({context.Vectors.Call("Sum")}(wrong)))"))
+        using (writer.Block($"if (!{context.IsFinite(text.Sum("wrong"))})"))
         {
             WriteVectorUndo(context);
         }

@@ -9,14 +9,14 @@ namespace NetGen.Generator.Emit.Kernels;
 /// <param name="Buffer">The buffer that takes the gradient.</param>
 /// <param name="Factor">What a unit's delta or its inputs are multiplied by first; null for nothing.</param>
 /// <param name="IsBatch">Whether the sample is one of a batch.</param>
-internal sealed record GradientSink(LayeredMethod Method, string Buffer, Expr? Factor, bool IsBatch)
+internal sealed record GradientSink(KernelMethod Method, string Buffer, Expr? Factor, bool IsBatch)
 {
     /// <summary>w ← w − rate·d·x, without the gradient ever being stored.</summary>
     public static GradientSink Update(EmitContext context) => new(
-        new LayeredMethod(
+        new KernelMethod(
             "Update",
             "Takes the step of one sample: each delta goes to the layer below, then into the weights it came through. False where a layer's step is too large for its weights: it and those below keep theirs.",
-            new[] { context.Written("p"), context.Memory("x"), context.Memory("s"), context.Written("d"), (context.Number, "learningRate") },
+            new[] { context.Written("p"), context.Memory("x"), context.Memory("s"), context.Written("d"), context.Scalar("learningRate") },
             Returns: "bool"),
         "p",
         -Expr.Name("learningRate"),
@@ -24,10 +24,10 @@ internal sealed record GradientSink(LayeredMethod Method, string Buffer, Expr? F
 
     /// <summary>g ← g + d·x.</summary>
     public static GradientSink Accumulate(EmitContext context) => new(
-        new LayeredMethod(
+        new KernelMethod(
             "AddGradient",
             "Adds the gradient of one sample to g, which is laid out like p.",
-            new[] { (context.ReadOnlySpan, "p"), (context.ReadOnlySpan, "x"), (context.ReadOnlySpan, "s"), (context.Span, "d"), (context.Span, "g") }),
+            new[] { context.Memory("p"), context.Memory("x"), context.Memory("s"), context.Written("d"), context.Written("g") }),
         "g",
         null,
         IsBatch: true);
@@ -44,12 +44,12 @@ internal sealed record GradientSink(LayeredMethod Method, string Buffer, Expr? F
 
     /// <summary>The statement for one weight, given the input as <see cref="Input"/> has it.</summary>
     public string AddWeight(EmitContext context, LayerPlan layer, string target, string unit, Expr input) =>
-        $"{target} = {context.Printer.Print(Dense.WeightGradient(Expr.Name(UnitFactor(layer, unit)), input, Expr.Name(target)))};";
+        $"{target} = {context.Printer.Print(Dense.WeightGradient(Expr.Name(UnitFactor(layer, unit)), input, Expr.Code(target)))};";
 
     /// <summary>The statement for one bias.</summary>
     public string AddBias(EmitContext context, string target, Expr delta)
     {
-        var old = Expr.Name(target);
+        var old = Expr.Code(target);
         return $"{target} = {context.Printer.Print(Factor is null ? Dense.BiasGradient(delta, old) : Dense.WeightGradient(Factor, delta, old))};";
     }
 

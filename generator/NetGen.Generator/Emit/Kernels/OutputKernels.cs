@@ -49,30 +49,21 @@ internal static class OutputKernels
         return context.Printer.Print(context.Plan.LossScale * Catalog.Formulas.Expr.Name("loss"));
     }
 
-    private static void WriteOutputMethod(EmitContext context)
-    {
-        var (writer, plan) = (context.Writer, context.Plan);
-        writer.Line();
-        writer.Line($"// The output activation: {plan.Last.Activation.GetType().Name} of the {plan.Outputs} logits.");
-        context.OptimizeAtOnce();
-        using (writer.Block($"internal static void Output({EmitContext.Parameters(context.Memory("s"), context.Written("y"))})"))
-        {
-            WriteOutput(context);
-        }
-    }
+    private static void WriteOutputMethod(EmitContext context) => new KernelMethod(
+        "Output",
+        $"The output activation: {context.Plan.Last.ActivationName} of the {context.Plan.Outputs} logits.",
+        new[] { context.Memory("s"), context.Written("y") }).Write(context, () => WriteOutput(context));
 
     private static void WriteLossMethod(EmitContext context, OutputOrder order)
     {
-        var (writer, plan) = (context.Writer, context.Plan);
+        var plan = context.Plan;
         var (sample, name) = order == OutputOrder.OfBatch
             ? ("of a sample of a batch, summed as vector code sums the samples in its lanes", "BatchLossAndDelta")
             : ("of one sample", "LossAndDelta");
-        writer.Line();
-        writer.Line($"// {plan.Model.Loss} {sample}; leaves its derivative by the logits in {plan.Last.Delta.Name}.");
-        context.OptimizeAtOnce();
-        using (writer.Block($"internal static {context.Number} {name}({EmitContext.Parameters(context.Memory("s"), context.Memory("t"), context.Written("d"))})"))
-        {
-            writer.Line($"return {WriteLoss(context, order)};");
-        }
+        new KernelMethod(
+            name,
+            $"{plan.Model.Loss} {sample}; leaves its derivative by the logits in {plan.Last.Delta.Name}.",
+            new[] { context.Memory("s"), context.Memory("t"), context.Written("d") },
+            context.Number).Write(context, () => context.Writer.Line($"return {WriteLoss(context, order)};"));
     }
 }

@@ -40,23 +40,19 @@ internal static class ParameterKernel
         var common = 0;
         foreach (var layer in context.Plan.Layers)
         {
-            var weights = new Slot("common", common, layer.MultiplyAdds);
+            var weights = new Slot(BufferKind.Common, "common", common, layer.MultiplyAdds);
             context.Writer.Line(
                 $"global::NetGen.Numerics.WeightLayout.{direction}{layer.Rows.Order}("
-                + $"{Part(source, weights, layer.Weights)}, {Part(destination, weights, layer.Weights)}, {layer.Units}, {layer.Inputs}, {layer.Rows.Length});");
+                + $"{Part(source, direction == "From" ? layer.Weights : weights)}, {Part(destination, direction == "From" ? weights : layer.Weights)}, {layer.Units}, {layer.Inputs}, {layer.Rows.Length});");
             common = weights.End;
             if (layer.Bias is { } bias)
             {
-                var values = new Slot("common", common, layer.Units);
-                context.Writer.Line($"{Part(source, values, bias)}.CopyTo({Part(destination, values, bias)});");
+                var values = new Slot(BufferKind.Common, "common", common, layer.Units);
+                context.Writer.Line($"{Part(source, direction == "From" ? bias : values)}.CopyTo({Part(destination, direction == "From" ? values : bias)});");
                 common = values.End;
             }
         }
     }
 
-    private static string Part(string buffer, Slot common, Slot planned)
-    {
-        var slot = buffer == "p" ? planned : common;
-        return $"{buffer}.Slice({slot.Offset}, {slot.Length})";
-    }
+    private static string Part(string buffer, Slot slot) => $"{buffer}.Slice({slot.Offset}, {slot.Length})";
 }

@@ -1,3 +1,4 @@
+using NetGen.Generator.Emit.Kernels.Vector;
 using NetGen.Generator.Plans;
 
 namespace NetGen.Generator.Emit.Kernels;
@@ -11,17 +12,17 @@ internal static class SlotWriter
         foreach (var slot in InMemory(context, slots))
         {
             context.Writer.Line(context.Plan.UsesVectors
-                ? $"var {slot.Name} = {CreateSpan(context, $"ref {context.Vectors.Call("At")}(ref {Buffer(slot)}0, {slot.Offset})", slot.Length)};"
-                : $"var {slot.Name} = {Buffer(slot)}.Slice({slot.Offset}, {slot.Length});");
+                ? $"var {slot.Name} = {CreateSpan($"ref {new VectorText(context).At(Reference.BufferOf(slot), slot.Offset)}", slot.Length)};"
+                : $"var {slot.Name} = {(slot.Buffer == BufferKind.Deltas ? "d" : "s")}.Slice({slot.Offset}, {slot.Length});");
         }
     }
 
     /// <summary>Names a user's values: plain code has them as a span already.</summary>
-    public static void WriteSpan(EmitContext context, string name, int length)
+    public static void WriteSpan(EmitContext context, string name, Reference first, int length)
     {
         if (context.Plan.UsesVectors)
         {
-            context.Writer.Line($"var {name} = {CreateSpan(context, $"ref {name}0", length)};");
+            context.Writer.Line($"var {name} = {CreateSpan($"ref {first.Name}", length)};");
         }
     }
 
@@ -30,27 +31,28 @@ internal static class SlotWriter
     {
         if (context.Plan.UsesVectors && context.Registers is null)
         {
-            context.Writer.Line(new Vector.VectorText(context).Store(new Vector.VectorText(context).All(context.Zero), $"{Buffer(slot)}0", $"{slot.Offset}"));
+            var text = new VectorText(context);
+            context.Writer.Line(text.Store(text.Zero, Reference.BufferOf(slot), slot.Offset));
         }
     }
 
-    /// <summary>The text of one value.</summary>
-    public static string Value(EmitContext context, Slot slot, string index) => context.Registers?.Value(context, slot.Name, index) ?? $"{slot.Name}[{index}]";
-
-    private static IEnumerable<Slot> InMemory(EmitContext context, IEnumerable<Slot> slots) =>
-        slots.Distinct().Where(slot => context.Registers?.Holds(slot.Name) != true);
-
-    private static string CreateSpan(EmitContext context, string first, int length) =>
-        $"global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan({first}, {length})";
+    /// <summary>The text of one value: of a local's lane, or of a span.</summary>
+    public static string Value(EmitContext context, Slot slot, Index index) => context.Registers is { } registers && registers.Holds(slot)
+        ? registers.Value(new VectorText(context), slot, index.Literal)
+        : $"{slot.Name}[{index.Text}]";
 
     /// <summary>As references to their first value, padded to whole vectors.</summary>
     public static void WriteReferences(EmitContext context, IEnumerable<Slot> slots)
     {
-        foreach (var slot in InMemory(context, slots).Where(slot => slot.Name != "x"))
+        foreach (var slot in InMemory(context, slots).Where(slot => slot.Buffer != BufferKind.Sample))
         {
-            context.Writer.Line($"ref var {slot.Name} = ref {context.Vectors.Call("At")}(ref {Buffer(slot)}0, {slot.Offset});");
+            context.Writer.Line(new VectorText(context).Define(slot.Name, Reference.BufferOf(slot), slot.Offset));
         }
     }
 
-    private static string Buffer(Slot slot) => slot.Name[0] == 'd' ? "d" : "s";
+    private static IEnumerable<Slot> InMemory(EmitContext context, IEnumerable<Slot> slots) =>
+        slots.Distinct().Where(slot => context.Registers?.Holds(slot) != true);
+
+    private static string CreateSpan(string first, int length) =>
+        $"global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan({first}, {length})";
 }

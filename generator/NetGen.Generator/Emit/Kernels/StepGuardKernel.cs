@@ -41,7 +41,7 @@ internal static class StepGuardKernel
         var isUsers = layer.Number == 1;
         if (context is { Plan.UsesVectors: true, Registers: null } && (!isUsers || layer.Inputs > InputsOneByOne))
         {
-            return $"ref {(isUsers ? "x0" : layer.Input.Name)}, {NumberText.Integer(layer.Inputs)}, ref {layer.Delta.Name}, {NumberText.Integer(layer.Units)}";
+            return $"ref {(isUsers ? Reference.Inputs.Name : layer.Input.Name)}, {NumberText.Integer(layer.Inputs)}, ref {layer.Delta.Name}, {NumberText.Integer(layer.Units)}";
         }
 
         return $"{(isUsers ? UserInput(context) : Values(context, layer.Input))}, {Values(context, layer.Delta)}";
@@ -62,7 +62,7 @@ internal static class StepGuardKernel
         }
 
         var text = new VectorText(context);
-        return Most("Magnitude", Enumerable.Range(0, inputs).Select(i => text.At("x0", NumberText.Integer(i))).ToList());
+        return Most("Magnitude", Enumerable.Range(0, inputs).Select(i => text.At(Reference.Inputs, i)).ToList());
     }
 
     private static string Values(EmitContext context, Slot slot)
@@ -77,34 +77,31 @@ internal static class StepGuardKernel
             return $"{Library}Magnitude(ref {slot.Name}, {NumberText.Integer(slot.Length)})";
         }
 
-        if (registers.IsOneByOne(slot.Name))
+        var text = new VectorText(context);
+        if (registers.IsOneByOne(slot))
         {
-            return Most("Magnitude", Enumerable.Range(0, slot.Length).Select(i => registers.Value(context, slot.Name, NumberText.Integer(i))).ToList());
+            return Most("Magnitude", Enumerable.Range(0, slot.Length).Select(i => text.At(slot, i)).ToList());
         }
 
-        var lanes = context.Plan.Lanes;
-        return $"{Library}Magnitude({Most("Larger", Enumerable.Range(0, RowPlanner.Pad(slot.Length, lanes) / lanes).Select(k => Vector(context, registers, slot, k)).ToList(), isVector: true)})";
+        // Lanes beyond a layer's units hold what lay between the parameters, which may be anything.
+        var vectors = Enumerable.Range(0, RowPlanner.Pad(slot.Length, text.Lanes) / text.Lanes).Select(k => k * text.Lanes)
+            .Select(first => text.KeepFirst(text.Load(slot, first), slot.Length - first >= text.Lanes ? 0 : slot.Length - first)).ToList();
+        return text.Magnitude(vectors.Count == 1 ? vectors[0] : Most(text.Larger, vectors));
     }
 
-    // Lanes beyond a layer's units hold what lay between the parameters, which may be anything.
-    private static string Vector(EmitContext context, RegisterFile registers, Slot slot, int k)
-    {
-        var lanes = context.Plan.Lanes;
-        var vector = registers.Vector(slot.Name, NumberText.Integer(k * lanes));
-        var kept = slot.Length - (k * lanes);
-        return kept >= lanes ? vector : $"{context.Vectors.Call("KeepFirst")}({vector}, {NumberText.Integer(kept)})";
-    }
+    private static string Most(string function, IReadOnlyList<string> values) => values.Count == 1
+        ? $"{Library}{function}({values[0]})"
+        : Most((a, b) => $"{Library}{function}({a}, {b})", values);
 
     // A tree of pairs, so that no comparison waits for all before it.
-    private static string Most(string function, IReadOnlyList<string> values, bool isVector = false)
+    private static string Most(Func<string, string, string> larger, IReadOnlyList<string> values)
     {
         if (values.Count == 1)
         {
-            return isVector ? values[0] : $"{Library}{function}({values[0]})";
+            return values[0];
         }
 
         var half = values.Count / 2;
-        var (first, second) = (values.Take(half).ToList(), values.Skip(half).ToList());
-        return $"{Library}{function}({(half == 1 ? first[0] : Most(function, first, isVector))}, {(second.Count == 1 ? second[0] : Most(function, second, isVector))})";
+        return larger(Most(larger, values.Take(half).ToList()), Most(larger, values.Skip(half).ToList()));
     }
 }

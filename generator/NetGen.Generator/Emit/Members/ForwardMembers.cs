@@ -22,9 +22,7 @@ internal static class ForwardMembers
             context.Writer.Line($"global::NetGen.Throw.IfWrongOutput(output.Length, {outputs});");
             if (plan.UsesVectors)
             {
-                KernelCall.Write(context, kernels => kernels.Plan.OneSample == SampleForm.Registers
-                    ? $"{kernels.Kernels}.Predict({context.FirstParameter}, {EmitContext.First("input")}, {EmitContext.First("output")})"
-                    : PassKernel.Run(kernels, "ForwardPass", "input", "output"));
+                context.Writer.Line($"Kernels.Predict({context.FirstParameter}, {EmitContext.First("input")}, {EmitContext.First("output")});");
             }
             else
             {
@@ -48,7 +46,7 @@ internal static class ForwardMembers
             writer.Line($"global::NetGen.Throw.IfWrongSamples(\"outputs\", outputs.Length, samples, {outputs});");
             if (plan.UsesVectors)
             {
-                KernelCall.Write(context, kernels => PassKernel.Run(kernels, "BatchPass", "inputs", "outputs", "samples"));
+                writer.Line($"Kernels.ForwardBatch({context.FirstParameter}, {EmitContext.First("inputs")}, {EmitContext.First("outputs")}, samples);");
             }
             else
             {

@@ -33,7 +33,7 @@ internal static class TrainingMembers
             WriteTargetCheck(context, "targets");
             if (plan.UsesVectors)
             {
-                KernelCall.Write(context, kernels => PassKernel.Run(kernels, "LossPass", "inputs", "targets", "samples"), "return");
+                writer.Line($"return Kernels.ComputeLoss(ref _parameters.Start, {EmitContext.First("inputs")}, {EmitContext.First("targets")}, samples);");
                 return;
             }
 
@@ -94,12 +94,7 @@ internal static class TrainingMembers
             WriteTargetCheck(context, "target");
             if (plan.UsesVectors)
             {
-                KernelCall.Write(
-                    context,
-                    kernels => kernels.Plan.OneSample == SampleForm.Registers
-                        ? $"{kernels.Kernels}.Step({context.FirstParameter}, {EmitContext.First("input")}, {EmitContext.First("target")}, learningRate)"
-                        : PassKernel.Run(kernels, "StepPass", "input", "target", rate: "learningRate"),
-                    "return");
+                writer.Line($"return Kernels.Step(ref _parameters.Start, {EmitContext.First("input")}, {EmitContext.First("target")}, learningRate);");
                 return;
             }
 
@@ -163,7 +158,7 @@ internal static class TrainingMembers
         WriteGradientSum(context, targets);
         if (context.Plan.UsesVectors)
         {
-            KernelCall.Write(context, kernels => $"{kernels.Kernels}.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate)", "return");
+            context.Writer.Line("return Kernels.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate);");
             return;
         }
 
@@ -194,7 +189,7 @@ internal static class TrainingMembers
         if (plan.UsesVectors)
         {
             var target = targets.IsLabels ? targets.Argument : EmitContext.First(targets.Argument);
-            KernelCall.Write(context, kernels => $"{kernels.Kernels}.SumGradient(ref _parameters.Start, {EmitContext.First("inputs")}, {target}, samples, ref _tile.Start, ref _gradient.Start)", "var loss =");
+            writer.Line($"var loss = Kernels.SumGradient(ref _parameters.Start, {EmitContext.First("inputs")}, {target}, samples, ref _tile.Start, ref _gradient.Start);");
             return;
         }
 

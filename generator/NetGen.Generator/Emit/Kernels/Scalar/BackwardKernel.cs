@@ -9,7 +9,6 @@ internal static class BackwardKernel
 {
     public static void Write(EmitContext context, GradientSink sink)
     {
-        context.Writer.Line();
         sink.Method.Write(context, context.Plan.Groups.Reverse(), layers =>
         {
             SlotWriter.WriteSpans(context, layers.SelectMany(layer => Reads(context.Plan, layer)).OrderBy(slot => slot.Offset));
@@ -22,10 +21,10 @@ internal static class BackwardKernel
                     StepGuardKernel.Write(context, layer);
                 }
 
-                KernelClass.For(layer).WriteBackward(context, layer, sink);
+                KernelClass.PlainFormOf(layer).WriteBackward(context, layer, sink);
                 if (layer.PassesDeltaDown)
                 {
-                    WriteActivation(context, context.Plan.Layers[layer.Number - 2]);
+                    WriteActivation(context, context.Plan.Below(layer));
                 }
             }
 
@@ -42,7 +41,7 @@ internal static class BackwardKernel
     {
         if (layer.PassesDeltaDown)
         {
-            var below = plan.Layers[layer.Number - 2];
+            var below = plan.Below(layer);
             if (Needs(below).HasFlag(Catalog.Activations.Needs.PreActivation))
             {
                 yield return below.PreActivation;
@@ -80,7 +79,7 @@ internal static class BackwardKernel
             }
 
             var slope = activation.Derivative(Expr.Name("z"), Expr.Name("y"));
-            new FormulaWriter(context).Assign((delta, Expr.Name(delta) * slope));
+            new FormulaWriter(context).Assign((delta, Expr.Code(delta) * slope));
         }
     }
 }

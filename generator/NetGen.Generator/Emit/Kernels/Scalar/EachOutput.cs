@@ -1,5 +1,3 @@
-using NetGen.Generator.Support;
-
 namespace NetGen.Generator.Emit.Kernels.Scalar;
 
 /// <summary>
@@ -8,7 +6,7 @@ namespace NetGen.Generator.Emit.Kernels.Scalar;
 /// </summary>
 internal static class EachOutput
 {
-    public static void Write(EmitContext context, Action<string> writeBody, int first = 0)
+    public static void Write(EmitContext context, Action<Index> writeBody, int first = 0)
     {
         var (writer, outputs) = (context.Writer, context.Plan.Outputs);
         if (context.Registers is not null)
@@ -17,7 +15,7 @@ internal static class EachOutput
             {
                 using (writer.Block())
                 {
-                    writeBody(NumberText.Integer(j));
+                    writeBody(j);
                 }
             }
 
@@ -28,7 +26,7 @@ internal static class EachOutput
         {
             using (writer.Block($"for (var j = {first}; j < {outputs}; j++)"))
             {
-                writeBody("j");
+                writeBody(Index.Of("j"));
             }
 
             return;
@@ -37,7 +35,7 @@ internal static class EachOutput
         using (writer.Block())
         {
             writer.Line("const int j = 0;");
-            writeBody("j");
+            writeBody(Index.Of("j"));
         }
     }
 }

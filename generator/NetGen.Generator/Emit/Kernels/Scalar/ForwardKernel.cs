@@ -10,9 +10,9 @@ internal static class ForwardKernel
     public static void Write(EmitContext context)
     {
         var plan = context.Plan;
-        LayeredMethod.Forward(context).Write(context, plan.Groups, layers =>
+        KernelMethods.Forward(context).Write(context, plan.Groups, layers =>
         {
-            SlotWriter.WriteSpans(context, layers.SelectMany(layer => new[] { layer.Input, layer.PreActivation, layer.Output }).Where(slot => slot.Name != "x"));
+            SlotWriter.WriteSpans(context, layers.SelectMany(layer => new[] { layer.Input, layer.PreActivation, layer.Output }).Where(slot => slot.Buffer != BufferKind.Sample));
             foreach (var layer in layers)
             {
                 context.Writer.Line();
@@ -25,7 +25,7 @@ internal static class ForwardKernel
     internal static void WriteLayer(EmitContext context, LayerPlan layer)
     {
         context.Writer.Line("// " + layer.Heading);
-        KernelClass.For(layer).WriteForward(context, layer);
+        KernelClass.PlainFormOf(layer).WriteForward(context, layer);
         if (layer != context.Plan.Last && layer.Activation is ElementwiseActivation activation and not Identity)
         {
             WriteActivation(context, layer, activation);

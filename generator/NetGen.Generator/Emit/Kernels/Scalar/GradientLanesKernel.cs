@@ -52,7 +52,7 @@ internal static class GradientLanesKernel
     }
 
     private static Expr Value(NetworkPlan plan, int lane) =>
-        Expr.Name(lane == 0 ? "g[i]" : $"g[i + {NumberText.Integer(lane * plan.BufferLength)}]");
+        Expr.Code(lane == 0 ? "g[i]" : $"g[i + {NumberText.Integer(lane * plan.BufferLength)}]");
 
     // Floats become two vectors of double, which are added before their lanes are.
     private static string Half(NetworkPlan plan, int first)

@@ -12,7 +12,7 @@ internal static class LaneSums
     {
         if (lanes.Count == context.Plan.Sums.Lanes)
         {
-            return Expr.Name($"{context.Printer.Call(FunctionNames.SumLanes)}({string.Join(", ", lanes)})");
+            return Expr.Code($"{context.Printer.Call(FunctionNames.SumLanes)}({string.Join(", ", lanes)})");
         }
 
         return Tree(lanes.Select(Expr.Name).ToList());
@@ -46,16 +46,13 @@ internal static class LaneSums
         using (writer.Block($"for (var i = 0; i < {layer.Inputs}; i++)"))
         {
             Declare(context, sums);
-            WriteTurns(context, "j", layer.Units, lanes, (j, lane) =>
+            WriteTurns(context, "j", layer.Units, (j, lane) =>
             {
-                var weight = int.TryParse(j, out var unit)
-                    ? Index("i", offset + (unit * layer.Inputs))
-                    : Index($"({layer.Inputs} * {j}) + i", offset + (lane * layer.Inputs));
-                var delta = int.TryParse(j, out unit) ? NumberText.Integer(unit) : Index(j, lane);
+                var weight = (layer.Inputs * j) + Index.Of("i") + offset;
                 return Catalog.Layers.Dense.InputGradient(
-                    Expr.Name($"p[{weight}]"), Expr.Name($"{layer.Delta.Name}[{delta}]"), Expr.Name(sums[lane]));
+                    Expr.Code($"p[{weight.Text}]"), Expr.Code($"{layer.Delta.Name}[{j.Text}]"), Expr.Name(sums[lane]));
             });
-            writer.Line($"d{layer.Number - 1}[i] = {context.Printer.Print(Total(context, sums))};");
+            writer.Line($"{context.Plan.Below(layer).Delta.Name}[i] = {context.Printer.Print(Total(context, sums))};");
         }
     }
 
@@ -64,27 +61,24 @@ internal static class LaneSums
     {
         var sums = Names(Math.Min(context.Plan.Sums.Lanes, layer.Inputs));
         Declare(context, sums, layer is { StartsAtBias: true, Bias: { } bias } ? RowText.Bias(context, bias, "p") : context.Zero);
-        WriteTurns(context, "i", layer.Inputs, context.Plan.Sums.Lanes, (i, lane) =>
-        {
-            var index = int.TryParse(i, out _) ? i : Index(i, lane);
-            return Catalog.Layers.Dense.Affine(Expr.Name(RowText.Weight(context, layer, index)), Expr.Name($"{layer.Input.Name}[{index}]"), Expr.Name(sums[lane]));
-        });
+        WriteTurns(context, "i", layer.Inputs, (i, lane) => Catalog.Layers.Dense.Affine(
+            Expr.Code(RowText.Weight(context, layer, i)), Expr.Code($"{layer.Input.Name}[{i.Text}]"), Expr.Name(sums[lane])));
         return sums;
     }
 
     /// <summary>Writes the sum of values by lanes.</summary>
-    public static void WriteTotal(EmitContext context, string name, Func<string, string> values, int count)
+    public static void WriteTotal(EmitContext context, string name, Func<Index, string> values, int count)
     {
         var sums = Names(Math.Min(context.Plan.Sums.Lanes, count));
         Declare(context, sums);
-        WriteTurns(context, "j", count, context.Plan.Sums.Lanes, (j, lane) =>
-            Expr.Name(sums[lane]) + Expr.Name(values(int.TryParse(j, out _) ? j : Index(j, lane))));
+        WriteTurns(context, "j", count, (j, lane) => Expr.Name(sums[lane]) + Expr.Code(values(j)));
         context.Writer.Line($"var {name} = {context.Printer.Print(Total(context, sums))};");
     }
 
-    // Whole turns of the lanes in a loop, where there are at least two, then what is left. The body is given a literal or the loop's name.
-    private static void WriteTurns(EmitContext context, string name, int count, int lanes, Func<string, int, Expr> body)
+    // Whole turns of the lanes in a loop, where there are at least two, then what is left. The body is given the index of a term and its lane.
+    private static void WriteTurns(EmitContext context, string name, int count, Func<Index, int, Expr> body)
     {
+        var lanes = context.Plan.Sums.Lanes;
         var whole = count / lanes * lanes;
         if (whole > lanes)
         {
@@ -92,7 +86,7 @@ internal static class LaneSums
             {
                 for (var lane = 0; lane < lanes; lane++)
                 {
-                    WriteTerm(lane, name);
+                    WriteTerm(lane, Index.Of(name) + lane);
                 }
             }
 
@@ -105,18 +99,16 @@ internal static class LaneSums
 
         for (var k = whole; k < count; k++)
         {
-            WriteTerm(k % lanes, NumberText.Integer(k));
+            WriteTerm(k % lanes, k);
         }
 
-        void WriteTerm(int lane, string index) => context.Writer.Line($"sum{lane} = {context.Printer.Print(body(index, lane))};");
+        void WriteTerm(int lane, Index index) => context.Writer.Line($"sum{lane} = {context.Printer.Print(body(index, lane))};");
     }
 
     private static void Declare(EmitContext context, IReadOnlyList<string> sums, string? first = null) =>
         context.Writer.Line($"{context.Number} {string.Join(", ", sums.Select((sum, lane) => $"{sum} = {(lane == 0 && first is not null ? first : context.Zero)}"))};");
 
     private static List<string> Names(int count) => Enumerable.Range(0, count).Select(lane => "sum" + NumberText.Integer(lane)).ToList();
-
-    private static string Index(string index, int offset) => offset == 0 ? index : $"{index} + {NumberText.Integer(offset)}";
 
     private static Expr Tree(IReadOnlyList<Expr> lanes)
     {

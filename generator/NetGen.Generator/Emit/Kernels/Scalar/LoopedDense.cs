@@ -40,7 +40,7 @@ internal sealed class LoopedDense : DenseKernel
 
     public override void WriteBackward(EmitContext context, LayerPlan layer, GradientSink sink)
     {
-        var (writer, below) = (context.Writer, "d" + NumberText.Integer(layer.Number - 1));
+        var (writer, below) = (context.Writer, layer.PassesDeltaDown ? context.Plan.Below(layer).Delta.Name : string.Empty);
         var order = context.Plan.Sums.DeltaOrder(layer, sink.IsBatch);
         var addsDelta = layer.PassesDeltaDown && order != DeltaOrder.ByLanes;
         if (addsDelta)
@@ -73,8 +73,8 @@ internal sealed class LoopedDense : DenseKernel
         {
             for (var c = 0; c < parts.Count; c++)
             {
-                var i = parts[c].First == 0 ? "i" : $"i + {parts[c].First}";
-                var sum = Dense.Affine(Expr.Name(RowText.Weight(context, layer, i)), Expr.Name($"{layer.Input.Name}[{i}]"), Expr.Name(names[c]));
+                var i = Index.Of("i") + parts[c].First;
+                var sum = Dense.Affine(Expr.Code(RowText.Weight(context, layer, i)), Expr.Code($"{layer.Input.Name}[{i.Text}]"), Expr.Name(names[c]));
                 writer.Line($"{names[c]} = {context.Printer.Print(sum)};");
             }
         }
@@ -85,15 +85,15 @@ internal sealed class LoopedDense : DenseKernel
     private static Expr WriteLanes(EmitContext context, LayerPlan layer)
     {
         var total = LaneSums.Total(context, LaneSums.WriteProducts(context, layer));
-        return layer is { StartsAtBias: false, Bias: { } bias } ? total + Expr.Name(RowText.Bias(context, bias, "p")) : total;
+        return layer is { StartsAtBias: false, Bias: { } bias } ? total + Expr.Code(RowText.Bias(context, bias, "p")) : total;
     }
 
     // One unit's weights: what they give to the layer below, unless that is done, and their gradient.
     private static void WriteRow(EmitContext context, LayerPlan layer, GradientSink sink, string? below)
     {
         var writer = context.Writer;
-        var delta = Expr.Name($"{layer.Delta.Name}[j]");
-        var rowOfSink = sink.Buffer == "p" ? "w" : "r";
+        var delta = Expr.Code($"{layer.Delta.Name}[j]");
+        var rowOfSink = sink.Factor is not null ? "w" : "r";
         writer.Line(sink.DefineFactor(context, layer, string.Empty, delta));
         if (below is not null || rowOfSink == "w")
         {
@@ -109,11 +109,11 @@ internal sealed class LoopedDense : DenseKernel
         {
             if (below is not null)
             {
-                var gradient = Dense.InputGradient(Expr.Name("w[i]"), delta, Expr.Name($"{below}[i]"));
+                var gradient = Dense.InputGradient(Expr.Code("w[i]"), delta, Expr.Code($"{below}[i]"));
                 writer.Line($"{below}[i] = {context.Printer.Print(gradient)};");
             }
 
-            writer.Line(sink.AddWeight(context, layer, $"{rowOfSink}[i]", string.Empty, sink.Input(layer, Expr.Name($"{layer.Input.Name}[i]"))));
+            writer.Line(sink.AddWeight(context, layer, $"{rowOfSink}[i]", string.Empty, sink.Input(layer, Expr.Code($"{layer.Input.Name}[i]"))));
         }
 
         if (layer.Bias is { } bias)

@@ -14,7 +14,7 @@ internal static class LossKernel
     {
         var plan = context.Plan;
         SlotWriter.WriteSpans(context, new[] { plan.Logits, plan.Last.Delta });
-        SlotWriter.WriteSpan(context, "t", plan.Outputs);
+        SlotWriter.WriteSpan(context, "t", Reference.Targets, plan.Outputs);
         SlotWriter.WriteZeros(context, plan.Last.Delta);
         switch (plan.Loss, plan.Last.Activation)
         {
@@ -35,11 +35,11 @@ internal static class LossKernel
         }
     }
 
-    private static Expr Target(string j) => Expr.Name($"t[{j}]");
+    private static Expr Target(Index j) => Expr.Code($"t[{j.Text}]");
 
-    private static LogitTerms Terms(string j) => new(Z, Y, Target(j), Expr.Name("max"), Expr.Name("logSum"), Expr.Name("total"));
+    private static LogitTerms Terms(Index j) => new(Z, Y, Target(j), Expr.Name("max"), Expr.Name("logSum"), Expr.Name("total"));
 
-    private static void WriteElements(EmitContext context, OutputOrder order, ElementwiseActivation activation, Func<string, Expr> value, Func<string, Expr> slope)
+    private static void WriteElements(EmitContext context, OutputOrder order, ElementwiseActivation activation, Func<Index, Expr> value, Func<Index, Expr> slope)
     {
         var (writer, plan) = (context.Writer, context.Plan);
         var sum = new OutputSum(context, "loss", order);
@@ -57,11 +57,11 @@ internal static class LossKernel
     }
 
     // Vector code computes the losses of a vector and then adds them; a fused multiply-add of the two would be another number.
-    private static void AddLoss(FormulaWriter formulas, OutputOrder order, OutputSum sum, string j, Expr value, params (string, Expr)[] others)
+    private static void AddLoss(FormulaWriter formulas, OutputOrder order, OutputSum sum, Index j, Expr value, params (string, Expr)[] others)
     {
         if (order == OutputOrder.InOrder)
         {
-            formulas.Assign(others.Prepend((sum.Part(j), Expr.Name(sum.Part(j)) + value)).ToArray());
+            formulas.Assign(others.Prepend((sum.Part(j), Expr.Code(sum.Part(j)) + value)).ToArray());
             return;
         }
 
@@ -76,7 +76,7 @@ internal static class LossKernel
         OutputKernel.WriteNumerators(context, softmax, j => Delta(context, j));
         var total = new OutputSum(context, "total", order);
         total.Start();
-        EachOutput.Write(context, j => total.Add(j, $"t[{j}]"));
+        EachOutput.Write(context, j => total.Add(j, $"t[{j.Text}]"));
 
         writer.Line();
         total.End();
@@ -87,7 +87,7 @@ internal static class LossKernel
         {
             writer.Line($"var z = {SlotWriter.Value(context, plan.Logits, j)};");
             var formulas = new FormulaWriter(context);
-            formulas.Assign(("var y", softmax.Value(Expr.Name(Delta(context, j)), Expr.Name("sum"))));
+            formulas.Assign(("var y", softmax.Value(Expr.Code(Delta(context, j)), Expr.Name("sum"))));
             AddLoss(formulas, order, sum, j, loss.Value(Terms(j)), (Delta(context, j), plan.LossScale * loss.Delta(Terms(j))));
         });
 
@@ -107,14 +107,14 @@ internal static class LossKernel
         EachOutput.Write(context, j =>
         {
             var formulas = new FormulaWriter(context);
-            formulas.Assign(("var y", softmax.Value(Expr.Name(Delta(context, j)), Expr.Name("sum"))));
+            formulas.Assign(("var y", softmax.Value(Expr.Code(Delta(context, j)), Expr.Name("sum"))));
             AddLoss(
                 formulas,
                 order,
                 sum,
                 j,
                 loss.Value(Y, Target(j)),
-                (mean.Part(j), Expr.Name(mean.Part(j)) + (Gradient(j) * Y)),
+                (mean.Part(j), Expr.Code(mean.Part(j)) + (Gradient(j) * Y)),
                 (Delta(context, j), Y));
         });
         writer.Line();
@@ -127,8 +127,8 @@ internal static class LossKernel
         });
         writer.Line();
 
-        Expr Gradient(string j) => plan.LossScale * loss.Derivative(Y, Target(j));
+        Expr Gradient(Index j) => plan.LossScale * loss.Derivative(Y, Target(j));
     }
 
-    private static string Delta(EmitContext context, string j) => SlotWriter.Value(context, context.Plan.Last.Delta, j);
+    private static string Delta(EmitContext context, Index j) => SlotWriter.Value(context, context.Plan.Last.Delta, j);
 }

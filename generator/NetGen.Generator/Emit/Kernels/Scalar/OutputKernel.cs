@@ -9,7 +9,7 @@ internal static class OutputKernel
     public static void Write(EmitContext context)
     {
         SlotWriter.WriteSpans(context, new[] { context.Plan.Logits });
-        SlotWriter.WriteSpan(context, "y", context.Plan.Outputs);
+        SlotWriter.WriteSpan(context, "y", Reference.Outputs, context.Plan.Outputs);
         WriteBody(context);
     }
 
@@ -33,7 +33,7 @@ internal static class OutputKernel
         {
             writer.Line($"var z = {SlotWriter.Value(context, plan.Logits, j)};");
             var activation = (ElementwiseActivation)plan.Last.Activation;
-            new FormulaWriter(context).Assign(($"y[{j}]", activation.Value(Expr.Name("z"))));
+            new FormulaWriter(context).Assign(($"y[{j.Text}]", activation.Value(Expr.Name("z"))));
         });
     }
 
@@ -41,11 +41,11 @@ internal static class OutputKernel
     /// Writes the largest logit <c>max</c>, the numerators into their <paramref name="target"/> and their <c>sum</c>, which has one order alone and in
     /// a batch.
     /// </summary>
-    internal static void WriteNumerators(EmitContext context, Softmax softmax, Func<string, string> target)
+    internal static void WriteNumerators(EmitContext context, Softmax softmax, Func<Index, string> target)
     {
         var (writer, plan) = (context.Writer, context.Plan);
-        writer.Line($"var max = {Logit("0")};");
-        EachOutput.Write(context, j => new FormulaWriter(context).Assign(("max", Expr.Max(Expr.Name("max"), Expr.Name(Logit(j))))), first: 1);
+        writer.Line($"var max = {Logit(0)};");
+        EachOutput.Write(context, j => new FormulaWriter(context).Assign(("max", Expr.Max(Expr.Name("max"), Expr.Code(Logit(j))))), first: 1);
 
         writer.Line();
         if (plan.IsExported && plan.Sums.OutputsByLanes)
@@ -58,27 +58,27 @@ internal static class OutputKernel
         sum.Start();
         EachOutput.Write(context, j =>
         {
-            new FormulaWriter(context).Assign((target(j), softmax.Numerator(Expr.Name(Logit(j)), Expr.Name("max"))));
+            new FormulaWriter(context).Assign((target(j), softmax.Numerator(Expr.Code(Logit(j)), Expr.Name("max"))));
             sum.Add(j, target(j));
         });
         writer.Line();
         sum.End();
 
-        string Logit(string j) => SlotWriter.Value(context, plan.Logits, j);
+        string Logit(Index j) => SlotWriter.Value(context, plan.Logits, j);
     }
 
     // The sums by lanes are locals: an array of them would be memory of its own, which spans have on the stack.
-    private static void WriteExportedNumerators(EmitContext context, Softmax softmax, Func<string, string> target)
+    private static void WriteExportedNumerators(EmitContext context, Softmax softmax, Func<Index, string> target)
     {
         EachOutput.Write(context, j =>
-            new FormulaWriter(context).Assign((target(j), softmax.Numerator(Expr.Name(SlotWriter.Value(context, context.Plan.Logits, j)), Expr.Name("max")))));
+            new FormulaWriter(context).Assign((target(j), softmax.Numerator(Expr.Code(SlotWriter.Value(context, context.Plan.Logits, j)), Expr.Name("max")))));
         context.Writer.Line();
         LaneSums.WriteTotal(context, "sum", target, context.Plan.Outputs);
     }
 
     private static void WriteSoftmax(EmitContext context, Softmax softmax)
     {
-        WriteNumerators(context, softmax, j => $"y[{j}]");
-        EachOutput.Write(context, j => new FormulaWriter(context).Assign(($"y[{j}]", softmax.Value(Expr.Name($"y[{j}]"), Expr.Name("sum")))));
+        WriteNumerators(context, softmax, j => $"y[{j.Text}]");
+        EachOutput.Write(context, j => new FormulaWriter(context).Assign(($"y[{j.Text}]", softmax.Value(Expr.Code($"y[{j.Text}]"), Expr.Name("sum")))));
     }
 }

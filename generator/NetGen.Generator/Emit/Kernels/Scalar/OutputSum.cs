@@ -10,7 +10,7 @@ internal sealed class OutputSum(EmitContext context, string name, OutputOrder or
     public static OutputOrder Order(NetworkPlan plan) => !plan.UsesVectors && plan.Sums.OutputsByLanes ? OutputOrder.ByLanes : OutputOrder.InOrder;
 
     /// <summary>The sum that an output goes to.</summary>
-    public string Part(string j) => order == OutputOrder.ByLanes ? $"{Lanes}[{j} % {context.Plan.Sums.Lanes}]" : name;
+    public string Part(Index j) => order == OutputOrder.ByLanes ? $"{Lanes}[{j.Text} % {context.Plan.Sums.Lanes}]" : name;
 
     private string Lanes => name + "Lanes";
 
@@ -27,12 +27,13 @@ internal sealed class OutputSum(EmitContext context, string name, OutputOrder or
         }
     }
 
-    /// <summary>Writes the addition of an output's value, a name.</summary>
-    public void Add(string j, string value)
+    /// <summary>Writes the addition of an output's value, a name or a place.</summary>
+    public void Add(Index j, string value)
     {
         var part = Part(j);
-        var sum = context.Printer.Print(Expr.Name(part) + Expr.Name(value));
-        context.Writer.Line(sum == $"{part} + {value}" ? $"{part} += {value};" : $"{part} = {sum};");
+        context.Writer.Line(context.Printer.RoundsByCast
+            ? $"{part} = {context.Printer.Print(Expr.Code(part) + Expr.Code(value))};"
+            : $"{part} += {value};");
     }
 
     /// <summary>Writes the end, after the loop, from which on the sum has its name.</summary>

@@ -12,8 +12,8 @@ internal static class RowText
         : $"{buffer}.Slice({Plus(layer.Weights.Offset)}{layer.Inputs} * j, {layer.Inputs})";
 
     /// <summary>The unit's weight for an input.</summary>
-    public static string Weight(EmitContext context, LayerPlan layer, string input) =>
-        context.Plan.IsExported ? $"{layer.Weights.Name}[w{(input == "0" ? string.Empty : " + " + input)}]" : $"w[{input}]";
+    public static string Weight(EmitContext context, LayerPlan layer, Index input) =>
+        context.Plan.IsExported ? $"{layer.Weights.Name}[w{(input == 0 ? string.Empty : " + " + input.Text)}]" : $"w[{input.Text}]";
 
     /// <summary>The unit's bias.</summary>
     public static string Bias(EmitContext context, Slot bias, string buffer) =>

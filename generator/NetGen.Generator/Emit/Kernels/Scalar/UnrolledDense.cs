@@ -60,7 +60,7 @@ internal sealed class UnrolledDense : DenseKernel
 
         for (var i = 0; i < layer.Inputs && sink.ScalesInputs(layer); i++)
         {
-            context.Writer.Line($"var {ScaledInput(layer, i)} = {context.Printer.Print(sink.Input(layer, Expr.Name(Value(layer.Input.Name, i))))};");
+            context.Writer.Line($"var {ScaledInput(layer, i)} = {context.Printer.Print(sink.Input(layer, Expr.Code(Value(layer.Input.Name, i))))};");
         }
 
         for (var j = 0; j < layer.Units; j++)
@@ -104,22 +104,22 @@ internal sealed class UnrolledDense : DenseKernel
         }
 
         WriteSum(context, target, start, inputs.Count, (k, sum) => Dense.Affine(
-            Parameter(context, layer, layer.Weights, (j * layer.Inputs) + inputs[k]), Expr.Name(Value(layer.Input.Name, inputs[k])), sum), declaration);
+            Parameter(context, layer, layer.Weights, (j * layer.Inputs) + inputs[k]), Expr.Code(Value(layer.Input.Name, inputs[k])), sum), declaration);
     }
 
     // A place of the parameters; of a small frozen network the number that is there.
     private static Expr Parameter(EmitContext context, LayerPlan layer, Slot slot, int index) =>
-        Constants.Has(context, layer) ? Constants.Literal(context, slot.Offset + index) : Expr.Name(slot.At("p", index));
+        Constants.Has(context, layer) ? Constants.Literal(context, slot.Offset + index) : Expr.Code(slot.At("p", index));
 
     private static void WriteInputGradient(EmitContext context, LayerPlan layer, Expr start)
     {
-        var below = "d" + NumberText.Integer(layer.Number - 1);
+        var below = context.Plan.Below(layer).Delta.Name;
         for (var i = 0; i < layer.Inputs; i++)
         {
             var column = i;
             WriteSum(context, Value(below, i), start, layer.Units, (j, sum) => Dense.InputGradient(
-                Expr.Name(layer.Weights.At("p", (j * layer.Inputs) + column)),
-                Expr.Name(Value(layer.Delta.Name, j)),
+                Expr.Code(layer.Weights.At("p", (j * layer.Inputs) + column)),
+                Expr.Code(Value(layer.Delta.Name, j)),
                 sum));
         }
     }
@@ -128,17 +128,17 @@ internal sealed class UnrolledDense : DenseKernel
     {
         var writer = context.Writer;
         var unit = $"{layer.Number}_{j}";
-        writer.Line(sink.DefineFactor(context, layer, unit, Expr.Name(Value(layer.Delta.Name, j))));
+        writer.Line(sink.DefineFactor(context, layer, unit, Expr.Code(Value(layer.Delta.Name, j))));
         for (var i = 0; i < layer.Inputs; i++)
         {
             var target = layer.Weights.At(sink.Buffer, (j * layer.Inputs) + i);
             var input = sink.ScalesInputs(layer) ? ScaledInput(layer, i) : Value(layer.Input.Name, i);
-            writer.Line(sink.AddWeight(context, layer, target, unit, Expr.Name(input)));
+            writer.Line(sink.AddWeight(context, layer, target, unit, Expr.Code(input)));
         }
 
         if (layer.Bias is { } bias)
         {
-            writer.Line(sink.AddBias(context, bias.At(sink.Buffer, j), Expr.Name(Value(layer.Delta.Name, j))));
+            writer.Line(sink.AddBias(context, bias.At(sink.Buffer, j), Expr.Code(Value(layer.Delta.Name, j))));
         }
     }
 
@@ -151,7 +151,7 @@ internal sealed class UnrolledDense : DenseKernel
             if ((k + 1) % TermsPerLine == 0 || k == terms - 1)
             {
                 context.Writer.Line($"{declaration}{target} = {context.Printer.Print(sum)};");
-                (sum, declaration) = (Expr.Name(target), string.Empty);
+                (sum, declaration) = (Expr.Code(target), string.Empty);
             }
         }
     }

@@ -8,44 +8,47 @@ namespace NetGen.Generator.Emit.Kernels.Vector;
 /// The forward pass of one sample with the weights as literals, in the order that <see cref="InputMajorDense"/> and <see cref="OutputMajorDense"/> have. A
 /// vector of zeros is left out. For 2 -> 8 without the first input
 /// <code>
-/// var sum0 = Create(0.5f, …);
-/// sum0 = Fma(Create(0.25f, …), All(At(ref x0, 1)), sum0);
-/// Store(sum0, ref z1, 0);
+/// var sum0 = ops.Create(0.5f, …);
+/// sum0 = ops.Fma(ops.Create(0.25f, …), ops.All(ops.At(ref x0, 1)), sum0);
+/// ops.Store(sum0, ref z1, 0);
 /// </code>
 /// </summary>
-internal static class ConstantDense
+internal sealed class ConstantDense(EmitContext context, LayerPlan layer)
 {
-    public static void WriteForward(EmitContext context, LayerPlan layer)
+    private readonly VectorText _text = new(context);
+
+    public void WriteForward()
     {
         var rows = layer.Rows;
-        var step = rows.Order == WeightOrder.InputMajor ? Math.Min(rows.Vectors, context.Plan.Accumulators) : rows.Lanes;
-        var end = rows.Order == WeightOrder.InputMajor ? rows.Vectors : layer.Units;
+        var isInputMajor = rows.Order == WeightOrder.InputMajor;
+        var step = isInputMajor ? Math.Min(rows.Vectors, VectorLimits.Accumulators) : rows.Lanes;
+        var end = isInputMajor ? rows.Vectors : layer.Units;
         for (var first = 0; first < end; first += step)
         {
             using (context.Writer.Block())
             {
-                if (rows.Order == WeightOrder.InputMajor)
+                if (isInputMajor)
                 {
-                    WriteVectors(context, layer, first, Math.Min(step, end - first));
+                    WriteVectors(first, Math.Min(step, end - first));
                 }
                 else
                 {
-                    WriteUnits(context, layer, first, Math.Min(step, end - first));
+                    WriteUnits(first, Math.Min(step, end - first));
                 }
             }
         }
     }
 
-    private static void WriteVectors(EmitContext context, LayerPlan layer, int first, int vectors)
+    private void WriteVectors(int first, int vectors)
     {
-        var (writer, text, rows) = (context.Writer, new VectorText(context), layer.Rows);
+        var (writer, rows) = (context.Writer, layer.Rows);
         var chunk = layer.Inputs / rows.Chunks;
         for (var k = 0; k < vectors; k++)
         {
-            writer.Line($"var sum{k} = {(layer.Bias is { } bias ? Vector(context, bias.Offset + ((first + k) * rows.Lanes)) : text.All(context.Zero))};");
+            writer.Line($"var sum{k} = {(layer.Bias is { } bias ? Vector(bias.Offset + ((first + k) * rows.Lanes)) : _text.Zero)};");
             for (var c = 1; c < rows.Chunks; c++)
             {
-                writer.Line($"var sum{k}_{c} = {text.All(context.Zero)};");
+                writer.Line($"var sum{k}_{c} = {_text.Zero};");
             }
         }
 
@@ -58,10 +61,10 @@ internal static class ConstantDense
                 continue;
             }
 
-            writer.Line($"var u{i} = {text.All(text.At(layer.Number == 1 ? "x0" : layer.Input.Name, $"{i}"))};");
+            writer.Line($"var u{i} = {_text.All(_text.At(layer.Input, i))};");
             foreach (var k in kept)
             {
-                WriteProduct(context, c == 0 ? $"sum{k}" : $"sum{k}_{c}", Place(k), $"u{i}");
+                WriteProduct(c == 0 ? $"sum{k}" : $"sum{k}_{c}", Place(k), $"u{i}");
             }
 
             int Place(int k) => layer.Weights.Offset + (i * rows.Length) + ((first + k) * rows.Lanes);
@@ -71,17 +74,17 @@ internal static class ConstantDense
 
         for (var k = 0; k < vectors; k++)
         {
-            var sum = string.Join(" + ", Enumerable.Range(0, rows.Chunks).Select(c => c == 0 ? $"sum{k}" : $"sum{k}_{c}"));
-            writer.Line(text.Store(sum, layer.PreActivation.Name, $"{(first + k) * rows.Lanes}"));
+            var sum = Enumerable.Range(1, rows.Chunks - 1).Aggregate($"sum{k}", (total, c) => _text.Add(total, $"sum{k}_{c}"));
+            writer.Line(_text.Store(sum, layer.PreActivation, (first + k) * rows.Lanes));
         }
     }
 
-    private static void WriteUnits(EmitContext context, LayerPlan layer, int first, int units)
+    private void WriteUnits(int first, int units)
     {
-        var (writer, text, rows) = (context.Writer, new VectorText(context), layer.Rows);
+        var (writer, rows) = (context.Writer, layer.Rows);
         for (var j = 0; j < units; j++)
         {
-            var start = layer is { StartsAtBias: true, Bias: { } single } ? text.FirstLane(context.Printer.Print(Constants.Literal(context, single.Offset))) : text.All(context.Zero);
+            var start = layer is { StartsAtBias: true, Bias: { } single } ? _text.FirstLane(Number(single.Offset)) : _text.Zero;
             writer.Line($"var sum{j} = {start};");
         }
 
@@ -90,12 +93,12 @@ internal static class ConstantDense
             var kept = Enumerable.Range(0, units).Where(j => IsKept(Place(j))).ToList();
             if (kept.Count > 0)
             {
-                writer.Line($"var u{i} = {text.Load(layer.Number == 1 ? "x1" : layer.Input.Name, $"{i}")};");
+                writer.Line($"var u{i} = {_text.Load(layer.Input, i)};");
             }
 
             foreach (var j in kept)
             {
-                WriteProduct(context, $"sum{j}", Place(j), $"u{i}");
+                WriteProduct($"sum{j}", Place(j), $"u{i}");
             }
 
             int Place(int j) => layer.Weights.Offset + ((first + j) * rows.Length) + i;
@@ -105,22 +108,20 @@ internal static class ConstantDense
 
         if (layer.Units == 1)
         {
-            var bias = layer is { StartsAtBias: false, Bias: { } last } ? " + " + context.Printer.Print(Constants.Literal(context, last.Offset)) : string.Empty;
-            writer.Line($"{text.At(layer.PreActivation.Name, "0")} = {context.Vectors.Call("Sum")}(sum0){bias};");
+            var bias = layer is { StartsAtBias: false, Bias: { } last } ? " + " + Number(last.Offset) : string.Empty;
+            writer.Line($"{_text.At(layer.PreActivation, 0)} = {_text.Sum("sum0")}{bias};");
             return;
         }
 
-        var biases = layer.Bias is { } slot ? " + " + Vector(context, slot.Offset + first) : string.Empty;
-        writer.Line(text.Store(text.SumEach(Enumerable.Range(0, units).Select(j => $"sum{j}").ToList()) + biases, layer.PreActivation.Name, $"{first}"));
+        var sums = _text.SumEach(Enumerable.Range(0, units).Select(j => $"sum{j}").ToList());
+        writer.Line(_text.Store(layer.Bias is { } slot ? _text.Add(sums, Vector(slot.Offset + first)) : sums, layer.PreActivation, first));
     }
 
-    private static void WriteProduct(EmitContext context, string sum, int place, string input) => context.Writer.Line(
-        $"{sum} = {context.Vectors.Print(Dense.Affine(Expr.Name(Vector(context, place)), Expr.Name(input), Expr.Name(sum)))};");
+    private void WriteProduct(string sum, int place, string input) => context.Writer.Line(
+        $"{sum} = {_text.Printer.Print(Dense.Affine(Expr.Code(Vector(place)), Expr.Name(input), Expr.Name(sum)))};");
 
-    // Written out and not called by a short name: the compiler makes a constant of it for certain.
-    private static string Vector(EmitContext context, int place)
-    {
-        var values = Enumerable.Range(place, context.Plan.Lanes).Select(each => DataKernel.Literal(context, Constants.Value(context, each))).ToList();
-        return context.Plan.IsNarrow ? HalvesText.Literal(context, values) : $"global::System.Runtime.Intrinsics.Vector256.Create({string.Join(", ", values)})";
-    }
+    private string Number(int place) => context.Printer.Print(Constants.Literal(context, place));
+
+    private string Vector(int place) =>
+        _text.Create(Enumerable.Range(place, context.Plan.Lanes).Select(each => DataKernel.Literal(context, Constants.Value(context, each))).ToList());
 }

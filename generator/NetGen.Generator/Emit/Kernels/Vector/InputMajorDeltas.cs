@@ -6,93 +6,93 @@ namespace NetGen.Generator.Emit.Kernels.Vector;
 
 /// <summary>
 /// What goes down from an input-major layer over a tile: the sums over the lanes of each row times a sample's delta, for two samples and
-/// half a vector of rows at once, so that each row and each delta that is loaded serves several sums; in vectors of 128 bits, where loads are not the limit, for one.
+/// half a vector of rows at once, so that each row and each delta that is loaded serves several sums.
 /// </summary>
-internal static class InputMajorDeltas
+internal sealed class InputMajorDeltas(EmitContext context, LayerPlan layer)
 {
     private const int Pair = 2;
 
-    public static void Write(EmitContext context, LayerPlan layer)
+    private static readonly Reference W = new("w");
+    private static readonly Reference Deltas = new("delta");
+    private static readonly Reference Below = new("deltaBelow");
+
+    private readonly VectorText _text = new(context);
+    private readonly LayerPlan _below = context.Plan.Below(layer);
+
+    public void Write()
     {
-        var (writer, below) = (context.Writer, context.Plan.Layers[layer.Number - 2]);
-        var first = "0";
-        if (context.Plan.PairsDeltas)
+        var writer = context.Writer;
+        writer.Line($"var pairs = samples / {Pair} * {Pair};");
+        using (writer.Block($"for (var n = 0; n < pairs; n += {Pair})"))
         {
-            first = $"pairs{layer.Number}";
-            writer.Line($"var {first} = samples / {Pair} * {Pair};");
-            using (writer.Block($"for (var n = 0; n < {first}; n += {Pair})"))
-            {
-                writer.Line(TileText.Of(context, layer.Delta).Define(context, "e", "n"));
-                writer.Line(TileText.Of(context, below.Delta).Define(context, "f", "n"));
-                WriteRows(context, layer, layer.Rows.Lanes / Pair, Pair);
-            }
-
-            writer.Line();
-        }
-
-        using (writer.Block($"for (var n = {first}; n < samples; n++)"))
-        {
-            writer.Line(TileText.Of(context, layer.Delta).Define(context, "e", "n"));
-            writer.Line(TileText.Of(context, below.Delta).Define(context, "f", "n"));
-            WriteRows(context, layer, layer.Rows.Lanes, 1);
+            WriteRows(layer.Rows.Lanes / Pair, Pair);
         }
 
         writer.Line();
-        TileMembersKernel.WriteSamples(context, new[] { below.PreActivation, below.Output, below.Delta }, () =>
+        using (writer.Block("for (var n = pairs; n < samples; n++)"))
         {
-            using (writer.Block($"for (var j = 0; j < {RowPlanner.Pad(below.Units, layer.Rows.Lanes)}; j += {layer.Rows.Lanes})"))
+            WriteRows(layer.Rows.Lanes, 1);
+        }
+
+        writer.Line();
+        TileMembersKernel.WriteSamples(context, new[] { _below.PreActivation, _below.Output, _below.Delta }, () =>
+        {
+            using (writer.Block($"for (var j = 0; j < {RowPlanner.Pad(_below.Units, layer.Rows.Lanes)}; j += {layer.Rows.Lanes})"))
             {
-                VectorBackwardKernel.WriteDelta(context, layer, new VectorText(context).Load(below.Delta.Name, "j"), "j");
+                VectorBackwardKernel.WriteDelta(context, layer, _text.Load(_below.Delta, Index.Of("j")), Index.Of("j"));
             }
         });
     }
 
-    private static void WriteRows(EmitContext context, LayerPlan layer, int count, int samples)
+    private void WriteRows(int count, int samples)
     {
-        var (writer, text, rows) = (context.Writer, new VectorText(context), layer.Rows);
-        var below = context.Plan.Layers[layer.Number - 2];
-        var (stride, strideBelow) = (TileText.Of(context, layer.Delta).Stride, TileText.Of(context, below.Delta).Stride);
+        var (writer, rows, i) = (context.Writer, layer.Rows, Index.Of("i"));
+        var (deltas, below) = (TileText.Of(context.Plan, layer.Delta), TileText.Of(context.Plan, _below.Delta));
+        writer.Line(deltas.Define(_text, Deltas.Name, Index.Of("n")));
+        writer.Line(below.Define(_text, Below.Name, Index.Of("n")));
         using (writer.Block($"for (var i = 0; i < {rows.Count}; i += {count})"))
         {
-            writer.Line($"ref var w = ref {text.At("p0", VectorText.Times(rows.Length, "i", layer.Weights.Offset))};");
-            var sums = new List<string>();
-            for (var n = 0; n < samples; n++)
+            writer.Line(_text.Define(W.Name, Reference.Parameters, (rows.Length * i) + layer.Weights.Offset));
+            var sums = (from n in Enumerable.Range(0, samples) from r in Enumerable.Range(0, count) select $"sum{n}_{r}").ToList();
+            foreach (var sum in sums)
             {
-                for (var r = 0; r < count; r++)
-                {
-                    sums.Add($"sum{n}_{r}");
-                    writer.Line($"var sum{n}_{r} = {text.All(context.Zero)};");
-                }
+                writer.Line($"var {sum} = {_text.Zero};");
             }
 
-            using (writer.Block($"for (var k = 0; k < {rows.Length}; k += {rows.Lanes})"))
-            {
-                for (var n = 0; n < samples; n++)
-                {
-                    writer.Line($"var e{n} = {text.Load("e", VectorText.Plus("k", n * stride))};");
-                }
-
-                for (var r = 0; r < count; r++)
-                {
-                    writer.Line($"var w{r} = {text.Load("w", VectorText.Plus("k", r * rows.Length))};");
-                    for (var n = 0; n < samples; n++)
-                    {
-                        var sum = Dense.InputGradient(Expr.Name($"w{r}"), Expr.Name($"e{n}"), Expr.Name($"sum{n}_{r}"));
-                        writer.Line($"sum{n}_{r} = {context.Vectors.Print(sum)};");
-                    }
-                }
-            }
-
-            writer.Line();
+            WriteProducts(count, samples, deltas.Stride);
             if (samples == 1)
             {
-                writer.Line(text.Store(text.SumEach(sums), "f", "i"));
+                writer.Line(_text.Store(_text.SumEach(sums), Below, i));
                 return;
             }
 
-            writer.Line($"var both = {text.SumEach(sums)};");
-            writer.Line($"{context.Vectors.Call("StoreLower")}(both, ref f, i);");
-            writer.Line($"{context.Vectors.Call("StoreUpper")}(both, ref f, {VectorText.Plus("i", strideBelow)});");
+            writer.Line($"var both = {_text.SumEach(sums)};");
+            writer.Line(_text.StoreHalf(isUpper: false, "both", Below, i));
+            writer.Line(_text.StoreHalf(isUpper: true, "both", Below, i + below.Stride));
         }
+    }
+
+    private void WriteProducts(int count, int samples, int stride)
+    {
+        var (writer, rows, k) = (context.Writer, layer.Rows, Index.Of("k"));
+        using (writer.Block($"for (var k = 0; k < {rows.Length}; k += {rows.Lanes})"))
+        {
+            for (var n = 0; n < samples; n++)
+            {
+                writer.Line($"var delta{n} = {_text.Load(Deltas, k + (n * stride))};");
+            }
+
+            for (var r = 0; r < count; r++)
+            {
+                writer.Line($"var w{r} = {_text.Load(W, k + (r * rows.Length))};");
+                for (var n = 0; n < samples; n++)
+                {
+                    var sum = Dense.InputGradient(Expr.Name($"w{r}"), Expr.Name($"delta{n}"), Expr.Name($"sum{n}_{r}"));
+                    writer.Line($"sum{n}_{r} = {_text.Printer.Print(sum)};");
+                }
+            }
+        }
+
+        writer.Line();
     }
 }

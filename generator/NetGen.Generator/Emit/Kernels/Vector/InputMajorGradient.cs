@@ -5,75 +5,51 @@ using NetGen.Generator.Plans;
 namespace NetGen.Generator.Emit.Kernels.Vector;
 
 /// <summary>
-/// The backward pass of an input-major layer over a tile: the gradient in register tiles of inputs × vectors of outputs,
+/// The gradient of an input-major layer's weights over a tile, in register tiles of inputs × vectors of outputs:
 /// <code>
-/// var e0 = Load(ref e, 0);             // a vector of sample n's deltas
-/// var u0 = All(At(ref u, i));          // its input i
-/// sum0_0 = Fma(e0, u0, sum0_0);
+/// var delta0 = ops.Load(ref delta, 0);         // a vector of sample n's deltas
+/// var u0 = ops.All(ops.At(ref input, i));      // its input i
+/// sum0_0 = ops.Fma(delta0, u0, sum0_0);
 /// </code>
-/// then that of the biases, and the delta below.
 /// </summary>
-/// <param name="context">The file.</param>
-/// <param name="layer">The layer.</param>
-/// <param name="isWideMethod">Whether the method is for processors with vectors of 512 bits.</param>
-internal sealed class InputMajorGradient(EmitContext context, LayerPlan layer, bool isWideMethod)
+internal sealed class InputMajorGradient(EmitContext context, LayerPlan layer)
 {
-    private int Together => context.Plan.Together;
+    private static readonly Reference Weights = new("gw");
+    private static readonly Reference Inputs = new("input");
+    private static readonly Reference Deltas = new("delta");
 
-    private readonly TileBlocks _blocks = new(context, layer, isWideMethod && layer.HasWideRows, isWideMethod);
+    private readonly TileBlocks _blocks = new(context, layer);
 
-    public void Write()
-    {
-        var whole = layer.Inputs / Together * Together;
-        if (whole > 0)
-        {
-            using (context.Writer.Block($"for (var i = 0; i < {whole}; i += {Together})"))
-            {
-                _blocks.Write((o, vectors) => WriteBlock("i", o, Together, vectors));
-            }
+    public void Write() => VectorLoop.WriteBlocks(
+        context, "i", layer.Inputs, VectorLimits.Together, (i, inputs) => _blocks.Write((o, vectors) => WriteBlock(i, o, inputs, vectors)));
 
-            context.Writer.Line();
-        }
-
-        if (layer.Inputs > whole)
-        {
-            _blocks.Write((o, vectors) => WriteBlock($"{whole}", o, layer.Inputs - whole, vectors));
-        }
-
-        TileBias.Write(context, layer);
-        if (layer.PassesDeltaDown)
-        {
-            InputMajorDeltas.Write(context, layer);
-        }
-    }
-
-    private void WriteBlock(string i, string o, int inputs, int vectors)
+    private void WriteBlock(Index i, Index o, int inputs, int vectors)
     {
         var (writer, text, rows) = (context.Writer, _blocks.Text, layer.Rows);
-        writer.Line($"ref var gw = ref {text.At("g0", _blocks.Place(i, o))};");
-        ForEach((r, k) => writer.Line($"var sum{r}_{k} = {text.Load("gw", $"{(r * rows.Length) + (k * text.Lanes)}")};"));
+        writer.Line(text.Define(Weights.Name, Reference.Gradient, (rows.Length * i) + o + layer.Weights.Offset));
+        ForEach((r, k) => writer.Line($"var sum{r}_{k} = {text.Load(Weights, (r * rows.Length) + text.Vector(k))};"));
         using (writer.Block("for (var n = 0; n < samples; n++)"))
         {
-            writer.Line(TileText.Of(context, layer.Input).Define(context, "u", "n"));
-            writer.Line(TileText.Of(context, layer.Delta).Define(context, "e", "n"));
+            writer.Line(TileText.Of(context.Plan, layer.Input).Define(text, Inputs.Name, Index.Of("n")));
+            writer.Line(TileText.Of(context.Plan, layer.Delta).Define(text, Deltas.Name, Index.Of("n")));
             for (var k = 0; k < vectors; k++)
             {
-                writer.Line($"var e{k} = {text.Load("e", VectorText.Plus(o, k * text.Lanes))};");
+                writer.Line($"var delta{k} = {text.Load(Deltas, o + text.Vector(k))};");
             }
 
             for (var r = 0; r < inputs; r++)
             {
-                writer.Line($"var u{r} = {text.All(text.At("u", VectorText.Plus(i, r)))};");
+                writer.Line($"var u{r} = {text.All(text.At(Inputs, i + r))};");
                 for (var k = 0; k < vectors; k++)
                 {
-                    var sum = Dense.WeightGradient(Expr.Name($"e{k}"), Expr.Name($"u{r}"), Expr.Name($"sum{r}_{k}"));
+                    var sum = Dense.WeightGradient(Expr.Name($"delta{k}"), Expr.Name($"u{r}"), Expr.Name($"sum{r}_{k}"));
                     writer.Line($"sum{r}_{k} = {text.Printer.Print(sum)};");
                 }
             }
         }
 
         writer.Line();
-        ForEach((r, k) => writer.Line(text.Store($"sum{r}_{k}", "gw", $"{(r * rows.Length) + (k * text.Lanes)}")));
+        ForEach((r, k) => writer.Line(text.Store($"sum{r}_{k}", Weights, (r * rows.Length) + text.Vector(k))));
 
         void ForEach(Action<int, int> action)
         {

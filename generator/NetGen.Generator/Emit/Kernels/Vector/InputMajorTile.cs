@@ -8,69 +8,51 @@ namespace NetGen.Generator.Emit.Kernels.Vector;
 /// <summary>
 /// The forward pass of an input-major layer over a tile, in register tiles of samples × vectors of outputs:
 /// <code>
-/// var w0 = Load(ref w, 64 * i);
-/// var u0 = All(At(ref u, i));          // input i of sample n
-/// sum0_0 = Fma(w0, u0, sum0_0);
+/// var w0 = ops.Load(ref w, 0);
+/// var u0 = ops.All(ops.At(ref input, i));     // input i of sample n
+/// sum0_0 = ops.Fma(w0, u0, sum0_0);
 /// </code>
 /// </summary>
-/// <param name="context">The file.</param>
-/// <param name="layer">The layer.</param>
-/// <param name="isWideMethod">Whether the method is for processors with vectors of 512 bits.</param>
-internal sealed class InputMajorTile(EmitContext context, LayerPlan layer, bool isWideMethod)
+internal sealed class InputMajorTile(EmitContext context, LayerPlan layer)
 {
-    private int Together => context.Plan.Together;
+    private static readonly Reference W = new("w");
+    private static readonly Reference Inputs = new("input");
+    private static readonly Reference Sums = new("z");
 
-    private readonly TileBlocks _blocks = new(context, layer, isWideMethod && layer.HasWideRows, isWideMethod);
+    private readonly TileBlocks _blocks = new(context, layer);
 
-    /// <summary>Writes whole register tiles, and what is left sample by sample.</summary>
-    public void Write(Action writeSingle)
+    /// <summary>Writes whole register tiles; there are no other samples.</summary>
+    public void Write()
     {
-        var writer = context.Writer;
-        writer.Line($"var whole{layer.Number} = samples / {Together} * {Together};");
-        using (writer.Block($"for (var n = 0; n < whole{layer.Number}; n += {Together})"))
+        var (writer, text) = (context.Writer, _blocks.Text);
+        using (writer.Block($"for (var n = 0; n < samples; n += {VectorLimits.Together})"))
         {
-            writer.Line(TileText.Of(context, layer.Input).Define(context, "u", "n"));
-            writer.Line(TileText.Of(context, layer.PreActivation).Define(context, "z", "n"));
+            writer.Line(TileText.Of(context.Plan, layer.Input).Define(text, Inputs.Name, Index.Of("n")));
+            writer.Line(TileText.Of(context.Plan, layer.PreActivation).Define(text, Sums.Name, Index.Of("n")));
             _blocks.Write((o, vectors) =>
             {
-                if (layer.Rows.Chunks == 1)
-                {
-                    WriteBlock(o, vectors, 0);
-                    return;
-                }
-
                 for (var c = 0; c < layer.Rows.Chunks; c++)
                 {
-                    using (writer.Block())
-                    {
-                        WriteBlock(o, vectors, c);
-                    }
+                    var chunk = c;
+                    writer.Scope(layer.Rows.Chunks > 1, () => WriteBlock(o, vectors, chunk));
                 }
-            }, hasScopes: layer.Rows.Chunks > 1);
-        }
-
-        writer.Line();
-        using (writer.Block($"for (var n = whole{layer.Number}; n < samples; n++)"))
-        {
-            writer.Line(TileText.Of(context, layer.Input).Define(context, layer.Number == 1 ? "x1" : layer.Input.Name, "n"));
-            writer.Line(TileText.Of(context, layer.PreActivation).Define(context, layer.PreActivation.Name, "n"));
-            writeSingle();
+            });
         }
 
         writer.Line();
     }
 
     // A chunk's sums start at 0, the first one's at the biases; later chunks are added to what lies in z.
-    private void WriteBlock(string o, int vectors, int chunk)
+    private void WriteBlock(Index o, int vectors, int chunk)
     {
-        var (writer, text, rows) = (context.Writer, _blocks.Text, layer.Rows);
+        var (writer, text, rows, i) = (context.Writer, _blocks.Text, layer.Rows, Index.Of("i"));
         var (first, count) = (chunk * (layer.Inputs / rows.Chunks), layer.Inputs / rows.Chunks);
-        var stride = TileText.Of(context, layer.Input).Stride;
+        var stride = TileText.Of(context.Plan, layer.Input).Stride;
         for (var k = 0; k < vectors; k++)
         {
-            var start = chunk == 0 && layer.Bias is { } bias ? text.Load("p0", VectorText.Plus(o, bias.Offset + (k * text.Lanes))) : text.All(context.Zero);
+            var start = chunk == 0 && layer.Bias is { } bias ? text.Load(Reference.Parameters, o + bias.Offset + text.Vector(k)) : text.Zero;
             writer.Line($"var sum0_{k} = {start};");
-            for (var r = 1; r < Together; r++)
+            for (var r = 1; r < VectorLimits.Together; r++)
             {
                 writer.Line($"var sum{r}_{k} = sum0_{k};");
             }
@@ -78,15 +60,15 @@ internal sealed class InputMajorTile(EmitContext context, LayerPlan layer, bool 
 
         using (writer.Block($"for (var i = {first}; i < {first + count}; i++)"))
         {
-            writer.Line($"ref var w = ref {text.At("p0", _blocks.Place("i", o))};");
+            writer.Line(text.Define(W.Name, Reference.Parameters, (rows.Length * i) + o + layer.Weights.Offset));
             for (var k = 0; k < vectors; k++)
             {
-                writer.Line($"var w{k} = {text.Load("w", $"{k * text.Lanes}")};");
+                writer.Line($"var w{k} = {text.Load(W, text.Vector(k))};");
             }
 
-            for (var r = 0; r < Together; r++)
+            for (var r = 0; r < VectorLimits.Together; r++)
             {
-                writer.Line($"var u{r} = {text.All(text.At("u", VectorText.Plus("i", r * stride)))};");
+                writer.Line($"var u{r} = {text.All(text.At(Inputs, i + (r * stride)))};");
                 for (var k = 0; k < vectors; k++)
                 {
                     var sum = Dense.Affine(Expr.Name($"w{k}"), Expr.Name($"u{r}"), Expr.Name($"sum{r}_{k}"));
@@ -99,19 +81,20 @@ internal sealed class InputMajorTile(EmitContext context, LayerPlan layer, bool 
         WriteStores(o, vectors, chunk);
     }
 
-    private void WriteStores(string o, int vectors, int chunk)
+    private void WriteStores(Index o, int vectors, int chunk)
     {
-        var (text, stride) = (_blocks.Text, TileText.Of(context, layer.PreActivation).Stride);
+        var (text, stride) = (_blocks.Text, TileText.Of(context.Plan, layer.PreActivation).Stride);
         var formulas = new FormulaWriter(context, text.Printer, reusesLocals: true);
-        var activation = chunk == layer.Rows.Chunks - 1 && context.Plan.ActivatesTile(layer, isWideMethod) && layer.Activation is not Identity ? (ElementwiseActivation)layer.Activation : null;
-        for (var r = 0; r < Together; r++)
+        var isLast = chunk == layer.Rows.Chunks - 1;
+        var activation = isLast && context.Plan.ActivatesTile(layer) && layer.Activation is not Identity ? (ElementwiseActivation)layer.Activation : null;
+        for (var r = 0; r < VectorLimits.Together; r++)
         {
             for (var k = 0; k < vectors; k++)
             {
-                var (sum, place) = ($"sum{r}_{k}", VectorText.Plus(o, (r * stride) + (k * text.Lanes)));
+                var (sum, place) = ($"sum{r}_{k}", o + (r * stride) + text.Vector(k));
                 if (chunk > 0)
                 {
-                    context.Writer.Line($"{sum} = {text.Load("z", place)} + {sum};");
+                    context.Writer.Line($"{sum} = {text.Add(text.Load(Sums, place), sum)};");
                 }
 
                 if (activation is not null)
@@ -119,8 +102,7 @@ internal sealed class InputMajorTile(EmitContext context, LayerPlan layer, bool 
                     formulas.Assign((sum, activation.Value(Expr.Name(sum))));
                 }
 
-                var isRagged = activation is not null && (VectorText.IsNumber(o) ? VectorText.Number(o) : 0) + ((k + 1) * text.Lanes) > layer.Units;
-                context.Writer.Line(text.Store(isRagged ? text.Keep(sum, layer.Units % text.Lanes) : sum, "z", place));
+                context.Writer.Line(text.Store(sum, Sums, place));
             }
         }
     }

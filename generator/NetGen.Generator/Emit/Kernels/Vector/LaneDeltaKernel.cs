@@ -1,4 +1,3 @@
-using NetGen.Generator.Catalog.Activations;
 using NetGen.Generator.Catalog.Formulas;
 using NetGen.Generator.Catalog.Layers;
 using NetGen.Generator.Plans;
@@ -6,126 +5,95 @@ using NetGen.Generator.Plans;
 namespace NetGen.Generator.Emit.Kernels.Vector;
 
 /// <summary>The deltas of the hidden layers with a sample in each lane, from those of the output layer down.</summary>
-internal static class LaneDeltaKernel
+internal sealed class LaneDeltaKernel(EmitContext context, bool isTogether)
 {
+    private static readonly Reference W = new("w");
+
+    private readonly LaneText _lanes = new(context);
+
     public static void Write(EmitContext context)
     {
-        var (writer, plan) = (context.Writer, context.Plan);
-        new LaneMethod(
-            "Delta",
-            $"Passes the deltas of {plan.Group} samples down to the first layer.",
-            new[] { context.Memory("p"), context.Memory("s"), context.Written("d") })
-            .Write(context, plan.Groups.Where(group => group.Any(layer => layer.PassesDeltaDown)).Reverse(), (lanes, layers) =>
-            {
-                lanes.WriteStart("s");
-                lanes.WriteStart("d");
-                var passing = layers.Where(layer => layer.PassesDeltaDown).Reverse().ToList();
-                lanes.WriteReferences(passing.SelectMany(layer => Reads(plan, layer)));
-                var isTogether = FunctionBudget.UnrollsDerivatives(passing.Select(layer => plan.Layers[layer.Number - 2]));
-                foreach (var layer in passing)
-                {
-                    writer.Line();
-                    writer.Line("// " + layer.Heading);
-                    WriteDeltas(context, lanes, layer, isTogether);
-                }
-            });
-    }
-
-    private static IEnumerable<Slot> Reads(NetworkPlan plan, LayerPlan layer)
-    {
-        var below = plan.Layers[layer.Number - 2];
-        return new[] { layer.Delta, below.PreActivation, below.Output, below.Delta };
-    }
-
-    private static void WriteDeltas(EmitContext context, LaneText lanes, LayerPlan layer, bool isTogether)
-    {
-        var whole = layer.Inputs / context.Plan.Together * context.Plan.Together;
-        if (whole > 0)
+        var plan = context.Plan;
+        var method = new KernelMethod(
+            "DeltaLanes",
+            plan.Layers.Count > 1 ? "Passes the deltas of the samples in the lanes down to the first layer." : "Nothing lies below the only layer.",
+            new[] { context.Memory("p"), context.Memory("s"), context.Written("d") },
+            IsAlone: plan.Layers.Count > 1);
+        if (plan.Layers.Count == 1)
         {
-            using (context.Writer.Block($"for (var i = 0; i < {whole}; i += {context.Plan.Together})"))
-            {
-                WriteDeltaGroup(context, lanes, layer, "i", context.Plan.Together, isTogether);
-            }
+            method.Write(context, () => { });
+            return;
         }
 
-        if (layer.Inputs > whole)
+        method.Write(context, plan.Groups.Where(group => group.Any(layer => layer.PassesDeltaDown)).Reverse(), layers =>
         {
-            using (context.Writer.Block())
+            var passing = layers.Where(layer => layer.PassesDeltaDown).Reverse().ToList();
+            var kernel = new LaneDeltaKernel(context, FunctionBudget.UnrollsDerivatives(passing.Select(plan.Below)));
+            kernel._lanes.WriteReferences(passing.SelectMany(layer => Reads(layer, plan.Below(layer))));
+            foreach (var layer in passing)
             {
-                WriteDeltaGroup(context, lanes, layer, $"{whole}", layer.Inputs - whole, isTogether);
-            }
-        }
-
-        if (!isTogether)
-        {
-            var below = context.Plan.Layers[layer.Number - 2];
-            context.Writer.Line();
-            using (context.Writer.Block($"for (var i = 0; i < {layer.Inputs}; i++)"))
-            {
-                WriteDerivative(context, lanes, layer, lanes.Load(below.Delta.Name, "i"), "i", 0);
-            }
-        }
-    }
-
-    private static void WriteDeltaGroup(EmitContext context, LaneText lanes, LayerPlan layer, string i, int inputs, bool isTogether)
-    {
-        var (writer, text, rows) = (context.Writer, lanes.Text, layer.Rows);
-        var (perUnit, perInput) = rows.Order == WeightOrder.InputMajor ? (1, rows.Length) : (rows.Length, 1);
-        var start = i == "i" ? VectorText.Times(perInput, "i", layer.Weights.Offset) : $"{(VectorText.Number(i) * perInput) + layer.Weights.Offset}";
-        writer.Line($"ref var w = ref {text.At("p0", start)};");
-        for (var r = 0; r < inputs; r++)
-        {
-            writer.Line($"var sum{r} = {text.All(context.Zero)};");
-        }
-
-        new VectorLoop(context, "j", layer.Units, 1, isUnrolled: layer.Units <= context.Plan.Together).Write(j =>
-        {
-            writer.Line($"var e = {lanes.Load(layer.Delta.Name, j)};");
-            for (var r = 0; r < inputs; r++)
-            {
-                var place = j == "j" ? VectorText.Times(perUnit, "j", r * perInput) : $"{(VectorText.Number(j) * perUnit) + (r * perInput)}";
-                var sum = Dense.InputGradient(Expr.Name(lanes.Weight("w", place)), Expr.Name("e"), Expr.Name($"sum{r}"));
-                writer.Line($"sum{r} = {lanes.Printer.Print(sum)};");
+                context.Writer.Line();
+                context.Writer.Line("// " + layer.Heading);
+                kernel.WriteDeltas(layer, plan.Below(layer));
             }
         });
+    }
 
+    private static IEnumerable<Slot> Reads(LayerPlan layer, LayerPlan below) => new[] { layer.Delta, below.PreActivation, below.Output, below.Delta };
+
+    private void WriteDeltas(LayerPlan layer, LayerPlan below)
+    {
+        VectorLoop.WriteBlocks(context, "i", layer.Inputs, VectorLimits.Together, (i, inputs) => WriteDeltaGroup(layer, below, i, inputs));
+        if (!isTogether)
+        {
+            using (context.Writer.Block($"for (var i = 0; i < {layer.Inputs}; i++)"))
+            {
+                WriteDerivative(below, _lanes.Load(below.Delta, Index.Of("i")), Index.Of("i"), hasScope: false);
+            }
+        }
+    }
+
+    private void WriteDeltaGroup(LayerPlan layer, LayerPlan below, Index i, int inputs)
+    {
+        var (writer, text, rows) = (context.Writer, _lanes.Text, layer.Rows);
+        var (perUnit, perInput) = rows.Order == WeightOrder.InputMajor ? (1, rows.Length) : (rows.Length, 1);
+        writer.Line(text.Define(W.Name, Reference.Parameters, (perInput * i) + layer.Weights.Offset));
+        for (var r = 0; r < inputs; r++)
+        {
+            writer.Line($"var sum{r} = {text.Zero};");
+        }
+
+        new VectorLoop(context, "j", layer.Units, 1, isUnrolled: layer.Units <= VectorLimits.Together).Write(j =>
+        {
+            writer.Line($"var delta = {_lanes.Load(layer.Delta, j)};");
+            for (var r = 0; r < inputs; r++)
+            {
+                var weight = Expr.Code(_lanes.Parameter(W, (perUnit * j) + (r * perInput)));
+                writer.Line($"sum{r} = {_lanes.Printer.Print(Dense.InputGradient(weight, Expr.Name("delta"), Expr.Name($"sum{r}")))};");
+            }
+        });
         for (var r = 0; r < inputs; r++)
         {
             if (isTogether)
             {
-                WriteDerivative(context, lanes, layer, $"sum{r}", i, r);
+                WriteDerivative(below, $"sum{r}", i + r);
             }
             else
             {
-                writer.Line(lanes.Store($"sum{r}", context.Plan.Layers[layer.Number - 2].Delta.Name, i, r));
+                writer.Line(_lanes.Store($"sum{r}", below.Delta, i + r));
             }
         }
     }
 
-    private static void WriteDerivative(EmitContext context, LaneText lanes, LayerPlan layer, string sum, string i, int r)
+    private void WriteDerivative(LayerPlan below, string sum, Index i, bool hasScope = true) => context.Writer.Scope(hasScope && below.HasSlope, () =>
     {
-        var writer = context.Writer;
-        var below = context.Plan.Layers[layer.Number - 2];
-        if (below.Activation is not ElementwiseActivation activation || activation is Identity)
+        if (VectorBackwardKernel.WriteSlope(context, below, slot => _lanes.Load(slot, i)) is not { } slope)
         {
-            writer.Line(lanes.Store(sum, below.Delta.Name, i, r));
+            context.Writer.Line(_lanes.Store(sum, below.Delta, i));
             return;
         }
 
-        using (writer.Block())
-        {
-            if (activation.BackwardNeeds.HasFlag(Needs.PreActivation))
-            {
-                writer.Line($"var z = {lanes.Load(below.PreActivation.Name, i, r)};");
-            }
-
-            if (activation.BackwardNeeds.HasFlag(Needs.Output))
-            {
-                writer.Line($"var y = {lanes.Load(below.Output.Name, i, r)};");
-            }
-
-            new FormulaWriter(context, lanes.Printer).Assign(("var down", Expr.Name(sum) * activation.Derivative(Expr.Name("z"), Expr.Name("y"))));
-            writer.Line(lanes.Store("down", below.Delta.Name, i, r));
-        }
-    }
+        new FormulaWriter(context, _lanes.Printer).Assign(("var down", Expr.Code(sum) * slope));
+        context.Writer.Line(_lanes.Store("down", below.Delta, i));
+    });
 }

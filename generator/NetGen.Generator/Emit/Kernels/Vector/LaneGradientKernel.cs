@@ -1,5 +1,5 @@
-using NetGen.Generator.Catalog.Formulas;
 using NetGen.Generator.Catalog.Layers;
+using NetGen.Generator.Catalog.Formulas;
 using NetGen.Generator.Plans;
 
 namespace NetGen.Generator.Emit.Kernels.Vector;
@@ -8,51 +8,54 @@ namespace NetGen.Generator.Emit.Kernels.Vector;
 /// The gradient with a sample in each lane: that of each parameter is a vector, one sum for each lane, until the batch ends; only then are
 /// the lanes added. Register tiles of units × inputs take several groups of samples before the sums go back to memory:
 /// <code>
-/// var sum0_0 = All(0f);
+/// var sum0_0 = ops.All(0f);
 /// if (!isFirst)
 /// {
-///     sum0_0 = Load(ref gw, 0);
+///     sum0_0 = ops.Load(ref gw, 0);
 /// }
 ///
 /// for (var n = 0; n &lt; groups; n++)
 /// {
-///     ref var e = ref At(ref d1, 128 * n);
-///     ref var u = ref At(ref x, 160 * n);
-///     sum0_0 = Fma(Load(ref e, 0), Load(ref u, 0), sum0_0);
+///     ref var delta = ref ops.At(ref d1, 128 * n);
+///     ref var input = ref ops.At(ref x, 160 * n);
+///     sum0_0 = ops.Fma(ops.Load(ref delta, 0), ops.Load(ref input, 0), sum0_0);
 /// }
-/// Store(sum0_0, ref gw, 0);
+///
+/// ops.Store(sum0_0, ref gw, 0);
 /// </code>
 /// </summary>
-internal static class LaneGradientKernel
+internal sealed class LaneGradientKernel(EmitContext context, LayerPlan layer)
 {
+    private static readonly Reference Weights = new("gw");
+    private static readonly Reference Deltas = new("delta");
+    private static readonly Reference Inputs = new("input");
+
+    private readonly LaneText _lanes = new(context);
+
+    private int Group => context.Plan.Group;
+
     public static void Write(EmitContext context)
     {
-        var (writer, plan) = (context.Writer, context.Plan);
-        new LaneMethod(
-            "Gradient",
-            $"Adds the gradients of groups of {plan.Group} samples to g, which has {plan.Group} lanes for each value of p; the first ones overwrite it.",
-            new[] { context.Memory("s"), context.Memory("d"), context.Written("g"), ("int", "groups"), ("bool", "isFirst") })
-            .Write(context, plan.Groups.Reverse(), (lanes, layers) =>
+        var plan = context.Plan;
+        new KernelMethod(
+            "GradientLanes",
+            "Adds the gradients of groups of samples to g, which has a group of lanes for each value of p; the first ones overwrite it.",
+            new[] { context.Memory("s"), context.Memory("d"), context.Written("g"), KernelParameter.Value("int", "groups"), KernelParameter.Value("bool", "isFirst") },
+            IsAlone: true).Write(context, plan.Groups.Reverse(), layers =>
             {
-                foreach (var buffer in new[] { "s", "d", "g" })
-                {
-                    lanes.WriteStart(buffer);
-                }
-
-                lanes.WriteReferences(layers.SelectMany(layer => new[] { layer.Input, layer.Delta }));
+                new LaneText(context).WriteReferences(layers.SelectMany(layer => new[] { layer.Input, layer.Delta }));
                 foreach (var layer in layers.Reverse())
                 {
-                    writer.Line();
-                    writer.Line("// " + layer.Heading);
-                    WriteBlocks(context, layer.Units, "j", (j, units) => WriteUnits(context, lanes, layer, j, units));
+                    context.Writer.Line();
+                    context.Writer.Line("// " + layer.Heading);
+                    VectorLoop.WriteBlocks(context, "j", layer.Units, VectorLimits.Together, new LaneGradientKernel(context, layer).WriteUnits);
                 }
             });
-        WriteSum(context);
     }
 
-    private static void WriteUnits(EmitContext context, LaneText lanes, LayerPlan layer, string j, int units)
+    private void WriteUnits(Index j, int units)
     {
-        WriteBlocks(context, layer.Inputs, "i", (i, inputs) => WriteTile(context, lanes, layer, (j, units), (i, inputs)));
+        VectorLoop.WriteBlocks(context, "i", layer.Inputs, VectorLimits.Together, (i, inputs) => WriteTile((j, units), (i, inputs)));
         if (layer.Bias is not { } bias)
         {
             return;
@@ -61,62 +64,60 @@ internal static class LaneGradientKernel
         var writer = context.Writer;
         using (writer.Block())
         {
-            WriteSums(context, lanes, layer, Enumerable.Range(0, units).Select(u => ($"sum{u}", lanes.Place(j, bias.Offset + u))).ToList(), "g0", () =>
+            WriteSums(Enumerable.Range(0, units).Select(u => ($"sum{u}", Group * (j + (bias.Offset + u)))).ToList(), Reference.Gradient, () =>
             {
-                WriteReference(context, lanes, "e", layer.Delta.Name, context.Plan.DeltaScratch * context.Plan.Group);
+                writer.Line(_lanes.Text.Define(Deltas.Name, new Reference(layer.Delta.Name), context.Plan.DeltaScratch * Group * Index.Of("n")));
                 for (var u = 0; u < units; u++)
                 {
-                    var sum = Dense.BiasGradient(lanes.Value("e", j, u), Expr.Name($"sum{u}"));
-                    writer.Line($"sum{u} = {lanes.Printer.Print(sum)};");
+                    writer.Line($"sum{u} = {_lanes.Printer.Print(Dense.BiasGradient(_lanes.Value(Deltas, j + u), Expr.Name($"sum{u}")))};");
                 }
             });
         }
     }
 
-    private static void WriteTile(EmitContext context, LaneText lanes, LayerPlan layer, (string Index, int Count) unit, (string Index, int Count) input)
+    private void WriteTile((Index First, int Count) unit, (Index First, int Count) input)
     {
-        var (writer, plan, rows) = (context.Writer, context.Plan, layer.Rows);
+        var (writer, rows) = (context.Writer, layer.Rows);
         var (perUnit, perInput) = rows.Order == WeightOrder.InputMajor ? (1, rows.Length) : (rows.Length, 1);
-        writer.Line($"ref var gw = ref {lanes.Text.At("g0", VectorText.Sum((plan.Group * perUnit, unit.Index), (plan.Group * perInput, input.Index), plan.Group * layer.Weights.Offset))};");
+        writer.Line(_lanes.Text.Define(Weights.Name, Reference.Gradient, Group * ((perUnit * unit.First) + (perInput * input.First) + layer.Weights.Offset)));
         var sums = (from u in Enumerable.Range(0, unit.Count)
                     from v in Enumerable.Range(0, input.Count)
-                    select ($"sum{u}_{v}", lanes.Place("0", (u * perUnit) + (v * perInput)))).ToList();
-        WriteSums(context, lanes, layer, sums, "gw", () =>
+                    select ($"sum{u}_{v}", (Index)(Group * ((u * perUnit) + (v * perInput))))).ToList();
+        WriteSums(sums, Weights, () =>
         {
-            WriteReference(context, lanes, "e", layer.Delta.Name, plan.DeltaScratch * plan.Group);
-            WriteReference(context, lanes, "u", layer.Input.Name, plan.LaneScratch);
+            writer.Line(_lanes.Text.Define(Deltas.Name, new Reference(layer.Delta.Name), context.Plan.DeltaScratch * Group * Index.Of("n")));
+            writer.Line(_lanes.Text.Define(Inputs.Name, new Reference(layer.Input.Name), context.Plan.LaneScratch * Index.Of("n")));
             for (var v = 0; v < input.Count; v++)
             {
-                writer.Line($"var u{v} = {lanes.Load("u", input.Index, v)};");
+                writer.Line($"var u{v} = {_lanes.Load(Inputs, input.First + v)};");
             }
 
             for (var u = 0; u < unit.Count; u++)
             {
-                writer.Line($"var e{u} = {lanes.Load("e", unit.Index, u)};");
+                writer.Line($"var delta{u} = {_lanes.Load(Deltas, unit.First + u)};");
                 for (var v = 0; v < input.Count; v++)
                 {
-                    var sum = Dense.WeightGradient(Expr.Name($"e{u}"), Expr.Name($"u{v}"), Expr.Name($"sum{u}_{v}"));
-                    writer.Line($"sum{u}_{v} = {lanes.Printer.Print(sum)};");
+                    var sum = Dense.WeightGradient(Expr.Name($"delta{u}"), Expr.Name($"u{v}"), Expr.Name($"sum{u}_{v}"));
+                    writer.Line($"sum{u}_{v} = {_lanes.Printer.Print(sum)};");
                 }
             }
         });
     }
 
     // Sums from memory, over the groups, and back.
-    private static void WriteSums(
-        EmitContext context, LaneText lanes, LayerPlan layer, IReadOnlyList<(string Name, string Place)> sums, string buffer, Action writeTerms)
+    private void WriteSums(IReadOnlyList<(string Name, Index Place)> sums, Reference buffer, Action writeTerms)
     {
         var writer = context.Writer;
         foreach (var (name, _) in sums)
         {
-            writer.Line($"var {name} = {lanes.Text.All(context.Zero)};");
+            writer.Line($"var {name} = {_lanes.Text.Zero};");
         }
 
         using (writer.Block("if (!isFirst)"))
         {
             foreach (var (name, place) in sums)
             {
-                writer.Line($"{name} = {lanes.Text.Load(buffer, place)};");
+                writer.Line($"{name} = {_lanes.Text.Load(buffer, place)};");
             }
         }
 
@@ -129,52 +130,7 @@ internal static class LaneGradientKernel
         writer.Line();
         foreach (var (name, place) in sums)
         {
-            writer.Line(lanes.Text.Store(name, buffer, place));
-        }
-    }
-
-    private static void WriteReference(EmitContext context, LaneText lanes, string name, string slot, int stride) =>
-        context.Writer.Line($"ref var {name} = ref {lanes.Text.At(slot, VectorText.Times(stride, "n", 0))};");
-
-    // Blocks of as many as a register tile takes, then the rest.
-    private static void WriteBlocks(EmitContext context, int count, string index, Action<string, int> writeBlock)
-    {
-        var whole = count / context.Plan.Together * context.Plan.Together;
-        if (whole > 0)
-        {
-            using (context.Writer.Block($"for (var {index} = 0; {index} < {whole}; {index} += {context.Plan.Together})"))
-            {
-                writeBlock(index, context.Plan.Together);
-            }
-        }
-
-        if (count > whole)
-        {
-            using (context.Writer.Block())
-            {
-                writeBlock($"{whole}", count - whole);
-            }
-        }
-    }
-
-    private static void WriteSum(EmitContext context)
-    {
-        var (writer, plan, text) = (context.Writer, context.Plan, new VectorText(context));
-        writer.Line();
-        writer.Line("// Adds the lanes of each gradient: first the two halves, then the lanes of a vector.");
-        context.OptimizeAtOnce();
-        using (writer.Block($"internal static void SumLanes({EmitContext.Parameters(context.Memory("g"), context.Written("sum"))})"))
-        {
-            using (writer.Block($"for (var i = 0; i < {plan.BufferLength}; i += {plan.Lanes})"))
-            {
-                for (var r = 0; r < plan.Lanes; r++)
-                {
-                    var (lower, upper) = (r * plan.Group, (r * plan.Group) + plan.Lanes);
-                    writer.Line($"var v{r} = {text.Load("g0", VectorText.Times(plan.Group, "i", lower))} + {text.Load("g0", VectorText.Times(plan.Group, "i", upper))};");
-                }
-
-                writer.Line(text.Store(text.SumEach(Enumerable.Range(0, plan.Lanes).Select(r => $"v{r}").ToList()), "sum0", "i"));
-            }
+            writer.Line(_lanes.Text.Store(name, buffer, place));
         }
     }
 }

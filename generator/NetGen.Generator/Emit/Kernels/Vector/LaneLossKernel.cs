@@ -15,29 +15,25 @@ internal static class LaneLossKernel
     public static void Write(EmitContext context)
     {
         var plan = context.Plan;
-        new LaneMethod(
-            "Loss",
-            $"{plan.Model.Loss} of count samples, added up; leaves the derivatives by the logits in {plan.Last.Delta.Name}.",
-            new[] { context.Memory("s"), context.Memory("t"), context.Written("d"), ("int", "count") },
-            AddsUp: true).Write(context, new[] { new[] { plan.Last } }, (lanes, _) => WriteBody(context, lanes));
+        new KernelMethod(
+            "LossLanes",
+            $"{plan.Model.Loss} of the samples in the first count lanes, added up; leaves the derivatives by the logits in {plan.Last.Delta.Name}.",
+            new[] { context.Memory("s"), context.Memory("t"), context.Written("d"), KernelParameter.Value("int", "count") },
+            "double",
+            IsAlone: true).Write(context, () => WriteBody(context, new LaneText(context)));
     }
 
     private static void WriteBody(EmitContext context, LaneText lanes)
     {
-        var (writer, plan, delta) = (context.Writer, context.Plan, context.Plan.Last.Delta.Name);
-        foreach (var buffer in new[] { "s", "t", "d" })
-        {
-            lanes.WriteStart(buffer);
-        }
-
-        lanes.WriteReferences(new[] { plan.Logits, plan.Last.Delta });
-        writer.Line($"var losses = {lanes.Text.All(context.Zero)};");
+        var (writer, plan, delta) = (context.Writer, context.Plan, context.Plan.Last.Delta);
+        lanes.WriteReferences(new[] { plan.Logits, delta });
+        writer.Line($"var losses = {lanes.Text.Zero};");
         switch (plan.Loss, plan.Last.Activation)
         {
             case (LogitsLoss loss, Softmax softmax):
                 LaneOutputKernel.WriteNumerators(context, lanes, softmax, delta);
                 writer.Line($"var logSum = {lanes.Printer.Print(Expr.Log(Expr.Name("sum")))};");
-                writer.Line($"var total = {string.Join(" + ", Enumerable.Range(0, plan.Outputs).Select(j => lanes.Load("t0", $"{j}")))};");
+                writer.Line($"var total = {Enumerable.Range(1, plan.Outputs - 1).Aggregate(Target(lanes, 0), (sum, j) => lanes.Text.Add(sum, Target(lanes, j)))};");
                 WriteElements(context, lanes, j => softmax.Value(lanes.Value(delta, j), Expr.Name("sum")), loss.Value(Terms), loss.Delta(Terms));
                 break;
             case (LogitsLoss loss, ElementwiseActivation activation):
@@ -54,52 +50,56 @@ internal static class LaneLossKernel
                 throw new InvalidOperationException($"{plan.Loss?.GetType().Name} with {plan.Last.Activation.GetType().Name} has no code.");
         }
 
-        writer.Line($"return global::NetGen.Numerics.Lanes.SumFirst({lanes.Printer.Print(plan.LossScale * Expr.Name("losses"))}, {lanes.Count});");
+        writer.Line($"return {lanes.Text.SumFirst(lanes.Printer.Print(plan.LossScale * Expr.Name("losses")), "count")};");
     }
 
-    private static void WriteElements(EmitContext context, LaneText lanes, Func<string, Expr> output, Expr value, Expr slope)
+    private static void WriteElements(EmitContext context, LaneText lanes, Func<Index, Expr> output, Expr value, Expr slope)
     {
-        var (writer, plan) = (context.Writer, context.Plan);
+        var (writer, plan, j) = (context.Writer, context.Plan, Index.Of("j"));
         using (writer.Block($"for (var j = 0; j < {plan.Outputs}; j++)"))
         {
-            writer.Line($"var z = {lanes.Load(plan.Logits.Name, "j")};");
-            writer.Line($"var target = {lanes.Load("t0", "j")};");
+            writer.Line($"var z = {lanes.Load(plan.Logits, j)};");
+            writer.Line($"var target = {Target(lanes, j)};");
             var formulas = new FormulaWriter(context, lanes.Printer);
-            formulas.Assign(("var y", output("j")));
+            formulas.Assign(("var y", output(j)));
             formulas.Assign(("var value", value), ("var delta", plan.LossScale * slope));
-            writer.Line("losses += value;");
-            WriteDelta(context, lanes, "j");
+            writer.Line(lanes.Text.AddTo("losses", "value"));
+            WriteDelta(context, lanes, j);
         }
+
+        writer.Line();
     }
 
     // The full Jacobian needs two passes over the outputs: first Σ g·y, then each delta.
     private static void WriteSoftmaxOutputs(EmitContext context, LaneText lanes, OutputLoss loss, Softmax softmax)
     {
-        var (writer, plan) = (context.Writer, context.Plan);
-        var (delta, gradient) = (plan.Last.Delta.Name, plan.LossScale * loss.Derivative(Y, T));
-        writer.Line($"var mean = {lanes.Text.All(context.Zero)}; // of the loss's derivatives by the outputs, weighted by the outputs");
+        var (writer, plan, delta, j) = (context.Writer, context.Plan, context.Plan.Last.Delta, Index.Of("j"));
+        var gradient = plan.LossScale * loss.Derivative(Y, T);
+        writer.Line($"var mean = {lanes.Text.Zero}; // of the loss's derivatives by the outputs, weighted by the outputs");
         using (writer.Block($"for (var j = 0; j < {plan.Outputs}; j++)"))
         {
-            writer.Line($"var target = {lanes.Load("t0", "j")};");
+            writer.Line($"var target = {Target(lanes, j)};");
             var formulas = new FormulaWriter(context, lanes.Printer);
-            formulas.Assign(("var y", softmax.Value(lanes.Value(delta, "j"), Expr.Name("sum"))));
+            formulas.Assign(("var y", softmax.Value(lanes.Value(delta, j), Expr.Name("sum"))));
             formulas.Assign(("var value", loss.Value(Y, T)), ("mean", Expr.Name("mean") + (gradient * Y)));
-            writer.Line("losses += value;");
-            writer.Line(lanes.Store("y", delta, "j"));
+            writer.Line(lanes.Text.AddTo("losses", "value"));
+            writer.Line(lanes.Store("y", delta, j));
         }
 
         writer.Line();
         using (writer.Block($"for (var j = 0; j < {plan.Outputs}; j++)"))
         {
-            writer.Line($"var target = {lanes.Load("t0", "j")};");
-            writer.Line($"var y = {lanes.Load(delta, "j")};");
+            writer.Line($"var target = {Target(lanes, j)};");
+            writer.Line($"var y = {lanes.Load(delta, j)};");
             new FormulaWriter(context, lanes.Printer).Assign(("var delta", softmax.Delta(gradient, Y, Expr.Name("mean"))));
-            WriteDelta(context, lanes, "j");
+            WriteDelta(context, lanes, j);
         }
 
         writer.Line();
     }
 
-    private static void WriteDelta(EmitContext context, LaneText lanes, string j) =>
-        context.Writer.Line(lanes.Store($"{lanes.Printer.Call("Keep")}(delta, {lanes.Count})", context.Plan.Last.Delta.Name, j));
+    private static string Target(LaneText lanes, Index j) => lanes.Load(Reference.Targets, j);
+
+    private static void WriteDelta(EmitContext context, LaneText lanes, Index j) =>
+        context.Writer.Line(lanes.Store(lanes.Text.Keep("delta", "count"), context.Plan.Last.Delta, j));
 }

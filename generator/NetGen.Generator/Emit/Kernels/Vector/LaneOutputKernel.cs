@@ -10,30 +10,31 @@ internal static class LaneOutputKernel
     public static void Write(EmitContext context)
     {
         var (writer, plan) = (context.Writer, context.Plan);
-        var logits = plan.Logits.Name;
-        new LaneMethod(
-            "Output",
-            $"The output activation: {plan.Last.Activation.GetType().Name} of the {plan.Outputs} logits of each lane.",
-            new[] { context.Written("s") }).Write(context, new[] { new[] { plan.Last } }, (lanes, _) =>
+        var lanes = new LaneText(context);
+        new KernelMethod(
+            "OutputLanes",
+            $"The output activation: {plan.Last.ActivationName} of the {plan.Outputs} logits of each lane.",
+            new[] { context.Written("s") },
+            IsAlone: true).Write(context, () =>
             {
-                lanes.WriteStart("s");
-                lanes.WriteReferences(new[] { plan.Logits });
                 if (plan.Last.Activation is Softmax softmax)
                 {
-                    WriteNumerators(context, lanes, softmax, logits);
+                    lanes.WriteReferences(new[] { plan.Logits });
+                    WriteNumerators(context, lanes, softmax, plan.Logits);
                     for (var j = 0; j < plan.Outputs; j++)
                     {
-                        var output = lanes.Printer.Print(softmax.Value(lanes.Value(logits, $"{j}"), Expr.Name("sum")));
-                        writer.Line(lanes.Store(output, logits, $"{j}"));
+                        var output = lanes.Printer.Print(softmax.Value(lanes.Value(plan.Logits, j), Expr.Name("sum")));
+                        writer.Line(lanes.Store(output, plan.Logits, j));
                     }
                 }
                 else if (plan.Last.Activation is ElementwiseActivation activation and not Identity)
                 {
+                    lanes.WriteReferences(new[] { plan.Logits });
                     new VectorLoop(context, "j", plan.Outputs, 1, FunctionBudget.UnrollsOutputs(plan)).Write(j =>
                     {
-                        writer.Line($"var z = {lanes.Load(logits, j)};");
+                        writer.Line($"var z = {lanes.Load(plan.Logits, j)};");
                         new FormulaWriter(context, lanes.Printer).Assign(("var a", activation.Value(Expr.Name("z"))));
-                        writer.Line(lanes.Store("a", logits, j));
+                        writer.Line(lanes.Store("a", plan.Logits, j));
                     });
                 }
             });
@@ -43,21 +44,21 @@ internal static class LaneOutputKernel
     /// Writes <c>max</c>, the numerators into a slot, and <c>sum</c>, added in the order it has for one sample: over the lanes of its
     /// vectors where it has vectors, else one after another.
     /// </summary>
-    public static void WriteNumerators(EmitContext context, LaneText lanes, Softmax softmax, string target)
+    public static void WriteNumerators(EmitContext context, LaneText lanes, Softmax softmax, Slot target)
     {
         var (writer, plan) = (context.Writer, context.Plan);
-        var logits = plan.Logits.Name;
-        writer.Line($"var max = {lanes.Load(logits, "0")};");
+        var isUnrolled = FunctionBudget.UnrollsOutputs(plan);
+        writer.Line($"var max = {lanes.Load(plan.Logits, 0)};");
         for (var j = 1; j < plan.Outputs; j++)
         {
-            writer.Line($"max = {lanes.Printer.Print(Expr.Max(Expr.Name("max"), lanes.Value(logits, $"{j}")))};");
+            writer.Line($"max = {lanes.Printer.Print(Expr.Max(Expr.Name("max"), lanes.Value(plan.Logits, j)))};");
         }
 
-        if (!FunctionBudget.UnrollsOutputs(plan))
+        if (!isUnrolled)
         {
             using (writer.Block($"for (var j = 0; j < {plan.Outputs}; j++)"))
             {
-                writer.Line(lanes.Store(Numerator("j"), target, "j"));
+                writer.Line(lanes.Store(Numerator(Index.Of("j")), target, Index.Of("j")));
             }
 
             writer.Line();
@@ -65,29 +66,26 @@ internal static class LaneOutputKernel
 
         for (var j = 0; j < plan.Outputs; j++)
         {
-            writer.Line($"var e{j} = {(FunctionBudget.UnrollsOutputs(plan) ? Numerator($"{j}") : lanes.Load(target, $"{j}"))};");
-            if (FunctionBudget.UnrollsOutputs(plan))
+            writer.Line($"var e{j} = {(isUnrolled ? Numerator(j) : lanes.Load(target, j))};");
+            if (isUnrolled)
             {
-                writer.Line(lanes.Store($"e{j}", target, $"{j}"));
+                writer.Line(lanes.Store($"e{j}", target, j));
             }
         }
 
-        writer.Line($"var sum = {Sum(context, lanes, "e")};");
+        writer.Line($"var sum = {Sum(context, lanes)};");
 
-        string Numerator(string j) => lanes.Printer.Print(softmax.Numerator(lanes.Value(logits, j), Expr.Name("max")));
+        string Numerator(Index j) => lanes.Printer.Print(softmax.Numerator(lanes.Value(plan.Logits, j), Expr.Name("max")));
     }
 
-    /// <summary>The text of a sum over the outputs' vectors <c>name0</c>, <c>name1</c> …, in the order it has for one sample.</summary>
-    public static string Sum(EmitContext context, LaneText lanes, string name)
+    // Over the outputs' vectors e0, e1 …, in the order it has for one sample.
+    private static string Sum(EmitContext context, LaneText lanes)
     {
         var (outputs, width) = (context.Plan.Outputs, context.Plan.Lanes);
-        if (!context.Plan.HasVectorOutput)
-        {
-            return string.Join(" + ", Enumerable.Range(0, outputs).Select(j => $"{name}{j}"));
-        }
+        return !context.Plan.HasVectorOutput ? Chain(0, 1)
+            : lanes.Tree(Enumerable.Range(0, Math.Min(width, outputs)).Select(lane => Chain(lane, width)).ToList());
 
-        var columns = Enumerable.Range(0, Math.Min(width, outputs)).Select(l =>
-            string.Join(" + ", Enumerable.Range(0, (outputs - l + width - 1) / width).Select(v => $"{name}{l + (v * width)}")));
-        return lanes.Tree(columns.Select(column => column.Contains('+') ? $"({column})" : column).ToList());
+        string Chain(int first, int step) => Enumerable.Range(1, (outputs - first - 1) / step)
+            .Aggregate($"e{first}", (sum, k) => lanes.Text.Add(sum, $"e{first + (k * step)}"));
     }
 }

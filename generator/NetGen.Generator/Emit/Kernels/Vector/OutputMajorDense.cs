@@ -7,104 +7,93 @@ namespace NetGen.Generator.Emit.Kernels.Vector;
 /// <summary>
 /// Vectors along the rows of W[out][in], all rows at once. For 8 -> 2 with biases, the forward pass is
 /// <code>
-/// var u = Load(ref a1, 0);
-/// var sum0 = Fma(ref w, 0, u, zero);
-/// var sum1 = Fma(ref w, 8, u, zero);
-/// Store(SumEach4(sum0, sum1, zero, zero) + Load(ref b, 0), ref z2, 0);
+/// var u = ops.Load(ref a1, 0);
+/// var sum0 = ops.Fma(ref w, 0, u, zero);
+/// var sum1 = ops.Fma(ref w, 8, u, zero);
+/// ops.Store(ops.Add(ops.SumEach(sum0, sum1, zero, zero), ops.Load(ref b, 0)), ref z2, 0);
 /// </code>
 /// and the step reads each weight once, for the layer below and for its own update:
 /// <code>
-/// var w0 = Load(ref w, 0);
-/// var w1 = Load(ref w, 8);
-/// Store(Fma(step0, u, w0), ref w, 0);
-/// Store(Fma(step1, u, w1), ref w, 8);
-/// var below = Fma(w1, delta1, w0 * delta0);
+/// var w0 = ops.Load(ref w, 0);
+/// var w1 = ops.Load(ref w, 8);
+/// ops.Store(ops.Fma(step0, u, w0), ref w, 0);
+/// ops.Store(ops.Fma(step1, u, w1), ref w, 8);
+/// var below = ops.Fma(w1, delta1, ops.Multiply(w0, delta0));
 /// </code>
 /// </summary>
-internal sealed class OutputMajorDense : DenseKernel
+internal sealed class OutputMajorDense : VectorDense
 {
     public static readonly OutputMajorDense Instance = new();
+
+    private static readonly Reference W = new("w");
 
     public override void WriteForward(EmitContext context, LayerPlan layer)
     {
         for (var first = 0; first < layer.Units; first += layer.Rows.Lanes)
         {
-            WriteGroup(context, layer, first, Math.Min(layer.Rows.Lanes, layer.Units - first));
+            var group = first;
+            context.Writer.Scope(true, () => WriteGroup(context, layer, group, Math.Min(layer.Rows.Lanes, layer.Units - group)));
         }
     }
 
-    public override void WriteBackward(EmitContext context, LayerPlan layer, GradientSink sink)
+    public override void WriteStep(EmitContext context, LayerPlan layer)
     {
         var (writer, text) = (context.Writer, new VectorText(context));
+        var step = new StepText(context, text);
         using (writer.Block())
         {
-            writer.Line($"ref var w = ref {text.At("p0", $"{layer.Weights.Offset}")};");
-            if (sink.Factor is null)
+            writer.Line(text.Define(W.Name, Reference.Parameters, layer.Weights.Offset));
+            for (var j = 0; j < layer.Units; j++)
             {
-                writer.Line($"ref var gw = ref {text.At("g0", $"{layer.Weights.Offset}")};");
+                writer.Line($"var delta{j} = {text.All(text.At(layer.Delta, j))};");
             }
 
             for (var j = 0; j < layer.Units; j++)
             {
-                writer.Line($"var delta{j} = {text.All(text.At(layer.Delta.Name, $"{j}"))};");
+                writer.Line($"var step{j} = {step.Scaled($"delta{j}")};");
             }
 
-            if (sink.Factor is not null)
-            {
-                for (var j = 0; j < layer.Units; j++)
-                {
-                    writer.Line($"var step{j} = rate * delta{j};");
-                }
-            }
-
-            var isUnrolled = context.Plan.IsUnrolled(layer) && (context.Registers is not null || FunctionBudget.UnrollsColumns(context.Plan, layer));
-            new VectorLoop(context, "i", layer.Rows.Length, layer.Rows.Lanes, isUnrolled).Write(i =>
-            {
-                WriteColumns(context, layer, sink, i);
-            });
+            var isUnrolled = layer.Rows.IsUnrolled && (context.Registers is not null || FunctionBudget.UnrollsColumns(context.Plan, layer));
+            new VectorLoop(context, "i", layer.Rows.Length, layer.Rows.Lanes, isUnrolled).Write(i => WriteColumns(context, layer, i));
         }
 
-        VectorBias.WriteBackward(context, layer, sink);
+        VectorBias.WriteStep(context, layer);
     }
 
-    public override void WriteForwardTile(EmitContext context, LayerPlan layer, bool isWide) =>
+    public override void WriteForwardTile(EmitContext context, LayerPlan layer) =>
         TileMembersKernel.WriteSamples(context, new[] { layer.Input, layer.PreActivation }, () => WriteForward(context, layer));
 
-    public override void WriteBackwardTile(EmitContext context, LayerPlan layer, bool isWide) => OutputMajorTile.WriteBackward(context, layer);
+    public override void WriteBackwardTile(EmitContext context, LayerPlan layer) => OutputMajorTile.WriteBackward(context, layer);
 
     private static void WriteGroup(EmitContext context, LayerPlan layer, int first, int count)
     {
         var (writer, text) = (context.Writer, new VectorText(context));
-        using (writer.Block())
+        writer.Line(text.Define(W.Name, Reference.Parameters, layer.Weights.Offset + (first * layer.Rows.Length)));
+        if (layer.Units == 1)
         {
-            writer.Line($"ref var w = ref {text.At("p0", $"{layer.Weights.Offset + (first * layer.Rows.Length)}")};");
-            if (layer.Units == 1)
-            {
-                var start = layer is { StartsAtBias: true, Bias: { } bias } ? text.FirstLane(text.At("p0", $"{bias.Offset}")) : text.All(context.Zero);
-                writer.Line($"var sum0 = {start};");
-            }
-            else
-            {
-                // One name instead of ten calls that RyuJIT would inline.
-                writer.Line($"var zero = {text.All(context.Zero)};");
-                for (var j = 0; j < count; j++)
-                {
-                    writer.Line($"var sum{j} = zero;");
-                }
-            }
-
-            new VectorLoop(context, "i", layer.Rows.Length, layer.Rows.Lanes, context.Plan.IsUnrolled(layer)).Write(i =>
-            {
-                writer.Line($"var u = {text.Load(Input(layer), i)};");
-                for (var j = 0; j < count; j++)
-                {
-                    var weight = text.Factor("w", VectorText.Plus(i, j * layer.Rows.Length));
-                    writer.Line($"sum{j} = {context.Vectors.Print(Dense.Affine(weight, Expr.Name("u"), Expr.Name($"sum{j}")))};");
-                }
-            });
-
-            WriteSums(context, layer, first, count);
+            var start = layer is { StartsAtBias: true, Bias: { } bias } ? text.FirstLane(text.At(Reference.Parameters, bias.Offset)) : text.Zero;
+            writer.Line($"var sum0 = {start};");
         }
+        else
+        {
+            // One name instead of ten calls that RyuJIT would inline.
+            writer.Line($"var zero = {text.Zero};");
+            for (var j = 0; j < count; j++)
+            {
+                writer.Line($"var sum{j} = zero;");
+            }
+        }
+
+        new VectorLoop(context, "i", layer.Rows.Length, layer.Rows.Lanes, layer.Rows.IsUnrolled).Write(i =>
+        {
+            writer.Line($"var u = {text.Load(layer.Input, i)};");
+            for (var j = 0; j < count; j++)
+            {
+                var weight = text.Factor(W, i + (j * layer.Rows.Length));
+                writer.Line($"sum{j} = {text.Printer.Print(Dense.Affine(weight, Expr.Name("u"), Expr.Name($"sum{j}")))};");
+            }
+        });
+        WriteSums(context, layer, first, count);
     }
 
     private static void WriteSums(EmitContext context, LayerPlan layer, int first, int count)
@@ -112,41 +101,31 @@ internal sealed class OutputMajorDense : DenseKernel
         var (writer, text) = (context.Writer, new VectorText(context));
         if (layer.Units == 1)
         {
-            var bias = layer is { StartsAtBias: false, Bias: { } single } ? " + " + text.At("p0", $"{single.Offset}") : string.Empty;
-            writer.Line($"{text.At(layer.PreActivation.Name, "0")} = {context.Vectors.Call("Sum")}(sum0){bias};");
+            var bias = layer is { StartsAtBias: false, Bias: { } single } ? " + " + text.At(Reference.Parameters, single.Offset) : string.Empty;
+            writer.Line($"{text.At(layer.PreActivation, 0)} = {text.Sum("sum0")}{bias};");
             return;
         }
 
         var sums = text.SumEach(Enumerable.Range(0, count).Select(j => $"sum{j}").ToList(), "zero");
-        var biases = layer.Bias is { } slot ? " + " + text.Load("p0", $"{slot.Offset + first}") : string.Empty;
-        writer.Line(text.Store(sums + biases, layer.PreActivation.Name, $"{first}"));
+        writer.Line(text.Store(layer.Bias is { } slot ? text.Add(sums, text.Load(Reference.Parameters, slot.Offset + first)) : sums, layer.PreActivation, first));
     }
 
-    private static void WriteColumns(EmitContext context, LayerPlan layer, GradientSink sink, string i)
+    private static void WriteColumns(EmitContext context, LayerPlan layer, Index i)
     {
         var (writer, text) = (context.Writer, new VectorText(context));
-        var target = sink.Factor is null ? "gw" : "w";
-        writer.Line($"var u = {text.Load(Input(layer), i)};");
+        writer.Line($"var u = {text.Load(layer.Input, i)};");
         Expr sum = 0;
         for (var j = 0; j < layer.Units; j++)
         {
-            var place = VectorText.Plus(i, j * layer.Rows.Length);
-            if (layer.PassesDeltaDown || sink.Factor is not null)
-            {
-                writer.Line($"var w{j} = {text.Load("w", place)};");
-            }
-
+            var place = i + (j * layer.Rows.Length);
+            writer.Line($"var w{j} = {text.Load(W, place)};");
             sum = Dense.InputGradient(Expr.Name($"w{j}"), Expr.Name($"delta{j}"), sum);
-            var before = sink.Factor is null ? Expr.Name(text.Load("gw", place)) : Expr.Name($"w{j}");
-            var factor = Expr.Name(sink.Factor is null ? $"delta{j}" : $"step{j}");
-            writer.Line(text.Store(context.Vectors.Print(Dense.WeightGradient(factor, Expr.Name("u"), before)), target, place));
+            writer.Line(text.Store(new StepText(context, text).Weight($"step{j}", "u", $"w{j}"), W, place));
         }
 
         if (layer.PassesDeltaDown)
         {
-            VectorBackwardKernel.WriteDelta(context, layer, context.Vectors.Print(sum), i);
+            VectorBackwardKernel.WriteDelta(context, layer, text.Printer.Print(sum), i);
         }
     }
-
-    private static string Input(LayerPlan layer) => layer.Number == 1 ? "x1" : layer.Input.Name;
 }

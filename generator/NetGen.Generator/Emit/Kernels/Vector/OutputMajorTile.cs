@@ -7,69 +7,76 @@ namespace NetGen.Generator.Emit.Kernels.Vector;
 /// <summary>
 /// The backward pass of an output-major layer over a tile. For 8 -> 2,
 /// <code>
-/// var g0 = Load(ref gw, 0);                      // a vector of each row's gradient stays in a register
+/// var sum0_0 = ops.Load(ref gw, 0);              // a vector of each row's gradient stays in a register
 /// for (var n = 0; n &lt; samples; n++)
 /// {
-///     var u = Load(ref At(ref s0, 16 * n), 0);
-///     g0 = Fma(All(At(ref e, 0)), u, g0);
+///     var u0 = ops.Load(ref input, i);
+///     sum0_0 = ops.Fma(ops.All(ops.At(ref delta, 0)), u0, sum0_0);
 /// }
 /// </code>
 /// and then, sample by sample, each row times its delta for the layer below.
 /// </summary>
-internal static class OutputMajorTile
+internal sealed class OutputMajorTile(EmitContext context, LayerPlan layer)
 {
+    private static readonly Reference W = new("w");
+    private static readonly Reference Weights = new("gw");
+    private static readonly Reference Inputs = new("input");
+    private static readonly Reference Deltas = new("delta");
+
+    private readonly VectorText _text = new(context);
+
     public static void WriteBackward(EmitContext context, LayerPlan layer)
     {
+        var tile = new OutputMajorTile(context, layer);
+
         // Blocks of rows as equal as may be: sums of a last row or two would wait for themselves.
-        var blocks = (layer.Units + context.Plan.Accumulators - 1) / context.Plan.Accumulators;
+        var blocks = (layer.Units + VectorLimits.Accumulators - 1) / VectorLimits.Accumulators;
         for (var k = 0; k < blocks; k++)
         {
             var first = layer.Units * k / blocks;
-            WriteGradient(context, layer, first, (layer.Units * (k + 1) / blocks) - first);
+            tile.WriteGradient(first, (layer.Units * (k + 1) / blocks) - first);
         }
 
         TileBias.Write(context, layer);
         if (layer.PassesDeltaDown)
         {
-            WriteDeltas(context, layer);
+            tile.WriteDeltas();
         }
     }
 
-    private static void WriteGradient(EmitContext context, LayerPlan layer, int first, int count)
+    private void WriteGradient(int first, int count)
     {
-        var (writer, text, rows) = (context.Writer, new VectorText(context), layer.Rows);
-        var vectors = rows.Together(count, context.Plan.Together);
+        var (writer, rows, i) = (context.Writer, layer.Rows, Index.Of("i"));
+        var vectors = rows.Together(count, VectorLimits.Together);
         using (writer.Block($"for (var i = 0; i < {rows.Length}; i += {vectors * rows.Lanes})"))
         {
-            writer.Line($"ref var gw = ref {text.At("g0", VectorText.Plus("i", layer.Weights.Offset + (first * rows.Length)))};");
-            ForEach((j, k) => writer.Line($"var sum{j}_{k} = {text.Load("gw", Place(j, k))};"));
-
+            writer.Line(_text.Define(Weights.Name, Reference.Gradient, i + (layer.Weights.Offset + (first * rows.Length))));
+            ForEach((j, k) => writer.Line($"var sum{j}_{k} = {_text.Load(Weights, Place(j, k))};"));
             using (writer.Block("for (var n = 0; n < samples; n++)"))
             {
-                writer.Line(TileText.Of(context, layer.Input).Define(context, "a", "n"));
-                writer.Line(TileText.Of(context, layer.Delta).Define(context, "e", "n"));
+                writer.Line(TileText.Of(context.Plan, layer.Input).Define(_text, Inputs.Name, Index.Of("n")));
+                writer.Line(TileText.Of(context.Plan, layer.Delta).Define(_text, Deltas.Name, Index.Of("n")));
                 for (var k = 0; k < vectors; k++)
                 {
-                    writer.Line($"var u{k} = {text.Load("a", VectorText.Plus("i", k * rows.Lanes))};");
+                    writer.Line($"var u{k} = {_text.Load(Inputs, i + (k * rows.Lanes))};");
                 }
 
                 for (var j = 0; j < count; j++)
                 {
-                    writer.Line($"var e{j} = {text.All(text.At("e", $"{first + j}"))};");
+                    writer.Line($"var delta{j} = {_text.All(_text.At(Deltas, first + j))};");
                     for (var k = 0; k < vectors; k++)
                     {
-                        var sum = Dense.WeightGradient(Expr.Name($"e{j}"), Expr.Name($"u{k}"), Expr.Name($"sum{j}_{k}"));
-                        writer.Line($"sum{j}_{k} = {context.Vectors.Print(sum)};");
+                        var sum = Dense.WeightGradient(Expr.Name($"delta{j}"), Expr.Name($"u{k}"), Expr.Name($"sum{j}_{k}"));
+                        writer.Line($"sum{j}_{k} = {_text.Printer.Print(sum)};");
                     }
                 }
             }
 
             writer.Line();
-            ForEach((j, k) => writer.Line(text.Store($"sum{j}_{k}", "gw", Place(j, k))));
+            ForEach((j, k) => writer.Line(_text.Store($"sum{j}_{k}", Weights, Place(j, k))));
         }
 
-        string Place(int j, int k) => $"{(j * rows.Length) + (k * rows.Lanes)}";
-
+        int Place(int j, int k) => (j * rows.Length) + (k * rows.Lanes);
         void ForEach(Action<int, int> action)
         {
             for (var j = 0; j < count; j++)
@@ -82,16 +89,15 @@ internal static class OutputMajorTile
         }
     }
 
-    private static void WriteDeltas(EmitContext context, LayerPlan layer)
+    private void WriteDeltas()
     {
-        var (writer, text) = (context.Writer, new VectorText(context));
-        var below = context.Plan.Layers[layer.Number - 2];
+        var (writer, below, i) = (context.Writer, context.Plan.Below(layer), Index.Of("i"));
         TileMembersKernel.WriteSamples(context, new[] { layer.Delta, below.PreActivation, below.Output, below.Delta }, () =>
         {
-            writer.Line($"ref var w = ref {text.At("p0", $"{layer.Weights.Offset}")};");
+            writer.Line(_text.Define(W.Name, Reference.Parameters, layer.Weights.Offset));
             for (var j = 0; j < layer.Units; j++)
             {
-                writer.Line($"var delta{j} = {text.All(text.At(layer.Delta.Name, $"{j}"))};");
+                writer.Line($"var delta{j} = {_text.All(_text.At(layer.Delta, j))};");
             }
 
             using (writer.Block($"for (var i = 0; i < {layer.Rows.Length}; i += {layer.Rows.Lanes})"))
@@ -99,13 +105,13 @@ internal static class OutputMajorTile
                 Expr sum = 0;
                 for (var j = 0; j < layer.Units; j++)
                 {
-                    var weight = Expr.Name(text.Load("w", VectorText.Plus("i", j * layer.Rows.Length)));
+                    var weight = Expr.Code(_text.Load(W, i + (j * layer.Rows.Length)));
                     sum = Dense.InputGradient(weight, Expr.Name($"delta{j}"), sum);
-                    writer.Line($"{(j == 0 ? "var " : string.Empty)}sum = {context.Vectors.Print(sum)};");
+                    writer.Line($"{(j == 0 ? "var " : string.Empty)}sum = {_text.Printer.Print(sum)};");
                     sum = Expr.Name("sum");
                 }
 
-                VectorBackwardKernel.WriteDelta(context, layer, "sum", "i");
+                VectorBackwardKernel.WriteDelta(context, layer, "sum", i);
             }
         });
     }

@@ -9,35 +9,32 @@ namespace NetGen.Generator.Emit.Kernels.Vector;
 /// </summary>
 internal sealed class RegisterFile(NetworkPlan plan)
 {
-    private readonly HashSet<string> _held = new(plan.Layers.SelectMany(layer => new[] { layer.Input, layer.PreActivation, layer.Output, layer.Delta })
-        .Select(slot => slot.Name).Where(name => name != "x"));
-
-    /// <summary>Whether a name is that of a slot, and not of memory.</summary>
-    public bool Holds(string name) => _held.Contains(name);
+    /// <summary>Whether a slot is held in locals: all but the user's sample.</summary>
+    public bool Holds(Slot slot) => slot.Buffer is BufferKind.PaddedSample or BufferKind.Forward or BufferKind.Deltas;
 
     /// <summary>Whether a slot is held as numbers.</summary>
-    public bool IsOneByOne(string name) =>
-        (name == plan.Logits.Name && plan.Outputs == 1) || (name == plan.Last.Delta.Name && plan.Outputs <= VectorLimits.OutputsOneByOne);
+    public bool IsOneByOne(Slot slot) =>
+        (slot == plan.Logits && plan.Outputs == 1) || (slot == plan.Last.Delta && plan.Outputs <= VectorLimits.OutputsOneByOne);
 
     /// <summary>The local of the vector that starts at an offset.</summary>
-    public string Vector(string name, string offset) => $"{name}_{NumberText.Integer(VectorText.Number(offset) / plan.Lanes)}";
+    public string Vector(Slot slot, int offset) => Local(slot, offset / plan.Lanes);
 
     /// <summary>The text of one value.</summary>
-    public string Value(EmitContext context, string name, string index) => IsOneByOne(name)
-        ? $"{name}_{index}"
-        : $"{context.Vectors.Call("One")}({Vector(name, index)}, {NumberText.Integer(VectorText.Number(index) % plan.Lanes)})";
+    public string Value(VectorText text, Slot slot, int index) =>
+        IsOneByOne(slot) ? Local(slot, index) : text.One(Vector(slot, index), index % plan.Lanes);
 
     /// <summary>Declares the locals of slots.</summary>
     public void Declare(EmitContext context, IEnumerable<Slot> slots)
     {
-        var all = slots.Distinct().Where(slot => Holds(slot.Name)).ToList();
-        var vectors = all.Where(slot => !IsOneByOne(slot.Name))
-            .SelectMany(slot => Enumerable.Range(0, RowPlanner.Pad(slot.Length, plan.Lanes) / plan.Lanes).Select(k => $"{slot.Name}_{NumberText.Integer(k)}")).ToList();
-        var numbers = all.Where(slot => IsOneByOne(slot.Name))
-            .SelectMany(slot => Enumerable.Range(0, slot.Length).Select(j => $"{slot.Name}_{NumberText.Integer(j)}")).ToList();
-        WriteLocals(context, VectorText.Type(context), vectors);
+        var all = slots.Distinct().Where(Holds).ToList();
+        var vectors = all.Where(slot => !IsOneByOne(slot))
+            .SelectMany(slot => Enumerable.Range(0, RowPlanner.Pad(slot.Length, plan.Lanes) / plan.Lanes).Select(k => Local(slot, k))).Distinct().ToList();
+        var numbers = all.Where(IsOneByOne).SelectMany(slot => Enumerable.Range(0, slot.Length).Select(j => Local(slot, j))).Distinct().ToList();
+        WriteLocals(context, VectorText.Type, vectors);
         WriteLocals(context, context.Number, numbers);
     }
+
+    private static string Local(Slot slot, int k) => $"{slot.Name}_{NumberText.Integer(k)}";
 
     private static void WriteLocals(EmitContext context, string type, IReadOnlyList<string> names)
     {

@@ -2,61 +2,61 @@ using NetGen.Generator.Plans;
 
 namespace NetGen.Generator.Emit.Kernels.Vector;
 
-/// <summary>How register tiles go through the vectors of an input-major layer's rows.</summary>
-/// <param name="context">The file.</param>
-/// <param name="layer">The layer.</param>
-/// <param name="isWide">Whether its vectors have 512 bits.</param>
-/// <param name="isWideMethod">Whether the method is for processors that have them.</param>
-internal sealed class TileBlocks(EmitContext context, LayerPlan layer, bool isWide, bool isWideMethod)
+/// <summary>
+/// How register tiles go through the vectors of an input-major layer's rows: two vectors at a time, whatever their width, then the one that may be left; four where they
+/// have 512 bits, since such processors have registers for twice as many sums.
+/// </summary>
+internal sealed class TileBlocks(EmitContext context, LayerPlan layer)
 {
-    private int Together => context.Plan.VectorsTogether(isWideMethod);
-
     /// <summary>The spelling of these vectors.</summary>
-    public VectorText Text { get; } = new(context, isWide);
+    public VectorText Text { get; } = VectorText.OfAnyWidth(context);
 
-    private int Vectors => layer.Rows.Length / Text.Lanes;
-
-    /// <summary>Writes blocks of vectors of a row, given the first output and how many vectors: a loop over the whole ones, then what is left.</summary>
-    /// <param name="writeBlock">Writes one.</param>
-    /// <param name="hasScopes">Whether each block opens scopes of its own.</param>
-    public void Write(Action<string, int> writeBlock, bool hasScopes = false)
+    /// <summary>Writes blocks of vectors of a row, given the first output and how many vectors.</summary>
+    public void Write(Action<Index, int> writeBlock)
     {
-        var (blocks, width) = (Vectors / Together, Together * Text.Lanes);
-        if (blocks > 1)
+        var writer = context.Writer;
+        if (layer.Rows.Vectors == 1)
         {
-            using (context.Writer.Block($"for (var o = 0; o < {blocks * width}; o += {width})"))
-            {
-                writeBlock("o", Together);
-            }
-        }
-        else if (blocks == 1)
-        {
-            WriteScope("0", Together);
+            writer.Scope(true, () => writeBlock(0, 1));
+            return;
         }
 
-        if (Vectors % Together != 0)
+        // Which way is taken, the just-in-time compiler knows.
+        if (context.Plan.HasFourWideVectors(layer))
         {
-            WriteScope($"{blocks * width}", Vectors % Together);
+            using (writer.Block($"if (ops.Count == {VectorLimits.GroupVectors * layer.Rows.Lanes})"))
+            {
+                WriteLoop(4, writeBlock);
+            }
+
+            using (writer.Block("else"))
+            {
+                WriteLoop(2, writeBlock);
+            }
+
+            writer.Line();
+            return;
         }
 
-        void WriteScope(string o, int vectors)
+        WriteLoop(2, writeBlock);
+        writer.Line();
+        if (layer.Rows.Vectors % 2 != 0 || (layer.HasWideRows && layer.Rows.Vectors % 4 != 0))
         {
-            if (hasScopes)
+            using (writer.Block($"if ({layer.Rows.Length} % (2 * ops.Count) > 0)"))
             {
-                writeBlock(o, vectors);
-                return;
+                writer.Line($"var o = {layer.Rows.Length} - ops.Count;");
+                writeBlock(Index.Of("o"), 1);
             }
 
-            using (context.Writer.Block())
-            {
-                writeBlock(o, vectors);
-            }
+            writer.Line();
         }
     }
 
-    /// <summary>The text of row i, output o in the layer's weights.</summary>
-    public string Place(string i, string o) =>
-        o == "o"
-            ? VectorText.Plus($"({layer.Rows.Length} * {i}) + o", layer.Weights.Offset)
-            : VectorText.Times(layer.Rows.Length, i, VectorText.Number(o) + layer.Weights.Offset);
+    private void WriteLoop(int vectors, Action<Index, int> writeBlock)
+    {
+        using (context.Writer.Block($"for (var o = 0; o <= {layer.Rows.Length} - ({vectors} * ops.Count); o += {vectors} * ops.Count)"))
+        {
+            writeBlock(Index.Of("o"), vectors);
+        }
+    }
 }

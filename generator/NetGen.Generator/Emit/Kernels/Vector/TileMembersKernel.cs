@@ -1,101 +1,132 @@
 using NetGen.Generator.Catalog.Activations;
-using NetGen.Generator.Catalog.Formulas;
 using NetGen.Generator.Plans;
 
 namespace NetGen.Generator.Emit.Kernels.Vector;
 
 /// <summary>
-/// The passes over a tile of samples: layer by layer for all of them, so that each weight that is loaded serves several samples.
-/// A sample's figures have the same bits as alone.
+/// The passes over a tile of samples: layer by layer for all of them, so that each weight that is loaded serves several samples. A sample's figures have the same bits
+/// as alone. A layer's method may run on wider vectors than the one that calls it.
 /// </summary>
 internal static class TileMembersKernel
 {
     public static void WriteForward(EmitContext context)
     {
-        var (writer, plan) = (context.Writer, context.Plan);
-        writer.Line();
-        var method = Method(context, "ForwardTile", "Computes all layers up to the logits, for several samples.", context.Written("s"), ("int", "samples"));
-        if (plan.GoesForwardOneByOne)
+        var (writer, plan, method) = (context.Writer, context.Plan, KernelMethods.ForwardTile(context));
+        var tile = method with { Parameters = method.Parameters.Select(parameter => parameter.Name == "samples" ? parameter with { Name = "whole" } : parameter).ToList() };
+        method.Write(context, () =>
         {
-            method.Write(context, new[] { plan.Layers }, _ => WriteOneByOne(context));
-            return;
-        }
-
-        WidthChoice.WriteMethods(context, plan.HasWideTiles, method, plan.Groups, (layers, isWide) =>
-        {
-            if (plan.CopiesInput && layers[0].Number == 1)
+            writer.Line($"var whole = samples / {VectorLimits.Together} * {VectorLimits.Together};");
+            foreach (var layer in plan.Layers)
             {
-                WriteCopies(context);
+                WriteCall(context, plan.HasWideTiles && layer.HasWideRows, tile.Of(layer).Call());
             }
 
-            foreach (var layer in layers)
+            using (writer.Block("for (var n = whole; n < samples; n++)"))
             {
-                WriteHeading(context, layer, isFirst: layer == layers[0]);
-                KernelClass.For(layer).WriteForwardTile(context, layer, isWide);
-                if (layer != plan.Last)
-                {
-                    WriteActivation(context, layer, isWide);
-                }
+                var text = new VectorText(context);
+                var (x, s) = (text.At(Reference.Inputs, plan.Model.Inputs * Index.Of("n")), text.At(Reference.Scratch, plan.ForwardScratch * Index.Of("n")));
+                writer.Line($"{KernelMethods.Forward(context).Call("ref p0", "ref " + x, "ref " + s)};");
             }
         });
+        foreach (var layer in plan.Layers)
+        {
+            method.Of(layer).Write(context, () => WriteForward(context, layer));
+        }
     }
 
     public static void WriteBackward(EmitContext context)
     {
-        var (writer, plan) = (context.Writer, context.Plan);
-        writer.Line();
-        var method = Method(
-            context,
-            "AddGradient",
-            "Adds the gradients of several samples, in order, to g, which is laid out like p.",
-            context.Memory("s"),
-            context.Written("d"),
-            ("int", "samples"),
-            context.Written("g"));
-        WidthChoice.WriteMethods(context, plan.HasWideTiles, method, plan.Groups.Reverse(), (layers, isWide) =>
+        var (plan, method) = (context.Plan, KernelMethods.AddGradient(context));
+        var layers = plan.Layers.Reverse().ToList();
+        method.Write(context, () =>
         {
-            foreach (var layer in layers.Reverse())
+            foreach (var layer in layers)
             {
-                WriteHeading(context, layer, isFirst: layer == layers[layers.Count - 1]);
-                KernelClass.For(layer).WriteBackwardTile(context, layer, isWide);
+                context.Writer.Line(method.Of(layer).Call() + ";");
             }
         });
+        foreach (var layer in layers)
+        {
+            var weights = method.Of(layer) with { Name = "AddWeights" + Support.NumberText.Integer(layer.Number), Summary = "The gradient of its weights." };
+            method.Of(layer).Write(context, () =>
+            {
+                if (layer.Kernel == KernelKind.InputMajor)
+                {
+                    WriteCall(context, plan.HasWideTiles && layer.HasWideRows, weights.Call());
+                    context.Writer.Line();
+                }
+
+                KernelClass.VectorFormOf(layer).WriteBackwardTile(context, layer);
+            });
+            if (layer.Kernel == KernelKind.InputMajor)
+            {
+                weights.Write(context, () => new InputMajorGradient(context, layer).Write());
+            }
+        }
     }
 
     /// <summary>Writes a loop over the tile's samples whose body names the given slots of sample <c>n</c>.</summary>
     public static void WriteSamples(EmitContext context, IEnumerable<Slot> slots, Action writeBody)
     {
+        var text = new VectorText(context);
         using (context.Writer.Block("for (var n = 0; n < samples; n++)"))
         {
             foreach (var slot in slots.Distinct())
             {
-                context.Writer.Line(TileText.Of(context, slot).Define(context, slot.Name, "n"));
+                context.Writer.Line(TileText.Of(context.Plan, slot).Define(text, slot.Name, Index.Of("n")));
             }
 
             writeBody();
         }
     }
 
-    private static LayeredMethod Method(EmitContext context, string name, string summary, params (string, string)[] more) =>
-        new(name, summary, new[] { context.Memory("p"), context.Memory("x") }.Concat(more).ToList());
-
-    private static void WriteHeading(EmitContext context, LayerPlan layer, bool isFirst)
+    // By the widest vectors of the processor, which the just-in-time compiler knows.
+    private static void WriteCall(EmitContext context, bool hasWide, string call)
     {
-        if (!isFirst)
+        if (!hasWide)
         {
-            context.Writer.Line();
+            context.Writer.Line(call + ";");
+            return;
         }
 
-        context.Writer.Line("// " + layer.Heading);
+        using (context.Writer.Block("if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)"))
+        {
+            context.Writer.Line($"default({VectorTypes.Kernels(context.Plan, VectorWidth.Bits512)}).{call};");
+        }
+
+        using (context.Writer.Block("else"))
+        {
+            context.Writer.Line(call + ";");
+        }
+
+        context.Writer.Line();
     }
 
-    private static void WriteOneByOne(EmitContext context)
+    private static void WriteForward(EmitContext context, LayerPlan layer)
     {
-        var (text, plan) = (new VectorText(context), context.Plan);
-        using (context.Writer.Block("for (var n = 0; n < samples; n++)"))
+        var plan = context.Plan;
+        if (plan.CopiesInput && layer.Number == 1)
         {
-            context.Writer.Line($"Forward(ref p0, ref {text.At("x0", $"{plan.Model.Inputs} * n")}, ref {text.At("s0", $"{plan.ForwardScratch} * n")});");
+            WriteCopies(context);
         }
+
+        KernelClass.VectorFormOf(layer).WriteForwardTile(context, layer);
+        if (layer == plan.Last || !layer.HasSlope || plan.ActivatesTile(layer))
+        {
+            return;
+        }
+
+        WriteSamples(context, new[] { layer.PreActivation, layer.Output }, () =>
+        {
+            if (layer.HasWideRows)
+            {
+                new VectorActivation(context, layer).WriteAnyWidth();
+            }
+            else
+            {
+                new VectorActivation(context, layer).Write();
+            }
+        });
     }
 
     private static void WriteCopies(EmitContext context)
@@ -103,17 +134,10 @@ internal static class TileMembersKernel
         var (text, inputs, stride) = (new VectorText(context), context.Plan.Model.Inputs, context.Plan.ForwardScratch);
         using (context.Writer.Block("for (var n = 0; n < samples; n++)"))
         {
-            context.Writer.Line($"global::NetGen.Numerics.Lanes.CopyPadded(ref {text.At("x0", $"{inputs} * n")}, ref {text.At("s0", $"{stride} * n")}, {inputs});");
+            var (x, s) = (text.At(Reference.Inputs, inputs * Index.Of("n")), text.At(Reference.Scratch, stride * Index.Of("n")));
+            context.Writer.Line($"global::NetGen.Numerics.Lanes.CopyPadded(ref {x}, ref {s}, {inputs});");
         }
 
         context.Writer.Line();
-    }
-
-    private static void WriteActivation(EmitContext context, LayerPlan layer, bool isWide)
-    {
-        if (layer.Activation is ElementwiseActivation and not Identity && !context.Plan.ActivatesTile(layer, isWide))
-        {
-            WriteSamples(context, new[] { layer.PreActivation, layer.Output }, () => VectorActivation.Write(context, layer, context.Plan.IsWideTileActivation(isWide)));
-        }
     }
 }

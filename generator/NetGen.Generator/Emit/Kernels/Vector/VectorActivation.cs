@@ -8,85 +8,118 @@ namespace NetGen.Generator.Emit.Kernels.Vector;
 /// A hidden layer's activation, vector by vector. Lanes beyond the layer's units become 0 for the next layer's sums, which a function
 /// of 0 need not be.
 /// </summary>
-internal static class VectorActivation
+/// <param name="context">The file.</param>
+/// <param name="layer">The layer.</param>
+internal sealed class VectorActivation(EmitContext context, LayerPlan layer)
 {
-    /// <summary>Writes it over what lies in the layer's place.</summary>
-    /// <param name="context">The file.</param>
-    /// <param name="layer">The layer.</param>
-    /// <param name="isWide">Whether the method is one for 512-bit vectors; null where the processor has the choice.</param>
-    public static void Write(EmitContext context, LayerPlan layer, bool? isWide = null)
+    private readonly VectorText _logical = new(context);
+
+    /// <summary>Writes it over what lies in the layer's place, by logical vectors; by wider ones where the processor has them and they pay.</summary>
+    /// <param name="isWide">Whether the method's own vectors have 512 bits.</param>
+    public void Write(bool isWide = false)
     {
         if (layer.Activation is not ElementwiseActivation activation || activation is Identity)
         {
             return;
         }
 
-        if (!context.Plan.HasWideActivation(layer) || context.Registers is not null || isWide == false)
+        if (isWide && layer.HasWideActivation)
         {
-            WriteVectors(context, layer, activation, 0, new VectorText(context));
+            WriteWide(activation, new VectorText(context, EmitContext.Operations, 2 * context.Plan.Lanes));
         }
-        else if (isWide == true)
+        else if (!isWide && context.Registers is null && context.Plan.ChoosesWidth(layer))
         {
-            WriteVectors(context, layer, activation, 0, new VectorText(context, isWide: true));
+            WriteChoice(activation);
         }
         else
         {
-            WriteChoice(context, layer, activation);
+            WriteVectors(activation, 0, _logical);
         }
     }
 
-    private static void WriteChoice(EmitContext context, LayerPlan layer, ElementwiseActivation activation)
+    /// <summary>Writes it by vectors of any width, in which the layer's rows are whole.</summary>
+    public void WriteAnyWidth()
+    {
+        if (layer.Activation is not ElementwiseActivation activation || activation is Identity)
+        {
+            return;
+        }
+
+        var text = VectorText.OfAnyWidth(context);
+        var ragged = layer.Units % (2 * context.Plan.Lanes);
+        using (context.Writer.Block($"for (var j = 0; j <= {layer.Units} - ops.Count; j += ops.Count)"))
+        {
+            WriteVector(activation, text, Index.Of("j"), "a");
+        }
+
+        context.Writer.Line();
+        if (ragged > 0)
+        {
+            using (context.Writer.Block($"if ({layer.Units} % ops.Count > 0)"))
+            {
+                context.Writer.Line($"var j = {layer.Units} / ops.Count * ops.Count;");
+                WriteVector(activation, text, Index.Of("j"), text.KeepFirst("a", $"{layer.Units} % ops.Count"));
+            }
+        }
+    }
+
+    private void WriteChoice(ElementwiseActivation activation)
     {
         using (context.Writer.Block("if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)"))
         {
-            WriteVectors(context, layer, activation, 0, new VectorText(context, isWide: true));
+            WriteWide(activation, new VectorText(context, VectorTypes.Wide, 2 * context.Plan.Lanes));
         }
 
         using (context.Writer.Block("else"))
         {
-            WriteVectors(context, layer, activation, 0, new VectorText(context));
+            WriteVectors(activation, 0, _logical);
         }
     }
 
-    // Whole vectors, then narrower ones, then the units that are left.
-    private static void WriteVectors(EmitContext context, LayerPlan layer, ElementwiseActivation activation, int start, VectorText text)
+    // Whole wide vectors, then logical ones.
+    private void WriteWide(ElementwiseActivation activation, VectorText wide)
+    {
+        var whole = layer.Units / wide.Lanes * wide.Lanes;
+        WriteWhole(activation, 0, whole, wide);
+        if (layer.Units > whole)
+        {
+            WriteVectors(activation, whole, _logical);
+        }
+    }
+
+    // Whole vectors, then the units that are left.
+    private void WriteVectors(ElementwiseActivation activation, int start, VectorText text)
     {
         var whole = start + ((layer.Units - start) / text.Lanes * text.Lanes);
-        if (whole - start > text.Lanes && context.Registers is null)
+        WriteWhole(activation, start, whole, text);
+        if (layer.Units > whole)
         {
-            using (context.Writer.Block($"for (var j = {start}; j < {whole}; j += {text.Lanes})"))
-            {
-                WriteVector(context, layer, activation, text, "j", 0);
-            }
-        }
-        else
-        {
-            for (var j = start; j < whole; j += text.Lanes)
-            {
-                using (context.Writer.Block())
-                {
-                    WriteVector(context, layer, activation, text, $"{j}", 0);
-                }
-            }
-        }
-
-        if (text.IsWide && layer.Units > whole)
-        {
-            WriteVectors(context, layer, activation, whole, new VectorText(context));
-        }
-        else if (layer.Units > whole)
-        {
-            using (context.Writer.Block())
-            {
-                WriteVector(context, layer, activation, text, $"{whole}", layer.Units - whole);
-            }
+            context.Writer.Scope(true, () => WriteVector(activation, text, whole, text.KeepFirst("a", layer.Units - whole)));
         }
     }
 
-    private static void WriteVector(EmitContext context, LayerPlan layer, ElementwiseActivation activation, VectorText text, string index, int ragged)
+    private void WriteWhole(ElementwiseActivation activation, int start, int end, VectorText text)
     {
-        context.Writer.Line($"var z = {text.Load(layer.PreActivation.Name, index)};");
+        if (end - start > text.Lanes && context.Registers is null)
+        {
+            using (context.Writer.Block($"for (var j = {start}; j < {end}; j += {text.Lanes})"))
+            {
+                WriteVector(activation, text, Index.Of("j"), "a");
+            }
+
+            return;
+        }
+
+        for (var j = start; j < end; j += text.Lanes)
+        {
+            context.Writer.Scope(true, () => WriteVector(activation, text, j, "a"));
+        }
+    }
+
+    private void WriteVector(ElementwiseActivation activation, VectorText text, Index index, string result)
+    {
+        context.Writer.Line($"var z = {text.Load(layer.PreActivation, index)};");
         new FormulaWriter(context, text.Printer).Assign(("var a", activation.Value(Expr.Name("z"))));
-        context.Writer.Line(text.Store(text.Keep("a", ragged), layer.Output.Name, index));
+        context.Writer.Line(text.Store(result, layer.Output, index));
     }
 }

@@ -4,72 +4,64 @@ using NetGen.Generator.Plans;
 
 namespace NetGen.Generator.Emit.Kernels.Vector;
 
-/// <summary>The backward pass of one sample from the output's delta down, with the gradient going where the sink wants it.</summary>
+/// <summary>The step of one sample from the output's delta down.</summary>
 internal static class VectorBackwardKernel
 {
-    public static void Write(EmitContext context, GradientSink sink)
+    public static void Write(EmitContext context)
     {
-        var (writer, plan) = (context.Writer, context.Plan);
-        writer.Line();
-        sink.Method.Write(context, plan.Groups.Reverse(), layers =>
+        var plan = context.Plan;
+        GradientSink.Update(context).Method.Write(context, plan.Groups.Reverse(), layers =>
         {
             SlotWriter.WriteReferences(context, layers.SelectMany(layer => Reads(plan, layer)).OrderBy(slot => slot.Offset));
-            WriteLayers(context, layers, sink);
-            if (sink.Factor is not null)
-            {
-                context.Writer.Line();
-                context.Writer.Line("return true;");
-            }
+            WriteLayers(context, layers);
+            context.Writer.Line();
+            context.Writer.Line("return true;");
         });
     }
 
     /// <summary>Writes the layers from the last one down.</summary>
-    public static void WriteLayers(EmitContext context, IReadOnlyList<LayerPlan> layers, GradientSink sink)
+    public static void WriteLayers(EmitContext context, IReadOnlyList<LayerPlan> layers)
     {
-        if (sink.Factor is not null)
-        {
-            context.Writer.Line($"var rate = {new VectorText(context).All("-learningRate")};");
-        }
-
+        new StepText(context, new VectorText(context)).WriteStart();
         foreach (var layer in layers.Reverse())
         {
             context.Writer.Line();
             context.Writer.Line("// " + layer.Heading);
-            if (sink.Factor is not null)
-            {
-                StepGuardKernel.Write(context, layer);
-            }
-
-            KernelClass.For(layer).WriteBackward(context, layer, sink);
+            StepGuardKernel.Write(context, layer);
+            KernelClass.VectorFormOf(layer).WriteStep(context, layer);
         }
     }
 
-    /// <summary>
-    /// Writes ∂loss/∂z of the layer below into its place: what came down times the derivative of its activation.
-    /// </summary>
-    public static void WriteDelta(EmitContext context, LayerPlan layer, string gradient, string index)
+    /// <summary>Writes ∂loss/∂z of the layer below into its place: what came down times the derivative of its activation.</summary>
+    public static void WriteDelta(EmitContext context, LayerPlan layer, string gradient, Index index)
     {
         var text = new VectorText(context);
-        var below = context.Plan.Layers[layer.Number - 2];
-        var delta = Expr.Name("below");
+        var below = context.Plan.Below(layer);
         context.Writer.Line($"var below = {gradient};");
-        if (below.Activation is ElementwiseActivation activation and not Identity)
+        var delta = WriteSlope(context, below, slot => text.Load(slot, index)) is { } slope ? Expr.Name("below") * slope : Expr.Name("below");
+        new FormulaWriter(context, text.Printer).Assign(("var down", delta));
+        context.Writer.Line(text.Store("down", below.Delta, index));
+    }
+
+    /// <summary>Writes what the derivative of a layer's activation reads, and returns it; null where it is 1.</summary>
+    public static Expr? WriteSlope(EmitContext context, LayerPlan layer, Func<Slot, string> load)
+    {
+        if (layer.Activation is not ElementwiseActivation activation || activation is Identity)
         {
-            if (activation.BackwardNeeds.HasFlag(Needs.PreActivation))
-            {
-                context.Writer.Line($"var z = {text.Load(below.PreActivation.Name, index)};");
-            }
-
-            if (activation.BackwardNeeds.HasFlag(Needs.Output))
-            {
-                context.Writer.Line($"var y = {text.Load(below.Output.Name, index)};");
-            }
-
-            delta *= activation.Derivative(Expr.Name("z"), Expr.Name("y"));
+            return null;
         }
 
-        new FormulaWriter(context, context.Vectors).Assign(("var down", delta));
-        context.Writer.Line(text.Store("down", below.Delta.Name, index));
+        if (activation.BackwardNeeds.HasFlag(Needs.PreActivation))
+        {
+            context.Writer.Line($"var z = {load(layer.PreActivation)};");
+        }
+
+        if (activation.BackwardNeeds.HasFlag(Needs.Output))
+        {
+            context.Writer.Line($"var y = {load(layer.Output)};");
+        }
+
+        return activation.Derivative(Expr.Name("z"), Expr.Name("y"));
     }
 
     // What came in from below, where its delta goes, and the layer's own delta.
@@ -77,7 +69,7 @@ internal static class VectorBackwardKernel
     {
         if (layer.PassesDeltaDown)
         {
-            var below = plan.Layers[layer.Number - 2];
+            var below = plan.Below(layer);
             if (below.Activation is ElementwiseActivation activation && activation.BackwardNeeds.HasFlag(Needs.PreActivation))
             {
                 yield return below.PreActivation;

@@ -4,42 +4,41 @@ using NetGen.Generator.Plans;
 
 namespace NetGen.Generator.Emit.Kernels.Vector;
 
-/// <summary>The biases of a layer in the backward pass: b ← b + step, or g ← g + d, by whole vectors.</summary>
+/// <summary>The step of a layer's biases, by whole vectors; one by one where their deltas are numbers.</summary>
 internal static class VectorBias
 {
-    public static void WriteBackward(EmitContext context, LayerPlan layer, GradientSink sink)
+    public static void WriteStep(EmitContext context, LayerPlan layer)
     {
         if (layer.Bias is not { } bias)
         {
             return;
         }
 
-        if (context.Registers?.IsOneByOne(layer.Delta.Name) == true)
+        var (writer, text, lanes) = (context.Writer, new VectorText(context), layer.Rows.Lanes);
+        if (context.Registers?.IsOneByOne(layer.Delta) == true)
         {
-            WriteNumbers(context, layer, bias, sink);
+            WriteNumbers(context, layer, bias);
             return;
         }
 
-        var (writer, text, lanes) = (context.Writer, new VectorText(context), layer.Rows.Lanes);
-        var buffer = $"{sink.Buffer}0";
-        new VectorLoop(context, "j", (layer.Units + lanes - 1) / lanes * lanes, lanes, isUnrolled: layer.Units <= 2 * lanes || context.Registers is not null).Write(j =>
-        {
-            var place = VectorText.Plus(j, bias.Offset);
-            var delta = text.Load(layer.Delta.Name, j);
-            var old = Expr.Name(text.Load(buffer, place));
-            var stepped = sink.Factor is null
-                ? Dense.BiasGradient(Expr.Name(delta), old)
-                : Dense.WeightGradient(Expr.Name("rate"), Expr.Name(delta), old);
-            writer.Line(text.Store(context.Vectors.Print(stepped), buffer, place));
-        });
+        var isUnrolled = layer.Units <= 2 * lanes || context.Registers is not null;
+        new VectorLoop(context, "j", RowPlanner.Pad(layer.Units, lanes), lanes, isUnrolled).Write(
+            j =>
+            {
+                var stepped = new StepText(context, text).Bias(text.Load(layer.Delta, j), text.Load(Reference.Parameters, j + bias.Offset));
+                writer.Line(text.Store(stepped, Reference.Parameters, j + bias.Offset));
+            },
+            hasLocals: false);
     }
 
-    private static void WriteNumbers(EmitContext context, LayerPlan layer, Slot bias, GradientSink sink)
+    private static void WriteNumbers(EmitContext context, LayerPlan layer, Slot bias)
     {
         var text = new VectorText(context);
         for (var j = 0; j < layer.Units; j++)
         {
-            context.Writer.Line(sink.AddBias(context, text.At("p0", $"{bias.Offset + j}"), Expr.Name(text.At(layer.Delta.Name, $"{j}"))));
+            var place = text.At(Reference.Parameters, bias.Offset + j);
+            var stepped = Dense.WeightGradient(-Expr.Name("learningRate"), Expr.Code(text.At(layer.Delta, j)), Expr.Code(place));
+            context.Writer.Line($"{place} = {context.Printer.Print(stepped)};");
         }
     }
 }

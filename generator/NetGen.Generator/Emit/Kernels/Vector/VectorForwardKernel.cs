@@ -5,24 +5,41 @@ namespace NetGen.Generator.Emit.Kernels.Vector;
 /// <summary>The forward pass of one sample up to the logits; it keeps in <c>s</c> what the backward pass reads.</summary>
 internal static class VectorForwardKernel
 {
-    public static void Write(EmitContext context) => WidthChoice.WriteMethods(
-        context, context.Plan.HasWideForward, LayeredMethod.Forward(context), context.Plan.Groups, (layers, isWide) =>
+    /// <summary>Writes the method, and where rows are whole vectors of 512 bits its form for these.</summary>
+    public static void Write(EmitContext context)
+    {
+        var plan = context.Plan;
+        var forward = KernelMethods.Forward(context);
+        if (!plan.HasWideForward)
         {
-            var plan = context.Plan;
-            if (plan.CopiesInput && layers[0].Number == 1)
+            WriteMethod(context, forward, isWide: false);
+            if (plan.IsTrainable)
             {
-                context.Writer.Line($"global::NetGen.Numerics.Lanes.CopyPadded(ref x0, ref s0, {plan.Model.Inputs});");
+                WriteAlias(context, forward.Call());
             }
 
-            SlotWriter.WriteReferences(context, layers.SelectMany(layer => new[] { layer.Input, layer.PreActivation, layer.Output }));
-            WriteLayers(context, layers, isWide);
-        });
+            return;
+        }
 
-    /// <summary>Writes the call.</summary>
-    public static void WriteCall(EmitContext context, bool hasWide)
-    {
-        var forward = LayeredMethod.Forward(context);
-        WidthChoice.WriteCall(context, hasWide, forward.Name, forward.Arguments);
+        var (wide, logical) = (KernelMethods.ForwardWide(context), forward with { Name = "ForwardLogical", IsPrivate = true });
+        WriteMethod(context, logical, isWide: false);
+        WriteMethod(context, wide, isWide: true);
+        (forward with { Summary = "The same with the widest vectors of the processor." }).Write(context, () =>
+        {
+            using (context.Writer.Block("if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)"))
+            {
+                context.Writer.Line($"default({VectorTypes.Kernels(plan, VectorWidth.Bits512)}).{wide.Call()};");
+            }
+
+            using (context.Writer.Block("else"))
+            {
+                context.Writer.Line(logical.Call() + ";");
+            }
+        });
+        if (plan.IsTrainable)
+        {
+            WriteAlias(context, plan.HasWideStep ? forward.Call() : logical.Call());
+        }
     }
 
     /// <summary>Writes the layers one after another, each with its activation; the last one ends with the logits.</summary>
@@ -34,17 +51,38 @@ internal static class VectorForwardKernel
             context.Writer.Line("// " + layer.Heading);
             if (!WriteLayer(context, layer, isWide) && layer != context.Plan.Last)
             {
-                VectorActivation.Write(context, layer, context.Plan.IsWideActivation(layer, isWide));
+                new VectorActivation(context, layer).Write(isWide);
             }
         }
     }
+
+    private static void WriteAlias(EmitContext context, string call)
+    {
+        context.Writer.Line();
+        context.Writer.Line("// The same before a step.");
+        context.MarkInlined();
+        context.Writer.Line($"public void ForwardToStep({string.Join(", ", KernelMethods.Forward(context).Parameters.Select(parameter => parameter.Declaration))}) => {call};");
+    }
+
+    private static void WriteMethod(EmitContext file, KernelMethod method, bool isWide) => method.Write(file, file.Plan.Groups, layers =>
+    {
+        var context = isWide ? file with { LogicalOperations = VectorTypes.Logical } : file;
+        var plan = context.Plan;
+        if (plan.CopiesInput && layers[0].Number == 1)
+        {
+            context.Writer.Line($"global::NetGen.Numerics.Lanes.CopyPadded(ref x0, ref s0, {plan.Model.Inputs});");
+        }
+
+        SlotWriter.WriteReferences(context, layers.SelectMany(layer => new[] { layer.Input, layer.PreActivation, layer.Output }));
+        WriteLayers(context, layers, isWide);
+    });
 
     // Returns whether the activation is done, too.
     private static bool WriteLayer(EmitContext context, LayerPlan layer, bool isWide)
     {
         if (Constants.Has(context, layer))
         {
-            ConstantDense.WriteForward(context, layer);
+            new ConstantDense(context, layer).WriteForward();
             return false;
         }
 
@@ -52,11 +90,11 @@ internal static class VectorForwardKernel
         {
             var isWideLayer = isWide && context.Plan.IsWideForward(layer);
             var activates = context.Registers is null && context.Plan.ActivatesSums(layer, isWideLayer);
-            new InputMajorForward(context, layer, InputMajorDense.Input(layer), isWideLayer, activates).Write();
+            new InputMajorForward(context, layer, isWideLayer, activates).Write();
             return activates;
         }
 
-        KernelClass.For(layer).WriteForward(context, layer);
+        KernelClass.VectorFormOf(layer).WriteForward(context, layer);
         return false;
     }
 }

@@ -16,7 +16,7 @@ internal static class VectorLossKernel
     {
         var (writer, plan, text) = (context.Writer, context.Plan, new VectorText(context));
         SlotWriter.WriteReferences(context, new[] { plan.Logits, plan.Last.Delta });
-        writer.Line($"var losses = {text.All(context.Zero)};");
+        writer.Line($"var losses = {text.Zero};");
         switch (plan.Loss, plan.Last.Activation)
         {
             case (LogitsLoss loss, Softmax softmax):
@@ -35,7 +35,7 @@ internal static class VectorLossKernel
                 throw new InvalidOperationException($"{plan.Loss?.GetType().Name} with {plan.Last.Activation.GetType().Name} has no code.");
         }
 
-        writer.Line($"var loss = {context.Vectors.Call("Sum")}(losses);");
+        writer.Line($"var loss = {text.Sum("losses")};");
     }
 
     private static void WriteElements(EmitContext context, ElementwiseActivation activation, Expr value, Expr slope) =>
@@ -53,16 +53,16 @@ internal static class VectorLossKernel
     {
         var (writer, text) = (context.Writer, new VectorText(context));
         VectorOutputKernel.WriteLargest(context);
-        VectorOutputKernel.WriteSum(context, softmax, context.Plan.Last.Delta.Name);
-        writer.Line($"var logSum = {text.All(context.Printer.Print(Expr.Log(Expr.Name($"{context.Vectors.Call("Sum")}(sums)"))))};");
-        writer.Line($"var totals = {text.All(context.Zero)};");
-        OutputVectors.Write(context, (j, count) => writer.Line($"totals += {OutputVectors.Load(context, "t0", j, count)};"));
-        writer.Line($"var total = {context.Vectors.Call("SumAll")}(totals);");
+        VectorOutputKernel.WriteSum(context, softmax, context.Plan.Last.Delta);
+        writer.Line($"var logSum = {text.All(context.Printer.Print(Expr.Log(Expr.Code(text.Sum("sums")))))};");
+        writer.Line($"var totals = {text.Zero};");
+        OutputVectors.Write(context, (j, count) => writer.Line(text.AddTo("totals", text.LoadFirst(Reference.Targets, j, count))), hasLocals: false);
+        writer.Line($"var total = {text.SumAll("totals")};");
         OutputVectors.Write(context, (j, count) =>
         {
             WriteLogitAndTarget(context, j, count);
-            var formulas = new FormulaWriter(context, context.Vectors);
-            formulas.Assign(("var y", softmax.Value(Expr.Name(text.Load(context.Plan.Last.Delta.Name, j)), Expr.Name("sum"))));
+            var formulas = new FormulaWriter(context, text.Printer);
+            formulas.Assign(("var y", softmax.Value(Expr.Code(text.Load(context.Plan.Last.Delta, j)), Expr.Name("sum"))));
             formulas.Assign(("var value", loss.Value(Terms)), ("var delta", context.Plan.LossScale * loss.Delta(Terms)));
             WriteResults(context, j, count);
         });
@@ -71,39 +71,41 @@ internal static class VectorLossKernel
     // The full Jacobian needs two passes over the outputs: first Σ g·y, then each delta.
     private static void WriteSoftmaxOutputs(EmitContext context, OutputLoss loss, Softmax softmax)
     {
-        var (writer, text, delta) = (context.Writer, new VectorText(context), context.Plan.Last.Delta.Name);
+        var (writer, text, delta) = (context.Writer, new VectorText(context), context.Plan.Last.Delta);
         var gradient = context.Plan.LossScale * loss.Derivative(Y, T);
         VectorOutputKernel.WriteLargest(context);
         VectorOutputKernel.WriteSum(context, softmax, delta);
-        writer.Line($"var means = {text.All(context.Zero)}; // of the loss's derivatives by the outputs, weighted by the outputs");
+        writer.Line($"var means = {text.Zero}; // of the loss's derivatives by the outputs, weighted by the outputs");
         OutputVectors.Write(context, (j, count) =>
         {
-            writer.Line($"var target = {OutputVectors.Load(context, "t0", j, count)};");
-            var formulas = new FormulaWriter(context, context.Vectors);
-            formulas.Assign(("var y", softmax.Value(Expr.Name(text.Load(delta, j)), Expr.Name("sum"))));
+            writer.Line($"var target = {text.LoadFirst(Reference.Targets, j, count)};");
+            var formulas = new FormulaWriter(context, text.Printer);
+            formulas.Assign(("var y", softmax.Value(Expr.Code(text.Load(delta, j)), Expr.Name("sum"))));
             formulas.Assign(("var value", loss.Value(Y, T)), ("means", Expr.Name("means") + (gradient * Y)));
-            writer.Line($"losses += {OutputVectors.Keep(context, "value", count)};");
+            writer.Line(text.AddTo("losses", OutputVectors.Keep(context, "value", count)));
             writer.Line(text.Store("y", delta, j));
         });
-        writer.Line($"var mean = {context.Vectors.Call("SumAll")}(means);");
+        writer.Line($"var mean = {text.SumAll("means")};");
         OutputVectors.Write(context, (j, count) =>
         {
-            writer.Line($"var target = {OutputVectors.Load(context, "t0", j, count)};");
+            writer.Line($"var target = {text.LoadFirst(Reference.Targets, j, count)};");
             writer.Line($"var y = {text.Load(delta, j)};");
-            new FormulaWriter(context, context.Vectors).Assign(("var delta", softmax.Delta(gradient, Y, Expr.Name("mean"))));
+            new FormulaWriter(context, text.Printer).Assign(("var delta", softmax.Delta(gradient, Y, Expr.Name("mean"))));
             writer.Line(text.Store(OutputVectors.Keep(context, "delta", count), delta, j));
         });
     }
 
-    private static void WriteLogitAndTarget(EmitContext context, string j, int count)
+    private static void WriteLogitAndTarget(EmitContext context, Index j, int count)
     {
-        context.Writer.Line($"var z = {new VectorText(context).Load(context.Plan.Logits.Name, j)};");
-        context.Writer.Line($"var target = {OutputVectors.Load(context, "t0", j, count)};");
+        var text = new VectorText(context);
+        context.Writer.Line($"var z = {text.Load(context.Plan.Logits, j)};");
+        context.Writer.Line($"var target = {text.LoadFirst(Reference.Targets, j, count)};");
     }
 
-    private static void WriteResults(EmitContext context, string j, int count)
+    private static void WriteResults(EmitContext context, Index j, int count)
     {
-        context.Writer.Line($"losses += {OutputVectors.Keep(context, "value", count)};");
-        context.Writer.Line(new VectorText(context).Store(OutputVectors.Keep(context, "delta", count), context.Plan.Last.Delta.Name, j));
+        var text = new VectorText(context);
+        context.Writer.Line(text.AddTo("losses", OutputVectors.Keep(context, "value", count)));
+        context.Writer.Line(text.Store(OutputVectors.Keep(context, "delta", count), context.Plan.Last.Delta, j));
     }
 }

@@ -1,5 +1,6 @@
 using NetGen.Generator.Catalog.Activations;
 using NetGen.Generator.Catalog.Formulas;
+using NetGen.Generator.Plans;
 
 namespace NetGen.Generator.Emit.Kernels.Vector;
 
@@ -13,15 +14,15 @@ internal static class VectorOutputKernel
         if (plan.Last.Activation is Softmax softmax)
         {
             WriteLargest(context);
-            WriteSum(context, softmax, plan.Logits.Name);
+            WriteSum(context, softmax, plan.Logits);
             OutputVectors.Write(context, (j, count) =>
-                Store(context, softmax.Value(Expr.Name(text.Load(plan.Logits.Name, j)), Expr.Name("sum")), j, count));
+                Store(context, softmax.Value(Expr.Code(text.Load(plan.Logits, j)), Expr.Name("sum")), j, count));
             return;
         }
 
         OutputVectors.Write(context, (j, count) =>
         {
-            writer.Line($"var z = {text.Load(plan.Logits.Name, j)};");
+            writer.Line($"var z = {text.Load(plan.Logits, j)};");
             Store(context, ((ElementwiseActivation)plan.Last.Activation).Value(Expr.Name("z")), j, count);
         });
     }
@@ -32,37 +33,38 @@ internal static class VectorOutputKernel
         var (writer, text) = (context.Writer, new VectorText(context));
         var lowest = text.All($"{context.Number}.MinValue");
         writer.Line($"var most = {lowest};");
-        OutputVectors.Write(context, (j, count) =>
-        {
-            var logits = text.Load(context.Plan.Logits.Name, j);
-            var counted = count == context.Plan.Lanes ? logits : $"{context.Vectors.Call("Replace")}({logits}, {count}, {lowest})";
-            writer.Line($"most = {context.Vectors.Print(Expr.Max(Expr.Name("most"), Expr.Name(counted)))};");
-        });
-        writer.Line($"var max = {context.Vectors.Call("Largest")}(most);");
+        OutputVectors.Write(
+            context,
+            (j, count) =>
+            {
+                var logits = text.Load(context.Plan.Logits, j);
+                var counted = count == context.Plan.Lanes ? logits : text.Replace(logits, count, lowest);
+                writer.Line($"most = {text.Printer.Print(Expr.Max(Expr.Name("most"), Expr.Code(counted)))};");
+            },
+            hasLocals: false);
+        writer.Line($"var max = {text.Largest("most")};");
     }
 
     /// <summary>Writes <c>sum</c>, a vector of the sum of the numerators, which go to the slot <paramref name="store"/>: to that of the logits, if nobody reads these again.</summary>
-    public static void WriteSum(EmitContext context, Softmax softmax, string store)
+    public static void WriteSum(EmitContext context, Softmax softmax, Slot store)
     {
         var (writer, text) = (context.Writer, new VectorText(context));
-        writer.Line($"var sums = {text.All(context.Zero)};");
+        writer.Line($"var sums = {text.Zero};");
         OutputVectors.WriteLoop(context, (j, kept) =>
         {
-            var logits = Expr.Name(text.Load(context.Plan.Logits.Name, j));
-            new FormulaWriter(context, context.Vectors).Assign(("var e", softmax.Numerator(logits, Expr.Name("max"))));
+            var logits = Expr.Code(text.Load(context.Plan.Logits, j));
+            new FormulaWriter(context, text.Printer).Assign(("var e", softmax.Numerator(logits, Expr.Name("max"))));
             writer.Line($"var kept = {kept("e")};");
-            writer.Line("sums += kept;");
+            writer.Line(text.AddTo("sums", "kept"));
             writer.Line(text.Store("kept", store, j));
         });
-        writer.Line($"var sum = {context.Vectors.Call("SumAll")}(sums);");
+        writer.Line($"var sum = {text.SumAll("sums")};");
     }
 
-    private static void Store(EmitContext context, Expr value, string j, int count)
+    private static void Store(EmitContext context, Expr value, Index j, int count)
     {
         var text = new VectorText(context);
-        new FormulaWriter(context, context.Vectors).Assign(("var output", value));
-        context.Writer.Line(count == context.Plan.Lanes
-            ? text.Store("output", "y0", j)
-            : $"{context.Vectors.Call("StoreFirst")}(output, ref {text.At("y0", j)}, {count});");
+        new FormulaWriter(context, text.Printer).Assign(("var output", value));
+        context.Writer.Line(text.StoreFirst("output", Reference.Outputs, j, count));
     }
 }

@@ -1,0 +1,181 @@
+using NetGen.Generator.Catalog.Formulas;
+using NetGen.Generator.Emit.Kernels.Vector;
+using NetGen.Generator.Plans;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Emit.Kernels;
+
+/// <summary>The arithmetic on vectors: one text for every width, a struct that is generic over the vector and the operations on it.</summary>
+internal static class VectorKernels
+{
+    private const string Library = "global::NetGen.Numerics.";
+
+    public static void Write(EmitContext context)
+    {
+        var plan = context.Plan;
+        WidthEntries.WriteClasses(context);
+        context.Writer.Line($"// One text for vectors of every width. {VectorText.Type} is a vector, O its operations, ops.Count its lanes. Of references, p0 leads to the parameters, x0 to a");
+        context.Writer.Line("// sample, s0 to what a forward pass keeps (z: weighted sums, a: activations), d0 to deltas, g0 to gradients, w and gw into weights and their gradients.");
+        context.Writer.Line(EmitContext.GeneratedCode);
+        using (context.Writer.Block(
+            $"private readonly struct Kernels<{VectorText.Type}, O> : {string.Join(", ", Contracts(plan).Select(contract => $"{Library}{contract}<{plan.Number}>"))} "
+            + $"where {VectorText.Type} : struct where O : struct, {Library}IVectorOps<{plan.Number}, {VectorText.Type}>"))
+        {
+            var part = context.For(context.Writer.Part(), inlinesFunctions: true);
+            WriteMembers(part);
+            if (!part.Calls.Fits)
+            {
+                part = context.For(context.Writer.Part(), inlinesFunctions: false);
+                WriteMembers(part);
+            }
+
+            context.Writer.Append(part.Writer);
+        }
+    }
+
+    private static IEnumerable<string> Contracts(NetworkPlan plan)
+    {
+        yield return (plan.Batch, plan.IsTrainable) switch
+        {
+            (BatchForm.Lanes, true) => "ILaneTraining",
+            (BatchForm.Lanes, false) => "ILaneKernels",
+            (_, true) => "ITileTraining",
+            _ => "ITileKernels",
+        };
+        if (plan.HasLaneOutputs)
+        {
+            yield return plan.IsTrainable ? "ILaneLosses" : "ILaneOutputs";
+        }
+
+        if (plan is { Batch: BatchForm.Lanes, OneSample: SampleForm.Scratch })
+        {
+            yield return plan.IsTrainable ? "IStackedTraining" : "IStackedKernels";
+        }
+    }
+
+    private static void WriteMembers(EmitContext context)
+    {
+        WriteShape(context);
+        WriteOneSample(context);
+        if (context.Plan.Batch == BatchForm.Lanes)
+        {
+            WriteLanes(context);
+        }
+        else
+        {
+            WriteTiles(context);
+        }
+
+        if (context.Plan.IsTrainable)
+        {
+            DescentKernel.Write(context);
+        }
+
+        WriteFunctions(context);
+    }
+
+    // The literals that the library's loops over a batch ask for.
+    private static void WriteShape(EmitContext context)
+    {
+        var plan = context.Plan;
+        var isStacked = plan.OneSample == SampleForm.Scratch || plan.Batch == BatchForm.Tiles;
+        var (isLane, isTrainable) = (plan.Batch == BatchForm.Lanes, plan.IsTrainable);
+        var numbers = new (string Name, int Value, bool IsAsked)[]
+        {
+            ("Inputs", plan.Model.Inputs, true),
+            ("Outputs", plan.Outputs, true),
+            ("ForwardScratch", plan.ForwardScratch, isStacked),
+            ("DeltaScratch", plan.DeltaScratch, isStacked && isTrainable),
+            ("LaneScratch", plan.LaneScratch, isLane),
+            ("LaneLogits", plan.LaneOffset(plan.Logits), isLane),
+            ("ForwardGroups", plan.ForwardGroups, isLane),
+            ("LaneDeltas", plan.DeltaScratch * plan.Group, isLane && isTrainable),
+            ("LossGroups", plan.LossGroups, isLane && isTrainable),
+            ("Logits", plan.Logits.Offset, !isLane),
+            ("ForwardSamples", plan.Tile.ForwardSamples, !isLane),
+            ("TrainingSamples", plan.Tile.TrainingSamples, !isLane && isTrainable),
+            ("LastDelta", plan.Last.Delta.Offset, !isLane && isTrainable),
+            ("BufferLength", plan.BufferLength, isTrainable),
+        };
+        foreach (var (name, value, _) in numbers.Where(number => number.IsAsked))
+        {
+            context.Writer.Line($"public int {name} => {NumberText.Integer(value)};");
+        }
+
+        if (isTrainable)
+        {
+            context.Writer.Line($"public bool IsMean => {(plan.IsMeanOverSamples ? "true" : "false")};");
+        }
+    }
+
+    private static void WriteOneSample(EmitContext context)
+    {
+        if (context.Plan.OneSample == SampleForm.Registers)
+        {
+            RegisterKernel.Write(context);
+            return;
+        }
+
+        var (writer, number) = (context.Writer, context.Number);
+        writer.Line();
+        context.MarkInlined();
+        writer.Line($"public void Predict(ref {number} p0, ref {number} x0, ref {number} y0) => {Library}StackedPasses.Predict<{number}, Kernels<{VectorText.Type}, O>>(ref p0, ref x0, ref y0);");
+        if (context.Plan.IsTrainable)
+        {
+            writer.Line();
+            context.MarkInlined();
+            writer.Line(
+                $"public {number} Step(ref {number} p0, ref {number} x0, ref {number} t0, {number} learningRate) => "
+                + $"{Library}StackedPasses.Step<{number}, Kernels<{VectorText.Type}, O>>(ref p0, ref x0, ref t0, learningRate);");
+        }
+
+        VectorForwardKernel.Write(context);
+        OutputKernels.WriteMethods(context);
+        if (context.Plan.IsTrainable)
+        {
+            VectorBackwardKernel.Write(context);
+        }
+    }
+
+    private static void WriteLanes(EmitContext context)
+    {
+        LaneForwardKernel.Write(context);
+        LaneOutputKernel.Write(context);
+        if (context.Plan.IsTrainable)
+        {
+            LaneLossKernel.Write(context);
+            LaneDeltaKernel.Write(context);
+            LaneGradientKernel.Write(context);
+        }
+    }
+
+    private static void WriteTiles(EmitContext context)
+    {
+        TileMembersKernel.WriteForward(context);
+        if (context.Plan.HasLaneOutputs)
+        {
+            LaneOutputKernel.Write(context);
+        }
+
+        if (context.Plan.IsTrainable)
+        {
+            if (context.Plan.HasLaneOutputs)
+            {
+                LaneLossKernel.Write(context);
+            }
+
+            TileMembersKernel.WriteBackward(context);
+        }
+    }
+
+    // Functions that are too long to be compiled into each of their callers.
+    private static void WriteFunctions(EmitContext context)
+    {
+        foreach (var function in context.Vectors.Methods)
+        {
+            context.Writer.Line();
+            context.OptimizeAtOnce(isAlone: true);
+            context.Writer.Line($"private static {VectorText.Type} {FunctionNames.Of(function)}({VectorText.Type} z) => default(O).{FunctionNames.Of(function)}(z);");
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using NetGen.Generator.Plans;
+
+namespace NetGen.Generator.Emit.Kernels;
+
+/// <summary>
+/// What the public members call: the kernels on the processor's vectors, which the just-in-time compiler knows.
+/// <code>
+/// internal static float Step(ref float p0, ref float x0, ref float t0, float learningRate) =>
+///     Vector256.IsHardwareAccelerated &amp;&amp; Fma.IsSupported
+///         ? Kernels256.Step(ref p0, ref x0, ref t0, learningRate)
+///         : Kernels128.Step(ref p0, ref x0, ref t0, learningRate);
+/// </code>
+/// The wider ones use the instructions that are asked for here, and ask no more.
+/// </summary>
+internal static class WidthEntries
+{
+    private const string Intrinsics = "global::System.Runtime.Intrinsics.";
+
+    /// <summary>Writes the methods, and the two sets of kernels they choose from.</summary>
+    public static void Write(EmitContext context)
+    {
+        var (p, x, y, t, g) = (context.Memory("p"), context.Memory("x"), context.Written("y"), context.Memory("t"), context.Written("g"));
+        var (samples, rate, w) = (KernelParameter.Value("int", "samples"), context.Scalar("learningRate"), context.Written("w"));
+        var labels = KernelParameter.Value("global::System.ReadOnlySpan<int>", "labels");
+        Write(context, "void", "Predict", new[] { p, x, y });
+        Write(context, "void", "ForwardBatch", new[] { p, x, y, samples });
+        if (!context.Plan.IsTrainable)
+        {
+            return;
+        }
+
+        Write(context, context.Number, "ComputeLoss", new[] { p, x, t, samples });
+        Write(context, context.Number, "Step", new[] { p, x, t, rate });
+        Write(context, context.Number, "Descend", new[] { p, g, KernelParameter.Value("double", "loss"), samples, rate });
+        Write(
+            context,
+            "double",
+            "SumGradient",
+            new[] { p, x, t, samples, w, g },
+            "ref p0, ref x0, ref t0, ref global::System.Runtime.CompilerServices.Unsafe.NullRef<int>(), samples, ref w0, ref g0");
+        if (context.Plan.TakesLabels)
+        {
+            Write(context, "double", "SumGradient", new[] { p, x, labels, samples, w, g }, $"ref p0, ref x0, ref x0, {EmitContext.First("labels")}, samples, ref w0, ref g0");
+        }
+    }
+
+    /// <summary>The two sets of kernels: a name for each that the entries call.</summary>
+    public static void WriteClasses(EmitContext context)
+    {
+        var (writer, plan) = (context.Writer, context.Plan);
+        writer.Line();
+        writer.Line("// On processors whose vectors have 256 bits or more.");
+        WriteClass(context, "Kernels256", VectorTypes.Kernels(plan, VectorWidth.Bits512), VectorTypes.Kernels(plan, VectorWidth.Bits256));
+        writer.Line("// On those whose vectors have 128 bits: two of them are a logical vector.");
+        WriteClass(context, "Kernels128", VectorTypes.Kernels(plan, VectorWidth.Pair128), VectorTypes.Kernels(plan, VectorWidth.Pair128));
+    }
+
+    private static void WriteClass(EmitContext context, string name, string wide, string logical)
+    {
+        var plan = context.Plan;
+        var (driver, kernels) = (plan.Batch, plan.HasLaneOutputs) switch
+        {
+            (BatchForm.Lanes, _) => ("Lane", $"{wide}, {logical}"),
+            (_, true) => ("TileLane", $"{wide}, {logical}"),
+            _ => ("Tile", logical),
+        };
+        context.Writer.Line(EmitContext.GeneratedCode);
+        using (context.Writer.Block($"private abstract class {name} : global::NetGen.Numerics.{driver}{(plan.IsTrainable ? "Training" : "Inference")}<{plan.Number}, {kernels}>"))
+        {
+        }
+
+        context.Writer.Line();
+    }
+
+    private static void Write(EmitContext context, string returns, string name, IReadOnlyList<KernelParameter> parameters, string? arguments = null)
+    {
+        var writer = context.Writer;
+        var condition = $"{Intrinsics}Vector256.IsHardwareAccelerated && {Intrinsics}X86.{(context.Plan.IsFused ? "Fma" : "Avx2")}.IsSupported";
+        var call = $"{name}({arguments ?? string.Join(", ", parameters.Select(parameter => parameter.Argument))})";
+        writer.Line();
+        context.MarkInlined();
+        using (writer.Block($"internal static {returns} {name}({string.Join(", ", parameters.Select(parameter => parameter.Declaration))})"))
+        {
+            if (returns != "void")
+            {
+                writer.Line($"return {condition} ? Kernels256.{call} : Kernels128.{call};");
+                return;
+            }
+
+            using (writer.Block($"if ({condition})"))
+            {
+                writer.Line($"Kernels256.{call};");
+            }
+
+            using (writer.Block("else"))
+            {
+                writer.Line($"Kernels128.{call};");
+            }
+        }
+    }
+}
