@@ -9,8 +9,9 @@ internal sealed class CodeWriter(CancellationToken cancellation = default)
     private readonly StringBuilder _text = new();
     private int _depth;
     private bool _hasBlank;
+    private bool _isStart = true; // of the text or of a block
 
-    /// <summary>Writes a line; an empty one waits for the next and is dropped where a block closes.</summary>
+    /// <summary>Writes a line; an empty one waits for the next and is dropped where a block opens or closes.</summary>
     public void Line(string line = "")
     {
         if (line.Length == 0)
@@ -19,12 +20,12 @@ internal sealed class CodeWriter(CancellationToken cancellation = default)
             return;
         }
 
-        if (_hasBlank && line is not ("}" or "};"))
+        if (_hasBlank && !_isStart && line is not ("}" or "};"))
         {
             _text.Append('\n');
         }
 
-        _hasBlank = false;
+        (_hasBlank, _isStart) = (false, line == "{");
         _text.Append(' ', 4 * _depth).Append(line).Append('\n');
     }
 

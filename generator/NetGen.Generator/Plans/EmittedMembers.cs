@@ -10,7 +10,7 @@ internal static class EmittedMembers
     {
         "InputSize", "OutputSize", "ParameterCount", "Kernels", "Kernels128", "_parameters", "_gradient", "_tile", "Forward", "ForwardBatch", "GetParameters",
         "SetParameters", "Classify", "ComputeLoss", "Backward", "TrainStep", "TrainBatch",
-        "Architecture", "Summary", "Save", "Load", "SaveText", "LoadText", "ExportSource", "_loaded",
+        "Architecture", "Summary", "Save", "Load", "SaveText", "LoadText", "ExportSource", "Exported", "_loaded",
     };
 
     public static IEnumerable<EmittedMember> Of(NetworkModel model)
@@ -97,6 +97,7 @@ internal static class EmittedMembers
         yield return Method("SaveText", "string");
         yield return Method("LoadText", "System.IO.TextReader");
         yield return Method("LoadText", "string");
+        yield return Method("Exported");
         yield return Method("ExportSource", "System.IO.TextWriter", "string", "string");
     }
 

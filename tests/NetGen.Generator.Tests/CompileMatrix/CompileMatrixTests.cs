@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using NetGen.Generator.Models;
 using NetGen.Tests.Cases;
 using Xunit.Abstractions;
 
@@ -64,14 +65,14 @@ public class CompileMatrixTests(ITestOutputHelper output)
         }
     }
 
-    /// <summary>The frameworks of one profile get one text, and those of two profiles two.</summary>
+    /// <summary>The frameworks of one profile get one text, and those of two profiles two; but what is exported is the same everywhere.</summary>
     [Fact]
     public void TheFrameworkDecidesTheProfile()
     {
         var texts = TargetFramework.All.Select(framework => new EmittedTexts(CaseCatalogue.Named).Generate(framework, "9")).ToList();
         Assert.Equal(texts[0], texts[1]);
         Assert.Equal(texts[2], texts[3]);
-        Assert.All(texts[0], text => Assert.NotEqual(text.Value, texts[2][text.Key]));
+        Assert.All(texts[0], text => Assert.Equal(text.Key.EndsWith($".{FilePart.Export}.g.cs", StringComparison.Ordinal), text.Value == texts[2][text.Key]));
         Assert.DoesNotContain(texts[0].Values, text => text.Contains("Intrinsics", StringComparison.Ordinal));
     }
 

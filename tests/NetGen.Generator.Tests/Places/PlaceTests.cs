@@ -47,8 +47,8 @@ public sealed class PlaceTests
         var build = await AnalyzerHost.RunAsync(place.Sources, PlaceCase.Options(isPlain));
         Assert.Empty(build.Findings);
         Assert.Empty(build.Compiler.Select(diagnostic => diagnostic.ToString()));
-        Assert.Equal(place.Types.Length, build.Emitted.Length);
-        Assert.Equal(place.Types.Length, build.Emitted.Select(tree => tree.FilePath).Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        Assert.Equal(place.Types.Length, build.Networks.Length);
+        Assert.Equal(build.Emitted.Length, build.Emitted.Select(tree => tree.FilePath).Distinct(StringComparer.OrdinalIgnoreCase).Count());
         Assert.All(build.Emitted, tree => CheckFileName(Path.GetFileName(tree.FilePath)));
         var expected = await (isPlain ? Plain : Vector).Value;
         Assert.All(PlacedNetwork.Train(build, place.Types), parameters => Assert.Equal(expected, parameters));

@@ -67,7 +67,7 @@ internal sealed class Editor(IIncrementalGenerator? generator = null, Diagnostic
             return exception.ToString();
         }
 
-        Emitted += result.GeneratedSources.Length;
+        Emitted += EmittedFiles.OfNetworks(result.GeneratedSources.Select(file => file.HintName)).Count;
         var broken = result.GeneratedSources.SelectMany(file => file.SyntaxTree.GetDiagnostics(cancellation)).Concat(problems.Where(problem => !problem.Id.StartsWith("NETGEN", StringComparison.Ordinal)))
             .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error || diagnostic.Id is "CS8785" or "CS8784");
 

@@ -27,10 +27,6 @@ internal static class KernelClass
             }
 
             WriteArithmetic(context, start);
-            if (!context.Plan.IsFrozen)
-            {
-                ExportKernel.Write(context);
-            }
         }
     }
 

@@ -20,7 +20,7 @@ internal static class ExportMember
         using (writer.Block("public void ExportSource(global::System.IO.TextWriter writer, string? @namespace, string className)"))
         {
             WeightMembers.WriteLayers(context);
-            writer.Line("global::NetGen.Export.SourceExport.Write(writer, @namespace, className, Kernels.Exported(), layers, _parameters.Span);");
+            writer.Line("global::NetGen.Export.SourceExport.Write(writer, @namespace, className, Exported(), layers, _parameters.Span);");
         }
     }
 }
