@@ -1,5 +1,6 @@
 using NetGen.Generator.Catalog.Formulas;
 using NetGen.Generator.Emit.Kernels.Vector;
+using NetGen.Generator.Models;
 using NetGen.Generator.Plans;
 using NetGen.Generator.Support;
 
@@ -10,6 +11,9 @@ internal sealed class EmitContext(NetworkPlan plan, CancellationToken cancellati
 {
     public NetworkPlan Plan { get; } = plan;
 
+    /// <summary>The members that the class has.</summary>
+    public NetworkMembers Members { get; } = NetworkMembers.Of(plan.Model);
+
     /// <summary>Whether somebody still wants the text.</summary>
     public CancellationToken Cancellation => cancellation;
 
@@ -19,7 +23,7 @@ internal sealed class EmitContext(NetworkPlan plan, CancellationToken cancellati
     public EmitContext ToNarrow() => new(Plan with { IsNarrow = true }, cancellation, Writer);
 
     /// <summary>The class that holds the kernels.</summary>
-    public string Kernels => Plan.IsNarrow ? "Kernels128" : "Kernels";
+    public string Kernels => Plan.IsNarrow ? NetworkMembers.NarrowKernelClass : NetworkMembers.KernelClass;
 
     /// <summary>The registers of the method that is being written; null where values live in memory.</summary>
     public RegisterFile? Registers { get; private set; }
@@ -107,6 +111,20 @@ internal sealed class EmitContext(NetworkPlan plan, CancellationToken cancellati
         }
 
         Writer.Line(GeneratedCode);
+    }
+
+    /// <summary>Writes a public method of a contract up to its opening brace; it is documented there. A frozen network has it without the contract.</summary>
+    public CodeWriter.Closing Method(MemberSignature member, bool isOptimized = true)
+    {
+        Writer.Line();
+        Writer.Line($"/// <inheritdoc{(Plan.IsFrozen ? $" cref=\"{member.Documented}\"" : string.Empty)}/>");
+        Writer.Line(GeneratedCode);
+        if (isOptimized)
+        {
+            OptimizeAtOnce();
+        }
+
+        return Writer.Block($"{Public} {member.Declaration}");
     }
 
     /// <summary>

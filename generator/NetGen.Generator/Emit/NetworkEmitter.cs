@@ -47,7 +47,6 @@ internal static class NetworkEmitter
         {
             ParameterMembers.Write(context);
             WeightMembers.Write(context);
-            ExportMember.Write(context);
         }
 
         if (context.Plan.IsTrainable)

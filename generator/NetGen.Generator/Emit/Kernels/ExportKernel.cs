@@ -36,9 +36,8 @@ internal static class ExportKernel
         var writer = context.Writer;
         var (methods, functions) = Source(context);
         writer.Line("// The functions that are called, and the methods.");
-        writer.Line(EmitContext.GeneratedCode);
         var names = functions.Count == 0 ? string.Empty : $" {string.Join(", ", functions.Select(name => $"\"{name}\""))}";
-        writer.Line($"private static {Type} Exported() => new {Type}(Architecture, Summary, new string[] {{{names} }}, new string[]");
+        writer.Line($"{context.Members.Exported.Declaration} => new {Type}(Architecture, Summary, new string[] {{{names} }}, new string[]");
         using (writer.Block(string.Empty, "});"))
         {
             foreach (var method in methods)

@@ -55,10 +55,7 @@ namespace NetGen.Cases
             "numbers: float, fused multiply-adds\n" +
             "cost: 27 parameters in 108 bytes; 21 multiply-adds a sample forward";
 
-        /// <summary>Computes the outputs of one sample. May run on many threads at once.</summary>
-        /// <param name="input">4 values.</param>
-        /// <param name="output">Receives 3 values.</param>
-        /// <exception cref="global::System.ArgumentException">A length is wrong.</exception>
+        /// <inheritdoc cref="global::NetGen.INetwork{T}.Forward"/>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public static void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
         {
@@ -69,10 +66,7 @@ namespace NetGen.Cases
             Kernels.Output(s, output);
         }
 
-        /// <summary>Computes the outputs of any number of samples. May run on many threads at once.</summary>
-        /// <param name="inputs">samples × 4 values, one sample after another.</param>
-        /// <param name="outputs">Receives samples × 3 values.</param>
-        /// <exception cref="global::System.ArgumentException">A length is wrong.</exception>
+        /// <inheritdoc cref="global::NetGen.INetwork{T}.ForwardBatch"/>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public static void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
         {
@@ -88,10 +82,7 @@ namespace NetGen.Cases
             }
         }
 
-        /// <summary>Computes the class of one sample. May run on many threads at once.</summary>
-        /// <param name="input">4 values.</param>
-        /// <returns>The index of the largest output, 0 to 2; of equal ones the first; −1 where an output is not a number.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong.</exception>
+        /// <inheritdoc cref="global::NetGen.IClassifier{T}.Classify"/>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public static int Classify(global::System.ReadOnlySpan<float> input)
         {

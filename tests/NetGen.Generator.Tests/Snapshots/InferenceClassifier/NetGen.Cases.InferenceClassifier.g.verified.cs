@@ -74,10 +74,7 @@ namespace NetGen.Cases
             Kernels.WriteParameters(initial, _parameters.Span);
         }
 
-        /// <summary>Computes the outputs of one sample. May run on many threads at once.</summary>
-        /// <param name="input">3 values.</param>
-        /// <param name="output">Receives 4 values.</param>
-        /// <exception cref="global::System.ArgumentException">A length is wrong.</exception>
+        /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public void Forward(global::System.ReadOnlySpan<double> input, global::System.Span<double> output)
@@ -94,10 +91,7 @@ namespace NetGen.Cases
             }
         }
 
-        /// <summary>Computes the outputs of any number of samples. May run on many threads at once.</summary>
-        /// <param name="inputs">samples × 3 values, one sample after another.</param>
-        /// <param name="outputs">Receives samples × 4 values.</param>
-        /// <exception cref="global::System.ArgumentException">A length is wrong.</exception>
+        /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public void ForwardBatch(global::System.ReadOnlySpan<double> inputs, global::System.Span<double> outputs)
@@ -115,9 +109,7 @@ namespace NetGen.Cases
             }
         }
 
-        /// <summary>Copies the parameters out: for each layer W[out][in] row by row, then b[out] if it has one.</summary>
-        /// <param name="destination">Receives 44 values.</param>
-        /// <exception cref="global::System.ArgumentException">A length is wrong.</exception>
+        /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public void GetParameters(global::System.Span<double> destination)
         {
@@ -125,9 +117,7 @@ namespace NetGen.Cases
             Kernels.ReadParameters(_parameters.Span, destination);
         }
 
-        /// <summary>Replaces all parameters; the order is that of GetParameters.</summary>
-        /// <param name="source">44 values.</param>
-        /// <exception cref="global::System.ArgumentException">A length is wrong; no parameter has changed.</exception>
+        /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public void SetParameters(global::System.ReadOnlySpan<double> source)
         {
@@ -135,178 +125,13 @@ namespace NetGen.Cases
             Kernels.WriteParameters(source, _parameters.Span);
         }
 
-        /// <summary>Writes the parameters as safetensors: layer1.weight [out,in], layer1.bias [out] and so on. The same parameters give the same bytes.</summary>
-        /// <param name="destination">Written from its position on; stays open.</param>
-        /// <exception cref="global::System.ArgumentException">The stream is null or cannot be written.</exception>
-        /// <exception cref="global::System.InvalidOperationException">A parameter is not finite; nothing has been written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        public void Save(global::System.IO.Stream destination)
-        {
-            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
-            Kernels.DescribeWeights(layers);
-            global::NetGen.Weights.Safetensors.Save(destination, Architecture, layers, _parameters.Span);
-        }
+        // For Save, Load, SaveText, LoadText and ExportSource, which are extension methods of the library.
+        string global::NetGen.Weights.IWeightMemory.Architecture => Architecture;
+        int global::NetGen.Weights.IWeightMemory.LayerCount => 2;
+        global::NetGen.Weights.WeightBuffer global::NetGen.Weights.IWeightMemory.Parameters => _parameters.Span;
+        void global::NetGen.Weights.IWeightMemory.Describe(global::System.Span<global::NetGen.Weights.WeightLayer> layers) => Kernels.DescribeWeights(layers);
 
-        /// <summary>Writes the parameters as safetensors into a file, which is replaced only when all has been written.</summary>
-        /// <param name="path">The file.</param>
-        /// <exception cref="global::System.ArgumentException">The path is null or empty.</exception>
-        /// <exception cref="global::System.InvalidOperationException">A parameter is not finite; nothing has been written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        public void Save(string path)
-        {
-            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
-            Kernels.DescribeWeights(layers);
-            global::NetGen.Weights.Safetensors.Save(path, Architecture, layers, _parameters.Span);
-        }
-
-        /// <summary>Replaces all parameters by those of a safetensors file in memory: one of Save, or a PyTorch Sequential's (0.weight, 0.bias and so on).</summary>
-        /// <param name="source">The whole file: F64, F32, F16 or BF16.</param>
-        /// <exception cref="global::NetGen.WeightFormatException">The file does not belong to this network; no parameter has changed.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        public void Load(global::System.ReadOnlySpan<byte> source)
-        {
-            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
-            Kernels.DescribeWeights(layers);
-            global::NetGen.Weights.Safetensors.Load(source, Architecture, layers, _parameters.Span);
-        }
-
-        /// <summary>Replaces all parameters by those of a safetensors file. An error of the stream passes through and changes no parameter.</summary>
-        /// <param name="source">Read from its position to its end; stays open.</param>
-        /// <exception cref="global::System.ArgumentException">The stream is null or cannot be read.</exception>
-        /// <exception cref="global::NetGen.WeightFormatException">The file does not belong to this network; no parameter has changed.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        public void Load(global::System.IO.Stream source)
-        {
-            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
-            Kernels.DescribeWeights(layers);
-            global::System.Span<double> loaded = stackalloc double[68];
-            global::NetGen.Weights.Safetensors.Load(source, Architecture, layers, loaded);
-            loaded.CopyTo(_parameters.Span);
-        }
-
-        /// <summary>Replaces all parameters by those of a safetensors file.</summary>
-        /// <param name="path">The file.</param>
-        /// <exception cref="global::System.ArgumentException">The path is null or empty.</exception>
-        /// <exception cref="global::NetGen.WeightFormatException">The file does not belong to this network; no parameter has changed.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        public void Load(string path)
-        {
-            using (var source = global::NetGen.Weights.Safetensors.Open(path))
-            {
-                Load(source);
-            }
-        }
-
-        /// <summary>Replaces all parameters by those of a safetensors file in memory whose layers have names, such as PyTorch's fc1.weight and fc1.bias.</summary>
-        /// <param name="source">The whole file: F64, F32, F16 or BF16.</param>
-        /// <param name="modules">A name for each layer, in the order of the layers: fc1 for fc1.weight.</param>
-        /// <exception cref="global::System.ArgumentException">There are more or fewer names than layers, or one is missing or there twice.</exception>
-        /// <exception cref="global::NetGen.WeightFormatException">The file does not belong to this network; no parameter has changed.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        public void Load(global::System.ReadOnlySpan<byte> source, params string[] modules)
-        {
-            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
-            Kernels.DescribeWeights(layers);
-            global::NetGen.Weights.Safetensors.Load(source, Architecture, layers, _parameters.Span, modules);
-        }
-
-        /// <summary>Replaces all parameters by those of a safetensors file whose layers have names. An error of the stream passes through and changes no parameter.</summary>
-        /// <param name="source">Read from its position to its end; stays open.</param>
-        /// <param name="modules">A name for each layer, in the order of the layers: fc1 for fc1.weight.</param>
-        /// <exception cref="global::System.ArgumentException">The stream is null or cannot be read; there are more or fewer names than layers, or one is missing or there twice.</exception>
-        /// <exception cref="global::NetGen.WeightFormatException">The file does not belong to this network; no parameter has changed.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        public void Load(global::System.IO.Stream source, params string[] modules)
-        {
-            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
-            Kernels.DescribeWeights(layers);
-            global::System.Span<double> loaded = stackalloc double[68];
-            global::NetGen.Weights.Safetensors.Load(source, Architecture, layers, loaded, modules);
-            loaded.CopyTo(_parameters.Span);
-        }
-
-        /// <summary>Replaces all parameters by those of a safetensors file whose layers have names.</summary>
-        /// <param name="path">The file.</param>
-        /// <param name="modules">A name for each layer, in the order of the layers: fc1 for fc1.weight.</param>
-        /// <exception cref="global::System.ArgumentException">The path is null or empty; there are more or fewer names than layers, or one is missing or there twice.</exception>
-        /// <exception cref="global::NetGen.WeightFormatException">The file does not belong to this network; no parameter has changed.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        public void Load(string path, params string[] modules)
-        {
-            using (var source = global::NetGen.Weights.Safetensors.Open(path))
-            {
-                Load(source, modules);
-            }
-        }
-
-        /// <summary>Writes the parameters as text with one line for each unit; what the compiler reads for [Pretrained].</summary>
-        /// <param name="destination">Stays open.</param>
-        /// <exception cref="global::System.ArgumentNullException">The writer is null.</exception>
-        /// <exception cref="global::System.InvalidOperationException">A parameter is not finite; nothing has been written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        public void SaveText(global::System.IO.TextWriter destination)
-        {
-            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
-            Kernels.DescribeWeights(layers);
-            global::NetGen.Weights.WeightText.Save(destination, Architecture, layers, _parameters.Span);
-        }
-
-        /// <summary>Writes the parameters as text into a file, which is replaced only when all has been written.</summary>
-        /// <param name="path">The file; for [Pretrained] its name ends with .weights.</param>
-        /// <exception cref="global::System.ArgumentException">The path is null or empty.</exception>
-        /// <exception cref="global::System.InvalidOperationException">A parameter is not finite; nothing has been written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        public void SaveText(string path)
-        {
-            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
-            Kernels.DescribeWeights(layers);
-            global::NetGen.Weights.WeightText.Save(path, Architecture, layers, _parameters.Span);
-        }
-
-        /// <summary>Replaces all parameters by those of a text of SaveText. An error of the reader passes through and changes no parameter.</summary>
-        /// <param name="source">Read to its end; stays open.</param>
-        /// <exception cref="global::System.ArgumentNullException">The reader is null.</exception>
-        /// <exception cref="global::NetGen.WeightFormatException">The file does not belong to this network; no parameter has changed.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        public void LoadText(global::System.IO.TextReader source)
-        {
-            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
-            Kernels.DescribeWeights(layers);
-            global::NetGen.Weights.WeightText.Load(source, Architecture, layers, _parameters.Span);
-        }
-
-        /// <summary>Replaces all parameters by those of a text file of SaveText.</summary>
-        /// <param name="path">The file.</param>
-        /// <exception cref="global::System.ArgumentException">The path is null or empty.</exception>
-        /// <exception cref="global::NetGen.WeightFormatException">The file does not belong to this network; no parameter has changed.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        public void LoadText(string path)
-        {
-            using (var source = global::NetGen.Weights.WeightText.Open(path))
-            {
-                LoadText(source);
-            }
-        }
-
-        /// <summary>Writes a C# file with a static class that has these weights and Forward; it needs neither NetGen nor any package, from netstandard2.0 on.</summary>
-        /// <remarks>It computes with separate multiplies and adds, in the order of this network: the bits of Arithmetic.Portable. It is C# 7.3, and the same parameters give the same text.</remarks>
-        /// <param name="writer">Stays open.</param>
-        /// <param name="namespace">The class's namespace; null or empty for none.</param>
-        /// <param name="className">The class's name.</param>
-        /// <exception cref="global::System.ArgumentException">The writer or the class name is null, or a name is not a valid C# identifier; nothing has been written.</exception>
-        /// <exception cref="global::System.InvalidOperationException">A parameter is not finite; nothing has been written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        public void ExportSource(global::System.IO.TextWriter writer, string? @namespace, string className)
-        {
-            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
-            Kernels.DescribeWeights(layers);
-            global::NetGen.Export.SourceExport.Write(writer, @namespace, className, Exported(), layers, _parameters.Span);
-        }
-
-        /// <summary>Computes the class of one sample. May run on many threads at once.</summary>
-        /// <param name="input">3 values.</param>
-        /// <returns>The index of the largest output, 0 to 3; of equal ones the first; −1 where an output is not a number.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong.</exception>
+        /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public int Classify(global::System.ReadOnlySpan<double> input)

@@ -8,8 +8,7 @@ namespace NetGen.Cases
     partial class OneByOneNoBias
     {
         // The functions that are called, and the methods.
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        private static global::NetGen.Export.ExportedCode Exported() => new global::NetGen.Export.ExportedCode(Architecture, Summary, new string[] { }, new string[]
+        global::NetGen.Export.ExportedCode global::NetGen.Weights.IWeightMemory.Exported() => new global::NetGen.Export.ExportedCode(Architecture, Summary, new string[] { }, new string[]
         {
             "[global::System.ThreadStatic]\n" +
             "private static double[] oddLayers;\n" +

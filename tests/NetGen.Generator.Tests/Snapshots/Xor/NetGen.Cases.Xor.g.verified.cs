@@ -76,10 +76,7 @@ namespace NetGen.Cases
             Kernels.WriteParameters(initial, _parameters.Span);
         }
 
-        /// <summary>Computes the outputs of one sample. May run on many threads at once.</summary>
-        /// <param name="input">2 values.</param>
-        /// <param name="output">Receives 1 values.</param>
-        /// <exception cref="global::System.ArgumentException">A length is wrong.</exception>
+        /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
@@ -96,10 +93,7 @@ namespace NetGen.Cases
             }
         }
 
-        /// <summary>Computes the outputs of any number of samples. May run on many threads at once.</summary>
-        /// <param name="inputs">samples × 2 values, one sample after another.</param>
-        /// <param name="outputs">Receives samples × 1 values.</param>
-        /// <exception cref="global::System.ArgumentException">A length is wrong.</exception>
+        /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
@@ -117,9 +111,7 @@ namespace NetGen.Cases
             }
         }
 
-        /// <summary>Copies the parameters out: for each layer W[out][in] row by row, then b[out] if it has one.</summary>
-        /// <param name="destination">Receives 33 values.</param>
-        /// <exception cref="global::System.ArgumentException">A length is wrong.</exception>
+        /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public void GetParameters(global::System.Span<float> destination)
         {
@@ -127,9 +119,7 @@ namespace NetGen.Cases
             Kernels.ReadParameters(_parameters.Span, destination);
         }
 
-        /// <summary>Replaces all parameters; the order is that of GetParameters.</summary>
-        /// <param name="source">33 values.</param>
-        /// <exception cref="global::System.ArgumentException">A length is wrong; no parameter has changed.</exception>
+        /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public void SetParameters(global::System.ReadOnlySpan<float> source)
         {
@@ -137,179 +127,13 @@ namespace NetGen.Cases
             Kernels.WriteParameters(source, _parameters.Span);
         }
 
-        /// <summary>Writes the parameters as safetensors: layer1.weight [out,in], layer1.bias [out] and so on. The same parameters give the same bytes.</summary>
-        /// <param name="destination">Written from its position on; stays open.</param>
-        /// <exception cref="global::System.ArgumentException">The stream is null or cannot be written.</exception>
-        /// <exception cref="global::System.InvalidOperationException">A parameter is not finite; nothing has been written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        public void Save(global::System.IO.Stream destination)
-        {
-            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
-            Kernels.DescribeWeights(layers);
-            global::NetGen.Weights.Safetensors.Save(destination, Architecture, layers, _parameters.Span);
-        }
+        // For Save, Load, SaveText, LoadText and ExportSource, which are extension methods of the library.
+        string global::NetGen.Weights.IWeightMemory.Architecture => Architecture;
+        int global::NetGen.Weights.IWeightMemory.LayerCount => 2;
+        global::NetGen.Weights.WeightBuffer global::NetGen.Weights.IWeightMemory.Parameters => _parameters.Span;
+        void global::NetGen.Weights.IWeightMemory.Describe(global::System.Span<global::NetGen.Weights.WeightLayer> layers) => Kernels.DescribeWeights(layers);
 
-        /// <summary>Writes the parameters as safetensors into a file, which is replaced only when all has been written.</summary>
-        /// <param name="path">The file.</param>
-        /// <exception cref="global::System.ArgumentException">The path is null or empty.</exception>
-        /// <exception cref="global::System.InvalidOperationException">A parameter is not finite; nothing has been written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        public void Save(string path)
-        {
-            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
-            Kernels.DescribeWeights(layers);
-            global::NetGen.Weights.Safetensors.Save(path, Architecture, layers, _parameters.Span);
-        }
-
-        /// <summary>Replaces all parameters by those of a safetensors file in memory: one of Save, or a PyTorch Sequential's (0.weight, 0.bias and so on).</summary>
-        /// <param name="source">The whole file: F64, F32, F16 or BF16.</param>
-        /// <exception cref="global::NetGen.WeightFormatException">The file does not belong to this network; no parameter has changed.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        public void Load(global::System.ReadOnlySpan<byte> source)
-        {
-            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
-            Kernels.DescribeWeights(layers);
-            global::NetGen.Weights.Safetensors.Load(source, Architecture, layers, _parameters.Span);
-        }
-
-        /// <summary>Replaces all parameters by those of a safetensors file. An error of the stream passes through and changes no parameter.</summary>
-        /// <param name="source">Read from its position to its end; stays open.</param>
-        /// <exception cref="global::System.ArgumentException">The stream is null or cannot be read.</exception>
-        /// <exception cref="global::NetGen.WeightFormatException">The file does not belong to this network; no parameter has changed.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        public void Load(global::System.IO.Stream source)
-        {
-            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
-            Kernels.DescribeWeights(layers);
-            global::System.Span<float> loaded = stackalloc float[40];
-            global::NetGen.Weights.Safetensors.Load(source, Architecture, layers, loaded);
-            loaded.CopyTo(_parameters.Span);
-        }
-
-        /// <summary>Replaces all parameters by those of a safetensors file.</summary>
-        /// <param name="path">The file.</param>
-        /// <exception cref="global::System.ArgumentException">The path is null or empty.</exception>
-        /// <exception cref="global::NetGen.WeightFormatException">The file does not belong to this network; no parameter has changed.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        public void Load(string path)
-        {
-            using (var source = global::NetGen.Weights.Safetensors.Open(path))
-            {
-                Load(source);
-            }
-        }
-
-        /// <summary>Replaces all parameters by those of a safetensors file in memory whose layers have names, such as PyTorch's fc1.weight and fc1.bias.</summary>
-        /// <param name="source">The whole file: F64, F32, F16 or BF16.</param>
-        /// <param name="modules">A name for each layer, in the order of the layers: fc1 for fc1.weight.</param>
-        /// <exception cref="global::System.ArgumentException">There are more or fewer names than layers, or one is missing or there twice.</exception>
-        /// <exception cref="global::NetGen.WeightFormatException">The file does not belong to this network; no parameter has changed.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        public void Load(global::System.ReadOnlySpan<byte> source, params string[] modules)
-        {
-            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
-            Kernels.DescribeWeights(layers);
-            global::NetGen.Weights.Safetensors.Load(source, Architecture, layers, _parameters.Span, modules);
-        }
-
-        /// <summary>Replaces all parameters by those of a safetensors file whose layers have names. An error of the stream passes through and changes no parameter.</summary>
-        /// <param name="source">Read from its position to its end; stays open.</param>
-        /// <param name="modules">A name for each layer, in the order of the layers: fc1 for fc1.weight.</param>
-        /// <exception cref="global::System.ArgumentException">The stream is null or cannot be read; there are more or fewer names than layers, or one is missing or there twice.</exception>
-        /// <exception cref="global::NetGen.WeightFormatException">The file does not belong to this network; no parameter has changed.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        public void Load(global::System.IO.Stream source, params string[] modules)
-        {
-            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
-            Kernels.DescribeWeights(layers);
-            global::System.Span<float> loaded = stackalloc float[40];
-            global::NetGen.Weights.Safetensors.Load(source, Architecture, layers, loaded, modules);
-            loaded.CopyTo(_parameters.Span);
-        }
-
-        /// <summary>Replaces all parameters by those of a safetensors file whose layers have names.</summary>
-        /// <param name="path">The file.</param>
-        /// <param name="modules">A name for each layer, in the order of the layers: fc1 for fc1.weight.</param>
-        /// <exception cref="global::System.ArgumentException">The path is null or empty; there are more or fewer names than layers, or one is missing or there twice.</exception>
-        /// <exception cref="global::NetGen.WeightFormatException">The file does not belong to this network; no parameter has changed.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        public void Load(string path, params string[] modules)
-        {
-            using (var source = global::NetGen.Weights.Safetensors.Open(path))
-            {
-                Load(source, modules);
-            }
-        }
-
-        /// <summary>Writes the parameters as text with one line for each unit; what the compiler reads for [Pretrained].</summary>
-        /// <param name="destination">Stays open.</param>
-        /// <exception cref="global::System.ArgumentNullException">The writer is null.</exception>
-        /// <exception cref="global::System.InvalidOperationException">A parameter is not finite; nothing has been written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        public void SaveText(global::System.IO.TextWriter destination)
-        {
-            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
-            Kernels.DescribeWeights(layers);
-            global::NetGen.Weights.WeightText.Save(destination, Architecture, layers, _parameters.Span);
-        }
-
-        /// <summary>Writes the parameters as text into a file, which is replaced only when all has been written.</summary>
-        /// <param name="path">The file; for [Pretrained] its name ends with .weights.</param>
-        /// <exception cref="global::System.ArgumentException">The path is null or empty.</exception>
-        /// <exception cref="global::System.InvalidOperationException">A parameter is not finite; nothing has been written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        public void SaveText(string path)
-        {
-            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
-            Kernels.DescribeWeights(layers);
-            global::NetGen.Weights.WeightText.Save(path, Architecture, layers, _parameters.Span);
-        }
-
-        /// <summary>Replaces all parameters by those of a text of SaveText. An error of the reader passes through and changes no parameter.</summary>
-        /// <param name="source">Read to its end; stays open.</param>
-        /// <exception cref="global::System.ArgumentNullException">The reader is null.</exception>
-        /// <exception cref="global::NetGen.WeightFormatException">The file does not belong to this network; no parameter has changed.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        public void LoadText(global::System.IO.TextReader source)
-        {
-            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
-            Kernels.DescribeWeights(layers);
-            global::NetGen.Weights.WeightText.Load(source, Architecture, layers, _parameters.Span);
-        }
-
-        /// <summary>Replaces all parameters by those of a text file of SaveText.</summary>
-        /// <param name="path">The file.</param>
-        /// <exception cref="global::System.ArgumentException">The path is null or empty.</exception>
-        /// <exception cref="global::NetGen.WeightFormatException">The file does not belong to this network; no parameter has changed.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        public void LoadText(string path)
-        {
-            using (var source = global::NetGen.Weights.WeightText.Open(path))
-            {
-                LoadText(source);
-            }
-        }
-
-        /// <summary>Writes a C# file with a static class that has these weights and Forward; it needs neither NetGen nor any package, from netstandard2.0 on.</summary>
-        /// <remarks>It computes with separate multiplies and adds, in the order of this network: the bits of Arithmetic.Portable. It is C# 7.3, and the same parameters give the same text.</remarks>
-        /// <param name="writer">Stays open.</param>
-        /// <param name="namespace">The class's namespace; null or empty for none.</param>
-        /// <param name="className">The class's name.</param>
-        /// <exception cref="global::System.ArgumentException">The writer or the class name is null, or a name is not a valid C# identifier; nothing has been written.</exception>
-        /// <exception cref="global::System.InvalidOperationException">A parameter is not finite; nothing has been written.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        public void ExportSource(global::System.IO.TextWriter writer, string? @namespace, string className)
-        {
-            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
-            Kernels.DescribeWeights(layers);
-            global::NetGen.Export.SourceExport.Write(writer, @namespace, className, Exported(), layers, _parameters.Span);
-        }
-
-        /// <summary>Computes the loss of one or more samples. May run on many threads at once.</summary>
-        /// <param name="inputs">samples × 2 values, one sample after another; at least one sample.</param>
-        /// <param name="targets">samples × 1 values.</param>
-        /// <returns>The mean of the samples' losses.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong, or a target is not from 0 to 1; nothing has changed.</exception>
+        /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float ComputeLoss(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets)
@@ -323,12 +147,7 @@ namespace NetGen.Cases
                 : global::NetGen.Numerics.Scratch.Run<float, Kernels128.LossPass>(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, 0f);
         }
 
-        /// <summary>Computes the gradient of the loss of one or more samples; changes no parameter.</summary>
-        /// <param name="inputs">samples × 2 values, one sample after another; at least one sample.</param>
-        /// <param name="targets">samples × 1 values.</param>
-        /// <param name="gradient">Overwritten with 33 values, in the order of GetParameters.</param>
-        /// <returns>The mean of the samples' losses.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong, or a target is not from 0 to 1; nothing has changed.</exception>
+        /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient)
@@ -357,12 +176,7 @@ namespace NetGen.Cases
             return (float)(loss / samples);
         }
 
-        /// <summary>One step of stochastic gradient descent on one sample.</summary>
-        /// <param name="input">2 values.</param>
-        /// <param name="target">1 values.</param>
-        /// <param name="learningRate">The step's length along the negative gradient.</param>
-        /// <returns>The loss before the step; where it is not finite, no parameter has changed. NaN where a layer's step was too large for its number type: that layer and those before it have kept their parameters, layers nearer the output may have taken the step.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong, the rate is not finite, or a target is not from 0 to 1; no parameter has changed.</exception>
+        /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float TrainStep(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> target, float learningRate)
@@ -376,12 +190,7 @@ namespace NetGen.Cases
                 : Kernels128.Step(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(target), learningRate);
         }
 
-        /// <summary>One step of gradient descent on a mini-batch.</summary>
-        /// <param name="inputs">samples × 2 values, one sample after another; at least one sample.</param>
-        /// <param name="targets">samples × 1 values.</param>
-        /// <param name="learningRate">The step's length along the negative gradient.</param>
-        /// <returns>The loss before the step. Where it is not finite, or NaN because the step would have left a parameter not finite, no parameter has changed.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong, the rate is not finite, or a target is not from 0 to 1; no parameter has changed.</exception>
+        /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float TrainBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, float learningRate)
@@ -405,10 +214,7 @@ namespace NetGen.Cases
                 : Kernels128.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate);
         }
 
-        /// <summary>Computes the class of one sample. May run on many threads at once.</summary>
-        /// <param name="input">2 values.</param>
-        /// <returns>1 where the output is at least ½, else 0; −1 where it is not a number.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong.</exception>
+        /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public int Classify(global::System.ReadOnlySpan<float> input)
@@ -418,12 +224,7 @@ namespace NetGen.Cases
             return float.IsNaN(y[0]) ? -1 : y[0] >= 0.5f ? 1 : 0;
         }
 
-        /// <summary>One step of stochastic gradient descent on one sample of a known class.</summary>
-        /// <param name="input">2 values.</param>
-        /// <param name="label">The class, 0 to 1.</param>
-        /// <param name="learningRate">The step's length along the negative gradient.</param>
-        /// <returns>The loss before the step; where it is not finite, no parameter has changed. NaN where a layer's step was too large for its number type: that layer and those before it have kept their parameters, layers nearer the output may have taken the step.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong, a label is out of range or the rate is not finite; no parameter has changed.</exception>
+        /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float TrainStep(global::System.ReadOnlySpan<float> input, int label, float learningRate)
@@ -434,12 +235,7 @@ namespace NetGen.Cases
             return TrainStep(input, (global::System.ReadOnlySpan<float>)target, learningRate);
         }
 
-        /// <summary>One step of gradient descent on a mini-batch of samples of known classes.</summary>
-        /// <param name="inputs">samples × 2 values, one sample after another; at least one sample.</param>
-        /// <param name="labels">The class of each sample, 0 to 1.</param>
-        /// <param name="learningRate">The step's length along the negative gradient.</param>
-        /// <returns>The loss before the step. Where it is not finite, or NaN because the step would have left a parameter not finite, no parameter has changed.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong, a label is out of range or the rate is not finite; no parameter has changed.</exception>
+        /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float TrainBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, float learningRate)
