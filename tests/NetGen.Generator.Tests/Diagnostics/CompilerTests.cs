@@ -33,7 +33,7 @@ public sealed class CompilerTests
 
     [Theory]
     [MemberData(nameof(Programs))]
-    public async Task The_id_is_seen_once(string id, string source)
+    public async Task TheIdIsSeenOnce(string id, string source)
     {
         var ids = Regex.Matches(await CompileAsync(source, id != "NETGEN015", id switch { "NETGEN902" => "10", "NETGEN903" => "many", _ => "90000" }), "error (NETGEN[0-9]+)").Select(match => match.Groups[1].Value).ToList();
         Assert.Equal(id == "NETGEN009" ? ["NETGEN008", "NETGEN009"] : [id], ids.Order());

@@ -16,7 +16,7 @@ public sealed class CostTests(ITestOutputHelper output)
     private const string Iris = "using NetGen;\n[Network(4, Loss.CrossEntropy)]\n[Dense(16, Activation.Relu)]\n[Dense(3, Activation.Softmax)]\npublic partial class Iris { }\n";
 
     [Fact]
-    public async Task The_cost_stands_at_the_class_and_in_the_header()
+    public async Task TheCostStandsAtTheClassAndInTheHeader()
     {
         var build = await AnalyzerHost.RunAsync([Iris]);
         var cost = Assert.Single(build.Costs);
@@ -31,13 +31,13 @@ public sealed class CostTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task A_network_that_breaks_a_rule_has_no_cost() =>
+    public async Task ANetworkThatBreaksARuleHasNoCost() =>
         Assert.Empty((await AnalyzerHost.RunAsync([Iris.Replace("16", "0", StringComparison.Ordinal)])).Costs);
 
     [Theory]
     [InlineData(0, 1)]
     [InlineData(-1, 0)]
-    public async Task The_limit_is_exact(int beyond, int emitted)
+    public async Task TheLimitIsExact(int beyond, int emitted)
     {
         var lines = Lines(Assert.Single((await AnalyzerHost.RunAsync([Iris])).Emitted).ToString());
         var build = await AnalyzerHost.RunAsync([Iris], new HostOptions(MaxEmittedLines: $"{lines + beyond}"));
@@ -52,7 +52,7 @@ public sealed class CostTests(ITestOutputHelper output)
     [Theory]
     [InlineData(64, 3, true)]
     [InlineData(64, 250, true)]
-    public void The_default_is_generous(int layers, int units, bool isAllowed)
+    public void TheDefaultIsGenerous(int layers, int units, bool isAllowed)
     {
         var lines = EmittedText.Of(CaseModels.Of(new NetworkCase(
             "Deep", 100, [.. Enumerable.Repeat(new LayerCase(units, Activation.Mish), layers - 1), new(2, Activation.Softmax)], Loss.CrossEntropy, Precision.Double))).Lines;
@@ -62,7 +62,7 @@ public sealed class CostTests(ITestOutputHelper output)
 
     // A keystroke that does not change the declaration must not emit again.
     [Fact]
-    public async Task The_lines_are_counted_once_for_the_same_declaration()
+    public async Task TheLinesAreCountedOnceForTheSameDeclaration()
     {
         var analyzer = new NetworkAnalyzer();
         await AnalyzerHost.RunAsync([Iris], analyzer: analyzer);
@@ -73,7 +73,7 @@ public sealed class CostTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void The_cache_stays_small_and_right()
+    public void TheCacheStaysSmallAndRight()
     {
         var cache = new CostCache();
         var model = CaseModels.Of(NetworkCases.Find("OneByOne"));

@@ -21,7 +21,7 @@ public sealed class EmittedMembersTests
     [InlineData("[Network(2, Loss.Huber)] [Dense(1)] [Pretrained(\"net.weights\")] static")]
     [InlineData("[Network(100)] [Dense(100)]")]
     [InlineData("[Network(100, Loss.Huber)] [Dense(100)]")]
-    public async Task The_list_is_what_is_emitted(string attributes)
+    public async Task TheListIsWhatIsEmitted(string attributes)
     {
         var build = await AnalyzerHost.RunAsync([$"using NetGen; {attributes} partial class Net {{ }}"], new HostOptions { Files = [new MemoryText("net.weights", WeightTexts.Tiny())] });
         var type = build.Output.GetTypeByMetadataName("Net")!;
@@ -35,7 +35,7 @@ public sealed class EmittedMembersTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Every_emitted_name_is_among_the_names(bool isPlain)
+    public void EveryEmittedNameIsAmongTheNames(bool isPlain)
     {
         var sources = NetGen.Tests.Cases.CaseCatalogue.All.Select(network => network.ToSource()).ToList();
         var build = AnalyzerHost.Generate(sources, isPlain);

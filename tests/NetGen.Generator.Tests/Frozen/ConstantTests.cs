@@ -14,7 +14,7 @@ public sealed class ConstantTests
     [InlineData("0.5 1 2", true)]
     [InlineData("0 1 2", false)]
     [InlineData("-0 1 2", false)]
-    public async Task A_vector_of_zeros_is_left_out(string unit, bool isThere)
+    public async Task AVectorOfZerosIsLeftOut(string unit, bool isThere)
     {
         var forward = await ForwardAsync(Eight, "2-8:Identity;None;Single", 2, 8, unit, isPlain: false);
         Assert.Equal(isThere, forward.Contains("At(ref x0, 0)", StringComparison.Ordinal));
@@ -27,7 +27,7 @@ public sealed class ConstantTests
     [InlineData("0.5 1 2", true)]
     [InlineData("0 1 2", false)]
     [InlineData("-0 1 2", false)]
-    public async Task A_zero_is_left_out_of_plain_code(string unit, bool isThere)
+    public async Task AZeroIsLeftOutOfPlainCode(string unit, bool isThere)
     {
         var forward = await ForwardAsync(One, "2-1:Identity;None;Single", 2, 1, unit, isPlain: true);
         Assert.Equal(isThere, forward.Contains("x[0]", StringComparison.Ordinal));
@@ -38,11 +38,11 @@ public sealed class ConstantTests
 
     /// <summary>A sum that starts at −0 keeps all its products: +0 would make it +0.</summary>
     [Fact]
-    public async Task A_bias_of_negative_zero_keeps_all() => Assert.Contains(
+    public async Task ABiasOfNegativeZeroKeepsAll() => Assert.Contains(
         "At(ref x0, 0)", await ForwardAsync(Eight, "2-8:Identity;None;Single", 2, 8, "0 1 -0", isPlain: false), StringComparison.Ordinal);
 
     [Fact]
-    public async Task Beyond_the_limit_the_numbers_are_data()
+    public async Task BeyondTheLimitTheNumbersAreData()
     {
         const string Large = "using NetGen; [Network(64)] [Dense(4)] [Pretrained(\"net.weights\")] static partial class Net { }";
         var forward = await ForwardAsync(Large, "64-4:Identity;None;Single", 64, 4, string.Join(' ', Enumerable.Range(0, 65).Select(i => i.ToString(CultureInfo.InvariantCulture))), isPlain: false);

@@ -39,7 +39,7 @@ public sealed class DoubleSameBitsTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Every_width_gives_the_bits_of_the_scalar(string name)
+    public void EveryWidthGivesTheBitsOfTheScalar(string name)
     {
         Case c = Cases[name];
         AssertSame(c.Vector128, c.Scalar);
@@ -49,7 +49,7 @@ public sealed class DoubleSameBitsTests
     }
 
     [Fact]
-    public void A_vector_with_one_deviating_element_is_caught()
+    public void AVectorWithOneDeviatingElementIsCaught()
     {
         // The last bit of the last element.
         Func<Vector256<double>, Vector256<double>> wrong = x =>
@@ -63,7 +63,7 @@ public sealed class DoubleSameBitsTests
     }
 
     [Fact]
-    public void A_function_of_the_other_arithmetic_is_caught()
+    public void AFunctionOfTheOtherArithmeticIsCaught()
     {
         if (!System.Runtime.Intrinsics.X86.Fma.IsSupported && !System.Runtime.Intrinsics.Arm.AdvSimd.Arm64.IsSupported)
             return;

@@ -40,7 +40,7 @@ public sealed class SingleSameBitsTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Every_width_gives_the_bits_of_the_scalar(string name)
+    public void EveryWidthGivesTheBitsOfTheScalar(string name)
     {
         Case c = Cases[name];
         AssertSame(c.Vector128, c.Scalar);
@@ -53,7 +53,7 @@ public sealed class SingleSameBitsTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void The_exponential_written_out_has_the_same_bits(bool scales)
+    public void TheExponentialWrittenOutHasTheSameBits(bool scales)
     {
         if (!Fma.IsSupported || (scales && !Avx512F.VL.IsSupported))
             return;
@@ -64,7 +64,7 @@ public sealed class SingleSameBitsTests
     }
 
     [Fact]
-    public void A_vector_with_one_deviating_element_is_caught()
+    public void AVectorWithOneDeviatingElementIsCaught()
     {
         // The last bit of the last element.
         Func<Vector256<float>, Vector256<float>> wrong = x =>
@@ -78,7 +78,7 @@ public sealed class SingleSameBitsTests
     }
 
     [Fact]
-    public void A_function_of_the_other_arithmetic_is_caught()
+    public void AFunctionOfTheOtherArithmeticIsCaught()
     {
         if (!System.Runtime.Intrinsics.X86.Fma.IsSupported && !System.Runtime.Intrinsics.Arm.AdvSimd.Arm64.IsSupported)
             return;
