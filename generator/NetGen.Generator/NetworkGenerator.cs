@@ -81,7 +81,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Select(static (source, _) => PretrainedRules.Read(source))
             .WithTrackingName(WeightsStep);
         var filled = weighted.Combine(limit).Select(static (network, cancellation) => network.Left.Violation is { } violation
-            ? new EmittedFile(NameOf(network.Left.Reading), null, violation)
+            ? EmittedNetwork.None(NameOf(network.Left.Reading), violation)
             : Emit(network.Left.Reading, network.Left.Reading.Model is { Pretrained: not null }, network.Right, cancellation));
         Output(context, filled);
 
@@ -97,28 +97,28 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         static (output, found) => output.ReportDiagnostic(found.Left.ToDiagnostic(found.Right)));
 
     // Only what is wrong meets the compilation. The violations are collected first: filtered one by one, Roslyn 4.3 takes one network's for another's.
-    private static void Output(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<EmittedFile> files)
+    private static void Output(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<EmittedNetwork> networks)
     {
-        context.RegisterSourceOutput(files, static (output, file) =>
+        context.RegisterSourceOutput(networks, static (output, network) =>
         {
-            if (file.Text is not null)
+            foreach (var file in network.Files)
             {
                 output.AddSource(file.HintName, SourceText.From(file.Text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)));
             }
         });
-        var violations = files.Collect()
-            .SelectMany(static (all, _) => all.Select(file => file.Violation).OfType<Violation>())
+        var violations = networks.Collect()
+            .SelectMany(static (all, _) => all.Select(network => network.Violation).OfType<Violation>())
             .WithTrackingName(FindingStep);
         context.RegisterSourceOutput(
             violations.Combine(context.CompilationProvider),
             static (output, found) => output.ReportDiagnostic(ViolationReport.ToDiagnostic(found.Left, found.Right)));
     }
 
-    private static EmittedFile Emit(Reading reading, bool isMine, LineLimit limit, CancellationToken cancellation)
+    private static EmittedNetwork Emit(Reading reading, bool isMine, LineLimit limit, CancellationToken cancellation)
     {
         if (!isMine || reading.Model is not { } model)
         {
-            return new EmittedFile(NameOf(reading), null, null);
+            return EmittedNetwork.None(NameOf(reading));
         }
 
         if (limit.Lines is not { } most)
@@ -128,12 +128,12 @@ public sealed class NetworkGenerator : IIncrementalGenerator
 
         var emitted = EmittedText.Of(model, cancellation);
         return limit.Allows(emitted.Lines)
-            ? new EmittedFile(model.Type.HintName, emitted.Text, null)
+            ? new EmittedNetwork(model.Type.FileName, emitted.Files, null)
             : Refused(model, Rules.TooManyLines, model.Type.Name.TrimStart('@'), NumberText.Count(emitted.Lines), NumberText.Count(most), NumberText.Integer(emitted.Lines));
     }
 
-    private static string NameOf(Reading reading) => reading.Model?.Type.HintName ?? reading.Place;
+    private static string NameOf(Reading reading) => reading.Model?.Type.FileName ?? reading.Place;
 
-    private static EmittedFile Refused(NetworkModel model, DiagnosticDescriptor rule, params string[] arguments) =>
-        new(model.Type.HintName, null, new Violation(model.Type.MetadataName, rule.Id, new EquatableArray<string>(arguments)));
+    private static EmittedNetwork Refused(NetworkModel model, DiagnosticDescriptor rule, params string[] arguments) =>
+        EmittedNetwork.None(model.Type.FileName, new Violation(model.Type.MetadataName, rule.Id, new EquatableArray<string>(arguments)));
 }

@@ -1,4 +1,5 @@
 using Iris;
+using NetGen;
 
 namespace Frozen;
 

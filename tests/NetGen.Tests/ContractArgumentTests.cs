@@ -3,6 +3,7 @@ using System.Reflection;
 using NetGen.Tests.Cases;
 using NetGen.Tests.Checks;
 using NetGen.Tests.Support;
+using NetGen.Weights;
 
 namespace NetGen.Tests;
 
@@ -104,7 +105,7 @@ public class ContractArgumentTests
         var network = CaseCatalogue.Find(name);
         var type = CaseNetworks.TypeOf(network);
         var number = network.Precision == Precision.Single ? typeof(float) : typeof(double);
-        Assert.Equal([typeof(IClassifier<>).MakeGenericType(number), typeof(INetwork<>).MakeGenericType(number)], type.GetInterfaces());
+        Assert.Equal([typeof(IClassifier<>).MakeGenericType(number), typeof(INetwork<>).MakeGenericType(number), typeof(IWeightMemory)], type.GetInterfaces());
         var training = new[] { "Train", "Backward", "Loss", "Gradient" };
         var everything = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static;
         Assert.DoesNotContain(type.GetMembers(everything), member => training.Any(member.Name.Contains));

@@ -11,7 +11,7 @@ namespace NetGen.Tests;
 public class SummaryTests
 {
     [Fact]
-    public void Constants_are_there_for_every_network()
+    public void ConstantsAreThereForEveryNetwork()
     {
         foreach (var network in CaseCatalogue.All)
         {
@@ -27,7 +27,7 @@ public class SummaryTests
 
     // The cost as the summary tells it, against the buffers that the network holds and a count of its own.
     [Fact]
-    public void The_cost_is_what_a_network_takes()
+    public void TheCostIsWhatANetworkTakes()
     {
         var failures = new Failures("cost");
         foreach (var network in CaseCatalogue.All)
@@ -47,7 +47,7 @@ public class SummaryTests
     [InlineData("544", "524")]
     [InlineData("272", "273")]
     [InlineData("112", "131")]
-    public void A_wrong_cost_is_seen(string right, string wrong)
+    public void AWrongCostIsSeen(string right, string wrong)
     {
         var iris = CaseCatalogue.Find("Iris");
         var summary = Constant(CaseNetworks.TypeOf(iris), "Summary");

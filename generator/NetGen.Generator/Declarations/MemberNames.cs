@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using NetGen.Generator.Plans;
+using NetGen.Generator.Models;
 
 namespace NetGen.Generator.Declarations;
 
@@ -12,11 +12,11 @@ internal static class MemberNames
 
     private static bool MayMeetEmitted(MemberDeclarationSyntax member) => member switch
     {
-        MethodDeclarationSyntax { ExplicitInterfaceSpecifier: null } method => EmittedMembers.Names.Contains(method.Identifier.ValueText),
-        PropertyDeclarationSyntax { ExplicitInterfaceSpecifier: null } property => EmittedMembers.Names.Contains(property.Identifier.ValueText),
-        BaseFieldDeclarationSyntax field => field.Declaration.Variables.Any(variable => EmittedMembers.Names.Contains(variable.Identifier.ValueText)),
-        BaseTypeDeclarationSyntax type => EmittedMembers.Names.Contains(type.Identifier.ValueText),
-        DelegateDeclarationSyntax type => EmittedMembers.Names.Contains(type.Identifier.ValueText),
+        MethodDeclarationSyntax { ExplicitInterfaceSpecifier: null } method => NetworkMembers.Names.Contains(method.Identifier.ValueText),
+        PropertyDeclarationSyntax { ExplicitInterfaceSpecifier: null } property => NetworkMembers.Names.Contains(property.Identifier.ValueText),
+        BaseFieldDeclarationSyntax field => field.Declaration.Variables.Any(variable => NetworkMembers.Names.Contains(variable.Identifier.ValueText)),
+        BaseTypeDeclarationSyntax type => NetworkMembers.Names.Contains(type.Identifier.ValueText),
+        DelegateDeclarationSyntax type => NetworkMembers.Names.Contains(type.Identifier.ValueText),
         _ => true,
     };
 }

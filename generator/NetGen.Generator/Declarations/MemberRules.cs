@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NetGen.Generator.Models;
-using NetGen.Generator.Plans;
 
 namespace NetGen.Generator.Declarations;
 
@@ -17,13 +16,13 @@ internal static class MemberRules
     {
         var type = declaration.Type;
 
-        // The plan and the members' symbols cost more than all other rules, and most classes have nothing that could meet an emitted member.
-        if (!EmittedMembers.Names.Contains(type.Name) && !Parts(type, cancellation).Any(MemberNames.MayMeetEmitted))
+        // The members' symbols cost more than all other rules, and most classes have nothing that could meet an emitted member.
+        if (!NetworkMembers.Names.Contains(type.Name) && !Parts(type, cancellation).Any(MemberNames.MayMeetEmitted))
         {
             return;
         }
 
-        var emitted = EmittedMembers.Of(model).ToList();
+        var emitted = NetworkMembers.Of(model).All.ToList();
         if (emitted.Any(member => member.Name == type.Name))
         {
             findings.Add(Collision(declaration.Name, "class name", type.Name, type, "rename it"));
@@ -54,19 +53,25 @@ internal static class MemberRules
     private static bool IsEmitted(string path) =>
         path.EndsWith(".g.cs", StringComparison.Ordinal) && path.Contains(typeof(NetworkGenerator).FullName);
 
-    private static bool Collides(ISymbol member, EmittedMember emitted) =>
-        Name(member) == emitted.Name
-        && (emitted.Parameters is not { } parameters
+    private static bool Collides(ISymbol member, MemberSignature emitted) =>
+        Name(member) == emitted.DisplayName
+        && (emitted.DisplayTypes is not { } types
             || member is not IMethodSymbol method
-            || (method.Arity == 0 && HasParameters(method, parameters)));
+            || (method.Arity == 0 && HasParameters(method, types)));
 
     // The symbol's own name of an explicit implementation depends on how the interface was written, with global:: or without.
-    private static string Name(ISymbol member) =>
-        member is IPropertySymbol property && property.ExplicitInterfaceImplementations.FirstOrDefault() is { } implemented
-            ? $"{implemented.ContainingType.ToDisplayString()}.{implemented.Name}"
-            : member.Name;
+    private static string Name(ISymbol member)
+    {
+        ISymbol? implemented = member switch
+        {
+            IPropertySymbol property => property.ExplicitInterfaceImplementations.FirstOrDefault(),
+            IMethodSymbol method => method.ExplicitInterfaceImplementations.FirstOrDefault(),
+            _ => null,
+        };
+        return implemented is null ? member.Name : $"{implemented.ContainingType.ToDisplayString()}.{implemented.Name}";
+    }
 
-    private static bool HasParameters(IMethodSymbol method, IReadOnlyList<string> types) =>
+    private static bool HasParameters(IMethodSymbol method, IEnumerable<string> types) =>
         method.Parameters.All(parameter => parameter.RefKind == RefKind.None)
         && method.Parameters.Select(parameter => parameter.Type.ToDisplayString(TypeFormat)).SequenceEqual(types);
 

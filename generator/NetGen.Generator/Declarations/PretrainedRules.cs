@@ -25,7 +25,7 @@ internal static class PretrainedRules
             : Fill(model, source.File!, PretrainedReading.Read(model, source.File!.Text!));
         return filled is not null
             ? new WeightedReading(source.Reading with { Model = filled }, null)
-            : new WeightedReading(new Reading(null, model.Type.HintName), violation);
+            : new WeightedReading(new Reading(null, model.Type.FileName), violation);
     }
 
     /// <summary>The model with the weights it names, for the analyzer: null where a rule is broken, which the generator reports.</summary>

@@ -9,7 +9,7 @@ namespace NetGen.Generator.Declarations;
 /// <summary>Reads where a class stands, as the text that its emitted part needs.</summary>
 internal static class TypeReading
 {
-    /// <summary>Bytes of an emitted file's name before its ending.</summary>
+    /// <summary>Bytes of an emitted file's name before its endings.</summary>
     private const int LongestHint = 120;
 
     public static TypeModel Read(INamedTypeSymbol type)
@@ -30,7 +30,7 @@ internal static class TypeReading
             string.Join(".", namespaces.Select(Escape)),
             new EquatableArray<string>(containers.Select(Header)),
             EscapeType(type.Name),
-            HintName(string.Join(".", namespaces.Concat(containers.Append(type).Select(FileName))), HasTwin(type)),
+            FileName(string.Join(".", namespaces.Concat(containers.Append(type).Select(TypeName))), HasTwin(type) || IsNamedLikeAPart(type)),
             string.Concat(namespaces.Select(name => name + ".")) + string.Join("+", containers.Append(type).Select(part => part.MetadataName)));
     }
 
@@ -57,7 +57,7 @@ internal static class TypeReading
     private static int Arity(ISymbol symbol) => symbol is INamedTypeSymbol type ? type.Arity : symbol is INamespaceSymbol ? 0 : -1;
 
     // A parameter count is set off by what is in no name: Net<T> and Net_1 have different files.
-    private static string FileName(INamedTypeSymbol type) => type.MetadataName.Replace('`', '-');
+    private static string TypeName(INamedTypeSymbol type) => type.MetadataName.Replace('`', '-');
 
     // The compiler tells the names of emitted files apart without regard to case, but C# has Net and NET.
     private static bool HasTwin(INamedTypeSymbol type)
@@ -72,6 +72,10 @@ internal static class TypeReading
 
         return false;
     }
+
+    // A network Net has a file Net.Export.g.cs, which a network Export within it must not have as well.
+    private static bool IsNamedLikeAPart(INamedTypeSymbol type) =>
+        type.ContainingType is not null && Enum.GetNames(typeof(FilePart)).Contains(type.Name, StringComparer.OrdinalIgnoreCase);
 
     private static INamespaceOrTypeSymbol Outer(ISymbol symbol) => (INamespaceOrTypeSymbol?)symbol.ContainingType ?? symbol.ContainingNamespace;
 
@@ -117,20 +121,20 @@ internal static class TypeReading
             : name;
 
     // A name that is changed or not unique is told apart by its hash; string.GetHashCode would differ from run to run.
-    private static string HintName(string name, bool hasTwin)
+    private static string FileName(string name, bool hasTwin)
     {
-        var file = FileName(name);
+        var file = Letters(name);
         if (file == name && !hasTwin)
         {
-            return name + ".g.cs";
+            return name;
         }
 
         var hash = name.Aggregate(2166136261u, (fnv, letter) => unchecked((fnv ^ letter) * 16777619u));
-        return $"{file}.{hash:x8}.g.cs";
+        return $"{file}.{hash:x8}";
     }
 
     // C# allows joined accents and the like in names, the compiler not in those of files; and a file name has at most 255 bytes of UTF-8.
-    private static string FileName(string name)
+    private static string Letters(string name)
     {
         var (file, bytes) = (new StringBuilder(), 0);
         foreach (var letter in name)

@@ -1,4 +1,5 @@
 using NetGen.Generator.Catalog.Formulas;
+using NetGen.Generator.Emit.Kernels;
 
 namespace NetGen.Generator.Emit;
 
@@ -31,11 +32,15 @@ internal sealed class CallCount : ICallCount
         Functions += FunctionNames.IsLong(function) ? 2 : 1;
     }
 
-    /// <summary>Whether the just-in-time compiler can inline all that every method so far calls.</summary>
-    public bool Fits { get; private set; } = true;
+    /// <summary>Whether the just-in-time compiler can inline all functions that the methods so far call.</summary>
+    public bool FitsFunctions { get; private set; } = true;
+
+    /// <summary>Whether it can inline all their operations where a vector is two.</summary>
+    public bool FitsPairs { get; private set; } = true;
 
     /// <summary>Ends a method.</summary>
-    public void End(bool fits) => Fits &= fits;
+    public void End(Precision precision) =>
+        (FitsFunctions, FitsPairs) = (FitsFunctions && InlineBudget.FitsFunctions(this, precision), FitsPairs && InlineBudget.FitsPairs(this));
 
     /// <summary>Starts a method.</summary>
     public void Clear()

@@ -9,8 +9,9 @@ internal sealed class CodeWriter(CancellationToken cancellation = default)
     private readonly StringBuilder _text = new();
     private int _depth;
     private bool _hasBlank;
+    private bool _isStart = true; // of the text or of a block
 
-    /// <summary>Writes a line; an empty one waits for the next and is dropped where a block closes.</summary>
+    /// <summary>Writes a line; an empty one waits for the next and is dropped where a block opens or closes.</summary>
     public void Line(string line = "")
     {
         if (line.Length == 0)
@@ -19,12 +20,12 @@ internal sealed class CodeWriter(CancellationToken cancellation = default)
             return;
         }
 
-        if (_hasBlank && line is not ("}" or "};"))
+        if (_hasBlank && !_isStart && line is not ("}" or "};"))
         {
             _text.Append('\n');
         }
 
-        _hasBlank = false;
+        (_hasBlank, _isStart) = (false, line == "{");
         _text.Append(' ', 4 * _depth).Append(line).Append('\n');
     }
 
@@ -72,6 +73,15 @@ internal sealed class CodeWriter(CancellationToken cancellation = default)
 
     /// <summary>Writes a line, at the present indentation, where the text had a length.</summary>
     public void InsertLine(int place, string line) => _text.Insert(place, new string(' ', 4 * _depth) + line + "\n");
+
+    /// <summary>Takes back what a part of the text wrote, and returns what that was counted by.</summary>
+    public T TakeBack<T>(Action write, Func<T> count)
+    {
+        var (length, hasBlank) = (_text.Length, _hasBlank);
+        write();
+        (_text.Length, _hasBlank) = (length, hasBlank);
+        return count();
+    }
 
     /// <summary>Writes the lines of another text as they are.</summary>
     public void Append(CodeWriter part)

@@ -1,6 +1,7 @@
 using NetGen.Generator.Catalog.Formulas;
 using NetGen.Generator.Emit.Kernels;
 using NetGen.Generator.Emit.Kernels.Vector;
+using NetGen.Generator.Models;
 using NetGen.Generator.Plans;
 using NetGen.Generator.Support;
 
@@ -22,6 +23,9 @@ internal sealed record EmitContext(NetworkPlan Plan, CancellationToken Cancellat
         : this(plan, cancellation, new CodeWriter(cancellation), new CallCount())
     {
     }
+
+    /// <summary>The members that the class has.</summary>
+    public NetworkMembers Members { get; } = NetworkMembers.Of(Plan.Model);
 
     /// <summary>Whether elementary functions are compiled into the kernels that call them.</summary>
     public bool InlinesFunctions { get; init; } = true;
@@ -94,7 +98,7 @@ internal sealed record EmitContext(NetworkPlan Plan, CancellationToken Cancellat
             Writer.InsertLine(start, $"var {operations} = default({VectorTypes.Operations(Plan, operations)});");
         }
 
-        Calls.End(InlineBudget.Fits(Calls, Plan.Model.Precision));
+        Calls.End(Plan.Model.Precision);
     }
 
     /// <summary>A reference to the first value of a user's span.</summary>
@@ -134,6 +138,20 @@ internal sealed record EmitContext(NetworkPlan Plan, CancellationToken Cancellat
         }
 
         Writer.Line(GeneratedCode);
+    }
+
+    /// <summary>Writes a public method of a contract up to its opening brace; it is documented there. A frozen network has it without the contract.</summary>
+    public CodeWriter.Closing Method(MemberSignature member, bool isOptimized = true)
+    {
+        Writer.Line();
+        Writer.Line($"/// <inheritdoc{(Plan.IsFrozen ? $" cref=\"{member.Documented}\"" : string.Empty)}/>");
+        Writer.Line(GeneratedCode);
+        if (isOptimized)
+        {
+            OptimizeAtOnce();
+        }
+
+        return Writer.Block($"{Public} {member.Declaration}");
     }
 
     /// <summary>

@@ -1,20 +1,37 @@
 using NetGen.Generator.Emit.Kernels;
 using NetGen.Generator.Emit.Members;
+using NetGen.Generator.Models;
 using NetGen.Generator.Plans;
 
 namespace NetGen.Generator.Emit;
 
-/// <summary>Prints the emitted file. Its table of contents is <see cref="WriteMembers"/>.</summary>
+/// <summary>Prints the emitted files. Their table of contents are <see cref="Emit"/> and <see cref="WriteMembers"/>.</summary>
 internal static class NetworkEmitter
 {
-    /// <summary>The file's text.</summary>
-    /// <exception cref="OperationCanceledException">Nobody wants it any more.</exception>
-    public static string Emit(NetworkPlan plan, CancellationToken cancellation = default)
+    /// <summary>The files.</summary>
+    /// <exception cref="OperationCanceledException">Nobody wants them any more.</exception>
+    public static IReadOnlyList<EmittedFile> Emit(NetworkPlan plan, CancellationToken cancellation = default)
+    {
+        var files = new List<EmittedFile>
+        {
+            Print(plan, FilePart.Members, WriteMembers, cancellation),
+            Print(plan, FilePart.Kernels, WriteKernels, cancellation),
+        };
+        if (!plan.IsFrozen)
+        {
+            files.Add(Print(plan, FilePart.Export, ExportKernel.Write, cancellation));
+        }
+
+        return files;
+    }
+
+    // Each file has a context of its own: what its text calls is declared in it.
+    private static EmittedFile Print(NetworkPlan plan, FilePart part, Action<EmitContext> write, CancellationToken cancellation)
     {
         var context = new EmitContext(plan, cancellation);
-        FileHeader.Write(context);
-        WriteContainers(context, 0);
-        return context.Writer.ToString();
+        FileHeader.Write(context, part);
+        WriteContainers(context, part, write, 0);
+        return new EmittedFile(plan.Model.Type.HintName(part), context.Writer.ToString());
     }
 
     private static void WriteMembers(EmitContext context)
@@ -30,7 +47,6 @@ internal static class NetworkEmitter
         {
             ParameterMembers.Write(context);
             WeightMembers.Write(context);
-            ExportMember.Write(context);
         }
 
         if (context.Plan.IsTrainable)
@@ -39,10 +55,14 @@ internal static class NetworkEmitter
         }
 
         ClassMembers.Write(context);
+    }
+
+    private static void WriteKernels(EmitContext context)
+    {
         KernelClass.Write(context);
     }
 
-    private static void WriteContainers(EmitContext context, int depth)
+    private static void WriteContainers(EmitContext context, FilePart part, Action<EmitContext> write, int depth)
     {
         var type = context.Plan.Model.Type;
         var headers = type.Containers.ToList();
@@ -55,24 +75,29 @@ internal static class NetworkEmitter
         {
             using (context.Writer.Block(headers[depth]))
             {
-                WriteContainers(context, depth + 1);
+                WriteContainers(context, part, write, depth + 1);
             }
 
             return;
         }
 
-        SummaryMembers.WriteClassDocumentation(context);
-        using (context.Writer.Block(ClassHeader(context)))
+        if (part == FilePart.Members)
         {
-            WriteMembers(context);
+            SummaryMembers.WriteClassDocumentation(context);
+        }
+
+        using (context.Writer.Block(ClassHeader(context, part)))
+        {
+            write(context);
         }
     }
 
-    private static string ClassHeader(EmitContext context)
+    private static string ClassHeader(EmitContext context, FilePart part)
     {
-        if (context.Plan.IsFrozen)
+        var header = $"partial class {context.Plan.Model.Type.Name}"; // where it is frozen, static by the user's part
+        if (context.Plan.IsFrozen || part != FilePart.Members)
         {
-            return $"partial class {context.Plan.Model.Type.Name}"; // static by the user's part
+            return header;
         }
 
         // A network that trains on labels is an ITrainableNetwork and an IClassifier by one name.
@@ -82,6 +107,6 @@ internal static class NetworkEmitter
             { IsTrainable: true } => new[] { "ITrainableNetwork", "IClassifier" },
             _ => new[] { "IClassifier" },
         };
-        return $"partial class {context.Plan.Model.Type.Name} : {string.Join(", ", contracts.Select(contract => $"global::NetGen.{contract}<{context.Number}>"))}";
+        return $"{header} : {string.Join(", ", contracts.Select(contract => $"global::NetGen.{contract}<{context.Number}>"))}";
     }
 }

@@ -23,7 +23,7 @@ internal static class VectorTypes
     };
 
     /// <summary>The kernels on vectors of a width.</summary>
-    public static string Kernels(NetworkPlan plan, VectorWidth width) => $"Kernels<{Vector(plan, width)}, {Operations(plan, width)}>";
+    public static string Kernels(NetworkPlan plan, VectorWidth width) => $"VectorKernels<{Vector(plan, width)}, {Operations(plan, width)}>";
 
     private static string Vector(NetworkPlan plan, VectorWidth width) => width switch
     {

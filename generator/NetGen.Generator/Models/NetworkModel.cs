@@ -28,6 +28,15 @@ internal sealed record NetworkModel(
     /// <summary>Whether the class is static: a frozen network, which has its weights and nothing else.</summary>
     public bool IsStatic { get; init; }
 
+    /// <summary>Whether it has members that train.</summary>
+    public bool IsTrainable => Loss is not null && !IsStatic;
+
+    /// <summary>Whether training also takes class labels for targets.</summary>
+    public bool TakesLabels => Layers[Layers.Count - 1].Units == 1 || Loss == NetGen.Loss.CrossEntropy;
+
+    /// <summary>The C# keyword of the number type.</summary>
+    public string Number => Precision == Precision.Single ? "float" : "double";
+
     /// <summary>The file of weights to start with; null where they are drawn.</summary>
     public string? Pretrained { get; init; }
 

@@ -30,9 +30,6 @@ internal static class Limits
     /// <summary>Layers of a network whose passes exist in two widths of vectors, which doubles their text.</summary>
     public const int WideLayers = 4;
 
-    /// <summary>Bytes of parameters that a stream is read into on the stack, of which a thread may have only 1 MB.</summary>
-    public const int StackedBytes = 32 * 1024;
-
     /// <summary>
     /// Parameters of a frozen network whose numbers stand in its code: what is unrolled anyway. Beyond, the code would be larger than the data and no
     /// faster, since data of that size stays in the first-level cache.

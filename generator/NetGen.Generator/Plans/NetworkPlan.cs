@@ -50,7 +50,7 @@ internal sealed partial record NetworkPlan(
         Layers.GroupBy(layer => Layers.Count <= Limits.ShallowLayers ? 0 : (layer.Number - 1) / Limits.LayersPerMethod).Select(group => group.ToList());
 
     /// <summary>The C# keyword of the number type.</summary>
-    public string Number => Model.Precision == Precision.Single ? "float" : "double";
+    public string Number => Model.Number;
 
     public bool UsesVectors => Model.Profile == Profile.Vector;
 
@@ -60,7 +60,10 @@ internal sealed partial record NetworkPlan(
         : BatchForm.Tiles;
 
     /// <summary>How the code takes one sample.</summary>
-    public SampleForm OneSample => RegisterChoice.Of(this);
+    public SampleForm OneSample => HandsOnInMemory ? SampleForm.Scratch : RegisterChoice.Of(this);
+
+    /// <summary>Whether registers are out of question for one sample: its code would be too much for one method.</summary>
+    public bool HandsOnInMemory { get; init; }
 
     /// <summary>
     /// Whether tiles have the samples in the lanes for the outputs and the loss: their functions then fill the vectors, and no sum goes across lanes. Measured at
@@ -134,18 +137,13 @@ internal sealed partial record NetworkPlan(
     /// <summary>Whether a row in memory holds an input's weights; in the plain profile the order is only that of the sums.</summary>
     public bool HasRowsOfInputs(LayerPlan layer) => UsesVectors && layer.Rows.Order == WeightOrder.InputMajor;
 
-    public bool IsTrainable => Loss is not null && !IsFrozen;
+    public bool IsTrainable => Model.IsTrainable;
 
     /// <summary>Whether the parameters are data of the assembly, which are read in place and never change.</summary>
     public bool IsFrozen => Model.IsStatic;
 
     /// <summary>Whether the weights of unrolled layers are literals of the code.</summary>
     public bool HasConstants => IsFrozen && ParameterCount <= Limits.Constants && Model.Weights.Count > 0;
-
-    /// <summary>Where a file from a stream waits until it has been found good.</summary>
-    public LoadMemory LoadsThrough => BufferLength * (Model.Precision == Precision.Single ? sizeof(float) : sizeof(double)) <= Limits.StackedBytes ? LoadMemory.Stack
-        : IsTrainable ? LoadMemory.Gradient
-        : LoadMemory.Own;
 
     public bool IsFused => Model.Arithmetic == Arithmetic.Fused;
 

@@ -26,7 +26,7 @@ internal static class Planner
             layers,
             loss,
             classes,
-            TakesLabels: classes == Classification.Threshold || loss is CrossEntropy,
+            model.TakesLabels,
             layers.Sum(layer => layer.ParameterCount),
             RowPlanner.Pad((last.Bias ?? last.Weights).End, lanes),
             RowPlanner.Pad(last.Output.End, lanes),

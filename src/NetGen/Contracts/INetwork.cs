@@ -1,8 +1,11 @@
+using NetGen.Weights;
+
 namespace NetGen;
 
 /// <summary>A feed-forward network. Its members change nothing but what they are told to, and allocate nothing.</summary>
+/// <remarks>Extension methods save and load its parameters (<see cref="NetworkFiles"/>, <see cref="NetworkTexts"/>) and export it as C# (<see cref="NetworkSource"/>).</remarks>
 /// <typeparam name="T"><see langword="float"/> or <see langword="double"/>.</typeparam>
-public interface INetwork<T>
+public interface INetwork<T> : IWeightMemory
     where T : struct
 {
     /// <summary>Values of one input sample.</summary>

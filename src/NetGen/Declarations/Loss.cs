@@ -23,9 +23,9 @@ enum Loss
     /// <summary><c>(1/n)·Σ h(y − t)</c> with <c>h(r) = ½r²</c> for <c>|r| ≤ delta</c>, else <c>delta·(|r| − ½·delta)</c>. Takes <c>Delta</c> (1).</summary>
     Huber,
 
-    /// <summary><c>−(1/n)·Σ(t·ln y + (1 − t)·ln(1 − y))</c>, computed from the logits. Needs a Sigmoid output.</summary>
+    /// <summary><c>−(1/n)·Σ(t·ln y + (1 − t)·ln(1 − y))</c>, computed from the logits. Needs a Sigmoid output; targets are from 0 to 1.</summary>
     BinaryCrossEntropy,
 
-    /// <summary><c>−Σ t·ln y</c>, computed from the logits; soft targets are allowed. Needs a Softmax output.</summary>
+    /// <summary><c>−Σ t·ln y</c>, computed from the logits; soft targets are allowed. Needs a Softmax output; targets are finite and not negative.</summary>
     CrossEntropy,
 }

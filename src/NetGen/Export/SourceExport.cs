@@ -4,7 +4,7 @@ using NetGen.Weights;
 
 namespace NetGen.Export;
 
-/// <summary>Writes a network as a C# file that needs nothing else. Called by emitted networks, not by hand.</summary>
+/// <summary>Writes a network as a C# file that needs nothing else. Called by <see cref="NetworkSource"/>, not by hand.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class SourceExport
 {

@@ -8,8 +8,8 @@ namespace NetGen.Numerics;
 // Magnitudes are compared as whole numbers: without their signs, the bits of numbers are in the numbers' order, and those of NaN are above all of them.
 public static partial class StepGuard
 {
-    // Left to tiered compilation, a method with a loop starts unoptimised: see the networks' own kernels.
-    private const MethodImplOptions AtOnce = MethodImplOptions.AggressiveOptimization;
+    // Left to tiered compilation, a method with a loop starts unoptimised: see the networks' own kernels, which have no locals left for it where vectors of 256 bits are software.
+    private const MethodImplOptions AtOnce = MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining;
 
     /// <summary>The largest magnitude of a network's values in memory; NaN where there is one.</summary>
     /// <param name="start">The first value.</param>

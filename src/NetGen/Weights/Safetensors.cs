@@ -1,13 +1,10 @@
-using System.ComponentModel;
-
 namespace NetGen.Weights;
 
 /// <summary>
 /// Parameters in files of the safetensors format: 8 bytes with the length of a header in JSON, the header, the data. What may be in such a
-/// file of a network is known beforehand, so that everything else is refused and no memory is taken because a file says so. Called by emitted networks.
+/// file of a network is known beforehand, so that everything else is refused and no memory is taken because a file says so.
 /// </summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class Safetensors
+internal static class Safetensors
 {
     /// <summary>Bytes of the header's length.</summary>
     internal const int LengthBytes = 8;
@@ -61,59 +58,9 @@ public static class Safetensors
     /// <param name="architecture">The network's.</param>
     /// <param name="layers">Where the parameters go.</param>
     /// <param name="parameters">The network's memory; unchanged if anything is thrown.</param>
+    /// <param name="modules">The names of the layers' modules, in the order of the layers; null where they have those of Save or of a sequential model.</param>
     /// <exception cref="WeightFormatException">The file does not belong to this network.</exception>
-    public static void Load(ReadOnlySpan<byte> source, string architecture, ReadOnlySpan<WeightLayer> layers, WeightBuffer parameters)
-    {
-        Read(source, architecture, layers, parameters, null);
-    }
-
-    /// <summary>Checks a file in memory whole, then fills the network's memory from it. Allocates nothing.</summary>
-    /// <param name="source">The file.</param>
-    /// <param name="architecture">The network's.</param>
-    /// <param name="layers">Where the parameters go.</param>
-    /// <param name="parameters">The network's memory; unchanged if anything is thrown.</param>
-    /// <param name="modules">The names of the layers' modules, in the order of the layers.</param>
-    /// <exception cref="ArgumentException">There are more or fewer names than layers, or one is missing or there twice.</exception>
-    /// <exception cref="WeightFormatException">The file does not belong to this network.</exception>
-    public static void Load(ReadOnlySpan<byte> source, string architecture, ReadOnlySpan<WeightLayer> layers, WeightBuffer parameters, string[] modules)
-    {
-        ModuleNames.Check(modules, layers.Length);
-        Read(source, architecture, layers, parameters, modules);
-    }
-
-    /// <summary>
-    /// Reads a file from a stream's position to its end and checks it on the way. Allocates nothing if the stream can seek, else
-    /// the bytes of the network's parameters in the file's number type.
-    /// </summary>
-    /// <param name="source">The stream; its own exceptions pass through.</param>
-    /// <param name="architecture">The network's.</param>
-    /// <param name="layers">Where the parameters go.</param>
-    /// <param name="loaded">Memory as large as the network's, but another: of no use if anything is thrown.</param>
-    /// <exception cref="ArgumentException">The stream cannot be read.</exception>
-    /// <exception cref="WeightFormatException">The file does not belong to this network.</exception>
-    public static void Load(Stream source, string architecture, ReadOnlySpan<WeightLayer> layers, WeightBuffer loaded)
-    {
-        Read(source, architecture, layers, loaded, null);
-    }
-
-    /// <summary>
-    /// Reads a file from a stream's position to its end and checks it on the way. Allocates nothing if the stream can seek, else
-    /// the bytes of the network's parameters in the file's number type.
-    /// </summary>
-    /// <param name="source">The stream; its own exceptions pass through.</param>
-    /// <param name="architecture">The network's.</param>
-    /// <param name="layers">Where the parameters go.</param>
-    /// <param name="loaded">Memory as large as the network's, but another: of no use if anything is thrown.</param>
-    /// <param name="modules">The names of the layers' modules, in the order of the layers.</param>
-    /// <exception cref="ArgumentException">The stream cannot be read; there are more or fewer names than layers, or one is missing or there twice.</exception>
-    /// <exception cref="WeightFormatException">The file does not belong to this network.</exception>
-    public static void Load(Stream source, string architecture, ReadOnlySpan<WeightLayer> layers, WeightBuffer loaded, string[] modules)
-    {
-        ModuleNames.Check(modules, layers.Length);
-        Read(source, architecture, layers, loaded, modules);
-    }
-
-    private static void Read(ReadOnlySpan<byte> source, string architecture, ReadOnlySpan<WeightLayer> layers, WeightBuffer parameters, string[]? modules)
+    public static void Load(ReadOnlySpan<byte> source, string architecture, ReadOnlySpan<WeightLayer> layers, WeightBuffer parameters, string[]? modules)
     {
         var length = HeaderLength.Read(source, source.Length, layers.Length);
         Span<byte> kept = stackalloc byte[Math.Min(length, HeaderLimit(layers.Length))];
@@ -127,7 +74,18 @@ public static class Safetensors
         new SafetensorsData(header, layers, parameters).Fill(data);
     }
 
-    private static void Read(Stream source, string architecture, ReadOnlySpan<WeightLayer> layers, WeightBuffer loaded, string[]? modules)
+    /// <summary>
+    /// Reads a file from a stream's position to its end and checks it on the way. Allocates nothing if the stream can seek, else
+    /// the bytes of the network's parameters in the file's number type.
+    /// </summary>
+    /// <param name="source">The stream; its own exceptions pass through.</param>
+    /// <param name="architecture">The network's.</param>
+    /// <param name="layers">Where the parameters go.</param>
+    /// <param name="loaded">Memory as large as the network's, but another: of no use if anything is thrown.</param>
+    /// <param name="modules">The names of the layers' modules, in the order of the layers; null where they have those of Save or of a sequential model.</param>
+    /// <exception cref="ArgumentException">The stream cannot be read.</exception>
+    /// <exception cref="WeightFormatException">The file does not belong to this network.</exception>
+    public static void Load(Stream source, string architecture, ReadOnlySpan<WeightLayer> layers, WeightBuffer loaded, string[]? modules)
     {
         if (source is null)
         {

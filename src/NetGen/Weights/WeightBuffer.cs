@@ -36,6 +36,12 @@ public readonly ref struct WeightBuffer
     /// <param name="values">Padding included.</param>
     public static implicit operator WeightBuffer(Span<double> values) => new(default, values, isSingle: false);
 
+    internal void CopyTo(WeightBuffer destination)
+    {
+        _single.CopyTo(destination._single);
+        _double.CopyTo(destination._double);
+    }
+
     internal void Clear()
     {
         _single.Clear();

@@ -24,10 +24,11 @@ internal static class EmittedCode
         }
     }
 
-    /// <summary>Lines of the emitted file, which the build copies beside the program.</summary>
+    /// <summary>Lines of the emitted files, which the build copies beside the program.</summary>
     public static int Lines(Type network)
     {
-        var path = Path.Combine(AppContext.BaseDirectory, "emitted", network.FullName + ".g.cs");
-        return File.Exists(path) ? File.ReadLines(path).Count() : throw new UsageException($"no {path}: the build copies the emitted files there");
+        var (folder, pattern) = (Path.Combine(AppContext.BaseDirectory, "emitted"), network.FullName + ".*");
+        var files = Directory.Exists(folder) ? Directory.GetFiles(folder, pattern) : [];
+        return files.Length > 0 ? files.Sum(file => File.ReadLines(file).Count()) : throw new UsageException($"no {pattern} in {folder}: the build copies the emitted files there");
     }
 }

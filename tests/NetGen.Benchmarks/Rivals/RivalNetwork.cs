@@ -1,3 +1,6 @@
+using NetGen.Export;
+using NetGen.Weights;
+
 namespace NetGen.Benchmarks.Rivals;
 
 /// <summary>
@@ -35,4 +38,14 @@ internal abstract class RivalNetwork(int[] sizes, Activation hidden, Activation 
     public float ComputeLoss(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets) => throw new NotSupportedException();
 
     public float Backward(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, Span<float> gradient) => throw new NotSupportedException();
+
+    string IWeightMemory.Architecture => throw new NotSupportedException();
+
+    int IWeightMemory.LayerCount => throw new NotSupportedException();
+
+    WeightBuffer IWeightMemory.Parameters => throw new NotSupportedException();
+
+    void IWeightMemory.Describe(Span<WeightLayer> layers) => throw new NotSupportedException();
+
+    ExportedCode IWeightMemory.Exported() => throw new NotSupportedException();
 }

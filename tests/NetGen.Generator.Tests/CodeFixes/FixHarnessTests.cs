@@ -17,35 +17,35 @@ public sealed class FixHarnessTests
     private static readonly FixCase Right = new("NETGEN001", "right", Before, Before.Replace("class", "partial class", StringComparison.Ordinal));
 
     [Fact]
-    public Task What_is_right_passes() => FixExpectation.CheckOneAsync(Right, new MakePartialFix());
+    public Task WhatIsRightPasses() => FixExpectation.CheckOneAsync(Right, new MakePartialFix());
 
     [Fact]
-    public async Task Another_text_fails() =>
+    public async Task AnotherTextFails() =>
         await FailsAsync(FixExpectation.CheckOneAsync(Right with { After = [Right.After[0].Replace("  //", " //", StringComparison.Ordinal)] }, new MakePartialFix()));
 
     [Fact]
-    public async Task A_result_that_breaks_a_rule_fails()
+    public async Task AResultThatBreaksARuleFails()
     {
         var (before, after) = (Right.Before[0].Replace("1", "0", StringComparison.Ordinal), Right.After[0].Replace("1", "0", StringComparison.Ordinal));
         await FailsAsync(FixExpectation.CheckOneAsync(new FixCase("NETGEN001", "wrong", before, after), new MakePartialFix()));
     }
 
     [Fact]
-    public async Task A_result_that_does_not_compile_fails()
+    public async Task AResultThatDoesNotCompileFails()
     {
         var (before, after) = (Right.Before[0] + "class C : Unknown;", Right.After[0] + "class C : Unknown;");
         await FailsAsync(FixExpectation.CheckOneAsync(new FixCase("NETGEN001", "wrong", before, after), new MakePartialFix()));
     }
 
     [Fact]
-    public async Task A_fix_that_formats_what_it_does_not_change_fails() => await FailsAsync(FixExpectation.CheckOneAsync(Right, new FormattingFix()));
+    public async Task AFixThatFormatsWhatItDoesNotChangeFails() => await FailsAsync(FixExpectation.CheckOneAsync(Right, new FormattingFix()));
 
     [Fact]
-    public async Task A_fix_that_is_not_offered_fails() => await FailsAsync(FixExpectation.CheckOneAsync(Right, new OutputActivationFix()));
+    public async Task AFixThatIsNotOfferedFails() => await FailsAsync(FixExpectation.CheckOneAsync(Right, new OutputActivationFix()));
 
     // The fix of one place must not pass for the fix of all.
     [Fact]
-    public async Task A_fix_of_only_the_first_place_fails()
+    public async Task AFixOfOnlyTheFirstPlaceFails()
     {
         var two = Before + "[Network(2)] [Dense(1)] class Second { }\n";
         var onlyFirst = two.Replace("class  Net", "partial class  Net", StringComparison.Ordinal);

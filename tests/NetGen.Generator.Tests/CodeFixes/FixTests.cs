@@ -14,27 +14,27 @@ public sealed class FixTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public Task One_place_is_fixed(string name) => FixExpectation.CheckOneAsync(All[name], Provider(name));
+    public Task OnePlaceIsFixed(string name) => FixExpectation.CheckOneAsync(All[name], Provider(name));
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public Task One_place_is_fixed_with_carriage_returns(string name) =>
+    public Task OnePlaceIsFixedWithCarriageReturns(string name) =>
         FixExpectation.CheckOneAsync(All[name].WithCarriageReturns(), Provider(name));
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public Task All_places_of_the_project_are_fixed(string name) => FixExpectation.CheckAllAsync(All[name], Provider(name), FixAllScope.Project);
+    public Task AllPlacesOfTheProjectAreFixed(string name) => FixExpectation.CheckAllAsync(All[name], Provider(name), FixAllScope.Project);
 
     [Fact]
-    public Task All_places_of_the_solution_are_fixed() =>
+    public Task AllPlacesOfTheSolutionAreFixed() =>
         FixExpectation.CheckAllAsync(All["NETGEN010 several in several files"], Provider("NETGEN010 "), FixAllScope.Solution);
 
     [Fact]
-    public Task All_places_of_a_document_are_fixed() =>
+    public Task AllPlacesOfADocumentAreFixed() =>
         FixExpectation.CheckAllAsync(All["NETGEN001 two networks in one outer class"], Provider("NETGEN001 "), FixAllScope.Document);
 
     [Fact]
-    public void Every_fix_has_cases() => Assert.Equal(
+    public void EveryFixHasCases() => Assert.Equal(
         FixExpectation.Providers.Select(provider => provider.FixableDiagnosticIds.Single()).Order(),
         All.Values.Select(test => test.Rule).Distinct().Order());
 

@@ -17,7 +17,7 @@ public sealed class ProviderTests
     };
 
     [Fact]
-    public void Each_fix_is_for_one_rule_whose_message_names_it()
+    public void EachFixIsForOneRuleWhoseMessageNamesIt()
     {
         Assert.Equal(Named.Keys.Order(), FixExpectation.Providers.Select(provider => Assert.Single(provider.FixableDiagnosticIds)).Order());
         Assert.All(Named, pair => Assert.Contains(
@@ -25,7 +25,7 @@ public sealed class ProviderTests
     }
 
     [Fact]
-    public void The_page_tells_which_rules_have_a_fix()
+    public void ThePageTellsWhichRulesHaveAFix()
     {
         var page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Rules/diagnostics.md"));
         var told = page.Split("\n## ").Skip(1).Where(section => section.Contains("An editor offers", StringComparison.Ordinal)).Select(section => section[..9]);
@@ -33,7 +33,7 @@ public sealed class ProviderTests
     }
 
     [Fact]
-    public async Task Each_action_has_a_title_and_an_equivalence_key_of_its_own()
+    public async Task EachActionHasATitleAndAnEquivalenceKeyOfItsOwn()
     {
         using var host = new FixHost(["using NetGen;\n[Network(2, Loss.CrossEntropy, Delta = 1)]\n[Dense(2)]\nclass Net { }\n[Dense(1)] class Other { }\n[Network(2)] [Dense(1)] partial class Apart { }\n[Dense(1)] partial class Apart { }\n"]);
         var keys = new List<string>();
@@ -50,13 +50,13 @@ public sealed class ProviderTests
     }
 
     [Fact]
-    public void Every_fix_of_the_assembly_is_exported() => Assert.Equal(
+    public void EveryFixOfTheAssemblyIsExported() => Assert.Equal(
         typeof(DeclarationFix).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(DeclarationFix))).OrderBy(type => type.Name, StringComparer.Ordinal),
         FixExpectation.Providers.Select(provider => provider.GetType()));
 
     // Softmax of one unit would break the next rule: more units or another loss are for the user to choose.
     [Fact]
-    public async Task Nothing_is_offered_where_the_fix_would_break_another_rule()
+    public async Task NothingIsOfferedWhereTheFixWouldBreakAnotherRule()
     {
         using var host = new FixHost(["using NetGen;\n[Network(2, Loss.CrossEntropy)]\n[Dense(1)]\npartial class Net { }\n"]);
         var finding = Assert.Single(await host.FindAsync("NETGEN005"));
@@ -64,7 +64,7 @@ public sealed class ProviderTests
     }
 
     [Fact]
-    public async Task Fixing_all_of_nothing_offers_nothing()
+    public async Task FixingAllOfNothingOffersNothing()
     {
         using var host = new FixHost(["using NetGen;\n[Network(2)]\n[Dense(1)]\npartial class Net { }\n"]);
         Assert.All(FixExpectation.Providers, provider => Assert.Null(

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using NetGen.Generator.Tests.Hosts;
 using NetGen.Tests.Cases;
+using NetGen.Tests.Numerics;
 
 namespace NetGen.Generator.Tests.CompileMatrix;
 
@@ -21,16 +23,22 @@ internal sealed record Cell(string Language, TargetFramework Framework, bool Nul
     ];
 
     /// <summary>
-    /// The networks that it compiles, dealt out evenly: those with a reason of their own into one cell of each framework, the combinations into one cell
+    /// The networks that it compiles, dealt out evenly: those with a reason of their own into two cells of each framework, the combinations into one cell
     /// of each profile. With NETGEN_EXHAUSTIVE=1 every cell takes all of them, which takes many minutes.
     /// </summary>
-    public IReadOnlyList<NetworkCase> Networks => Environment.GetEnvironmentVariable("NETGEN_EXHAUSTIVE") == "1" ? CaseCatalogue.All
-        : [.. Dealt(CaseCatalogue.Named, cell => cell.Framework == Framework), .. Dealt(CaseCatalogue.Combinations, cell => cell.Framework.IsPlain == Framework.IsPlain)];
+    public IReadOnlyList<NetworkCase> Networks => Exhaustive.IsRequested ? CaseCatalogue.All
+        : [.. Dealt(CaseCatalogue.Named, 2, cell => cell.Framework == Framework), .. Dealt(Combinations, 1, cell => cell.Framework.IsPlain == Framework.IsPlain)];
 
-    private IEnumerable<NetworkCase> Dealt(IEnumerable<NetworkCase> networks, Func<Cell, bool> isPlayer)
+    /// <summary>What is dealt out altogether. The text is the same in every compiler, so an old one takes the combinations for what is new to it: each activation.</summary>
+    public static IReadOnlyList<NetworkCase> Played { get; } = Exhaustive.IsRequested ? CaseCatalogue.All : [.. CaseCatalogue.Named, .. Combinations];
+
+    private static IEnumerable<NetworkCase> Combinations =>
+        Host.Parses(12) ? CaseCatalogue.Combinations : CaseCatalogue.Combinations.DistinctBy(network => (network.Layers[0].Activation, network.Layers[^1].Activation == Activation.Softmax));
+
+    private IEnumerable<NetworkCase> Dealt(IEnumerable<NetworkCase> networks, int copies, Func<Cell, bool> isPlayer)
     {
         var players = All.Where(isPlayer).ToList();
-        return networks.Where((_, i) => players[i % players.Count] == this);
+        return networks.Where((_, i) => Enumerable.Range(copies * i, copies).Any(card => players[card % players.Count] == this));
     }
 
     // As the SDK does: a library for net8.0 refers to that version of the framework.

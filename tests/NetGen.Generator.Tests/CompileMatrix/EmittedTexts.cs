@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using NetGen.Generator.Tests.Support;
 using NetGen.Tests.Cases;
 
 namespace NetGen.Generator.Tests.CompileMatrix;
@@ -10,7 +11,8 @@ namespace NetGen.Generator.Tests.CompileMatrix;
 /// </summary>
 internal sealed class EmittedTexts(IReadOnlyList<NetworkCase> networks)
 {
-    private readonly Dictionary<TargetFramework, IReadOnlyDictionary<string, string>> _texts = [];
+    // By the names of the files with the members.
+    private readonly Dictionary<TargetFramework, IReadOnlyDictionary<string, List<string>>> _texts = [];
     private readonly Dictionary<(string Language, string Text), SyntaxTree> _trees = [];
 
     /// <summary>The trees of networks in a cell; equal texts of two frameworks are parsed once.</summary>
@@ -18,13 +20,14 @@ internal sealed class EmittedTexts(IReadOnlyList<NetworkCase> networks)
     {
         if (!_texts.TryGetValue(cell.Framework, out var texts))
         {
-            _texts.Add(cell.Framework, texts = Generate(cell.Framework, Cell.Languages[0]));
+            texts = Generate(cell.Framework, Cell.Languages[0]).GroupBy(file => EmittedFiles.OfMembers(file.Key), file => file.Value).ToDictionary(files => files.Key, files => files.ToList());
+            _texts.Add(cell.Framework, texts);
         }
 
-        return [.. cases.SelectMany(network => new[] { network.ToSource(), texts[network.Name] }).Select(text => Tree(cell.Language, text))];
+        return [.. cases.SelectMany(network => texts[$"{NetworkCase.Namespace}.{network.Name}.g.cs"].Prepend(network.ToSource())).Select(text => Tree(cell.Language, text))];
     }
 
-    /// <summary>What the generator writes, by the networks' names.</summary>
+    /// <summary>What the generator writes, by the files' names.</summary>
     public IReadOnlyDictionary<string, string> Generate(TargetFramework framework, string language)
     {
         var options = Cell.ParseOptions(language);
@@ -33,8 +36,7 @@ internal sealed class EmittedTexts(IReadOnlyList<NetworkCase> networks)
             .RunGenerators(new Cell(language, framework, Nullable: true).Compilation(sources))
             .GetRunResult().Results.Single();
         Assert.Null(result.Exception);
-        var texts = result.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString());
-        return networks.ToDictionary(network => network.Name, network => texts[$"{NetworkCase.Namespace}.{network.Name}.g.cs"]);
+        return result.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString());
     }
 
     private SyntaxTree Tree(string language, string text)

@@ -16,32 +16,33 @@ public sealed class CostTests(ITestOutputHelper output)
     private const string Iris = "using NetGen;\n[Network(4, Loss.CrossEntropy)]\n[Dense(16, Activation.Relu)]\n[Dense(3, Activation.Softmax)]\npublic partial class Iris { }\n";
 
     [Fact]
-    public async Task The_cost_stands_at_the_class_and_in_the_header()
+    public async Task TheCostStandsAtTheClassAndInTheHeader()
     {
         var build = await AnalyzerHost.RunAsync([Iris]);
         var cost = Assert.Single(build.Costs);
-        var text = Assert.Single(build.Emitted).ToString();
+        var text = Assert.Single(build.Networks).ToString();
         Assert.Equal((DiagnosticSeverity.Info, Iris.IndexOf("Iris", StringComparison.Ordinal)), (cost.Severity, cost.Location.SourceSpan.Start));
 
         // The gradient is as long as the parameters; how long the rest is the text says where it takes it.
         var workspace = 4 * (136 + int.Parse(Regex.Match(text, @"_tile = new [^(]*\((\d+)\)").Groups[1].Value, CultureInfo.InvariantCulture));
         var told = $"131 parameters in 544 bytes, and {Count(workspace)} of workspace; 112 multiply-adds a sample forward, 272 a training step";
-        Assert.Equal($"'Iris': {told}; {Count(Lines(text))} lines of code", cost.GetMessage());
+        Assert.Equal($"'Iris': {told}; {Count(Lines(build))} lines of code", cost.GetMessage());
         Assert.Contains($"\n// {told}.\n", text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_network_that_breaks_a_rule_has_no_cost() =>
+    public async Task ANetworkThatBreaksARuleHasNoCost() =>
         Assert.Empty((await AnalyzerHost.RunAsync([Iris.Replace("16", "0", StringComparison.Ordinal)])).Costs);
 
     [Theory]
     [InlineData(0, 1)]
     [InlineData(-1, 0)]
-    public async Task The_limit_is_exact(int beyond, int emitted)
+    public async Task TheLimitIsExact(int beyond, int emitted)
     {
-        var lines = Lines(Assert.Single((await AnalyzerHost.RunAsync([Iris])).Emitted).ToString());
+        var lines = Lines(await AnalyzerHost.RunAsync([Iris]));
         var build = await AnalyzerHost.RunAsync([Iris], new HostOptions(MaxEmittedLines: $"{lines + beyond}"));
-        Assert.Equal((emitted, emitted, 1 - emitted), (build.Emitted.Length, build.Costs.Length, build.Findings.Length));
+        Assert.Equal((emitted, emitted, 1 - emitted), (build.Networks.Length, build.Costs.Length, build.Findings.Length));
+        Assert.Equal(3 * emitted, build.Emitted.Length);
         Assert.All(build.Findings, finding => Assert.Contains(
             $"would have {Count(lines)} lines, but the limit is {Count(lines + beyond)}: make the network smaller, or set NetGenMaxEmittedLines to {lines} or more",
             finding.GetMessage(),
@@ -52,7 +53,7 @@ public sealed class CostTests(ITestOutputHelper output)
     [Theory]
     [InlineData(64, 3, true)]
     [InlineData(64, 250, true)]
-    public void The_default_is_generous(int layers, int units, bool isAllowed)
+    public void TheDefaultIsGenerous(int layers, int units, bool isAllowed)
     {
         var lines = EmittedText.Of(CaseModels.Of(new NetworkCase(
             "Deep", 100, [.. Enumerable.Repeat(new LayerCase(units, Activation.Mish), layers - 1), new(2, Activation.Softmax)], Loss.CrossEntropy, Precision.Double))).Lines;
@@ -62,7 +63,7 @@ public sealed class CostTests(ITestOutputHelper output)
 
     // A keystroke that does not change the declaration must not emit again.
     [Fact]
-    public async Task The_lines_are_counted_once_for_the_same_declaration()
+    public async Task TheLinesAreCountedOnceForTheSameDeclaration()
     {
         var analyzer = new NetworkAnalyzer();
         await AnalyzerHost.RunAsync([Iris], analyzer: analyzer);
@@ -73,7 +74,7 @@ public sealed class CostTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void The_cache_stays_small_and_right()
+    public void TheCacheStaysSmallAndRight()
     {
         var cache = new CostCache();
         var model = CaseModels.Of(NetworkCases.Find("OneByOne"));
@@ -91,5 +92,6 @@ public sealed class CostTests(ITestOutputHelper output)
 
     private static string Count(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
-    private static int Lines(string text) => text.Count(letter => letter == '\n');
+    // Of all files of the network.
+    private static int Lines(HostResult build) => build.Emitted.Sum(file => file.ToString().Count(letter => letter == '\n'));
 }

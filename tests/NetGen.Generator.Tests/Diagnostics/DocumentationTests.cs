@@ -14,7 +14,7 @@ public sealed class DocumentationTests
     public static TheoryData<string> Ids => [.. Rules.All.Select(rule => rule.Id)];
 
     [Fact]
-    public void Ids_are_consecutive()
+    public void IdsAreConsecutive()
     {
         var costs = Rules.All.Count(rule => string.CompareOrdinal(rule.Id, "NETGEN900") > 0);
         var numbers = Enumerable.Range(1, Rules.All.Count - costs).Concat(Enumerable.Range(901, costs));
@@ -22,7 +22,7 @@ public sealed class DocumentationTests
     }
 
     [Fact]
-    public void All_holds_every_descriptor()
+    public void AllHoldsEveryDescriptor()
     {
         var declared = typeof(Rules).GetFields().Select(field => field.GetValue(null)).OfType<DiagnosticDescriptor>();
         Assert.Equal(declared, Rules.All);
@@ -30,29 +30,29 @@ public sealed class DocumentationTests
     }
 
     [Fact]
-    public void Titles_and_messages_are_all_different()
+    public void TitlesAndMessagesAreAllDifferent()
     {
         Assert.Equal(Rules.All.Count, Rules.All.Select(Title).Distinct().Count());
         Assert.Equal(Rules.All.Count, Rules.All.Select(rule => rule.MessageFormat.ToString()).Distinct().Count());
     }
 
     [Fact]
-    public void Help_links_lead_to_the_section() => Assert.All(Rules.All, rule => Assert.Equal(
+    public void HelpLinksLeadToTheSection() => Assert.All(Rules.All, rule => Assert.Equal(
         "https://github.com/netgen/netgen/blob/main/generator/NetGen.Generator/diagnostics.md#" + rule.Id.ToLowerInvariant(), rule.HelpLinkUri));
 
     [Fact]
-    public void Errors_cannot_be_silenced_and_warnings_can() => Assert.All(Rules.All, rule => Assert.Equal(
+    public void ErrorsCannotBeSilencedAndWarningsCan() => Assert.All(Rules.All, rule => Assert.Equal(
         rule.DefaultSeverity == DiagnosticSeverity.Error, rule.CustomTags.Contains(WellKnownDiagnosticTags.NotConfigurable)));
 
     [Fact]
-    public void The_release_files_list_every_rule()
+    public void TheReleaseFilesListEveryRule()
     {
         var rows = Read("AnalyzerReleases.Shipped.md").Concat(Read("AnalyzerReleases.Unshipped.md")).Where(line => line.StartsWith("NETGEN", StringComparison.Ordinal));
         Assert.Equal(Rules.All.Select(rule => $"{rule.Id} | {rule.Category} | {rule.DefaultSeverity} | {Title(rule)}"), rows);
     }
 
     [Fact]
-    public void The_page_has_a_section_for_every_rule()
+    public void ThePageHasASectionForEveryRule()
     {
         Assert.Equal(Rules.All.Select(rule => "## " + rule.Id), Page.Where(line => line.StartsWith("## ", StringComparison.Ordinal)));
         Assert.All(Rules.All, rule => Assert.StartsWith($"**{rule.DefaultSeverity}: {Title(rule)}.** ", Section(rule.Id)[1], StringComparison.Ordinal));
@@ -60,7 +60,7 @@ public sealed class DocumentationTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public async Task The_first_example_breaks_the_rule_and_the_second_none(string id)
+    public async Task TheFirstExampleBreaksTheRuleAndTheSecondNone(string id)
     {
         // An example may have a file of weights before it.
         var examples = Regex.Matches(string.Join('\n', Section(id)), "(?:```text\n([^`]*)```\n\n)?```csharp\n(.*?)\n```", RegexOptions.Singleline)
@@ -83,7 +83,7 @@ public sealed class DocumentationTests
             MaxEmittedLines: id is "NETGEN902" or "NETGEN903" ? "5000" : null) { Files = examples[1].Files });
         Assert.Empty(right.Findings);
         Assert.Empty(right.Compiler);
-        Assert.Equal(id == "NETGEN027" ? 2 : 1, right.Emitted.Length); // there one network is declared with another
+        Assert.Equal(id == "NETGEN027" ? 2 : 1, right.Networks.Length); // there one network is declared with another
     }
 
     private static List<string> Section(string id) =>

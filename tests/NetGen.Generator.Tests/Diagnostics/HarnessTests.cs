@@ -14,7 +14,7 @@ public sealed class HarnessTests
     private static readonly DiagnosticCase Right = new("NETGEN003", "right", Zero.Replace("0", "[|0|]"), "at least 1");
 
     [Fact]
-    public async Task What_is_right_passes()
+    public async Task WhatIsRightPasses()
     {
         var build = await Expectation.BuildAsync(Right);
         Expectation.CheckFindings(Right, build);
@@ -39,14 +39,14 @@ public sealed class HarnessTests
 
     [Theory]
     [MemberData(nameof(WrongNames))]
-    public async Task A_finding_that_is_not_as_expected_fails(string name)
+    public async Task AFindingThatIsNotAsExpectedFails(string name)
     {
         var build = await Expectation.BuildAsync(Wrong[name]);
         Assert.IsAssignableFrom<XunitException>(Record.Exception(() => Expectation.CheckFindings(Wrong[name], build)));
     }
 
     [Fact]
-    public async Task Disagreement_fails()
+    public async Task DisagreementFails()
     {
         var legal = new DiagnosticCase("NETGEN003", "legal", Zero.Replace("0", "1"));
         var (accepted, rejected) = (await Expectation.BuildAsync(legal), await Expectation.BuildAsync(Right));
@@ -63,12 +63,12 @@ public sealed class HarnessTests
     }
 
     [Fact]
-    public void A_mark_that_is_not_closed_fails() => Assert.Throws<FormatException>(() => MarkedSource.Parse("[|x"));
+    public void AMarkThatIsNotClosedFails() => Assert.Throws<FormatException>(() => MarkedSource.Parse("[|x"));
 
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_crash_of_the_analyzer_fails(bool emits) => Assert.Contains(
+    public async Task ACrashOfTheAnalyzerFails(bool emits) => Assert.Contains(
         "AD0001",
         (await Assert.ThrowsAsync<InvalidOperationException>(() => AnalyzerHost.RunAsync(["class C { }"], new HostOptions { Emits = emits }, analyzer: new CrashingAnalyzer()))).Message,
         StringComparison.Ordinal);
@@ -80,7 +80,7 @@ public sealed class HarnessTests
     [InlineData("using NetGen; [Network(2)] [Dense(1)] partial class Net { int M() => No; }", 0, 1)]
     [InlineData("using NetGen; [Network(2)] [Dense(0)] partial class Net { }", 1, 0)]
     [InlineData("using NetGen; /// <summary>As <see cref=\"No\"/>.</summary>\n[Network(2)] [Dense(1)] partial class Net { }", 0, 1)]
-    public async Task What_is_said_is_the_same_where_the_assembly_is_written(string source, int findings, int problems)
+    public async Task WhatIsSaidIsTheSameWhereTheAssemblyIsWritten(string source, int findings, int problems)
     {
         var told = await AnalyzerHost.RunAsync([source]);
         var written = await AnalyzerHost.RunAsync([source], new HostOptions { Emits = true });
@@ -92,7 +92,7 @@ public sealed class HarnessTests
     }
 
     [Fact]
-    public async Task A_crash_of_the_generator_fails() => Assert.Contains(
+    public async Task ACrashOfTheGeneratorFails() => Assert.Contains(
         "CS8785",
         (await Assert.ThrowsAsync<InvalidOperationException>(() => AnalyzerHost.RunAsync(["class C { }"], generator: new CrashingGenerator()))).Message,
         StringComparison.Ordinal);

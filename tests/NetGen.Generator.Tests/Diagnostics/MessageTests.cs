@@ -12,7 +12,7 @@ public sealed class MessageTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task The_message_names_the_fix(string name) =>
+    public async Task TheMessageNamesTheFix(string name) =>
         Assert.All((await CaseCatalogue.BuildAsync(name)).Findings, finding => Assert.True(NamesAFix(finding.GetMessage()), finding.GetMessage()));
 
     [Theory]
@@ -21,10 +21,10 @@ public sealed class MessageTests
     [InlineData(": write 'partial'")]
     [InlineData("'Net' must be partial: write ")]
     [InlineData("'Net' must be partial: writeit now")]
-    public void A_message_without_a_fix_is_seen(string message) => Assert.False(NamesAFix(message));
+    public void AMessageWithoutAFixIsSeen(string message) => Assert.False(NamesAFix(message));
 
     [Fact]
-    public async Task Every_rule_that_is_broken_somewhere_is_looked_at()
+    public async Task EveryRuleThatIsBrokenSomewhereIsLookedAt()
     {
         var seen = new HashSet<string>();
         foreach (var test in CaseCatalogue.All)

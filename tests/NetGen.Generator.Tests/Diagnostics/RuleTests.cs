@@ -10,16 +10,16 @@ public sealed class RuleTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task The_analyzer_reports_what_is_marked_and_nothing_else(string name) =>
+    public async Task TheAnalyzerReportsWhatIsMarkedAndNothingElse(string name) =>
         Expectation.CheckFindings(CaseCatalogue.Find(name), await CaseCatalogue.BuildAsync(name));
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task Code_is_emitted_and_compiles_exactly_where_no_error_is_reported(string name) =>
+    public async Task CodeIsEmittedAndCompilesExactlyWhereNoErrorIsReported(string name) =>
         Expectation.CheckAgreement(CaseCatalogue.Find(name), await CaseCatalogue.BuildAsync(name));
 
     [Fact]
-    public void Every_rule_has_a_case_and_a_neighbour()
+    public void EveryRuleHasACaseAndANeighbour()
     {
         Assert.Equal(
             Rules.All.Where(rule => rule != Rules.Cost).Select(rule => rule.Id),

@@ -10,7 +10,7 @@ public sealed class WeightCacheTests
     private readonly NetworkAnalyzer _analyzer = new();
 
     [Fact]
-    public async Task A_keystroke_elsewhere_parses_nothing()
+    public async Task AKeystrokeElsewhereParsesNothing()
     {
         MemoryText file = new("net.weights", WeightTexts.Tiny());
         foreach (var source in new[] { Net, "// a comment\n" + Net, Net + "class Other { int _value = 1; int Value => _value; }" })
@@ -22,7 +22,7 @@ public sealed class WeightCacheTests
     }
 
     [Fact]
-    public async Task An_edit_of_the_file_or_of_the_layers_parses_again()
+    public async Task AnEditOfTheFileOrOfTheLayersParsesAgain()
     {
         Assert.Empty(await Findings(Net, new("net.weights", WeightTexts.Tiny())));
         MemoryText edited = new("net.weights", WeightTexts.Tiny("1 2 3"));
@@ -34,7 +34,7 @@ public sealed class WeightCacheTests
 
     /// <summary>What is wrong is remembered as well, and told again.</summary>
     [Fact]
-    public async Task A_finding_stays()
+    public async Task AFindingStays()
     {
         MemoryText broken = new("net.weights", "NetGen weights 0\n");
         Assert.Equal(["NETGEN019"], await Findings(Net, broken));
@@ -43,7 +43,7 @@ public sealed class WeightCacheTests
     }
 
     [Fact]
-    public async Task Networks_of_one_file_parse_it_once_each()
+    public async Task NetworksOfOneFileParseItOnceEach()
     {
         var twin = Net.Replace("using NetGen;\n", string.Empty, StringComparison.Ordinal).Replace("class Net", "class Twin", StringComparison.Ordinal);
         MemoryText file = new("net.weights", WeightTexts.Tiny());
@@ -54,7 +54,7 @@ public sealed class WeightCacheTests
 
     /// <summary>The guard's mutant: an analyzer that remembers nothing parses each time.</summary>
     [Fact]
-    public async Task An_analyzer_without_a_memory_is_seen()
+    public async Task AnAnalyzerWithoutAMemoryIsSeen()
     {
         MemoryText file = new("net.weights", WeightTexts.Tiny());
         var parsed = 0;

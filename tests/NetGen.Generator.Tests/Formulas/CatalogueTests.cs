@@ -37,6 +37,20 @@ public class CatalogueTests
         }
     }
 
+    /// <summary>What an output layer's delta is made of, for every activation and every loss of outputs; emitted and run is one of four kinds of each pair.</summary>
+    [Theory]
+    [MemberData(nameof(OutputLosses))]
+    public void DerivativeOfLossThroughActivation(string name)
+    {
+        var (loss, z, t) = ((OutputLoss)Find(name)!, Expr.Name("z"), Expr.Name("t"));
+        foreach (var activation in Enum.GetNames<Activation>().Where(activation => activation != nameof(Activation.Softmax)))
+        {
+            var definition = Elementwise(activation, null, null);
+            var y = definition.Value(z);
+            AssertSlope(loss.Value(y, t), loss.Derivative(y, t) * definition.Derivative(z, y), $"{name} of {activation}");
+        }
+    }
+
     [Fact]
     public void DeltaOfBinaryCrossEntropyIsTheDerivativeThroughTheSigmoid()
     {
@@ -72,6 +86,28 @@ public class CatalogueTests
     [Fact]
     public void AWrongDerivativeIsSeen() => Assert.ThrowsAny<Exception>(() =>
         AssertSame(Expr.Tanh(Expr.Name("z")), 1 + (Expr.Name("y") * Expr.Name("y")), "mutant"));
+
+    // Another activation's derivative under the same loss.
+    [Fact]
+    public void AWrongDerivativeUnderALossIsSeen()
+    {
+        var (loss, z, t) = ((OutputLoss)Find(nameof(Loss.HalfSquaredError))!, Expr.Name("z"), Expr.Name("t"));
+        var y = Expr.Tanh(z);
+        AssertSlope(loss.Value(y, t), loss.Derivative(y, t) * (1 - (y * y)), "right");
+        Assert.ThrowsAny<Exception>(() => AssertSlope(loss.Value(y, t), loss.Derivative(y, t) * (1 - y), "mutant"));
+        Assert.ThrowsAny<Exception>(() => AssertSlope(loss.Value(y, t), loss.Derivative(z, t) * (1 - (y * y)), "mutant"));
+    }
+
+    private static void AssertSlope(Expr loss, Expr delta, string name)
+    {
+        var symbolic = loss.Derivative("z");
+        foreach (var z in Points)
+        {
+            double Lookup(string variable) => variable == "z" ? z : 0.35;
+            var (expected, actual) = (symbolic.Evaluate(Lookup), delta.Evaluate(Lookup));
+            Assert.True(Math.Abs(expected - actual) <= 1e-9 * Math.Max(1, Math.Abs(expected)), $"{name} at {z}: {expected} but {actual}");
+        }
+    }
 
     private static void AssertSame(Expr value, Expr written, string name)
     {

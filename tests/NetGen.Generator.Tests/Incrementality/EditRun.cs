@@ -21,9 +21,9 @@ internal sealed class EditRun
 
     public GeneratorDriver Driver { get; }
 
-    /// <summary>The files of the second run that are not the very texts of the first.</summary>
+    /// <summary>The networks, each by its file with the members, of which the second run has a file that is not the very text of the first.</summary>
     public IReadOnlyList<string> EmittedAgain =>
-        [.. _after.GeneratedSources.Where(file => _before.GeneratedSources.All(old => old.SourceText != file.SourceText)).Select(file => file.HintName)];
+        EmittedFiles.OfNetworks(_after.GeneratedSources.Where(file => _before.GeneratedSources.All(old => old.SourceText != file.SourceText)).Select(file => file.HintName));
 
     /// <summary>The reasons of the models, and of the outputs, in the second run.</summary>
     public IReadOnlyList<IncrementalStepRunReason> Models => Reasons(_after.TrackedSteps.GetValueOrDefault(NetworkGenerator.ModelStep, []));
@@ -34,6 +34,9 @@ internal sealed class EditRun
     public ImmutableSortedDictionary<string, string> Emitted => Texts(_after);
 
     public ImmutableSortedDictionary<string, string> Fresh { get; }
+
+    /// <summary>The networks of the second run.</summary>
+    public IReadOnlyList<string> Networks => EmittedFiles.OfNetworks(Emitted.Keys);
 
     public static GeneratorRunResult Result(GeneratorDriver driver)
     {

@@ -39,8 +39,8 @@ public sealed class EditTests
 
         // The reasons say the same: where nothing is emitted again and no class has come or gone, every model is equal to the last.
         var again = run.Outputs.Count(reason => reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified);
-        Assert.InRange(again, edit.EmitsAgain.Length, edit.EmitsAgain.Length + run.Models.Count - run.Emitted.Count);
-        if (edit.EmitsAgain.Length == 0 && run.Emitted.Count == run.Models.Count)
+        Assert.InRange(again, edit.EmitsAgain.Length, edit.EmitsAgain.Length + run.Models.Count - run.Networks.Count);
+        if (edit.EmitsAgain.Length == 0 && run.Networks.Count == run.Models.Count)
         {
             Assert.All(run.Models, reason => Assert.True(reason is IncrementalStepRunReason.Unchanged or IncrementalStepRunReason.Cached, reason.ToString()));
             Assert.All(run.Outputs, reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));

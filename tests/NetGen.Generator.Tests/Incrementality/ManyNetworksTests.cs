@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using NetGen.Generator.Tests.Support;
 using Xunit.Abstractions;
 
 namespace NetGen.Generator.Tests.Incrementality;
@@ -18,8 +19,8 @@ public sealed class ManyNetworksTests(ITestOutputHelper output)
     public void AnEditOutsideEmitsNothing()
     {
         var run = Start.Value;
-        output.WriteLine($"{run.Emitted.Count} networks, {run.EmittedAgain.Count} emitted again");
-        Assert.Equal(Files * PerFile, run.Emitted.Count);
+        output.WriteLine($"{run.Networks.Count} networks, {run.EmittedAgain.Count} emitted again");
+        Assert.Equal(Files * PerFile, run.Networks.Count);
         Assert.Empty(run.EmittedAgain);
         Assert.Equal(Files * PerFile, run.Outputs.Count);
         Assert.All(run.Outputs, reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
@@ -36,7 +37,7 @@ public sealed class ManyNetworksTests(ITestOutputHelper output)
     private static List<string> Again(GeneratorDriver before, Project project)
     {
         var old = EditRun.Result(before).GeneratedSources.Select(file => file.SourceText).ToHashSet();
-        return [.. EditRun.Result(before.RunGenerators(project.Compilation)).GeneratedSources.Where(file => !old.Contains(file.SourceText)).Select(file => file.HintName)];
+        return [.. EmittedFiles.OfNetworks(EditRun.Result(before.RunGenerators(project.Compilation)).GeneratedSources.Where(file => !old.Contains(file.SourceText)).Select(file => file.HintName))];
     }
 
     private static string Nets(int file) => "using NetGen;\nnamespace Many;\n" + string.Concat(Enumerable.Range(0, PerFile).Select(i =>

@@ -97,7 +97,7 @@ public sealed class RandomWalkTests
         {
             var models = context.SyntaxProvider.ForAttributeWithMetadataName("NetGen.NetworkAttribute", static (_, _) => true, static (found, _) => Read(found))
                 .Where(static model => model is not null);
-            context.RegisterSourceOutput(models, static (output, model) => output.AddSource(model!.Type.HintName, "// " + model.Layers[0].Units));
+            context.RegisterSourceOutput(models, static (output, model) => output.AddSource(model!.Type.FileName, "// " + model.Layers[0].Units));
         }
 
         private static NetworkModel? Read(GeneratorAttributeSyntaxContext found) =>

@@ -62,7 +62,7 @@ public sealed class ReadingMemoTests
             ("Encoder.cs", "using NetGen;\n// note\n[Network(8)] [Dense(3)] partial class Encoder { }\n"),
             ("Decoder.cs", "using NetGen;\n[Network(Encoder.OutputSize)] [Dense(Encoder.InputSize)] partial class Decoder { }\n"));
         var run = new EditRun(before, before.Replace("Encoder.cs", old, text));
-        Assert.Equal(2, run.Emitted.Count);
+        Assert.Equal(2, run.Networks.Count);
         Assert.Equal(run.Fresh, run.Emitted);
         Assert.Equal(emitsAgain, run.EmittedAgain.Contains("Decoder.g.cs"));
     }

@@ -150,7 +150,7 @@ public sealed class WeightStepTests
             Of(NetworkGenerator.SourceStep),
             Of(NetworkGenerator.WeightsStep),
             [.. result.TrackedOutputSteps.Values.SelectMany(steps => steps).SelectMany(step => step.Outputs).Select(output => output.Reason).Order()],
-            result.GeneratedSources.Length,
+            EmittedFiles.OfNetworks(result.GeneratedSources.Select(source => source.HintName)).Count,
             string.Join('\n', result.GeneratedSources.Select(source => source.SourceText.ToString())));
 
         IReadOnlyList<IncrementalStepRunReason> Of(string step) => result.TrackedSteps.TryGetValue(step, out var steps)

@@ -18,7 +18,7 @@ internal sealed record PlaceCase(string Name, string Source, params string[] Typ
     /// <summary>The C# version that the source needs; what is newer than the compiler of the run is no place in it.</summary>
     public int Needs { get; init; } = 10;
 
-    /// <summary>Whether it has so many networks that one profile must do: the place is read before there is one.</summary>
+    /// <summary>Whether it has so many networks that plain code, which is the shorter, must do: the place is read before there is a profile.</summary>
     public bool IsSlow { get; init; }
 
     public IReadOnlyList<string> Sources => [.. OtherSources.Prepend(Source).Select(source => source.Replace("[NET]", Attributes, StringComparison.Ordinal))];

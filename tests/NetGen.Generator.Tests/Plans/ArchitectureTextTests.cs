@@ -19,11 +19,11 @@ public class ArchitectureTextTests
     [InlineData("LoopsAndUnrolled", "9-33:Elu(Alpha=1)-7:Softplus-2:Tanh;Huber(Delta=0.5);Single")]
     [InlineData("PortableDouble", "5-7:LeakyRelu(Alpha=0.01)-3:Sigmoid;BinaryCrossEntropy;Double")]
     [InlineData("Options", "3-6:LeakyRelu(Alpha=0.2)-5:Elu(Alpha=0.7)-4:Tanh(Gain=1.5)-2:Identity;SumSquaredError;Double")]
-    public void The_text_is_frozen(string name, string text) => Assert.Equal(text, Text(CaseCatalogue.Find(name)));
+    public void TheTextIsFrozen(string name, string text) => Assert.Equal(text, Text(CaseCatalogue.Find(name)));
 
     // What makes other outputs of the same parameters, another loss or other numbers makes another text.
     [Fact]
-    public void Whatever_counts_changes_the_text()
+    public void WhateverCountsChangesTheText()
     {
         var layers = Net.Layers;
         var others = new[]
@@ -47,7 +47,7 @@ public class ArchitectureTextTests
     }
 
     [Fact]
-    public void Whatever_changes_no_output_does_not_change_the_text()
+    public void WhateverChangesNoOutputDoesNotChangeTheText()
     {
         var layers = Net.Layers;
         var same = new[]
@@ -66,7 +66,7 @@ public class ArchitectureTextTests
     }
 
     [Fact]
-    public void The_text_has_no_culture()
+    public void TheTextHasNoCulture()
     {
         var expected = Text(CaseCatalogue.Find("Options"));
         var before = CultureInfo.CurrentCulture;
@@ -83,7 +83,7 @@ public class ArchitectureTextTests
 
     // A line of a file, and a C# literal without an escape.
     [Fact]
-    public void The_text_needs_no_escape() => Assert.All(CaseCatalogue.All, network =>
+    public void TheTextNeedsNoEscape() => Assert.All(CaseCatalogue.All, network =>
         Assert.Matches("^[0-9]+(-[0-9]+:[A-Za-z]+(\\([A-Za-z]+=[-+.0-9E]+\\))?(:NoBias)?)+;[A-Za-z]+(\\(Delta=[-+.0-9E]+\\))?;(Single|Double)$", Text(network)));
 
     private static string Text(NetworkCase network) => ArchitectureText.Of(CaseModels.Of(network));

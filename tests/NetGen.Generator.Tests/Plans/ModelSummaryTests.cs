@@ -10,7 +10,7 @@ namespace NetGen.Generator.Tests.Plans;
 public class ModelSummaryTests
 {
     [Fact]
-    public void The_table_is_what_it_should_be() => Assert.StartsWith(
+    public void TheTableIsWhatItShouldBe() => Assert.StartsWith(
         """
         Iris: 4 inputs
         ---------------------------------------
@@ -27,7 +27,7 @@ public class ModelSummaryTests
         StringComparison.Ordinal);
 
     [Fact]
-    public void The_table_shows_every_option_and_grows_with_it() => Assert.StartsWith(
+    public void TheTableShowsEveryOptionAndGrowsWithIt() => Assert.StartsWith(
         """
         Large: 1 input
         ------------------------------------------------------------
@@ -45,7 +45,7 @@ public class ModelSummaryTests
 
     // Read back row by row and compared with what the case says by itself.
     [Fact]
-    public void Every_table_says_what_was_declared() => Assert.All(CaseCatalogue.All, network => Assert.Empty(Mistakes(Summary(network), network)));
+    public void EveryTableSaysWhatWasDeclared() => Assert.All(CaseCatalogue.All, network => Assert.Empty(Mistakes(Summary(network), network)));
 
     [Theory]
     [InlineData("Relu  ", "Tanh  ")]
@@ -55,7 +55,7 @@ public class ModelSummaryTests
     [InlineData("4 inputs", "5 inputs")]
     [InlineData("Dense 2       3  Softmax             51\n", "")]
     [InlineData("CrossEntropy", "Huber")]
-    public void A_wrong_table_is_seen(string right, string wrong)
+    public void AWrongTableIsSeen(string right, string wrong)
     {
         var network = CaseCatalogue.Find("Iris");
         Assert.NotEmpty(Mistakes(Summary(network).Replace(right, wrong, StringComparison.Ordinal), network));
@@ -65,7 +65,7 @@ public class ModelSummaryTests
     [InlineData("", "Net")]
     [InlineData("/// <summary>Mine.</summary>\n", "Net")]
     [InlineData("", "@event")]
-    public async Task Documentation_and_constant_show_the_same(string ownComment, string name)
+    public async Task DocumentationAndConstantShowTheSame(string ownComment, string name)
     {
         var build = await AnalyzerHost.RunAsync([$"using NetGen;\n{ownComment}[Network(2, Loss.Huber)] [Dense(3, Activation.Elu)] [Dense(1)]\npublic partial class {name} {{ }}\n"]);
         Assert.Empty(build.Compiler);

@@ -118,34 +118,27 @@ public class PlannerTests
         Assert.False(plan.ActivatesSums(plan.Last, isWide: false));
     }
 
-    // The activation after far sums has their width; other loops have 512 bits where the method or the processor has.
+    // Code on logical vectors looks for wider ones where an activation has functions, its sums were near and the pass has no wide form of its own.
     [Theory]
-    [InlineData(784, 128, true, false)]
-    [InlineData(784, 128, false, false)]
-    [InlineData(64, 128, true, true)]
-    [InlineData(64, 128, false, false)]
-    [InlineData(64, 24, false, null)]
-    public void AnActivationHasTheWidthOfItsSums(int inputs, int units, bool isWideMethod, bool? isWide)
+    [InlineData(784, 128, false)]
+    [InlineData(64, 128, false)]
+    [InlineData(64, 24, true)]
+    public void AnActivationMayChooseItsWidth(int inputs, int units, bool chooses)
     {
-        var plan = Planner.Plan(Model(new NetworkCase("Width", inputs, [new(units, Activation.Relu), new(10, Activation.Softmax)], Loss.CrossEntropy)));
-        Assert.Equal(isWide, plan.IsWideActivation(plan.Layers[0], isWideMethod));
+        var plan = Planner.Plan(Model(new NetworkCase("Width", inputs, [new(units, Activation.Tanh), new(10, Activation.Softmax)], Loss.CrossEntropy)));
+        Assert.Equal(chooses, plan.ChoosesWidth(plan.Layers[0]));
     }
 
-    // In vectors of 128 bits: the same memory and the same forms of batches, smaller blocks, a method for each layer.
+    // Four vectors of 512 bits at once where rows are whole fours of them.
     [Theory]
-    [InlineData("Xor", true)]
-    [InlineData("Iris", false)]
-    [InlineData("Policy", false)]
-    [InlineData("Digits", false)]
-    public void NarrowCodeHasSmallerBlocksOfTheSameMemory(string name, bool isInRegisters)
+    [InlineData(64, true)]
+    [InlineData(48, false)]
+    [InlineData(32, false)]
+    [InlineData(128, true)]
+    public void TilesTakeFourWideVectorsWhereRowsAreWholeFours(int units, bool takes)
     {
-        var plan = Planner.Plan(Model(CaseCatalogue.Find(name)));
-        var narrow = plan with { IsNarrow = true };
-        Assert.Equal(isInRegisters, narrow.OneSample == SampleForm.Registers);
-        Assert.Equal((plan.Batch, plan.BatchScratch, plan.LossScratch, plan.Workspace, plan.HasLaneOutputs), (narrow.Batch, narrow.BatchScratch, narrow.LossScratch, narrow.Workspace, narrow.HasLaneOutputs));
-        Assert.Equal((2, 2, 4, false), (narrow.Together, narrow.VectorsTogether(isWideMethod: false), narrow.Accumulators, narrow.HasWideForward || narrow.HasWideTiles));
-        Assert.All(narrow.Groups, group => Assert.Single(group));
-        Assert.Equal((true, false, false), (plan.NamesVectors(2), plan.NamesVectors(1), narrow.NamesVectors(2)));
+        var plan = Planner.Plan(Model(new NetworkCase("Width", 64, [new(units, Activation.Tanh), new(10, Activation.Softmax)], Loss.CrossEntropy)));
+        Assert.Equal(takes, plan.HasFourWideVectors(plan.Layers[0]));
     }
 
     // Fours where a loop has fewer vectors than sums; never without 512-bit rows.

@@ -1,11 +1,10 @@
-using System.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Generator.Declarations;
 using NetGen.Generator.Emit;
 using NetGen.Generator.Plans;
+using NetGen.Generator.Tests.Support;
 using NetGen.Tests.Cases;
-using NetGen.Tests.Numerics;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
@@ -14,6 +13,13 @@ namespace NetGen.Generator.Tests.Robustness;
 /// <summary>An editor takes back what it asked for at any time: then there is an <see cref="OperationCanceledException"/> or the result, nothing else.</summary>
 public sealed class CancellationTests(ITestOutputHelper output)
 {
+    // Three with code, of which two read a file, and one that is wrong.
+    private static readonly string Several = CaseCatalogue.Find("Xor").ToSource() + """
+        [NetGen.Network(2)] [NetGen.Dense(1)] [NetGen.Pretrained("one.weights")] static partial class One { }
+        [NetGen.Network(2)] [NetGen.Dense(1)] [NetGen.Pretrained("two.weights")] partial class Two { }
+        [NetGen.Network(0)] partial class Wrong { }
+        """;
+
     private static readonly CancellationToken Cancelled = new(canceled: true);
 
     [Fact]
@@ -25,29 +31,28 @@ public sealed class CancellationTests(ITestOutputHelper output)
         }
     }
 
+    /// <summary>The token fires at each moment at which the project is asked for something, in a run of its own; before the first it does so above.</summary>
     [Fact]
     public async Task ATokenThatFiresMidway()
     {
         var counts = new int[2];
-        var random = new Random(1);
-        for (var i = 0; i < (Exhaustive.IsRequested ? 5_000 : 60); i++)
+        var (all, twice) = await InterruptAsync(int.MaxValue, counts);
+        Assert.Equal([1, 0], counts);
+        for (var moment = 0; moment < all.Count; moment++)
         {
-            // A big network, so that the token fires in every stage: reading, planning, emitting, analysing.
-            var source = i % 2 == 0 ? CaseCatalogue.Find("Deep").ToSource() : Declarations.All[random.Next(Declarations.All.Count)];
-            using var cancellation = new CancellationTokenSource();
-            var editor = new Editor();
-            var compilation = Editor.Compile(source);
-            var firing = FireAsync(cancellation, TimeSpan.FromMicroseconds(random.Next(1, 30_000)));
-            var outcome = await RunAsync(editor, compilation, cancellation.Token, $"round {i}");
-            counts[(int)outcome]++;
-            await firing;
-
-            // What was interrupted can be taken up again.
-            Assert.Null(await editor.TryAsync($"after round {i}", compilation));
+            // It came to that moment; and what was interrupted can be taken up again.
+            var (seen, emitted) = await InterruptAsync(moment, counts);
+            Assert.InRange(seen.Count, moment + 1, all.Count);
+            Assert.True(emitted == twice || 2 * emitted == twice, $"{emitted} files after moment {moment}");
         }
 
-        output.WriteLine($"{counts[0]} finished, {counts[1]} cancelled, none failed");
+        output.WriteLine($"{all.Count} moments: {counts[0]} runs finished, {counts[1]} cancelled, none failed");
         Assert.All(counts, count => Assert.NotEqual(0, count));
+
+        // Options of the generator and of the analyzer, and files in between.
+        Assert.InRange(all.Count(moment => moment.Contains("NetGenMaxEmittedLines", StringComparison.Ordinal)), 2, all.Count);
+        Assert.Contains(all, moment => moment.StartsWith("text of ", StringComparison.Ordinal));
+        Assert.InRange(counts[(int)Outcome.Cancelled], all.Count / 2, all.Count);
     }
 
     [Fact]
@@ -91,19 +96,16 @@ public sealed class CancellationTests(ITestOutputHelper output)
         }
     }
 
-    // Timers tick in milliseconds; most stages take less.
-    private static Task FireAsync(CancellationTokenSource cancellation, TimeSpan delay)
+    // Interrupts a file of several networks at one moment, and then has all of it done: what was asked for until the interruption, and the files of both runs.
+    private static async Task<(IReadOnlyList<string> Moments, int Emitted)> InterruptAsync(int moment, int[] counts)
     {
-        var start = Stopwatch.GetTimestamp();
-        return Task.Run(() =>
-        {
-            while (Stopwatch.GetElapsedTime(start) < delay)
-            {
-                Thread.SpinWait(20);
-            }
-
-            cancellation.Cancel();
-        });
+        using var project = new InterruptedProject(moment, ("/project/one.weights", WeightTexts.Tiny()), ("/project/two.weights", WeightTexts.Tiny("1 2 3")), ("/project/other.txt", ""));
+        var (editor, compilation) = (new Editor(project: project), Editor.Compile(Several));
+        var outcome = await RunAsync(editor, compilation, project.Token, $"moment {moment}");
+        counts[(int)outcome]++;
+        IReadOnlyList<string> seen = [.. project.Moments];
+        Assert.Null(await editor.TryAsync($"after moment {moment}", compilation));
+        return (seen, editor.Emitted);
     }
 
     private enum Outcome

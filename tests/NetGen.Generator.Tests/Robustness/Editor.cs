@@ -9,10 +9,11 @@ namespace NetGen.Generator.Tests.Robustness;
 /// <summary>
 /// What an editor does after each change: the generator, in one driver that remembers the last text, then the analyzer on the file.
 /// </summary>
-internal sealed class Editor(IIncrementalGenerator? generator = null, DiagnosticAnalyzer? analyzer = null)
+internal sealed class Editor(IIncrementalGenerator? generator = null, DiagnosticAnalyzer? analyzer = null, InterruptedProject? project = null)
 {
     private readonly DiagnosticAnalyzer _analyzer = analyzer ?? new NetworkAnalyzer();
-    private GeneratorDriver _driver = CreateDriver(generator);
+    private GeneratorDriver _driver = CSharpGeneratorDriver.Create(
+        [(generator ?? new NetworkGenerator()).AsSourceGenerator()], project?.Files ?? [], Compilations.ParseOptions, project);
 
     private LanguageVersion _language;
 
@@ -67,7 +68,7 @@ internal sealed class Editor(IIncrementalGenerator? generator = null, Diagnostic
             return exception.ToString();
         }
 
-        Emitted += result.GeneratedSources.Length;
+        Emitted += EmittedFiles.OfNetworks(result.GeneratedSources.Select(file => file.HintName)).Count;
         var broken = result.GeneratedSources.SelectMany(file => file.SyntaxTree.GetDiagnostics(cancellation)).Concat(problems.Where(problem => !problem.Id.StartsWith("NETGEN", StringComparison.Ordinal)))
             .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error || diagnostic.Id is "CS8785" or "CS8784");
 
@@ -83,16 +84,13 @@ internal sealed class Editor(IIncrementalGenerator? generator = null, Diagnostic
     {
         string? failure = null;
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]),
+            project is null ? new AnalyzerOptions([]) : new AnalyzerOptions(project.Files, project),
             onAnalyzerException: (exception, _, _) => failure ??= exception.ToString(),
             concurrentAnalysis: false,
             logAnalyzerExecutionTime: false);
         await output.WithAnalyzers([_analyzer], options).GetAnalyzerSemanticDiagnosticsAsync(output.GetSemanticModel(tree), filterSpan: null, cancellation);
         return failure;
     }
-
-    private static GeneratorDriver CreateDriver(IIncrementalGenerator? generator) =>
-        CSharpGeneratorDriver.Create([(generator ?? new NetworkGenerator()).AsSourceGenerator()], parseOptions: Compilations.ParseOptions);
 
     private static string Describe(string name, string failure, Compilation compilation) => string.Create(
         CultureInfo.InvariantCulture,

@@ -21,7 +21,7 @@ internal sealed class Typing(Func<Editor> open)
 
     public string Summary => string.Create(
         CultureInfo.InvariantCulture,
-        $"{_tried} sources tried, {_emitted} files emitted, {_failures.Count} exceptions or broken files; the compiler itself failed on {_compilerFailures}");
+        $"{_tried} sources tried, {_emitted} networks emitted, {_failures.Count} exceptions or broken files; the compiler itself failed on {_compilerFailures}");
 
     /// <summary>Each declaration cut off after every so many characters.</summary>
     public void Truncate(int step) => Truncate(step, 0, Declarations.All.Count);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.CodeAnalysis;
 using NetGen.Generator.Tests.Support;
 using NetGen.Tests.Cases;
 
@@ -17,8 +18,7 @@ public class SnapshotTests
     [InlineData("Digits")]
     public void Vector(string name)
     {
-        var source = Assert.Single(Compilations.Generate(CaseCatalogue.Find(name).ToSource()).GeneratedSources);
-        Verifier.Verify(source.SourceText.ToString(), name, source.HintName);
+        Verify(name, Compilations.Generate(CaseCatalogue.Find(name).ToSource()));
     }
 
     [Theory]
@@ -30,8 +30,7 @@ public class SnapshotTests
     [InlineData("Softmax_Huber_Single_NoBias")]
     public void Plain(string name)
     {
-        var source = Assert.Single(Compilations.GeneratePlain(CaseCatalogue.Find(name).ToSource()).GeneratedSources);
-        Verifier.Verify(source.SourceText.ToString(), name + "_Plain", source.HintName);
+        Verify(name + "_Plain", Compilations.GeneratePlain(CaseCatalogue.Find(name).ToSource()));
     }
 
     /// <summary>Networks with their weights compiled in: few are constants of the code, without the zeros; more are data.</summary>
@@ -48,8 +47,17 @@ public class SnapshotTests
         var build = await AnalyzerHost.RunAsync([source], new HostOptions(IsPlain: isPlain) { Files = [file] });
         Assert.Empty(build.Findings);
         Assert.Empty(build.Compiler);
-        var emitted = Assert.Single(build.Emitted);
-        Verifier.Verify(emitted.ToString(), isPlain ? name + "_Plain" : name, Path.GetFileName(emitted.FilePath));
+        Verify(isPlain ? name + "_Plain" : name, build.Emitted.Select(file => (Path.GetFileName(file.FilePath), file.ToString())));
+    }
+
+    private static void Verify(string name, GeneratorRunResult result) =>
+        Verify(name, result.GeneratedSources.Select(file => (file.HintName, file.SourceText.ToString())));
+
+    // All files, so that a change writes what has been received of each; and none that is no longer emitted stays.
+    private static void Verify(string name, IEnumerable<(string HintName, string Text)> files)
+    {
+        Assert.All(files, file => Verifier.Verify(file.Text, name, file.HintName));
+        Assert.Equal(files.Select(file => file.HintName).Order(StringComparer.Ordinal), Verifier.Verified(name).Order(StringComparer.Ordinal));
     }
 
     // Eighths, among them 0.

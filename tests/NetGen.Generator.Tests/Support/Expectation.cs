@@ -36,13 +36,13 @@ internal static class Expectation
         var isRejected = actual.Findings.Any(finding => finding.Severity == DiagnosticSeverity.Error);
         if (expected.CompilerErrors.Count == 0)
         {
-            Assert.Equal(expected.Emitted ?? (isRejected ? 0 : 1), actual.Emitted.Length);
+            Assert.Equal(expected.Emitted ?? (isRejected ? 0 : 1), actual.Networks.Length);
             Assert.Empty(actual.Compiler);
         }
         else
         {
             Assert.Equal(expected.CompilerErrors.Order(), actual.Compiler.Select(diagnostic => diagnostic.Id).Distinct().Order());
-            Assert.Equal(expected.Emitted ?? 0, actual.Emitted.Length);
+            Assert.Equal(expected.Emitted ?? 0, actual.Networks.Length);
         }
     }
 

@@ -16,6 +16,9 @@ internal sealed record HostResult(
     ImmutableArray<SyntaxTree> Emitted,
     Compilation Output)
 {
+    /// <summary>The emitted files with the members, one for each network.</summary>
+    public ImmutableArray<SyntaxTree> Networks => Emitted.RemoveAll(tree => EmittedFiles.OfMembers(tree.FilePath) != tree.FilePath);
+
     /// <summary>The assembly, where it was wanted and could be written.</summary>
     public byte[]? Assembly { get; init; }
 }

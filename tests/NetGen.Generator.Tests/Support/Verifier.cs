@@ -3,18 +3,21 @@ using System.Runtime.CompilerServices;
 namespace NetGen.Generator.Tests.Support;
 
 /// <summary>
-/// Compares text with a committed snapshot, by the file names and the behaviour of Verify, which does not restore here:
-/// <c>{class}.{case}#{hint}.verified.cs</c> stands beside the test; a mismatch writes <c>.received.cs</c> beside it and fails
-/// with the first difference. To accept, rename received to verified. Moving to Verify changes this file only.
+/// Compares text with a committed snapshot, with the behaviour of Verify, which does not restore here: <c>{case}/{hint}.verified.cs</c> stands
+/// below the test, a folder for each network; a mismatch writes <c>.received.cs</c> beside it and fails with the first difference. To accept,
+/// rename received to verified. Moving to Verify changes this file and the names.
 /// </summary>
 internal static class Verifier
 {
     public static void Verify(string text, string name, string hintName, [CallerFilePath] string testFile = "")
     {
-        var folder = Path.GetDirectoryName(testFile)!;
-        var stem = $"{Path.GetFileNameWithoutExtension(testFile)}.{name}#{Path.GetFileNameWithoutExtension(hintName)}";
-        Verify(text, Path.Combine(folder, stem));
+        var folder = Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(testFile)!, name));
+        Verify(text, Path.Combine(folder.FullName, Path.GetFileNameWithoutExtension(hintName)));
     }
+
+    /// <summary>The names of the emitted files that a case has snapshots of.</summary>
+    public static IEnumerable<string> Verified(string name, [CallerFilePath] string testFile = "") =>
+        Directory.GetFiles(Path.Combine(Path.GetDirectoryName(testFile)!, name)).Select(file => Path.GetFileName(file).Replace(".verified.cs", ".cs", StringComparison.Ordinal));
 
     internal static void Verify(string text, string pathWithoutExtension)
     {

@@ -1,3 +1,4 @@
+using System.Reflection;
 using NetGen.Tests.Cases;
 using NetGen.Tests.Support;
 
@@ -19,6 +20,9 @@ internal sealed class BitsAssembly : IDisposable
     }
 
     public void Dispose() => _directory.Delete(recursive: true);
+
+    /// <summary>The assembly in this process, to be looked at.</summary>
+    public Assembly Load() => Assembly.Load(File.ReadAllBytes(_file));
 
     /// <summary>Runs a child to its end; the arguments are those that BitsChild takes after the file.</summary>
     public BitsReport Run(HardwareSetting setting, params string[] arguments)

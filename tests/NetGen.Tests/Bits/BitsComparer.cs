@@ -8,14 +8,15 @@ internal static class BitsComparer
 {
     /// <summary>
     /// Portable networks must be the same in all children. Fused ones must be in those with a fused multiply-add; without it a
-    /// product is rounded before the addition, which is another promise's number. Members to <paramref name="except"/> are not looked at.
+    /// product is rounded before the addition, which is another promise's number. Each network is looked at in the children whose setting takes it,
+    /// and members to <paramref name="except"/> nowhere.
     /// </summary>
     public static Failures SameBits(IEnumerable<NetworkCase> networks, IReadOnlyList<BitsReport> reports, params string[] except)
     {
         var failures = new Failures("bits");
         foreach (var network in networks)
         {
-            BitsReport[] comparable = [.. reports.Where(report => network.Arithmetic == Arithmetic.Portable || report.HasFma)];
+            BitsReport[] comparable = [.. reports.Where(report => report.Setting.Takes(network) && (network.Arithmetic == Arithmetic.Portable || report.HasFma))];
             foreach (var report in comparable.Skip(1))
             {
                 Compare(network, comparable[0], report, except, failures);
@@ -29,7 +30,7 @@ internal static class BitsComparer
     public static Failures Trained(IEnumerable<NetworkCase> networks, BitsReport report)
     {
         var failures = new Failures("training");
-        foreach (var network in networks)
+        foreach (var network in networks.Where(report.Setting.Takes))
         {
             var facts = report.Networks[network.Name];
             if (facts["moves"] == bool.TrueString && facts["initial"] == facts["trained"])
@@ -43,7 +44,7 @@ internal static class BitsComparer
 
     /// <summary>The share of the networks of which a fact is true.</summary>
     public static double Share(IEnumerable<NetworkCase> networks, BitsReport report, string fact) =>
-        networks.Average(network => report.Networks[network.Name][fact] == bool.TrueString ? 1.0 : 0.0);
+        networks.Where(report.Setting.Takes).Average(network => report.Networks[network.Name][fact] == bool.TrueString ? 1.0 : 0.0);
 
     private static void Compare(NetworkCase network, BitsReport expected, BitsReport actual, string[] except, Failures failures)
     {

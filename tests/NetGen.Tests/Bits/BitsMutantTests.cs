@@ -15,14 +15,14 @@ public sealed class BitsMutantTests : IClassFixture<BitsMutantSubjects>
     public BitsMutantTests(BitsMutantSubjects subjects) => _subjects = subjects;
 
     [Theory]
-    [InlineData("FlippedBit", "trained;")]
-    [InlineData("NegativeZero", "ForwardBatch, trainedForwardBatch;")]
-    [InlineData("OtherSeed", "initial, Forward, ForwardBatch, ")]
-    [InlineData("NoLearning", "trainingLosses, trained, ")]
-    [InlineData("InfiniteTarget", "trainingLosses, trained, ")]
+    [InlineData(nameof(Mutation.FlippedBit), "trained;")]
+    [InlineData(nameof(Mutation.NegativeZero), "ForwardBatch, trainedForwardBatch;")]
+    [InlineData(nameof(Mutation.OtherSeed), "initial, Forward, ForwardBatch, ")]
+    [InlineData(nameof(Mutation.NoLearning), "trainingLosses, trained, ")]
+    [InlineData(nameof(Mutation.InfiniteTarget), "trainingLosses, trained, ")]
     public void AMutantIsNamedWithItsSettingAndMembers(string mutation, string members)
     {
-        var failures = BitsComparer.SameBits(_subjects.Networks, [_subjects.Clean, Mutated(mutation)]);
+        var failures = BitsComparer.SameBits(_subjects.Networks, [_subjects.Clean, Mutated(Enum.Parse<Mutation>(mutation))]);
 
         Assert.Equal(1, failures.Count);
         var message = MessageOf(failures);
@@ -31,21 +31,24 @@ public sealed class BitsMutantTests : IClassFixture<BitsMutantSubjects>
     }
 
     [Fact]
-    public void TheUnchangedChildIsNotAMutant() => Assert.Equal(
-        0, BitsComparer.SameBits(_subjects.Networks, [_subjects.Clean, _subjects.Run(HardwareSetting.NoAvx512)]).Count);
+    public void WhatIsUnchangedIsNotAMutant()
+    {
+        Assert.Equal(0, BitsComparer.SameBits(_subjects.Networks, [_subjects.Clean, _subjects.Other]).Count);
+        Assert.Equal(0, BitsComparer.SameBits(_subjects.Networks, [_subjects.Clean, Mutated(Mutation.None)]).Count);
+    }
 
     [Fact]
     public void ANetworkThatNeverLearnsIsNamed()
     {
         Assert.Equal(0, BitsComparer.Trained(_subjects.Networks, _subjects.Clean).Count);
-        Assert.Contains($"{Mutant} has gradients", MessageOf(BitsComparer.Trained(_subjects.Networks, Mutated(nameof(Mutation.NoLearning)))));
+        Assert.Contains($"{Mutant} has gradients", MessageOf(BitsComparer.Trained(_subjects.Networks, Mutated(Mutation.NoLearning))));
     }
 
     [Fact]
     public void ALossThatIsNotFiniteIsCounted()
     {
         Assert.Equal(1, BitsComparer.Share(_subjects.Networks, _subjects.Clean, "finite"));
-        Assert.Equal(0.5, BitsComparer.Share(_subjects.Networks, Mutated(nameof(Mutation.InfiniteTarget)), "finite"));
+        Assert.Equal(0.5, BitsComparer.Share(_subjects.Networks, Mutated(Mutation.InfiniteTarget), "finite"));
     }
 
     [Fact]
@@ -75,7 +78,7 @@ public sealed class BitsMutantTests : IClassFixture<BitsMutantSubjects>
     [Fact]
     public void AChildThatFailsIsAFailure()
     {
-        var exception = Assert.Throws<InvalidOperationException>(() => Mutated("Nonsense"));
+        var exception = Assert.Throws<InvalidOperationException>(() => _subjects.Run(HardwareSetting.NoAvx512, "--mutate", $"Nonsense:{Mutant}"));
         Assert.Contains("no AVX-512", exception.Message);
         Assert.Contains("Nonsense", exception.Message);
     }
@@ -96,5 +99,5 @@ public sealed class BitsMutantTests : IClassFixture<BitsMutantSubjects>
 
     private static string MessageOf(Failures failures) => Assert.ThrowsAny<XunitException>(failures.AssertNone).Message;
 
-    private BitsReport Mutated(string mutation) => _subjects.Run(HardwareSetting.NoAvx512, "--mutate", $"{mutation}:{Mutant}");
+    private BitsReport Mutated(Mutation mutation) => _subjects.Mutated(mutation);
 }

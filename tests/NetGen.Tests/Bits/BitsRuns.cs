@@ -27,7 +27,7 @@ internal sealed class BitsRuns
 
         // All at once: a child without vectors takes as long as the others together, so no fixed division of them is a fair one.
         var settings = HardwareSetting.All.AsParallel().AsOrdered().WithDegreeOfParallelism(HardwareSetting.All.Count);
-        return [.. settings.Select(setting => assembly.Run(setting))];
+        return [.. settings.Select(setting => assembly.Run(setting, "--only", string.Join(',', networks.Where(setting.Takes).Select(network => network.Name))))];
     }
 
     /// <summary>One report of all parts of a run.</summary>

@@ -1,3 +1,6 @@
+using NetGen.Tests.Cases;
+using NetGen.Tests.Numerics;
+
 namespace NetGen.Tests.Bits;
 
 /// <summary>
@@ -6,6 +9,8 @@ namespace NetGen.Tests.Bits;
 /// </summary>
 internal sealed record HardwareSetting(string Name, int MaxWidth, bool KeepsFma, params (string Variable, string Value)[] Switches)
 {
+    private static readonly HashSet<string> Golden = [.. BitsNetworks.Golden.Select(network => network.Name)];
+
     public static HardwareSetting Default { get; } = new("default", int.MaxValue, true);
 
     /// <summary>Two names for one thing: runtimes before and from .NET 10 listen to one each.</summary>
@@ -22,6 +27,18 @@ internal sealed record HardwareSetting(string Name, int MaxWidth, bool KeepsFma,
     public static HardwareSetting NoIntrinsics { get; } = new("no intrinsics", 0, false, ("DOTNET_EnableHWIntrinsic", "0"));
 
     public static IReadOnlyList<HardwareSetting> All { get; } = [Default, NoAvx512, Narrow, NoAvx2, NoAvx, NoIntrinsics];
+
+    /// <summary>
+    /// Whether a child with this setting computes a network. Where nothing fuses, a fused network is compared with nothing, so only the golden ones are
+    /// taken there once, to show that they differ. Without intrinsics the runtime imitates the vectors of 128 bits, which takes as long as all other children: the code is
+    /// that of other settings, so the golden networks will do. With NETGEN_EXHAUSTIVE=1 every setting takes every network.
+    /// </summary>
+    public bool Takes(NetworkCase network)
+    {
+        var isGolden = Golden.Contains(network.Name);
+        return Exhaustive.IsRequested || KeepsFma
+            || (network.Arithmetic == Arithmetic.Portable ? isGolden || Name != NoIntrinsics.Name : isGolden && Name == NoAvx2.Name);
+    }
 
     /// <summary>All switches, null where the runtime decides: what this process was started with must not reach the child.</summary>
     public IReadOnlyDictionary<string, string?> Environment => All.Where(setting => setting.Name != Name).Append(this)

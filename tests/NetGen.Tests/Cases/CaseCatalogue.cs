@@ -1,12 +1,20 @@
+using NetGen.Tests.Numerics;
+
 namespace NetGen.Tests.Cases;
 
 /// <summary>
 /// The one catalogue of test networks: a network added to <see cref="Named"/> is snapshot-free but compiled, checked against the
 /// reference network and against central differences, and run through the cache tests. <see cref="Combinations"/> adds every
-/// activation with every loss it may go with, in both precisions, with and without biases.
+/// activation with every loss it may go with.
 /// </summary>
 internal static class CaseCatalogue
 {
+    private static readonly Lazy<(IReadOnlyList<NetworkCase> Every, IReadOnlyList<NetworkCase> Dealt)> Combined = new(() =>
+    {
+        var every = Combine().ToList();
+        return ([.. every.Select(one => one.Network)], [.. every.Where(one => one.IsDealt).Select(one => one.Network)]);
+    });
+
     /// <summary>Networks with a reason of their own.</summary>
     public static IReadOnlyList<NetworkCase> Named { get; } =
     [
@@ -31,28 +39,44 @@ internal static class CaseCatalogue
     ];
 
     /// <summary>Every activation × every loss it may go with × precision × bias, in a hidden layer and at the output.</summary>
-    public static IReadOnlyList<NetworkCase> Combinations { get; } = [.. Combine()];
+    public static IReadOnlyList<NetworkCase> EveryCombination => Combined.Value.Every;
 
-    /// <summary>All of them.</summary>
+    /// <summary>
+    /// Those that a run takes: all of them with NETGEN_EXHAUSTIVE=1, else one for each activation and loss. Precision and bias are dealt out to these so that
+    /// each two of activation, loss, precision, bias and width still meet: <c>CaseCatalogueTests</c>.
+    /// </summary>
+    public static IReadOnlyList<NetworkCase> Combinations => Exhaustive.IsRequested ? EveryCombination : Dealt;
+
+    /// <summary>One of the combinations for each activation and loss.</summary>
+    public static IReadOnlyList<NetworkCase> Dealt => Combined.Value.Dealt;
+
+    /// <summary>One of them for each activation and precision: enough for code that has no loss, or all of them where the run takes all.</summary>
+    public static IEnumerable<NetworkCase> ForwardCombinations =>
+        Exhaustive.IsRequested ? EveryCombination : Dealt.DistinctBy(network => (network.Name.Split('_')[0], network.Precision));
+
+    /// <summary>The networks that a run takes.</summary>
     public static IReadOnlyList<NetworkCase> All { get; } = [.. Named, .. Combinations];
 
-    /// <summary>The case of a name.</summary>
-    public static NetworkCase Find(string name) => All.Single(network => network.Name == name);
+    /// <summary>The case of a name, whether the run takes it or not.</summary>
+    public static NetworkCase Find(string name) => Named.Concat(EveryCombination).Single(network => network.Name == name);
 
-    private static IEnumerable<NetworkCase> Combine()
+    private static IEnumerable<(NetworkCase Network, bool IsDealt)> Combine()
     {
         var (random, count) = (new Random(20260), 0);
         foreach (var activation in Enum.GetValues<Activation>())
         {
             foreach (var loss in Enum.GetValues<Loss>())
             {
+                var kind = 0;
                 foreach (var precision in Enum.GetValues<Precision>())
                 {
                     foreach (var bias in new[] { true, false })
                     {
+                        // Along both enums the next one has the next of the four kinds, so each activation and each loss has all of them.
+                        var isDealt = kind++ == ((int)activation + (int)loss) % 4;
                         if (Combine(activation, loss, precision, bias, isWide: count++ % 3 == 1, random) is { } network)
                         {
-                            yield return network;
+                            yield return (network, isDealt);
                         }
                     }
                 }

@@ -6,9 +6,9 @@ internal static class Allocation
     /// <summary>Calls before the count starts: the first training call may take its workspace.</summary>
     private const int WarmUp = 50;
 
-    public static long BytesOf(Action call, int calls)
+    public static long BytesOf(Action call, int calls, int warmUp = WarmUp)
     {
-        for (var i = 0; i < WarmUp; i++)
+        for (var i = 0; i < warmUp; i++)
         {
             call();
         }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Tests.Support;
+using NetGen.Weights;
 
 namespace NetGen.Tests.Export;
 
@@ -22,8 +23,7 @@ internal sealed class ExportedNetwork
     public static string Source(object network, string? @namespace = "Exported.Nets", string className = "Net")
     {
         using var writer = new StringWriter();
-        network.GetType().GetMethod("ExportSource", [typeof(TextWriter), typeof(string), typeof(string)])!
-            .CreateDelegate<Action<TextWriter, string?, string>>(network)(writer, @namespace, className);
+        ((IWeightMemory)network).ExportSource(writer, @namespace, className);
         return writer.ToString();
     }
 

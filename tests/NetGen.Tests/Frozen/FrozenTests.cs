@@ -12,7 +12,7 @@ public sealed class FrozenTests(ITestOutputHelper output)
 {
     private const int Samples = 37; // two groups of samples in the lanes and a rest
 
-    private static readonly NetworkCase[] Networks = [.. CaseCatalogue.Named, .. CaseCatalogue.Combinations.Where((_, i) => i % 5 == 0), .. RandomNetworks.Draw(40)];
+    private static readonly NetworkCase[] Networks = [.. CaseCatalogue.Named, .. CaseCatalogue.ForwardCombinations, .. RandomNetworks.Draw(20)];
 
     [Theory]
     [InlineData(false)]

@@ -121,14 +121,16 @@ public class FigureMutantTests
     public void CentralDifferencesRefuseAKinkWithinReach(double distance) =>
         Assert.Null(CentralDifferences.Gradient(z => Math.Max(z[0], 0) + z[1], [distance, 1]));
 
+    /// <summary>An activation or a loss without a formula there is a failure, not a network that is left out.</summary>
     [Fact]
-    public void ReferenceOwnsUpToAnActivationItDoesNotKnow()
+    public void ReferenceFailsWithWhatItDoesNotKnow()
     {
-        var unknown = Change(CaseCatalogue.Find("OneByOne"), 0, layer => layer with { Activation = (Activation)999 });
-        Assert.False(ReferenceNetwork.Knows(unknown));
-        Assert.False(ReferenceNetwork.Knows(CaseCatalogue.Find("OneByOne") with { Loss = (Loss)999 }));
-        var refusal = Assert.Throws<NotSupportedException>(() => new ReferenceNetwork(unknown, [1, 0]).Forward([1]));
-        Assert.Contains("999", refusal.Message, StringComparison.Ordinal);
+        var known = CaseCatalogue.Find("OneByOne");
+        var activation = new ReferenceNetwork(Change(known, 0, layer => layer with { Activation = (Activation)999 }), [1, 0]);
+        Assert.Contains("Activation.999", Assert.Throws<NotSupportedException>(() => activation.Forward([1])).Message, StringComparison.Ordinal);
+        var loss = new ReferenceNetwork(known with { Loss = (Loss)999 }, [1, 0]);
+        Assert.Contains("Loss.999", Assert.Throws<NotSupportedException>(() => loss.Loss([1], [1])).Message, StringComparison.Ordinal);
+        Assert.Contains("Loss.999", Assert.Throws<NotSupportedException>(() => loss.Gradient([1], [1])).Message, StringComparison.Ordinal);
     }
 
     [Theory]

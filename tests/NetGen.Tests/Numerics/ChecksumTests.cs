@@ -15,7 +15,7 @@ public sealed class ChecksumTests
     [InlineData("Sigmoid", 0xB46A7ABC86F393FFUL)]
     [InlineData("Softplus", 0xBA2AE2CF3D9E5500UL)]
     [InlineData("Erf", 0x2189B2751DACB072UL)]
-    public void Portable_single_results_are_pinned(string name, ulong expected) =>
+    public void PortableSingleResultsArePinned(string name, ulong expected) =>
         Assert.Equal(expected, Checksum(Arguments.Single().Select(SingleFunction(name)).Select(y =>
             float.IsNaN(y) ? ulong.MaxValue : BitConverter.SingleToUInt32Bits(y))));
 
@@ -26,12 +26,12 @@ public sealed class ChecksumTests
     [InlineData("Sigmoid", 0xE3C3DEDAD76EB781UL)]
     [InlineData("Softplus", 0xD4B5C70AFB1102D0UL)]
     [InlineData("Erf", 0x264F270E853FD790UL)]
-    public void Portable_double_results_are_pinned(string name, ulong expected) =>
+    public void PortableDoubleResultsArePinned(string name, ulong expected) =>
         Assert.Equal(expected, Checksum(Arguments.Double().Select(DoubleFunction(name)).Select(y =>
             double.IsNaN(y) ? ulong.MaxValue : BitConverter.DoubleToUInt64Bits(y))));
 
     [Fact]
-    public void The_last_bit_of_one_result_is_caught() =>
+    public void TheLastBitOfOneResultIsCaught() =>
         Assert.NotEqual(Checksum([1, 2, 3]), Checksum([1, 3, 3]));
 
     // FNV-1a, a word at a time.

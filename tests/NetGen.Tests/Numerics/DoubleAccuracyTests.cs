@@ -29,7 +29,7 @@ public sealed class DoubleAccuracyTests(ITestOutputHelper output)
     [InlineData("Softplus", false, 2)]
     [InlineData("Erf", true, 2)]
     [InlineData("Erf", false, 2)]
-    public void Error_stays_below_the_bound(string name, bool fused, double bound)
+    public void ErrorStaysBelowTheBound(string name, bool fused, double bound)
     {
         (Func<double, Scaled> reference, Func<Random, double> sample) = Functions[name];
         WorstCase worst = DoubleScan.Largest(Function(name, fused), reference, sample, DoubleScan.Count);
@@ -42,7 +42,7 @@ public sealed class DoubleAccuracyTests(ITestOutputHelper output)
     [InlineData("Exp")]
     [InlineData("Log")]
     [InlineData("Tanh")]
-    public void Reference_agrees_with_the_runtime(string name)
+    public void ReferenceAgreesWithTheRuntime(string name)
     {
         Func<double, double> runtime = name switch { "Exp" => Math.Exp, "Log" => Math.Log, _ => Math.Tanh };
         (Func<double, Scaled> reference, Func<Random, double> sample) = Functions[name];
@@ -51,7 +51,7 @@ public sealed class DoubleAccuracyTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void An_error_of_three_ulp_is_caught()
+    public void AnErrorOfThreeUlpIsCaught()
     {
         static double Wrong(double x) => BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(FusedMath.Exp(x)) + 3);
         (Func<double, Scaled> reference, Func<Random, double> sample) = Functions["Exp"];

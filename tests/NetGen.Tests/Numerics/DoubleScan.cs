@@ -6,7 +6,7 @@ internal static class DoubleScan
     private const int Blocks = 64;
     private const int ThresholdRadius = 1 << 20;
 
-    public static int Count => Exhaustive.IsRequested ? 10_000_000 : 300_000;
+    public static int Count => Exhaustive.IsRequested ? 10_000_000 : 100_000;
 
     public static WorstCase Largest(
         Func<double, double> function, Func<double, Scaled> reference, Func<Random, double> sample, int count)

@@ -74,7 +74,7 @@ public sealed class DoubleSpecialValueTests
 
     [Theory]
     [MemberData(nameof(Table))]
-    public void Special_value(string name, double x, double expected)
+    public void SpecialValue(string name, double x, double expected)
     {
         AssertSame(expected, Function(name, fused: true)(x));
         AssertSame(expected, Function(name, fused: false)(x));
@@ -84,7 +84,7 @@ public sealed class DoubleSpecialValueTests
     [InlineData("Tanh", -1)]
     [InlineData("Erf", -1)]
     [InlineData("Sigmoid", 0)]
-    public void Values_stay_within_the_saturated_ones(string name, int low)
+    public void ValuesStayWithinTheSaturatedOnes(string name, int low)
     {
         foreach (double x in Arguments.Double())
         {
@@ -95,14 +95,14 @@ public sealed class DoubleSpecialValueTests
     }
 
     [Fact]
-    public void Tanh_is_odd()
+    public void TanhIsOdd()
     {
         foreach (double x in Arguments.Double())
             AssertSame(-FusedMath.Tanh(x), FusedMath.Tanh(-x));
     }
 
     [Fact]
-    public void The_wrong_sign_of_zero_is_caught() =>
+    public void TheWrongSignOfZeroIsCaught() =>
         Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => AssertSame(-0.0, 0.0));
 
     // By bits, so that -0 is not 0; all NaN are one.

@@ -28,7 +28,7 @@ public sealed class SingleAccuracyTests(ITestOutputHelper output)
     [InlineData("Softplus", false, 3)]
     [InlineData("Erf", true, 2)]
     [InlineData("Erf", false, 2)]
-    public void Error_stays_below_the_bound(string name, bool fused, double bound)
+    public void ErrorStaysBelowTheBound(string name, bool fused, double bound)
     {
         (Func<double, double> reference, float[] thresholds) = Functions[name];
         WorstCase worst = SingleScan.Largest(Function(name, fused), reference, SingleScan.Stride, thresholds);
@@ -37,7 +37,7 @@ public sealed class SingleAccuracyTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void An_error_of_three_ulp_is_caught()
+    public void AnErrorOfThreeUlpIsCaught()
     {
         static float Wrong(float x) => BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(FusedMath.Exp(x)) + 3);
         WorstCase worst = SingleScan.Largest(Wrong, SingleReference.Exp, 1_000_003);
@@ -45,7 +45,7 @@ public sealed class SingleAccuracyTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void A_wrong_value_at_one_single_float_is_caught()
+    public void AWrongValueAtOneSingleFloatIsCaught()
     {
         static float Wrong(float x) => x == 1.4142135f ? 0.3465745f : FusedMath.Log(x);
         WorstCase worst = SingleScan.Largest(Wrong, SingleReference.Log, 1_000_003, Functions["Log"].Thresholds);

@@ -1,6 +1,6 @@
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 using NetGen.Numerics;
+using NetGen.Tests.Support;
 
 namespace NetGen.Tests.Numerics;
 
@@ -40,31 +40,26 @@ public sealed class SingleSameBitsTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Every_width_gives_the_bits_of_the_scalar(string name)
+    public void EveryWidthGivesTheBitsOfTheScalar(string name)
     {
         Case c = Cases[name];
         AssertSame(c.Vector128, c.Scalar);
         AssertSame(c.Vector256, c.Scalar);
-        if (Vector512.IsHardwareAccelerated)
-            AssertSame(c.Vector512, c.Scalar);
     }
 
-    // Whichever way this processor takes by itself.
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void The_exponential_written_out_has_the_same_bits(bool scales)
-    {
-        if (!Fma.IsSupported || (scales && !Avx512F.VL.IsSupported))
-            return;
-        var of = typeof(FusedMath).Assembly.GetType("NetGen.Numerics.FusedExponential", throwOnError: true)!
-            .GetMethod("Of", [typeof(Vector256<float>), typeof(bool)])!
-            .CreateDelegate<Func<Vector256<float>, bool, Vector256<float>>>();
-        AssertSame<Vector256<float>>(x => of(x, scales), FusedMath.Exp);
-    }
+    [TheoryThatNeeds(Need.Vector512)]
+    [MemberData(nameof(Names))]
+    public void TheLargestWidthGivesTheBitsOfTheScalar(string name) => AssertSame(Cases[name].Vector512, Cases[name].Scalar);
+
+    // Both ways, whichever this processor takes by itself.
+    [FactThatNeeds(Need.Fma)]
+    public void TheExponentialWrittenOutHasTheSameBits() => AssertExponential(scales: false);
+
+    [FactThatNeeds(Need.Fma, Need.Avx512VL)]
+    public void TheExponentialScaledByTheProcessorHasTheSameBits() => AssertExponential(scales: true);
 
     [Fact]
-    public void A_vector_with_one_deviating_element_is_caught()
+    public void AVectorWithOneDeviatingElementIsCaught()
     {
         // The last bit of the last element.
         Func<Vector256<float>, Vector256<float>> wrong = x =>
@@ -77,13 +72,19 @@ public sealed class SingleSameBitsTests
         Assert.Equal(Vector256<float>.Count - 1, index);
     }
 
-    [Fact]
-    public void A_function_of_the_other_arithmetic_is_caught()
+    [FactThatNeeds(Need.FusedMultiplyAdd)]
+    public void AFunctionOfTheOtherArithmeticIsCaught()
     {
-        if (!System.Runtime.Intrinsics.X86.Fma.IsSupported && !System.Runtime.Intrinsics.Arm.AdvSimd.Arm64.IsSupported)
-            return;
         int index = SameBits.FirstDifference<Vector256<float>, float, int>(Values, FusedMath.Exp, PortableMath.Exp);
         Assert.NotEqual(-1, index);
+    }
+
+    private static void AssertExponential(bool scales)
+    {
+        var of = typeof(FusedMath).Assembly.GetType("NetGen.Numerics.FusedExponential", throwOnError: true)!
+            .GetMethod("Of", [typeof(Vector256<float>), typeof(bool)])!
+            .CreateDelegate<Func<Vector256<float>, bool, Vector256<float>>>();
+        AssertSame<Vector256<float>>(x => of(x, scales), FusedMath.Exp);
     }
 
     private static void AssertSame<TVector>(Func<TVector, TVector> vector, Func<float, float> scalar)

@@ -75,7 +75,7 @@ public sealed class SingleSpecialValueTests
 
     [Theory]
     [MemberData(nameof(Table))]
-    public void Special_value(string name, float x, float expected)
+    public void SpecialValue(string name, float x, float expected)
     {
         AssertSame(expected, Function(name, fused: true)(x));
         AssertSame(expected, Function(name, fused: false)(x));
@@ -85,7 +85,7 @@ public sealed class SingleSpecialValueTests
     [InlineData("Tanh", -1)]
     [InlineData("Erf", -1)]
     [InlineData("Sigmoid", 0)]
-    public void Values_stay_within_the_saturated_ones(string name, int low)
+    public void ValuesStayWithinTheSaturatedOnes(string name, int low)
     {
         foreach (float x in Arguments.Single())
         {
@@ -96,14 +96,14 @@ public sealed class SingleSpecialValueTests
     }
 
     [Fact]
-    public void Tanh_is_odd()
+    public void TanhIsOdd()
     {
         foreach (float x in Arguments.Single())
             AssertSame(-FusedMath.Tanh(x), FusedMath.Tanh(-x));
     }
 
     [Fact]
-    public void The_wrong_sign_of_zero_is_caught() =>
+    public void TheWrongSignOfZeroIsCaught() =>
         Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => AssertSame(-0.0f, 0.0f));
 
     // By bits, so that -0 is not 0; all NaN are one.

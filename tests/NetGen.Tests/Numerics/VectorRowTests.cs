@@ -8,7 +8,7 @@ public sealed class VectorRowTests
 {
     // Emitted code takes memory for a row: its names must lie where the vectors do.
     [Fact]
-    public void The_names_are_those_of_vectors_end_to_end()
+    public void TheNamesAreThoseOfVectorsEndToEnd()
     {
         float[] memory = [.. Enumerable.Range(0, 16 * Vector256<float>.Count).Select(i => (float)i)];
         ref VectorRow<Vector256<float>> row = ref Unsafe.As<float, VectorRow<Vector256<float>>>(ref memory[0]);

@@ -5,8 +5,6 @@ namespace NetGen.Tests.Reference;
 /// <summary>The losses of one sample as the textbooks write them, in double precision.</summary>
 internal static class ReferenceLoss
 {
-    public static bool Knows(Loss loss) => loss is >= Loss.HalfSquaredError and <= Loss.CrossEntropy;
-
     /// <summary>The loss of outputs <paramref name="y"/>; the two cross-entropies use the logits <paramref name="z"/>, where y may round to 0 or 1.</summary>
     public static double Value(NetworkCase network, double[] z, double[] y, double[] t)
     {
@@ -55,5 +53,5 @@ internal static class ReferenceLoss
     private static double Sum(int count, Func<int, double> term) => Enumerable.Range(0, count).Sum(term);
 
     private static NotSupportedException Unknown(Loss? loss) =>
-        new($"The reference network has no formula for Loss.{loss}; ask Knows first, such a case is covered by central differences.");
+        new($"The reference network has no formula for Loss.{loss}: write its value and its derivative here as a textbook has them, not as the catalogue.");
 }

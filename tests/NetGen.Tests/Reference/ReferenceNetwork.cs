@@ -17,10 +17,6 @@ internal sealed class ReferenceNetwork
         (_network, _parameters) = (network, parameters);
     }
 
-    /// <summary>Whether all its formulas are known here; others are covered by central differences only.</summary>
-    public static bool Knows(NetworkCase network) =>
-        network.Layers.All(layer => ReferenceActivation.Knows(layer.Activation)) && (network.Loss is not { } loss || ReferenceLoss.Knows(loss));
-
     /// <summary>Outputs of one or more samples.</summary>
     public double[] Forward(double[] inputs) =>
         [.. inputs.Chunk(_network.Inputs).SelectMany(sample => Activate(sample)[^1].A)];

@@ -32,7 +32,8 @@ internal static class ChildProcess
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
-        if (!process.WaitForExit(TimeSpan.FromMinutes(5)))
+        // For a child that hangs, not for one that is slow: the machine may have much else to do.
+        if (!process.WaitForExit(TimeSpan.FromHours(1)))
         {
             process.Kill(entireProcessTree: true);
             throw new TimeoutException($"{program} {string.Join(' ', arguments)} did not end.");

@@ -64,8 +64,8 @@ public sealed class LoadAllocationTests(ITestOutputHelper output) : IDisposable
         {
             using var memory = new MemoryStream(file.Content);
             var bytes = Math.Max(
-                Allocation.BytesOf(() => Record(() => net.Load(file.Content)), 20) / 20,
-                Allocation.BytesOf(() => Record(() => Rewound(net, memory)), 20) / 20);
+                Allocation.BytesOf(() => Record(() => net.Load(file.Content)), 5, warmUp: 3) / 5,
+                Allocation.BytesOf(() => Record(() => Rewound(net, memory)), 5, warmUp: 3) / 5);
             worst = bytes > worst.Bytes ? (bytes, file.Name) : worst;
         }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using NetGen.Tests.Numerics;
 using Xunit.Abstractions;
 
@@ -6,21 +5,20 @@ namespace NetGen.Tests.Weights;
 
 /// <summary>
 /// Random changes of good files: each is refused with the one exception and changes nothing, or it is a valid file by the published rules
-/// and gives the values it has. NETGEN_EXHAUSTIVE=1 makes ten million; else as many as 20 seconds allow.
+/// and gives the values it has. NETGEN_EXHAUSTIVE=1 makes ten million.
 /// </summary>
 public class MutationTests(ITestOutputHelper output)
 {
-    private const long Exhaustive = 10_000_000;
-    private static readonly TimeSpan Share = TimeSpan.FromSeconds(20);
+    /// <summary>Enough for each kind of refusal: a missing tensor, the rarest, is first made by seed 25,351.</summary>
+    private const int Seeds = 30_000;
 
     [Fact]
     public void EveryMutationIsRefusedOrRight()
     {
         var run = new MutationRun(Loadable.Small());
-        var watch = Stopwatch.StartNew();
-        while (Numerics.Exhaustive.IsRequested ? run.Tried < Exhaustive : watch.Elapsed < Share)
+        for (var seed = 0; seed < (Exhaustive.IsRequested ? 10_000_000 : Seeds); seed++)
         {
-            run.Try(run.Tried);
+            run.Try(seed);
         }
 
         output.WriteLine(run.ToString());
@@ -63,7 +61,7 @@ public class MutationTests(ITestOutputHelper output)
                 }
             },
         });
-        for (var seed = 0; seed < 20_000 && run.Failures.Count == 0; seed++)
+        for (var seed = 0; seed < Seeds && run.Failures.Count == 0; seed++)
         {
             run.Try(seed);
         }

@@ -17,13 +17,19 @@ public sealed class NetstandardTests : IDisposable
         [Dense(2)]
         public partial class PlainNet
         {
-            public void LoadBytes(byte[] file) => Load(file);
+            public void LoadBytes(byte[] file) => this.Load(file);
+
+            public void LoadFile(string path) => this.Load(path);
+
+            public void LoadStream(Stream source) => this.Load(source);
+
+            public void SaveFile(string path) => this.Save(path);
 
             public byte[] SaveBytes()
             {
                 using (var stream = new MemoryStream())
                 {
-                    Save(stream);
+                    this.Save(stream);
                     return stream.ToArray();
                 }
             }
@@ -53,20 +59,20 @@ public sealed class NetstandardTests : IDisposable
         File.WriteAllText(path, "old");
         foreach (var _ in new[] { "replaced", "and again" })
         {
-            Call<object>(net, "Save", path);
+            Call<object>(net, "SaveFile", path);
             Assert.Equal(ours, File.ReadAllBytes(path));
             Assert.Equal([path], Directory.GetFileSystemEntries(_folder));
         }
 
         File.Delete(path);
-        Call<object>(net, "Save", path);
+        Call<object>(net, "SaveFile", path);
         Assert.Equal(ours, File.ReadAllBytes(path));
 
         foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, "tests/NetGen.Tests/Weights/Files")))
         {
             var twin = Loadable.Small(2);
             twin.Load(File.ReadAllBytes(file));
-            Call<object>(net, "Load", file);
+            Call<object>(net, "LoadFile", file);
             Assert.Equal(twin.ToFile(), Call<byte[]>(net, "SaveBytes"));
         }
 
@@ -76,7 +82,7 @@ public sealed class NetstandardTests : IDisposable
             var thrown = Assert.Throws<TargetInvocationException>(() => Call<object>(net, "LoadBytes", hostile.Content)).InnerException!;
             Assert.Equal("WeightFormatException", thrown.GetType().Name);
             Assert.Equal(hostile.Code.ToString(), thrown.GetType().GetProperty("Code")!.GetValue(thrown)!.ToString());
-            var streamed = Assert.Throws<TargetInvocationException>(() => Call<object>(net, "Load", new MemoryStream(hostile.Content))).InnerException!;
+            var streamed = Assert.Throws<TargetInvocationException>(() => Call<object>(net, "LoadStream", new MemoryStream(hostile.Content))).InnerException!;
             Assert.Equal(thrown.Message, streamed.Message);
         }
 

@@ -1,4 +1,5 @@
 using NetGen.Tests.Cases;
+using NetGen.Tests.Numerics;
 using NetGen.Tests.Support;
 
 namespace NetGen.Tests.Weights;
@@ -6,7 +7,8 @@ namespace NetGen.Tests.Weights;
 /// <summary>What a network writes, it reads back bit for bit; and what it writes keeps the published rules.</summary>
 public class RoundTripTests
 {
-    public static TheoryData<string> Names => [.. CaseCatalogue.All.Select(network => network.Name)];
+    /// <summary>What is written depends on shapes and precision, which the networks with a reason of their own have all of.</summary>
+    public static TheoryData<string> Names => [.. (Exhaustive.IsRequested ? CaseCatalogue.All : CaseCatalogue.Named).Select(network => network.Name)];
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -64,14 +64,9 @@ internal sealed record Loadable(string Name, Func<byte[]> Parameters, SpanLoad L
 
     public static Loadable Of(LargeNet net) => new(nameof(LargeNet), () => Bits(net), net.Load, net.Load, net.Save);
 
-    /// <summary>Any emitted network, by its members' names.</summary>
+    /// <summary>Any emitted network, by its contract.</summary>
     public static Loadable Of<T>(INetwork<T> net)
-        where T : unmanaged => new(
-            net.GetType().Name,
-            () => Bits(net),
-            net.GetType().GetMethod("Load", [typeof(ReadOnlySpan<byte>)])!.CreateDelegate<SpanLoad>(net),
-            net.GetType().GetMethod("Load", [typeof(Stream)])!.CreateDelegate<Action<Stream>>(net),
-            net.GetType().GetMethod("Save", [typeof(Stream)])!.CreateDelegate<Action<Stream>>(net));
+        where T : unmanaged => new(net.GetType().Name, () => Bits(net), net.Load, net.Load, net.Save);
 
     public byte[] ToFile()
     {

@@ -5,15 +5,23 @@ namespace NetGen.GoldenRun;
 /// <summary>
 /// Checks every golden network on the runtime that runs this, trains it, and prints the hash of its parameters:
 ///     program figures [mutation network]
-/// A line on the hardware, then one for each network and check: <c>golden name ok</c> or what is wrong, and <c>trained name hash</c>.
+///     program WriteSource
+/// A line on the hardware, then one for each network and check: <c>golden name ok</c> or what is wrong, and <c>trained name hash</c>. Or the source of one of the
+/// networks, since only a program that can write it has the text of it.
 /// </summary>
 internal static class Program
 {
     private static int Main(string[] args)
     {
+        if (args.Length == 1 && args[0] == "WriteSource")
+        {
+            new NetGen.Cases.iris_4_16_3_Single_Portable(1).ExportSource(Console.Out, null, "Exported");
+            return 0;
+        }
+
         if (args.Length is not (1 or 3))
         {
-            Console.Error.WriteLine("expected: <figures> [FlippedBit|OtherFigure <network>]");
+            Console.Error.WriteLine("expected: <figures> [FlippedBit|OtherFigure <network>], or WriteSource");
             return 2;
         }
 

@@ -10,9 +10,6 @@ for (var step = 0; step < 100; step++)
 }
 
 Console.WriteLine($"Hello, loss {loss} of class {net.Classify([5.1f, 3.5f, 1.4f, 0.2f])}");
-#if WITH_EXPORT
-net.ExportSource(TextWriter.Null, null, "Flower");
-#endif
 
 [Network(4, Loss.CrossEntropy)]
 [Dense(16, Activation.Relu)]

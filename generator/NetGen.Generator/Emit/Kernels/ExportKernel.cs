@@ -35,10 +35,9 @@ internal static class ExportKernel
     {
         var writer = context.Writer;
         var (methods, functions) = Source(context);
-        writer.Line();
-        writer.Line("// What ExportSource writes: the functions that are called, and the methods.");
+        writer.Line("// The functions that are called, and the methods.");
         var names = functions.Count == 0 ? string.Empty : $" {string.Join(", ", functions.Select(name => $"\"{name}\""))}";
-        writer.Line($"internal static {Type} Exported() => new {Type}(Architecture, Summary, new string[] {{{names} }}, new string[]");
+        writer.Line($"{context.Members.Exported.Declaration} => new {Type}(Architecture, Summary, new string[] {{{names} }}, new string[]");
         using (writer.Block(string.Empty, "});"))
         {
             foreach (var method in methods)

@@ -33,11 +33,6 @@ internal static class KernelClass
             {
                 PlainKernels.Write(context);
             }
-
-            if (!context.Plan.IsFrozen)
-            {
-                ExportKernel.Write(context);
-            }
         }
 
         if (context.Plan.UsesVectors)

@@ -27,10 +27,16 @@ internal sealed record KernelMethod(string Name, string Summary, IReadOnlyList<K
         WriteMethod(context, Name, IsPrivate, writeBody);
     }
 
-    /// <summary>Writes it with a body for each group of layers, in the order given.</summary>
-    public void Write(EmitContext context, IEnumerable<IReadOnlyList<LayerPlan>> groups, Action<IReadOnlyList<LayerPlan>> writeBody)
+    /// <summary>Writes it with a body for each group of layers, from the input to the output.</summary>
+    public void Write(EmitContext context, IEnumerable<IReadOnlyList<LayerPlan>> groups, Action<IReadOnlyList<LayerPlan>> writeBody) =>
+        WriteParts(context, groups.SelectMany(group => Split(context, group, writeBody)).ToList(), writeBody);
+
+    /// <summary>Writes it with a body for each group of layers, from the output to the input.</summary>
+    public void WriteBackward(EmitContext context, IEnumerable<IReadOnlyList<LayerPlan>> groups, Action<IReadOnlyList<LayerPlan>> writeBody) =>
+        WriteParts(context, groups.SelectMany(group => Split(context, group, writeBody)).Reverse().ToList(), writeBody);
+
+    private void WriteParts(EmitContext context, IReadOnlyList<IReadOnlyList<LayerPlan>> parts, Action<IReadOnlyList<LayerPlan>> writeBody)
     {
-        var parts = groups.ToList();
         if (parts.Count == 1)
         {
             Write(context, () => writeBody(parts[0]));
@@ -43,6 +49,14 @@ internal sealed record KernelMethod(string Name, string Summary, IReadOnlyList<K
             context.Writer.Line();
             WriteMethod(context, PartName(part), isPrivate: true, () => writeBody(part));
         }
+    }
+
+    // Layers that are too much for one method have one each.
+    private static IEnumerable<IReadOnlyList<LayerPlan>> Split(EmitContext context, IReadOnlyList<LayerPlan> group, Action<IReadOnlyList<LayerPlan>> writeBody)
+    {
+        context.Calls.Clear();
+        var fits = group.Count == 1 || context.Writer.TakeBack(() => writeBody(group), () => InlineBudget.FitsPairs(context.Calls));
+        return fits ? [group] : group.Select(layer => (IReadOnlyList<LayerPlan>)[layer]);
     }
 
     private void WriteCalls(EmitContext context, IReadOnlyList<IReadOnlyList<LayerPlan>> parts)

@@ -10,27 +10,51 @@ internal static class VectorKernels
 {
     private const string Library = "global::NetGen.Numerics.";
 
-    public static void Write(EmitContext context)
-    {
-        var plan = context.Plan;
-        WidthEntries.WriteClasses(context);
-        context.Writer.Line($"// One text for vectors of every width. {VectorText.Type} is a vector, O its operations, ops.Count its lanes. Of references, p0 leads to the parameters, x0 to a");
-        context.Writer.Line("// sample, s0 to what a forward pass keeps (z: weighted sums, a: activations), d0 to deltas, g0 to gradients, w and gw into weights and their gradients.");
-        context.Writer.Line(EmitContext.GeneratedCode);
-        using (context.Writer.Block(
-            $"private readonly struct Kernels<{VectorText.Type}, O> : {string.Join(", ", Contracts(plan).Select(contract => $"{Library}{contract}<{plan.Number}>"))} "
-            + $"where {VectorText.Type} : struct where O : struct, {Library}IVectorOps<{plan.Number}, {VectorText.Type}>"))
-        {
-            var part = context.For(context.Writer.Part(), inlinesFunctions: true);
-            WriteMembers(part);
-            if (!part.Calls.Fits)
-            {
-                part = context.For(context.Writer.Part(), inlinesFunctions: false);
-                WriteMembers(part);
-            }
+    private static readonly string[] Glossary =
+    [
+        $"One text for vectors of every width: {VectorText.Type} is a vector, O its operations, ops.Count its lanes. References to first values: p0 parameters, x0 a sample, y0 outputs,",
+        "t0 targets, s0 what a forward pass keeps (z1: weighted sums of layer 1, a1: its activations, x1: the padded sample), d0 deltas (d1: of layer 1), g0 gradients, w and gw into",
+        "weights and their gradients. u0, u1 … are inputs in all lanes.",
+    ];
 
-            context.Writer.Append(part.Writer);
+    public static void Write(EmitContext file)
+    {
+        WidthEntries.WriteClasses(file);
+        var context = FitsRegisters(file) ? file : file with { Plan = file.Plan with { HandsOnInMemory = true } };
+        var (writer, plan) = (context.Writer, context.Plan);
+        foreach (var line in Glossary)
+        {
+            writer.Line("// " + line);
         }
+
+        writer.Line(EmitContext.GeneratedCode);
+        writer.Line($"private readonly struct VectorKernels<{VectorText.Type}, O> : {string.Join(", ", Contracts(plan).Select(contract => $"{Library}{contract}<{plan.Number}>"))}");
+        writer.Line($"    where {VectorText.Type} : struct");
+        writer.Line($"    where O : struct, {Library}IVectorOps<{plan.Number}, {VectorText.Type}>");
+        using (writer.Block())
+        {
+            var part = Members(context, inlinesFunctions: true);
+            writer.Append((part.Calls.FitsFunctions ? part : Members(context, inlinesFunctions: false)).Writer);
+        }
+    }
+
+    // What is too much for one method is seen when it has been written.
+    private static bool FitsRegisters(EmitContext file)
+    {
+        var part = file.For(file.Writer.Part(), inlinesFunctions: true);
+        if (file.Plan.OneSample == SampleForm.Registers)
+        {
+            RegisterKernel.Write(part);
+        }
+
+        return part.Calls.FitsPairs;
+    }
+
+    private static EmitContext Members(EmitContext context, bool inlinesFunctions)
+    {
+        var part = context.For(context.Writer.Part(), inlinesFunctions);
+        WriteMembers(part);
+        return part;
     }
 
     private static IEnumerable<string> Contracts(NetworkPlan plan)
@@ -119,14 +143,14 @@ internal static class VectorKernels
         var (writer, number) = (context.Writer, context.Number);
         writer.Line();
         context.MarkInlined();
-        writer.Line($"public void Predict(ref {number} p0, ref {number} x0, ref {number} y0) => {Library}StackedPasses.Predict<{number}, Kernels<{VectorText.Type}, O>>(ref p0, ref x0, ref y0);");
+        writer.Line($"public void Predict(ref {number} p0, ref {number} x0, ref {number} y0) => {Library}StackedPasses.Predict<{number}, VectorKernels<{VectorText.Type}, O>>(ref p0, ref x0, ref y0);");
         if (context.Plan.IsTrainable)
         {
             writer.Line();
             context.MarkInlined();
             writer.Line(
                 $"public {number} Step(ref {number} p0, ref {number} x0, ref {number} t0, {number} learningRate) => "
-                + $"{Library}StackedPasses.Step<{number}, Kernels<{VectorText.Type}, O>>(ref p0, ref x0, ref t0, learningRate);");
+                + $"{Library}StackedPasses.Step<{number}, VectorKernels<{VectorText.Type}, O>>(ref p0, ref x0, ref t0, learningRate);");
         }
 
         VectorForwardKernel.Write(context);

@@ -77,25 +77,27 @@ internal static class WidthEntries
         var writer = context.Writer;
         var condition = $"{Intrinsics}Vector256.IsHardwareAccelerated && {Intrinsics}X86.{(context.Plan.IsFused ? "Fma" : "Avx2")}.IsSupported";
         var call = $"{name}({arguments ?? string.Join(", ", parameters.Select(parameter => parameter.Argument))})";
+        var header = $"internal static {returns} {name}({string.Join(", ", parameters.Select(parameter => parameter.Declaration))})";
         writer.Line();
         context.MarkInlined();
-        using (writer.Block($"internal static {returns} {name}({string.Join(", ", parameters.Select(parameter => parameter.Declaration))})"))
+        if (returns != "void")
         {
-            if (returns != "void")
-            {
-                writer.Line($"return {condition} ? Kernels256.{call} : Kernels128.{call};");
-                return;
-            }
+            writer.Line($"{header} => {condition}");
+            writer.Line($"    ? Kernels256.{call}");
+            writer.Line($"    : Kernels128.{call};");
+            return;
+        }
 
+        using (writer.Block(header))
+        {
             using (writer.Block($"if ({condition})"))
             {
                 writer.Line($"Kernels256.{call};");
+                writer.Line("return;");
             }
 
-            using (writer.Block("else"))
-            {
-                writer.Line($"Kernels128.{call};");
-            }
+            writer.Line();
+            writer.Line($"Kernels128.{call};");
         }
     }
 }

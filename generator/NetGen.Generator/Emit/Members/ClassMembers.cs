@@ -21,15 +21,7 @@ internal static class ClassMembers
     private static void WriteClassify(EmitContext context)
     {
         var (writer, plan) = (context.Writer, context.Plan);
-        context.Document(
-            "Computes the class of one sample. May run on many threads at once.",
-            $"<param name=\"input\">{plan.Model.Inputs} values.</param>",
-            plan.Classes == Classification.Threshold
-                ? "<returns>1 where the output is at least ½, else 0; −1 where it is not a number.</returns>"
-                : $"<returns>The index of the largest output, 0 to {plan.Outputs - 1}; of equal ones the first; −1 where an output is not a number.</returns>",
-            "<exception cref=\"global::System.ArgumentException\">A length is wrong.</exception>");
-        context.OptimizeAtOnce();
-        using (writer.Block($"{context.Public} int Classify({context.ReadOnlySpan} input)"))
+        using (context.Method(context.Members.Classify))
         {
             context.DeclareStack("y", plan.Outputs);
             writer.Line("Forward(input, y);");
@@ -55,15 +47,7 @@ internal static class ClassMembers
     private static void WriteTrainStep(EmitContext context)
     {
         var (writer, plan) = (context.Writer, context.Plan);
-        context.Document(
-            "One step of stochastic gradient descent on one sample of a known class.",
-            $"<param name=\"input\">{plan.Model.Inputs} values.</param>",
-            $"<param name=\"label\">The class, 0 to {plan.ClassCount - 1}.</param>",
-            TrainingDocs.Rate,
-            TrainingDocs.StepLoss,
-            TrainingDocs.WrongLabel);
-        context.OptimizeAtOnce();
-        using (writer.Block($"public {context.Number} TrainStep({context.ReadOnlySpan} input, int label, {context.Number} learningRate)"))
+        using (context.Method(context.Members.TrainStepOnLabel))
         {
             writer.Line($"global::NetGen.Throw.IfNotLabel(\"label\", label, {plan.ClassCount});");
             context.DeclareStack("target", plan.Outputs);
@@ -75,15 +59,7 @@ internal static class ClassMembers
     private static void WriteTrainBatch(EmitContext context)
     {
         var (writer, plan) = (context.Writer, context.Plan);
-        context.Document(
-            "One step of gradient descent on a mini-batch of samples of known classes.",
-            TrainingDocs.Inputs(plan),
-            $"<param name=\"labels\">The class of each sample, 0 to {plan.ClassCount - 1}.</param>",
-            TrainingDocs.Rate,
-            TrainingDocs.LossBefore,
-            TrainingDocs.WrongLabel);
-        context.OptimizeAtOnce();
-        using (writer.Block($"public {context.Number} TrainBatch({context.ReadOnlySpan} inputs, global::System.ReadOnlySpan<int> labels, {context.Number} learningRate)"))
+        using (context.Method(context.Members.TrainBatchOnLabels))
         {
             TrainingMembers.WriteSampleChecks(context, "labels", 1);
             writer.Line($"global::NetGen.Throw.IfNotLabels(\"labels\", labels, {plan.ClassCount});");

@@ -10,13 +10,7 @@ internal static class ForwardMembers
     {
         var plan = context.Plan;
         var (inputs, outputs) = (plan.Model.Inputs, plan.Outputs);
-        context.Document(
-            "Computes the outputs of one sample. May run on many threads at once.",
-            $"<param name=\"input\">{inputs} values.</param>",
-            $"<param name=\"output\">Receives {outputs} values.</param>",
-            "<exception cref=\"global::System.ArgumentException\">A length is wrong.</exception>");
-        context.OptimizeAtOnce();
-        using (context.Writer.Block($"{context.Public} void Forward({context.ReadOnlySpan} input, {context.Span} output)"))
+        using (context.Method(context.Members.Forward))
         {
             context.Writer.Line($"global::NetGen.Throw.IfWrongInput(input.Length, {inputs});");
             context.Writer.Line($"global::NetGen.Throw.IfWrongOutput(output.Length, {outputs});");
@@ -32,13 +26,7 @@ internal static class ForwardMembers
             }
         }
 
-        context.Document(
-            "Computes the outputs of any number of samples. May run on many threads at once.",
-            $"<param name=\"inputs\">samples × {inputs} values, one sample after another.</param>",
-            $"<param name=\"outputs\">Receives samples × {outputs} values.</param>",
-            "<exception cref=\"global::System.ArgumentException\">A length is wrong.</exception>");
-        context.OptimizeAtOnce();
-        using (context.Writer.Block($"{context.Public} void ForwardBatch({context.ReadOnlySpan} inputs, {context.Span} outputs)"))
+        using (context.Method(context.Members.ForwardBatch))
         {
             var writer = context.Writer;
             writer.Line($"var samples = inputs.Length / {inputs};");

@@ -11,11 +11,11 @@ internal static class SizeMembers
         var writer = context.Writer;
         writer.Line("/// <summary>Values of one input sample.</summary>");
         writer.Line(EmitContext.GeneratedCode);
-        writer.Line($"public const int InputSize = {NumberText.Integer(plan.Model.Inputs)};");
+        writer.Line($"public {context.Members.InputSize.Declaration} = {NumberText.Integer(plan.Model.Inputs)};");
         context.Document("Values of one output sample.");
-        writer.Line($"public const int OutputSize = {NumberText.Integer(plan.Outputs)};");
+        writer.Line($"public {context.Members.OutputSize.Declaration} = {NumberText.Integer(plan.Outputs)};");
         context.Document("Weights and biases of all layers.");
-        writer.Line($"public const int ParameterCount = {NumberText.Integer(plan.ParameterCount)};");
+        writer.Line($"public {context.Members.ParameterCount.Declaration} = {NumberText.Integer(plan.ParameterCount)};");
         SummaryMembers.Write(context);
         if (!plan.IsFrozen)
         {
@@ -25,24 +25,22 @@ internal static class SizeMembers
 
     private static void WriteInstance(EmitContext context)
     {
-        var (writer, plan) = (context.Writer, context.Plan);
+        var (writer, plan, members) = (context.Writer, context.Plan, context.Members);
         writer.Line();
-        writer.Line($"private readonly {context.Buffer} _parameters = new {context.Buffer}({NumberText.Integer(plan.BufferLength)});");
+        writer.Line($"private {members.Parameters.Declaration} = new {context.Buffer}({NumberText.Integer(plan.BufferLength)});");
         if (plan.IsTrainable)
         {
-            writer.Line($"private {context.Buffer} _gradient; // the workspace of Backward and TrainBatch, taken by their first call");
+            writer.Line($"private {members.Gradient.Declaration}; // the workspace of Backward and TrainBatch, taken by their first call");
             if (plan.UsesVectors)
             {
-                writer.Line($"private {context.Buffer} _tile; // workspace for the current tile of samples");
+                writer.Line($"private {members.Tile.Declaration}; // workspace for the current tile of samples");
             }
         }
 
         writer.Line();
-        foreach (var name in new[] { "InputSize", "OutputSize", "ParameterCount" })
-        {
-            writer.Line($"int global::NetGen.INetwork<{context.Number}>.{name} => {name};");
-        }
-
-        writer.Line($"int global::NetGen.IClassifier<{context.Number}>.ClassCount => {NumberText.Integer(plan.ClassCount)};");
+        writer.Line($"{members.InputSizeOfContract.Declaration} => InputSize;");
+        writer.Line($"{members.OutputSizeOfContract.Declaration} => OutputSize;");
+        writer.Line($"{members.ParameterCountOfContract.Declaration} => ParameterCount;");
+        writer.Line($"{members.ClassCount.Declaration} => {NumberText.Integer(plan.ClassCount)};");
     }
 }

@@ -23,9 +23,9 @@ internal static class SummaryMembers
     {
         var writer = context.Writer;
         context.Document("The network on one line, as weight files carry it: inputs, layers, loss, precision.");
-        writer.Line($"public const string Architecture = \"{ArchitectureText.Of(context.Plan.Model)}\";");
+        writer.Line($"public {context.Members.Architecture.Declaration} = \"{ArchitectureText.Of(context.Plan.Model)}\";");
         context.Document("The layers, their outputs, activations and parameters as a table.");
-        writer.Line("public const string Summary =");
+        writer.Line($"public {context.Members.Summary.Declaration} =");
         var lines = ModelSummary.Of(context.Plan).Split('\n');
         for (var i = 0; i < lines.Length; i++)
         {

@@ -20,14 +20,7 @@ internal static class TrainingMembers
     private static void WriteComputeLoss(EmitContext context)
     {
         var (writer, plan) = (context.Writer, context.Plan);
-        context.Document(
-            "Computes the loss of one or more samples. May run on many threads at once.",
-            TrainingDocs.Inputs(plan),
-            TrainingDocs.Targets(plan),
-            TrainingDocs.ReducedLoss(plan),
-            TrainingDocs.WrongLength(plan));
-        context.OptimizeAtOnce();
-        using (writer.Block($"public {context.Number} ComputeLoss({context.ReadOnlySpan} inputs, {context.ReadOnlySpan} targets)"))
+        using (context.Method(context.Members.ComputeLoss))
         {
             WriteSampleChecks(context, "targets", plan.Outputs);
             WriteTargetCheck(context, "targets");
@@ -45,15 +38,7 @@ internal static class TrainingMembers
     private static void WriteBackward(EmitContext context)
     {
         var (writer, plan) = (context.Writer, context.Plan);
-        context.Document(
-            "Computes the gradient of the loss of one or more samples; changes no parameter.",
-            TrainingDocs.Inputs(plan),
-            TrainingDocs.Targets(plan),
-            $"<param name=\"gradient\">Overwritten with {plan.ParameterCount} values, in the order of GetParameters.</param>",
-            TrainingDocs.ReducedLoss(plan),
-            TrainingDocs.WrongLength(plan));
-        context.OptimizeAtOnce();
-        using (writer.Block($"public {context.Number} Backward({context.ReadOnlySpan} inputs, {context.ReadOnlySpan} targets, {context.Span} gradient)"))
+        using (context.Method(context.Members.Backward))
         {
             WriteSampleChecks(context, "targets", plan.Outputs);
             writer.Line($"global::NetGen.Throw.IfWrongLength(\"gradient\", gradient.Length, {plan.ParameterCount});");
@@ -78,15 +63,7 @@ internal static class TrainingMembers
     private static void WriteTrainStep(EmitContext context)
     {
         var (writer, plan) = (context.Writer, context.Plan);
-        context.Document(
-            "One step of stochastic gradient descent on one sample.",
-            $"<param name=\"input\">{plan.Model.Inputs} values.</param>",
-            $"<param name=\"target\">{plan.Outputs} values.</param>",
-            TrainingDocs.Rate,
-            TrainingDocs.StepLoss,
-            TrainingDocs.NothingChanged(plan));
-        context.OptimizeAtOnce();
-        using (writer.Block($"public {context.Number} TrainStep({context.ReadOnlySpan} input, {context.ReadOnlySpan} target, {context.Number} learningRate)"))
+        using (context.Method(context.Members.TrainStep))
         {
             writer.Line($"global::NetGen.Throw.IfWrongInput(input.Length, {plan.Model.Inputs});");
             writer.Line($"global::NetGen.Throw.IfWrongTarget(target.Length, {plan.Outputs});");
@@ -108,15 +85,7 @@ internal static class TrainingMembers
     private static void WriteTrainBatch(EmitContext context)
     {
         var (writer, plan) = (context.Writer, context.Plan);
-        context.Document(
-            "One step of gradient descent on a mini-batch.",
-            TrainingDocs.Inputs(plan),
-            TrainingDocs.Targets(plan),
-            TrainingDocs.Rate,
-            TrainingDocs.LossBefore,
-            TrainingDocs.NothingChanged(plan));
-        context.OptimizeAtOnce();
-        using (writer.Block($"public {context.Number} TrainBatch({context.ReadOnlySpan} inputs, {context.ReadOnlySpan} targets, {context.Number} learningRate)"))
+        using (context.Method(context.Members.TrainBatch))
         {
             WriteSampleChecks(context, "targets", plan.Outputs);
             WriteTargetCheck(context, "targets");

@@ -1,12 +1,10 @@
-using System.ComponentModel;
 using System.Globalization;
 using System.Text;
 
 namespace NetGen.Weights;
 
-/// <summary>Parameters as text with one line for each unit, which compares well in version control. Called by emitted networks.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class WeightText
+/// <summary>Parameters as text with one line for each unit, which compares well in version control.</summary>
+internal static class WeightText
 {
     private const int BufferCharacters = 1024;
 

@@ -21,6 +21,7 @@ internal static class NestingPlaces
             "A+Net", "A`1+Net", "A`2+Net", "A_1+Net"),
         new("in a derived class and in its base", "partial class A { [NET] public partial class Net { } } partial class B : A { [NET] public new partial class Net { } }", "A+Net", "B+Net"),
         new("in another network", "[NET] partial class Net { [NET] public partial class Inner { [NET] public partial class Innermost { } } }", "Net", "Net+Inner", "Net+Inner+Innermost"),
+        new("in another network, named like a part of its files", "[NET] partial class Net { [NET] public partial class Export { } [NET] public partial class KERNELS { } [NET] public partial class EXPORT { } }", "Net", "Net+Export", "Net+KERNELS", "Net+EXPORT"),
     ];
 
     // Three levels: over the outermost kinds, each pair of the other two stands below one of them.

@@ -1,15 +1,16 @@
 using NetGen.Tests.Support;
+using NetGen.Weights;
 
 namespace NetGen.Tests.Weights.Text;
 
 /// <summary>The text members of any network.</summary>
 internal sealed record TextMembers(Action<TextWriter> Save, Action<TextReader> Read)
 {
-    public static TextMembers Of(object net) => new(
-        net.GetType().GetMethod("SaveText", [typeof(TextWriter)])!.CreateDelegate<Action<TextWriter>>(net),
-        net.GetType().GetMethod("LoadText", [typeof(TextReader)])!.CreateDelegate<Action<TextReader>>(net));
+    public static TextMembers Of(object net) => Of((IWeightMemory)net);
 
     public static TextMembers Of(Emitted net) => Of(net.Instance);
+
+    private static TextMembers Of(IWeightMemory net) => new(net.SaveText, net.LoadText);
 
     public string ToText()
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NetGen.Tests.Cases;
+using NetGen.Tests.Numerics;
 using NetGen.Tests.Support;
 
 namespace NetGen.Tests.Weights.Text;
@@ -9,7 +10,8 @@ public sealed class TextRoundTripTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("netgen-text").FullName;
 
-    public static TheoryData<string> Names => [.. CaseCatalogue.All.Select(network => network.Name)];
+    /// <summary>What is written depends on shapes and precision, which the networks with a reason of their own have all of.</summary>
+    public static TheoryData<string> Names => [.. (Exhaustive.IsRequested ? CaseCatalogue.All : CaseCatalogue.Named).Select(network => network.Name)];
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 

@@ -9,7 +9,7 @@ internal static class BackwardKernel
 {
     public static void Write(EmitContext context, GradientSink sink)
     {
-        sink.Method.Write(context, context.Plan.Groups.Reverse(), layers =>
+        sink.Method.WriteBackward(context, context.Plan.Groups, layers =>
         {
             SlotWriter.WriteSpans(context, layers.SelectMany(layer => Reads(context.Plan, layer)).OrderBy(slot => slot.Offset));
             foreach (var layer in layers.Reverse())

@@ -25,9 +25,9 @@ internal sealed class LaneDeltaKernel(EmitContext context, bool isTogether)
             return;
         }
 
-        method.Write(context, plan.Groups.Where(group => group.Any(layer => layer.PassesDeltaDown)).Reverse(), layers =>
+        method.WriteBackward(context, plan.Groups.Select(group => group.Where(layer => layer.PassesDeltaDown).ToList()).Where(group => group.Count > 0), layers =>
         {
-            var passing = layers.Where(layer => layer.PassesDeltaDown).Reverse().ToList();
+            var passing = layers.Reverse().ToList();
             var kernel = new LaneDeltaKernel(context, FunctionBudget.UnrollsDerivatives(passing.Select(plan.Below)));
             kernel._lanes.WriteReferences(passing.SelectMany(layer => Reads(layer, plan.Below(layer))));
             foreach (var layer in passing)

@@ -41,7 +41,7 @@ internal sealed class LaneGradientKernel(EmitContext context, LayerPlan layer)
             "GradientLanes",
             "Adds the gradients of groups of samples to g, which has a group of lanes for each value of p; the first ones overwrite it.",
             new[] { context.Memory("s"), context.Memory("d"), context.Written("g"), KernelParameter.Value("int", "groups"), KernelParameter.Value("bool", "isFirst") },
-            IsAlone: true).Write(context, plan.Groups.Reverse(), layers =>
+            IsAlone: true).WriteBackward(context, plan.Groups, layers =>
             {
                 new LaneText(context).WriteReferences(layers.SelectMany(layer => new[] { layer.Input, layer.Delta }));
                 foreach (var layer in layers.Reverse())

@@ -10,7 +10,7 @@ internal static class VectorBackwardKernel
     public static void Write(EmitContext context)
     {
         var plan = context.Plan;
-        GradientSink.Update(context).Method.Write(context, plan.Groups.Reverse(), layers =>
+        GradientSink.Update(context).Method.WriteBackward(context, plan.Groups, layers =>
         {
             SlotWriter.WriteReferences(context, layers.SelectMany(layer => Reads(plan, layer)).OrderBy(slot => slot.Offset));
             WriteLayers(context, layers);

@@ -1,0 +1,123 @@
+namespace NetGen.Generator.Models;
+
+/// <summary>
+/// The members of an emitted class: the one list of them. They are printed from it, and the rule against collisions goes by it, so it needs nothing but the declaration.
+/// </summary>
+/// <param name="Number">The keyword of the number type.</param>
+/// <param name="IsFrozen">Whether the class is static.</param>
+/// <param name="IsTrainable">Whether it trains.</param>
+/// <param name="TakesLabels">Whether training also takes class labels.</param>
+/// <param name="UsesVectors">Whether it has vector code.</param>
+internal sealed record NetworkMembers(string Number, bool IsFrozen, bool IsTrainable, bool TakesLabels, bool UsesVectors)
+{
+    /// <summary>The class of the arithmetic.</summary>
+    public const string KernelClass = "Kernels";
+
+    /// <summary>The vector code, and names for it on the vectors of a processor: of 256 bits or more, or of 128.</summary>
+    public static readonly string[] VectorClasses = ["VectorKernels", "Kernels256", "Kernels128"];
+
+    /// <summary>Every name that some network's member has, to tell at once that a class has none of them.</summary>
+    public static readonly HashSet<string> Names = new(
+        new NetworkMembers("float", IsFrozen: false, IsTrainable: true, TakesLabels: true, UsesVectors: true).All.Where(member => !member.IsExplicit).Select(member => member.Name),
+        StringComparer.Ordinal);
+
+    private const string WeightMemory = "global::NetGen.Weights.IWeightMemory";
+
+    /// <summary>The members of a network.</summary>
+    public static NetworkMembers Of(NetworkModel model) => new(model.Number, model.IsStatic, model.IsTrainable, model.TakesLabels, model.Profile == Profile.Vector);
+
+    public MemberSignature InputSize { get; } = new("const int", "InputSize");
+
+    public MemberSignature OutputSize { get; } = new("const int", "OutputSize");
+
+    public MemberSignature ParameterCount { get; } = new("const int", "ParameterCount");
+
+    public MemberSignature Architecture { get; } = new("const string", "Architecture");
+
+    public MemberSignature Summary { get; } = new("const string", "Summary");
+
+    public MemberSignature Parameters => new($"readonly {Buffer}", "_parameters");
+
+    public MemberSignature Gradient => new(Buffer, "_gradient");
+
+    public MemberSignature Tile => new(Buffer, "_tile");
+
+    public MemberSignature InputSizeOfContract => Explicit("int", Contract("INetwork"), "InputSize");
+
+    public MemberSignature OutputSizeOfContract => Explicit("int", Contract("INetwork"), "OutputSize");
+
+    public MemberSignature ParameterCountOfContract => Explicit("int", Contract("INetwork"), "ParameterCount");
+
+    public MemberSignature ClassCount => Explicit("int", Contract("IClassifier"), "ClassCount");
+
+    public MemberSignature ArchitectureOfMemory { get; } = Explicit("string", WeightMemory, "Architecture");
+
+    public MemberSignature LayerCount { get; } = Explicit("int", WeightMemory, "LayerCount");
+
+    public MemberSignature ParametersOfMemory { get; } = Explicit("global::NetGen.Weights.WeightBuffer", WeightMemory, "Parameters");
+
+    public MemberSignature Describe { get; } =
+        Explicit("void", WeightMemory, "Describe") with { Parameters = new[] { ("global::System.Span<global::NetGen.Weights.WeightLayer>", "layers") } };
+
+    public MemberSignature Exported { get; } =
+        Explicit("global::NetGen.Export.ExportedCode", WeightMemory, "Exported") with { Parameters = Array.Empty<(string, string)>() };
+
+    public MemberSignature Forward => Method("INetwork", "void", "Forward", (Read, "input"), (Write, "output"));
+
+    public MemberSignature ForwardBatch => Method("INetwork", "void", "ForwardBatch", (Read, "inputs"), (Write, "outputs"));
+
+    public MemberSignature GetParameters => Method("INetwork", "void", "GetParameters", (Write, "destination"));
+
+    public MemberSignature SetParameters => Method("INetwork", "void", "SetParameters", (Read, "source"));
+
+    public MemberSignature Classify => Method("IClassifier", "int", "Classify", (Read, "input"));
+
+    public MemberSignature ComputeLoss => Method("ITrainableNetwork", Number, "ComputeLoss", (Read, "inputs"), (Read, "targets"));
+
+    public MemberSignature Backward => Method("ITrainableNetwork", Number, "Backward", (Read, "inputs"), (Read, "targets"), (Write, "gradient"));
+
+    public MemberSignature TrainStep => Method("ITrainableNetwork", Number, "TrainStep", (Read, "input"), (Read, "target"), (Number, "learningRate"));
+
+    public MemberSignature TrainBatch => Method("ITrainableNetwork", Number, "TrainBatch", (Read, "inputs"), (Read, "targets"), (Number, "learningRate"));
+
+    public MemberSignature TrainStepOnLabel => Method("IClassTrainable", Number, "TrainStep", (Read, "input"), ("int", "label"), (Number, "learningRate"));
+
+    public MemberSignature TrainBatchOnLabels =>
+        Method("IClassTrainable", Number, "TrainBatch", (Read, "inputs"), ("global::System.ReadOnlySpan<int>", "labels"), (Number, "learningRate"));
+
+    /// <summary>All that this network has.</summary>
+    public IEnumerable<MemberSignature> All => Common
+        .Concat(IsFrozen ? None : OfInstances)
+        .Concat(IsTrainable ? OfTraining : None)
+        .Concat(IsTrainable && UsesVectors ? new[] { Tile } : None)
+        .Concat(IsTrainable && TakesLabels ? new[] { TrainStepOnLabel, TrainBatchOnLabels } : None)
+        .Concat(UsesVectors ? VectorClasses.Select(name => new MemberSignature("class", name)) : None);
+
+    private static IEnumerable<MemberSignature> None => Enumerable.Empty<MemberSignature>();
+
+    private IEnumerable<MemberSignature> Common => new[]
+    {
+        InputSize, OutputSize, ParameterCount, Architecture, Summary, Forward, ForwardBatch, Classify, new MemberSignature("class", KernelClass),
+    };
+
+    private IEnumerable<MemberSignature> OfInstances => new[]
+    {
+        Parameters, InputSizeOfContract, OutputSizeOfContract, ParameterCountOfContract, ClassCount, GetParameters, SetParameters,
+        ArchitectureOfMemory, LayerCount, ParametersOfMemory, Describe, Exported,
+    };
+
+    private IEnumerable<MemberSignature> OfTraining => new[] { Gradient, ComputeLoss, Backward, TrainStep, TrainBatch };
+
+    private string Buffer => $"global::NetGen.Numerics.AlignedBuffer<{Number}>";
+
+    private string Read => $"global::System.ReadOnlySpan<{Number}>";
+
+    private string Write => $"global::System.Span<{Number}>";
+
+    private string Contract(string name) => $"global::NetGen.{name}<{Number}>";
+
+    private static MemberSignature Explicit(string type, string contract, string name) => new(type, $"{contract}.{name}");
+
+    private static MemberSignature Method(string contract, string type, string name, params (string Type, string Name)[] parameters) =>
+        new(type, name, parameters) { Documented = $"global::NetGen.{contract}{{T}}.{name}" };
+}

@@ -1,0 +1,29 @@
+using System.ComponentModel;
+using NetGen.Export;
+
+namespace NetGen.Weights;
+
+/// <summary>
+/// A network's parameters as its files need them: <see cref="NetworkFiles"/>, <see cref="NetworkTexts"/> and <see cref="NetworkSource"/> read and write them here.
+/// Implemented by emitted networks, not by hand.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IWeightMemory
+{
+    /// <summary>The network on one line, as files carry it.</summary>
+    string Architecture { get; }
+
+    /// <summary>How many layers have parameters.</summary>
+    int LayerCount { get; }
+
+    /// <summary>The parameters, padding included.</summary>
+    WeightBuffer Parameters { get; }
+
+    /// <summary>Tells where the parameters of each layer lie.</summary>
+    /// <param name="layers">Filled; one for each layer.</param>
+    void Describe(Span<WeightLayer> layers);
+
+    /// <summary>The source that <c>ExportSource</c> writes.</summary>
+    /// <returns>Its parts.</returns>
+    ExportedCode Exported();
+}
