@@ -22,7 +22,7 @@ internal static class WidthEntries
         var (p, x, y, t, g) = (context.Memory("p"), context.Memory("x"), context.Written("y"), context.Memory("t"), context.Written("g"));
         var (samples, rate, w) = (KernelParameter.Value("int", "samples"), context.Scalar("learningRate"), context.Written("w"));
         var labels = KernelParameter.Value("global::System.ReadOnlySpan<int>", "labels");
-        Write(context, "void", "Predict", new[] { p, x, y });
+        Write(context, "void", "Predict", new[] { p, x, y }, isOneSample: true);
         Write(context, "void", "ForwardBatch", new[] { p, x, y, samples });
         if (!context.Plan.IsTrainable)
         {
@@ -30,8 +30,8 @@ internal static class WidthEntries
         }
 
         Write(context, context.Number, "ComputeLoss", new[] { p, x, t, samples });
-        Write(context, context.Number, "Step", new[] { p, x, t, rate });
-        Write(context, context.Number, "Descend", new[] { p, g, KernelParameter.Value("double", "loss"), samples, rate });
+        Write(context, context.Number, "Step", new[] { p, x, t, rate }, isOneSample: true);
+        Write(context, context.Number, "Descend", new[] { p, g, KernelParameter.Value("double", "loss"), samples, rate }, isOneSample: true);
         Write(
             context,
             "double",
@@ -72,19 +72,22 @@ internal static class WidthEntries
         context.Writer.Line();
     }
 
-    private static void Write(EmitContext context, string returns, string name, IReadOnlyList<KernelParameter> parameters, string? arguments = null)
+    private static void Write(EmitContext context, string returns, string name, IReadOnlyList<KernelParameter> parameters, string? arguments = null, bool isOneSample = false)
     {
         var writer = context.Writer;
         var condition = $"{Intrinsics}Vector256.IsHardwareAccelerated && {Intrinsics}X86.{(context.Plan.IsFused ? "Fma" : "Avx2")}.IsSupported";
         var call = $"{name}({arguments ?? string.Join(", ", parameters.Select(parameter => parameter.Argument))})";
+        var (wide, narrow) = isOneSample
+            ? ($"default({VectorTypes.Kernels(context.Plan, VectorWidth.Bits256)})", $"default({VectorTypes.Kernels(context.Plan, VectorWidth.Pair128)})")
+            : ("Kernels256", "Kernels128");
         var header = $"internal static {returns} {name}({string.Join(", ", parameters.Select(parameter => parameter.Declaration))})";
         writer.Line();
         context.MarkInlined();
         if (returns != "void")
         {
             writer.Line($"{header} => {condition}");
-            writer.Line($"    ? Kernels256.{call}");
-            writer.Line($"    : Kernels128.{call};");
+            writer.Line($"    ? {wide}.{call}");
+            writer.Line($"    : {narrow}.{call};");
             return;
         }
 
@@ -92,12 +95,12 @@ internal static class WidthEntries
         {
             using (writer.Block($"if ({condition})"))
             {
-                writer.Line($"Kernels256.{call};");
+                writer.Line($"{wide}.{call};");
                 writer.Line("return;");
             }
 
             writer.Line();
-            writer.Line($"Kernels128.{call};");
+            writer.Line($"{narrow}.{call};");
         }
     }
 }
