@@ -25,7 +25,8 @@ internal static class VectorTypes
     /// <summary>The kernels on vectors of a width.</summary>
     public static string Kernels(NetworkPlan plan, VectorWidth width) => $"VectorKernels<{Vector(plan, width)}, {Operations(plan, width)}>";
 
-    private static string Vector(NetworkPlan plan, VectorWidth width) => width switch
+    /// <summary>The vector of a width.</summary>
+    public static string Vector(NetworkPlan plan, VectorWidth width) => width switch
     {
         VectorWidth.Bits512 => $"{Intrinsics}Vector512<{plan.Number}>",
         VectorWidth.Bits256 => $"{Intrinsics}Vector256<{plan.Number}>",

@@ -36,6 +36,14 @@ public readonly partial struct Double256<A> : IVectorOps<double, Vector256<doubl
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public Vector256<double> All(ref double start, int offset) => Vector256.Create(Unsafe.Add(ref start, offset));
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public Vector256<double> All(ref double start, int index, int offset) => Vector256.Create(Unsafe.Add(ref Unsafe.Add(ref start, index), offset));
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public Vector256<double> FirstLane(double value) => Vector256.CreateScalar(value);
 
     /// <inheritdoc/>

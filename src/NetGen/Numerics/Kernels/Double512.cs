@@ -36,6 +36,14 @@ public readonly partial struct Double512<A> : IVectorOps<double, Vector512<doubl
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public Vector512<double> All(ref double start, int offset) => Vector512.Create(Unsafe.Add(ref start, offset));
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public Vector512<double> All(ref double start, int index, int offset) => Vector512.Create(Unsafe.Add(ref Unsafe.Add(ref start, index), offset));
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public Vector512<double> FirstLane(double value) => Vector512.CreateScalar(value);
 
     /// <inheritdoc/>

@@ -37,6 +37,14 @@ public readonly partial struct DoublePair<A> : IVectorOps<double, Halves<double>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public Halves<double> All(ref double start, int offset) => new(Vector128.Create(Unsafe.Add(ref start, offset)), Vector128.Create(Unsafe.Add(ref start, offset)));
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public Halves<double> All(ref double start, int index, int offset) => new(Vector128.Create(Unsafe.Add(ref Unsafe.Add(ref start, index), offset)), Vector128.Create(Unsafe.Add(ref Unsafe.Add(ref start, index), offset)));
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public Halves<double> FirstLane(double value) => new(Vector128.CreateScalar(value), Vector128<double>.Zero);
 
     /// <inheritdoc/>

@@ -36,6 +36,17 @@ public partial interface IVectorOps<T, V>
     /// <param name="value">The number.</param>
     V All(T value);
 
+    /// <summary>A value in memory, in all lanes.</summary>
+    /// <param name="start">The first value.</param>
+    /// <param name="offset">How many values after it.</param>
+    V All(ref T start, int offset);
+
+    /// <summary>A value in memory, in all lanes.</summary>
+    /// <param name="start">The first value.</param>
+    /// <param name="index">How many values after it: a variable, whose address is computed once.</param>
+    /// <param name="offset">How many more: a literal, which goes into the instruction.</param>
+    V All(ref T start, int index, int offset);
+
     /// <summary>A number in the first lane, 0 in the others.</summary>
     /// <param name="value">The number.</param>
     V FirstLane(T value);

@@ -36,6 +36,14 @@ public readonly partial struct Single256<A> : IVectorOps<float, Vector256<float>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public Vector256<float> All(ref float start, int offset) => Vector256.Create(Unsafe.Add(ref start, offset));
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public Vector256<float> All(ref float start, int index, int offset) => Vector256.Create(Unsafe.Add(ref Unsafe.Add(ref start, index), offset));
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public Vector256<float> FirstLane(float value) => Vector256.CreateScalar(value);
 
     /// <inheritdoc/>

@@ -36,6 +36,14 @@ public readonly partial struct Single512<A> : IVectorOps<float, Vector512<float>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public Vector512<float> All(ref float start, int offset) => Vector512.Create(Unsafe.Add(ref start, offset));
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public Vector512<float> All(ref float start, int index, int offset) => Vector512.Create(Unsafe.Add(ref Unsafe.Add(ref start, index), offset));
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public Vector512<float> FirstLane(float value) => Vector512.CreateScalar(value);
 
     /// <inheritdoc/>

@@ -37,6 +37,14 @@ public readonly partial struct SinglePair<A> : IVectorOps<float, Halves<float>>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public Halves<float> All(ref float start, int offset) => new(Vector128.Create(Unsafe.Add(ref start, offset)), Vector128.Create(Unsafe.Add(ref start, offset)));
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public Halves<float> All(ref float start, int index, int offset) => new(Vector128.Create(Unsafe.Add(ref Unsafe.Add(ref start, index), offset)), Vector128.Create(Unsafe.Add(ref Unsafe.Add(ref start, index), offset)));
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public Halves<float> FirstLane(float value) => new(Vector128.CreateScalar(value), Vector128<float>.Zero);
 
     /// <inheritdoc/>

@@ -9,7 +9,7 @@ namespace NetGen.Generator.Emit.Kernels.Vector;
 /// vector of zeros is left out. For 2 -> 8 without the first input
 /// <code>
 /// var sum0 = ops.Create(0.5f, …);
-/// sum0 = ops.Fma(ops.Create(0.25f, …), ops.All(ops.At(ref x0, 1)), sum0);
+/// sum0 = ops.Fma(ops.Create(0.25f, …), ops.All(ref x0, 1), sum0);
 /// ops.Store(sum0, ref z1, 0);
 /// </code>
 /// </summary>
@@ -61,7 +61,7 @@ internal sealed class ConstantDense(EmitContext context, LayerPlan layer)
                 continue;
             }
 
-            writer.Line($"var u{i} = {_text.All(_text.At(layer.Input, i))};");
+            writer.Line($"var u{i} = {_text.AllAt(layer.Input, i)};");
             foreach (var k in kept)
             {
                 WriteProduct(c == 0 ? $"sum{k}" : $"sum{k}_{c}", Place(k), $"u{i}");

@@ -8,8 +8,8 @@ namespace NetGen.Generator.Emit.Kernels.Vector;
 /// Vectors along the rows of W[in][out]. For 2 -> 8 with biases, the forward pass is
 /// <code>
 /// var sum0 = ops.Load(ref p0, 16);
-/// sum0 = ops.Fma(ref w, 0, ops.All(ops.At(ref x0, 0)), sum0);
-/// sum0 = ops.Fma(ref w, 8, ops.All(ops.At(ref x0, 1)), sum0);
+/// sum0 = ops.Fma(ref w, 0, ops.All(ref x0, 0), sum0);
+/// sum0 = ops.Fma(ref w, 8, ops.All(ref x0, 1), sum0);
 /// ops.Store(sum0, ref z1, 0);
 /// </code>
 /// and the step reads each weight once, for the layer below (a turn takes as many rows as a vector has lanes, so that their sums
@@ -72,7 +72,7 @@ internal sealed class InputMajorDense : VectorDense
 
         new VectorLoop(context, "i", layer.Inputs, 1, rows.IsUnrolled).Write(i =>
         {
-            writer.Line($"var u = {step.Input(layer, text.All(text.At(layer.Input, i)))};");
+            writer.Line($"var u = {step.Input(layer, text.AllAt(layer.Input, i))};");
             for (var k = 0; k < vectors; k++)
             {
                 var place = (rows.Length * i) + (k * rows.Lanes);
@@ -90,7 +90,7 @@ internal sealed class InputMajorDense : VectorDense
             writer.Line(text.Define(W.Name, Reference.Parameters, (rows.Length * i) + layer.Weights.Offset));
             for (var r = 0; r < rows.Lanes; r++)
             {
-                writer.Line($"var u{r} = {new StepText(context, text).Input(layer, text.All(text.At(layer.Input, i + r)))};");
+                writer.Line($"var u{r} = {new StepText(context, text).Input(layer, text.AllAt(layer.Input, i + r))};");
                 writer.Line($"var sum{r} = {text.Zero};");
             }
 

@@ -69,7 +69,7 @@ internal sealed class InputMajorForward(EmitContext context, LayerPlan layer, bo
     {
         for (var c = 0; c < layer.Rows.Chunks; c++)
         {
-            context.Writer.Line($"var u{c} = {_text.All(_text.At(layer.Input, i + (c * Chunk)))};");
+            context.Writer.Line($"var u{c} = {_text.AllAt(layer.Input, i + (c * Chunk))};");
             WriteProducts(i, c, 0, $"u{c}", vectors);
         }
     }

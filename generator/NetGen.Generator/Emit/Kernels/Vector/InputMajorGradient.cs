@@ -8,7 +8,7 @@ namespace NetGen.Generator.Emit.Kernels.Vector;
 /// The gradient of an input-major layer's weights over a tile, in register tiles of inputs × vectors of outputs:
 /// <code>
 /// var delta0 = ops.Load(ref delta, 0);         // a vector of sample n's deltas
-/// var u0 = ops.All(ops.At(ref input, i));      // its input i
+/// var u0 = ops.All(ref input, i);      // its input i
 /// sum0_0 = ops.Fma(delta0, u0, sum0_0);
 /// </code>
 /// </summary>
@@ -39,7 +39,7 @@ internal sealed class InputMajorGradient(EmitContext context, LayerPlan layer)
 
             for (var r = 0; r < inputs; r++)
             {
-                writer.Line($"var u{r} = {text.All(text.At(Inputs, i + r))};");
+                writer.Line($"var u{r} = {text.AllAt(Inputs, i + r)};");
                 for (var k = 0; k < vectors; k++)
                 {
                     var sum = Dense.WeightGradient(Expr.Name($"delta{k}"), Expr.Name($"u{r}"), Expr.Name($"sum{r}_{k}"));

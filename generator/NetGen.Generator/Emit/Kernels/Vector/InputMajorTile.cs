@@ -9,7 +9,7 @@ namespace NetGen.Generator.Emit.Kernels.Vector;
 /// The forward pass of an input-major layer over a tile, in register tiles of samples × vectors of outputs:
 /// <code>
 /// var w0 = ops.Load(ref w, 0);
-/// var u0 = ops.All(ops.At(ref input, i));     // input i of sample n
+/// var u0 = ops.All(ref input, i);     // input i of sample n
 /// sum0_0 = ops.Fma(w0, u0, sum0_0);
 /// </code>
 /// </summary>
@@ -68,7 +68,7 @@ internal sealed class InputMajorTile(EmitContext context, LayerPlan layer)
 
             for (var r = 0; r < VectorLimits.Together; r++)
             {
-                writer.Line($"var u{r} = {text.All(text.At(Inputs, i + (r * stride)))};");
+                writer.Line($"var u{r} = {text.AllAt(Inputs, i + (r * stride))};");
                 for (var k = 0; k < vectors; k++)
                 {
                     var sum = Dense.Affine(Expr.Name($"w{k}"), Expr.Name($"u{r}"), Expr.Name($"sum{r}_{k}"));

@@ -39,7 +39,7 @@ internal sealed class LaneText(EmitContext context)
     public string Store(string values, Slot slot, Index index) => Text.Store(values, new Reference(slot.Name), Group * index);
 
     /// <summary>A parameter, in all lanes.</summary>
-    public string Parameter(Reference start, Index index) => Text.All(Text.At(start, index));
+    public string Parameter(Reference start, Index index) => Text.AllAt(start, index);
 
     /// <summary>
     /// The sum over what would be the lanes of one sample's vector, in the order of its tree: neighbours first. A lane that holds nothing

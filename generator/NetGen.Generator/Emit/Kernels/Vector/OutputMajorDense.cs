@@ -45,7 +45,7 @@ internal sealed class OutputMajorDense : VectorDense
             writer.Line(text.Define(W.Name, Reference.Parameters, layer.Weights.Offset));
             for (var j = 0; j < layer.Units; j++)
             {
-                writer.Line($"var delta{j} = {text.All(text.At(layer.Delta, j))};");
+                writer.Line($"var delta{j} = {text.AllAt(layer.Delta, j)};");
             }
 
             for (var j = 0; j < layer.Units; j++)

@@ -11,7 +11,7 @@ namespace NetGen.Generator.Emit.Kernels.Vector;
 /// for (var n = 0; n &lt; samples; n++)
 /// {
 ///     var u0 = ops.Load(ref input, i);
-///     sum0_0 = ops.Fma(ops.All(ops.At(ref delta, 0)), u0, sum0_0);
+///     sum0_0 = ops.Fma(ops.All(ref delta, 0), u0, sum0_0);
 /// }
 /// </code>
 /// and then, sample by sample, each row times its delta for the layer below.
@@ -63,7 +63,7 @@ internal sealed class OutputMajorTile(EmitContext context, LayerPlan layer)
 
                 for (var j = 0; j < count; j++)
                 {
-                    writer.Line($"var delta{j} = {_text.All(_text.At(Deltas, first + j))};");
+                    writer.Line($"var delta{j} = {_text.AllAt(Deltas, first + j)};");
                     for (var k = 0; k < vectors; k++)
                     {
                         var sum = Dense.WeightGradient(Expr.Name($"delta{j}"), Expr.Name($"u{k}"), Expr.Name($"sum{j}_{k}"));
@@ -97,7 +97,7 @@ internal sealed class OutputMajorTile(EmitContext context, LayerPlan layer)
             writer.Line(_text.Define(W.Name, Reference.Parameters, layer.Weights.Offset));
             for (var j = 0; j < layer.Units; j++)
             {
-                writer.Line($"var delta{j} = {_text.All(_text.At(layer.Delta, j))};");
+                writer.Line($"var delta{j} = {_text.AllAt(layer.Delta, j)};");
             }
 
             using (writer.Block($"for (var i = 0; i < {layer.Rows.Length}; i += {layer.Rows.Lanes})"))

@@ -21,10 +21,10 @@ internal sealed class TileBlocks(EmitContext context, LayerPlan layer)
             return;
         }
 
-        // Which way is taken, the just-in-time compiler knows.
+        // Which way is taken, the just-in-time compiler knows before it reads the other.
         if (context.Plan.HasFourWideVectors(layer))
         {
-            using (writer.Block($"if (ops.Count == {VectorLimits.GroupVectors * layer.Rows.Lanes})"))
+            using (writer.Block($"if (typeof({VectorText.Type}) == typeof({VectorTypes.Vector(context.Plan, VectorWidth.Bits512)}))"))
             {
                 WriteLoop(4, writeBlock);
             }

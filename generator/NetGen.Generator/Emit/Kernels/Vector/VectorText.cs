@@ -36,6 +36,14 @@ internal sealed class VectorText(EmitContext context, string operations, int? la
     /// <summary>A number in all lanes.</summary>
     public string All(string value) => $"{Call("All")}({value})";
 
+    /// <summary>A value in memory, in all lanes.</summary>
+    public string AllAt(Reference start, Index index) => $"{Call("All")}(ref {start.Name}, {index.Arguments})";
+
+    /// <summary>A value of a slot, in all lanes.</summary>
+    public string AllAt(Slot slot, Index index) => context.Registers is { } registers && registers.Holds(slot)
+        ? All(registers.Value(this, slot, index.Literal))
+        : AllAt(Reference.Of(slot), index);
+
     /// <summary>Zero in all lanes.</summary>
     public string Zero => All(context.Zero);
 
