@@ -43,11 +43,11 @@ namespace NetGen.Cases
             {
                 if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
                 {
-                    Kernels256.Predict(ref p0, ref x0, ref y0);
+                    default(VectorKernels<global::System.Runtime.Intrinsics.Vector256<float>, global::NetGen.Numerics.Single256<global::NetGen.Numerics.Fused>>).Predict(ref p0, ref x0, ref y0);
                     return;
                 }
 
-                Kernels128.Predict(ref p0, ref x0, ref y0);
+                default(VectorKernels<global::NetGen.Numerics.Halves<float>, global::NetGen.Numerics.SinglePair<global::NetGen.Numerics.Fused>>).Predict(ref p0, ref x0, ref y0);
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -69,13 +69,13 @@ namespace NetGen.Cases
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static float Step(ref float p0, ref float x0, ref float t0, float learningRate) => global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
-                ? Kernels256.Step(ref p0, ref x0, ref t0, learningRate)
-                : Kernels128.Step(ref p0, ref x0, ref t0, learningRate);
+                ? default(VectorKernels<global::System.Runtime.Intrinsics.Vector256<float>, global::NetGen.Numerics.Single256<global::NetGen.Numerics.Fused>>).Step(ref p0, ref x0, ref t0, learningRate)
+                : default(VectorKernels<global::NetGen.Numerics.Halves<float>, global::NetGen.Numerics.SinglePair<global::NetGen.Numerics.Fused>>).Step(ref p0, ref x0, ref t0, learningRate);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static float Descend(ref float p0, ref float g0, double loss, int samples, float learningRate) => global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
-                ? Kernels256.Descend(ref p0, ref g0, loss, samples, learningRate)
-                : Kernels128.Descend(ref p0, ref g0, loss, samples, learningRate);
+                ? default(VectorKernels<global::System.Runtime.Intrinsics.Vector256<float>, global::NetGen.Numerics.Single256<global::NetGen.Numerics.Fused>>).Descend(ref p0, ref g0, loss, samples, learningRate)
+                : default(VectorKernels<global::NetGen.Numerics.Halves<float>, global::NetGen.Numerics.SinglePair<global::NetGen.Numerics.Fused>>).Descend(ref p0, ref g0, loss, samples, learningRate);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static double SumGradient(ref float p0, ref float x0, ref float t0, int samples, ref float w0, ref float g0) => global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
@@ -147,12 +147,12 @@ namespace NetGen.Cases
                     var sum3_1 = zero;
                     for (var i = 0; i < 32; i++)
                     {
-                        var u0 = ops.All(ops.At(ref x0, i));
+                        var u0 = ops.All(ref x0, i);
                         sum0 = ops.Fma(ref w, 32 * i, u0, sum0);
                         sum1 = ops.Fma(ref w, 32 * i, 8, u0, sum1);
                         sum2 = ops.Fma(ref w, 32 * i, 16, u0, sum2);
                         sum3 = ops.Fma(ref w, 32 * i, 24, u0, sum3);
-                        var u1 = ops.All(ops.At(ref x0, i, 32));
+                        var u1 = ops.All(ref x0, i, 32);
                         sum0_1 = ops.Fma(ref w, 32 * i, 1024, u1, sum0_1);
                         sum1_1 = ops.Fma(ref w, 32 * i, 1032, u1, sum1_1);
                         sum2_1 = ops.Fma(ref w, 32 * i, 1040, u1, sum2_1);
@@ -503,15 +503,9 @@ namespace NetGen.Cases
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             public bool Update(ref float p0, ref float x0, ref float s0, ref float d0, float learningRate)
             {
-                return Update2(ref p0, ref x0, ref s0, ref d0, learningRate) && Update1(ref p0, ref x0, ref s0, ref d0, learningRate);
-            }
-
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private bool Update2(ref float p0, ref float x0, ref float s0, ref float d0, float learningRate)
-            {
                 var ops = default(O);
-                ref var a1 = ref ops.At(ref s0, 0);
                 ref var d1 = ref ops.At(ref d0, 0);
+                ref var a1 = ref ops.At(ref s0, 0);
                 ref var d2 = ref ops.At(ref d0, 32);
                 var rate = ops.All(-learningRate);
 
@@ -523,16 +517,16 @@ namespace NetGen.Cases
 
                 {
                     ref var w = ref ops.At(ref p0, 2080);
-                    var delta0 = ops.All(ops.At(ref d2, 0));
-                    var delta1 = ops.All(ops.At(ref d2, 1));
-                    var delta2 = ops.All(ops.At(ref d2, 2));
-                    var delta3 = ops.All(ops.At(ref d2, 3));
-                    var delta4 = ops.All(ops.At(ref d2, 4));
-                    var delta5 = ops.All(ops.At(ref d2, 5));
-                    var delta6 = ops.All(ops.At(ref d2, 6));
-                    var delta7 = ops.All(ops.At(ref d2, 7));
-                    var delta8 = ops.All(ops.At(ref d2, 8));
-                    var delta9 = ops.All(ops.At(ref d2, 9));
+                    var delta0 = ops.All(ref d2, 0);
+                    var delta1 = ops.All(ref d2, 1);
+                    var delta2 = ops.All(ref d2, 2);
+                    var delta3 = ops.All(ref d2, 3);
+                    var delta4 = ops.All(ref d2, 4);
+                    var delta5 = ops.All(ref d2, 5);
+                    var delta6 = ops.All(ref d2, 6);
+                    var delta7 = ops.All(ref d2, 7);
+                    var delta8 = ops.All(ref d2, 8);
+                    var delta9 = ops.All(ref d2, 9);
                     var step0 = ops.Multiply(rate, delta0);
                     var step1 = ops.Multiply(rate, delta1);
                     var step2 = ops.Multiply(rate, delta2);
@@ -655,16 +649,6 @@ namespace NetGen.Cases
                 ops.Store(ops.Fma(rate, ops.Load(ref d2, 0), ops.Load(ref p0, 2400)), ref p0, 2400);
                 ops.Store(ops.Fma(rate, ops.Load(ref d2, 8), ops.Load(ref p0, 2408)), ref p0, 2408);
 
-                return true;
-            }
-
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private bool Update1(ref float p0, ref float x0, ref float s0, ref float d0, float learningRate)
-            {
-                var ops = default(O);
-                ref var d1 = ref ops.At(ref d0, 0);
-                var rate = ops.All(-learningRate);
-
                 // Layer 1: 64 -> 32 Relu, a row of 32 outputs for each input
                 if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, ref x0, 64, ref d1, 32))
                 {
@@ -684,7 +668,7 @@ namespace NetGen.Cases
                     var step3 = ops.Multiply(rate, ops.Load(ref d1, 24));
                     for (var i = 0; i < 64; i++)
                     {
-                        var u = ops.All(ops.At(ref x0, i));
+                        var u = ops.All(ref x0, i);
                         ops.Store(ops.Fma(step0, u, ops.Load(ref w, 32 * i)), ref w, 32 * i);
                         ops.Store(ops.Fma(step1, u, ops.Load(ref w, 32 * i, 8)), ref w, 32 * i, 8);
                         ops.Store(ops.Fma(step2, u, ops.Load(ref w, 32 * i, 16)), ref w, 32 * i, 16);
@@ -742,16 +726,16 @@ namespace NetGen.Cases
                                 ref var w = ref ops.At(ref p0, (32 * i) + o);
                                 var w0 = ops.Load(ref w, 0);
                                 var w1 = ops.Load(ref w, ops.Count);
-                                var u0 = ops.All(ops.At(ref input, i));
+                                var u0 = ops.All(ref input, i);
                                 sum0_0 = ops.Fma(w0, u0, sum0_0);
                                 sum0_1 = ops.Fma(w1, u0, sum0_1);
-                                var u1 = ops.All(ops.At(ref input, i, 64));
+                                var u1 = ops.All(ref input, i, 64);
                                 sum1_0 = ops.Fma(w0, u1, sum1_0);
                                 sum1_1 = ops.Fma(w1, u1, sum1_1);
-                                var u2 = ops.All(ops.At(ref input, i, 128));
+                                var u2 = ops.All(ref input, i, 128);
                                 sum2_0 = ops.Fma(w0, u2, sum2_0);
                                 sum2_1 = ops.Fma(w1, u2, sum2_1);
-                                var u3 = ops.All(ops.At(ref input, i, 192));
+                                var u3 = ops.All(ref input, i, 192);
                                 sum3_0 = ops.Fma(w0, u3, sum3_0);
                                 sum3_1 = ops.Fma(w1, u3, sum3_1);
                             }
@@ -779,16 +763,16 @@ namespace NetGen.Cases
                                 ref var w = ref ops.At(ref p0, (32 * i) + o);
                                 var w0 = ops.Load(ref w, 0);
                                 var w1 = ops.Load(ref w, ops.Count);
-                                var u0 = ops.All(ops.At(ref input, i));
+                                var u0 = ops.All(ref input, i);
                                 sum0_0 = ops.Fma(w0, u0, sum0_0);
                                 sum0_1 = ops.Fma(w1, u0, sum0_1);
-                                var u1 = ops.All(ops.At(ref input, i, 64));
+                                var u1 = ops.All(ref input, i, 64);
                                 sum1_0 = ops.Fma(w0, u1, sum1_0);
                                 sum1_1 = ops.Fma(w1, u1, sum1_1);
-                                var u2 = ops.All(ops.At(ref input, i, 128));
+                                var u2 = ops.All(ref input, i, 128);
                                 sum2_0 = ops.Fma(w0, u2, sum2_0);
                                 sum2_1 = ops.Fma(w1, u2, sum2_1);
-                                var u3 = ops.All(ops.At(ref input, i, 192));
+                                var u3 = ops.All(ref input, i, 192);
                                 sum3_0 = ops.Fma(w0, u3, sum3_0);
                                 sum3_1 = ops.Fma(w1, u3, sum3_1);
                             }
@@ -1044,19 +1028,19 @@ namespace NetGen.Cases
                         ref var delta = ref ops.At(ref d0, 48 * n, 32);
                         var u0 = ops.Load(ref input, i);
                         var u1 = ops.Load(ref input, i, 8);
-                        var delta0 = ops.All(ops.At(ref delta, 0));
+                        var delta0 = ops.All(ref delta, 0);
                         sum0_0 = ops.Fma(delta0, u0, sum0_0);
                         sum0_1 = ops.Fma(delta0, u1, sum0_1);
-                        var delta1 = ops.All(ops.At(ref delta, 1));
+                        var delta1 = ops.All(ref delta, 1);
                         sum1_0 = ops.Fma(delta1, u0, sum1_0);
                         sum1_1 = ops.Fma(delta1, u1, sum1_1);
-                        var delta2 = ops.All(ops.At(ref delta, 2));
+                        var delta2 = ops.All(ref delta, 2);
                         sum2_0 = ops.Fma(delta2, u0, sum2_0);
                         sum2_1 = ops.Fma(delta2, u1, sum2_1);
-                        var delta3 = ops.All(ops.At(ref delta, 3));
+                        var delta3 = ops.All(ref delta, 3);
                         sum3_0 = ops.Fma(delta3, u0, sum3_0);
                         sum3_1 = ops.Fma(delta3, u1, sum3_1);
-                        var delta4 = ops.All(ops.At(ref delta, 4));
+                        var delta4 = ops.All(ref delta, 4);
                         sum4_0 = ops.Fma(delta4, u0, sum4_0);
                         sum4_1 = ops.Fma(delta4, u1, sum4_1);
                     }
@@ -1091,19 +1075,19 @@ namespace NetGen.Cases
                         ref var delta = ref ops.At(ref d0, 48 * n, 32);
                         var u0 = ops.Load(ref input, i);
                         var u1 = ops.Load(ref input, i, 8);
-                        var delta0 = ops.All(ops.At(ref delta, 5));
+                        var delta0 = ops.All(ref delta, 5);
                         sum0_0 = ops.Fma(delta0, u0, sum0_0);
                         sum0_1 = ops.Fma(delta0, u1, sum0_1);
-                        var delta1 = ops.All(ops.At(ref delta, 6));
+                        var delta1 = ops.All(ref delta, 6);
                         sum1_0 = ops.Fma(delta1, u0, sum1_0);
                         sum1_1 = ops.Fma(delta1, u1, sum1_1);
-                        var delta2 = ops.All(ops.At(ref delta, 7));
+                        var delta2 = ops.All(ref delta, 7);
                         sum2_0 = ops.Fma(delta2, u0, sum2_0);
                         sum2_1 = ops.Fma(delta2, u1, sum2_1);
-                        var delta3 = ops.All(ops.At(ref delta, 8));
+                        var delta3 = ops.All(ref delta, 8);
                         sum3_0 = ops.Fma(delta3, u0, sum3_0);
                         sum3_1 = ops.Fma(delta3, u1, sum3_1);
-                        var delta4 = ops.All(ops.At(ref delta, 9));
+                        var delta4 = ops.All(ref delta, 9);
                         sum4_0 = ops.Fma(delta4, u0, sum4_0);
                         sum4_1 = ops.Fma(delta4, u1, sum4_1);
                     }
@@ -1138,16 +1122,16 @@ namespace NetGen.Cases
                     ref var a1 = ref ops.At(ref s0, 48 * n);
                     ref var d1 = ref ops.At(ref d0, 48 * n);
                     ref var w = ref ops.At(ref p0, 2080);
-                    var delta0 = ops.All(ops.At(ref d2, 0));
-                    var delta1 = ops.All(ops.At(ref d2, 1));
-                    var delta2 = ops.All(ops.At(ref d2, 2));
-                    var delta3 = ops.All(ops.At(ref d2, 3));
-                    var delta4 = ops.All(ops.At(ref d2, 4));
-                    var delta5 = ops.All(ops.At(ref d2, 5));
-                    var delta6 = ops.All(ops.At(ref d2, 6));
-                    var delta7 = ops.All(ops.At(ref d2, 7));
-                    var delta8 = ops.All(ops.At(ref d2, 8));
-                    var delta9 = ops.All(ops.At(ref d2, 9));
+                    var delta0 = ops.All(ref d2, 0);
+                    var delta1 = ops.All(ref d2, 1);
+                    var delta2 = ops.All(ref d2, 2);
+                    var delta3 = ops.All(ref d2, 3);
+                    var delta4 = ops.All(ref d2, 4);
+                    var delta5 = ops.All(ref d2, 5);
+                    var delta6 = ops.All(ref d2, 6);
+                    var delta7 = ops.All(ref d2, 7);
+                    var delta8 = ops.All(ref d2, 8);
+                    var delta9 = ops.All(ref d2, 9);
                     for (var i = 0; i < 32; i += 8)
                     {
                         var sum = ops.Multiply(ops.Load(ref w, i), delta0);
@@ -1227,16 +1211,16 @@ namespace NetGen.Cases
                             ref var delta = ref ops.At(ref d0, 48 * n);
                             var delta0 = ops.Load(ref delta, o);
                             var delta1 = ops.Load(ref delta, o, ops.Count);
-                            var u0 = ops.All(ops.At(ref input, i));
+                            var u0 = ops.All(ref input, i);
                             sum0_0 = ops.Fma(delta0, u0, sum0_0);
                             sum0_1 = ops.Fma(delta1, u0, sum0_1);
-                            var u1 = ops.All(ops.At(ref input, i, 1));
+                            var u1 = ops.All(ref input, i, 1);
                             sum1_0 = ops.Fma(delta0, u1, sum1_0);
                             sum1_1 = ops.Fma(delta1, u1, sum1_1);
-                            var u2 = ops.All(ops.At(ref input, i, 2));
+                            var u2 = ops.All(ref input, i, 2);
                             sum2_0 = ops.Fma(delta0, u2, sum2_0);
                             sum2_1 = ops.Fma(delta1, u2, sum2_1);
-                            var u3 = ops.All(ops.At(ref input, i, 3));
+                            var u3 = ops.All(ref input, i, 3);
                             sum3_0 = ops.Fma(delta0, u3, sum3_0);
                             sum3_1 = ops.Fma(delta1, u3, sum3_1);
                         }

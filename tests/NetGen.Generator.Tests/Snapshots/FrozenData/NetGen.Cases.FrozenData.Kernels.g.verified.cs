@@ -63,11 +63,11 @@ namespace NetGen.Cases
             {
                 if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
                 {
-                    Kernels256.Predict(ref p0, ref x0, ref y0);
+                    default(VectorKernels<global::System.Runtime.Intrinsics.Vector256<float>, global::NetGen.Numerics.Single256<global::NetGen.Numerics.Fused>>).Predict(ref p0, ref x0, ref y0);
                     return;
                 }
 
-                Kernels128.Predict(ref p0, ref x0, ref y0);
+                default(VectorKernels<global::NetGen.Numerics.Halves<float>, global::NetGen.Numerics.SinglePair<global::NetGen.Numerics.Fused>>).Predict(ref p0, ref x0, ref y0);
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -130,7 +130,7 @@ namespace NetGen.Cases
                     var sum3 = ops.Load(ref p0, 184);
                     var sum4 = ops.Load(ref p0, 192);
                     {
-                        var u0 = ops.All(ops.At(ref x0, 0));
+                        var u0 = ops.All(ref x0, 0);
                         sum0 = ops.Fma(ref w, 0, u0, sum0);
                         sum1 = ops.Fma(ref w, 8, u0, sum1);
                         sum2 = ops.Fma(ref w, 16, u0, sum2);
@@ -138,7 +138,7 @@ namespace NetGen.Cases
                         sum4 = ops.Fma(ref w, 32, u0, sum4);
                     }
                     {
-                        var u0 = ops.All(ops.At(ref x0, 1));
+                        var u0 = ops.All(ref x0, 1);
                         sum0 = ops.Fma(ref w, 40, u0, sum0);
                         sum1 = ops.Fma(ref w, 48, u0, sum1);
                         sum2 = ops.Fma(ref w, 56, u0, sum2);
@@ -146,7 +146,7 @@ namespace NetGen.Cases
                         sum4 = ops.Fma(ref w, 72, u0, sum4);
                     }
                     {
-                        var u0 = ops.All(ops.At(ref x0, 2));
+                        var u0 = ops.All(ref x0, 2);
                         sum0 = ops.Fma(ref w, 80, u0, sum0);
                         sum1 = ops.Fma(ref w, 88, u0, sum1);
                         sum2 = ops.Fma(ref w, 96, u0, sum2);
@@ -154,7 +154,7 @@ namespace NetGen.Cases
                         sum4 = ops.Fma(ref w, 112, u0, sum4);
                     }
                     {
-                        var u0 = ops.All(ops.At(ref x0, 3));
+                        var u0 = ops.All(ref x0, 3);
                         sum0 = ops.Fma(ref w, 120, u0, sum0);
                         sum1 = ops.Fma(ref w, 128, u0, sum1);
                         sum2 = ops.Fma(ref w, 136, u0, sum2);
@@ -250,37 +250,37 @@ namespace NetGen.Cases
                 for (var j = 0; j < 40; j += 4)
                 {
                     ref var w = ref ops.At(ref p0, j);
-                    var sum0 = ops.All(ops.At(ref p0, j, 160));
-                    var sum1 = ops.All(ops.At(ref p0, j, 161));
-                    var sum2 = ops.All(ops.At(ref p0, j, 162));
-                    var sum3 = ops.All(ops.At(ref p0, j, 163));
+                    var sum0 = ops.All(ref p0, j, 160);
+                    var sum1 = ops.All(ref p0, j, 161);
+                    var sum2 = ops.All(ref p0, j, 162);
+                    var sum3 = ops.All(ref p0, j, 163);
                     {
                         var u0 = ops.Load(ref x, 0);
-                        sum0 = ops.Fma(ops.All(ops.At(ref w, 0)), u0, sum0);
-                        sum1 = ops.Fma(ops.All(ops.At(ref w, 1)), u0, sum1);
-                        sum2 = ops.Fma(ops.All(ops.At(ref w, 2)), u0, sum2);
-                        sum3 = ops.Fma(ops.All(ops.At(ref w, 3)), u0, sum3);
+                        sum0 = ops.Fma(ops.All(ref w, 0), u0, sum0);
+                        sum1 = ops.Fma(ops.All(ref w, 1), u0, sum1);
+                        sum2 = ops.Fma(ops.All(ref w, 2), u0, sum2);
+                        sum3 = ops.Fma(ops.All(ref w, 3), u0, sum3);
                     }
                     {
                         var u0 = ops.Load(ref x, 16);
-                        sum0 = ops.Fma(ops.All(ops.At(ref w, 40)), u0, sum0);
-                        sum1 = ops.Fma(ops.All(ops.At(ref w, 41)), u0, sum1);
-                        sum2 = ops.Fma(ops.All(ops.At(ref w, 42)), u0, sum2);
-                        sum3 = ops.Fma(ops.All(ops.At(ref w, 43)), u0, sum3);
+                        sum0 = ops.Fma(ops.All(ref w, 40), u0, sum0);
+                        sum1 = ops.Fma(ops.All(ref w, 41), u0, sum1);
+                        sum2 = ops.Fma(ops.All(ref w, 42), u0, sum2);
+                        sum3 = ops.Fma(ops.All(ref w, 43), u0, sum3);
                     }
                     {
                         var u0 = ops.Load(ref x, 32);
-                        sum0 = ops.Fma(ops.All(ops.At(ref w, 80)), u0, sum0);
-                        sum1 = ops.Fma(ops.All(ops.At(ref w, 81)), u0, sum1);
-                        sum2 = ops.Fma(ops.All(ops.At(ref w, 82)), u0, sum2);
-                        sum3 = ops.Fma(ops.All(ops.At(ref w, 83)), u0, sum3);
+                        sum0 = ops.Fma(ops.All(ref w, 80), u0, sum0);
+                        sum1 = ops.Fma(ops.All(ref w, 81), u0, sum1);
+                        sum2 = ops.Fma(ops.All(ref w, 82), u0, sum2);
+                        sum3 = ops.Fma(ops.All(ref w, 83), u0, sum3);
                     }
                     {
                         var u0 = ops.Load(ref x, 48);
-                        sum0 = ops.Fma(ops.All(ops.At(ref w, 120)), u0, sum0);
-                        sum1 = ops.Fma(ops.All(ops.At(ref w, 121)), u0, sum1);
-                        sum2 = ops.Fma(ops.All(ops.At(ref w, 122)), u0, sum2);
-                        sum3 = ops.Fma(ops.All(ops.At(ref w, 123)), u0, sum3);
+                        sum0 = ops.Fma(ops.All(ref w, 120), u0, sum0);
+                        sum1 = ops.Fma(ops.All(ref w, 121), u0, sum1);
+                        sum2 = ops.Fma(ops.All(ref w, 122), u0, sum2);
+                        sum3 = ops.Fma(ops.All(ref w, 123), u0, sum3);
                     }
                     {
                         var z = sum0;
@@ -318,17 +318,17 @@ namespace NetGen.Cases
                     var sum7 = ops.All(0f);
                     for (var i = 0; i < 40; i += 8)
                     {
-                        sum0 = ops.Fma(ops.All(ops.At(ref w, i)), ops.Load(ref a1, 16 * i), sum0);
-                        sum1 = ops.Fma(ops.All(ops.At(ref w, i, 1)), ops.Load(ref a1, 16 * i, 16), sum1);
-                        sum2 = ops.Fma(ops.All(ops.At(ref w, i, 2)), ops.Load(ref a1, 16 * i, 32), sum2);
-                        sum3 = ops.Fma(ops.All(ops.At(ref w, i, 3)), ops.Load(ref a1, 16 * i, 48), sum3);
-                        sum4 = ops.Fma(ops.All(ops.At(ref w, i, 4)), ops.Load(ref a1, 16 * i, 64), sum4);
-                        sum5 = ops.Fma(ops.All(ops.At(ref w, i, 5)), ops.Load(ref a1, 16 * i, 80), sum5);
-                        sum6 = ops.Fma(ops.All(ops.At(ref w, i, 6)), ops.Load(ref a1, 16 * i, 96), sum6);
-                        sum7 = ops.Fma(ops.All(ops.At(ref w, i, 7)), ops.Load(ref a1, 16 * i, 112), sum7);
+                        sum0 = ops.Fma(ops.All(ref w, i), ops.Load(ref a1, 16 * i), sum0);
+                        sum1 = ops.Fma(ops.All(ref w, i, 1), ops.Load(ref a1, 16 * i, 16), sum1);
+                        sum2 = ops.Fma(ops.All(ref w, i, 2), ops.Load(ref a1, 16 * i, 32), sum2);
+                        sum3 = ops.Fma(ops.All(ref w, i, 3), ops.Load(ref a1, 16 * i, 48), sum3);
+                        sum4 = ops.Fma(ops.All(ref w, i, 4), ops.Load(ref a1, 16 * i, 64), sum4);
+                        sum5 = ops.Fma(ops.All(ref w, i, 5), ops.Load(ref a1, 16 * i, 80), sum5);
+                        sum6 = ops.Fma(ops.All(ref w, i, 6), ops.Load(ref a1, 16 * i, 96), sum6);
+                        sum7 = ops.Fma(ops.All(ref w, i, 7), ops.Load(ref a1, 16 * i, 112), sum7);
                     }
 
-                    ops.Store(ops.Add(ops.Add(ops.Add(ops.Add(sum0, sum1), ops.Add(sum2, sum3)), ops.Add(ops.Add(sum4, sum5), ops.Add(sum6, sum7))), ops.All(ops.At(ref p0, j, 320))), ref z2, 16 * j);
+                    ops.Store(ops.Add(ops.Add(ops.Add(ops.Add(sum0, sum1), ops.Add(sum2, sum3)), ops.Add(ops.Add(sum4, sum5), ops.Add(sum6, sum7))), ops.All(ref p0, j, 320)), ref z2, 16 * j);
                 }
             }
 

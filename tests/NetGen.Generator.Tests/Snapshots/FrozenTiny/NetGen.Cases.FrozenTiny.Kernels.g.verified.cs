@@ -36,11 +36,11 @@ namespace NetGen.Cases
             {
                 if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
                 {
-                    Kernels256.Predict(ref p0, ref x0, ref y0);
+                    default(VectorKernels<global::System.Runtime.Intrinsics.Vector256<float>, global::NetGen.Numerics.Single256<global::NetGen.Numerics.Fused>>).Predict(ref p0, ref x0, ref y0);
                     return;
                 }
 
-                Kernels128.Predict(ref p0, ref x0, ref y0);
+                default(VectorKernels<global::NetGen.Numerics.Halves<float>, global::NetGen.Numerics.SinglePair<global::NetGen.Numerics.Fused>>).Predict(ref p0, ref x0, ref y0);
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -97,13 +97,13 @@ namespace NetGen.Cases
                 // Layer 1: 4 -> 3 Relu, a row of 3 outputs for each input
                 {
                     var sum0 = ops.Create(0.625f, 0.125f, -0.375f, 0f, 0f, 0f, 0f, 0f);
-                    var u0 = ops.All(ops.At(ref x0, 0));
+                    var u0 = ops.All(ref x0, 0);
                     sum0 = ops.Fma(ops.Create(-0.5f, 0.375f, -0.125f, 0f, 0f, 0f, 0f, 0f), u0, sum0);
-                    var u1 = ops.All(ops.At(ref x0, 1));
+                    var u1 = ops.All(ref x0, 1);
                     sum0 = ops.Fma(ops.Create(0.125f, -0.375f, 0.5f, 0f, 0f, 0f, 0f, 0f), u1, sum0);
-                    var u2 = ops.All(ops.At(ref x0, 2));
+                    var u2 = ops.All(ref x0, 2);
                     sum0 = ops.Fma(ops.Create(-0.625f, 0.25f, -0.25f, 0f, 0f, 0f, 0f, 0f), u2, sum0);
-                    var u3 = ops.All(ops.At(ref x0, 3));
+                    var u3 = ops.All(ref x0, 3);
                     sum0 = ops.Fma(ops.Create(0f, -0.5f, 0.375f, 0f, 0f, 0f, 0f, 0f), u3, sum0);
                     ops.Store(sum0, ref a1, 0);
                 }
@@ -116,11 +116,11 @@ namespace NetGen.Cases
                 // Layer 2: 3 -> 3 Softmax, a row of 3 outputs for each input
                 {
                     var sum0 = ops.Create(0.125f, -0.375f, 0.5f, 0f, 0f, 0f, 0f, 0f);
-                    var u0 = ops.All(ops.At(ref a1, 0));
+                    var u0 = ops.All(ref a1, 0);
                     sum0 = ops.Fma(ops.Create(-0.375f, 0.5f, 0f, 0f, 0f, 0f, 0f, 0f), u0, sum0);
-                    var u1 = ops.All(ops.At(ref a1, 1));
+                    var u1 = ops.All(ref a1, 1);
                     sum0 = ops.Fma(ops.Create(0.25f, -0.25f, 0.625f, 0f, 0f, 0f, 0f, 0f), u1, sum0);
-                    var u2 = ops.All(ops.At(ref a1, 2));
+                    var u2 = ops.All(ref a1, 2);
                     sum0 = ops.Fma(ops.Create(-0.5f, 0.375f, -0.125f, 0f, 0f, 0f, 0f, 0f), u2, sum0);
                     ops.Store(sum0, ref z2, 0);
                 }
@@ -161,32 +161,32 @@ namespace NetGen.Cases
                 // Layer 1: 4 -> 3 Relu, a row of 3 outputs for each input
                 {
                     ref var w = ref ops.At(ref p0, 0);
-                    var sum0 = ops.All(ops.At(ref p0, 32));
-                    var sum1 = ops.All(ops.At(ref p0, 33));
-                    var sum2 = ops.All(ops.At(ref p0, 34));
+                    var sum0 = ops.All(ref p0, 32);
+                    var sum1 = ops.All(ref p0, 33);
+                    var sum2 = ops.All(ref p0, 34);
                     {
                         var u0 = ops.Load(ref x, 0);
-                        sum0 = ops.Fma(ops.All(ops.At(ref w, 0)), u0, sum0);
-                        sum1 = ops.Fma(ops.All(ops.At(ref w, 1)), u0, sum1);
-                        sum2 = ops.Fma(ops.All(ops.At(ref w, 2)), u0, sum2);
+                        sum0 = ops.Fma(ops.All(ref w, 0), u0, sum0);
+                        sum1 = ops.Fma(ops.All(ref w, 1), u0, sum1);
+                        sum2 = ops.Fma(ops.All(ref w, 2), u0, sum2);
                     }
                     {
                         var u0 = ops.Load(ref x, 16);
-                        sum0 = ops.Fma(ops.All(ops.At(ref w, 8)), u0, sum0);
-                        sum1 = ops.Fma(ops.All(ops.At(ref w, 9)), u0, sum1);
-                        sum2 = ops.Fma(ops.All(ops.At(ref w, 10)), u0, sum2);
+                        sum0 = ops.Fma(ops.All(ref w, 8), u0, sum0);
+                        sum1 = ops.Fma(ops.All(ref w, 9), u0, sum1);
+                        sum2 = ops.Fma(ops.All(ref w, 10), u0, sum2);
                     }
                     {
                         var u0 = ops.Load(ref x, 32);
-                        sum0 = ops.Fma(ops.All(ops.At(ref w, 16)), u0, sum0);
-                        sum1 = ops.Fma(ops.All(ops.At(ref w, 17)), u0, sum1);
-                        sum2 = ops.Fma(ops.All(ops.At(ref w, 18)), u0, sum2);
+                        sum0 = ops.Fma(ops.All(ref w, 16), u0, sum0);
+                        sum1 = ops.Fma(ops.All(ref w, 17), u0, sum1);
+                        sum2 = ops.Fma(ops.All(ref w, 18), u0, sum2);
                     }
                     {
                         var u0 = ops.Load(ref x, 48);
-                        sum0 = ops.Fma(ops.All(ops.At(ref w, 24)), u0, sum0);
-                        sum1 = ops.Fma(ops.All(ops.At(ref w, 25)), u0, sum1);
-                        sum2 = ops.Fma(ops.All(ops.At(ref w, 26)), u0, sum2);
+                        sum0 = ops.Fma(ops.All(ref w, 24), u0, sum0);
+                        sum1 = ops.Fma(ops.All(ref w, 25), u0, sum1);
+                        sum2 = ops.Fma(ops.All(ref w, 26), u0, sum2);
                     }
                     {
                         var z = sum0;
@@ -208,26 +208,26 @@ namespace NetGen.Cases
                 // Layer 2: 3 -> 3 Softmax, a row of 3 outputs for each input
                 {
                     ref var w = ref ops.At(ref p0, 40);
-                    var sum0 = ops.All(ops.At(ref p0, 104));
-                    var sum1 = ops.All(ops.At(ref p0, 105));
-                    var sum2 = ops.All(ops.At(ref p0, 106));
+                    var sum0 = ops.All(ref p0, 104);
+                    var sum1 = ops.All(ref p0, 105);
+                    var sum2 = ops.All(ref p0, 106);
                     {
                         var u0 = ops.Load(ref a1, 0);
-                        sum0 = ops.Fma(ops.All(ops.At(ref w, 0)), u0, sum0);
-                        sum1 = ops.Fma(ops.All(ops.At(ref w, 1)), u0, sum1);
-                        sum2 = ops.Fma(ops.All(ops.At(ref w, 2)), u0, sum2);
+                        sum0 = ops.Fma(ops.All(ref w, 0), u0, sum0);
+                        sum1 = ops.Fma(ops.All(ref w, 1), u0, sum1);
+                        sum2 = ops.Fma(ops.All(ref w, 2), u0, sum2);
                     }
                     {
                         var u0 = ops.Load(ref a1, 16);
-                        sum0 = ops.Fma(ops.All(ops.At(ref w, 8)), u0, sum0);
-                        sum1 = ops.Fma(ops.All(ops.At(ref w, 9)), u0, sum1);
-                        sum2 = ops.Fma(ops.All(ops.At(ref w, 10)), u0, sum2);
+                        sum0 = ops.Fma(ops.All(ref w, 8), u0, sum0);
+                        sum1 = ops.Fma(ops.All(ref w, 9), u0, sum1);
+                        sum2 = ops.Fma(ops.All(ref w, 10), u0, sum2);
                     }
                     {
                         var u0 = ops.Load(ref a1, 32);
-                        sum0 = ops.Fma(ops.All(ops.At(ref w, 16)), u0, sum0);
-                        sum1 = ops.Fma(ops.All(ops.At(ref w, 17)), u0, sum1);
-                        sum2 = ops.Fma(ops.All(ops.At(ref w, 18)), u0, sum2);
+                        sum0 = ops.Fma(ops.All(ref w, 16), u0, sum0);
+                        sum1 = ops.Fma(ops.All(ref w, 17), u0, sum1);
+                        sum2 = ops.Fma(ops.All(ref w, 18), u0, sum2);
                     }
                     ops.Store(sum0, ref z2, 0);
                     ops.Store(sum1, ref z2, 16);

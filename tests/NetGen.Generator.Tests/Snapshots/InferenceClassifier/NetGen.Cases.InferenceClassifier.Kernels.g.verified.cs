@@ -43,11 +43,11 @@ namespace NetGen.Cases
             {
                 if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
                 {
-                    Kernels256.Predict(ref p0, ref x0, ref y0);
+                    default(VectorKernels<global::System.Runtime.Intrinsics.Vector256<double>, global::NetGen.Numerics.Double256<global::NetGen.Numerics.Fused>>).Predict(ref p0, ref x0, ref y0);
                     return;
                 }
 
-                Kernels128.Predict(ref p0, ref x0, ref y0);
+                default(VectorKernels<global::NetGen.Numerics.Halves<double>, global::NetGen.Numerics.DoublePair<global::NetGen.Numerics.Fused>>).Predict(ref p0, ref x0, ref y0);
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -107,17 +107,17 @@ namespace NetGen.Cases
                     var sum0 = ops.Load(ref p0, 24);
                     var sum1 = ops.Load(ref p0, 28);
                     {
-                        var u0 = ops.All(ops.At(ref x0, 0));
+                        var u0 = ops.All(ref x0, 0);
                         sum0 = ops.Fma(ref w, 0, u0, sum0);
                         sum1 = ops.Fma(ref w, 4, u0, sum1);
                     }
                     {
-                        var u0 = ops.All(ops.At(ref x0, 1));
+                        var u0 = ops.All(ref x0, 1);
                         sum0 = ops.Fma(ref w, 8, u0, sum0);
                         sum1 = ops.Fma(ref w, 12, u0, sum1);
                     }
                     {
-                        var u0 = ops.All(ops.At(ref x0, 2));
+                        var u0 = ops.All(ref x0, 2);
                         sum0 = ops.Fma(ref w, 16, u0, sum0);
                         sum1 = ops.Fma(ref w, 20, u0, sum1);
                     }
@@ -140,23 +140,23 @@ namespace NetGen.Cases
                     ref var w = ref ops.At(ref p0, 32);
                     var sum0 = ops.Load(ref p0, 64);
                     {
-                        var u0 = ops.All(ops.At(ref a1, 0));
+                        var u0 = ops.All(ref a1, 0);
                         sum0 = ops.Fma(ref w, 0, u0, sum0);
                     }
                     {
-                        var u0 = ops.All(ops.At(ref a1, 1));
+                        var u0 = ops.All(ref a1, 1);
                         sum0 = ops.Fma(ref w, 4, u0, sum0);
                     }
                     {
-                        var u0 = ops.All(ops.At(ref a1, 2));
+                        var u0 = ops.All(ref a1, 2);
                         sum0 = ops.Fma(ref w, 8, u0, sum0);
                     }
                     {
-                        var u0 = ops.All(ops.At(ref a1, 3));
+                        var u0 = ops.All(ref a1, 3);
                         sum0 = ops.Fma(ref w, 12, u0, sum0);
                     }
                     {
-                        var u0 = ops.All(ops.At(ref a1, 4));
+                        var u0 = ops.All(ref a1, 4);
                         sum0 = ops.Fma(ref w, 16, u0, sum0);
                     }
                     ops.Store(sum0, ref z2, 0);
@@ -177,15 +177,15 @@ namespace NetGen.Cases
                     ref var w = ref ops.At(ref p0, 0);
                     var sum0 = ops.Load(ref p0, 24);
                     {
-                        var u0 = ops.All(ops.At(ref x0, 0));
+                        var u0 = ops.All(ref x0, 0);
                         sum0 = ops.Fma(ref w, 0, u0, sum0);
                     }
                     {
-                        var u0 = ops.All(ops.At(ref x0, 1));
+                        var u0 = ops.All(ref x0, 1);
                         sum0 = ops.Fma(ref w, 8, u0, sum0);
                     }
                     {
-                        var u0 = ops.All(ops.At(ref x0, 2));
+                        var u0 = ops.All(ref x0, 2);
                         sum0 = ops.Fma(ref w, 16, u0, sum0);
                     }
                     sum0 = ops.Multiply(sum0, ops.Fma(ops.All(0.5), ops.Erf(ops.Multiply(ops.All(0.7071067811865476), sum0)), ops.All(0.5)));
@@ -197,23 +197,23 @@ namespace NetGen.Cases
                     ref var w = ref logical.At(ref p0, 32);
                     var sum0 = logical.Load(ref p0, 64);
                     {
-                        var u0 = logical.All(logical.At(ref a1, 0));
+                        var u0 = logical.All(ref a1, 0);
                         sum0 = logical.Fma(ref w, 0, u0, sum0);
                     }
                     {
-                        var u0 = logical.All(logical.At(ref a1, 1));
+                        var u0 = logical.All(ref a1, 1);
                         sum0 = logical.Fma(ref w, 4, u0, sum0);
                     }
                     {
-                        var u0 = logical.All(logical.At(ref a1, 2));
+                        var u0 = logical.All(ref a1, 2);
                         sum0 = logical.Fma(ref w, 8, u0, sum0);
                     }
                     {
-                        var u0 = logical.All(logical.At(ref a1, 3));
+                        var u0 = logical.All(ref a1, 3);
                         sum0 = logical.Fma(ref w, 12, u0, sum0);
                     }
                     {
-                        var u0 = logical.All(logical.At(ref a1, 4));
+                        var u0 = logical.All(ref a1, 4);
                         sum0 = logical.Fma(ref w, 16, u0, sum0);
                     }
                     logical.Store(sum0, ref z2, 0);
@@ -269,30 +269,30 @@ namespace NetGen.Cases
                 // Layer 1: 3 -> 5 Gelu, a row of 5 outputs for each input
                 {
                     ref var w = ref ops.At(ref p0, 0);
-                    var sum0 = ops.All(ops.At(ref p0, 24));
-                    var sum1 = ops.All(ops.At(ref p0, 25));
-                    var sum2 = ops.All(ops.At(ref p0, 26));
-                    var sum3 = ops.All(ops.At(ref p0, 27));
+                    var sum0 = ops.All(ref p0, 24);
+                    var sum1 = ops.All(ref p0, 25);
+                    var sum2 = ops.All(ref p0, 26);
+                    var sum3 = ops.All(ref p0, 27);
                     {
                         var u0 = ops.Load(ref x, 0);
-                        sum0 = ops.Fma(ops.All(ops.At(ref w, 0)), u0, sum0);
-                        sum1 = ops.Fma(ops.All(ops.At(ref w, 1)), u0, sum1);
-                        sum2 = ops.Fma(ops.All(ops.At(ref w, 2)), u0, sum2);
-                        sum3 = ops.Fma(ops.All(ops.At(ref w, 3)), u0, sum3);
+                        sum0 = ops.Fma(ops.All(ref w, 0), u0, sum0);
+                        sum1 = ops.Fma(ops.All(ref w, 1), u0, sum1);
+                        sum2 = ops.Fma(ops.All(ref w, 2), u0, sum2);
+                        sum3 = ops.Fma(ops.All(ref w, 3), u0, sum3);
                     }
                     {
                         var u0 = ops.Load(ref x, 8);
-                        sum0 = ops.Fma(ops.All(ops.At(ref w, 8)), u0, sum0);
-                        sum1 = ops.Fma(ops.All(ops.At(ref w, 9)), u0, sum1);
-                        sum2 = ops.Fma(ops.All(ops.At(ref w, 10)), u0, sum2);
-                        sum3 = ops.Fma(ops.All(ops.At(ref w, 11)), u0, sum3);
+                        sum0 = ops.Fma(ops.All(ref w, 8), u0, sum0);
+                        sum1 = ops.Fma(ops.All(ref w, 9), u0, sum1);
+                        sum2 = ops.Fma(ops.All(ref w, 10), u0, sum2);
+                        sum3 = ops.Fma(ops.All(ref w, 11), u0, sum3);
                     }
                     {
                         var u0 = ops.Load(ref x, 16);
-                        sum0 = ops.Fma(ops.All(ops.At(ref w, 16)), u0, sum0);
-                        sum1 = ops.Fma(ops.All(ops.At(ref w, 17)), u0, sum1);
-                        sum2 = ops.Fma(ops.All(ops.At(ref w, 18)), u0, sum2);
-                        sum3 = ops.Fma(ops.All(ops.At(ref w, 19)), u0, sum3);
+                        sum0 = ops.Fma(ops.All(ref w, 16), u0, sum0);
+                        sum1 = ops.Fma(ops.All(ref w, 17), u0, sum1);
+                        sum2 = ops.Fma(ops.All(ref w, 18), u0, sum2);
+                        sum3 = ops.Fma(ops.All(ref w, 19), u0, sum3);
                     }
                     ops.Store(sum0, ref a1, 0);
                     ops.Store(sum1, ref a1, 8);
@@ -301,18 +301,18 @@ namespace NetGen.Cases
                 }
                 {
                     ref var w = ref ops.At(ref p0, 4);
-                    var sum0 = ops.All(ops.At(ref p0, 28));
+                    var sum0 = ops.All(ref p0, 28);
                     {
                         var u0 = ops.Load(ref x, 0);
-                        sum0 = ops.Fma(ops.All(ops.At(ref w, 0)), u0, sum0);
+                        sum0 = ops.Fma(ops.All(ref w, 0), u0, sum0);
                     }
                     {
                         var u0 = ops.Load(ref x, 8);
-                        sum0 = ops.Fma(ops.All(ops.At(ref w, 8)), u0, sum0);
+                        sum0 = ops.Fma(ops.All(ref w, 8), u0, sum0);
                     }
                     {
                         var u0 = ops.Load(ref x, 16);
-                        sum0 = ops.Fma(ops.All(ops.At(ref w, 16)), u0, sum0);
+                        sum0 = ops.Fma(ops.All(ref w, 16), u0, sum0);
                     }
                     ops.Store(sum0, ref a1, 32);
                 }
@@ -326,17 +326,17 @@ namespace NetGen.Cases
                 // Layer 2: 5 -> 4 Softmax, a row of 4 outputs for each input
                 {
                     ref var w = ref ops.At(ref p0, 32);
-                    var sum0 = ops.All(ops.At(ref p0, 64));
-                    var sum1 = ops.All(ops.At(ref p0, 65));
-                    var sum2 = ops.All(ops.At(ref p0, 66));
-                    var sum3 = ops.All(ops.At(ref p0, 67));
+                    var sum0 = ops.All(ref p0, 64);
+                    var sum1 = ops.All(ref p0, 65);
+                    var sum2 = ops.All(ref p0, 66);
+                    var sum3 = ops.All(ref p0, 67);
                     for (var i = 0; i < 5; i++)
                     {
                         var u0 = ops.Load(ref a1, 8 * i);
-                        sum0 = ops.Fma(ops.All(ops.At(ref w, 4 * i)), u0, sum0);
-                        sum1 = ops.Fma(ops.All(ops.At(ref w, 4 * i, 1)), u0, sum1);
-                        sum2 = ops.Fma(ops.All(ops.At(ref w, 4 * i, 2)), u0, sum2);
-                        sum3 = ops.Fma(ops.All(ops.At(ref w, 4 * i, 3)), u0, sum3);
+                        sum0 = ops.Fma(ops.All(ref w, 4 * i), u0, sum0);
+                        sum1 = ops.Fma(ops.All(ref w, 4 * i, 1), u0, sum1);
+                        sum2 = ops.Fma(ops.All(ref w, 4 * i, 2), u0, sum2);
+                        sum3 = ops.Fma(ops.All(ref w, 4 * i, 3), u0, sum3);
                     }
 
                     ops.Store(sum0, ref z2, 0);

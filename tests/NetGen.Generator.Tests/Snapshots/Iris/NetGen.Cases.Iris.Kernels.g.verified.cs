@@ -43,11 +43,11 @@ namespace NetGen.Cases
             {
                 if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
                 {
-                    Kernels256.Predict(ref p0, ref x0, ref y0);
+                    default(VectorKernels<global::System.Runtime.Intrinsics.Vector256<float>, global::NetGen.Numerics.Single256<global::NetGen.Numerics.Fused>>).Predict(ref p0, ref x0, ref y0);
                     return;
                 }
 
-                Kernels128.Predict(ref p0, ref x0, ref y0);
+                default(VectorKernels<global::NetGen.Numerics.Halves<float>, global::NetGen.Numerics.SinglePair<global::NetGen.Numerics.Fused>>).Predict(ref p0, ref x0, ref y0);
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -69,13 +69,13 @@ namespace NetGen.Cases
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static float Step(ref float p0, ref float x0, ref float t0, float learningRate) => global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
-                ? Kernels256.Step(ref p0, ref x0, ref t0, learningRate)
-                : Kernels128.Step(ref p0, ref x0, ref t0, learningRate);
+                ? default(VectorKernels<global::System.Runtime.Intrinsics.Vector256<float>, global::NetGen.Numerics.Single256<global::NetGen.Numerics.Fused>>).Step(ref p0, ref x0, ref t0, learningRate)
+                : default(VectorKernels<global::NetGen.Numerics.Halves<float>, global::NetGen.Numerics.SinglePair<global::NetGen.Numerics.Fused>>).Step(ref p0, ref x0, ref t0, learningRate);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static float Descend(ref float p0, ref float g0, double loss, int samples, float learningRate) => global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
-                ? Kernels256.Descend(ref p0, ref g0, loss, samples, learningRate)
-                : Kernels128.Descend(ref p0, ref g0, loss, samples, learningRate);
+                ? default(VectorKernels<global::System.Runtime.Intrinsics.Vector256<float>, global::NetGen.Numerics.Single256<global::NetGen.Numerics.Fused>>).Descend(ref p0, ref g0, loss, samples, learningRate)
+                : default(VectorKernels<global::NetGen.Numerics.Halves<float>, global::NetGen.Numerics.SinglePair<global::NetGen.Numerics.Fused>>).Descend(ref p0, ref g0, loss, samples, learningRate);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static double SumGradient(ref float p0, ref float x0, ref float t0, int samples, ref float w0, ref float g0) => global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
@@ -131,22 +131,22 @@ namespace NetGen.Cases
                     var sum0 = ops.Load(ref p0, 64);
                     var sum1 = ops.Load(ref p0, 72);
                     {
-                        var u0 = ops.All(ops.At(ref x0, 0));
+                        var u0 = ops.All(ref x0, 0);
                         sum0 = ops.Fma(ref w, 0, u0, sum0);
                         sum1 = ops.Fma(ref w, 8, u0, sum1);
                     }
                     {
-                        var u0 = ops.All(ops.At(ref x0, 1));
+                        var u0 = ops.All(ref x0, 1);
                         sum0 = ops.Fma(ref w, 16, u0, sum0);
                         sum1 = ops.Fma(ref w, 24, u0, sum1);
                     }
                     {
-                        var u0 = ops.All(ops.At(ref x0, 2));
+                        var u0 = ops.All(ref x0, 2);
                         sum0 = ops.Fma(ref w, 32, u0, sum0);
                         sum1 = ops.Fma(ref w, 40, u0, sum1);
                     }
                     {
-                        var u0 = ops.All(ops.At(ref x0, 3));
+                        var u0 = ops.All(ref x0, 3);
                         sum0 = ops.Fma(ref w, 48, u0, sum0);
                         sum1 = ops.Fma(ref w, 56, u0, sum1);
                     }
@@ -216,22 +216,22 @@ namespace NetGen.Cases
                     var sum0 = ops.Load(ref p0, 64);
                     var sum1 = ops.Load(ref p0, 72);
                     {
-                        var u0 = ops.All(ops.At(ref x0, 0));
+                        var u0 = ops.All(ref x0, 0);
                         sum0 = ops.Fma(ref w, 0, u0, sum0);
                         sum1 = ops.Fma(ref w, 8, u0, sum1);
                     }
                     {
-                        var u0 = ops.All(ops.At(ref x0, 1));
+                        var u0 = ops.All(ref x0, 1);
                         sum0 = ops.Fma(ref w, 16, u0, sum0);
                         sum1 = ops.Fma(ref w, 24, u0, sum1);
                     }
                     {
-                        var u0 = ops.All(ops.At(ref x0, 2));
+                        var u0 = ops.All(ref x0, 2);
                         sum0 = ops.Fma(ref w, 32, u0, sum0);
                         sum1 = ops.Fma(ref w, 40, u0, sum1);
                     }
                     {
-                        var u0 = ops.All(ops.At(ref x0, 3));
+                        var u0 = ops.All(ref x0, 3);
                         sum0 = ops.Fma(ref w, 48, u0, sum0);
                         sum1 = ops.Fma(ref w, 56, u0, sum1);
                     }
@@ -361,22 +361,22 @@ namespace NetGen.Cases
                     var delta0 = d1_0;
                     var delta1 = d1_1;
                     {
-                        var u = ops.Multiply(rate, ops.All(ops.At(ref x0, 0)));
+                        var u = ops.Multiply(rate, ops.All(ref x0, 0));
                         ops.Store(ops.Fma(delta0, u, ops.Load(ref w, 0)), ref w, 0);
                         ops.Store(ops.Fma(delta1, u, ops.Load(ref w, 8)), ref w, 8);
                     }
                     {
-                        var u = ops.Multiply(rate, ops.All(ops.At(ref x0, 1)));
+                        var u = ops.Multiply(rate, ops.All(ref x0, 1));
                         ops.Store(ops.Fma(delta0, u, ops.Load(ref w, 16)), ref w, 16);
                         ops.Store(ops.Fma(delta1, u, ops.Load(ref w, 24)), ref w, 24);
                     }
                     {
-                        var u = ops.Multiply(rate, ops.All(ops.At(ref x0, 2)));
+                        var u = ops.Multiply(rate, ops.All(ref x0, 2));
                         ops.Store(ops.Fma(delta0, u, ops.Load(ref w, 32)), ref w, 32);
                         ops.Store(ops.Fma(delta1, u, ops.Load(ref w, 40)), ref w, 40);
                     }
                     {
-                        var u = ops.Multiply(rate, ops.All(ops.At(ref x0, 3)));
+                        var u = ops.Multiply(rate, ops.All(ref x0, 3));
                         ops.Store(ops.Fma(delta0, u, ops.Load(ref w, 48)), ref w, 48);
                         ops.Store(ops.Fma(delta1, u, ops.Load(ref w, 56)), ref w, 56);
                     }
@@ -398,37 +398,37 @@ namespace NetGen.Cases
                 for (var j = 0; j < 16; j += 4)
                 {
                     ref var w = ref ops.At(ref p0, j);
-                    var sum0 = ops.All(ops.At(ref p0, j, 64));
-                    var sum1 = ops.All(ops.At(ref p0, j, 65));
-                    var sum2 = ops.All(ops.At(ref p0, j, 66));
-                    var sum3 = ops.All(ops.At(ref p0, j, 67));
+                    var sum0 = ops.All(ref p0, j, 64);
+                    var sum1 = ops.All(ref p0, j, 65);
+                    var sum2 = ops.All(ref p0, j, 66);
+                    var sum3 = ops.All(ref p0, j, 67);
                     {
                         var u0 = ops.Load(ref x, 0);
-                        sum0 = ops.Fma(ops.All(ops.At(ref w, 0)), u0, sum0);
-                        sum1 = ops.Fma(ops.All(ops.At(ref w, 1)), u0, sum1);
-                        sum2 = ops.Fma(ops.All(ops.At(ref w, 2)), u0, sum2);
-                        sum3 = ops.Fma(ops.All(ops.At(ref w, 3)), u0, sum3);
+                        sum0 = ops.Fma(ops.All(ref w, 0), u0, sum0);
+                        sum1 = ops.Fma(ops.All(ref w, 1), u0, sum1);
+                        sum2 = ops.Fma(ops.All(ref w, 2), u0, sum2);
+                        sum3 = ops.Fma(ops.All(ref w, 3), u0, sum3);
                     }
                     {
                         var u0 = ops.Load(ref x, 16);
-                        sum0 = ops.Fma(ops.All(ops.At(ref w, 16)), u0, sum0);
-                        sum1 = ops.Fma(ops.All(ops.At(ref w, 17)), u0, sum1);
-                        sum2 = ops.Fma(ops.All(ops.At(ref w, 18)), u0, sum2);
-                        sum3 = ops.Fma(ops.All(ops.At(ref w, 19)), u0, sum3);
+                        sum0 = ops.Fma(ops.All(ref w, 16), u0, sum0);
+                        sum1 = ops.Fma(ops.All(ref w, 17), u0, sum1);
+                        sum2 = ops.Fma(ops.All(ref w, 18), u0, sum2);
+                        sum3 = ops.Fma(ops.All(ref w, 19), u0, sum3);
                     }
                     {
                         var u0 = ops.Load(ref x, 32);
-                        sum0 = ops.Fma(ops.All(ops.At(ref w, 32)), u0, sum0);
-                        sum1 = ops.Fma(ops.All(ops.At(ref w, 33)), u0, sum1);
-                        sum2 = ops.Fma(ops.All(ops.At(ref w, 34)), u0, sum2);
-                        sum3 = ops.Fma(ops.All(ops.At(ref w, 35)), u0, sum3);
+                        sum0 = ops.Fma(ops.All(ref w, 32), u0, sum0);
+                        sum1 = ops.Fma(ops.All(ref w, 33), u0, sum1);
+                        sum2 = ops.Fma(ops.All(ref w, 34), u0, sum2);
+                        sum3 = ops.Fma(ops.All(ref w, 35), u0, sum3);
                     }
                     {
                         var u0 = ops.Load(ref x, 48);
-                        sum0 = ops.Fma(ops.All(ops.At(ref w, 48)), u0, sum0);
-                        sum1 = ops.Fma(ops.All(ops.At(ref w, 49)), u0, sum1);
-                        sum2 = ops.Fma(ops.All(ops.At(ref w, 50)), u0, sum2);
-                        sum3 = ops.Fma(ops.All(ops.At(ref w, 51)), u0, sum3);
+                        sum0 = ops.Fma(ops.All(ref w, 48), u0, sum0);
+                        sum1 = ops.Fma(ops.All(ref w, 49), u0, sum1);
+                        sum2 = ops.Fma(ops.All(ref w, 50), u0, sum2);
+                        sum3 = ops.Fma(ops.All(ref w, 51), u0, sum3);
                     }
                     {
                         var z = sum0;
@@ -464,23 +464,23 @@ namespace NetGen.Cases
                     var sum5 = ops.All(0f);
                     var sum6 = ops.All(0f);
                     var sum7 = ops.All(0f);
-                    sum0 = ops.Fma(ops.All(ops.At(ref w, 0)), ops.Load(ref a1, 0), sum0);
-                    sum1 = ops.Fma(ops.All(ops.At(ref w, 1)), ops.Load(ref a1, 16), sum1);
-                    sum2 = ops.Fma(ops.All(ops.At(ref w, 2)), ops.Load(ref a1, 32), sum2);
-                    sum3 = ops.Fma(ops.All(ops.At(ref w, 3)), ops.Load(ref a1, 48), sum3);
-                    sum4 = ops.Fma(ops.All(ops.At(ref w, 4)), ops.Load(ref a1, 64), sum4);
-                    sum5 = ops.Fma(ops.All(ops.At(ref w, 5)), ops.Load(ref a1, 80), sum5);
-                    sum6 = ops.Fma(ops.All(ops.At(ref w, 6)), ops.Load(ref a1, 96), sum6);
-                    sum7 = ops.Fma(ops.All(ops.At(ref w, 7)), ops.Load(ref a1, 112), sum7);
-                    sum0 = ops.Fma(ops.All(ops.At(ref w, 8)), ops.Load(ref a1, 128), sum0);
-                    sum1 = ops.Fma(ops.All(ops.At(ref w, 9)), ops.Load(ref a1, 144), sum1);
-                    sum2 = ops.Fma(ops.All(ops.At(ref w, 10)), ops.Load(ref a1, 160), sum2);
-                    sum3 = ops.Fma(ops.All(ops.At(ref w, 11)), ops.Load(ref a1, 176), sum3);
-                    sum4 = ops.Fma(ops.All(ops.At(ref w, 12)), ops.Load(ref a1, 192), sum4);
-                    sum5 = ops.Fma(ops.All(ops.At(ref w, 13)), ops.Load(ref a1, 208), sum5);
-                    sum6 = ops.Fma(ops.All(ops.At(ref w, 14)), ops.Load(ref a1, 224), sum6);
-                    sum7 = ops.Fma(ops.All(ops.At(ref w, 15)), ops.Load(ref a1, 240), sum7);
-                    ops.Store(ops.Add(ops.Add(ops.Add(ops.Add(sum0, sum1), ops.Add(sum2, sum3)), ops.Add(ops.Add(sum4, sum5), ops.Add(sum6, sum7))), ops.All(ops.At(ref p0, j, 128))), ref z2, 16 * j);
+                    sum0 = ops.Fma(ops.All(ref w, 0), ops.Load(ref a1, 0), sum0);
+                    sum1 = ops.Fma(ops.All(ref w, 1), ops.Load(ref a1, 16), sum1);
+                    sum2 = ops.Fma(ops.All(ref w, 2), ops.Load(ref a1, 32), sum2);
+                    sum3 = ops.Fma(ops.All(ref w, 3), ops.Load(ref a1, 48), sum3);
+                    sum4 = ops.Fma(ops.All(ref w, 4), ops.Load(ref a1, 64), sum4);
+                    sum5 = ops.Fma(ops.All(ref w, 5), ops.Load(ref a1, 80), sum5);
+                    sum6 = ops.Fma(ops.All(ref w, 6), ops.Load(ref a1, 96), sum6);
+                    sum7 = ops.Fma(ops.All(ref w, 7), ops.Load(ref a1, 112), sum7);
+                    sum0 = ops.Fma(ops.All(ref w, 8), ops.Load(ref a1, 128), sum0);
+                    sum1 = ops.Fma(ops.All(ref w, 9), ops.Load(ref a1, 144), sum1);
+                    sum2 = ops.Fma(ops.All(ref w, 10), ops.Load(ref a1, 160), sum2);
+                    sum3 = ops.Fma(ops.All(ref w, 11), ops.Load(ref a1, 176), sum3);
+                    sum4 = ops.Fma(ops.All(ref w, 12), ops.Load(ref a1, 192), sum4);
+                    sum5 = ops.Fma(ops.All(ref w, 13), ops.Load(ref a1, 208), sum5);
+                    sum6 = ops.Fma(ops.All(ref w, 14), ops.Load(ref a1, 224), sum6);
+                    sum7 = ops.Fma(ops.All(ref w, 15), ops.Load(ref a1, 240), sum7);
+                    ops.Store(ops.Add(ops.Add(ops.Add(ops.Add(sum0, sum1), ops.Add(sum2, sum3)), ops.Add(ops.Add(sum4, sum5), ops.Add(sum6, sum7))), ops.All(ref p0, j, 128)), ref z2, 16 * j);
                 }
             }
 
@@ -558,24 +558,24 @@ namespace NetGen.Cases
                     var sum3 = ops.All(0f);
                     {
                         var delta = ops.Load(ref d2, 0);
-                        sum0 = ops.Fma(ops.All(ops.At(ref w, 0)), delta, sum0);
-                        sum1 = ops.Fma(ops.All(ops.At(ref w, 1)), delta, sum1);
-                        sum2 = ops.Fma(ops.All(ops.At(ref w, 2)), delta, sum2);
-                        sum3 = ops.Fma(ops.All(ops.At(ref w, 3)), delta, sum3);
+                        sum0 = ops.Fma(ops.All(ref w, 0), delta, sum0);
+                        sum1 = ops.Fma(ops.All(ref w, 1), delta, sum1);
+                        sum2 = ops.Fma(ops.All(ref w, 2), delta, sum2);
+                        sum3 = ops.Fma(ops.All(ref w, 3), delta, sum3);
                     }
                     {
                         var delta = ops.Load(ref d2, 16);
-                        sum0 = ops.Fma(ops.All(ops.At(ref w, 16)), delta, sum0);
-                        sum1 = ops.Fma(ops.All(ops.At(ref w, 17)), delta, sum1);
-                        sum2 = ops.Fma(ops.All(ops.At(ref w, 18)), delta, sum2);
-                        sum3 = ops.Fma(ops.All(ops.At(ref w, 19)), delta, sum3);
+                        sum0 = ops.Fma(ops.All(ref w, 16), delta, sum0);
+                        sum1 = ops.Fma(ops.All(ref w, 17), delta, sum1);
+                        sum2 = ops.Fma(ops.All(ref w, 18), delta, sum2);
+                        sum3 = ops.Fma(ops.All(ref w, 19), delta, sum3);
                     }
                     {
                         var delta = ops.Load(ref d2, 32);
-                        sum0 = ops.Fma(ops.All(ops.At(ref w, 32)), delta, sum0);
-                        sum1 = ops.Fma(ops.All(ops.At(ref w, 33)), delta, sum1);
-                        sum2 = ops.Fma(ops.All(ops.At(ref w, 34)), delta, sum2);
-                        sum3 = ops.Fma(ops.All(ops.At(ref w, 35)), delta, sum3);
+                        sum0 = ops.Fma(ops.All(ref w, 32), delta, sum0);
+                        sum1 = ops.Fma(ops.All(ref w, 33), delta, sum1);
+                        sum2 = ops.Fma(ops.All(ref w, 34), delta, sum2);
+                        sum3 = ops.Fma(ops.All(ref w, 35), delta, sum3);
                     }
                     {
                         var y = ops.Load(ref a1, 16 * i);

@@ -48,11 +48,11 @@ namespace NetGen.Cases
             {
                 if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
                 {
-                    Kernels256.Predict(ref p0, ref x0, ref y0);
+                    default(VectorKernels<global::System.Runtime.Intrinsics.Vector256<float>, global::NetGen.Numerics.Single256<global::NetGen.Numerics.Fused>>).Predict(ref p0, ref x0, ref y0);
                     return;
                 }
 
-                Kernels128.Predict(ref p0, ref x0, ref y0);
+                default(VectorKernels<global::NetGen.Numerics.Halves<float>, global::NetGen.Numerics.SinglePair<global::NetGen.Numerics.Fused>>).Predict(ref p0, ref x0, ref y0);
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -74,13 +74,13 @@ namespace NetGen.Cases
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static float Step(ref float p0, ref float x0, ref float t0, float learningRate) => global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
-                ? Kernels256.Step(ref p0, ref x0, ref t0, learningRate)
-                : Kernels128.Step(ref p0, ref x0, ref t0, learningRate);
+                ? default(VectorKernels<global::System.Runtime.Intrinsics.Vector256<float>, global::NetGen.Numerics.Single256<global::NetGen.Numerics.Fused>>).Step(ref p0, ref x0, ref t0, learningRate)
+                : default(VectorKernels<global::NetGen.Numerics.Halves<float>, global::NetGen.Numerics.SinglePair<global::NetGen.Numerics.Fused>>).Step(ref p0, ref x0, ref t0, learningRate);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static float Descend(ref float p0, ref float g0, double loss, int samples, float learningRate) => global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
-                ? Kernels256.Descend(ref p0, ref g0, loss, samples, learningRate)
-                : Kernels128.Descend(ref p0, ref g0, loss, samples, learningRate);
+                ? default(VectorKernels<global::System.Runtime.Intrinsics.Vector256<float>, global::NetGen.Numerics.Single256<global::NetGen.Numerics.Fused>>).Descend(ref p0, ref g0, loss, samples, learningRate)
+                : default(VectorKernels<global::NetGen.Numerics.Halves<float>, global::NetGen.Numerics.SinglePair<global::NetGen.Numerics.Fused>>).Descend(ref p0, ref g0, loss, samples, learningRate);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static double SumGradient(ref float p0, ref float x0, ref float t0, int samples, ref float w0, ref float g0) => global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
@@ -129,17 +129,12 @@ namespace NetGen.Cases
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             public void Forward(ref float p0, ref float x0, ref float s0)
             {
-                Forward1(ref p0, ref x0, ref s0);
-                Forward2(ref p0, ref x0, ref s0);
-                Forward3(ref p0, ref x0, ref s0);
-            }
-
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private void Forward1(ref float p0, ref float x0, ref float s0)
-            {
                 var wide = default(global::NetGen.Numerics.Single512<global::NetGen.Numerics.Fused>);
                 var ops = default(O);
                 ref var a1 = ref ops.At(ref s0, 0);
+                ref var z2 = ref ops.At(ref s0, 40);
+                ref var a2 = ref ops.At(ref s0, 48);
+                ref var z3 = ref ops.At(ref s0, 56);
 
                 // Layer 1: 9 -> 33 Elu, a row of 33 outputs for each input
                 {
@@ -150,7 +145,7 @@ namespace NetGen.Cases
                     var sum3 = ops.Load(ref p0, 384);
                     var sum4 = ops.Load(ref p0, 392);
                     {
-                        var u0 = ops.All(ops.At(ref x0, 0));
+                        var u0 = ops.All(ref x0, 0);
                         sum0 = ops.Fma(ref w, 0, u0, sum0);
                         sum1 = ops.Fma(ref w, 8, u0, sum1);
                         sum2 = ops.Fma(ref w, 16, u0, sum2);
@@ -158,7 +153,7 @@ namespace NetGen.Cases
                         sum4 = ops.Fma(ref w, 32, u0, sum4);
                     }
                     {
-                        var u0 = ops.All(ops.At(ref x0, 1));
+                        var u0 = ops.All(ref x0, 1);
                         sum0 = ops.Fma(ref w, 40, u0, sum0);
                         sum1 = ops.Fma(ref w, 48, u0, sum1);
                         sum2 = ops.Fma(ref w, 56, u0, sum2);
@@ -166,7 +161,7 @@ namespace NetGen.Cases
                         sum4 = ops.Fma(ref w, 72, u0, sum4);
                     }
                     {
-                        var u0 = ops.All(ops.At(ref x0, 2));
+                        var u0 = ops.All(ref x0, 2);
                         sum0 = ops.Fma(ref w, 80, u0, sum0);
                         sum1 = ops.Fma(ref w, 88, u0, sum1);
                         sum2 = ops.Fma(ref w, 96, u0, sum2);
@@ -174,7 +169,7 @@ namespace NetGen.Cases
                         sum4 = ops.Fma(ref w, 112, u0, sum4);
                     }
                     {
-                        var u0 = ops.All(ops.At(ref x0, 3));
+                        var u0 = ops.All(ref x0, 3);
                         sum0 = ops.Fma(ref w, 120, u0, sum0);
                         sum1 = ops.Fma(ref w, 128, u0, sum1);
                         sum2 = ops.Fma(ref w, 136, u0, sum2);
@@ -182,7 +177,7 @@ namespace NetGen.Cases
                         sum4 = ops.Fma(ref w, 152, u0, sum4);
                     }
                     {
-                        var u0 = ops.All(ops.At(ref x0, 4));
+                        var u0 = ops.All(ref x0, 4);
                         sum0 = ops.Fma(ref w, 160, u0, sum0);
                         sum1 = ops.Fma(ref w, 168, u0, sum1);
                         sum2 = ops.Fma(ref w, 176, u0, sum2);
@@ -190,7 +185,7 @@ namespace NetGen.Cases
                         sum4 = ops.Fma(ref w, 192, u0, sum4);
                     }
                     {
-                        var u0 = ops.All(ops.At(ref x0, 5));
+                        var u0 = ops.All(ref x0, 5);
                         sum0 = ops.Fma(ref w, 200, u0, sum0);
                         sum1 = ops.Fma(ref w, 208, u0, sum1);
                         sum2 = ops.Fma(ref w, 216, u0, sum2);
@@ -198,7 +193,7 @@ namespace NetGen.Cases
                         sum4 = ops.Fma(ref w, 232, u0, sum4);
                     }
                     {
-                        var u0 = ops.All(ops.At(ref x0, 6));
+                        var u0 = ops.All(ref x0, 6);
                         sum0 = ops.Fma(ref w, 240, u0, sum0);
                         sum1 = ops.Fma(ref w, 248, u0, sum1);
                         sum2 = ops.Fma(ref w, 256, u0, sum2);
@@ -206,7 +201,7 @@ namespace NetGen.Cases
                         sum4 = ops.Fma(ref w, 272, u0, sum4);
                     }
                     {
-                        var u0 = ops.All(ops.At(ref x0, 7));
+                        var u0 = ops.All(ref x0, 7);
                         sum0 = ops.Fma(ref w, 280, u0, sum0);
                         sum1 = ops.Fma(ref w, 288, u0, sum1);
                         sum2 = ops.Fma(ref w, 296, u0, sum2);
@@ -214,7 +209,7 @@ namespace NetGen.Cases
                         sum4 = ops.Fma(ref w, 312, u0, sum4);
                     }
                     {
-                        var u0 = ops.All(ops.At(ref x0, 8));
+                        var u0 = ops.All(ref x0, 8);
                         sum0 = ops.Fma(ref w, 320, u0, sum0);
                         sum1 = ops.Fma(ref w, 328, u0, sum1);
                         sum2 = ops.Fma(ref w, 336, u0, sum2);
@@ -255,15 +250,6 @@ namespace NetGen.Cases
                         ops.Store(ops.KeepFirst(a, 1), ref a1, 32);
                     }
                 }
-            }
-
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private void Forward2(ref float p0, ref float x0, ref float s0)
-            {
-                var ops = default(O);
-                ref var a1 = ref ops.At(ref s0, 0);
-                ref var z2 = ref ops.At(ref s0, 40);
-                ref var a2 = ref ops.At(ref s0, 48);
 
                 // Layer 2: 33 -> 7 Softplus, a row of 33 inputs for each output
                 {
@@ -333,14 +319,6 @@ namespace NetGen.Cases
                     var a = ops.Softplus(z);
                     ops.Store(ops.KeepFirst(a, 7), ref a2, 0);
                 }
-            }
-
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private void Forward3(ref float p0, ref float x0, ref float s0)
-            {
-                var ops = default(O);
-                ref var a2 = ref ops.At(ref s0, 48);
-                ref var z3 = ref ops.At(ref s0, 56);
 
                 // Layer 3: 7 -> 2 Tanh, a row of 7 inputs for each output
                 {
@@ -424,8 +402,8 @@ namespace NetGen.Cases
 
                 {
                     ref var w = ref ops.At(ref p0, 688);
-                    var delta0 = ops.All(ops.At(ref d3, 0));
-                    var delta1 = ops.All(ops.At(ref d3, 1));
+                    var delta0 = ops.All(ref d3, 0);
+                    var delta1 = ops.All(ref d3, 1);
                     var step0 = ops.Multiply(rate, delta0);
                     var step1 = ops.Multiply(rate, delta1);
                     {
@@ -462,13 +440,13 @@ namespace NetGen.Cases
 
                 {
                     ref var w = ref ops.At(ref p0, 400);
-                    var delta0 = ops.All(ops.At(ref d2, 0));
-                    var delta1 = ops.All(ops.At(ref d2, 1));
-                    var delta2 = ops.All(ops.At(ref d2, 2));
-                    var delta3 = ops.All(ops.At(ref d2, 3));
-                    var delta4 = ops.All(ops.At(ref d2, 4));
-                    var delta5 = ops.All(ops.At(ref d2, 5));
-                    var delta6 = ops.All(ops.At(ref d2, 6));
+                    var delta0 = ops.All(ref d2, 0);
+                    var delta1 = ops.All(ref d2, 1);
+                    var delta2 = ops.All(ref d2, 2);
+                    var delta3 = ops.All(ref d2, 3);
+                    var delta4 = ops.All(ref d2, 4);
+                    var delta5 = ops.All(ref d2, 5);
+                    var delta6 = ops.All(ref d2, 6);
                     var step0 = ops.Multiply(rate, delta0);
                     var step1 = ops.Multiply(rate, delta1);
                     var step2 = ops.Multiply(rate, delta2);
@@ -613,7 +591,7 @@ namespace NetGen.Cases
                     var delta3 = ops.Load(ref d1, 24);
                     var delta4 = ops.Load(ref d1, 32);
                     {
-                        var u = ops.Multiply(rate, ops.All(ops.At(ref x0, 0)));
+                        var u = ops.Multiply(rate, ops.All(ref x0, 0));
                         ops.Store(ops.Fma(delta0, u, ops.Load(ref w, 0)), ref w, 0);
                         ops.Store(ops.Fma(delta1, u, ops.Load(ref w, 8)), ref w, 8);
                         ops.Store(ops.Fma(delta2, u, ops.Load(ref w, 16)), ref w, 16);
@@ -621,7 +599,7 @@ namespace NetGen.Cases
                         ops.Store(ops.Fma(delta4, u, ops.Load(ref w, 32)), ref w, 32);
                     }
                     {
-                        var u = ops.Multiply(rate, ops.All(ops.At(ref x0, 1)));
+                        var u = ops.Multiply(rate, ops.All(ref x0, 1));
                         ops.Store(ops.Fma(delta0, u, ops.Load(ref w, 40)), ref w, 40);
                         ops.Store(ops.Fma(delta1, u, ops.Load(ref w, 48)), ref w, 48);
                         ops.Store(ops.Fma(delta2, u, ops.Load(ref w, 56)), ref w, 56);
@@ -629,7 +607,7 @@ namespace NetGen.Cases
                         ops.Store(ops.Fma(delta4, u, ops.Load(ref w, 72)), ref w, 72);
                     }
                     {
-                        var u = ops.Multiply(rate, ops.All(ops.At(ref x0, 2)));
+                        var u = ops.Multiply(rate, ops.All(ref x0, 2));
                         ops.Store(ops.Fma(delta0, u, ops.Load(ref w, 80)), ref w, 80);
                         ops.Store(ops.Fma(delta1, u, ops.Load(ref w, 88)), ref w, 88);
                         ops.Store(ops.Fma(delta2, u, ops.Load(ref w, 96)), ref w, 96);
@@ -637,7 +615,7 @@ namespace NetGen.Cases
                         ops.Store(ops.Fma(delta4, u, ops.Load(ref w, 112)), ref w, 112);
                     }
                     {
-                        var u = ops.Multiply(rate, ops.All(ops.At(ref x0, 3)));
+                        var u = ops.Multiply(rate, ops.All(ref x0, 3));
                         ops.Store(ops.Fma(delta0, u, ops.Load(ref w, 120)), ref w, 120);
                         ops.Store(ops.Fma(delta1, u, ops.Load(ref w, 128)), ref w, 128);
                         ops.Store(ops.Fma(delta2, u, ops.Load(ref w, 136)), ref w, 136);
@@ -645,7 +623,7 @@ namespace NetGen.Cases
                         ops.Store(ops.Fma(delta4, u, ops.Load(ref w, 152)), ref w, 152);
                     }
                     {
-                        var u = ops.Multiply(rate, ops.All(ops.At(ref x0, 4)));
+                        var u = ops.Multiply(rate, ops.All(ref x0, 4));
                         ops.Store(ops.Fma(delta0, u, ops.Load(ref w, 160)), ref w, 160);
                         ops.Store(ops.Fma(delta1, u, ops.Load(ref w, 168)), ref w, 168);
                         ops.Store(ops.Fma(delta2, u, ops.Load(ref w, 176)), ref w, 176);
@@ -653,7 +631,7 @@ namespace NetGen.Cases
                         ops.Store(ops.Fma(delta4, u, ops.Load(ref w, 192)), ref w, 192);
                     }
                     {
-                        var u = ops.Multiply(rate, ops.All(ops.At(ref x0, 5)));
+                        var u = ops.Multiply(rate, ops.All(ref x0, 5));
                         ops.Store(ops.Fma(delta0, u, ops.Load(ref w, 200)), ref w, 200);
                         ops.Store(ops.Fma(delta1, u, ops.Load(ref w, 208)), ref w, 208);
                         ops.Store(ops.Fma(delta2, u, ops.Load(ref w, 216)), ref w, 216);
@@ -661,7 +639,7 @@ namespace NetGen.Cases
                         ops.Store(ops.Fma(delta4, u, ops.Load(ref w, 232)), ref w, 232);
                     }
                     {
-                        var u = ops.Multiply(rate, ops.All(ops.At(ref x0, 6)));
+                        var u = ops.Multiply(rate, ops.All(ref x0, 6));
                         ops.Store(ops.Fma(delta0, u, ops.Load(ref w, 240)), ref w, 240);
                         ops.Store(ops.Fma(delta1, u, ops.Load(ref w, 248)), ref w, 248);
                         ops.Store(ops.Fma(delta2, u, ops.Load(ref w, 256)), ref w, 256);
@@ -669,7 +647,7 @@ namespace NetGen.Cases
                         ops.Store(ops.Fma(delta4, u, ops.Load(ref w, 272)), ref w, 272);
                     }
                     {
-                        var u = ops.Multiply(rate, ops.All(ops.At(ref x0, 7)));
+                        var u = ops.Multiply(rate, ops.All(ref x0, 7));
                         ops.Store(ops.Fma(delta0, u, ops.Load(ref w, 280)), ref w, 280);
                         ops.Store(ops.Fma(delta1, u, ops.Load(ref w, 288)), ref w, 288);
                         ops.Store(ops.Fma(delta2, u, ops.Load(ref w, 296)), ref w, 296);
@@ -677,7 +655,7 @@ namespace NetGen.Cases
                         ops.Store(ops.Fma(delta4, u, ops.Load(ref w, 312)), ref w, 312);
                     }
                     {
-                        var u = ops.Multiply(rate, ops.All(ops.At(ref x0, 8)));
+                        var u = ops.Multiply(rate, ops.All(ref x0, 8));
                         ops.Store(ops.Fma(delta0, u, ops.Load(ref w, 320)), ref w, 320);
                         ops.Store(ops.Fma(delta1, u, ops.Load(ref w, 328)), ref w, 328);
                         ops.Store(ops.Fma(delta2, u, ops.Load(ref w, 336)), ref w, 336);
@@ -729,16 +707,16 @@ namespace NetGen.Cases
                             ref var w = ref ops.At(ref p0, (40 * i) + o);
                             var w0 = ops.Load(ref w, 0);
                             var w1 = ops.Load(ref w, ops.Count);
-                            var u0 = ops.All(ops.At(ref input, i));
+                            var u0 = ops.All(ref input, i);
                             sum0_0 = ops.Fma(w0, u0, sum0_0);
                             sum0_1 = ops.Fma(w1, u0, sum0_1);
-                            var u1 = ops.All(ops.At(ref input, i, 9));
+                            var u1 = ops.All(ref input, i, 9);
                             sum1_0 = ops.Fma(w0, u1, sum1_0);
                             sum1_1 = ops.Fma(w1, u1, sum1_1);
-                            var u2 = ops.All(ops.At(ref input, i, 18));
+                            var u2 = ops.All(ref input, i, 18);
                             sum2_0 = ops.Fma(w0, u2, sum2_0);
                             sum2_1 = ops.Fma(w1, u2, sum2_1);
-                            var u3 = ops.All(ops.At(ref input, i, 27));
+                            var u3 = ops.All(ref input, i, 27);
                             sum3_0 = ops.Fma(w0, u3, sum3_0);
                             sum3_1 = ops.Fma(w1, u3, sum3_1);
                         }
@@ -764,13 +742,13 @@ namespace NetGen.Cases
                         {
                             ref var w = ref ops.At(ref p0, (40 * i) + o);
                             var w0 = ops.Load(ref w, 0);
-                            var u0 = ops.All(ops.At(ref input, i));
+                            var u0 = ops.All(ref input, i);
                             sum0_0 = ops.Fma(w0, u0, sum0_0);
-                            var u1 = ops.All(ops.At(ref input, i, 9));
+                            var u1 = ops.All(ref input, i, 9);
                             sum1_0 = ops.Fma(w0, u1, sum1_0);
-                            var u2 = ops.All(ops.At(ref input, i, 18));
+                            var u2 = ops.All(ref input, i, 18);
                             sum2_0 = ops.Fma(w0, u2, sum2_0);
-                            var u3 = ops.All(ops.At(ref input, i, 27));
+                            var u3 = ops.All(ref input, i, 27);
                             sum3_0 = ops.Fma(w0, u3, sum3_0);
                         }
 
@@ -990,9 +968,9 @@ namespace NetGen.Cases
                         ref var input = ref ops.At(ref s0, 64 * n, 48);
                         ref var delta = ref ops.At(ref d0, 56 * n, 48);
                         var u0 = ops.Load(ref input, i);
-                        var delta0 = ops.All(ops.At(ref delta, 0));
+                        var delta0 = ops.All(ref delta, 0);
                         sum0_0 = ops.Fma(delta0, u0, sum0_0);
-                        var delta1 = ops.All(ops.At(ref delta, 1));
+                        var delta1 = ops.All(ref delta, 1);
                         sum1_0 = ops.Fma(delta1, u0, sum1_0);
                     }
 
@@ -1016,8 +994,8 @@ namespace NetGen.Cases
                     ref var a2 = ref ops.At(ref s0, 64 * n, 48);
                     ref var d2 = ref ops.At(ref d0, 56 * n, 40);
                     ref var w = ref ops.At(ref p0, 688);
-                    var delta0 = ops.All(ops.At(ref d3, 0));
-                    var delta1 = ops.All(ops.At(ref d3, 1));
+                    var delta0 = ops.All(ref d3, 0);
+                    var delta1 = ops.All(ref d3, 1);
                     for (var i = 0; i < 8; i += 8)
                     {
                         var sum = ops.Multiply(ops.Load(ref w, i), delta0);
@@ -1050,19 +1028,19 @@ namespace NetGen.Cases
                         ref var input = ref ops.At(ref s0, 64 * n);
                         ref var delta = ref ops.At(ref d0, 56 * n, 40);
                         var u0 = ops.Load(ref input, i);
-                        var delta0 = ops.All(ops.At(ref delta, 0));
+                        var delta0 = ops.All(ref delta, 0);
                         sum0_0 = ops.Fma(delta0, u0, sum0_0);
-                        var delta1 = ops.All(ops.At(ref delta, 1));
+                        var delta1 = ops.All(ref delta, 1);
                         sum1_0 = ops.Fma(delta1, u0, sum1_0);
-                        var delta2 = ops.All(ops.At(ref delta, 2));
+                        var delta2 = ops.All(ref delta, 2);
                         sum2_0 = ops.Fma(delta2, u0, sum2_0);
-                        var delta3 = ops.All(ops.At(ref delta, 3));
+                        var delta3 = ops.All(ref delta, 3);
                         sum3_0 = ops.Fma(delta3, u0, sum3_0);
-                        var delta4 = ops.All(ops.At(ref delta, 4));
+                        var delta4 = ops.All(ref delta, 4);
                         sum4_0 = ops.Fma(delta4, u0, sum4_0);
-                        var delta5 = ops.All(ops.At(ref delta, 5));
+                        var delta5 = ops.All(ref delta, 5);
                         sum5_0 = ops.Fma(delta5, u0, sum5_0);
-                        var delta6 = ops.All(ops.At(ref delta, 6));
+                        var delta6 = ops.All(ref delta, 6);
                         sum6_0 = ops.Fma(delta6, u0, sum6_0);
                     }
 
@@ -1090,13 +1068,13 @@ namespace NetGen.Cases
                     ref var a1 = ref ops.At(ref s0, 64 * n);
                     ref var d1 = ref ops.At(ref d0, 56 * n);
                     ref var w = ref ops.At(ref p0, 400);
-                    var delta0 = ops.All(ops.At(ref d2, 0));
-                    var delta1 = ops.All(ops.At(ref d2, 1));
-                    var delta2 = ops.All(ops.At(ref d2, 2));
-                    var delta3 = ops.All(ops.At(ref d2, 3));
-                    var delta4 = ops.All(ops.At(ref d2, 4));
-                    var delta5 = ops.All(ops.At(ref d2, 5));
-                    var delta6 = ops.All(ops.At(ref d2, 6));
+                    var delta0 = ops.All(ref d2, 0);
+                    var delta1 = ops.All(ref d2, 1);
+                    var delta2 = ops.All(ref d2, 2);
+                    var delta3 = ops.All(ref d2, 3);
+                    var delta4 = ops.All(ref d2, 4);
+                    var delta5 = ops.All(ref d2, 5);
+                    var delta6 = ops.All(ref d2, 6);
                     for (var i = 0; i < 40; i += 8)
                     {
                         var sum = ops.Multiply(ops.Load(ref w, i), delta0);
@@ -1169,16 +1147,16 @@ namespace NetGen.Cases
                             ref var delta = ref ops.At(ref d0, 56 * n);
                             var delta0 = ops.Load(ref delta, o);
                             var delta1 = ops.Load(ref delta, o, ops.Count);
-                            var u0 = ops.All(ops.At(ref input, i));
+                            var u0 = ops.All(ref input, i);
                             sum0_0 = ops.Fma(delta0, u0, sum0_0);
                             sum0_1 = ops.Fma(delta1, u0, sum0_1);
-                            var u1 = ops.All(ops.At(ref input, i, 1));
+                            var u1 = ops.All(ref input, i, 1);
                             sum1_0 = ops.Fma(delta0, u1, sum1_0);
                             sum1_1 = ops.Fma(delta1, u1, sum1_1);
-                            var u2 = ops.All(ops.At(ref input, i, 2));
+                            var u2 = ops.All(ref input, i, 2);
                             sum2_0 = ops.Fma(delta0, u2, sum2_0);
                             sum2_1 = ops.Fma(delta1, u2, sum2_1);
-                            var u3 = ops.All(ops.At(ref input, i, 3));
+                            var u3 = ops.All(ref input, i, 3);
                             sum3_0 = ops.Fma(delta0, u3, sum3_0);
                             sum3_1 = ops.Fma(delta1, u3, sum3_1);
                         }
@@ -1206,13 +1184,13 @@ namespace NetGen.Cases
                             ref var input = ref ops.At(ref x0, 9 * n);
                             ref var delta = ref ops.At(ref d0, 56 * n);
                             var delta0 = ops.Load(ref delta, o);
-                            var u0 = ops.All(ops.At(ref input, i));
+                            var u0 = ops.All(ref input, i);
                             sum0_0 = ops.Fma(delta0, u0, sum0_0);
-                            var u1 = ops.All(ops.At(ref input, i, 1));
+                            var u1 = ops.All(ref input, i, 1);
                             sum1_0 = ops.Fma(delta0, u1, sum1_0);
-                            var u2 = ops.All(ops.At(ref input, i, 2));
+                            var u2 = ops.All(ref input, i, 2);
                             sum2_0 = ops.Fma(delta0, u2, sum2_0);
-                            var u3 = ops.All(ops.At(ref input, i, 3));
+                            var u3 = ops.All(ref input, i, 3);
                             sum3_0 = ops.Fma(delta0, u3, sum3_0);
                         }
 
@@ -1235,7 +1213,7 @@ namespace NetGen.Cases
                             ref var delta = ref ops.At(ref d0, 56 * n);
                             var delta0 = ops.Load(ref delta, o);
                             var delta1 = ops.Load(ref delta, o, ops.Count);
-                            var u0 = ops.All(ops.At(ref input, 8));
+                            var u0 = ops.All(ref input, 8);
                             sum0_0 = ops.Fma(delta0, u0, sum0_0);
                             sum0_1 = ops.Fma(delta1, u0, sum0_1);
                         }
@@ -1254,7 +1232,7 @@ namespace NetGen.Cases
                             ref var input = ref ops.At(ref x0, 9 * n);
                             ref var delta = ref ops.At(ref d0, 56 * n);
                             var delta0 = ops.Load(ref delta, o);
-                            var u0 = ops.All(ops.At(ref input, 8));
+                            var u0 = ops.All(ref input, 8);
                             sum0_0 = ops.Fma(delta0, u0, sum0_0);
                         }
 

@@ -36,11 +36,11 @@ namespace NetGen.Cases
             {
                 if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
                 {
-                    Kernels256.Predict(ref p0, ref x0, ref y0);
+                    default(VectorKernels<global::System.Runtime.Intrinsics.Vector256<double>, global::NetGen.Numerics.Double256<global::NetGen.Numerics.Fused>>).Predict(ref p0, ref x0, ref y0);
                     return;
                 }
 
-                Kernels128.Predict(ref p0, ref x0, ref y0);
+                default(VectorKernels<global::NetGen.Numerics.Halves<double>, global::NetGen.Numerics.DoublePair<global::NetGen.Numerics.Fused>>).Predict(ref p0, ref x0, ref y0);
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -62,13 +62,13 @@ namespace NetGen.Cases
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static double Step(ref double p0, ref double x0, ref double t0, double learningRate) => global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
-                ? Kernels256.Step(ref p0, ref x0, ref t0, learningRate)
-                : Kernels128.Step(ref p0, ref x0, ref t0, learningRate);
+                ? default(VectorKernels<global::System.Runtime.Intrinsics.Vector256<double>, global::NetGen.Numerics.Double256<global::NetGen.Numerics.Fused>>).Step(ref p0, ref x0, ref t0, learningRate)
+                : default(VectorKernels<global::NetGen.Numerics.Halves<double>, global::NetGen.Numerics.DoublePair<global::NetGen.Numerics.Fused>>).Step(ref p0, ref x0, ref t0, learningRate);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static double Descend(ref double p0, ref double g0, double loss, int samples, double learningRate) => global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
-                ? Kernels256.Descend(ref p0, ref g0, loss, samples, learningRate)
-                : Kernels128.Descend(ref p0, ref g0, loss, samples, learningRate);
+                ? default(VectorKernels<global::System.Runtime.Intrinsics.Vector256<double>, global::NetGen.Numerics.Double256<global::NetGen.Numerics.Fused>>).Descend(ref p0, ref g0, loss, samples, learningRate)
+                : default(VectorKernels<global::NetGen.Numerics.Halves<double>, global::NetGen.Numerics.DoublePair<global::NetGen.Numerics.Fused>>).Descend(ref p0, ref g0, loss, samples, learningRate);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static double SumGradient(ref double p0, ref double x0, ref double t0, int samples, ref double w0, ref double g0) => global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
@@ -131,7 +131,7 @@ namespace NetGen.Cases
                     ref var w = ref ops.At(ref p0, 0);
                     var sum0 = ops.All(0.0);
                     {
-                        var u0 = ops.All(ops.At(ref x0, 0));
+                        var u0 = ops.All(ref x0, 0);
                         sum0 = ops.Fma(ref w, 0, u0, sum0);
                     }
                     ops.Store(sum0, ref z1, 0);
@@ -192,7 +192,7 @@ namespace NetGen.Cases
                     ref var w = ref ops.At(ref p0, 0);
                     var delta0 = ops.Load(ref d1, 0);
                     {
-                        var u = ops.Multiply(rate, ops.All(ops.At(ref x0, 0)));
+                        var u = ops.Multiply(rate, ops.All(ref x0, 0));
                         ops.Store(ops.Fma(delta0, u, ops.Load(ref w, 0)), ref w, 0);
                     }
                 }
@@ -214,7 +214,7 @@ namespace NetGen.Cases
                     var sum0 = ops.All(0.0);
                     {
                         var u0 = ops.Load(ref x, 0);
-                        sum0 = ops.Fma(ops.All(ops.At(ref w, 0)), u0, sum0);
+                        sum0 = ops.Fma(ops.All(ref w, 0), u0, sum0);
                     }
                     ops.Store(sum0, ref z1, 0);
                 }

@@ -38,11 +38,11 @@ namespace NetGen.Cases
             {
                 if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported)
                 {
-                    Kernels256.Predict(ref p0, ref x0, ref y0);
+                    default(VectorKernels<global::System.Runtime.Intrinsics.Vector256<double>, global::NetGen.Numerics.Double256<global::NetGen.Numerics.Fused>>).Predict(ref p0, ref x0, ref y0);
                     return;
                 }
 
-                Kernels128.Predict(ref p0, ref x0, ref y0);
+                default(VectorKernels<global::NetGen.Numerics.Halves<double>, global::NetGen.Numerics.DoublePair<global::NetGen.Numerics.Fused>>).Predict(ref p0, ref x0, ref y0);
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -64,13 +64,13 @@ namespace NetGen.Cases
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static double Step(ref double p0, ref double x0, ref double t0, double learningRate) => global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
-                ? Kernels256.Step(ref p0, ref x0, ref t0, learningRate)
-                : Kernels128.Step(ref p0, ref x0, ref t0, learningRate);
+                ? default(VectorKernels<global::System.Runtime.Intrinsics.Vector256<double>, global::NetGen.Numerics.Double256<global::NetGen.Numerics.Fused>>).Step(ref p0, ref x0, ref t0, learningRate)
+                : default(VectorKernels<global::NetGen.Numerics.Halves<double>, global::NetGen.Numerics.DoublePair<global::NetGen.Numerics.Fused>>).Step(ref p0, ref x0, ref t0, learningRate);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static double Descend(ref double p0, ref double g0, double loss, int samples, double learningRate) => global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
-                ? Kernels256.Descend(ref p0, ref g0, loss, samples, learningRate)
-                : Kernels128.Descend(ref p0, ref g0, loss, samples, learningRate);
+                ? default(VectorKernels<global::System.Runtime.Intrinsics.Vector256<double>, global::NetGen.Numerics.Double256<global::NetGen.Numerics.Fused>>).Descend(ref p0, ref g0, loss, samples, learningRate)
+                : default(VectorKernels<global::NetGen.Numerics.Halves<double>, global::NetGen.Numerics.DoublePair<global::NetGen.Numerics.Fused>>).Descend(ref p0, ref g0, loss, samples, learningRate);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static double SumGradient(ref double p0, ref double x0, ref double t0, int samples, ref double w0, ref double g0) => global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
@@ -125,23 +125,23 @@ namespace NetGen.Cases
                     ref var w = ref ops.At(ref p0, 0);
                     var sum0 = ops.Load(ref p0, 20);
                     {
-                        var u0 = ops.All(ops.At(ref x0, 0));
+                        var u0 = ops.All(ref x0, 0);
                         sum0 = ops.Fma(ref w, 0, u0, sum0);
                     }
                     {
-                        var u0 = ops.All(ops.At(ref x0, 1));
+                        var u0 = ops.All(ref x0, 1);
                         sum0 = ops.Fma(ref w, 4, u0, sum0);
                     }
                     {
-                        var u0 = ops.All(ops.At(ref x0, 2));
+                        var u0 = ops.All(ref x0, 2);
                         sum0 = ops.Fma(ref w, 8, u0, sum0);
                     }
                     {
-                        var u0 = ops.All(ops.At(ref x0, 3));
+                        var u0 = ops.All(ref x0, 3);
                         sum0 = ops.Fma(ref w, 12, u0, sum0);
                     }
                     {
-                        var u0 = ops.All(ops.At(ref x0, 4));
+                        var u0 = ops.All(ref x0, 4);
                         sum0 = ops.Fma(ref w, 16, u0, sum0);
                     }
                     z1_0 = sum0;
@@ -176,23 +176,23 @@ namespace NetGen.Cases
                     ref var w = ref ops.At(ref p0, 0);
                     var sum0 = ops.Load(ref p0, 20);
                     {
-                        var u0 = ops.All(ops.At(ref x0, 0));
+                        var u0 = ops.All(ref x0, 0);
                         sum0 = ops.Fma(ref w, 0, u0, sum0);
                     }
                     {
-                        var u0 = ops.All(ops.At(ref x0, 1));
+                        var u0 = ops.All(ref x0, 1);
                         sum0 = ops.Fma(ref w, 4, u0, sum0);
                     }
                     {
-                        var u0 = ops.All(ops.At(ref x0, 2));
+                        var u0 = ops.All(ref x0, 2);
                         sum0 = ops.Fma(ref w, 8, u0, sum0);
                     }
                     {
-                        var u0 = ops.All(ops.At(ref x0, 3));
+                        var u0 = ops.All(ref x0, 3);
                         sum0 = ops.Fma(ref w, 12, u0, sum0);
                     }
                     {
-                        var u0 = ops.All(ops.At(ref x0, 4));
+                        var u0 = ops.All(ref x0, 4);
                         sum0 = ops.Fma(ref w, 16, u0, sum0);
                     }
                     z1_0 = sum0;
@@ -243,23 +243,23 @@ namespace NetGen.Cases
                     ref var w = ref ops.At(ref p0, 0);
                     var delta0 = d1_0;
                     {
-                        var u = ops.Multiply(rate, ops.All(ops.At(ref x0, 0)));
+                        var u = ops.Multiply(rate, ops.All(ref x0, 0));
                         ops.Store(ops.Fma(delta0, u, ops.Load(ref w, 0)), ref w, 0);
                     }
                     {
-                        var u = ops.Multiply(rate, ops.All(ops.At(ref x0, 1)));
+                        var u = ops.Multiply(rate, ops.All(ref x0, 1));
                         ops.Store(ops.Fma(delta0, u, ops.Load(ref w, 4)), ref w, 4);
                     }
                     {
-                        var u = ops.Multiply(rate, ops.All(ops.At(ref x0, 2)));
+                        var u = ops.Multiply(rate, ops.All(ref x0, 2));
                         ops.Store(ops.Fma(delta0, u, ops.Load(ref w, 8)), ref w, 8);
                     }
                     {
-                        var u = ops.Multiply(rate, ops.All(ops.At(ref x0, 3)));
+                        var u = ops.Multiply(rate, ops.All(ref x0, 3));
                         ops.Store(ops.Fma(delta0, u, ops.Load(ref w, 12)), ref w, 12);
                     }
                     {
-                        var u = ops.Multiply(rate, ops.All(ops.At(ref x0, 4)));
+                        var u = ops.Multiply(rate, ops.All(ref x0, 4));
                         ops.Store(ops.Fma(delta0, u, ops.Load(ref w, 16)), ref w, 16);
                     }
                 }
@@ -278,15 +278,15 @@ namespace NetGen.Cases
                 // Layer 1: 5 -> 3 Softmax, a row of 3 outputs for each input
                 {
                     ref var w = ref ops.At(ref p0, 0);
-                    var sum0 = ops.All(ops.At(ref p0, 20));
-                    var sum1 = ops.All(ops.At(ref p0, 21));
-                    var sum2 = ops.All(ops.At(ref p0, 22));
+                    var sum0 = ops.All(ref p0, 20);
+                    var sum1 = ops.All(ref p0, 21);
+                    var sum2 = ops.All(ref p0, 22);
                     for (var i = 0; i < 5; i++)
                     {
                         var u0 = ops.Load(ref x, 8 * i);
-                        sum0 = ops.Fma(ops.All(ops.At(ref w, 4 * i)), u0, sum0);
-                        sum1 = ops.Fma(ops.All(ops.At(ref w, 4 * i, 1)), u0, sum1);
-                        sum2 = ops.Fma(ops.All(ops.At(ref w, 4 * i, 2)), u0, sum2);
+                        sum0 = ops.Fma(ops.All(ref w, 4 * i), u0, sum0);
+                        sum1 = ops.Fma(ops.All(ref w, 4 * i, 1), u0, sum1);
+                        sum2 = ops.Fma(ops.All(ref w, 4 * i, 2), u0, sum2);
                     }
 
                     ops.Store(sum0, ref z1, 0);
