@@ -57,7 +57,7 @@ internal static class NetworkReader
         NetworkRules.Check(declaration, model, findings);
         if (findings.Any(finding => finding.IsError))
         {
-            // The emitted members follow from the plan, which only a valid network has.
+            // Which members it gets depends on the whole network, which must be valid first.
             return (null, findings);
         }
 

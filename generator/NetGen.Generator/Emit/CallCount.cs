@@ -4,8 +4,8 @@ using NetGen.Generator.Emit.Kernels;
 namespace NetGen.Generator.Emit;
 
 /// <summary>
-/// What a method that is being written calls, by which its budget of inlining is judged. RyuJIT inlines nothing more into a method of 512 locals, without a word: each load
-/// of a vector is then a call, and a 1-16-16-1 prediction took ninety times as long.
+/// What a method that is being written calls, by which its budget of inlining is judged (<see cref="InlineBudget"/>). RyuJIT inlines nothing more into a method that has
+/// as many locals as it allows, without a word: each load of a vector is then a call, and the method many times as slow.
 /// </summary>
 internal sealed class CallCount : ICallCount
 {

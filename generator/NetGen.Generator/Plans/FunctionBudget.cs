@@ -5,8 +5,8 @@ using NetGen.Generator.Catalog.Losses;
 namespace NetGen.Generator.Plans;
 
 /// <summary>
-/// How many elementary functions a method may hold. RyuJIT inlines nothing more into a method of 512 locals, without a word, and each load of a vector is then a call:
-/// measured, a 1-16-16-1 prediction took ninety times as long. An inlined function brings 40 to 60 locals. Beyond the budget functions stand in a loop, once.
+/// How many elementary functions a method may hold. Each brings many locals, and RyuJIT inlines nothing more into a method that has too many (see
+/// <see cref="Emit.CallCount"/>). Beyond the budget functions stand in a loop, once.
 /// </summary>
 internal static class FunctionBudget
 {
@@ -27,7 +27,7 @@ internal static class FunctionBudget
 
     /// <summary>
     /// Whether an activation may be written out for each of so many vectors: all that only compares and adds, but few functions. A vector that is stored and
-    /// read again is there 7 to 8 cycles later, and twice that where it was stored in halves; at 1-16-16-1 that was a quarter of a prediction.
+    /// read again comes late, and later still where it was stored in halves.
     /// </summary>
     public static bool UnrollsSums(LayerPlan layer, int vectors) => Value(layer.Activation) * vectors <= Functions / 4;
 

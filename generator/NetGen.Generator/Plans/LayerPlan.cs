@@ -51,7 +51,7 @@ internal sealed record LayerPlan(
     /// </summary>
     public bool StartsAtBias => Rows.Order == WeightOrder.InputMajor || (Units == 1 && Inputs > 1);
 
-    /// <summary>Whether its activation is worth 512-bit vectors where there are any: a function costs a quarter less on them, what only compares or adds does not.</summary>
+    /// <summary>Whether its activation is worth 512-bit vectors where there are any: a function costs less on them, what only compares or adds does not.</summary>
     public bool HasWideActivation =>
         Units >= Rows.Lanes * VectorLimits.GroupVectors && Activation is ElementwiseActivation activation && FunctionCalls.AnyIn(activation.Value(Expr.Name("z")));
 

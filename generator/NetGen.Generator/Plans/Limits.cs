@@ -7,8 +7,7 @@ internal static class Limits
     public const int UnrolledLayer = 64;
 
     /// <summary>
-    /// Multiply-adds unrolled in a whole network. RyuJIT stops optimising a method above 60,000 IL bytes; one multiply-add of
-    /// the backward pass costs about 90, so this keeps every method under half of that.
+    /// Multiply-adds unrolled in a whole network of plain code. RyuJIT stops optimising a method above 60,000 IL bytes; this keeps every method under half of that.
     /// </summary>
     public const int UnrolledNetwork = 256;
 
@@ -19,8 +18,7 @@ internal static class Limits
     public const int Units = 16 * 1024;
 
     /// <summary>
-    /// Layers in one emitted method of a deep network: the vector kernels of one cost up to 6,000 IL bytes and 100 locals, and RyuJIT stops
-    /// inlining at 512.
+    /// Layers in one emitted method of a deep network: RyuJIT stops inlining into a method of too many locals.
     /// </summary>
     public const int LayersPerMethod = 2;
 

@@ -14,7 +14,7 @@ internal sealed partial record NetworkPlan
 
     /// <summary>
     /// Whether a layer's activation, where it has a loop of its own in code on logical vectors, takes wider ones where the processor has them. Not after sums of weights
-    /// beyond the first-level cache: it would wait for two stores to reach the cache, and load types for a thousandth of the time. Not where the whole pass has a wide form.
+    /// beyond the first-level cache: it would wait for two stores to reach the cache, and load types for next to nothing of the time. Not where the whole pass has a wide form.
     /// </summary>
     public bool ChoosesWidth(LayerPlan layer) => layer.HasWideActivation && !ExceedsFirstCache(layer) && !HasWideForward;
 

@@ -44,7 +44,7 @@ internal sealed partial record NetworkPlan(
     public LayerPlan Below(LayerPlan layer) => Layers[layer.Number - 2];
 
     /// <summary>
-    /// The layers by the methods that hold their code, from the input to the output: RyuJIT inlines nothing more into a method of 512 locals.
+    /// The layers by the methods that hold their code, from the input to the output: RyuJIT inlines nothing more into a method of too many locals.
     /// </summary>
     public IEnumerable<IReadOnlyList<LayerPlan>> Groups =>
         Layers.GroupBy(layer => Layers.Count <= Limits.ShallowLayers ? 0 : (layer.Number - 1) / Limits.LayersPerMethod).Select(group => group.ToList());
@@ -66,14 +66,13 @@ internal sealed partial record NetworkPlan(
     public bool HandsOnInMemory { get; init; }
 
     /// <summary>
-    /// Whether tiles have the samples in the lanes for the outputs and the loss: their functions then fill the vectors, and no sum goes across lanes. Measured at
-    /// 64-32-10: a training batch takes 0.9 of the time.
+    /// Whether tiles have the samples in the lanes for the outputs and the loss: their functions then fill the vectors, and no sum goes across lanes.
     /// </summary>
     public bool HasLaneOutputs => Batch == BatchForm.Tiles && Outputs <= VectorLimits.LaneOutputs && Tile.HasGroups(Group) && FunctionBudget.HasOutputFunctions(this);
 
     /// <summary>
-    /// Whether a layer's activation is applied to sums of one sample while they are in registers. Of a layer whose weights are far it would be a thousandth of the
-    /// time; there a loop follows, of which RyuJIT compiles the activation once and not sixteen times (784-128-10: a first prediction takes 0.96 of the time).
+    /// Whether a layer's activation is applied to sums of one sample while they are in registers. In a layer whose weights are far it is next to nothing of the
+    /// time; there a loop follows, in which RyuJIT compiles the activation once and not once for each vector, so that the first prediction comes sooner.
     /// </summary>
     public bool ActivatesSums(LayerPlan layer, bool isWide) => layer != Last && (!ExceedsFirstCache(layer) || layer.Rows.Vectors == 1) && layer.ActivatesSums(isWide, ForwardSums(layer, isWide));
 
@@ -164,7 +163,7 @@ internal sealed partial record NetworkPlan(
     private static int StackGroups(int scratch) => Math.Max(1, Math.Min(VectorLimits.LaneGroups, VectorLimits.ForwardTile / scratch));
 
     /// <summary>
-    /// Whether the two vectors of a softmax's outputs go through a loop, so that its function is compiled once (784-128-10: a first prediction takes 0.94 of the time).
+    /// Whether the two vectors of a softmax's outputs go through a loop, so that its function is compiled once and the first prediction comes sooner.
     /// </summary>
     public bool LoopsOverTwoOutputVectors => OneSample == SampleForm.Scratch && Outputs > Lanes && Outputs < 2 * Lanes;
 

@@ -1,9 +1,8 @@
 namespace NetGen.Generator.Plans;
 
 /// <summary>
-/// Which networks keep a sample's values in registers. A value that goes through memory is there 7 to 8 cycles later, and a step of 2-8-1 hands on five of them; the
-/// stack memory itself, and a call for each pass, cost such a network as much again. Measured at 2-8-1: a prediction takes 0.67 of the
-/// time, a step 0.76.
+/// Which networks keep a sample's values in registers. A value that goes through memory comes late, and a step of a small network hands on one after another; the
+/// stack memory itself, and a call for each pass, cost such a network as much again.
 /// </summary>
 internal static class RegisterChoice
 {

@@ -14,8 +14,8 @@ namespace NetGen.Generator.Plans;
 internal sealed record RowPlan(WeightOrder Order, int Lanes, int Count, int Length, int Used, int Chunks, bool IsUnrolled)
 {
     /// <summary>
-    /// Whether a step multiplies the layer's inputs by the learning rate, and not its deltas. The inputs are known long before the deltas, for which the next call waits
-    /// (measured: a step of 2-8-1 takes 0.96 of the time, of 4-64-64-2 0.93), and the product is out of the loop over a row. A long first layer has no such loop: there it took 1.04.
+    /// Whether a step multiplies the layer's inputs by the learning rate, and not its deltas. The inputs are known long before the deltas, for which the next call waits,
+    /// and the product is out of the loop over a row. A long first layer has no such loop.
     /// An input beyond the largest number divided by the rate gives no number, as such a delta did before.
     /// </summary>
     public bool ScalesInputs { get; init; }

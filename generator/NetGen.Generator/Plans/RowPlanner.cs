@@ -4,8 +4,7 @@ namespace NetGen.Generator.Plans;
 
 /// <summary>
 /// Chooses each layer's weight order by counting vector operations of one training step (forward, delta below, update); the order
-/// with fewer wins. Measured on Zen 4 with 256-bit vectors: a multiply-add, a load and a store each cost half a cycle to a cycle, so
-/// counting them ranks the two orders rightly wherever they differ by more than a tenth.
+/// with fewer wins. A multiply-add, a load and a store cost about the same, so counting them ranks the two orders rightly unless they are nearly equal.
 /// </summary>
 internal static class RowPlanner
 {

@@ -1,7 +1,7 @@
 namespace NetGen.Generator.Plans;
 
 /// <summary>How a batch is cut: the scratch of so many samples at once, one sample after another.</summary>
-/// <param name="ForwardSamples">Samples of a tile that only goes forward; its scratch lives on the stack, which is cleared at each call.</param>
+/// <param name="ForwardSamples">Samples of a tile that only goes forward; its scratch lives on the stack.</param>
 /// <param name="TrainingSamples">Samples of a tile that trains; its scratch is the workspace.</param>
 internal sealed record TilePlan(int ForwardSamples, int TrainingSamples)
 {

@@ -11,7 +11,7 @@ internal static class VectorLimits
 
     /// <summary>
     /// Bytes of a layer's weights that lie in the first-level cache, from which 512 bits come faster than twice 256. Beyond it both wait for the second-level cache: rows of
-    /// 256-bit vectors, end to end, are as fast, and the first call is earlier, since no type of 512 bits has to be loaded (784-128-10: 7.5 ms instead of 9.2).
+    /// 256-bit vectors, end to end, are as fast, and the first call is earlier, since no type of 512 bits has to be loaded.
     /// </summary>
     public const int FirstCacheBytes = 32 * 1024;
 
@@ -24,7 +24,7 @@ internal static class VectorLimits
     /// <summary>Most chunks of the inputs of a narrow layer; more cost more in the final additions than they save in waiting.</summary>
     public const int Chunks = 4;
 
-    /// <summary>Vector multiply-adds of a pass that are written out one by one; beyond, loops are as fast (measured at 64-32-10).</summary>
+    /// <summary>Vector multiply-adds of a pass that are written out one by one; beyond, loops are as fast.</summary>
     public const int Unrolled = 64;
 
     /// <summary>Units of an output-major layer: their deltas and sums live in registers, all rows at once.</summary>
@@ -35,7 +35,7 @@ internal static class VectorLimits
 
     /// <summary>
     /// Samples (or rows) and vectors of a register tile: 4 × 4 sums, 4 vectors and a broadcast fit the 32 registers of AVX-512VL, and
-    /// 8 loads feed 16 multiply-adds, so the loads never limit. On 16 registers a few sums go through the cache, where there is no form of 512 bits.
+    /// 8 loads feed 16 multiply-adds, so the loads never limit. Code for 256 bits has two vectors instead of four: its processors may have only 16 registers.
     /// </summary>
     public const int Together = 4;
 
@@ -50,32 +50,32 @@ internal static class VectorLimits
 
     /// <summary>
     /// Parameters, padding included, of a network whose batches put the samples in the lanes: each has a vector of gradients, one for
-    /// each lane, and 16 KB of them stay in the first-level cache. Samples in the lanes waste none of a narrow layer's vector; from 64 wide on
-    /// tiles are two to three times as fast, since they load each weight for several samples.
+    /// each lane, and those of so many stay in the first-level cache. Samples in the lanes waste none of a narrow layer's vector; wide layers are much faster in
+    /// tiles, which load each weight for several samples.
     /// </summary>
     public const int LaneParameters = 512;
 
     /// <summary>
-    /// Logical vectors of samples in hand at once where samples lie in the lanes: with 512-bit vectors they are one, which saves a third of the
-    /// time at 2-8-1 (tanh 0.26 ns instead of 0.34, half the loads of weights); without, two turns of the 256-bit code.
+    /// Logical vectors of samples in hand at once where samples lie in the lanes: one vector of 512 bits where the processor has these, which halves the loads of
+    /// weights; else two turns of the code for half as many lanes.
     /// </summary>
     public const int GroupVectors = 2;
 
     /// <summary>
     /// Inputs that one load brings to a loop over 512-bit vectors: a shuffle then gives each of them to all lanes, and the load ports are left to the weights. Eight such
-    /// vectors hide the load of their input, and the shorter loop is compiled sooner (784-128-10: as fast, and the first call 0.9 of 9 ms earlier).
+    /// vectors hide the load of their input, and the shorter loop is compiled sooner.
     /// </summary>
     public const int InputsOfLoad = 4;
 
     /// <summary>
-    /// Groups of samples that take each pass together: one's functions are computed while those before it still are (measured at 2-8-1: a training batch takes 0.86 of
-    /// the time), and their gradients are summed in registers before they are added to memory, which makes it one access in four.
+    /// Groups of samples that take each pass together: one's functions are computed while those before it still are, and their gradients are summed in
+    /// registers before they are added to memory, which makes it one access for all of them. The library's <c>LaneTraining</c> has the same number.
     /// </summary>
     public const int LaneGroups = 4;
 
     /// <summary>
     /// Vectors of units of a network whose samples stay in registers: with their deltas, the weights in hand and the constants of a function they fit
-    /// the 16 that every x64 processor has, and their code stays within what RyuJIT inlines into one method. Half as many where a vector is two of 128 bits.
+    /// the 16 that every x64 processor has, and their code stays within what RyuJIT inlines into one method.
     /// </summary>
     public const int RegisterVectors = 4;
 

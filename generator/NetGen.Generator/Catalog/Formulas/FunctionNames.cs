@@ -1,6 +1,6 @@
 namespace NetGen.Generator.Catalog.Formulas;
 
-/// <summary>The names that printed formulas call; the emitted class holds a one-line method for each it uses.</summary>
+/// <summary>The names that printed formulas call: operations of the library in vector code, one-line methods of the emitted class in plain code.</summary>
 internal static class FunctionNames
 {
     public const string MultiplyAdd = "Fma";

@@ -2,9 +2,8 @@ namespace NetGen.Generator.Emit.Kernels;
 
 /// <summary>
 /// Whether the just-in-time compiler can inline all that a method calls: up to 512 locals. What it will count is not known here, so the limits are what was compiled
-/// and looked at. Of 5,700 methods on vectors (14 activations, 11 shapes, both precisions), 41 failed; all have elementary functions and a larger sum than
-/// <see cref="Limit"/>: one for each operation, and <see cref="Single"/> or <see cref="Double"/> for each function, whose polynomial is longer in double. Of 900 on pairs
-/// of vectors, whose functions are calls, 40 failed; the smallest has 272 operations.
+/// and looked at (generator/decisions.md, "How much a method may call"). Where vectors are whole, a method's sum may be <see cref="Limit"/>: one for each operation, and
+/// <see cref="Single"/> or <see cref="Double"/> for each function, whose polynomial is longer in double. Where a vector is a pair, functions are calls, and operations count.
 /// </summary>
 internal static class InlineBudget
 {

@@ -12,7 +12,7 @@ namespace NetGen.Generator.Emit.Kernels;
 ///     return float.NaN;
 /// }
 /// </code>
-/// Asking each new weight would take a seventh more multiply-adds; the magnitudes of a layer's inputs and deltas are a few operations that nothing waits for.
+/// Asking each new weight would cost an operation for each; the magnitudes of a layer's inputs and deltas are a few operations that nothing waits for.
 /// </summary>
 internal static class StepGuardKernel
 {

@@ -6,9 +6,15 @@ using NetGen.Generator.Plans;
 namespace NetGen.Generator.Emit.Kernels.Vector;
 
 /// <summary>
-/// The forward pass of a group of samples, one in each lane. No lane is ever padding, and every sum has the order it has
-/// for one sample alone, so the outputs have the same bits.
+/// The forward pass of a group of samples, one in each lane:
+/// <code>
+/// var u0 = ops.Load(ref x, 16);                           // input 1 of every sample
+/// sum0 = ops.Fma(ops.All(ops.At(ref w, 16)), u0, sum0);   // times its weight for the first of four units
+/// </code>
+/// No lane is ever padding, and every sum has the order it has for one sample alone, so the outputs have the same bits.
 /// </summary>
+/// <param name="context">The file.</param>
+/// <param name="isTogether">Whether the activations of several units are written out with their sums; else they have a loop of their own.</param>
 internal sealed class LaneForwardKernel(EmitContext context, bool isTogether)
 {
     private static readonly Reference W = new("w");
