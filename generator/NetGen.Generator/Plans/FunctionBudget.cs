@@ -19,55 +19,50 @@ internal static class FunctionBudget
 
     /// <summary>Whether layers, in one method with the samples in the lanes, may compute several units' activations at once.</summary>
     public static bool UnrollsValues(IEnumerable<LayerPlan> layers) =>
-        layers.Sum(layer => Value(layer.Activation) * (layer.Rows.Order == WeightOrder.InputMajor ? Copies(layer.Units) : 1)) <= Functions;
+        layers.Sum(layer => Value(layer) * (layer.Rows.Order == WeightOrder.InputMajor ? Copies(layer.Units) : 1)) <= Functions;
 
     /// <summary>Whether layers, in one method with the samples in the lanes, may compute several deltas of the layers below at once.</summary>
     public static bool UnrollsDerivatives(IEnumerable<LayerPlan> below) =>
-        below.Sum(layer => Derivative(layer.Activation) * Copies(layer.Units)) <= Functions;
+        below.Sum(layer => Derivative(layer) * Copies(layer.Units)) <= Functions;
 
     /// <summary>
     /// Whether an activation may be written out for each of so many vectors: all that only compares and adds, but few functions. A vector that is stored and
     /// read again is there 7 to 8 cycles later, and twice that where it was stored in halves; at 1-16-16-1 that was a quarter of a prediction.
     /// </summary>
-    public static bool UnrollsSums(LayerPlan layer, int vectors) => Value(layer.Activation) * vectors <= Functions / 4;
+    public static bool UnrollsSums(LayerPlan layer, int vectors) => Value(layer) * vectors <= Functions / 4;
 
     /// <summary>Whether an output-major layer's step may go through its columns one by one, each of which gives a vector of deltas of the layer below.</summary>
     public static bool UnrollsColumns(NetworkPlan plan, LayerPlan layer) =>
-        !layer.PassesDeltaDown || layer.Rows.Vectors * Derivative(plan.Below(layer).Activation) <= Functions / 4;
+        !layer.PassesDeltaDown || layer.Rows.Vectors * Derivative(plan.Below(layer)) <= Functions / 4;
 
     /// <summary>Whether a method may compute the output activation once for each output.</summary>
-    public static bool UnrollsOutputs(NetworkPlan plan) => plan.Outputs * Value(plan.Last.Activation) <= Functions;
+    public static bool UnrollsOutputs(NetworkPlan plan) => plan.Outputs * Value(plan.Last) <= Functions;
 
     /// <summary>Whether the outputs are functions of the logits, and not these or what compares and adds.</summary>
-    public static bool HasOutputFunctions(NetworkPlan plan) => Value(plan.Last.Activation) > 0;
+    public static bool HasOutputFunctions(NetworkPlan plan) => Value(plan.Last) > 0;
 
     /// <summary>Whether a method may hold all that one sample needs, hidden layers by vectors.</summary>
     public static bool HoldsSample(NetworkPlan plan)
     {
         var outputs = plan.Sums.OutputsByLanes ? 1 : plan.Outputs;
         var hidden = plan.Layers.Take(plan.Layers.Count - 1)
-            .Sum(layer => RowPlanner.Pad(layer.Units, plan.Lanes) / plan.Lanes * (Value(layer.Activation) + (plan.IsTrainable ? Derivative(layer.Activation) : 0)));
-        return hidden + (outputs * (Value(plan.Last.Activation) + (plan.IsTrainable ? Loss(plan) : 0))) <= (plan.Model.Precision == Precision.Single ? Functions - 1 : Functions - 3);
+            .Sum(layer => RowPlanner.Pad(layer.Units, plan.Lanes) / plan.Lanes * (Value(layer) + (plan.IsTrainable ? Derivative(layer) : 0)));
+        return hidden + (outputs * (Value(plan.Last) + (plan.IsTrainable ? Loss(plan) : 0))) <= (plan.Model.Precision == Precision.Single ? Functions - 1 : Functions - 3);
     }
 
     // Units go by fours, and what is left by itself.
     private static int Copies(int units) => Math.Min(units, VectorLimits.Together) + (units > VectorLimits.Together ? units % VectorLimits.Together : 0);
 
-    private static int Value(ActivationDefinition activation) => activation switch
-    {
-        Softmax softmax => FunctionCalls.Count(softmax.Numerator(Z, Y)),
-        ElementwiseActivation each => FunctionCalls.Count(each.Value(Z)),
-        _ => 0,
-    };
+    private static int Value(LayerPlan layer) =>
+        layer.Activation is Softmax softmax ? FunctionCalls.Count(softmax.Numerator(Z, Y)) : layer.ActivationStep?.ValueFunctions ?? 0;
 
-    private static int Derivative(ActivationDefinition activation) =>
-        activation is ElementwiseActivation each ? FunctionCalls.Count(each.Derivative(Z, Y)) : 0;
+    private static int Derivative(LayerPlan layer) => layer.ActivationStep?.DerivativeFunctions ?? 0;
 
     // A loss on a softmax's logits takes a logarithm of their sum.
     private static int Loss(NetworkPlan plan) => plan.Loss switch
     {
         LogitsLoss loss => FunctionCalls.Count(loss.Value(new LogitTerms(Z, Y, T, Z, Y, T))) + (plan.Last.Activation is Softmax ? 1 : 0),
-        OutputLoss loss => FunctionCalls.Count(loss.Value(Y, T)) + Derivative(plan.Last.Activation),
+        OutputLoss loss => FunctionCalls.Count(loss.Value(Y, T)) + Derivative(plan.Last),
         _ => 0,
     };
 }

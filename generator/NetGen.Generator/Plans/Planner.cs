@@ -86,7 +86,8 @@ internal static class Planner
                 input,
                 slots[i].PreActivation,
                 slots[i].Output,
-                slots[i].Delta));
+                slots[i].Delta,
+                PassesDeltaDown: i > 0));
             offset = RowPlanner.Pad((bias ?? weights).End, lanes);
             input = slots[i].Output;
         }

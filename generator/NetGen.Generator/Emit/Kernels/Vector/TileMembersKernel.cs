@@ -111,7 +111,7 @@ internal static class TileMembersKernel
         }
 
         KernelClass.VectorFormOf(layer).WriteForwardTile(context, layer);
-        if (layer == plan.Last || !layer.HasSlope || plan.ActivatesTile(layer))
+        if (layer == plan.Last || layer.ActivationStep is null || plan.ActivatesTile(layer))
         {
             return;
         }
