@@ -1,7 +1,3 @@
-using NetGen.Generator.Catalog.Activations;
-using NetGen.Generator.Catalog.Formulas;
-using NetGen.Generator.Catalog.Losses;
-
 namespace NetGen.Generator.Plans;
 
 /// <summary>
@@ -12,10 +8,6 @@ internal static class FunctionBudget
 {
     /// <summary>Functions in a method: the methods of all activations and losses were compiled with 8 and keep every call inlined.</summary>
     private const int Functions = 8;
-
-    private static readonly Expr Z = Expr.Name("z");
-    private static readonly Expr Y = Expr.Name("y");
-    private static readonly Expr T = Expr.Name("t");
 
     /// <summary>Whether layers, in one method with the samples in the lanes, may compute several units' activations at once.</summary>
     public static bool UnrollsValues(IEnumerable<LayerPlan> layers) =>
@@ -36,10 +28,10 @@ internal static class FunctionBudget
         !layer.PassesDeltaDown || layer.Rows.Vectors * Derivative(plan.Below(layer)) <= Functions / 4;
 
     /// <summary>Whether a method may compute the output activation once for each output.</summary>
-    public static bool UnrollsOutputs(NetworkPlan plan) => plan.Outputs * Value(plan.Last) <= Functions;
+    public static bool UnrollsOutputs(NetworkPlan plan) => plan.Outputs * OfOutput(plan) <= Functions;
 
     /// <summary>Whether the outputs are functions of the logits, and not these or what compares and adds.</summary>
-    public static bool HasOutputFunctions(NetworkPlan plan) => Value(plan.Last) > 0;
+    public static bool HasOutputFunctions(NetworkPlan plan) => OfOutput(plan) > 0;
 
     /// <summary>Whether a method may hold all that one sample needs, hidden layers by vectors.</summary>
     public static bool HoldsSample(NetworkPlan plan)
@@ -47,22 +39,18 @@ internal static class FunctionBudget
         var outputs = plan.Sums.OutputsByLanes ? 1 : plan.Outputs;
         var hidden = plan.Layers.Take(plan.Layers.Count - 1)
             .Sum(layer => RowPlanner.Pad(layer.Units, plan.Lanes) / plan.Lanes * (Value(layer) + (plan.IsTrainable ? Derivative(layer) : 0)));
-        return hidden + (outputs * (Value(plan.Last) + (plan.IsTrainable ? Loss(plan) : 0))) <= (plan.Model.Precision == Precision.Single ? Functions - 1 : Functions - 3);
+        return hidden + (outputs * (plan.IsTrainable ? OfLoss(plan) : OfOutput(plan))) <= (plan.Model.Precision == Precision.Single ? Functions - 1 : Functions - 3);
     }
 
     // Units go by fours, and what is left by itself.
     private static int Copies(int units) => Math.Min(units, VectorLimits.Together) + (units > VectorLimits.Together ? units % VectorLimits.Together : 0);
 
-    private static int Value(LayerPlan layer) =>
-        layer.Activation is Softmax softmax ? FunctionCalls.Count(softmax.Numerator(Z, Y)) : layer.ActivationStep?.ValueFunctions ?? 0;
+    private static int Value(LayerPlan layer) => layer.ActivationStep?.ValueFunctions ?? 0;
 
     private static int Derivative(LayerPlan layer) => layer.ActivationStep?.DerivativeFunctions ?? 0;
 
-    // A loss on a softmax's logits takes a logarithm of their sum.
-    private static int Loss(NetworkPlan plan) => plan.Loss switch
-    {
-        LogitsLoss loss => FunctionCalls.Count(loss.Value(new LogitTerms(Z, Y, T, Z, Y, T))) + (plan.Last.Activation is Softmax ? 1 : 0),
-        OutputLoss loss => FunctionCalls.Count(loss.Value(Y, T)) + Derivative(plan.Last),
-        _ => 0,
-    };
+    // For one output.
+    private static int OfOutput(NetworkPlan plan) => plan.OutputProgram.Outputs.Sum(step => step.Functions);
+
+    private static int OfLoss(NetworkPlan plan) => plan.OutputProgram.Loss.Sum(step => step.Functions);
 }
