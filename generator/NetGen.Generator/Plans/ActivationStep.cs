@@ -8,7 +8,13 @@ internal sealed class ActivationStep
 {
     private readonly ElementwiseActivation _activation;
 
-    private ActivationStep(ElementwiseActivation activation) => _activation = activation;
+    private ActivationStep(ElementwiseActivation activation)
+    {
+        _activation = activation;
+        Derivative = activation.Derivative(OutputNames.Logit, OutputNames.Output);
+        ValueFunctions = FunctionCalls.Count(activation.Value(OutputNames.Logit));
+        DerivativeFunctions = FunctionCalls.Count(Derivative);
+    }
 
     /// <summary>Whether the derivative reads z.</summary>
     public bool ReadsPreActivation => _activation.BackwardNeeds.HasFlag(Needs.PreActivation);
@@ -17,13 +23,13 @@ internal sealed class ActivationStep
     public bool ReadsOutput => _activation.BackwardNeeds.HasFlag(Needs.Output);
 
     /// <summary>The derivative, by the names <c>z</c> and <c>y</c>.</summary>
-    public Expr Derivative => _activation.Derivative(OutputNames.Logit, OutputNames.Output);
+    public Expr Derivative { get; }
 
     /// <summary>The elementary functions that a value calls.</summary>
-    public int ValueFunctions => FunctionCalls.Count(Value(OutputNames.Logit));
+    public int ValueFunctions { get; }
 
     /// <summary>The elementary functions that the derivative calls.</summary>
-    public int DerivativeFunctions => FunctionCalls.Count(Derivative);
+    public int DerivativeFunctions { get; }
 
     /// <summary>The step of an activation; null where there is nothing to do, and for a softmax, which is no function of one unit: see <see cref="OutputProgram"/>.</summary>
     public static ActivationStep? Of(ActivationDefinition activation) =>

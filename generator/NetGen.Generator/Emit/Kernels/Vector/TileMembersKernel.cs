@@ -1,4 +1,3 @@
-using NetGen.Generator.Catalog.Activations;
 using NetGen.Generator.Plans;
 
 namespace NetGen.Generator.Emit.Kernels.Vector;
