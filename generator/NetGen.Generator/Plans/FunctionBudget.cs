@@ -1,7 +1,3 @@
-using NetGen.Generator.Catalog.Activations;
-using NetGen.Generator.Catalog.Formulas;
-using NetGen.Generator.Catalog.Losses;
-
 namespace NetGen.Generator.Plans;
 
 /// <summary>
@@ -13,61 +9,48 @@ internal static class FunctionBudget
     /// <summary>Functions in a method: the methods of all activations and losses were compiled with 8 and keep every call inlined.</summary>
     private const int Functions = 8;
 
-    private static readonly Expr Z = Expr.Name("z");
-    private static readonly Expr Y = Expr.Name("y");
-    private static readonly Expr T = Expr.Name("t");
-
     /// <summary>Whether layers, in one method with the samples in the lanes, may compute several units' activations at once.</summary>
     public static bool UnrollsValues(IEnumerable<LayerPlan> layers) =>
-        layers.Sum(layer => Value(layer.Activation) * (layer.Rows.Order == WeightOrder.InputMajor ? Copies(layer.Units) : 1)) <= Functions;
+        layers.Sum(layer => Value(layer) * (layer.Rows.Order == WeightOrder.InputMajor ? Copies(layer.Units) : 1)) <= Functions;
 
     /// <summary>Whether layers, in one method with the samples in the lanes, may compute several deltas of the layers below at once.</summary>
     public static bool UnrollsDerivatives(IEnumerable<LayerPlan> below) =>
-        below.Sum(layer => Derivative(layer.Activation) * Copies(layer.Units)) <= Functions;
+        below.Sum(layer => Derivative(layer) * Copies(layer.Units)) <= Functions;
 
     /// <summary>
     /// Whether an activation may be written out for each of so many vectors: all that only compares and adds, but few functions. A vector that is stored and
     /// read again comes late, and later still where it was stored in halves.
     /// </summary>
-    public static bool UnrollsSums(LayerPlan layer, int vectors) => Value(layer.Activation) * vectors <= Functions / 4;
+    public static bool UnrollsSums(LayerPlan layer, int vectors) => Value(layer) * vectors <= Functions / 4;
 
     /// <summary>Whether an output-major layer's step may go through its columns one by one, each of which gives a vector of deltas of the layer below.</summary>
     public static bool UnrollsColumns(NetworkPlan plan, LayerPlan layer) =>
-        !layer.PassesDeltaDown || layer.Rows.Vectors * Derivative(plan.Below(layer).Activation) <= Functions / 4;
+        !layer.PassesDeltaDown || layer.Rows.Vectors * Derivative(plan.Below(layer)) <= Functions / 4;
 
     /// <summary>Whether a method may compute the output activation once for each output.</summary>
-    public static bool UnrollsOutputs(NetworkPlan plan) => plan.Outputs * Value(plan.Last.Activation) <= Functions;
+    public static bool UnrollsOutputs(NetworkPlan plan) => plan.Outputs * OfOutput(plan) <= Functions;
 
     /// <summary>Whether the outputs are functions of the logits, and not these or what compares and adds.</summary>
-    public static bool HasOutputFunctions(NetworkPlan plan) => Value(plan.Last.Activation) > 0;
+    public static bool HasOutputFunctions(NetworkPlan plan) => OfOutput(plan) > 0;
 
     /// <summary>Whether a method may hold all that one sample needs, hidden layers by vectors.</summary>
     public static bool HoldsSample(NetworkPlan plan)
     {
         var outputs = plan.Sums.OutputsByLanes ? 1 : plan.Outputs;
         var hidden = plan.Layers.Take(plan.Layers.Count - 1)
-            .Sum(layer => RowPlanner.Pad(layer.Units, plan.Lanes) / plan.Lanes * (Value(layer.Activation) + (plan.IsTrainable ? Derivative(layer.Activation) : 0)));
-        return hidden + (outputs * (Value(plan.Last.Activation) + (plan.IsTrainable ? Loss(plan) : 0))) <= (plan.Model.Precision == Precision.Single ? Functions - 1 : Functions - 3);
+            .Sum(layer => RowPlanner.Pad(layer.Units, plan.Lanes) / plan.Lanes * (Value(layer) + (plan.IsTrainable ? Derivative(layer) : 0)));
+        return hidden + (outputs * (plan.IsTrainable ? OfLoss(plan) : OfOutput(plan))) <= (plan.Model.Precision == Precision.Single ? Functions - 1 : Functions - 3);
     }
 
     // Units go by fours, and what is left by itself.
     private static int Copies(int units) => Math.Min(units, VectorLimits.Together) + (units > VectorLimits.Together ? units % VectorLimits.Together : 0);
 
-    private static int Value(ActivationDefinition activation) => activation switch
-    {
-        Softmax softmax => FunctionCalls.Count(softmax.Numerator(Z, Y)),
-        ElementwiseActivation each => FunctionCalls.Count(each.Value(Z)),
-        _ => 0,
-    };
+    private static int Value(LayerPlan layer) => layer.ActivationStep?.ValueFunctions ?? 0;
 
-    private static int Derivative(ActivationDefinition activation) =>
-        activation is ElementwiseActivation each ? FunctionCalls.Count(each.Derivative(Z, Y)) : 0;
+    private static int Derivative(LayerPlan layer) => layer.ActivationStep?.DerivativeFunctions ?? 0;
 
-    // A loss on a softmax's logits takes a logarithm of their sum.
-    private static int Loss(NetworkPlan plan) => plan.Loss switch
-    {
-        LogitsLoss loss => FunctionCalls.Count(loss.Value(new LogitTerms(Z, Y, T, Z, Y, T))) + (plan.Last.Activation is Softmax ? 1 : 0),
-        OutputLoss loss => FunctionCalls.Count(loss.Value(Y, T)) + Derivative(plan.Last.Activation),
-        _ => 0,
-    };
+    // For one output.
+    private static int OfOutput(NetworkPlan plan) => plan.OutputProgram.Outputs.Sum(step => step.Functions);
+
+    private static int OfLoss(NetworkPlan plan) => plan.OutputProgram.Loss.Sum(step => step.Functions);
 }

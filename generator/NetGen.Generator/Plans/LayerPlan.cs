@@ -1,5 +1,4 @@
 using NetGen.Generator.Catalog.Activations;
-using NetGen.Generator.Catalog.Formulas;
 using NetGen.Generator.Catalog.Layers;
 
 namespace NetGen.Generator.Plans;
@@ -19,6 +18,7 @@ namespace NetGen.Generator.Plans;
 /// <param name="PreActivation">z, in the scratch of a pass.</param>
 /// <param name="Output">a, in the scratch of a pass: the same as z where nothing reads z again. The last layer's stay logits.</param>
 /// <param name="Delta">∂loss/∂z, in the deltas of a sample.</param>
+/// <param name="PassesDeltaDown">Whether a layer that learns lies below it.</param>
 internal sealed record LayerPlan(
     int Number,
     int Inputs,
@@ -33,18 +33,16 @@ internal sealed record LayerPlan(
     Slot Input,
     Slot PreActivation,
     Slot Output,
-    Slot Delta)
+    Slot Delta,
+    bool PassesDeltaDown)
 {
     public int MultiplyAdds => Inputs * Units;
 
     /// <summary>Weights and biases, padding apart.</summary>
     public int ParameterCount => MultiplyAdds + (Bias is null ? 0 : Units);
 
-    /// <summary>The first layer has nothing below that could learn.</summary>
-    public bool PassesDeltaDown => Number > 1;
-
-    /// <summary>Whether its activation has a derivative other than 1.</summary>
-    public bool HasSlope => Activation is ElementwiseActivation and not Identity;
+    /// <summary>What its activation does to each unit by itself; null where that is nothing.</summary>
+    public ActivationStep? ActivationStep { get; } = ActivationStep.Of(Activation);
 
     /// <summary>
     /// Whether a unit's sum starts at its bias; else the bias is added to the sum of the lanes. A single unit's sum may: of several, a vector takes all biases at once.
@@ -53,7 +51,7 @@ internal sealed record LayerPlan(
 
     /// <summary>Whether its activation is worth 512-bit vectors where there are any: a function costs less on them, what only compares or adds does not.</summary>
     public bool HasWideActivation =>
-        Units >= Rows.Lanes * VectorLimits.GroupVectors && Activation is ElementwiseActivation activation && FunctionCalls.AnyIn(activation.Value(Expr.Name("z")));
+        Units >= Rows.Lanes * VectorLimits.GroupVectors && ActivationStep is { ValueFunctions: > 0 };
 
     /// <summary>Whether its rows along the outputs are whole vectors of 512 bits. A sum over the inputs is the same in any lane; one across lanes would not be.</summary>
     public bool HasWideRows => Kernel == KernelKind.InputMajor && Rows.Vectors % VectorLimits.GroupVectors == 0;
@@ -66,11 +64,11 @@ internal sealed record LayerPlan(
         && vectors < VectorLimits.Accumulators;
 
     /// <summary>Whether the activation may be applied to the sums while they are in registers, each vector of them written out: the ragged one must not be in a loop.</summary>
-    public bool ActivatesSums(bool isWide, int accumulators) => Kernel == KernelKind.InputMajor && Activation is ElementwiseActivation
+    public bool ActivatesSums(bool isWide, int accumulators) => Kernel == KernelKind.InputMajor
         && (Rows.Ragged == 0 || Rows.Vectors <= accumulators) && FunctionBudget.UnrollsSums(this, isWide ? Rows.Vectors / VectorLimits.GroupVectors : Rows.Vectors);
 
     /// <summary>Whether it may be in a register tile of any width: if it calls no function, nobody reads the pre-activation again, and no lane is padding.</summary>
-    public bool ActivatesTile => Kernel == KernelKind.InputMajor && Activation is ElementwiseActivation activation && !FunctionCalls.AnyIn(activation.Value(Expr.Name("z")))
+    public bool ActivatesTile => Kernel == KernelKind.InputMajor && ActivationStep is not { ValueFunctions: > 0 }
         && PreActivation == Output && Rows.Ragged == 0;
 
     /// <summary>The heading that the layer has in every method, such as <c>Layer 1: 4 -> 16 Relu</c>.</summary>

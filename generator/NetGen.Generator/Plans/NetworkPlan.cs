@@ -38,6 +38,9 @@ internal sealed partial record NetworkPlan(
 
     public LayerPlan Last => Layers[Layers.Count - 1];
 
+    /// <summary>What is computed from the logits: the outputs, the loss and its deltas.</summary>
+    public OutputProgram OutputProgram { get; } = OutputProgram.Of(Layers[Layers.Count - 1], Loss);
+
     public int Outputs => Last.Units;
 
     /// <summary>The layer whose outputs a layer reads; the first has none.</summary>
@@ -156,7 +159,7 @@ internal sealed partial record NetworkPlan(
     public Slot Logits => Last.PreActivation;
 
     /// <summary>The factor of the sum of the outputs' loss terms.</summary>
-    public double LossScale => Loss is { IsMeanOverOutputs: true } ? 1.0 / Outputs : 1;
+    public double LossScale => OutputProgram.LossScale;
 
     public bool IsMeanOverSamples => Model.Reduction == Reduction.Mean;
 

@@ -48,7 +48,7 @@ internal static class Planner
         var inputs = model.Inputs;
         for (var i = 0; i < model.Layers.Count; i++)
         {
-            rows.Add(RowPlanner.Plan(model, inputs, model.Layers[i].Units, passesDeltaDown: i > 0));
+            rows.Add(RowPlanner.Plan(model, inputs, model.Layers[i].Units, PassesDeltaDown(i)));
             inputs = model.Layers[i].Units;
         }
 
@@ -86,13 +86,17 @@ internal static class Planner
                 input,
                 slots[i].PreActivation,
                 slots[i].Output,
-                slots[i].Delta));
+                slots[i].Delta,
+                PassesDeltaDown(i)));
             offset = RowPlanner.Pad((bias ?? weights).End, lanes);
             input = slots[i].Output;
         }
 
         return layers;
     }
+
+    // The first layer has nothing below that could learn.
+    private static bool PassesDeltaDown(int index) => index > 0;
 
     private static ActivationDefinition Activation(LayerModel layer) =>
         ActivationCatalog.Find(layer.Activation, layer.Alpha, layer.Gain) ?? throw Unknown(layer.Activation);

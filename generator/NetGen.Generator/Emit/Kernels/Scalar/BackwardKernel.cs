@@ -1,4 +1,3 @@
-using NetGen.Generator.Catalog.Activations;
 using NetGen.Generator.Catalog.Formulas;
 using NetGen.Generator.Plans;
 
@@ -41,26 +40,19 @@ internal static class BackwardKernel
     {
         if (layer.PassesDeltaDown)
         {
-            var below = plan.Below(layer);
-            if (Needs(below).HasFlag(Catalog.Activations.Needs.PreActivation))
+            foreach (var slot in Slope.Slots(plan.Below(layer)))
             {
-                yield return below.PreActivation;
+                yield return slot;
             }
-
-            yield return below.Output;
-            yield return below.Delta;
         }
 
         yield return layer.Delta;
     }
 
-    private static Needs Needs(LayerPlan layer) =>
-        layer.Activation is ElementwiseActivation activation ? activation.BackwardNeeds : Catalog.Activations.Needs.Nothing;
-
     /// <summary>From ∂loss/∂a to ∂loss/∂z.</summary>
     private static void WriteActivation(EmitContext context, LayerPlan layer)
     {
-        if (layer.Activation is not ElementwiseActivation activation || activation is Identity)
+        if (layer.ActivationStep is null)
         {
             return;
         }
@@ -68,18 +60,10 @@ internal static class BackwardKernel
         using (context.Writer.Block($"for (var j = 0; j < {layer.Units}; j++)"))
         {
             var delta = $"{layer.Delta.Name}[j]";
-            if (activation.BackwardNeeds.HasFlag(Catalog.Activations.Needs.PreActivation))
+            if (Slope.Write(context, layer, slot => $"{slot.Name}[j]") is { } slope)
             {
-                context.Writer.Line($"var z = {layer.PreActivation.Name}[j];");
+                new FormulaWriter(context).Assign((delta, Expr.Code(delta) * slope));
             }
-
-            if (activation.BackwardNeeds.HasFlag(Catalog.Activations.Needs.Output))
-            {
-                context.Writer.Line($"var y = {layer.Output.Name}[j];");
-            }
-
-            var slope = activation.Derivative(Expr.Name("z"), Expr.Name("y"));
-            new FormulaWriter(context).Assign((delta, Expr.Code(delta) * slope));
         }
     }
 }

@@ -1,4 +1,3 @@
-using NetGen.Generator.Catalog.Activations;
 using NetGen.Generator.Catalog.Formulas;
 using NetGen.Generator.Plans;
 
@@ -26,13 +25,13 @@ internal static class ForwardKernel
     {
         context.Writer.Line("// " + layer.Heading);
         KernelClass.PlainFormOf(layer).WriteForward(context, layer);
-        if (layer != context.Plan.Last && layer.Activation is ElementwiseActivation activation and not Identity)
+        if (layer != context.Plan.Last && layer.ActivationStep is { } activation)
         {
             WriteActivation(context, layer, activation);
         }
     }
 
-    private static void WriteActivation(EmitContext context, LayerPlan layer, ElementwiseActivation activation)
+    private static void WriteActivation(EmitContext context, LayerPlan layer, ActivationStep activation)
     {
         using (context.Writer.Block($"for (var j = 0; j < {layer.Units}; j++)"))
         {

@@ -1,4 +1,3 @@
-using NetGen.Generator.Catalog.Activations;
 using NetGen.Generator.Catalog.Formulas;
 using NetGen.Generator.Catalog.Layers;
 using NetGen.Generator.Plans;
@@ -104,7 +103,7 @@ internal sealed class InputMajorForward(EmitContext context, LayerPlan layer, bo
     // What becomes of the sums: they are stored, and their activations too.
     private void WriteSums(Index o, int vectors)
     {
-        var activation = activates && layer.Activation is ElementwiseActivation and not Identity ? (ElementwiseActivation)layer.Activation : null;
+        var activation = activates ? layer.ActivationStep : null;
         var storesSums = activation is null || layer.PreActivation != layer.Output;
         var formulas = new FormulaWriter(context, _text.Printer, reusesLocals: true);
         for (var k = 0; k < vectors; k++)

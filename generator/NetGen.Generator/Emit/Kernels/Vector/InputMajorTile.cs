@@ -1,4 +1,3 @@
-using NetGen.Generator.Catalog.Activations;
 using NetGen.Generator.Catalog.Formulas;
 using NetGen.Generator.Catalog.Layers;
 using NetGen.Generator.Plans;
@@ -86,7 +85,7 @@ internal sealed class InputMajorTile(EmitContext context, LayerPlan layer)
         var (text, stride) = (_blocks.Text, TileText.Of(context.Plan, layer.PreActivation).Stride);
         var formulas = new FormulaWriter(context, text.Printer, reusesLocals: true);
         var isLast = chunk == layer.Rows.Chunks - 1;
-        var activation = isLast && context.Plan.ActivatesTile(layer) && layer.Activation is not Identity ? (ElementwiseActivation)layer.Activation : null;
+        var activation = isLast && context.Plan.ActivatesTile(layer) ? layer.ActivationStep : null;
         for (var r = 0; r < VectorLimits.Together; r++)
         {
             for (var k = 0; k < vectors; k++)

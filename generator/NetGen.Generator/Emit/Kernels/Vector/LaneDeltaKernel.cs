@@ -85,9 +85,9 @@ internal sealed class LaneDeltaKernel(EmitContext context, bool isTogether)
         }
     }
 
-    private void WriteDerivative(LayerPlan below, string sum, Index i, bool hasScope = true) => context.Writer.Scope(hasScope && below.HasSlope, () =>
+    private void WriteDerivative(LayerPlan below, string sum, Index i, bool hasScope = true) => context.Writer.Scope(hasScope && below.ActivationStep is not null, () =>
     {
-        if (VectorBackwardKernel.WriteSlope(context, below, slot => _lanes.Load(slot, i)) is not { } slope)
+        if (Slope.Write(context, below, slot => _lanes.Load(slot, i)) is not { } slope)
         {
             context.Writer.Line(_lanes.Store(sum, below.Delta, i));
             return;

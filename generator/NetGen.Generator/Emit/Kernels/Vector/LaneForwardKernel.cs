@@ -1,4 +1,3 @@
-using NetGen.Generator.Catalog.Activations;
 using NetGen.Generator.Catalog.Formulas;
 using NetGen.Generator.Catalog.Layers;
 using NetGen.Generator.Plans;
@@ -50,7 +49,7 @@ internal sealed class LaneForwardKernel(EmitContext context, bool isTogether)
         }
 
         VectorLoop.WriteBlocks(context, "j", layer.Units, VectorLimits.Together, (j, units) => WriteUnits(layer, j, units));
-        if (!isTogether && IsActivated(layer))
+        if (!isTogether && Activation(layer) is not null)
         {
             using (context.Writer.Block($"for (var j = 0; j < {layer.Units}; j++)"))
             {
@@ -134,12 +133,13 @@ internal sealed class LaneForwardKernel(EmitContext context, bool isTogether)
         }
     }
 
-    private bool IsActivated(LayerPlan layer) => layer != context.Plan.Last && layer.Activation is ElementwiseActivation and not Identity;
+    // The last layer keeps its logits.
+    private ActivationStep? Activation(LayerPlan layer) => layer == context.Plan.Last ? null : layer.ActivationStep;
 
-    // The last layer keeps its logits; the others keep z only where it has a place of its own.
+    // Layers keep z only where it has a place of its own.
     private void WriteActivation(LayerPlan layer, string total, Index j, bool hasScope = true)
     {
-        if (!IsActivated(layer) || layer.Activation is not ElementwiseActivation activation)
+        if (Activation(layer) is not { } activation)
         {
             context.Writer.Line(_lanes.Store(total, layer.PreActivation, j));
             return;

@@ -1,4 +1,3 @@
-using NetGen.Generator.Catalog.Activations;
 using NetGen.Generator.Plans;
 
 namespace NetGen.Generator.Emit.Kernels.Vector;
@@ -111,7 +110,7 @@ internal static class TileMembersKernel
         }
 
         KernelClass.VectorFormOf(layer).WriteForwardTile(context, layer);
-        if (layer == plan.Last || !layer.HasSlope || plan.ActivatesTile(layer))
+        if (layer == plan.Last || layer.ActivationStep is null || plan.ActivatesTile(layer))
         {
             return;
         }

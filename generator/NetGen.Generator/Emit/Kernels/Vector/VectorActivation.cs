@@ -1,4 +1,3 @@
-using NetGen.Generator.Catalog.Activations;
 using NetGen.Generator.Catalog.Formulas;
 using NetGen.Generator.Plans;
 
@@ -18,7 +17,7 @@ internal sealed class VectorActivation(EmitContext context, LayerPlan layer)
     /// <param name="isWide">Whether the method's own vectors have 512 bits.</param>
     public void Write(bool isWide = false)
     {
-        if (layer.Activation is not ElementwiseActivation activation || activation is Identity)
+        if (layer.ActivationStep is not { } activation)
         {
             return;
         }
@@ -40,7 +39,7 @@ internal sealed class VectorActivation(EmitContext context, LayerPlan layer)
     /// <summary>Writes it by vectors of any width, in which the layer's rows are whole.</summary>
     public void WriteAnyWidth()
     {
-        if (layer.Activation is not ElementwiseActivation activation || activation is Identity)
+        if (layer.ActivationStep is not { } activation)
         {
             return;
         }
@@ -63,7 +62,7 @@ internal sealed class VectorActivation(EmitContext context, LayerPlan layer)
         }
     }
 
-    private void WriteChoice(ElementwiseActivation activation)
+    private void WriteChoice(ActivationStep activation)
     {
         using (context.Writer.Block("if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)"))
         {
@@ -77,7 +76,7 @@ internal sealed class VectorActivation(EmitContext context, LayerPlan layer)
     }
 
     // Whole wide vectors, then logical ones.
-    private void WriteWide(ElementwiseActivation activation, VectorText wide)
+    private void WriteWide(ActivationStep activation, VectorText wide)
     {
         var whole = layer.Units / wide.Lanes * wide.Lanes;
         WriteWhole(activation, 0, whole, wide);
@@ -88,7 +87,7 @@ internal sealed class VectorActivation(EmitContext context, LayerPlan layer)
     }
 
     // Whole vectors, then the units that are left.
-    private void WriteVectors(ElementwiseActivation activation, int start, VectorText text)
+    private void WriteVectors(ActivationStep activation, int start, VectorText text)
     {
         var whole = start + ((layer.Units - start) / text.Lanes * text.Lanes);
         WriteWhole(activation, start, whole, text);
@@ -98,7 +97,7 @@ internal sealed class VectorActivation(EmitContext context, LayerPlan layer)
         }
     }
 
-    private void WriteWhole(ElementwiseActivation activation, int start, int end, VectorText text)
+    private void WriteWhole(ActivationStep activation, int start, int end, VectorText text)
     {
         if (end - start > text.Lanes && context.Registers is null)
         {
@@ -116,7 +115,7 @@ internal sealed class VectorActivation(EmitContext context, LayerPlan layer)
         }
     }
 
-    private void WriteVector(ElementwiseActivation activation, VectorText text, Index index, string result)
+    private void WriteVector(ActivationStep activation, VectorText text, Index index, string result)
     {
         context.Writer.Line($"var z = {text.Load(layer.PreActivation, index)};");
         new FormulaWriter(context, text.Printer).Assign(("var a", activation.Value(Expr.Name("z"))));

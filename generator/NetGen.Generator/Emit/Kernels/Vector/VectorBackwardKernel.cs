@@ -1,4 +1,3 @@
-using NetGen.Generator.Catalog.Activations;
 using NetGen.Generator.Catalog.Formulas;
 using NetGen.Generator.Plans;
 
@@ -38,30 +37,9 @@ internal static class VectorBackwardKernel
         var text = new VectorText(context);
         var below = context.Plan.Below(layer);
         context.Writer.Line($"var below = {gradient};");
-        var delta = WriteSlope(context, below, slot => text.Load(slot, index)) is { } slope ? Expr.Name("below") * slope : Expr.Name("below");
+        var delta = Slope.Write(context, below, slot => text.Load(slot, index)) is { } slope ? Expr.Name("below") * slope : Expr.Name("below");
         new FormulaWriter(context, text.Printer).Assign(("var down", delta));
         context.Writer.Line(text.Store("down", below.Delta, index));
-    }
-
-    /// <summary>Writes what the derivative of a layer's activation reads, and returns it; null where it is 1.</summary>
-    public static Expr? WriteSlope(EmitContext context, LayerPlan layer, Func<Slot, string> load)
-    {
-        if (layer.Activation is not ElementwiseActivation activation || activation is Identity)
-        {
-            return null;
-        }
-
-        if (activation.BackwardNeeds.HasFlag(Needs.PreActivation))
-        {
-            context.Writer.Line($"var z = {load(layer.PreActivation)};");
-        }
-
-        if (activation.BackwardNeeds.HasFlag(Needs.Output))
-        {
-            context.Writer.Line($"var y = {load(layer.Output)};");
-        }
-
-        return activation.Derivative(Expr.Name("z"), Expr.Name("y"));
     }
 
     // What came in from below, where its delta goes, and the layer's own delta.
@@ -69,14 +47,10 @@ internal static class VectorBackwardKernel
     {
         if (layer.PassesDeltaDown)
         {
-            var below = plan.Below(layer);
-            if (below.Activation is ElementwiseActivation activation && activation.BackwardNeeds.HasFlag(Needs.PreActivation))
+            foreach (var slot in Slope.Slots(plan.Below(layer)))
             {
-                yield return below.PreActivation;
+                yield return slot;
             }
-
-            yield return below.Output;
-            yield return below.Delta;
         }
         else if (plan.CopiesInput)
         {
