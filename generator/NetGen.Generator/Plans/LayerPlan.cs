@@ -82,6 +82,6 @@ internal sealed record LayerPlan(
         KernelKind.Unrolled => ", unrolled",
         KernelKind.InputMajor => $", a row of {Units} outputs for each input",
         KernelKind.OutputMajor => $", a row of {Inputs} inputs for each output",
-        _ => string.Empty,
+        KernelKind.Loops => string.Empty,
     };
 }

@@ -11,7 +11,7 @@ internal static class Planner
 {
     public static NetworkPlan Plan(NetworkModel model)
     {
-        var loss = model.Loss is { } declared ? LossCatalog.Find(declared, model.Delta) : null;
+        var loss = model.Loss is { } declared ? LossCatalog.Of(declared, model.Delta) : null;
         var rows = PlanRows(model);
         var lanes = RowPlanner.Lanes(model);
 
@@ -77,12 +77,12 @@ internal static class Planner
                 input.Length,
                 layer.Units,
                 layer.Activation.ToString(),
-                Activation(layer),
+                ActivationCatalog.Of(layer.Activation, layer.Alpha, layer.Gain),
                 kernels[i],
                 rows[i],
                 weights,
                 bias,
-                WeightDistribution.Find(layer.Initializer, input.Length, layer.Units) ?? throw Unknown(layer.Initializer),
+                WeightDistribution.Of(layer.Initializer, input.Length, layer.Units),
                 input,
                 slots[i].PreActivation,
                 slots[i].Output,
@@ -93,10 +93,4 @@ internal static class Planner
 
         return layers;
     }
-
-    private static ActivationDefinition Activation(LayerModel layer) =>
-        ActivationCatalog.Find(layer.Activation, layer.Alpha, layer.Gain) ?? throw Unknown(layer.Activation);
-
-    private static InvalidOperationException Unknown(object value) =>
-        new($"{value} passed validation but is in no catalogue.");
 }

@@ -43,6 +43,6 @@ internal static class ScratchPlanner
 
     private static bool KeepsPreActivation(NetworkModel model, LayerModel layer) =>
         model.Loss is not null
-        && ActivationCatalog.Find(layer.Activation, layer.Alpha, layer.Gain) is ElementwiseActivation activation
+        && ActivationCatalog.Of(layer.Activation, layer.Alpha, layer.Gain) is ElementwiseActivation activation
         && activation.BackwardNeeds.HasFlag(Needs.PreActivation);
 }

@@ -110,7 +110,7 @@ internal static class TrainingMembers
         {
             TargetRange.Probability => "IfNotProbabilities",
             TargetRange.NotNegative => "IfNegative",
-            _ => null,
+            TargetRange.Any or null => null,
         };
         if (check is not null)
         {
