@@ -40,6 +40,9 @@ internal sealed record LayerPlan(
     /// <summary>Weights and biases, padding apart.</summary>
     public int ParameterCount => MultiplyAdds + (Bias is null ? 0 : Units);
 
+    /// <summary>Where the weight from an input to a unit lies in the parameters; in the plain profile W[out][in], whatever the order of the sums.</summary>
+    public int PlaceOf(int unit, int input) => Weights.Offset + (Kernel == KernelKind.InputMajor ? (input * Rows.Length) + unit : (unit * Rows.Length) + input);
+
     /// <summary>The first layer has nothing below that could learn.</summary>
     public bool PassesDeltaDown => Number > 1;
 

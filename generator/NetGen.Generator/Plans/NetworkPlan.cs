@@ -33,6 +33,9 @@ internal sealed partial record NetworkPlan(
     TilePlan Tile,
     SumPlan Sums)
 {
+    /// <summary>The weights of a file at their places in the memory, as the bits of doubles; empty where the parameters are drawn.</summary>
+    public IReadOnlyList<long> FileWeights { get; } = PlacedWeights.Of(Model, Layers, BufferLength);
+
     /// <summary>Whether the code is for another program: arrays of its own, and no library.</summary>
     public bool IsExported { get; init; }
 
@@ -143,7 +146,7 @@ internal sealed partial record NetworkPlan(
     public bool IsFrozen => Model.IsStatic;
 
     /// <summary>Whether the weights of unrolled layers are literals of the code.</summary>
-    public bool HasConstants => IsFrozen && ParameterCount <= Limits.Constants && Model.Weights.Count > 0;
+    public bool HasConstants => IsFrozen && ParameterCount <= Limits.Constants && FileWeights.Count > 0;
 
     public bool IsFused => Model.Arithmetic == Arithmetic.Fused;
 
