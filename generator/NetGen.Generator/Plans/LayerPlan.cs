@@ -1,5 +1,4 @@
 using NetGen.Generator.Catalog.Activations;
-using NetGen.Generator.Catalog.Formulas;
 using NetGen.Generator.Catalog.Layers;
 
 namespace NetGen.Generator.Plans;
@@ -43,6 +42,12 @@ internal sealed record LayerPlan(
     /// <summary>Where the weight from an input to a unit lies in the parameters; in the plain profile W[out][in], whatever the order of the sums.</summary>
     public int PlaceOf(int unit, int input) => Weights.Offset + (Kernel == KernelKind.InputMajor ? (input * Rows.Length) + unit : (unit * Rows.Length) + input);
 
+    /// <summary>Elementary functions of its activation; of a softmax those of one output.</summary>
+    public int ValueFunctions { get; } = FunctionBudget.OfValue(Activation);
+
+    /// <summary>Elementary functions of its activation's derivative.</summary>
+    public int SlopeFunctions { get; } = FunctionBudget.OfSlope(Activation);
+
     /// <summary>The first layer has nothing below that could learn.</summary>
     public bool PassesDeltaDown => Number > 1;
 
@@ -56,7 +61,7 @@ internal sealed record LayerPlan(
 
     /// <summary>Whether its activation is worth 512-bit vectors where there are any: a function costs a quarter less on them, what only compares or adds does not.</summary>
     public bool HasWideActivation =>
-        Units >= Rows.Lanes * VectorLimits.GroupVectors && Activation is ElementwiseActivation activation && FunctionCalls.AnyIn(activation.Value(Expr.Name("z")));
+        Units >= Rows.Lanes * VectorLimits.GroupVectors && Activation is ElementwiseActivation && ValueFunctions > 0;
 
     /// <summary>Whether its rows along the outputs are whole vectors of 512 bits. A sum over the inputs is the same in any lane; one across lanes would not be.</summary>
     public bool HasWideRows => Kernel == KernelKind.InputMajor && Rows.Vectors % VectorLimits.GroupVectors == 0;
@@ -73,7 +78,7 @@ internal sealed record LayerPlan(
         && (Rows.Ragged == 0 || Rows.Vectors <= accumulators) && FunctionBudget.UnrollsSums(this, isWide ? Rows.Vectors / VectorLimits.GroupVectors : Rows.Vectors);
 
     /// <summary>Whether it may be in a register tile of any width: if it calls no function, nobody reads the pre-activation again, and no lane is padding.</summary>
-    public bool ActivatesTile => Kernel == KernelKind.InputMajor && Activation is ElementwiseActivation activation && !FunctionCalls.AnyIn(activation.Value(Expr.Name("z")))
+    public bool ActivatesTile => Kernel == KernelKind.InputMajor && Activation is ElementwiseActivation && ValueFunctions == 0
         && PreActivation == Output && Rows.Ragged == 0;
 
     /// <summary>The heading that the layer has in every method, such as <c>Layer 1: 4 -> 16 Relu</c>.</summary>

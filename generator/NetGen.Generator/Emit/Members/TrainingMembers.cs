@@ -143,7 +143,7 @@ internal static class TrainingMembers
             writer.Line($"_gradient = new {context.Buffer}({plan.GradientLength});");
             if (plan.UsesVectors)
             {
-                writer.Line($"_tile = new {context.Buffer}({plan.Workspace});");
+                writer.Line($"_tile = new {context.Buffer}({plan.Lengths.Workspace});");
             }
         }
 

@@ -30,7 +30,7 @@ internal static class LaneOutputKernel
                 else if (plan.Last.Activation is ElementwiseActivation activation and not Identity)
                 {
                     lanes.WriteReferences(new[] { plan.Logits });
-                    new VectorLoop(context, "j", plan.Outputs, 1, FunctionBudget.UnrollsOutputs(plan)).Write(j =>
+                    new VectorLoop(context, "j", plan.Outputs, 1, plan.UnrollsOutputs).Write(j =>
                     {
                         writer.Line($"var z = {lanes.Load(plan.Logits, j)};");
                         new FormulaWriter(context, lanes.Printer).Assign(("var a", activation.Value(Expr.Name("z"))));
@@ -47,7 +47,7 @@ internal static class LaneOutputKernel
     public static void WriteNumerators(EmitContext context, LaneText lanes, Softmax softmax, Slot target)
     {
         var (writer, plan) = (context.Writer, context.Plan);
-        var isUnrolled = FunctionBudget.UnrollsOutputs(plan);
+        var isUnrolled = plan.UnrollsOutputs;
         writer.Line($"var max = {lanes.Load(plan.Logits, 0)};");
         for (var j = 1; j < plan.Outputs; j++)
         {

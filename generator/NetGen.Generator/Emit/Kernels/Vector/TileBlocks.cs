@@ -24,7 +24,7 @@ internal sealed class TileBlocks(EmitContext context, LayerPlan layer)
         // Which way is taken, the just-in-time compiler knows.
         if (context.Plan.HasFourWideVectors(layer))
         {
-            using (writer.Block($"if (ops.Count == {VectorLimits.GroupVectors * layer.Rows.Lanes})"))
+            using (writer.Block($"if (ops.Count == {context.Plan.Group})"))
             {
                 WriteLoop(4, writeBlock);
             }
