@@ -41,8 +41,8 @@ internal sealed record NetworkModel(
     public string? Pretrained { get; init; }
 
     /// <summary>
-    /// The values of that file at their places in the plan's memory, once it has been read. Their bits, as doubles: as numbers 0 and −0 would be equal, and an
-    /// edit from one to the other would be lost.
+    /// The values of that file in the common order, each layer's W[out][in] and then its biases, once it has been read. Their bits, as doubles: as numbers 0 and −0
+    /// would be equal, and an edit from one to the other would be lost.
     /// </summary>
     public EquatableArray<long> Weights { get; init; }
 }

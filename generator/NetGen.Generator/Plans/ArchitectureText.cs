@@ -26,7 +26,7 @@ internal static class ArchitectureText
     /// <summary>An activation with its options.</summary>
     public static string Activation(NetworkModel model, LayerModel layer)
     {
-        var taken = ActivationCatalog.Find(layer.Activation)?.Options ?? LayerOptions.None;
+        var taken = ActivationCatalog.Of(layer.Activation).Options;
         var (alpha, gain) = (NumberText.Number(layer.Alpha, model.Precision), NumberText.Number(layer.Gain, model.Precision));
         var options = new List<string>();
         if (taken.HasFlag(LayerOptions.Alpha))
@@ -46,7 +46,7 @@ internal static class ArchitectureText
     public static string Loss(NetworkModel model) => model.Loss switch
     {
         null => "None",
-        { } loss when Catalog.Losses.LossCatalog.Find(loss, model.Delta) is { TakesDelta: true } => $"{loss}(Delta={NumberText.Number(model.Delta, model.Precision)})",
+        { } loss when Catalog.Losses.LossCatalog.Of(loss, model.Delta) is { TakesDelta: true } => $"{loss}(Delta={NumberText.Number(model.Delta, model.Precision)})",
         { } loss => loss.ToString(),
     };
 }

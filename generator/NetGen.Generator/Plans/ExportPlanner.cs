@@ -11,8 +11,8 @@ internal static class ExportPlanner
 {
     public static NetworkPlan Plan(NetworkModel model)
     {
-        var plan = Planner.Plan(model with { Profile = Profile.Plain, Arithmetic = Arithmetic.Portable, ClearsStack = false });
-        return plan with { IsExported = true, Layers = plan.Layers.Select(Layer).ToList() };
+        var layout = LayoutPlanner.Plan(model with { Profile = Profile.Plain, Arithmetic = Arithmetic.Portable, ClearsStack = false });
+        return new NetworkPlan(layout with { IsExported = true, Layers = layout.Layers.Select(Layer).ToList() }, Planner.Sums(layout));
     }
 
     /// <summary>Values of the arrays that the layers write in turn: 1, 3 … one, 2, 4 … the other, which is empty where there is one layer.</summary>

@@ -24,22 +24,21 @@ internal static class FunctionBudget
     public static bool UnrollsSums(LayerPlan layer, int vectors) => Value(layer) * vectors <= Functions / 4;
 
     /// <summary>Whether an output-major layer's step may go through its columns one by one, each of which gives a vector of deltas of the layer below.</summary>
-    public static bool UnrollsColumns(NetworkPlan plan, LayerPlan layer) =>
-        !layer.PassesDeltaDown || layer.Rows.Vectors * Derivative(plan.Below(layer)) <= Functions / 4;
+    public static bool UnrollsColumns(LayerPlan layer, LayerPlan below) => layer.Rows.Vectors * Derivative(below) <= Functions / 4;
 
     /// <summary>Whether a method may compute the output activation once for each output.</summary>
-    public static bool UnrollsOutputs(NetworkPlan plan) => plan.Outputs * OfOutput(plan) <= Functions;
+    public static bool UnrollsOutputs(NetworkLayout layout) => layout.Outputs * OfOutput(layout) <= Functions;
 
     /// <summary>Whether the outputs are functions of the logits, and not these or what compares and adds.</summary>
-    public static bool HasOutputFunctions(NetworkPlan plan) => OfOutput(plan) > 0;
+    public static bool HasOutputFunctions(NetworkLayout layout) => OfOutput(layout) > 0;
 
     /// <summary>Whether a method may hold all that one sample needs, hidden layers by vectors.</summary>
-    public static bool HoldsSample(NetworkPlan plan)
+    public static bool HoldsSample(NetworkLayout layout, SumPlan sums)
     {
-        var outputs = plan.Sums.OutputsByLanes ? 1 : plan.Outputs;
-        var hidden = plan.Layers.Take(plan.Layers.Count - 1)
-            .Sum(layer => RowPlanner.Pad(layer.Units, plan.Lanes) / plan.Lanes * (Value(layer) + (plan.IsTrainable ? Derivative(layer) : 0)));
-        return hidden + (outputs * (plan.IsTrainable ? OfLoss(plan) : OfOutput(plan))) <= (plan.Model.Precision == Precision.Single ? Functions - 1 : Functions - 3);
+        var outputs = sums.OutputsByLanes ? 1 : layout.Outputs;
+        var hidden = layout.Layers.Take(layout.Layers.Count - 1)
+            .Sum(layer => RowPlanner.Pad(layer.Units, layout.Lanes) / layout.Lanes * (Value(layer) + (layout.IsTrainable ? Derivative(layer) : 0)));
+        return hidden + (outputs * (layout.IsTrainable ? OfLoss(layout) : OfOutput(layout))) <= (layout.Model.Precision == Precision.Single ? Functions - 1 : Functions - 3);
     }
 
     // Units go by fours, and what is left by itself.
@@ -50,7 +49,7 @@ internal static class FunctionBudget
     private static int Derivative(LayerPlan layer) => layer.ActivationStep?.DerivativeFunctions ?? 0;
 
     // For one output.
-    private static int OfOutput(NetworkPlan plan) => plan.OutputProgram.Outputs.Sum(step => step.Functions);
+    private static int OfOutput(NetworkLayout layout) => layout.OutputProgram.Outputs.Sum(step => step.Functions);
 
-    private static int OfLoss(NetworkPlan plan) => plan.OutputProgram.Loss.Sum(step => step.Functions);
+    private static int OfLoss(NetworkLayout layout) => layout.OutputProgram.Loss.Sum(step => step.Functions);
 }

@@ -44,6 +44,9 @@ internal sealed record LayerPlan(
     /// <summary>What its activation does to each unit by itself; null where that is nothing.</summary>
     public ActivationStep? ActivationStep { get; } = ActivationStep.Of(Activation);
 
+    /// <summary>Where the weight from an input to a unit lies in the parameters; in the plain profile W[out][in], whatever the order of the sums.</summary>
+    public int PlaceOf(int unit, int input) => Weights.Offset + (Kernel == KernelKind.InputMajor ? (input * Rows.Length) + unit : (unit * Rows.Length) + input);
+
     /// <summary>
     /// Whether a unit's sum starts at its bias; else the bias is added to the sum of the lanes. A single unit's sum may: of several, a vector takes all biases at once.
     /// </summary>
@@ -80,6 +83,6 @@ internal sealed record LayerPlan(
         KernelKind.Unrolled => ", unrolled",
         KernelKind.InputMajor => $", a row of {Units} outputs for each input",
         KernelKind.OutputMajor => $", a row of {Inputs} inputs for each output",
-        _ => string.Empty,
+        KernelKind.Loops => string.Empty,
     };
 }

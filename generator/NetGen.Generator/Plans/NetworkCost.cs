@@ -16,7 +16,7 @@ internal sealed record NetworkCost(int Parameters, long ParameterBytes, long For
     {
         var bytes = plan.Model.Precision == Precision.Single ? sizeof(float) : sizeof(double);
         var forward = plan.Layers.Sum(layer => (long)layer.MultiplyAdds);
-        var workspace = (long)plan.GradientLength + (plan.UsesVectors ? plan.Workspace : 0); // plain code has its samples on the stack
+        var workspace = (long)plan.GradientLength + (plan.UsesVectors ? plan.Lengths.Workspace : 0); // plain code has its samples on the stack
         var deltas = plan.Layers.Where(layer => layer.PassesDeltaDown).Sum(layer => (long)layer.MultiplyAdds);
         return new NetworkCost(
             plan.ParameterCount,

@@ -7,9 +7,15 @@ internal sealed partial record NetworkPlan
     /// Whether the forward pass of one sample also exists with 512-bit vectors, for processors that have them: half the instructions let the processor look
     /// twice as far ahead.
     /// </summary>
-    public bool HasWideForward => HasWideForms && !HasConstants && OneSample == SampleForm.Scratch && Layers.Any(IsWideForward);
+    public bool HasWideForward { get; }
 
-    /// <summary>Whether a layer takes 512-bit vectors there.</summary>
+    /// <summary>Whether tiles also run on 512-bit vectors.</summary>
+    public bool HasWideTiles { get; }
+
+    /// <summary>Whether steps use the wide forward pass, too: a small network's next step would read in 512 bits what the processor has not yet brought from two stores to the cache.</summary>
+    public bool HasWideStep { get; }
+
+    /// <summary>Whether a layer takes 512-bit vectors in the wide forward pass of one sample.</summary>
     public bool IsWideForward(LayerPlan layer) => layer.HasWideRows && !ExceedsFirstCache(layer);
 
     /// <summary>
@@ -21,17 +27,6 @@ internal sealed partial record NetworkPlan
     /// <summary>Sums in registers at once in the forward pass of one sample.</summary>
     public int ForwardSums(LayerPlan layer, bool isWide) => !isWide && ExceedsFirstCache(layer) ? VectorLimits.FarSums : VectorLimits.Accumulators;
 
-    /// <summary>Whether tiles also run on 512-bit vectors.</summary>
-    public bool HasWideTiles => HasWideForms && Batch == BatchForm.Tiles;
-
     /// <summary>Whether a layer's register tiles take four vectors of 512 bits at once: its rows are whole fours of them.</summary>
     public bool HasFourWideVectors(LayerPlan layer) => HasWideTiles && layer.HasWideRows && layer.Rows.Vectors % (4 * VectorLimits.GroupVectors) == 0;
-
-    /// <summary>Whether steps use the wide forward pass, too: a small network's next step would read in 512 bits what the processor has not yet brought from two stores to the cache.</summary>
-    public bool HasWideStep => HasWideForward && Batch == BatchForm.Tiles;
-
-    private bool HasWideForms => UsesVectors && Layers.Count <= Limits.WideLayers && Layers.Any(layer => layer.HasWideRows);
-
-    private bool ExceedsFirstCache(LayerPlan layer) =>
-        layer.Weights.Length * (Model.Precision == Precision.Single ? sizeof(float) : sizeof(double)) > VectorLimits.FirstCacheBytes;
 }

@@ -6,17 +6,18 @@ namespace NetGen.Generator.Plans;
 /// </summary>
 internal static class RegisterChoice
 {
-    public static SampleForm Of(NetworkPlan plan) => plan.Batch == BatchForm.Lanes && IsStraight(plan) && Fits(plan) ? SampleForm.Registers : SampleForm.Scratch;
+    public static SampleForm Of(NetworkLayout layout, BatchForm batch, SumPlan sums) =>
+        batch == BatchForm.Lanes && IsStraight(layout, sums) && Fits(layout, sums) ? SampleForm.Registers : SampleForm.Scratch;
 
     // No loop, which could not index a register; and above the first layer no row of outputs, whose inputs would have to leave their vector one by one.
-    private static bool IsStraight(NetworkPlan plan) =>
-        plan.Layers.All(layer => layer.Rows.IsUnrolled && layer.Rows.Vectors <= VectorLimits.Accumulators)
-        && plan.Layers.Skip(1).All(layer => layer.Rows.Order == WeightOrder.OutputMajor)
-        && (plan.Outputs > VectorLimits.OutputsOneByOne || plan.Last.Rows.Order == WeightOrder.OutputMajor);
+    private static bool IsStraight(NetworkLayout layout, SumPlan sums) =>
+        layout.Layers.All(layer => layer.Rows.IsUnrolled && layer.Rows.Vectors <= VectorLimits.Accumulators)
+        && layout.Layers.Skip(1).All(layer => layer.Rows.Order == WeightOrder.OutputMajor)
+        && (sums.OutputsByLanes || layout.Last.Rows.Order == WeightOrder.OutputMajor);
 
-    private static bool Fits(NetworkPlan plan) =>
-        plan.Outputs <= plan.Lanes
-        && plan.Layers.Count <= Limits.ShallowLayers
-        && FunctionBudget.HoldsSample(plan)
-        && plan.Layers.Sum(layer => RowPlanner.Pad(layer.Units, plan.Lanes) / plan.Lanes) <= VectorLimits.RegisterVectors;
+    private static bool Fits(NetworkLayout layout, SumPlan sums) =>
+        layout.Outputs <= layout.Lanes
+        && layout.Layers.Count <= Limits.ShallowLayers
+        && FunctionBudget.HoldsSample(layout, sums)
+        && layout.Layers.Sum(layer => RowPlanner.Pad(layer.Units, layout.Lanes) / layout.Lanes) <= VectorLimits.RegisterVectors;
 }

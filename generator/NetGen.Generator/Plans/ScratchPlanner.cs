@@ -43,6 +43,5 @@ internal static class ScratchPlanner
 
     private static bool KeepsPreActivation(NetworkModel model, LayerModel layer) =>
         model.Loss is not null
-        && ActivationCatalog.Find(layer.Activation, layer.Alpha, layer.Gain) is { } activation
-        && ActivationStep.Of(activation) is { ReadsPreActivation: true };
+        && ActivationStep.Of(ActivationCatalog.Of(layer.Activation, layer.Alpha, layer.Gain)) is { ReadsPreActivation: true };
 }

@@ -10,10 +10,15 @@ namespace NetGen.Generator.Plans;
 /// Whether a batch's gradients are added by lanes, sample n in lane n modulo the group, and sums over a sample's units go one after another: the order of
 /// <see cref="BatchForm.Lanes"/>.
 /// </param>
-internal sealed record SumPlan(int Lanes, bool OutputsByLanes, bool SamplesByLanes)
+/// <param name="LossesByLanes">Whether the losses of a batch are added by lanes, and each sample's terms before that one after another.</param>
+internal sealed record SumPlan(int Lanes, bool OutputsByLanes, bool SamplesByLanes, bool LossesByLanes)
 {
-    /// <summary>Whether the losses of a batch are added by lanes, and each sample's terms before that one after another.</summary>
-    public bool LossesByLanes { get; init; }
+    /// <summary>The order that vector code takes.</summary>
+    public static SumPlan Of(NetworkLayout vectors)
+    {
+        var byLanes = BatchChoice.Of(vectors) == BatchForm.Lanes;
+        return new SumPlan(vectors.Lanes, vectors.Outputs > VectorLimits.OutputsOneByOne, byLanes, byLanes || BatchChoice.HasLaneOutputs(vectors));
+    }
 
     /// <summary>Samples of a group that goes by lanes.</summary>
     public int Group => Lanes * VectorLimits.GroupVectors;

@@ -5,10 +5,10 @@ namespace NetGen.Generator.Plans;
 /// <param name="TrainingSamples">Samples of a tile that trains; its scratch is the workspace.</param>
 internal sealed record TilePlan(int ForwardSamples, int TrainingSamples)
 {
-    /// <summary>Plans the tiles for scratch of the given lengths a sample: whole groups of samples where there is room for one.</summary>
-    public static TilePlan Plan(int forwardScratch, int deltaScratch, int group) => new(
-        Samples(VectorLimits.ForwardTile, forwardScratch, group),
-        Samples(VectorLimits.TrainingTile, forwardScratch + deltaScratch, group));
+    /// <summary>The tiles for a network's scratch of a sample: whole groups of samples where there is room for one.</summary>
+    public static TilePlan Of(NetworkLayout layout) => new(
+        Samples(VectorLimits.ForwardTile, layout.ForwardScratch, layout.Group),
+        Samples(VectorLimits.TrainingTile, layout.ForwardScratch + layout.DeltaScratch, layout.Group));
 
     /// <summary>Whether every tile but a batch's last is whole groups.</summary>
     public bool HasGroups(int group) => ForwardSamples % group == 0 && TrainingSamples % group == 0;

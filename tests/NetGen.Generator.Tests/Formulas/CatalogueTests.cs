@@ -77,7 +77,7 @@ public class CatalogueTests
     {
         Assert.All(Enum.GetValues<Activation>(), activation => Assert.NotNull(ActivationCatalog.Find(activation)));
         Assert.All(Enum.GetValues<Loss>(), loss => Assert.NotNull(LossCatalog.Find(loss, 1)));
-        Assert.All(Enum.GetValues<Initializer>().Where(i => i != Initializer.ByActivation), i => Assert.NotNull(WeightDistribution.Find(i, 2, 3)));
+        Assert.All(Enum.GetValues<Initializer>().Where(i => i != Initializer.ByActivation), i => Assert.NotNull(WeightDistribution.Of(i, 2, 3)));
         Assert.Null(ActivationCatalog.Find((Activation)999));
         Assert.Null(LossCatalog.Find((Loss)999, 1));
     }

@@ -1,7 +1,9 @@
 using NetGen.Generator.Models;
 using NetGen.Generator.Plans;
+using NetGen.Generator.Support;
 using NetGen.Generator.Tests.Support;
 using NetGen.Tests.Cases;
+using NetGen.Weights;
 
 namespace NetGen.Generator.Tests.Plans;
 
@@ -32,6 +34,28 @@ public class PlannerTests
         var plan = Planner.Plan(Model(CaseCatalogue.Find(name)) with { Profile = Profile.Plain });
         Assert.True(plan.IsCommonOrder);
         Assert.Equal(plan.ParameterCount, plan.BufferLength);
+    }
+
+    /// <summary>A model has its weights in the common order, and each of them lies where the description of its layer, by which files are read and written, has it.</summary>
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void WeightsOfAFileLieWhereTheLayersHaveThem(string name)
+    {
+        var network = CaseCatalogue.Find(name);
+        var weights = Enumerable.Range(1, network.ParameterCount).Select(i => (long)i);
+        foreach (var profile in Enum.GetValues<Profile>())
+        {
+            var plan = Planner.Plan(Model(network) with { Profile = profile, Weights = new EquatableArray<long>(weights) });
+            Assert.Equal(plan.BufferLength, plan.FileWeights.Count);
+            Assert.Equal(plan.BufferLength - plan.ParameterCount, plan.FileWeights.Count(value => value == 0));
+            var common = plan.Layers.SelectMany(layer =>
+            {
+                var memory = new WeightLayer(layer.Inputs, layer.Units, layer.Weights.Offset, layer.Rows.Length, plan.HasRowsOfInputs(layer), layer.Bias?.Offset ?? -1);
+                return Enumerable.Range(0, layer.MultiplyAdds).Select(i => memory.Position(false, i / layer.Inputs, i % layer.Inputs))
+                    .Concat(Enumerable.Range(0, layer.Bias is null ? 0 : layer.Units).Select(unit => memory.Position(true, unit, 0)));
+            });
+            Assert.Equal(weights, common.Select(place => plan.FileWeights[place]));
+        }
     }
 
     [Theory]
@@ -76,10 +100,10 @@ public class PlannerTests
         {
             var plan = Planner.Plan(Model(network));
             var isByLanes = plan.Batch == BatchForm.Lanes;
-            var forward = isByLanes ? plan.LaneScratch : plan.ForwardScratch;
+            var forward = isByLanes ? plan.Lengths.LaneScratch : plan.ForwardScratch;
             var deltas = isByLanes ? plan.DeltaScratch * plan.Group : plan.DeltaScratch;
-            Assert.InRange(plan.BatchScratch, forward, Math.Max(VectorLimits.ForwardTile, forward) + plan.LaneRows);
-            Assert.InRange(plan.LossScratch, forward, Math.Max(2 * VectorLimits.ForwardTile, forward + deltas) + Math.Max(3 * plan.LaneRows, plan.Outputs * plan.Group));
+            Assert.InRange(plan.Lengths.Forward, forward, Math.Max(VectorLimits.ForwardTile, forward) + plan.Lengths.LaneRows);
+            Assert.InRange(plan.Lengths.Loss, forward, Math.Max(2 * VectorLimits.ForwardTile, forward + deltas) + Math.Max(3 * plan.Lengths.LaneRows, plan.Outputs * plan.Group));
             Assert.True(!plan.HasLaneOutputs || plan.Tile.HasGroups(plan.Group), $"tiles of {network.Name}");
         });
     }

@@ -28,6 +28,9 @@ internal static class Compilations
 
     public static MetadataReference LibraryReference => Library;
 
+    /// <summary>This runtime's libraries, without NetGen.</summary>
+    public static IEnumerable<MetadataReference> FrameworkReferences => Framework;
+
     public static CSharpCompilation Of(params string[] sources) => Of(Library, sources);
 
     private static CSharpCompilation Of(MetadataReference library, string[] sources) => CSharpCompilation.Create(

@@ -3,8 +3,12 @@ namespace NetGen.Generator.Catalog.Activations;
 /// <summary>The activations there are. A new one is its own file, its line in the enum, and an arm here.</summary>
 internal static class ActivationCatalog
 {
-    /// <summary>The definition with the given options, or with its own defaults where they are null; null for a number that is no activation.</summary>
-    public static ActivationDefinition? Find(Activation activation, double? alpha = null, double? gain = null) => activation switch
+    /// <summary>The definition for a number that a declaration may have written; null where it is no activation.</summary>
+    public static ActivationDefinition? Find(Activation activation, double? alpha = null, double? gain = null) =>
+        Enum.IsDefined(typeof(Activation), activation) ? Of(activation, alpha, gain) : null;
+
+    /// <summary>The definition with the given options, or with its own defaults where they are null.</summary>
+    public static ActivationDefinition Of(Activation activation, double? alpha = null, double? gain = null) => activation switch
     {
         Activation.Identity => new Identity(),
         Activation.Sigmoid => new Sigmoid(),
@@ -22,6 +26,5 @@ internal static class ActivationCatalog
         Activation.Softmax => new Softmax(),
         Activation.Mish => new Mish(),
         Activation.GeluTanh => new GeluTanh(),
-        _ => null,
     };
 }

@@ -28,7 +28,7 @@ internal static class Differentiation
             BinaryOperator.Multiply => (du * v) + (u * dv),
             BinaryOperator.Divide => ((du * v) - (u * dv)) / (v * v),
             BinaryOperator.Min => Expr.Select(u < v, du, dv),
-            _ => Expr.Select(u > v, du, dv),
+            BinaryOperator.Max => Expr.Select(u > v, du, dv),
         };
     }
 
@@ -43,7 +43,7 @@ internal static class Differentiation
             Function.Sigmoid => call * (1 - (Expr)call),
             Function.Softplus => Expr.Sigmoid(x),
             Function.Erf => TwoOverRootPi * Expr.Exp(-(x * x)),
-            _ => Expr.Select(x < 0, -1, Expr.Select(x > 0, 1, 0)),
+            Function.Abs => Expr.Select(x < 0, -1, Expr.Select(x > 0, 1, 0)),
         };
     }
 }

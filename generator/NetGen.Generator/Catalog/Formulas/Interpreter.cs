@@ -28,7 +28,7 @@ internal static class Interpreter
         BinaryOperator.Multiply => a * b,
         BinaryOperator.Divide => a / b,
         BinaryOperator.Min => a < b ? a : b,
-        _ => a > b ? a : b,
+        BinaryOperator.Max => a > b ? a : b,
     };
 
     private static double Apply(Function function, double x) => function switch
@@ -39,7 +39,7 @@ internal static class Interpreter
         Function.Sigmoid => 1 / (1 + Math.Exp(-x)),
         Function.Softplus => Math.Max(x, 0) + Math.Log(1 + Math.Exp(-Math.Abs(x))),
         Function.Erf => Erf(x),
-        _ => Math.Abs(x),
+        Function.Abs => Math.Abs(x),
     };
 
     // 2/√π e^-x² (x + 2x³/3 + 4x⁵/15 + ...): all terms are of one sign, so nothing cancels. From 6 on the function is 1 in double.

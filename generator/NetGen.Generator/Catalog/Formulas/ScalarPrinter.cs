@@ -81,7 +81,7 @@ internal class ScalarPrinter(Precision precision, bool fused)
         BinaryOperator.Subtract when fused && b.Right is Binary { Operator: BinaryOperator.Multiply } p => (MultiplyAdd(-p.Left, p.Right, b.Left), Rank.Atom),
         BinaryOperator.Subtract when fused && b.Left is Binary { Operator: BinaryOperator.Multiply } p => (MultiplyAdd(p.Left, p.Right, -b.Right), Rank.Atom),
         BinaryOperator.Min or BinaryOperator.Max => Extreme(b),
-        _ => Operation(b),
+        BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply or BinaryOperator.Divide => Operation(b),
     };
 
     /// <summary>A sum, a difference, a product or a quotient.</summary>

@@ -4,7 +4,7 @@ namespace NetGen.Generator.Catalog.Layers;
 internal sealed record WeightDistribution(bool IsUniform, double Scale)
 {
     /// <summary>The distribution of an initializer for a layer's fan-in and fan-out; sources stand at the enum's members.</summary>
-    public static WeightDistribution? Find(Initializer initializer, int inputs, int units) => initializer switch
+    public static WeightDistribution Of(Initializer initializer, int inputs, int units) => initializer switch
     {
         Initializer.GlorotUniform => Uniform(6.0 / ((double)inputs + units)),
         Initializer.GlorotNormal => Normal(2.0 / ((double)inputs + units)),
@@ -13,7 +13,7 @@ internal sealed record WeightDistribution(bool IsUniform, double Scale)
         Initializer.LecunUniform => Uniform(3.0 / inputs),
         Initializer.LecunNormal => Normal(1.0 / inputs),
         Initializer.Zeros => Uniform(0),
-        _ => null,
+        Initializer.ByActivation => throw new InvalidOperationException("The model has the initializer that the activation asks for."),
     };
 
     private static WeightDistribution Uniform(double square) => new(true, Math.Sqrt(square));

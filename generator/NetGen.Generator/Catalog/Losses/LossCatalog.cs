@@ -3,8 +3,11 @@ namespace NetGen.Generator.Catalog.Losses;
 /// <summary>The losses there are. A new one is its own file, its line in the enum, and an arm here.</summary>
 internal static class LossCatalog
 {
-    /// <summary>The definition, or null for a number that is no loss.</summary>
-    public static LossDefinition? Find(Loss loss, double delta) => loss switch
+    /// <summary>The definition for a number that a declaration may have written; null where it is no loss.</summary>
+    public static LossDefinition? Find(Loss loss, double delta) => Enum.IsDefined(typeof(Loss), loss) ? Of(loss, delta) : null;
+
+    /// <summary>The definition; <paramref name="delta"/> is read by those that have one.</summary>
+    public static LossDefinition Of(Loss loss, double delta) => loss switch
     {
         Loss.HalfSquaredError => new HalfSquaredError(),
         Loss.SumSquaredError => new SumSquaredError(),
@@ -13,7 +16,6 @@ internal static class LossCatalog
         Loss.Huber => new Huber(delta),
         Loss.BinaryCrossEntropy => new BinaryCrossEntropy(),
         Loss.CrossEntropy => new CrossEntropy(),
-        _ => null,
     };
 
     /// <summary>The loss that is defined for an output activation, or else one that goes with every output.</summary>
@@ -21,7 +23,7 @@ internal static class LossCatalog
     {
         foreach (Loss loss in Enum.GetValues(typeof(Loss)))
         {
-            if (Find(loss, 1)?.RequiredOutput == output)
+            if (Of(loss, 1).RequiredOutput == output)
             {
                 return loss;
             }

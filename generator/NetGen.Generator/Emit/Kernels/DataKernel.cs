@@ -40,7 +40,7 @@ internal static class DataKernel
 
     private static void WriteNumbers(EmitContext context)
     {
-        var weights = context.Plan.Model.Weights;
+        var weights = context.Plan.FileWeights;
         for (var first = 0; first < weights.Count; first += NumbersPerLine)
         {
             var count = Math.Min(NumbersPerLine, weights.Count - first);

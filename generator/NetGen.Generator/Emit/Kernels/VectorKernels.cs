@@ -20,7 +20,7 @@ internal static class VectorKernels
     public static void Write(EmitContext file)
     {
         WidthEntries.WriteClasses(file);
-        var context = FitsRegisters(file) ? file : file with { Plan = file.Plan with { HandsOnInMemory = true } };
+        var context = FitsRegisters(file) ? file : file with { Plan = file.Plan.InMemory() };
         var (writer, plan) = (context.Writer, context.Plan);
         foreach (var line in Glossary)
         {
@@ -110,11 +110,11 @@ internal static class VectorKernels
             ("Outputs", plan.Outputs, true),
             ("ForwardScratch", plan.ForwardScratch, isStacked),
             ("DeltaScratch", plan.DeltaScratch, isStacked && isTrainable),
-            ("LaneScratch", plan.LaneScratch, isLane),
+            ("LaneScratch", plan.Lengths.LaneScratch, isLane),
             ("LaneLogits", plan.LaneOffset(plan.Logits), isLane),
-            ("ForwardGroups", plan.ForwardGroups, isLane),
+            ("ForwardGroups", plan.Lengths.ForwardGroups, isLane),
             ("LaneDeltas", plan.DeltaScratch * plan.Group, isLane && isTrainable),
-            ("LossGroups", plan.LossGroups, isLane && isTrainable),
+            ("LossGroups", plan.Lengths.LossGroups, isLane && isTrainable),
             ("Logits", plan.Logits.Offset, !isLane),
             ("ForwardSamples", plan.Tile.ForwardSamples, !isLane),
             ("TrainingSamples", plan.Tile.TrainingSamples, !isLane && isTrainable),

@@ -110,7 +110,7 @@ internal static class TrainingMembers
         {
             TargetRange.Probability => "IfNotProbabilities",
             TargetRange.NotNegative => "IfNegative",
-            _ => null,
+            TargetRange.Any or null => null,
         };
         if (check is not null)
         {
@@ -143,7 +143,7 @@ internal static class TrainingMembers
             writer.Line($"_gradient = new {context.Buffer}({plan.GradientLength});");
             if (plan.UsesVectors)
             {
-                writer.Line($"_tile = new {context.Buffer}({plan.Workspace});");
+                writer.Line($"_tile = new {context.Buffer}({plan.Lengths.Workspace});");
             }
         }
 

@@ -28,7 +28,7 @@ internal sealed class LaneDeltaKernel(EmitContext context, bool isTogether)
         method.WriteBackward(context, plan.Groups.Select(group => group.Where(layer => layer.PassesDeltaDown).ToList()).Where(group => group.Count > 0), layers =>
         {
             var passing = layers.Reverse().ToList();
-            var kernel = new LaneDeltaKernel(context, FunctionBudget.UnrollsDerivatives(passing.Select(plan.Below)));
+            var kernel = new LaneDeltaKernel(context, plan.UnrollsLaneDeltas(passing));
             kernel._lanes.WriteReferences(passing.SelectMany(layer => Reads(layer, plan.Below(layer))));
             foreach (var layer in passing)
             {

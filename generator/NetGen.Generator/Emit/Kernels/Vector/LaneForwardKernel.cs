@@ -29,7 +29,7 @@ internal sealed class LaneForwardKernel(EmitContext context, bool isTogether)
             new[] { context.Memory("p"), context.Written("s") },
             IsAlone: true).Write(context, plan.Groups, layers =>
             {
-                var kernel = new LaneForwardKernel(context, FunctionBudget.UnrollsValues(layers.Where(layer => layer != plan.Last)));
+                var kernel = new LaneForwardKernel(context, plan.UnrollsLaneValues(layers));
                 kernel._lanes.WriteReferences(layers.SelectMany(layer => new[] { layer.Input, layer.PreActivation, layer.Output }));
                 foreach (var layer in layers)
                 {

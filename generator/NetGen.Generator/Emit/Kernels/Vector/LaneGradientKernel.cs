@@ -86,7 +86,7 @@ internal sealed class LaneGradientKernel(EmitContext context, LayerPlan layer)
         WriteSums(sums, Weights, () =>
         {
             writer.Line(_lanes.Text.Define(Deltas.Name, new Reference(layer.Delta.Name), context.Plan.DeltaScratch * Group * Index.Of("n")));
-            writer.Line(_lanes.Text.Define(Inputs.Name, new Reference(layer.Input.Name), context.Plan.LaneScratch * Index.Of("n")));
+            writer.Line(_lanes.Text.Define(Inputs.Name, new Reference(layer.Input.Name), context.Plan.Lengths.LaneScratch * Index.Of("n")));
             for (var v = 0; v < input.Count; v++)
             {
                 writer.Line($"var u{v} = {_lanes.Load(Inputs, input.First + v)};");

@@ -53,7 +53,7 @@ internal sealed class OutputMajorDense : VectorDense
                 writer.Line($"var step{j} = {step.Scaled($"delta{j}")};");
             }
 
-            var isUnrolled = layer.Rows.IsUnrolled && (context.Registers is not null || FunctionBudget.UnrollsColumns(context.Plan, layer));
+            var isUnrolled = layer.Rows.IsUnrolled && (context.Registers is not null || context.Plan.UnrollsColumns(layer));
             new VectorLoop(context, "i", layer.Rows.Length, layer.Rows.Lanes, isUnrolled).Write(i => WriteColumns(context, layer, i));
         }
 

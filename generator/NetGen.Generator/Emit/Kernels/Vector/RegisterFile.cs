@@ -14,7 +14,7 @@ internal sealed class RegisterFile(NetworkPlan plan)
 
     /// <summary>Whether a slot is held as numbers.</summary>
     public bool IsOneByOne(Slot slot) =>
-        (slot == plan.Logits && plan.Outputs == 1) || (slot == plan.Last.Delta && plan.Outputs <= VectorLimits.OutputsOneByOne);
+        (slot == plan.Logits && plan.Outputs == 1) || (slot == plan.Last.Delta && !plan.HasVectorOutput);
 
     /// <summary>The local of the vector that starts at an offset.</summary>
     public string Vector(Slot slot, int offset) => Local(slot, offset / plan.Lanes);
