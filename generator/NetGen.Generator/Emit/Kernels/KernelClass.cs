@@ -60,6 +60,10 @@ internal static class KernelClass
         {
             PassKernel.Write(context);
         }
+        else
+        {
+            BatchKernel.Write(context);
+        }
 
         WriteFunctions(context, context.Plan.IsNarrow || InlineBudget.Fits(context, context.Writer.From(start)));
     }
