@@ -22,6 +22,7 @@ internal static class PlainKernels
             context.Writer.Line($"internal static bool IsFinite({context.Number} value) => global::System.Math.Abs(value) <= {context.Number}.MaxValue;");
         }
 
+        BatchKernel.Write(context);
         WriteFunctions(context);
     }
 

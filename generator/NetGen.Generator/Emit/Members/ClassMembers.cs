@@ -51,7 +51,7 @@ internal static class ClassMembers
         {
             writer.Line($"global::NetGen.Throw.IfNotLabel(\"label\", label, {plan.ClassCount});");
             context.DeclareStack("target", plan.Outputs);
-            writer.Line(SetTarget(context, "label"));
+            writer.Line(BatchTargets.OfLabel(context, "label"));
             writer.Line($"return TrainStep(input, ({context.ReadOnlySpan})target, learningRate);"); // the cast keeps clear of a user's overload
         }
     }
@@ -66,8 +66,4 @@ internal static class ClassMembers
             TrainingMembers.WriteBatchStep(context, BatchTargets.Labels);
         }
     }
-
-    internal static string SetTarget(EmitContext context, string label) => context.Plan.Classes == Classification.Threshold
-        ? $"target[0] = {label};"
-        : $"target[{label}] = {context.Literal(1)};";
 }

@@ -38,7 +38,7 @@ internal static class ForwardMembers
             }
             else
             {
-                SampleLoop.WriteForward(context, $"Kernels.Output(s, {SampleLoop.Slice("outputs", outputs)});");
+                writer.Line($"Kernels.ForwardBatch({context.ParameterSpan}, inputs, outputs, samples);");
             }
         }
     }

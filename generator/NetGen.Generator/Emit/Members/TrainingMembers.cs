@@ -1,6 +1,7 @@
 using NetGen.Generator.Catalog.Formulas;
 using NetGen.Generator.Catalog.Losses;
 using NetGen.Generator.Emit.Kernels;
+using NetGen.Generator.Emit.Kernels.Scalar;
 using NetGen.Generator.Emit.Kernels.Vector;
 using NetGen.Generator.Plans;
 
@@ -30,7 +31,7 @@ internal static class TrainingMembers
                 return;
             }
 
-            SampleLoop.WriteLoss(context);
+            writer.Line("var loss = Kernels.SumLoss(_parameters.Span, inputs, targets, samples);");
             writer.Line($"return ({context.Number}){(plan.IsMeanOverSamples ? "(loss / samples)" : "loss")};");
         }
     }
@@ -44,7 +45,7 @@ internal static class TrainingMembers
             writer.Line($"global::NetGen.Throw.IfWrongLength(\"gradient\", gradient.Length, {plan.ParameterCount});");
             WriteTargetCheck(context, "targets");
             WriteGradientSum(context, BatchTargets.Values);
-            writer.Line($"Kernels.ReadParameters({SampleLoop.Gradient(plan)}, gradient);");
+            writer.Line($"Kernels.ReadParameters({(BatchKernel.GoesByLanes(plan) ? $"_gradient.Span.Slice(0, {plan.BufferLength})" : "_gradient.Span")}, gradient);");
             if (plan.IsMeanOverSamples)
             {
                 writer.Line($"var share = {context.Printer.Print(1 / Expr.Name("samples"))};");
@@ -75,7 +76,8 @@ internal static class TrainingMembers
                 return;
             }
 
-            WriteScratch(context);
+            context.DeclareStack("s", plan.ForwardScratch);
+            context.DeclareStack("d", plan.DeltaScratch);
             writer.Line("Kernels.Forward(_parameters.Span, input, s);");
             writer.Line("var loss = Kernels.LossAndDelta(s, target, d);");
             writer.Line($"return !Kernels.IsFinite(loss) || Kernels.Update(_parameters.Span, input, s, d, learningRate) ? loss : {context.Number}.NaN;");
@@ -162,19 +164,9 @@ internal static class TrainingMembers
             return;
         }
 
-        writer.Line(SampleLoop.GoesByLanes(plan)
+        writer.Line(BatchKernel.GoesByLanes(plan)
             ? $"var sum = _gradient.Span; // {plan.BufferLength} values for each of {plan.Sums.Group} lanes"
             : "var sum = _gradient.Span;");
-        writer.Line("sum.Clear();");
-        WriteScratch(context);
-
-        writer.Line("var loss = 0.0;");
-        SampleLoop.WriteTraining(context, targets);
-    }
-
-    private static void WriteScratch(EmitContext context)
-    {
-        context.DeclareStack("s", context.Plan.ForwardScratch);
-        context.DeclareStack("d", context.Plan.DeltaScratch);
+        writer.Line($"var loss = Kernels.SumGradient(_parameters.Span, inputs, {targets.Argument}, samples, sum);");
     }
 }

@@ -127,6 +127,17 @@ namespace NetGen.Cases
                 }
             }
 
+            internal static void ForwardBatch(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int samples)
+            {
+                global::System.Span<float> s = stackalloc float[43];
+                for (var n = 0; n < samples; n++)
+                {
+                    var x = inputs.Slice(4 * n, 4);
+                    Forward(p, x, s);
+                    Output(s, outputs.Slice(3 * n, 3));
+                }
+            }
+
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static float Exp(float z) => global::NetGen.Numerics.FusedMath.Exp(z);
 

@@ -73,13 +73,7 @@ namespace NetGen.Cases
             var samples = inputs.Length / 4;
             global::NetGen.Throw.IfNotWholeSamples("inputs", inputs.Length, 4);
             global::NetGen.Throw.IfWrongSamples("outputs", outputs.Length, samples, 3);
-            global::System.Span<float> s = stackalloc float[6];
-            for (var n = 0; n < samples; n++)
-            {
-                var x = inputs.Slice(4 * n, 4);
-                Kernels.Forward(Kernels.Parameters, x, s);
-                Kernels.Output(s, outputs.Slice(3 * n, 3));
-            }
+            Kernels.ForwardBatch(Kernels.Parameters, inputs, outputs, samples);
         }
 
         /// <inheritdoc cref="global::NetGen.IClassifier{T}.Classify"/>

@@ -75,6 +75,17 @@ namespace NetGen.Cases
                 z2.CopyTo(y);
             }
 
+            internal static void ForwardBatch(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int samples)
+            {
+                global::System.Span<float> s = stackalloc float[7];
+                for (var n = 0; n < samples; n++)
+                {
+                    var x = inputs.Slice(3 * n, 3);
+                    Forward(p, x, s);
+                    Output(s, outputs.Slice(2 * n, 2));
+                }
+            }
+
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static float Fma(float a, float b, float c) => global::NetGen.Numerics.FusedMath.MultiplyAdd(a, b, c);
 

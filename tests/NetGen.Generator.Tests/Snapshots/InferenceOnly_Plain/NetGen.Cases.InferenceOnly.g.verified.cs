@@ -92,13 +92,7 @@ namespace NetGen.Cases
             var samples = inputs.Length / 3;
             global::NetGen.Throw.IfNotWholeSamples("inputs", inputs.Length, 3);
             global::NetGen.Throw.IfWrongSamples("outputs", outputs.Length, samples, 2);
-            global::System.Span<float> s = stackalloc float[7];
-            for (var n = 0; n < samples; n++)
-            {
-                var x = inputs.Slice(3 * n, 3);
-                Kernels.Forward(_parameters.Span, x, s);
-                Kernels.Output(s, outputs.Slice(2 * n, 2));
-            }
+            Kernels.ForwardBatch(_parameters.Span, inputs, outputs, samples);
         }
 
         /// <inheritdoc/>

@@ -93,13 +93,7 @@ namespace NetGen.Cases
             var samples = inputs.Length / 4;
             global::NetGen.Throw.IfNotWholeSamples("inputs", inputs.Length, 4);
             global::NetGen.Throw.IfWrongSamples("outputs", outputs.Length, samples, 3);
-            global::System.Span<float> s = stackalloc float[19];
-            for (var n = 0; n < samples; n++)
-            {
-                var x = inputs.Slice(4 * n, 4);
-                Kernels.Forward(_parameters.Span, x, s);
-                Kernels.Output(s, outputs.Slice(3 * n, 3));
-            }
+            Kernels.ForwardBatch(_parameters.Span, inputs, outputs, samples);
         }
 
         /// <inheritdoc/>
@@ -132,24 +126,7 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 4);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 3);
             global::NetGen.Throw.IfNegative("targets", targets, 3);
-            global::System.Span<float> s = stackalloc float[19];
-            global::System.Span<float> d = stackalloc float[19];
-            var loss = 0.0;
-            global::System.Span<double> losses = stackalloc double[16];
-            for (var first = 0; first < samples; first += 16)
-            {
-                var end = global::System.Math.Min(first + 16, samples);
-                losses.Clear();
-                for (var n = first; n < end; n++)
-                {
-                    var x = inputs.Slice(4 * n, 4);
-                    Kernels.Forward(_parameters.Span, x, s);
-                    losses[n - first] = Kernels.BatchLossAndDelta(s, targets.Slice(3 * n, 3), d);
-                }
-
-                loss += Kernels.SumLosses(losses);
-            }
-
+            var loss = Kernels.SumLoss(_parameters.Span, inputs, targets, samples);
             return (float)(loss / samples);
         }
 
@@ -168,27 +145,7 @@ namespace NetGen.Cases
             }
 
             var sum = _gradient.Span; // 131 values for each of 16 lanes
-            sum.Clear();
-            global::System.Span<float> s = stackalloc float[19];
-            global::System.Span<float> d = stackalloc float[19];
-            var loss = 0.0;
-            global::System.Span<double> losses = stackalloc double[16];
-            for (var first = 0; first < samples; first += 16)
-            {
-                var end = global::System.Math.Min(first + 16, samples);
-                losses.Clear();
-                for (var n = first; n < end; n++)
-                {
-                    var x = inputs.Slice(4 * n, 4);
-                    Kernels.Forward(_parameters.Span, x, s);
-                    losses[n - first] = Kernels.BatchLossAndDelta(s, targets.Slice(3 * n, 3), d);
-                    Kernels.AddGradient(_parameters.Span, x, s, d, sum.Slice(131 * (n - first), 131));
-                }
-
-                loss += Kernels.SumLosses(losses);
-            }
-
-            Kernels.SumLanes(sum);
+            var loss = Kernels.SumGradient(_parameters.Span, inputs, targets, samples, sum);
             Kernels.ReadParameters(_gradient.Span.Slice(0, 131), gradient);
             var share = (float)(1f / samples);
             for (var i = 0; i < gradient.Length; i++)
@@ -229,27 +186,7 @@ namespace NetGen.Cases
             }
 
             var sum = _gradient.Span; // 131 values for each of 16 lanes
-            sum.Clear();
-            global::System.Span<float> s = stackalloc float[19];
-            global::System.Span<float> d = stackalloc float[19];
-            var loss = 0.0;
-            global::System.Span<double> losses = stackalloc double[16];
-            for (var first = 0; first < samples; first += 16)
-            {
-                var end = global::System.Math.Min(first + 16, samples);
-                losses.Clear();
-                for (var n = first; n < end; n++)
-                {
-                    var x = inputs.Slice(4 * n, 4);
-                    Kernels.Forward(_parameters.Span, x, s);
-                    losses[n - first] = Kernels.BatchLossAndDelta(s, targets.Slice(3 * n, 3), d);
-                    Kernels.AddGradient(_parameters.Span, x, s, d, sum.Slice(131 * (n - first), 131));
-                }
-
-                loss += Kernels.SumLosses(losses);
-            }
-
-            Kernels.SumLanes(sum);
+            var loss = Kernels.SumGradient(_parameters.Span, inputs, targets, samples, sum);
             return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);
         }
 
@@ -295,30 +232,7 @@ namespace NetGen.Cases
             }
 
             var sum = _gradient.Span; // 131 values for each of 16 lanes
-            sum.Clear();
-            global::System.Span<float> s = stackalloc float[19];
-            global::System.Span<float> d = stackalloc float[19];
-            var loss = 0.0;
-            global::System.Span<float> target = stackalloc float[3];
-            global::System.Span<double> losses = stackalloc double[16];
-            for (var first = 0; first < samples; first += 16)
-            {
-                var end = global::System.Math.Min(first + 16, samples);
-                losses.Clear();
-                for (var n = first; n < end; n++)
-                {
-                    var x = inputs.Slice(4 * n, 4);
-                    Kernels.Forward(_parameters.Span, x, s);
-                    target.Clear();
-                    target[labels[n]] = 1f;
-                    losses[n - first] = Kernels.BatchLossAndDelta(s, target, d);
-                    Kernels.AddGradient(_parameters.Span, x, s, d, sum.Slice(131 * (n - first), 131));
-                }
-
-                loss += Kernels.SumLosses(losses);
-            }
-
-            Kernels.SumLanes(sum);
+            var loss = Kernels.SumGradient(_parameters.Span, inputs, labels, samples, sum);
             return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);
         }
     }

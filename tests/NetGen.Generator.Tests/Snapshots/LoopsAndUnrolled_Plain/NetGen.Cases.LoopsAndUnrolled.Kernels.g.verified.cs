@@ -368,6 +368,65 @@ namespace NetGen.Cases
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static bool IsFinite(float value) => global::System.Math.Abs(value) <= float.MaxValue;
 
+            internal static void ForwardBatch(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int samples)
+            {
+                global::System.Span<float> s = stackalloc float[49];
+                for (var n = 0; n < samples; n++)
+                {
+                    var x = inputs.Slice(9 * n, 9);
+                    Forward(p, x, s);
+                    Output(s, outputs.Slice(2 * n, 2));
+                }
+            }
+
+            internal static double SumLoss(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, int samples)
+            {
+                global::System.Span<float> s = stackalloc float[49];
+                global::System.Span<float> d = stackalloc float[42];
+                var loss = 0.0;
+                global::System.Span<double> losses = stackalloc double[16];
+                for (var first = 0; first < samples; first += 16)
+                {
+                    var end = global::System.Math.Min(first + 16, samples);
+                    losses.Clear();
+                    for (var n = first; n < end; n++)
+                    {
+                        var x = inputs.Slice(9 * n, 9);
+                        Forward(p, x, s);
+                        losses[n - first] = BatchLossAndDelta(s, targets.Slice(2 * n, 2), d);
+                    }
+
+                    loss += SumLosses(losses);
+                }
+
+                return loss;
+            }
+
+            internal static double SumGradient(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, int samples, global::System.Span<float> sum)
+            {
+                sum.Clear();
+                global::System.Span<float> s = stackalloc float[49];
+                global::System.Span<float> d = stackalloc float[42];
+                var loss = 0.0;
+                global::System.Span<double> losses = stackalloc double[16];
+                for (var first = 0; first < samples; first += 16)
+                {
+                    var end = global::System.Math.Min(first + 16, samples);
+                    losses.Clear();
+                    for (var n = first; n < end; n++)
+                    {
+                        var x = inputs.Slice(9 * n, 9);
+                        Forward(p, x, s);
+                        losses[n - first] = BatchLossAndDelta(s, targets.Slice(2 * n, 2), d);
+                        AddGradient(p, x, s, d, sum);
+                    }
+
+                    loss += SumLosses(losses);
+                }
+
+                return loss;
+            }
+
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static float Exp(float z) => global::NetGen.Numerics.FusedMath.Exp(z);
 

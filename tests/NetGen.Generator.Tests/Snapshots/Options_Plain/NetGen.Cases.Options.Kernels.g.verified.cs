@@ -626,6 +626,66 @@ namespace NetGen.Cases
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static bool IsFinite(double value) => global::System.Math.Abs(value) <= double.MaxValue;
 
+            internal static void ForwardBatch(global::System.ReadOnlySpan<double> p, global::System.ReadOnlySpan<double> inputs, global::System.Span<double> outputs, int samples)
+            {
+                global::System.Span<double> s = stackalloc double[23];
+                for (var n = 0; n < samples; n++)
+                {
+                    var x = inputs.Slice(3 * n, 3);
+                    Forward(p, x, s);
+                    Output(s, outputs.Slice(2 * n, 2));
+                }
+            }
+
+            internal static double SumLoss(global::System.ReadOnlySpan<double> p, global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, int samples)
+            {
+                global::System.Span<double> s = stackalloc double[23];
+                global::System.Span<double> d = stackalloc double[17];
+                var loss = 0.0;
+                global::System.Span<double> losses = stackalloc double[8];
+                for (var first = 0; first < samples; first += 8)
+                {
+                    var end = global::System.Math.Min(first + 8, samples);
+                    losses.Clear();
+                    for (var n = first; n < end; n++)
+                    {
+                        var x = inputs.Slice(3 * n, 3);
+                        Forward(p, x, s);
+                        losses[n - first] = BatchLossAndDelta(s, targets.Slice(2 * n, 2), d);
+                    }
+
+                    loss += SumLosses(losses);
+                }
+
+                return loss;
+            }
+
+            internal static double SumGradient(global::System.ReadOnlySpan<double> p, global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, int samples, global::System.Span<double> sum)
+            {
+                sum.Clear();
+                global::System.Span<double> s = stackalloc double[23];
+                global::System.Span<double> d = stackalloc double[17];
+                var loss = 0.0;
+                global::System.Span<double> losses = stackalloc double[8];
+                for (var first = 0; first < samples; first += 8)
+                {
+                    var end = global::System.Math.Min(first + 8, samples);
+                    losses.Clear();
+                    for (var n = first; n < end; n++)
+                    {
+                        var x = inputs.Slice(3 * n, 3);
+                        Forward(p, x, s);
+                        losses[n - first] = BatchLossAndDelta(s, targets.Slice(2 * n, 2), d);
+                        AddGradient(p, x, s, d, sum.Slice(93 * (n - first), 93));
+                    }
+
+                    loss += SumLosses(losses);
+                }
+
+                SumLanes(sum);
+                return loss;
+            }
+
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static double Exp(double z) => global::NetGen.Numerics.FusedMath.Exp(z);
 

@@ -99,13 +99,7 @@ namespace NetGen.Cases
             var samples = inputs.Length / 3;
             global::NetGen.Throw.IfNotWholeSamples("inputs", inputs.Length, 3);
             global::NetGen.Throw.IfWrongSamples("outputs", outputs.Length, samples, 2);
-            global::System.Span<double> s = stackalloc double[23];
-            for (var n = 0; n < samples; n++)
-            {
-                var x = inputs.Slice(3 * n, 3);
-                Kernels.Forward(_parameters.Span, x, s);
-                Kernels.Output(s, outputs.Slice(2 * n, 2));
-            }
+            Kernels.ForwardBatch(_parameters.Span, inputs, outputs, samples);
         }
 
         /// <inheritdoc/>
@@ -137,24 +131,7 @@ namespace NetGen.Cases
             var samples = inputs.Length / 3;
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 3);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 2);
-            global::System.Span<double> s = stackalloc double[23];
-            global::System.Span<double> d = stackalloc double[17];
-            var loss = 0.0;
-            global::System.Span<double> losses = stackalloc double[8];
-            for (var first = 0; first < samples; first += 8)
-            {
-                var end = global::System.Math.Min(first + 8, samples);
-                losses.Clear();
-                for (var n = first; n < end; n++)
-                {
-                    var x = inputs.Slice(3 * n, 3);
-                    Kernels.Forward(_parameters.Span, x, s);
-                    losses[n - first] = Kernels.BatchLossAndDelta(s, targets.Slice(2 * n, 2), d);
-                }
-
-                loss += Kernels.SumLosses(losses);
-            }
-
+            var loss = Kernels.SumLoss(_parameters.Span, inputs, targets, samples);
             return (double)(loss / samples);
         }
 
@@ -172,27 +149,7 @@ namespace NetGen.Cases
             }
 
             var sum = _gradient.Span; // 93 values for each of 8 lanes
-            sum.Clear();
-            global::System.Span<double> s = stackalloc double[23];
-            global::System.Span<double> d = stackalloc double[17];
-            var loss = 0.0;
-            global::System.Span<double> losses = stackalloc double[8];
-            for (var first = 0; first < samples; first += 8)
-            {
-                var end = global::System.Math.Min(first + 8, samples);
-                losses.Clear();
-                for (var n = first; n < end; n++)
-                {
-                    var x = inputs.Slice(3 * n, 3);
-                    Kernels.Forward(_parameters.Span, x, s);
-                    losses[n - first] = Kernels.BatchLossAndDelta(s, targets.Slice(2 * n, 2), d);
-                    Kernels.AddGradient(_parameters.Span, x, s, d, sum.Slice(93 * (n - first), 93));
-                }
-
-                loss += Kernels.SumLosses(losses);
-            }
-
-            Kernels.SumLanes(sum);
+            var loss = Kernels.SumGradient(_parameters.Span, inputs, targets, samples, sum);
             Kernels.ReadParameters(_gradient.Span.Slice(0, 93), gradient);
             var share = 1.0 / samples;
             for (var i = 0; i < gradient.Length; i++)
@@ -231,27 +188,7 @@ namespace NetGen.Cases
             }
 
             var sum = _gradient.Span; // 93 values for each of 8 lanes
-            sum.Clear();
-            global::System.Span<double> s = stackalloc double[23];
-            global::System.Span<double> d = stackalloc double[17];
-            var loss = 0.0;
-            global::System.Span<double> losses = stackalloc double[8];
-            for (var first = 0; first < samples; first += 8)
-            {
-                var end = global::System.Math.Min(first + 8, samples);
-                losses.Clear();
-                for (var n = first; n < end; n++)
-                {
-                    var x = inputs.Slice(3 * n, 3);
-                    Kernels.Forward(_parameters.Span, x, s);
-                    losses[n - first] = Kernels.BatchLossAndDelta(s, targets.Slice(2 * n, 2), d);
-                    Kernels.AddGradient(_parameters.Span, x, s, d, sum.Slice(93 * (n - first), 93));
-                }
-
-                loss += Kernels.SumLosses(losses);
-            }
-
-            Kernels.SumLanes(sum);
+            var loss = Kernels.SumGradient(_parameters.Span, inputs, targets, samples, sum);
             return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);
         }
 

@@ -401,6 +401,66 @@ namespace NetGen.Cases
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static bool IsFinite(double value) => global::System.Math.Abs(value) <= double.MaxValue;
 
+            internal static void ForwardBatch(global::System.ReadOnlySpan<double> p, global::System.ReadOnlySpan<double> inputs, global::System.Span<double> outputs, int samples)
+            {
+                global::System.Span<double> s = stackalloc double[17];
+                for (var n = 0; n < samples; n++)
+                {
+                    var x = inputs.Slice(5 * n, 5);
+                    Forward(p, x, s);
+                    Output(s, outputs.Slice(3 * n, 3));
+                }
+            }
+
+            internal static double SumLoss(global::System.ReadOnlySpan<double> p, global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, int samples)
+            {
+                global::System.Span<double> s = stackalloc double[17];
+                global::System.Span<double> d = stackalloc double[10];
+                var loss = 0.0;
+                global::System.Span<double> losses = stackalloc double[8];
+                for (var first = 0; first < samples; first += 8)
+                {
+                    var end = global::System.Math.Min(first + 8, samples);
+                    losses.Clear();
+                    for (var n = first; n < end; n++)
+                    {
+                        var x = inputs.Slice(5 * n, 5);
+                        Forward(p, x, s);
+                        losses[n - first] = BatchLossAndDelta(s, targets.Slice(3 * n, 3), d);
+                    }
+
+                    loss += SumLosses(losses);
+                }
+
+                return loss;
+            }
+
+            internal static double SumGradient(global::System.ReadOnlySpan<double> p, global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, int samples, global::System.Span<double> sum)
+            {
+                sum.Clear();
+                global::System.Span<double> s = stackalloc double[17];
+                global::System.Span<double> d = stackalloc double[10];
+                var loss = 0.0;
+                global::System.Span<double> losses = stackalloc double[8];
+                for (var first = 0; first < samples; first += 8)
+                {
+                    var end = global::System.Math.Min(first + 8, samples);
+                    losses.Clear();
+                    for (var n = first; n < end; n++)
+                    {
+                        var x = inputs.Slice(5 * n, 5);
+                        Forward(p, x, s);
+                        losses[n - first] = BatchLossAndDelta(s, targets.Slice(3 * n, 3), d);
+                        AddGradient(p, x, s, d, sum.Slice(66 * (n - first), 66));
+                    }
+
+                    loss += SumLosses(losses);
+                }
+
+                SumLanes(sum);
+                return loss;
+            }
+
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static double Sigmoid(double z) => global::NetGen.Numerics.PortableMath.Sigmoid(z);
 

@@ -96,13 +96,7 @@ namespace NetGen.Cases
             var samples = inputs.Length / 5;
             global::NetGen.Throw.IfNotWholeSamples("inputs", inputs.Length, 5);
             global::NetGen.Throw.IfWrongSamples("outputs", outputs.Length, samples, 4);
-            global::System.Span<float> s = stackalloc float[20];
-            for (var n = 0; n < samples; n++)
-            {
-                var x = inputs.Slice(5 * n, 5);
-                Kernels.Forward(_parameters.Span, x, s);
-                Kernels.Output(s, outputs.Slice(4 * n, 4));
-            }
+            Kernels.ForwardBatch(_parameters.Span, inputs, outputs, samples);
         }
 
         /// <inheritdoc/>
@@ -134,24 +128,7 @@ namespace NetGen.Cases
             var samples = inputs.Length / 5;
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 5);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 4);
-            global::System.Span<float> s = stackalloc float[20];
-            global::System.Span<float> d = stackalloc float[20];
-            var loss = 0.0;
-            global::System.Span<double> losses = stackalloc double[16];
-            for (var first = 0; first < samples; first += 16)
-            {
-                var end = global::System.Math.Min(first + 16, samples);
-                losses.Clear();
-                for (var n = first; n < end; n++)
-                {
-                    var x = inputs.Slice(5 * n, 5);
-                    Kernels.Forward(_parameters.Span, x, s);
-                    losses[n - first] = Kernels.BatchLossAndDelta(s, targets.Slice(4 * n, 4), d);
-                }
-
-                loss += Kernels.SumLosses(losses);
-            }
-
+            var loss = Kernels.SumLoss(_parameters.Span, inputs, targets, samples);
             return (float)(loss / samples);
         }
 
@@ -169,27 +146,7 @@ namespace NetGen.Cases
             }
 
             var sum = _gradient.Span; // 136 values for each of 16 lanes
-            sum.Clear();
-            global::System.Span<float> s = stackalloc float[20];
-            global::System.Span<float> d = stackalloc float[20];
-            var loss = 0.0;
-            global::System.Span<double> losses = stackalloc double[16];
-            for (var first = 0; first < samples; first += 16)
-            {
-                var end = global::System.Math.Min(first + 16, samples);
-                losses.Clear();
-                for (var n = first; n < end; n++)
-                {
-                    var x = inputs.Slice(5 * n, 5);
-                    Kernels.Forward(_parameters.Span, x, s);
-                    losses[n - first] = Kernels.BatchLossAndDelta(s, targets.Slice(4 * n, 4), d);
-                    Kernels.AddGradient(_parameters.Span, x, s, d, sum.Slice(136 * (n - first), 136));
-                }
-
-                loss += Kernels.SumLosses(losses);
-            }
-
-            Kernels.SumLanes(sum);
+            var loss = Kernels.SumGradient(_parameters.Span, inputs, targets, samples, sum);
             Kernels.ReadParameters(_gradient.Span.Slice(0, 136), gradient);
             var share = (float)(1f / samples);
             for (var i = 0; i < gradient.Length; i++)
@@ -228,27 +185,7 @@ namespace NetGen.Cases
             }
 
             var sum = _gradient.Span; // 136 values for each of 16 lanes
-            sum.Clear();
-            global::System.Span<float> s = stackalloc float[20];
-            global::System.Span<float> d = stackalloc float[20];
-            var loss = 0.0;
-            global::System.Span<double> losses = stackalloc double[16];
-            for (var first = 0; first < samples; first += 16)
-            {
-                var end = global::System.Math.Min(first + 16, samples);
-                losses.Clear();
-                for (var n = first; n < end; n++)
-                {
-                    var x = inputs.Slice(5 * n, 5);
-                    Kernels.Forward(_parameters.Span, x, s);
-                    losses[n - first] = Kernels.BatchLossAndDelta(s, targets.Slice(4 * n, 4), d);
-                    Kernels.AddGradient(_parameters.Span, x, s, d, sum.Slice(136 * (n - first), 136));
-                }
-
-                loss += Kernels.SumLosses(losses);
-            }
-
-            Kernels.SumLanes(sum);
+            var loss = Kernels.SumGradient(_parameters.Span, inputs, targets, samples, sum);
             return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);
         }
 
