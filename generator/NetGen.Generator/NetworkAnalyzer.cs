@@ -61,7 +61,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
             && _cost.LinesOf(network) is var lines
             && limit.Allows(lines))
         {
-            context.ReportDiagnostic(new Finding(
+            context.ReportDiagnostic(new RuleViolation(
                 Rules.Cost, declaration.Name, declaration.Type.Name, NetworkCost.Of(Planner.Plan(network)), NumberText.Count(lines)).ToDiagnostic());
         }
     }

@@ -33,7 +33,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     internal const string WeightsStep = "Weights";
 
     /// <summary>The name of the step that holds what is wrong with declarations.</summary>
-    internal const string FindingStep = "Finding";
+    internal const string FindingStep = "RuleViolation";
 
     private readonly ReadingMemo _memo = new();
 
@@ -80,7 +80,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .WithTrackingName(SourceStep)
             .Select(static (source, _) => PretrainedRules.Read(source))
             .WithTrackingName(WeightsStep);
-        var filled = weighted.Combine(limit).Select(static (network, cancellation) => network.Left.Violation is { } violation
+        var filled = weighted.Combine(limit).Select(static (network, cancellation) => network.Left.BuildViolation is { } violation
             ? EmittedNetwork.None(NameOf(network.Left.Reading), violation)
             : Emit(network.Left.Reading, network.Left.Reading.Model is { Pretrained: not null }, network.Right, cancellation));
         Output(context, filled);
@@ -92,7 +92,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     }
 
     // A way of its own, so that no model has a place. Only what is wrong meets the compilation, which gives the places back their files.
-    private static void Report(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ReportedFinding> findings) => context.RegisterSourceOutput(
+    private static void Report(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ReportedRuleViolation> findings) => context.RegisterSourceOutput(
         findings.WithTrackingName(FindingStep).Combine(context.CompilationProvider),
         static (output, found) => output.ReportDiagnostic(found.Left.ToDiagnostic(found.Right)));
 
@@ -107,11 +107,11 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             }
         });
         var violations = networks.Collect()
-            .SelectMany(static (all, _) => all.Select(network => network.Violation).OfType<Violation>())
+            .SelectMany(static (all, _) => all.Select(network => network.BuildViolation).OfType<BuildViolation>())
             .WithTrackingName(FindingStep);
         context.RegisterSourceOutput(
             violations.Combine(context.CompilationProvider),
-            static (output, found) => output.ReportDiagnostic(ViolationReport.ToDiagnostic(found.Left, found.Right)));
+            static (output, found) => output.ReportDiagnostic(BuildViolationReport.ToDiagnostic(found.Left, found.Right)));
     }
 
     private static EmittedNetwork Emit(Reading reading, bool isMine, LineLimit limit, CancellationToken cancellation)
@@ -135,5 +135,5 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     private static string NameOf(Reading reading) => reading.Model?.Type.FileName ?? reading.Place;
 
     private static EmittedNetwork Refused(NetworkModel model, DiagnosticDescriptor rule, params string[] arguments) =>
-        EmittedNetwork.None(model.Type.FileName, new Violation(model.Type.MetadataName, rule.Id, new EquatableArray<string>(arguments)));
+        EmittedNetwork.None(model.Type.FileName, new BuildViolation(model.Type.MetadataName, rule.Id, new EquatableArray<string>(arguments)));
 }

@@ -48,8 +48,8 @@ internal sealed class ReadingMemo
         return new ParsedNetwork(
             reading,
             reading.Model is null && found.TargetSymbol is INamedTypeSymbol type && NetworkDeclaration.Read(type) is { } declaration
-                ? ReportedFinding.All(declaration, found.SemanticModel.Compilation, cancellation)
-                : ReportedFinding.Nothing);
+                ? ReportedRuleViolation.All(declaration, found.SemanticModel.Compilation, cancellation)
+                : ReportedRuleViolation.Nothing);
     }
 
     private static Reading ReadNow(GeneratorAttributeSyntaxContext found, CancellationToken cancellation)

@@ -8,27 +8,27 @@ namespace NetGen.Generator.Declarations;
 /// <summary>The rules of how the attributes stand together: which there are, where, and in what order.</summary>
 internal static class LayerRules
 {
-    public static void Check(NetworkDeclaration declaration, List<Finding> findings)
+    public static void Check(NetworkDeclaration declaration, List<RuleViolation> findings)
     {
         var layers = declaration.Layers;
         if (declaration.Network is not { } network)
         {
             var loss = LossCatalog.Suggest((Activation)(layers[layers.Count - 1].Enumeration(1) ?? 0));
-            findings.Add(new Finding(Rules.LayerWithoutNetwork, layers[0].Location(), declaration.Type.Name)
+            findings.Add(new RuleViolation(Rules.LayerWithoutNetwork, layers[0].Location(), declaration.Type.Name)
             {
                 Facts = ImmutableDictionary<string, string?>.Empty.Add(FixFacts.Loss, loss.ToString()),
             });
         }
         else if (layers.Count == 0)
         {
-            findings.Add(new Finding(Rules.NoLayer, network.Location(), declaration.Type.Name));
+            findings.Add(new RuleViolation(Rules.NoLayer, network.Location(), declaration.Type.Name));
         }
 
         if (layers.Select(layer => layer.Part()).Distinct().Count() > 1)
         {
             var ordered = ByFile(declaration);
             var home = ordered[0].Part();
-            findings.Add(new Finding(Rules.LayersApart, ordered.First(layer => layer.Part() != home).Location(), declaration.Type.Name)
+            findings.Add(new RuleViolation(Rules.LayersApart, ordered.First(layer => layer.Part() != home).Location(), declaration.Type.Name)
             {
                 Places = ordered.Select(layer => layer.Location()),
             });
@@ -54,7 +54,7 @@ internal static class LayerRules
             .ToList();
     }
 
-    private static void CheckSoftmax(AttributeData layer, int number, bool isLast, List<Finding> findings)
+    private static void CheckSoftmax(AttributeData layer, int number, bool isLast, List<RuleViolation> findings)
     {
         if (layer.Enumeration(1) is not { } activation || ActivationCatalog.Find((Activation)activation) is not Softmax)
         {
@@ -63,11 +63,11 @@ internal static class LayerRules
 
         if (!isLast)
         {
-            findings.Add(new Finding(Rules.SoftmaxNotLast, layer.Location(1), number));
+            findings.Add(new RuleViolation(Rules.SoftmaxNotLast, layer.Location(1), number));
         }
         else if (IsSoftmaxOfOne((Activation)activation, layer.Integer(0)))
         {
-            findings.Add(new Finding(Rules.SoftmaxOfOne, layer.Location(0)));
+            findings.Add(new RuleViolation(Rules.SoftmaxOfOne, layer.Location(0)));
         }
     }
 }

@@ -12,7 +12,7 @@ internal static class MemberRules
     private static readonly SymbolDisplayFormat TypeFormat =
         SymbolDisplayFormat.CSharpErrorMessageFormat.RemoveMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
-    public static void Check(NetworkDeclaration declaration, NetworkModel model, List<Finding> findings, CancellationToken cancellation)
+    public static void Check(NetworkDeclaration declaration, NetworkModel model, List<RuleViolation> findings, CancellationToken cancellation)
     {
         var type = declaration.Type;
 
@@ -78,7 +78,7 @@ internal static class MemberRules
     private static void CheckConstructor(
         NetworkDeclaration declaration,
         IMethodSymbol constructor,
-        List<Finding> findings,
+        List<RuleViolation> findings,
         CancellationToken cancellation)
     {
         var type = declaration.Type;
@@ -86,7 +86,7 @@ internal static class MemberRules
         var syntax = constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation);
         if (syntax is TypeDeclarationSyntax)
         {
-            findings.Add(new Finding(
+            findings.Add(new RuleViolation(
                 Rules.UnsupportedType, declaration.Name, type.Name, "a class with a primary constructor", "declare the constructor in its body"));
         }
         else if (HasParameters(constructor, emitted))
@@ -95,10 +95,10 @@ internal static class MemberRules
         }
         else if (syntax is ConstructorDeclarationSyntax { Initializer: var initializer } && initializer?.IsKind(SyntaxKind.ThisConstructorInitializer) != true)
         {
-            findings.Add(new Finding(Rules.ConstructorDoesNotChain, constructor.Locations[0], type.Name, declaration.Pretrained is null ? "seed" : string.Empty));
+            findings.Add(new RuleViolation(Rules.ConstructorDoesNotChain, constructor.Locations[0], type.Name, declaration.Pretrained is null ? "seed" : string.Empty));
         }
     }
 
-    private static Finding Collision(Location location, string what, string emitted, INamedTypeSymbol type, string remedy) =>
+    private static RuleViolation Collision(Location location, string what, string emitted, INamedTypeSymbol type, string remedy) =>
         new(Rules.MemberCollision, location, what, emitted, type.Name, remedy);
 }

@@ -10,30 +10,30 @@ namespace NetGen.Generator.Declarations;
 internal static class NetworkReader
 {
     /// <summary>Reads the network on a class: its model where it is valid, and every rule it breaks.</summary>
-    public static (NetworkModel? Model, IReadOnlyList<Finding> Findings) Read(
+    public static (NetworkModel? Model, IReadOnlyList<RuleViolation> Findings) Read(
         NetworkDeclaration declaration,
         Compilation compilation,
         CancellationToken cancellation) => Read(declaration, compilation, ImmutableList<INamedTypeSymbol>.Empty, cancellation);
 
     /// <summary>The same for a network whose constants others are declared with: should it need theirs, it has none.</summary>
-    public static (NetworkModel? Model, IReadOnlyList<Finding> Findings) Read(
+    public static (NetworkModel? Model, IReadOnlyList<RuleViolation> Findings) Read(
         NetworkDeclaration declaration,
         Compilation compilation,
         ImmutableList<INamedTypeSymbol> users,
         CancellationToken cancellation)
     {
-        var findings = new List<Finding>();
+        var findings = new List<RuleViolation>();
         if (declaration.Library.GetTypeByMetadataName(WellKnownTypes.Runtime) is null)
         {
             // The attributes are somebody else's: what else they say means nothing.
-            findings.Add(new Finding(Rules.LibraryMissing, declaration.Name, "Network"));
+            findings.Add(new RuleViolation(Rules.LibraryMissing, declaration.Name, "Network"));
             return (null, findings);
         }
 
         if (declaration is { Network: null, Layers.Count: 0, Pretrained: { } pretrained })
         {
             // Whatever else the class is, it was not meant to be a network. Where there are layers, their own rule asks for [Network].
-            findings.Add(new Finding(Rules.WeightsWithoutNetwork, pretrained.Location(), declaration.Type.Name));
+            findings.Add(new RuleViolation(Rules.WeightsWithoutNetwork, pretrained.Location(), declaration.Type.Name));
             return (null, findings);
         }
 

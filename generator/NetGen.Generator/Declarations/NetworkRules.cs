@@ -10,11 +10,11 @@ namespace NetGen.Generator.Declarations;
 /// <summary>The rules of the network as a whole.</summary>
 internal static class NetworkRules
 {
-    public static void Check(NetworkDeclaration declaration, NetworkModel model, List<Finding> findings)
+    public static void Check(NetworkDeclaration declaration, NetworkModel model, List<RuleViolation> findings)
     {
         if (Excess(model) is var (count, what, limit, remedy))
         {
-            findings.Add(new Finding(
+            findings.Add(new RuleViolation(
                 Rules.TooLarge,
                 declaration.Network!.Location(),
                 declaration.Type.Name,
@@ -29,7 +29,7 @@ internal static class NetworkRules
         if (definition?.RequiredOutput is { } required && required != output.Activation)
         {
             var facts = ImmutableDictionary<string, string?>.Empty;
-            findings.Add(new Finding(Rules.LossNeedsOutput, declaration.Network!.Location(1), model.Loss!, required, output.Activation)
+            findings.Add(new RuleViolation(Rules.LossNeedsOutput, declaration.Network!.Location(1), model.Loss!, required, output.Activation)
             {
                 Places = new[] { declaration.Layers[declaration.Layers.Count - 1].Location(1) },
                 Facts = LayerRules.IsSoftmaxOfOne(required, output.Units) ? facts : facts.Add(FixFacts.Activation, required.ToString()),

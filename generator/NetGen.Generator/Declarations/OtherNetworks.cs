@@ -18,7 +18,7 @@ internal static class OtherNetworks
     /// <summary>The declaration with all values that can be known, and the compilation in which it has them; a finding for each argument that has none.</summary>
     /// <param name="users">The networks that are being read for the sake of their users.</param>
     public static (NetworkDeclaration Declaration, Compilation Compilation) Complete(
-        NetworkDeclaration declaration, Compilation compilation, ImmutableList<INamedTypeSymbol> users, List<Finding> findings, CancellationToken cancellation)
+        NetworkDeclaration declaration, Compilation compilation, ImmutableList<INamedTypeSymbol> users, List<RuleViolation> findings, CancellationToken cancellation)
     {
         if (declaration.Attributes.All(attribute => attribute.IsComplete()))
         {
@@ -36,7 +36,7 @@ internal static class OtherNetworks
                 : names.Networks.Select(network => Learn(network.Type, network.Text, known, compilation, chain, cancellation)).FirstOrDefault(found => found is not null);
             if (fault is var (name, why, remedy))
             {
-                findings.Add(new Finding(Rules.UnknownArgument, argument.GetLocation(), name, why, remedy));
+                findings.Add(new RuleViolation(Rules.UnknownArgument, argument.GetLocation(), name, why, remedy));
             }
         }
 

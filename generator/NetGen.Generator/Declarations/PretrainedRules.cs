@@ -47,17 +47,17 @@ internal static class PretrainedRules
     }
 
     // Why there is no text to read.
-    private static Violation? Missing(NetworkModel model, string name, WeightFile? file, int meant) =>
+    private static BuildViolation? Missing(NetworkModel model, string name, WeightFile? file, int meant) =>
         !WeightFile.IsNamed(name) ? NotFound(model, $"only files that end with '{WeightFile.Extension}'", $"rename '{name}' to such a name")
         : meant == 0 ? NotFound(model, $"no additional file '{name}'", $"add <AdditionalFiles Include=\"{name}\" /> to the project file")
         : meant > 1 ? NotFound(model, $"{NumberText.Integer(meant)} different additional files '{name}'", "write more of the folders before the name")
         : file?.Text is null ? NotFound(model, $"an additional file '{name}' that cannot be read", "write it again with SaveText")
         : null;
 
-    private static Violation NotFound(NetworkModel model, params string[] arguments) =>
+    private static BuildViolation NotFound(NetworkModel model, params string[] arguments) =>
         new(model.Type.MetadataName, Rules.PretrainedNotFound.Id, new EquatableArray<string>(arguments));
 
-    private static (NetworkModel? Model, Violation? Violation) Fill(NetworkModel model, WeightFile file, (NetworkModel? Model, WeightTextFault? Fault) reading)
+    private static (NetworkModel? Model, BuildViolation? BuildViolation) Fill(NetworkModel model, WeightFile file, (NetworkModel? Model, WeightTextFault? Fault) reading)
     {
         if (reading.Fault is not { } fault)
         {
@@ -65,7 +65,7 @@ internal static class PretrainedRules
         }
 
         var name = model.Type.Name.TrimStart('@');
-        return (null, new Violation(model.Type.MetadataName, Rule(fault.Code).Id, new EquatableArray<string>(new[] { name, fault.Sentence.TrimEnd('.') }))
+        return (null, new BuildViolation(model.Type.MetadataName, Rule(fault.Code).Id, new EquatableArray<string>(new[] { name, fault.Sentence.TrimEnd('.') }))
         {
             InFile = new FilePlace(file.Path, (int)fault.Place.Offset, fault.Length, fault.Place.Line, fault.Place.Column),
         });

@@ -21,27 +21,27 @@ internal static class StrayAttributes
 
     /// <summary>What is wrong with a candidate.</summary>
     /// <exception cref="OperationCanceledException">Nobody wants it any more.</exception>
-    public static EquatableArray<ReportedFinding> Find(GeneratorSyntaxContext found, CancellationToken cancellation)
+    public static EquatableArray<ReportedRuleViolation> Find(GeneratorSyntaxContext found, CancellationToken cancellation)
     {
         var type = (TypeDeclarationSyntax)found.Node;
         var network = Find(type, "Network");
         if (network is not null)
         {
-            return HasLibrary(found.SemanticModel.Compilation) || Find(type, "Dense") is null ? ReportedFinding.Nothing : Missing(network, found.SemanticModel, cancellation);
+            return HasLibrary(found.SemanticModel.Compilation) || Find(type, "Dense") is null ? ReportedRuleViolation.Nothing : Missing(network, found.SemanticModel, cancellation);
         }
 
         // Of several parts the one with the first attribute tells.
         return found.SemanticModel.GetDeclaredSymbol(type, cancellation) is INamedTypeSymbol symbol
             && NetworkDeclaration.Read(symbol) is { Network: null } declaration
             && declaration.FirstPart == type
-                ? ReportedFinding.All(declaration, found.SemanticModel.Compilation, cancellation)
-                : ReportedFinding.Nothing;
+                ? ReportedRuleViolation.All(declaration, found.SemanticModel.Compilation, cancellation)
+                : ReportedRuleViolation.Nothing;
     }
 
-    private static EquatableArray<ReportedFinding> Missing(AttributeSyntax network, SemanticModel model, CancellationToken cancellation) =>
+    private static EquatableArray<ReportedRuleViolation> Missing(AttributeSyntax network, SemanticModel model, CancellationToken cancellation) =>
         network.Parent?.Parent is ClassDeclarationSyntax && model.GetSymbolInfo(network, cancellation).Symbol is null
-            ? new(new[] { ReportedFinding.Of(new Finding(Rules.LibraryMissing, network.GetLocation(), network.Name), model.Compilation) })
-            : ReportedFinding.Nothing;
+            ? new(new[] { ReportedRuleViolation.Of(new RuleViolation(Rules.LibraryMissing, network.GetLocation(), network.Name), model.Compilation) })
+            : ReportedRuleViolation.Nothing;
 
     private static bool HasLibrary(Compilation compilation) =>
         (bool)_hasLibrary.GetValue(compilation, static each => each.GetTypeByMetadataName(WellKnownTypes.Network) is not null);

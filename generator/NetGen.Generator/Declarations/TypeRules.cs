@@ -12,23 +12,23 @@ internal static class TypeRules
     public static void Check(
         NetworkDeclaration declaration,
         Compilation compilation,
-        List<Finding> findings,
+        List<RuleViolation> findings,
         CancellationToken cancellation)
     {
         var type = declaration.Type;
         if (type.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: < LanguageVersion.CSharp9 } options)
         {
-            findings.Add(new Finding(Rules.LanguageTooOld, declaration.Name, options.LanguageVersion.ToDisplayString()));
+            findings.Add(new RuleViolation(Rules.LanguageTooOld, declaration.Name, options.LanguageVersion.ToDisplayString()));
         }
 
         if (type.IsStatic && declaration.Pretrained is null)
         {
-            findings.Add(new Finding(Rules.StaticWithoutWeights, declaration.Name, type.Name));
+            findings.Add(new RuleViolation(Rules.StaticWithoutWeights, declaration.Name, type.Name));
         }
 
         if (Unsupported(type, compilation, cancellation) is var (what, remedy))
         {
-            findings.Add(new Finding(Rules.UnsupportedType, declaration.Name, type.Name, what, remedy));
+            findings.Add(new RuleViolation(Rules.UnsupportedType, declaration.Name, type.Name, what, remedy));
         }
 
         CheckPartial(type, findings, cancellation);
@@ -86,7 +86,7 @@ internal static class TypeRules
     }
 
     // One press of the fix at any of them makes them all partial, so each knows the others.
-    private static void CheckPartial(INamedTypeSymbol type, List<Finding> findings, CancellationToken cancellation)
+    private static void CheckPartial(INamedTypeSymbol type, List<RuleViolation> findings, CancellationToken cancellation)
     {
         var parts = new List<TypeDeclarationSyntax>();
         for (var outer = type; outer is not null; outer = outer.ContainingType)
@@ -95,7 +95,7 @@ internal static class TypeRules
         }
 
         var places = parts.Select(part => part.Identifier.GetLocation()).ToList();
-        findings.AddRange(parts.Select(part => new Finding(
+        findings.AddRange(parts.Select(part => new RuleViolation(
             Rules.NotPartial, part.Identifier.GetLocation(), part.Identifier.ValueText, part.Keyword.ValueText) { Places = places }));
     }
 

@@ -10,7 +10,7 @@ internal static class ValueRules
 {
     private const string NoLoss = "A network without a loss";
 
-    public static void Check(NetworkDeclaration declaration, List<Finding> findings)
+    public static void Check(NetworkDeclaration declaration, List<RuleViolation> findings)
     {
         var precision = (Precision)(declaration.Network?.Enumeration("Precision") ?? 0);
         if (declaration.Network is { } network)
@@ -24,7 +24,7 @@ internal static class ValueRules
         }
     }
 
-    private static void CheckNetwork(AttributeData network, Precision precision, List<Finding> findings)
+    private static void CheckNetwork(AttributeData network, Precision precision, List<RuleViolation> findings)
     {
         CheckPositive(network, "inputs", findings);
         CheckKnown<Loss>(network.Enumeration(1), () => network.Location(1), findings);
@@ -45,11 +45,11 @@ internal static class ValueRules
 
         if (loss is null && network.Enumeration("Reduction") is not null)
         {
-            findings.Add(new Finding(Rules.OptionIgnored, network.Location("Reduction"), NoLoss, "Reduction"));
+            findings.Add(new RuleViolation(Rules.OptionIgnored, network.Location("Reduction"), NoLoss, "Reduction"));
         }
     }
 
-    private static void CheckLayer(AttributeData layer, Precision precision, List<Finding> findings)
+    private static void CheckLayer(AttributeData layer, Precision precision, List<RuleViolation> findings)
     {
         CheckPositive(layer, "units", findings);
         CheckKnown<Activation>(layer.Enumeration(1), () => layer.Location(1), findings);
@@ -64,20 +64,20 @@ internal static class ValueRules
         CheckOption(layer, "Gain", name, definition.Options.HasFlag(LayerOptions.Gain), value => value != 0, "not 0", precision, findings);
     }
 
-    private static void CheckPositive(AttributeData attribute, string name, List<Finding> findings)
+    private static void CheckPositive(AttributeData attribute, string name, List<RuleViolation> findings)
     {
         if (attribute.Integer(0) is { } value and < 1)
         {
-            findings.Add(new Finding(Rules.NotPositive, attribute.Location(0), name, NumberText.Integer(value)));
+            findings.Add(new RuleViolation(Rules.NotPositive, attribute.Location(0), name, NumberText.Integer(value)));
         }
     }
 
-    private static void CheckKnown<T>(int? value, Func<Location> location, List<Finding> findings)
+    private static void CheckKnown<T>(int? value, Func<Location> location, List<RuleViolation> findings)
         where T : struct, Enum
     {
         if (value is { } number && !Enum.IsDefined(typeof(T), number))
         {
-            findings.Add(new Finding(Rules.UnknownValue, location(), NumberText.Integer(number), typeof(T).Name));
+            findings.Add(new RuleViolation(Rules.UnknownValue, location(), NumberText.Integer(number), typeof(T).Name));
         }
     }
 
@@ -90,7 +90,7 @@ internal static class ValueRules
         Func<double, bool> isAllowed,
         string allowed,
         Precision precision,
-        List<Finding> findings)
+        List<RuleViolation> findings)
     {
         if (attribute.Real(name) is not { } value)
         {
@@ -100,12 +100,12 @@ internal static class ValueRules
         var (emitted, number) = precision == Precision.Double ? (value, "double") : ((float)value, "float");
         if (!isTaken)
         {
-            findings.Add(new Finding(Rules.OptionIgnored, attribute.Location(name), owner, name));
+            findings.Add(new RuleViolation(Rules.OptionIgnored, attribute.Location(name), owner, name));
         }
         else if (double.IsNaN(emitted) || double.IsInfinity(emitted) || !isAllowed(value) || !isAllowed(emitted))
         {
             var range = $"finite and {allowed} as a {number}";
-            findings.Add(new Finding(Rules.OptionOutOfRange, attribute.Location(name), name, NumberText.Double(value), range));
+            findings.Add(new RuleViolation(Rules.OptionOutOfRange, attribute.Location(name), name, NumberText.Double(value), range));
         }
     }
 }

@@ -30,7 +30,7 @@ internal static class VectorTypes
     {
         VectorWidth.Bits512 => $"{Intrinsics}Vector512<{plan.Number}>",
         VectorWidth.Bits256 => $"{Intrinsics}Vector256<{plan.Number}>",
-        _ => $"{Library}Halves<{plan.Number}>",
+        _ => $"{Library}VectorPair<{plan.Number}>",
     };
 
     private static string Operations(NetworkPlan plan, VectorWidth width)

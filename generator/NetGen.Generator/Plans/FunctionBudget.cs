@@ -42,7 +42,7 @@ internal static class FunctionBudget
     }
 
     // Units go by fours, and what is left by itself.
-    private static int Copies(int units) => Math.Min(units, VectorLimits.Together) + (units > VectorLimits.Together ? units % VectorLimits.Together : 0);
+    private static int Copies(int units) => Math.Min(units, VectorLimits.TileRows) + (units > VectorLimits.TileRows ? units % VectorLimits.TileRows : 0);
 
     private static int Value(LayerPlan layer) => layer.ActivationStep?.ValueFunctions ?? 0;
 

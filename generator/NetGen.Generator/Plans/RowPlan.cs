@@ -27,7 +27,7 @@ internal sealed record RowPlan(WeightOrder Order, int Lanes, int Count, int Leng
     public int Ragged => Used % Lanes;
 
     /// <summary>Vectors of each of so many rows that a register tile has in hand: as many as there are sums for, so that each delta that is spread serves several.</summary>
-    public int Together(int rows, int most)
+    public int TileVectors(int rows, int most)
     {
         var vectors = most;
         while (vectors > 1 && (Vectors % vectors != 0 || vectors * rows > most * most))

@@ -16,7 +16,7 @@ internal sealed record TilePlan(int ForwardSamples, int TrainingSamples)
     private static int Samples(int budget, int scratch, int group)
     {
         var samples = Math.Min(VectorLimits.TileSamples, budget / scratch);
-        var step = samples >= group ? group : VectorLimits.Together;
+        var step = samples >= group ? group : VectorLimits.TileRows;
         return Math.Max(1, samples / step * step);
     }
 }

@@ -37,7 +37,7 @@ internal static class VectorLimits
     /// Samples (or rows) and vectors of a register tile: 4 × 4 sums, 4 vectors and a broadcast fit the 32 registers of AVX-512VL, and
     /// 8 loads feed 16 multiply-adds, so the loads never limit. Code for 256 bits has two vectors instead of four: its processors may have only 16 registers.
     /// </summary>
-    public const int Together = 4;
+    public const int TileRows = 4;
 
     /// <summary>Samples of the largest tile: beyond, the weights' gradient is read and written too seldom to matter.</summary>
     public const int TileSamples = 48;

@@ -16,7 +16,7 @@ public static partial class Lanes
     {
         if (!Vector256.IsHardwareAccelerated)
         {
-            SumGroupsOfHalves(ref groups, ref sums, length);
+            SumGroupsOfPairs(ref groups, ref sums, length);
             return;
         }
 
@@ -41,7 +41,7 @@ public static partial class Lanes
     {
         if (!Vector256.IsHardwareAccelerated)
         {
-            SumGroupsOfHalves(ref groups, ref sums, length);
+            SumGroupsOfPairs(ref groups, ref sums, length);
             return;
         }
 
@@ -56,7 +56,7 @@ public static partial class Lanes
             Vector256.LoadUnsafe(ref g, (nuint)(DoubleGroup * row)) + Vector256.LoadUnsafe(ref g, (nuint)((DoubleGroup * row) + 4));
     }
 
-    private static void SumGroupsOfHalves(ref float groups, ref float sums, int length)
+    private static void SumGroupsOfPairs(ref float groups, ref float sums, int length)
     {
         for (var i = 0; i < length; i += 8)
         {
@@ -66,7 +66,7 @@ public static partial class Lanes
             each.Upper.StoreUnsafe(ref sums, (nuint)(i + 4));
         }
 
-        static Halves<float> Sum(ref float g, int row)
+        static VectorPair<float> Sum(ref float g, int row)
         {
             ref var start = ref Unsafe.Add(ref g, SingleGroup * row);
             return new(
@@ -75,7 +75,7 @@ public static partial class Lanes
         }
     }
 
-    private static void SumGroupsOfHalves(ref double groups, ref double sums, int length)
+    private static void SumGroupsOfPairs(ref double groups, ref double sums, int length)
     {
         for (var i = 0; i < length; i += 4)
         {
@@ -85,7 +85,7 @@ public static partial class Lanes
             each.Upper.StoreUnsafe(ref sums, (nuint)(i + 2));
         }
 
-        static Halves<double> Sum(ref double g, int row)
+        static VectorPair<double> Sum(ref double g, int row)
         {
             ref var start = ref Unsafe.Add(ref g, DoubleGroup * row);
             return new(

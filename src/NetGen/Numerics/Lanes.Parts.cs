@@ -26,12 +26,12 @@ public static partial class Lanes
     /// <param name="rest">Gives the other lanes.</param>
     [MethodImpl(Inline)]
     public static Vector256<float> Replace(Vector256<float> v, int count, Vector256<float> rest) =>
-        Avx.IsSupported ? Avx.Blend(rest, v, (byte)((1 << count) - 1)) : ReplaceOfHalves(v, count, rest);
+        Avx.IsSupported ? Avx.Blend(rest, v, (byte)((1 << count) - 1)) : ReplaceOfPairs(v, count, rest);
 
     /// <inheritdoc cref="Replace(Vector256{float}, int, Vector256{float})"/>
     [MethodImpl(Inline)]
     public static Vector256<double> Replace(Vector256<double> v, int count, Vector256<double> rest) =>
-        Avx.IsSupported ? Avx.Blend(rest, v, (byte)((1 << count) - 1)) : ReplaceOfHalves(v, count, rest);
+        Avx.IsSupported ? Avx.Blend(rest, v, (byte)((1 << count) - 1)) : ReplaceOfPairs(v, count, rest);
 #pragma warning restore CA1857
 
     /// <summary>Reads the first lanes; the others are 0. Reads nothing beyond them.</summary>

@@ -19,7 +19,7 @@ public static partial class Lanes
     {
         if (!Avx.IsSupported)
         {
-            return SumOfHalves(v);
+            return SumOfPairs(v);
         }
 
         return SumAll(v).ToScalar();
@@ -31,7 +31,7 @@ public static partial class Lanes
     {
         if (!Avx.IsSupported)
         {
-            return SumOfHalves(v);
+            return SumOfPairs(v);
         }
 
         var halves = PairSums(v, v);
@@ -45,7 +45,7 @@ public static partial class Lanes
     {
         if (!Avx.IsSupported)
         {
-            return SumAllOfHalves(v);
+            return SumAllOfPairs(v);
         }
 
         var pairs = Avx.Add(v, Avx.Permute(v, 0b10_11_00_01));
@@ -64,7 +64,7 @@ public static partial class Lanes
     {
         if (!Avx.IsSupported)
         {
-            return MaxAllOfHalves(v);
+            return MaxAllOfPairs(v);
         }
 
         v = Avx.Max(v, Avx.Permute2x128(v, v, 1));
@@ -86,7 +86,7 @@ public static partial class Lanes
     {
         if (!Avx.IsSupported)
         {
-            return SumEachOfHalves(v0, v1, v2, v3);
+            return SumEachOfPairs(v0, v1, v2, v3);
         }
 
         var first = Avx.Add(Avx.Shuffle(v0, v1, Even), Avx.Shuffle(v0, v1, Odd));
@@ -117,7 +117,7 @@ public static partial class Lanes
     {
         if (!Avx.IsSupported)
         {
-            return SumEachOfHalves(v0, v1, v2, v3, v4, v5, v6, v7);
+            return SumEachOfPairs(v0, v1, v2, v3, v4, v5, v6, v7);
         }
 
         var first = Avx.Add(Avx.Shuffle(v0, v1, Even), Avx.Shuffle(v0, v1, Odd));
@@ -135,7 +135,7 @@ public static partial class Lanes
     {
         if (!Avx.IsSupported)
         {
-            return SumEachOfHalves(v0, v1, v2, v3);
+            return SumEachOfPairs(v0, v1, v2, v3);
         }
 
         var (first, second) = (PairSums(v0, v1), PairSums(v2, v3));

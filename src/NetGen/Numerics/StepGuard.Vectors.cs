@@ -73,12 +73,12 @@ public static partial class StepGuard
 
     /// <inheritdoc cref="Magnitude(Vector256{float})"/>
     [MethodImpl(Inline)]
-    public static float Magnitude(Halves<float> v) =>
+    public static float Magnitude(VectorPair<float> v) =>
         BitConverter.Int32BitsToSingle(Largest(Vector128.Max(Size(v.Lower), Size(v.Upper))));
 
     /// <inheritdoc cref="Magnitude(Vector256{float})"/>
     [MethodImpl(Inline)]
-    public static double Magnitude(Halves<double> v) =>
+    public static double Magnitude(VectorPair<double> v) =>
         BitConverter.Int64BitsToDouble(Largest(Vector128.Max(Size(v.Lower), Size(v.Upper))));
 
     /// <summary>The larger magnitude in each lane, to be handed on to the others of this name; NaN where there is one.</summary>
@@ -95,12 +95,12 @@ public static partial class StepGuard
 
     /// <inheritdoc cref="Larger(Vector256{float}, Vector256{float})"/>
     [MethodImpl(Inline)]
-    public static Halves<float> Larger(Halves<float> a, Halves<float> b) => new(
+    public static VectorPair<float> Larger(VectorPair<float> a, VectorPair<float> b) => new(
         Vector128.Max(Size(a.Lower), Size(b.Lower)).AsSingle(), Vector128.Max(Size(a.Upper), Size(b.Upper)).AsSingle());
 
     /// <inheritdoc cref="Larger(Vector256{float}, Vector256{float})"/>
     [MethodImpl(Inline)]
-    public static Halves<double> Larger(Halves<double> a, Halves<double> b) => new(
+    public static VectorPair<double> Larger(VectorPair<double> a, VectorPair<double> b) => new(
         Vector128.Max(Size(a.Lower), Size(b.Lower)).AsDouble(), Vector128.Max(Size(a.Upper), Size(b.Upper)).AsDouble());
 
     // No wider than what the passes store, since a load of 512 bits would wait for two stores; four at once, as the operations of one wait for each other.

@@ -12,10 +12,10 @@ public sealed class LanePartTests
     private const int Margin = 3;
 
     [Fact]
-    public void KeepOfHalvesZeroesTheOtherLanes()
+    public void KeepOfPairsZeroesTheOtherLanes()
     {
-        AssertKept<float>(8, -8, 16, (v, count) => Values(Lanes.Keep(Halves(v), count)));
-        AssertKept<double>(4, -4, 8, (v, count) => Values(Lanes.Keep(Halves(v), count)));
+        AssertKept<float>(8, -8, 16, (v, count) => Values(Lanes.Keep(VectorPair(v), count)));
+        AssertKept<double>(4, -4, 8, (v, count) => Values(Lanes.Keep(VectorPair(v), count)));
     }
 
     [Fact]
@@ -35,8 +35,8 @@ public sealed class LanePartTests
     [Fact]
     public void ReplaceTakesTheOtherLanesFromTheRest()
     {
-        AssertReplaced<float>(8, (v, count, rest) => Values(Lanes.Replace(Halves(v), count, Halves(rest))));
-        AssertReplaced<double>(4, (v, count, rest) => Values(Lanes.Replace(Halves(v), count, Halves(rest))));
+        AssertReplaced<float>(8, (v, count, rest) => Values(Lanes.Replace(VectorPair(v), count, VectorPair(rest))));
+        AssertReplaced<double>(4, (v, count, rest) => Values(Lanes.Replace(VectorPair(v), count, VectorPair(rest))));
         AssertReplaced<float>(8, (v, count, rest) => Values(Lanes.Replace(Vector256.Create(v), count, Vector256.Create(rest))));
         AssertReplaced<double>(4, (v, count, rest) => Values(Lanes.Replace(Vector256.Create(v), count, Vector256.Create(rest))));
     }
@@ -44,8 +44,8 @@ public sealed class LanePartTests
     [Fact]
     public void ReplaceByLiteralCountsDoesTheSame()
     {
-        AssertReplaced<float>(8, (v, count, rest) => Values(ReplacedByLiterals(Halves(v), Halves(rest))[count - 1]));
-        AssertReplaced<double>(4, (v, count, rest) => Values(ReplacedByLiterals(Halves(v), Halves(rest))[count - 1]));
+        AssertReplaced<float>(8, (v, count, rest) => Values(ReplacedByLiterals(VectorPair(v), VectorPair(rest))[count - 1]));
+        AssertReplaced<double>(4, (v, count, rest) => Values(ReplacedByLiterals(VectorPair(v), VectorPair(rest))[count - 1]));
         AssertReplaced<float>(8, (v, count, rest) => Values(ReplacedByLiterals(Vector256.Create(v), Vector256.Create(rest))[count - 1]));
         AssertReplaced<double>(4, (v, count, rest) => Values(ReplacedByLiterals(Vector256.Create(v), Vector256.Create(rest))[count - 1]));
     }
@@ -53,8 +53,8 @@ public sealed class LanePartTests
     [Fact]
     public void LoadFirstZeroesTheOtherLanes()
     {
-        AssertLoaded<float>(8, (values, start, count) => Values(Lanes.LoadFirstHalves(ref values[start], count)));
-        AssertLoaded<double>(4, (values, start, count) => Values(Lanes.LoadFirstHalves(ref values[start], count)));
+        AssertLoaded<float>(8, (values, start, count) => Values(Lanes.LoadFirstPair(ref values[start], count)));
+        AssertLoaded<double>(4, (values, start, count) => Values(Lanes.LoadFirstPair(ref values[start], count)));
         AssertLoaded<float>(8, (values, start, count) => Values(Lanes.LoadFirst(ref values[start], count)));
         AssertLoaded<double>(4, (values, start, count) => Values(Lanes.LoadFirst(ref values[start], count)));
     }
@@ -62,8 +62,8 @@ public sealed class LanePartTests
     [Fact]
     public void StoreFirstWritesNothingElse()
     {
-        AssertStored<float>(8, (v, values, count) => Lanes.StoreFirst(Halves(v), ref values[Margin], count));
-        AssertStored<double>(4, (v, values, count) => Lanes.StoreFirst(Halves(v), ref values[Margin], count));
+        AssertStored<float>(8, (v, values, count) => Lanes.StoreFirst(VectorPair(v), ref values[Margin], count));
+        AssertStored<double>(4, (v, values, count) => Lanes.StoreFirst(VectorPair(v), ref values[Margin], count));
         AssertStored<float>(8, (v, values, count) => Lanes.StoreFirst(Vector256.Create(v), ref values[Margin], count));
         AssertStored<double>(4, (v, values, count) => Lanes.StoreFirst(Vector256.Create(v), ref values[Margin], count));
     }
@@ -126,14 +126,14 @@ public sealed class LanePartTests
 
     // As in emitted code: optimised from the first, so that the counts are constants within what is inlined.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static Halves<float>[] ReplacedByLiterals(Halves<float> v, Halves<float> rest) =>
+    private static VectorPair<float>[] ReplacedByLiterals(VectorPair<float> v, VectorPair<float> rest) =>
     [
         Lanes.Replace(v, 1, rest), Lanes.Replace(v, 2, rest), Lanes.Replace(v, 3, rest), Lanes.Replace(v, 4, rest),
         Lanes.Replace(v, 5, rest), Lanes.Replace(v, 6, rest), Lanes.Replace(v, 7, rest), Lanes.Replace(v, 8, rest),
     ];
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static Halves<double>[] ReplacedByLiterals(Halves<double> v, Halves<double> rest) =>
+    private static VectorPair<double>[] ReplacedByLiterals(VectorPair<double> v, VectorPair<double> rest) =>
         [Lanes.Replace(v, 1, rest), Lanes.Replace(v, 2, rest), Lanes.Replace(v, 3, rest), Lanes.Replace(v, 4, rest)];
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

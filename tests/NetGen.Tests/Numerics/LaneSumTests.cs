@@ -15,15 +15,15 @@ public sealed class LaneSumTests
     [Fact]
     public void SumAddsNeighboursFirst()
     {
-        AssertEach<float, float>(Singles, v => [Tree(v)], v => [Lanes.Sum(Halves(v))]);
-        AssertEach<double, double>(Doubles, v => [Tree(v)], v => [Lanes.Sum(Halves(v))]);
+        AssertEach<float, float>(Singles, v => [Tree(v)], v => [Lanes.Sum(VectorPair(v))]);
+        AssertEach<double, double>(Doubles, v => [Tree(v)], v => [Lanes.Sum(VectorPair(v))]);
     }
 
     [Fact]
     public void SumAllGivesTheSumInAllLanes()
     {
-        AssertEach(Singles, v => Enumerable.Repeat(Tree(v), 8), v => Values(Lanes.SumAll(Halves(v))));
-        AssertEach(Doubles, v => Enumerable.Repeat(Tree(v), 4), v => Values(Lanes.SumAll(Halves(v))));
+        AssertEach(Singles, v => Enumerable.Repeat(Tree(v), 8), v => Values(Lanes.SumAll(VectorPair(v))));
+        AssertEach(Doubles, v => Enumerable.Repeat(Tree(v), 4), v => Values(Lanes.SumAll(VectorPair(v))));
         AssertEach(Singles, v => Enumerable.Repeat(Tree(v), 8), v => Values(Lanes.SumAll(Vector256.Create(v))));
         AssertEach(Doubles, v => Enumerable.Repeat(Tree(v), 4), v => Values(Lanes.SumAll(Vector256.Create(v))));
     }
@@ -37,7 +37,7 @@ public sealed class LaneSumTests
             AssertEach<float, double>(
                 Singles,
                 v => [Tree([.. Enumerable.Range(0, 4).Select(k => Kept(v, k) + Kept(v, k + 4))])],
-                v => [Lanes.SumFirst(Halves(v), count)]);
+                v => [Lanes.SumFirst(VectorPair(v), count)]);
         }
     }
 
@@ -46,14 +46,14 @@ public sealed class LaneSumTests
     {
         for (var count = -4; count <= 8; count++)
         {
-            AssertEach<double, double>(Doubles, v => [Tree([.. v.Select((x, k) => k < count ? x : 0)])], v => [Lanes.SumFirst(Halves(v), count)]);
+            AssertEach<double, double>(Doubles, v => [Tree([.. v.Select((x, k) => k < count ? x : 0)])], v => [Lanes.SumFirst(VectorPair(v), count)]);
         }
     }
 
     [Fact]
     public void SumEachGivesEachVectorsSumInItsLane()
     {
-        var singles = Singles.Select(Halves).ToArray();
+        var singles = Singles.Select(VectorPair).ToArray();
         for (var i = 0; i + 8 <= singles.Length; i++)
         {
             var v = singles[i..(i + 8)];
@@ -62,7 +62,7 @@ public sealed class LaneSumTests
             AssertSame(sums, Values(Lanes.SumEach(v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7])), $"8 from {i}");
         }
 
-        var doubles = Doubles.Select(Halves).ToArray();
+        var doubles = Doubles.Select(VectorPair).ToArray();
         for (var i = 0; i + 4 <= doubles.Length; i++)
         {
             var v = doubles[i..(i + 4)];
@@ -74,8 +74,8 @@ public sealed class LaneSumTests
     public void MaxAllGivesTheLargestInAllLanes()
     {
         var (singles, doubles) = (Ordered<float>(8), Ordered<double>(4));
-        AssertEach(singles, v => Enumerable.Repeat(Largest(v), 8), v => Values(Lanes.MaxAll(Halves(v))));
-        AssertEach(doubles, v => Enumerable.Repeat(Largest(v), 4), v => Values(Lanes.MaxAll(Halves(v))));
+        AssertEach(singles, v => Enumerable.Repeat(Largest(v), 8), v => Values(Lanes.MaxAll(VectorPair(v))));
+        AssertEach(doubles, v => Enumerable.Repeat(Largest(v), 4), v => Values(Lanes.MaxAll(VectorPair(v))));
         AssertEach(singles, v => Enumerable.Repeat(Largest(v), 8), v => Values(Lanes.MaxAll(Vector256.Create(v))));
         AssertEach(doubles, v => Enumerable.Repeat(Largest(v), 4), v => Values(Lanes.MaxAll(Vector256.Create(v))));
     }

@@ -7,9 +7,9 @@ namespace NetGen.Tests.Numerics;
 /// <summary>Logical vectors as arrays of their lanes, so that loops over arrays say what is expected.</summary>
 internal static class LaneValues
 {
-    public static Halves<T> Halves<T>(T[] lanes) => new(Vector128.Create(lanes), Vector128.Create(lanes, Vector128<T>.Count));
+    public static VectorPair<T> VectorPair<T>(T[] lanes) => new(Vector128.Create(lanes), Vector128.Create(lanes, Vector128<T>.Count));
 
-    public static T[] Values<T>(Halves<T> v)
+    public static T[] Values<T>(VectorPair<T> v)
     {
         var lanes = new T[2 * Vector128<T>.Count];
         v.Lower.CopyTo(lanes);

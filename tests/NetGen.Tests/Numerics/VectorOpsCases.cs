@@ -28,13 +28,13 @@ internal static class VectorOpsCases
         ["Single512<Portable>"] = new VectorOpsChecks<float, Vector512<float>, Single512<Portable>>(PortableSingle, Singles),
         ["Single256<Fused>"] = new VectorOpsChecks<float, Vector256<float>, Single256<Fused>>(FusedSingle, Singles),
         ["Single256<Portable>"] = new VectorOpsChecks<float, Vector256<float>, Single256<Portable>>(PortableSingle, Singles),
-        ["SinglePair<Fused>"] = new VectorOpsChecks<float, Halves<float>, SinglePair<Fused>>(FusedSingle, Singles),
-        ["SinglePair<Portable>"] = new VectorOpsChecks<float, Halves<float>, SinglePair<Portable>>(PortableSingle, Singles),
+        ["SinglePair<Fused>"] = new VectorOpsChecks<float, VectorPair<float>, SinglePair<Fused>>(FusedSingle, Singles),
+        ["SinglePair<Portable>"] = new VectorOpsChecks<float, VectorPair<float>, SinglePair<Portable>>(PortableSingle, Singles),
         ["Double512<Fused>"] = new VectorOpsChecks<double, Vector512<double>, Double512<Fused>>(FusedDouble, Doubles),
         ["Double512<Portable>"] = new VectorOpsChecks<double, Vector512<double>, Double512<Portable>>(PortableDouble, Doubles),
         ["Double256<Fused>"] = new VectorOpsChecks<double, Vector256<double>, Double256<Fused>>(FusedDouble, Doubles),
         ["Double256<Portable>"] = new VectorOpsChecks<double, Vector256<double>, Double256<Portable>>(PortableDouble, Doubles),
-        ["DoublePair<Fused>"] = new VectorOpsChecks<double, Halves<double>, DoublePair<Fused>>(FusedDouble, Doubles),
-        ["DoublePair<Portable>"] = new VectorOpsChecks<double, Halves<double>, DoublePair<Portable>>(PortableDouble, Doubles),
+        ["DoublePair<Fused>"] = new VectorOpsChecks<double, VectorPair<double>, DoublePair<Fused>>(FusedDouble, Doubles),
+        ["DoublePair<Portable>"] = new VectorOpsChecks<double, VectorPair<double>, DoublePair<Portable>>(PortableDouble, Doubles),
     };
 }

@@ -11,7 +11,7 @@ public readonly partial struct DoublePair<A>
 {
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<double> Fma(Halves<double> a, Halves<double> b, Halves<double> c) =>
+    public VectorPair<double> Fma(VectorPair<double> a, VectorPair<double> b, VectorPair<double> c) =>
         typeof(A) == typeof(Fused) && X86.Fma.IsSupported
             ? new(X86.Fma.MultiplyAdd(a.Lower, b.Lower, c.Lower), X86.Fma.MultiplyAdd(a.Upper, b.Upper, c.Upper))
             : typeof(A) == typeof(Fused) && Arm.AdvSimd.Arm64.IsSupported
@@ -20,7 +20,7 @@ public readonly partial struct DoublePair<A>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<double> Fma(ref double start, int offset, Halves<double> b, Halves<double> c) =>
+    public VectorPair<double> Fma(ref double start, int offset, VectorPair<double> b, VectorPair<double> c) =>
         typeof(A) == typeof(Fused) && X86.Fma.IsSupported
             ? new(
                 X86.Fma.MultiplyAdd(Vector128.LoadUnsafe(ref start, (nuint)offset), b.Lower, c.Lower),
@@ -33,7 +33,7 @@ public readonly partial struct DoublePair<A>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<double> Fma(ref double start, int index, int offset, Halves<double> b, Halves<double> c) =>
+    public VectorPair<double> Fma(ref double start, int index, int offset, VectorPair<double> b, VectorPair<double> c) =>
         typeof(A) == typeof(Fused) && X86.Fma.IsSupported
             ? new(
                 X86.Fma.MultiplyAdd(Vector128.LoadUnsafe(ref Unsafe.Add(ref start, index), (nuint)offset), b.Lower, c.Lower),
@@ -48,27 +48,27 @@ public readonly partial struct DoublePair<A>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<double> Exp(Halves<double> z) => typeof(A) == typeof(Fused) ? FusedMath.Exp(z) : PortableMath.Exp(z);
+    public VectorPair<double> Exp(VectorPair<double> z) => typeof(A) == typeof(Fused) ? FusedMath.Exp(z) : PortableMath.Exp(z);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<double> Log(Halves<double> z) => typeof(A) == typeof(Fused) ? FusedMath.Log(z) : PortableMath.Log(z);
+    public VectorPair<double> Log(VectorPair<double> z) => typeof(A) == typeof(Fused) ? FusedMath.Log(z) : PortableMath.Log(z);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<double> Tanh(Halves<double> z) => typeof(A) == typeof(Fused) ? FusedMath.Tanh(z) : PortableMath.Tanh(z);
+    public VectorPair<double> Tanh(VectorPair<double> z) => typeof(A) == typeof(Fused) ? FusedMath.Tanh(z) : PortableMath.Tanh(z);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<double> Sigmoid(Halves<double> z) => typeof(A) == typeof(Fused) ? FusedMath.Sigmoid(z) : PortableMath.Sigmoid(z);
+    public VectorPair<double> Sigmoid(VectorPair<double> z) => typeof(A) == typeof(Fused) ? FusedMath.Sigmoid(z) : PortableMath.Sigmoid(z);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<double> Softplus(Halves<double> z) => typeof(A) == typeof(Fused) ? FusedMath.Softplus(z) : PortableMath.Softplus(z);
+    public VectorPair<double> Softplus(VectorPair<double> z) => typeof(A) == typeof(Fused) ? FusedMath.Softplus(z) : PortableMath.Softplus(z);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<double> Erf(Halves<double> z) => typeof(A) == typeof(Fused) ? FusedMath.Erf(z) : PortableMath.Erf(z);
+    public VectorPair<double> Erf(VectorPair<double> z) => typeof(A) == typeof(Fused) ? FusedMath.Erf(z) : PortableMath.Erf(z);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]

@@ -9,76 +9,76 @@ public readonly partial struct DoublePair<A>
 {
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<double> Keep(Halves<double> values, int count) => Lanes.Keep(values, count);
+    public VectorPair<double> Keep(VectorPair<double> values, int count) => Lanes.Keep(values, count);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<double> KeepFirst(Halves<double> values, int count) => Lanes.Keep(values, count);
+    public VectorPair<double> KeepFirst(VectorPair<double> values, int count) => Lanes.Keep(values, count);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<double> KeepUpTo(Halves<double> values, int count) => Lanes.Keep(values, count);
+    public VectorPair<double> KeepUpTo(VectorPair<double> values, int count) => Lanes.Keep(values, count);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<double> Replace(Halves<double> values, int count, Halves<double> rest) => Lanes.Replace(values, count, rest);
+    public VectorPair<double> Replace(VectorPair<double> values, int count, VectorPair<double> rest) => Lanes.Replace(values, count, rest);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<double> LoadFirst(ref double start, int count) => Lanes.LoadFirstHalves(ref start, count);
+    public VectorPair<double> LoadFirst(ref double start, int count) => Lanes.LoadFirstPair(ref start, count);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public void StoreFirst(Halves<double> values, ref double start, int count) => Lanes.StoreFirst(values, ref start, count);
+    public void StoreFirst(VectorPair<double> values, ref double start, int count) => Lanes.StoreFirst(values, ref start, count);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public double One(Halves<double> values, int lane) => lane < 2 ? values.Lower.GetElement(lane) : values.Upper.GetElement(lane - 2);
+    public double One(VectorPair<double> values, int lane) => lane < 2 ? values.Lower.GetElement(lane) : values.Upper.GetElement(lane - 2);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public double Sum(Halves<double> values) => Lanes.Sum(values);
+    public double Sum(VectorPair<double> values) => Lanes.Sum(values);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<double> SumAll(Halves<double> values) => Lanes.SumAll(values);
+    public VectorPair<double> SumAll(VectorPair<double> values) => Lanes.SumAll(values);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<double> Largest(Halves<double> values) => Lanes.MaxAll(values);
+    public VectorPair<double> Largest(VectorPair<double> values) => Lanes.MaxAll(values);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public double SumFirst(Halves<double> values, int count) => Lanes.SumFirst(values, count);
+    public double SumFirst(VectorPair<double> values, int count) => Lanes.SumFirst(values, count);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<double> SumEach(Halves<double> v0, Halves<double> v1, Halves<double> v2, Halves<double> v3) => Lanes.SumEach(v0, v1, v2, v3);
+    public VectorPair<double> SumEach(VectorPair<double> v0, VectorPair<double> v1, VectorPair<double> v2, VectorPair<double> v3) => Lanes.SumEach(v0, v1, v2, v3);
 
     // Never emitted: a logical vector of doubles has four lanes.
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<double> SumEach(Halves<double> v0, Halves<double> v1, Halves<double> v2, Halves<double> v3, Halves<double> v4, Halves<double> v5, Halves<double> v6, Halves<double> v7) =>
+    public VectorPair<double> SumEach(VectorPair<double> v0, VectorPair<double> v1, VectorPair<double> v2, VectorPair<double> v3, VectorPair<double> v4, VectorPair<double> v5, VectorPair<double> v6, VectorPair<double> v7) =>
         throw new NotSupportedException();
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public void StoreLower(Halves<double> values, ref double start, int offset) => Vector128.StoreUnsafe(values.Lower, ref start, (nuint)offset);
+    public void StoreLower(VectorPair<double> values, ref double start, int offset) => Vector128.StoreUnsafe(values.Lower, ref start, (nuint)offset);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public void StoreUpper(Halves<double> values, ref double start, int offset) => Vector128.StoreUnsafe(values.Upper, ref start, (nuint)offset);
+    public void StoreUpper(VectorPair<double> values, ref double start, int offset) => Vector128.StoreUnsafe(values.Upper, ref start, (nuint)offset);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<double> LoadFour(ref double start, int offset) => Load(ref start, offset);
+    public VectorPair<double> LoadFour(ref double start, int offset) => Load(ref start, offset);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<double> LoadFour(ref double start, int index, int offset) => Load(ref start, index, offset);
+    public VectorPair<double> LoadFour(ref double start, int index, int offset) => Load(ref start, index, offset);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<double> Spread(Halves<double> four, int which) => All(One(four, which));
+    public VectorPair<double> Spread(VectorPair<double> four, int which) => All(One(four, which));
 }
 #endif

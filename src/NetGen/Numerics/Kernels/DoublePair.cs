@@ -11,7 +11,7 @@ namespace NetGen.Numerics;
 /// For every processor. What is an instruction for each half is written out: each method between would take locals of a kernel, of which RyuJIT inlines into 512.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly partial struct DoublePair<A> : IVectorOps<double, Halves<double>>
+public readonly partial struct DoublePair<A> : IVectorOps<double, VectorPair<double>>
     where A : struct
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
@@ -33,35 +33,35 @@ public readonly partial struct DoublePair<A> : IVectorOps<double, Halves<double>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<double> All(double value) => new(Vector128.Create(value), Vector128.Create(value));
+    public VectorPair<double> All(double value) => new(Vector128.Create(value), Vector128.Create(value));
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<double> All(ref double start, int offset) => new(Vector128.Create(Unsafe.Add(ref start, offset)), Vector128.Create(Unsafe.Add(ref start, offset)));
+    public VectorPair<double> All(ref double start, int offset) => new(Vector128.Create(Unsafe.Add(ref start, offset)), Vector128.Create(Unsafe.Add(ref start, offset)));
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<double> All(ref double start, int index, int offset) => new(Vector128.Create(Unsafe.Add(ref Unsafe.Add(ref start, index), offset)), Vector128.Create(Unsafe.Add(ref Unsafe.Add(ref start, index), offset)));
+    public VectorPair<double> All(ref double start, int index, int offset) => new(Vector128.Create(Unsafe.Add(ref Unsafe.Add(ref start, index), offset)), Vector128.Create(Unsafe.Add(ref Unsafe.Add(ref start, index), offset)));
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<double> FirstLane(double value) => new(Vector128.CreateScalar(value), Vector128<double>.Zero);
+    public VectorPair<double> FirstLane(double value) => new(Vector128.CreateScalar(value), Vector128<double>.Zero);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<double> Load(ref double start, int offset) => new(
+    public VectorPair<double> Load(ref double start, int offset) => new(
         Vector128.LoadUnsafe(ref start, (nuint)offset),
         Vector128.LoadUnsafe(ref start, (nuint)offset + 2));
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<double> Load(ref double start, int index, int offset) => new(
+    public VectorPair<double> Load(ref double start, int index, int offset) => new(
         Vector128.LoadUnsafe(ref Unsafe.Add(ref start, index), (nuint)offset),
         Vector128.LoadUnsafe(ref Unsafe.Add(ref start, index), (nuint)offset + 2));
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public void Store(Halves<double> values, ref double start, int offset)
+    public void Store(VectorPair<double> values, ref double start, int offset)
     {
         Vector128.StoreUnsafe(values.Lower, ref start, (nuint)offset);
         Vector128.StoreUnsafe(values.Upper, ref start, (nuint)offset + 2);
@@ -69,7 +69,7 @@ public readonly partial struct DoublePair<A> : IVectorOps<double, Halves<double>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public void Store(Halves<double> values, ref double start, int index, int offset)
+    public void Store(VectorPair<double> values, ref double start, int index, int offset)
     {
         Vector128.StoreUnsafe(values.Lower, ref Unsafe.Add(ref start, index), (nuint)offset);
         Vector128.StoreUnsafe(values.Upper, ref Unsafe.Add(ref start, index), (nuint)offset + 2);
@@ -77,47 +77,47 @@ public readonly partial struct DoublePair<A> : IVectorOps<double, Halves<double>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<double> Add(Halves<double> a, Halves<double> b) => new(a.Lower + b.Lower, a.Upper + b.Upper);
+    public VectorPair<double> Add(VectorPair<double> a, VectorPair<double> b) => new(a.Lower + b.Lower, a.Upper + b.Upper);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<double> Subtract(Halves<double> a, Halves<double> b) => new(a.Lower - b.Lower, a.Upper - b.Upper);
+    public VectorPair<double> Subtract(VectorPair<double> a, VectorPair<double> b) => new(a.Lower - b.Lower, a.Upper - b.Upper);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<double> Multiply(Halves<double> a, Halves<double> b) => new(a.Lower * b.Lower, a.Upper * b.Upper);
+    public VectorPair<double> Multiply(VectorPair<double> a, VectorPair<double> b) => new(a.Lower * b.Lower, a.Upper * b.Upper);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<double> Divide(Halves<double> a, Halves<double> b) => new(a.Lower / b.Lower, a.Upper / b.Upper);
+    public VectorPair<double> Divide(VectorPair<double> a, VectorPair<double> b) => new(a.Lower / b.Lower, a.Upper / b.Upper);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<double> Negate(Halves<double> a) => new(-a.Lower, -a.Upper);
+    public VectorPair<double> Negate(VectorPair<double> a) => new(-a.Lower, -a.Upper);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<double> Abs(Halves<double> a) => new(Vector128.Abs(a.Lower), Vector128.Abs(a.Upper));
+    public VectorPair<double> Abs(VectorPair<double> a) => new(Vector128.Abs(a.Lower), Vector128.Abs(a.Upper));
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<double> Min(Halves<double> a, Halves<double> b) => Lanes.Min(a, b);
+    public VectorPair<double> Min(VectorPair<double> a, VectorPair<double> b) => Lanes.Min(a, b);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<double> Max(Halves<double> a, Halves<double> b) => Lanes.Max(a, b);
+    public VectorPair<double> Max(VectorPair<double> a, VectorPair<double> b) => Lanes.Max(a, b);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<double> Less(Halves<double> a, Halves<double> b) => new(Vector128.LessThan(a.Lower, b.Lower), Vector128.LessThan(a.Upper, b.Upper));
+    public VectorPair<double> Less(VectorPair<double> a, VectorPair<double> b) => new(Vector128.LessThan(a.Lower, b.Lower), Vector128.LessThan(a.Upper, b.Upper));
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<double> Same(Halves<double> a, Halves<double> b) => new(Vector128.Equals(a.Lower, b.Lower), Vector128.Equals(a.Upper, b.Upper));
+    public VectorPair<double> Same(VectorPair<double> a, VectorPair<double> b) => new(Vector128.Equals(a.Lower, b.Lower), Vector128.Equals(a.Upper, b.Upper));
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<double> Select(Halves<double> condition, Halves<double> a, Halves<double> b) =>
+    public VectorPair<double> Select(VectorPair<double> condition, VectorPair<double> a, VectorPair<double> b) =>
         new(Vector128.ConditionalSelect(condition.Lower, a.Lower, b.Lower), Vector128.ConditionalSelect(condition.Upper, a.Upper, b.Upper));
 }
 #endif

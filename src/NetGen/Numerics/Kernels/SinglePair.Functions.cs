@@ -11,7 +11,7 @@ public readonly partial struct SinglePair<A>
 {
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<float> Fma(Halves<float> a, Halves<float> b, Halves<float> c) =>
+    public VectorPair<float> Fma(VectorPair<float> a, VectorPair<float> b, VectorPair<float> c) =>
         typeof(A) == typeof(Fused) && X86.Fma.IsSupported
             ? new(X86.Fma.MultiplyAdd(a.Lower, b.Lower, c.Lower), X86.Fma.MultiplyAdd(a.Upper, b.Upper, c.Upper))
             : typeof(A) == typeof(Fused) && Arm.AdvSimd.Arm64.IsSupported
@@ -20,7 +20,7 @@ public readonly partial struct SinglePair<A>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<float> Fma(ref float start, int offset, Halves<float> b, Halves<float> c) =>
+    public VectorPair<float> Fma(ref float start, int offset, VectorPair<float> b, VectorPair<float> c) =>
         typeof(A) == typeof(Fused) && X86.Fma.IsSupported
             ? new(
                 X86.Fma.MultiplyAdd(Vector128.LoadUnsafe(ref start, (nuint)offset), b.Lower, c.Lower),
@@ -33,7 +33,7 @@ public readonly partial struct SinglePair<A>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<float> Fma(ref float start, int index, int offset, Halves<float> b, Halves<float> c) =>
+    public VectorPair<float> Fma(ref float start, int index, int offset, VectorPair<float> b, VectorPair<float> c) =>
         typeof(A) == typeof(Fused) && X86.Fma.IsSupported
             ? new(
                 X86.Fma.MultiplyAdd(Vector128.LoadUnsafe(ref Unsafe.Add(ref start, index), (nuint)offset), b.Lower, c.Lower),
@@ -48,27 +48,27 @@ public readonly partial struct SinglePair<A>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<float> Exp(Halves<float> z) => typeof(A) == typeof(Fused) ? FusedMath.Exp(z) : PortableMath.Exp(z);
+    public VectorPair<float> Exp(VectorPair<float> z) => typeof(A) == typeof(Fused) ? FusedMath.Exp(z) : PortableMath.Exp(z);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<float> Log(Halves<float> z) => typeof(A) == typeof(Fused) ? FusedMath.Log(z) : PortableMath.Log(z);
+    public VectorPair<float> Log(VectorPair<float> z) => typeof(A) == typeof(Fused) ? FusedMath.Log(z) : PortableMath.Log(z);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<float> Tanh(Halves<float> z) => typeof(A) == typeof(Fused) ? FusedMath.Tanh(z) : PortableMath.Tanh(z);
+    public VectorPair<float> Tanh(VectorPair<float> z) => typeof(A) == typeof(Fused) ? FusedMath.Tanh(z) : PortableMath.Tanh(z);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<float> Sigmoid(Halves<float> z) => typeof(A) == typeof(Fused) ? FusedMath.Sigmoid(z) : PortableMath.Sigmoid(z);
+    public VectorPair<float> Sigmoid(VectorPair<float> z) => typeof(A) == typeof(Fused) ? FusedMath.Sigmoid(z) : PortableMath.Sigmoid(z);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<float> Softplus(Halves<float> z) => typeof(A) == typeof(Fused) ? FusedMath.Softplus(z) : PortableMath.Softplus(z);
+    public VectorPair<float> Softplus(VectorPair<float> z) => typeof(A) == typeof(Fused) ? FusedMath.Softplus(z) : PortableMath.Softplus(z);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<float> Erf(Halves<float> z) => typeof(A) == typeof(Fused) ? FusedMath.Erf(z) : PortableMath.Erf(z);
+    public VectorPair<float> Erf(VectorPair<float> z) => typeof(A) == typeof(Fused) ? FusedMath.Erf(z) : PortableMath.Erf(z);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]

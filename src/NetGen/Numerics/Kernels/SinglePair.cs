@@ -11,7 +11,7 @@ namespace NetGen.Numerics;
 /// For every processor. What is an instruction for each half is written out: each method between would take locals of a kernel, of which RyuJIT inlines into 512.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly partial struct SinglePair<A> : IVectorOps<float, Halves<float>>
+public readonly partial struct SinglePair<A> : IVectorOps<float, VectorPair<float>>
     where A : struct
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
@@ -33,35 +33,35 @@ public readonly partial struct SinglePair<A> : IVectorOps<float, Halves<float>>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<float> All(float value) => new(Vector128.Create(value), Vector128.Create(value));
+    public VectorPair<float> All(float value) => new(Vector128.Create(value), Vector128.Create(value));
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<float> All(ref float start, int offset) => new(Vector128.Create(Unsafe.Add(ref start, offset)), Vector128.Create(Unsafe.Add(ref start, offset)));
+    public VectorPair<float> All(ref float start, int offset) => new(Vector128.Create(Unsafe.Add(ref start, offset)), Vector128.Create(Unsafe.Add(ref start, offset)));
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<float> All(ref float start, int index, int offset) => new(Vector128.Create(Unsafe.Add(ref Unsafe.Add(ref start, index), offset)), Vector128.Create(Unsafe.Add(ref Unsafe.Add(ref start, index), offset)));
+    public VectorPair<float> All(ref float start, int index, int offset) => new(Vector128.Create(Unsafe.Add(ref Unsafe.Add(ref start, index), offset)), Vector128.Create(Unsafe.Add(ref Unsafe.Add(ref start, index), offset)));
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<float> FirstLane(float value) => new(Vector128.CreateScalar(value), Vector128<float>.Zero);
+    public VectorPair<float> FirstLane(float value) => new(Vector128.CreateScalar(value), Vector128<float>.Zero);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<float> Load(ref float start, int offset) => new(
+    public VectorPair<float> Load(ref float start, int offset) => new(
         Vector128.LoadUnsafe(ref start, (nuint)offset),
         Vector128.LoadUnsafe(ref start, (nuint)offset + 4));
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<float> Load(ref float start, int index, int offset) => new(
+    public VectorPair<float> Load(ref float start, int index, int offset) => new(
         Vector128.LoadUnsafe(ref Unsafe.Add(ref start, index), (nuint)offset),
         Vector128.LoadUnsafe(ref Unsafe.Add(ref start, index), (nuint)offset + 4));
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public void Store(Halves<float> values, ref float start, int offset)
+    public void Store(VectorPair<float> values, ref float start, int offset)
     {
         Vector128.StoreUnsafe(values.Lower, ref start, (nuint)offset);
         Vector128.StoreUnsafe(values.Upper, ref start, (nuint)offset + 4);
@@ -69,7 +69,7 @@ public readonly partial struct SinglePair<A> : IVectorOps<float, Halves<float>>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public void Store(Halves<float> values, ref float start, int index, int offset)
+    public void Store(VectorPair<float> values, ref float start, int index, int offset)
     {
         Vector128.StoreUnsafe(values.Lower, ref Unsafe.Add(ref start, index), (nuint)offset);
         Vector128.StoreUnsafe(values.Upper, ref Unsafe.Add(ref start, index), (nuint)offset + 4);
@@ -77,47 +77,47 @@ public readonly partial struct SinglePair<A> : IVectorOps<float, Halves<float>>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<float> Add(Halves<float> a, Halves<float> b) => new(a.Lower + b.Lower, a.Upper + b.Upper);
+    public VectorPair<float> Add(VectorPair<float> a, VectorPair<float> b) => new(a.Lower + b.Lower, a.Upper + b.Upper);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<float> Subtract(Halves<float> a, Halves<float> b) => new(a.Lower - b.Lower, a.Upper - b.Upper);
+    public VectorPair<float> Subtract(VectorPair<float> a, VectorPair<float> b) => new(a.Lower - b.Lower, a.Upper - b.Upper);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<float> Multiply(Halves<float> a, Halves<float> b) => new(a.Lower * b.Lower, a.Upper * b.Upper);
+    public VectorPair<float> Multiply(VectorPair<float> a, VectorPair<float> b) => new(a.Lower * b.Lower, a.Upper * b.Upper);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<float> Divide(Halves<float> a, Halves<float> b) => new(a.Lower / b.Lower, a.Upper / b.Upper);
+    public VectorPair<float> Divide(VectorPair<float> a, VectorPair<float> b) => new(a.Lower / b.Lower, a.Upper / b.Upper);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<float> Negate(Halves<float> a) => new(-a.Lower, -a.Upper);
+    public VectorPair<float> Negate(VectorPair<float> a) => new(-a.Lower, -a.Upper);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<float> Abs(Halves<float> a) => new(Vector128.Abs(a.Lower), Vector128.Abs(a.Upper));
+    public VectorPair<float> Abs(VectorPair<float> a) => new(Vector128.Abs(a.Lower), Vector128.Abs(a.Upper));
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<float> Min(Halves<float> a, Halves<float> b) => Lanes.Min(a, b);
+    public VectorPair<float> Min(VectorPair<float> a, VectorPair<float> b) => Lanes.Min(a, b);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<float> Max(Halves<float> a, Halves<float> b) => Lanes.Max(a, b);
+    public VectorPair<float> Max(VectorPair<float> a, VectorPair<float> b) => Lanes.Max(a, b);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<float> Less(Halves<float> a, Halves<float> b) => new(Vector128.LessThan(a.Lower, b.Lower), Vector128.LessThan(a.Upper, b.Upper));
+    public VectorPair<float> Less(VectorPair<float> a, VectorPair<float> b) => new(Vector128.LessThan(a.Lower, b.Lower), Vector128.LessThan(a.Upper, b.Upper));
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<float> Same(Halves<float> a, Halves<float> b) => new(Vector128.Equals(a.Lower, b.Lower), Vector128.Equals(a.Upper, b.Upper));
+    public VectorPair<float> Same(VectorPair<float> a, VectorPair<float> b) => new(Vector128.Equals(a.Lower, b.Lower), Vector128.Equals(a.Upper, b.Upper));
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public Halves<float> Select(Halves<float> condition, Halves<float> a, Halves<float> b) =>
+    public VectorPair<float> Select(VectorPair<float> condition, VectorPair<float> a, VectorPair<float> b) =>
         new(Vector128.ConditionalSelect(condition.Lower, a.Lower, b.Lower), Vector128.ConditionalSelect(condition.Upper, a.Upper, b.Upper));
 }
 #endif

@@ -21,7 +21,7 @@ internal sealed class InputMajorGradient(EmitContext context, LayerPlan layer)
     private readonly TileBlocks _blocks = new(context, layer);
 
     public void Write() => VectorLoop.WriteBlocks(
-        context, "i", layer.Inputs, VectorLimits.Together, (i, inputs) => _blocks.Write((o, vectors) => WriteBlock(i, o, inputs, vectors)));
+        context, "i", layer.Inputs, VectorLimits.TileRows, (i, inputs) => _blocks.Write((o, vectors) => WriteBlock(i, o, inputs, vectors)));
 
     private void WriteBlock(Index i, Index o, int inputs, int vectors)
     {

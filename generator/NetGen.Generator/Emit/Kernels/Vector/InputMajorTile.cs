@@ -24,7 +24,7 @@ internal sealed class InputMajorTile(EmitContext context, LayerPlan layer)
     public void Write()
     {
         var (writer, text) = (context.Writer, _blocks.Text);
-        using (writer.Block($"for (var n = 0; n < samples; n += {VectorLimits.Together})"))
+        using (writer.Block($"for (var n = 0; n < samples; n += {VectorLimits.TileRows})"))
         {
             writer.Line(TileText.Of(context.Plan, layer.Input).Define(text, Inputs.Name, Index.Of("n")));
             writer.Line(TileText.Of(context.Plan, layer.PreActivation).Define(text, Sums.Name, Index.Of("n")));
@@ -51,7 +51,7 @@ internal sealed class InputMajorTile(EmitContext context, LayerPlan layer)
         {
             var start = chunk == 0 && layer.Bias is { } bias ? text.Load(Reference.Parameters, o + bias.Offset + text.Vector(k)) : text.Zero;
             writer.Line($"var sum0_{k} = {start};");
-            for (var r = 1; r < VectorLimits.Together; r++)
+            for (var r = 1; r < VectorLimits.TileRows; r++)
             {
                 writer.Line($"var sum{r}_{k} = sum0_{k};");
             }
@@ -65,7 +65,7 @@ internal sealed class InputMajorTile(EmitContext context, LayerPlan layer)
                 writer.Line($"var w{k} = {text.Load(W, text.Vector(k))};");
             }
 
-            for (var r = 0; r < VectorLimits.Together; r++)
+            for (var r = 0; r < VectorLimits.TileRows; r++)
             {
                 writer.Line($"var u{r} = {text.AllAt(Inputs, i + (r * stride))};");
                 for (var k = 0; k < vectors; k++)
@@ -86,7 +86,7 @@ internal sealed class InputMajorTile(EmitContext context, LayerPlan layer)
         var formulas = new FormulaWriter(context, text.Printer, reusesLocals: true);
         var isLast = chunk == layer.Rows.Chunks - 1;
         var activation = isLast && context.Plan.ActivatesTile(layer) ? layer.ActivationStep : null;
-        for (var r = 0; r < VectorLimits.Together; r++)
+        for (var r = 0; r < VectorLimits.TileRows; r++)
         {
             for (var k = 0; k < vectors; k++)
             {

@@ -5,7 +5,7 @@ using NetGen.Generator.Plans;
 namespace NetGen.Generator.Emit.Kernels.Vector;
 
 /// <summary>The deltas of the hidden layers with a sample in each lane, from those of the output layer down.</summary>
-internal sealed class LaneDeltaKernel(EmitContext context, bool isTogether)
+internal sealed class LaneDeltaKernel(EmitContext context, bool writesOutUnits)
 {
     private static readonly Reference W = new("w");
 
@@ -43,8 +43,8 @@ internal sealed class LaneDeltaKernel(EmitContext context, bool isTogether)
 
     private void WriteDeltas(LayerPlan layer, LayerPlan below)
     {
-        VectorLoop.WriteBlocks(context, "i", layer.Inputs, VectorLimits.Together, (i, inputs) => WriteDeltaGroup(layer, below, i, inputs));
-        if (!isTogether)
+        VectorLoop.WriteBlocks(context, "i", layer.Inputs, VectorLimits.TileRows, (i, inputs) => WriteDeltaGroup(layer, below, i, inputs));
+        if (!writesOutUnits)
         {
             using (context.Writer.Block($"for (var i = 0; i < {layer.Inputs}; i++)"))
             {
@@ -63,7 +63,7 @@ internal sealed class LaneDeltaKernel(EmitContext context, bool isTogether)
             writer.Line($"var sum{r} = {text.Zero};");
         }
 
-        new VectorLoop(context, "j", layer.Units, 1, isUnrolled: layer.Units <= VectorLimits.Together).Write(j =>
+        new VectorLoop(context, "j", layer.Units, 1, isUnrolled: layer.Units <= VectorLimits.TileRows).Write(j =>
         {
             writer.Line($"var delta = {_lanes.Load(layer.Delta, j)};");
             for (var r = 0; r < inputs; r++)
@@ -74,7 +74,7 @@ internal sealed class LaneDeltaKernel(EmitContext context, bool isTogether)
         });
         for (var r = 0; r < inputs; r++)
         {
-            if (isTogether)
+            if (writesOutUnits)
             {
                 WriteDerivative(below, $"sum{r}", i + r);
             }

@@ -13,8 +13,8 @@ namespace NetGen.Generator.Emit.Kernels.Vector;
 /// No lane is ever padding, and every sum has the order it has for one sample alone, so the outputs have the same bits.
 /// </summary>
 /// <param name="context">The file.</param>
-/// <param name="isTogether">Whether the activations of several units are written out with their sums; else they have a loop of their own.</param>
-internal sealed class LaneForwardKernel(EmitContext context, bool isTogether)
+/// <param name="writesOutUnits">Whether the activations of several units are written out with their sums; else they have a loop of their own.</param>
+internal sealed class LaneForwardKernel(EmitContext context, bool writesOutUnits)
 {
     private static readonly Reference W = new("w");
 
@@ -48,8 +48,8 @@ internal sealed class LaneForwardKernel(EmitContext context, bool isTogether)
             return;
         }
 
-        VectorLoop.WriteBlocks(context, "j", layer.Units, VectorLimits.Together, (j, units) => WriteUnits(layer, j, units));
-        if (!isTogether && Activation(layer) is not null)
+        VectorLoop.WriteBlocks(context, "j", layer.Units, VectorLimits.TileRows, (j, units) => WriteUnits(layer, j, units));
+        if (!writesOutUnits && Activation(layer) is not null)
         {
             using (context.Writer.Block($"for (var j = 0; j < {layer.Units}; j++)"))
             {
@@ -72,7 +72,7 @@ internal sealed class LaneForwardKernel(EmitContext context, bool isTogether)
             }
         }
 
-        new VectorLoop(context, "i", chunk, 1, isUnrolled: layer.Inputs <= VectorLimits.Together).Write(i =>
+        new VectorLoop(context, "i", chunk, 1, isUnrolled: layer.Inputs <= VectorLimits.TileRows).Write(i =>
         {
             for (var c = 0; c < rows.Chunks; c++)
             {
@@ -88,7 +88,7 @@ internal sealed class LaneForwardKernel(EmitContext context, bool isTogether)
         for (var u = 0; u < units; u++)
         {
             var total = Enumerable.Range(1, rows.Chunks - 1).Aggregate(Sum(u, 0), (sum, c) => text.Add(sum, Sum(u, c)));
-            if (isTogether)
+            if (writesOutUnits)
             {
                 WriteActivation(layer, total, j + u);
             }

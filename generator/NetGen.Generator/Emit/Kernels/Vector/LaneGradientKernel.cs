@@ -48,14 +48,14 @@ internal sealed class LaneGradientKernel(EmitContext context, LayerPlan layer)
                 {
                     context.Writer.Line();
                     context.Writer.Line("// " + layer.Heading);
-                    VectorLoop.WriteBlocks(context, "j", layer.Units, VectorLimits.Together, new LaneGradientKernel(context, layer).WriteUnits);
+                    VectorLoop.WriteBlocks(context, "j", layer.Units, VectorLimits.TileRows, new LaneGradientKernel(context, layer).WriteUnits);
                 }
             });
     }
 
     private void WriteUnits(Index j, int units)
     {
-        VectorLoop.WriteBlocks(context, "i", layer.Inputs, VectorLimits.Together, (i, inputs) => WriteTile((j, units), (i, inputs)));
+        VectorLoop.WriteBlocks(context, "i", layer.Inputs, VectorLimits.TileRows, (i, inputs) => WriteTile((j, units), (i, inputs)));
         if (layer.Bias is not { } bias)
         {
             return;

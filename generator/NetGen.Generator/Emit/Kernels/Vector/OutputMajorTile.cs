@@ -47,7 +47,7 @@ internal sealed class OutputMajorTile(EmitContext context, LayerPlan layer)
     private void WriteGradient(int first, int count)
     {
         var (writer, rows, i) = (context.Writer, layer.Rows, Index.Of("i"));
-        var vectors = rows.Together(count, VectorLimits.Together);
+        var vectors = rows.TileVectors(count, VectorLimits.TileRows);
         using (writer.Block($"for (var i = 0; i < {rows.Length}; i += {vectors * rows.Lanes})"))
         {
             writer.Line(_text.Define(Weights.Name, Reference.Gradient, i + (layer.Weights.Offset + (first * rows.Length))));

@@ -14,7 +14,7 @@ internal static class TileMembersKernel
         var tile = method with { Parameters = method.Parameters.Select(parameter => parameter.Name == "samples" ? parameter with { Name = "whole" } : parameter).ToList() };
         method.Write(context, () =>
         {
-            writer.Line($"var whole = samples / {VectorLimits.Together} * {VectorLimits.Together};");
+            writer.Line($"var whole = samples / {VectorLimits.TileRows} * {VectorLimits.TileRows};");
             foreach (var layer in plan.Layers)
             {
                 WriteCall(context, plan.HasWideTiles && layer.HasWideRows, tile.Of(layer).Call());

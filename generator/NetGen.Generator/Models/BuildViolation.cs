@@ -9,7 +9,7 @@ namespace NetGen.Generator.Models;
 /// <param name="Type">The class, by its metadata name.</param>
 /// <param name="Id">The rule.</param>
 /// <param name="Arguments">What the message is filled with.</param>
-internal sealed record Violation(string Type, string Id, EquatableArray<string> Arguments)
+internal sealed record BuildViolation(string Type, string Id, EquatableArray<string> Arguments)
 {
     /// <summary>Where it is, if in a file of weights.</summary>
     public FilePlace? InFile { get; init; }

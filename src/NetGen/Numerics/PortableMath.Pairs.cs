@@ -15,50 +15,50 @@ public static partial class PortableMath
 
     /// <inheritdoc cref="Exp(float)"/>
     [MethodImpl(Call)]
-    public static Halves<float> Exp(Halves<float> x) => new(Single128.Exp(x.Lower), Single128.Exp(x.Upper));
+    public static VectorPair<float> Exp(VectorPair<float> x) => new(Single128.Exp(x.Lower), Single128.Exp(x.Upper));
 
     /// <inheritdoc cref="Log(float)"/>
     [MethodImpl(Call)]
-    public static Halves<float> Log(Halves<float> x) => new(Single128.Log(x.Lower), Single128.Log(x.Upper));
+    public static VectorPair<float> Log(VectorPair<float> x) => new(Single128.Log(x.Lower), Single128.Log(x.Upper));
 
     /// <inheritdoc cref="Tanh(float)"/>
     [MethodImpl(Call)]
-    public static Halves<float> Tanh(Halves<float> x) => new(Single128.Tanh(x.Lower), Single128.Tanh(x.Upper));
+    public static VectorPair<float> Tanh(VectorPair<float> x) => new(Single128.Tanh(x.Lower), Single128.Tanh(x.Upper));
 
     /// <inheritdoc cref="Sigmoid(float)"/>
     [MethodImpl(Call)]
-    public static Halves<float> Sigmoid(Halves<float> x) => new(Single128.Sigmoid(x.Lower), Single128.Sigmoid(x.Upper));
+    public static VectorPair<float> Sigmoid(VectorPair<float> x) => new(Single128.Sigmoid(x.Lower), Single128.Sigmoid(x.Upper));
 
     /// <inheritdoc cref="Softplus(float)"/>
     [MethodImpl(Call)]
-    public static Halves<float> Softplus(Halves<float> x) => new(Single128.Softplus<SinglePieces128>(x.Lower), Single128.Softplus<SinglePieces128>(x.Upper));
+    public static VectorPair<float> Softplus(VectorPair<float> x) => new(Single128.Softplus<SinglePieces128>(x.Lower), Single128.Softplus<SinglePieces128>(x.Upper));
 
     /// <inheritdoc cref="Erf(float)"/>
     [MethodImpl(Call)]
-    public static Halves<float> Erf(Halves<float> x) => new(Single128.Erf<SinglePieces128>(x.Lower), Single128.Erf<SinglePieces128>(x.Upper));
+    public static VectorPair<float> Erf(VectorPair<float> x) => new(Single128.Erf<SinglePieces128>(x.Lower), Single128.Erf<SinglePieces128>(x.Upper));
 
     /// <inheritdoc cref="Exp(double)"/>
     [MethodImpl(Call)]
-    public static Halves<double> Exp(Halves<double> x) => new(Double128.Exp(x.Lower), Double128.Exp(x.Upper));
+    public static VectorPair<double> Exp(VectorPair<double> x) => new(Double128.Exp(x.Lower), Double128.Exp(x.Upper));
 
     /// <inheritdoc cref="Log(double)"/>
     [MethodImpl(Call)]
-    public static Halves<double> Log(Halves<double> x) => new(Double128.Log(x.Lower), Double128.Log(x.Upper));
+    public static VectorPair<double> Log(VectorPair<double> x) => new(Double128.Log(x.Lower), Double128.Log(x.Upper));
 
     /// <inheritdoc cref="Tanh(double)"/>
     [MethodImpl(Call)]
-    public static Halves<double> Tanh(Halves<double> x) => new(Double128.Tanh(x.Lower), Double128.Tanh(x.Upper));
+    public static VectorPair<double> Tanh(VectorPair<double> x) => new(Double128.Tanh(x.Lower), Double128.Tanh(x.Upper));
 
     /// <inheritdoc cref="Sigmoid(double)"/>
     [MethodImpl(Call)]
-    public static Halves<double> Sigmoid(Halves<double> x) => new(Double128.Sigmoid(x.Lower), Double128.Sigmoid(x.Upper));
+    public static VectorPair<double> Sigmoid(VectorPair<double> x) => new(Double128.Sigmoid(x.Lower), Double128.Sigmoid(x.Upper));
 
     /// <inheritdoc cref="Softplus(double)"/>
     [MethodImpl(Call)]
-    public static Halves<double> Softplus(Halves<double> x) => new(Double128.Softplus(x.Lower), Double128.Softplus(x.Upper));
+    public static VectorPair<double> Softplus(VectorPair<double> x) => new(Double128.Softplus(x.Lower), Double128.Softplus(x.Upper));
 
     /// <inheritdoc cref="Erf(double)"/>
     [MethodImpl(Call)]
-    public static Halves<double> Erf(Halves<double> x) => new(Double128.Erf(x.Lower), Double128.Erf(x.Upper));
+    public static VectorPair<double> Erf(VectorPair<double> x) => new(Double128.Erf(x.Lower), Double128.Erf(x.Upper));
 }
 #endif

@@ -13,43 +13,43 @@ public static partial class Lanes
 {
     /// <inheritdoc cref="Keep(Vector256{float}, int)"/>
     [MethodImpl(Inline)]
-    public static Halves<float> Keep(Halves<float> v, int count) => new(
+    public static VectorPair<float> Keep(VectorPair<float> v, int count) => new(
         v.Lower & Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(Mask32), (nuint)(16 - count)).AsSingle(),
         v.Upper & Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(Mask32), (nuint)(20 - count)).AsSingle());
 
     /// <inheritdoc cref="Keep(Vector256{float}, int)"/>
     [MethodImpl(Inline)]
-    public static Halves<double> Keep(Halves<double> v, int count) => new(
+    public static VectorPair<double> Keep(VectorPair<double> v, int count) => new(
         v.Lower & Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(Mask64), (nuint)(8 - count)).AsDouble(),
         v.Upper & Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(Mask64), (nuint)(10 - count)).AsDouble());
 
     /// <inheritdoc cref="Replace(Vector256{float}, int, Vector256{float})"/>
     [MethodImpl(Inline)]
-    public static Halves<float> Replace(Halves<float> v, int count, Halves<float> rest) => new(
+    public static VectorPair<float> Replace(VectorPair<float> v, int count, VectorPair<float> rest) => new(
         Vector128.ConditionalSelect(Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(Mask32), (nuint)(16 - count)).AsSingle(), v.Lower, rest.Lower),
         Vector128.ConditionalSelect(Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(Mask32), (nuint)(20 - count)).AsSingle(), v.Upper, rest.Upper));
 
     /// <inheritdoc cref="Replace(Vector256{float}, int, Vector256{float})"/>
     [MethodImpl(Inline)]
-    public static Halves<double> Replace(Halves<double> v, int count, Halves<double> rest) => new(
+    public static VectorPair<double> Replace(VectorPair<double> v, int count, VectorPair<double> rest) => new(
         Vector128.ConditionalSelect(Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(Mask64), (nuint)(8 - count)).AsDouble(), v.Lower, rest.Lower),
         Vector128.ConditionalSelect(Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(Mask64), (nuint)(10 - count)).AsDouble(), v.Upper, rest.Upper));
 
     /// <inheritdoc cref="LoadFirst(ref float, int)"/>
     [MethodImpl(Inline)]
-    public static Halves<float> LoadFirstHalves(ref float start, int count) => count > 4
+    public static VectorPair<float> LoadFirstPair(ref float start, int count) => count > 4
         ? new(Vector128.LoadUnsafe(ref start), LoadFirst128(ref Unsafe.Add(ref start, 4), count - 4))
         : new(LoadFirst128(ref start, count), Vector128<float>.Zero);
 
     /// <inheritdoc cref="LoadFirst(ref float, int)"/>
     [MethodImpl(Inline)]
-    public static Halves<double> LoadFirstHalves(ref double start, int count) => count > 2
+    public static VectorPair<double> LoadFirstPair(ref double start, int count) => count > 2
         ? new(Vector128.LoadUnsafe(ref start), LoadFirst128(ref Unsafe.Add(ref start, 2), count - 2))
         : new(LoadFirst128(ref start, count), Vector128<double>.Zero);
 
     /// <inheritdoc cref="StoreFirst(Vector256{float}, ref float, int)"/>
     [MethodImpl(Inline)]
-    public static void StoreFirst(Halves<float> v, ref float start, int count)
+    public static void StoreFirst(VectorPair<float> v, ref float start, int count)
     {
         StoreFirst128(v.Lower, ref start, count);
         if (count > 4)
@@ -58,7 +58,7 @@ public static partial class Lanes
 
     /// <inheritdoc cref="StoreFirst(Vector256{float}, ref float, int)"/>
     [MethodImpl(Inline)]
-    public static void StoreFirst(Halves<double> v, ref double start, int count)
+    public static void StoreFirst(VectorPair<double> v, ref double start, int count)
     {
         StoreFirst128(v.Lower, ref start, count);
         if (count > 2)
@@ -69,41 +69,41 @@ public static partial class Lanes
     /// <param name="a">One vector.</param>
     /// <param name="b">The other.</param>
     [MethodImpl(Inline)]
-    public static Halves<float> Min(Halves<float> a, Halves<float> b) => new(Smaller(a.Lower, b.Lower), Smaller(a.Upper, b.Upper));
+    public static VectorPair<float> Min(VectorPair<float> a, VectorPair<float> b) => new(Smaller(a.Lower, b.Lower), Smaller(a.Upper, b.Upper));
 
-    /// <inheritdoc cref="Min(Halves{float}, Halves{float})"/>
+    /// <inheritdoc cref="Min(VectorPair{float}, VectorPair{float})"/>
     [MethodImpl(Inline)]
-    public static Halves<double> Min(Halves<double> a, Halves<double> b) => new(Smaller(a.Lower, b.Lower), Smaller(a.Upper, b.Upper));
+    public static VectorPair<double> Min(VectorPair<double> a, VectorPair<double> b) => new(Smaller(a.Lower, b.Lower), Smaller(a.Upper, b.Upper));
 
     /// <summary>In each lane <c>a &gt; b ? a : b</c>, so NaN in either gives b.</summary>
     /// <param name="a">One vector.</param>
     /// <param name="b">The other.</param>
     [MethodImpl(Inline)]
-    public static Halves<float> Max(Halves<float> a, Halves<float> b) => new(Larger(a.Lower, b.Lower), Larger(a.Upper, b.Upper));
+    public static VectorPair<float> Max(VectorPair<float> a, VectorPair<float> b) => new(Larger(a.Lower, b.Lower), Larger(a.Upper, b.Upper));
 
-    /// <inheritdoc cref="Max(Halves{float}, Halves{float})"/>
+    /// <inheritdoc cref="Max(VectorPair{float}, VectorPair{float})"/>
     [MethodImpl(Inline)]
-    public static Halves<double> Max(Halves<double> a, Halves<double> b) => new(Larger(a.Lower, b.Lower), Larger(a.Upper, b.Upper));
-
-    /// <inheritdoc cref="MaxAll(Vector256{float})"/>
-    [MethodImpl(Inline)]
-    public static Halves<float> MaxAll(Halves<float> v) => All(Max(v));
+    public static VectorPair<double> Max(VectorPair<double> a, VectorPair<double> b) => new(Larger(a.Lower, b.Lower), Larger(a.Upper, b.Upper));
 
     /// <inheritdoc cref="MaxAll(Vector256{float})"/>
     [MethodImpl(Inline)]
-    public static Halves<double> MaxAll(Halves<double> v) => All(Largest(v.Lower, v.Upper));
+    public static VectorPair<float> MaxAll(VectorPair<float> v) => All(Max(v));
+
+    /// <inheritdoc cref="MaxAll(Vector256{float})"/>
+    [MethodImpl(Inline)]
+    public static VectorPair<double> MaxAll(VectorPair<double> v) => All(Largest(v.Lower, v.Upper));
 
     /// <inheritdoc cref="SumAll(Vector256{float})"/>
     [MethodImpl(Inline)]
-    public static Halves<float> SumAll(Halves<float> v) => All(Sum(v));
+    public static VectorPair<float> SumAll(VectorPair<float> v) => All(Sum(v));
 
     /// <inheritdoc cref="SumAll(Vector256{float})"/>
     [MethodImpl(Inline)]
-    public static Halves<double> SumAll(Halves<double> v) => All(Sum(v));
+    public static VectorPair<double> SumAll(VectorPair<double> v) => All(Sum(v));
 
     /// <inheritdoc cref="Sum(Vector256{float})"/>
     [MethodImpl(Inline)]
-    public static float Sum(Halves<float> v)
+    public static float Sum(VectorPair<float> v)
     {
         var quarters = PairSums(v.Lower, v.Upper);
         var sums = PairSums(quarters, quarters);
@@ -112,7 +112,7 @@ public static partial class Lanes
 
     /// <inheritdoc cref="Sum(Vector256{float})"/>
     [MethodImpl(Inline)]
-    public static double Sum(Halves<double> v)
+    public static double Sum(VectorPair<double> v)
     {
         var sums = PairSums(v.Lower, v.Upper);
         return sums.GetElement(0) + sums.GetElement(1);
@@ -120,40 +120,40 @@ public static partial class Lanes
 
     /// <inheritdoc cref="SumFirst(Vector256{float}, int)"/>
     [MethodImpl(Inline)]
-    public static double SumFirst(Halves<float> v, int count)
+    public static double SumFirst(VectorPair<float> v, int count)
     {
         var kept = Keep(v, count);
-        return Sum(new Halves<double>(
+        return Sum(new VectorPair<double>(
             Vector128.WidenLower(kept.Lower) + Vector128.WidenLower(kept.Upper),
             Vector128.WidenUpper(kept.Lower) + Vector128.WidenUpper(kept.Upper)));
     }
 
     /// <inheritdoc cref="SumFirst(Vector256{float}, int)"/>
     [MethodImpl(Inline)]
-    public static double SumFirst(Halves<double> v, int count) => Sum(Keep(v, count));
+    public static double SumFirst(VectorPair<double> v, int count) => Sum(Keep(v, count));
 
     /// <inheritdoc cref="SumEach(Vector256{float}, Vector256{float}, Vector256{float}, Vector256{float})"/>
     [MethodImpl(Once)]
-    public static Halves<float> SumEach(Halves<float> v0, Halves<float> v1, Halves<float> v2, Halves<float> v3) =>
+    public static VectorPair<float> SumEach(VectorPair<float> v0, VectorPair<float> v1, VectorPair<float> v2, VectorPair<float> v3) =>
         new(SumFour(v0, v1, v2, v3), Vector128<float>.Zero);
 
     /// <inheritdoc cref="SumEach(Vector256{float}, Vector256{float}, Vector256{float}, Vector256{float}, Vector256{float}, Vector256{float}, Vector256{float}, Vector256{float})"/>
     [MethodImpl(Once)]
-    public static Halves<float> SumEach(
-        Halves<float> v0, Halves<float> v1, Halves<float> v2, Halves<float> v3, Halves<float> v4, Halves<float> v5, Halves<float> v6, Halves<float> v7) =>
+    public static VectorPair<float> SumEach(
+        VectorPair<float> v0, VectorPair<float> v1, VectorPair<float> v2, VectorPair<float> v3, VectorPair<float> v4, VectorPair<float> v5, VectorPair<float> v6, VectorPair<float> v7) =>
         new(SumFour(v0, v1, v2, v3), SumFour(v4, v5, v6, v7));
 
     /// <inheritdoc cref="SumEach(Vector256{float}, Vector256{float}, Vector256{float}, Vector256{float})"/>
     [MethodImpl(Once)]
-    public static Halves<double> SumEach(Halves<double> v0, Halves<double> v1, Halves<double> v2, Halves<double> v3) => new(
+    public static VectorPair<double> SumEach(VectorPair<double> v0, VectorPair<double> v1, VectorPair<double> v2, VectorPair<double> v3) => new(
         PairSums(v0.Lower, v1.Lower) + PairSums(v0.Upper, v1.Upper),
         PairSums(v2.Lower, v3.Lower) + PairSums(v2.Upper, v3.Upper));
 
     [MethodImpl(Inline)]
-    private static Halves<T> All<T>(T value) => new(Vector128.Create(value), Vector128.Create(value));
+    private static VectorPair<T> All<T>(T value) => new(Vector128.Create(value), Vector128.Create(value));
 
     [MethodImpl(Inline)]
-    private static float Max(Halves<float> v)
+    private static float Max(VectorPair<float> v)
     {
         var half = Larger(v.Lower, v.Upper);
         half = Larger(half, Vector128.Shuffle(half, Vector128.Create(2, 3, 0, 1)));
@@ -168,7 +168,7 @@ public static partial class Lanes
     }
 
     [MethodImpl(Inline)]
-    private static Vector128<float> SumFour(Halves<float> v0, Halves<float> v1, Halves<float> v2, Halves<float> v3) =>
+    private static Vector128<float> SumFour(VectorPair<float> v0, VectorPair<float> v1, VectorPair<float> v2, VectorPair<float> v3) =>
         PairSums(PairSums(v0.Lower, v1.Lower), PairSums(v2.Lower, v3.Lower)) + PairSums(PairSums(v0.Upper, v1.Upper), PairSums(v2.Upper, v3.Upper));
 
     // a0+a1, a2+a3, b0+b1, b2+b3.

@@ -5,21 +5,21 @@ using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Declarations;
 
-/// <summary>A <see cref="Finding"/> as plain values, which the generator's pipeline can hold and compare.</summary>
-internal sealed record ReportedFinding(
+/// <summary>A <see cref="RuleViolation"/> as plain values, which the generator's pipeline can hold and compare.</summary>
+internal sealed record ReportedRuleViolation(
     string Id,
     Place Place,
     EquatableArray<string> Arguments,
     EquatableArray<Place> Places,
     EquatableArray<(string Name, string? Value)> Facts)
 {
-    public static readonly EquatableArray<ReportedFinding> Nothing = new(Array.Empty<ReportedFinding>());
+    public static readonly EquatableArray<ReportedRuleViolation> Nothing = new(Array.Empty<ReportedRuleViolation>());
 
     /// <summary>All that the generator reports of a declaration.</summary>
-    public static EquatableArray<ReportedFinding> All(NetworkDeclaration declaration, Compilation compilation, CancellationToken cancellation) => new(
+    public static EquatableArray<ReportedRuleViolation> All(NetworkDeclaration declaration, Compilation compilation, CancellationToken cancellation) => new(
         NetworkReader.Read(declaration, compilation, cancellation).Findings.Where(finding => finding.IsGenerators).Select(finding => Of(finding, compilation)));
 
-    public static ReportedFinding Of(Finding finding, Compilation compilation) => new(
+    public static ReportedRuleViolation Of(RuleViolation finding, Compilation compilation) => new(
         finding.Rule.Id,
         Place.Of(finding.Location, compilation),
         new EquatableArray<string>(finding.Arguments.Select(argument => Convert.ToString(argument, CultureInfo.InvariantCulture)!)),

@@ -13,7 +13,7 @@ namespace NetGen.Numerics;
 /// <param name="lower">The lower half of the lanes.</param>
 /// <param name="upper">The upper half.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct Halves<T>(Vector128<T> lower, Vector128<T> upper)
+public readonly struct VectorPair<T>(Vector128<T> lower, Vector128<T> upper)
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 
@@ -27,29 +27,29 @@ public readonly struct Halves<T>(Vector128<T> lower, Vector128<T> upper)
     /// <param name="a">One vector.</param>
     /// <param name="b">The other.</param>
     [MethodImpl(Inline)]
-    public static Halves<T> operator +(Halves<T> a, Halves<T> b) => new(a.Lower + b.Lower, a.Upper + b.Upper);
+    public static VectorPair<T> operator +(VectorPair<T> a, VectorPair<T> b) => new(a.Lower + b.Lower, a.Upper + b.Upper);
 
     /// <summary>The differences, lane by lane.</summary>
     /// <param name="a">One vector.</param>
     /// <param name="b">The other.</param>
     [MethodImpl(Inline)]
-    public static Halves<T> operator -(Halves<T> a, Halves<T> b) => new(a.Lower - b.Lower, a.Upper - b.Upper);
+    public static VectorPair<T> operator -(VectorPair<T> a, VectorPair<T> b) => new(a.Lower - b.Lower, a.Upper - b.Upper);
 
     /// <summary>The products, lane by lane.</summary>
     /// <param name="a">One vector.</param>
     /// <param name="b">The other.</param>
     [MethodImpl(Inline)]
-    public static Halves<T> operator *(Halves<T> a, Halves<T> b) => new(a.Lower * b.Lower, a.Upper * b.Upper);
+    public static VectorPair<T> operator *(VectorPair<T> a, VectorPair<T> b) => new(a.Lower * b.Lower, a.Upper * b.Upper);
 
     /// <summary>The quotients, lane by lane.</summary>
     /// <param name="a">One vector.</param>
     /// <param name="b">The other.</param>
     [MethodImpl(Inline)]
-    public static Halves<T> operator /(Halves<T> a, Halves<T> b) => new(a.Lower / b.Lower, a.Upper / b.Upper);
+    public static VectorPair<T> operator /(VectorPair<T> a, VectorPair<T> b) => new(a.Lower / b.Lower, a.Upper / b.Upper);
 
     /// <summary>Every lane with the other sign.</summary>
     /// <param name="a">The vector.</param>
     [MethodImpl(Inline)]
-    public static Halves<T> operator -(Halves<T> a) => new(-a.Lower, -a.Upper);
+    public static VectorPair<T> operator -(VectorPair<T> a) => new(-a.Lower, -a.Upper);
 }
 #endif

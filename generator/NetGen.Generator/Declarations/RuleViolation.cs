@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace NetGen.Generator.Declarations;
 
 /// <summary>A rule that a declaration breaks, and where.</summary>
-internal sealed record Finding(DiagnosticDescriptor Rule, Location Location, params object[] Arguments)
+internal sealed record RuleViolation(DiagnosticDescriptor Rule, Location Location, params object[] Arguments)
 {
     /// <summary>Other places that a code fix needs: see <see cref="FixFacts"/>.</summary>
     public IEnumerable<Location> Places { get; init; } = Array.Empty<Location>();

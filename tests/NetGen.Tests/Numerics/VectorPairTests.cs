@@ -6,7 +6,7 @@ using static NetGen.Tests.Numerics.LaneValues;
 namespace NetGen.Tests.Numerics;
 
 /// <summary>Whatever works on halves lane by lane, against the same on numbers.</summary>
-public sealed class HalvesTests
+public sealed class VectorPairTests
 {
     private static readonly float[] Singles = Arguments.Single();
 
@@ -46,7 +46,7 @@ public sealed class HalvesTests
     [Fact]
     public void TheLowerHalfIsTheFirstOfTheConstructor()
     {
-        var v = Halves<float>([1, 2, 3, 4, 5, 6, 7, 8]);
+        var v = VectorPair<float>([1, 2, 3, 4, 5, 6, 7, 8]);
         Assert.Equal((1f, 4f, 5f, 8f), (v.Lower[0], v.Lower[3], v.Upper[0], v.Upper[3]));
     }
 
@@ -82,14 +82,14 @@ public sealed class HalvesTests
         var second = Enumerable.Repeat(special, special.Length).SelectMany(x => x).Concat(arguments.Skip(8000).Take(8000));
         foreach (var (a, b) in first.Chunk(lanes).Zip(second.Chunk(lanes)))
         {
-            AssertSame(a.Zip(b, pair.Scalar), Values(pair.Halves(Halves(a), Halves(b))), $"{string.Join(", ", a)} and {string.Join(", ", b)}");
+            AssertSame(a.Zip(b, pair.Scalar), Values(pair.VectorPair(VectorPair(a), VectorPair(b))), $"{string.Join(", ", a)} and {string.Join(", ", b)}");
         }
     }
 
     private static void AssertFunction<T>(int lanes, T[] arguments, Function<T> function)
         where T : IFloatingPointIeee754<T>
     {
-        var actual = arguments.Chunk(lanes).SelectMany(x => Values(function.Halves(Halves(x)))).ToArray();
+        var actual = arguments.Chunk(lanes).SelectMany(x => Values(function.VectorPair(VectorPair(x)))).ToArray();
         Assert.Equal(arguments.Length, actual.Length);
         for (var i = 0; i < actual.Length; i++)
         {
@@ -99,7 +99,7 @@ public sealed class HalvesTests
         }
     }
 
-    private sealed record Pair<T>(Func<T, T, T> Scalar, Func<Halves<T>, Halves<T>, Halves<T>> Halves);
+    private sealed record Pair<T>(Func<T, T, T> Scalar, Func<VectorPair<T>, VectorPair<T>, VectorPair<T>> VectorPair);
 
-    private sealed record Function<T>(Func<T, T> Scalar, Func<Halves<T>, Halves<T>> Halves);
+    private sealed record Function<T>(Func<T, T> Scalar, Func<VectorPair<T>, VectorPair<T>> VectorPair);
 }

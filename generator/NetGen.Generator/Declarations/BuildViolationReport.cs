@@ -5,9 +5,9 @@ using NetGen.Generator.Models;
 namespace NetGen.Generator.Declarations;
 
 /// <summary>Gives a violation its place: in the file of weights, at the file's name in [Pretrained], or at the class.</summary>
-internal static class ViolationReport
+internal static class BuildViolationReport
 {
-    public static Diagnostic ToDiagnostic(Violation violation, Compilation compilation) => Diagnostic.Create(
+    public static Diagnostic ToDiagnostic(BuildViolation violation, Compilation compilation) => Diagnostic.Create(
         Rules.All.First(rule => rule.Id == violation.Id),
         violation.InFile is { } file ? Place(file) : Place(violation, compilation),
         violation.Arguments.Cast<object>().ToArray());
@@ -18,7 +18,7 @@ internal static class ViolationReport
         new LinePositionSpan(new LinePosition(file.Line, file.Column), new LinePosition(file.Line, file.Column + file.Length)));
 
     // By the compilation of now, in which the class may have moved since it was last read.
-    private static Location Place(Violation violation, Compilation compilation)
+    private static Location Place(BuildViolation violation, Compilation compilation)
     {
         if (compilation.Assembly.GetTypeByMetadataName(violation.Type) is not { } type || NetworkDeclaration.Read(type) is not { } declaration)
         {
