@@ -85,9 +85,10 @@ internal static class WidthEntries
         context.MarkInlined();
         if (returns != "void")
         {
-            writer.Line($"{header} => {condition}");
-            writer.Line($"    ? {wide}.{call}");
-            writer.Line($"    : {narrow}.{call};");
+            writer.Line(header + " =>");
+            writer.Line($"    {condition}");
+            writer.Line($"        ? {wide}.{call}");
+            writer.Line($"        : {narrow}.{call};");
             return;
         }
 

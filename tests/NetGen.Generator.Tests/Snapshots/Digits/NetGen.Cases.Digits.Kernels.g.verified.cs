@@ -47,7 +47,7 @@ namespace NetGen.Cases
                     return;
                 }
 
-                default(VectorKernels<global::NetGen.Numerics.Halves<float>, global::NetGen.Numerics.SinglePair<global::NetGen.Numerics.Fused>>).Predict(ref p0, ref x0, ref y0);
+                default(VectorKernels<global::NetGen.Numerics.VectorPair<float>, global::NetGen.Numerics.SinglePair<global::NetGen.Numerics.Fused>>).Predict(ref p0, ref x0, ref y0);
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -63,29 +63,34 @@ namespace NetGen.Cases
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            internal static float ComputeLoss(ref float p0, ref float x0, ref float t0, int samples) => global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
-                ? Kernels256.ComputeLoss(ref p0, ref x0, ref t0, samples)
-                : Kernels128.ComputeLoss(ref p0, ref x0, ref t0, samples);
+            internal static float ComputeLoss(ref float p0, ref float x0, ref float t0, int samples) =>
+                global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
+                    ? Kernels256.ComputeLoss(ref p0, ref x0, ref t0, samples)
+                    : Kernels128.ComputeLoss(ref p0, ref x0, ref t0, samples);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            internal static float Step(ref float p0, ref float x0, ref float t0, float learningRate) => global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
-                ? default(VectorKernels<global::System.Runtime.Intrinsics.Vector256<float>, global::NetGen.Numerics.Single256<global::NetGen.Numerics.Fused>>).Step(ref p0, ref x0, ref t0, learningRate)
-                : default(VectorKernels<global::NetGen.Numerics.Halves<float>, global::NetGen.Numerics.SinglePair<global::NetGen.Numerics.Fused>>).Step(ref p0, ref x0, ref t0, learningRate);
+            internal static float Step(ref float p0, ref float x0, ref float t0, float learningRate) =>
+                global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
+                    ? default(VectorKernels<global::System.Runtime.Intrinsics.Vector256<float>, global::NetGen.Numerics.Single256<global::NetGen.Numerics.Fused>>).Step(ref p0, ref x0, ref t0, learningRate)
+                    : default(VectorKernels<global::NetGen.Numerics.VectorPair<float>, global::NetGen.Numerics.SinglePair<global::NetGen.Numerics.Fused>>).Step(ref p0, ref x0, ref t0, learningRate);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            internal static float Descend(ref float p0, ref float g0, double loss, int samples, float learningRate) => global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
-                ? default(VectorKernels<global::System.Runtime.Intrinsics.Vector256<float>, global::NetGen.Numerics.Single256<global::NetGen.Numerics.Fused>>).Descend(ref p0, ref g0, loss, samples, learningRate)
-                : default(VectorKernels<global::NetGen.Numerics.Halves<float>, global::NetGen.Numerics.SinglePair<global::NetGen.Numerics.Fused>>).Descend(ref p0, ref g0, loss, samples, learningRate);
+            internal static float Descend(ref float p0, ref float g0, double loss, int samples, float learningRate) =>
+                global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
+                    ? default(VectorKernels<global::System.Runtime.Intrinsics.Vector256<float>, global::NetGen.Numerics.Single256<global::NetGen.Numerics.Fused>>).Descend(ref p0, ref g0, loss, samples, learningRate)
+                    : default(VectorKernels<global::NetGen.Numerics.VectorPair<float>, global::NetGen.Numerics.SinglePair<global::NetGen.Numerics.Fused>>).Descend(ref p0, ref g0, loss, samples, learningRate);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            internal static double SumGradient(ref float p0, ref float x0, ref float t0, int samples, ref float w0, ref float g0) => global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
-                ? Kernels256.SumGradient(ref p0, ref x0, ref t0, ref global::System.Runtime.CompilerServices.Unsafe.NullRef<int>(), samples, ref w0, ref g0)
-                : Kernels128.SumGradient(ref p0, ref x0, ref t0, ref global::System.Runtime.CompilerServices.Unsafe.NullRef<int>(), samples, ref w0, ref g0);
+            internal static double SumGradient(ref float p0, ref float x0, ref float t0, int samples, ref float w0, ref float g0) =>
+                global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
+                    ? Kernels256.SumGradient(ref p0, ref x0, ref t0, ref global::System.Runtime.CompilerServices.Unsafe.NullRef<int>(), samples, ref w0, ref g0)
+                    : Kernels128.SumGradient(ref p0, ref x0, ref t0, ref global::System.Runtime.CompilerServices.Unsafe.NullRef<int>(), samples, ref w0, ref g0);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            internal static double SumGradient(ref float p0, ref float x0, global::System.ReadOnlySpan<int> labels, int samples, ref float w0, ref float g0) => global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
-                ? Kernels256.SumGradient(ref p0, ref x0, ref x0, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(labels), samples, ref w0, ref g0)
-                : Kernels128.SumGradient(ref p0, ref x0, ref x0, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(labels), samples, ref w0, ref g0);
+            internal static double SumGradient(ref float p0, ref float x0, global::System.ReadOnlySpan<int> labels, int samples, ref float w0, ref float g0) =>
+                global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
+                    ? Kernels256.SumGradient(ref p0, ref x0, ref x0, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(labels), samples, ref w0, ref g0)
+                    : Kernels128.SumGradient(ref p0, ref x0, ref x0, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(labels), samples, ref w0, ref g0);
         }
 
         // On processors whose vectors have 256 bits or more.
@@ -96,7 +101,7 @@ namespace NetGen.Cases
 
         // On those whose vectors have 128 bits: two of them are a logical vector.
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        private abstract class Kernels128 : global::NetGen.Numerics.TileLaneTraining<float, VectorKernels<global::NetGen.Numerics.Halves<float>, global::NetGen.Numerics.SinglePair<global::NetGen.Numerics.Fused>>, VectorKernels<global::NetGen.Numerics.Halves<float>, global::NetGen.Numerics.SinglePair<global::NetGen.Numerics.Fused>>>
+        private abstract class Kernels128 : global::NetGen.Numerics.TileLaneTraining<float, VectorKernels<global::NetGen.Numerics.VectorPair<float>, global::NetGen.Numerics.SinglePair<global::NetGen.Numerics.Fused>>, VectorKernels<global::NetGen.Numerics.VectorPair<float>, global::NetGen.Numerics.SinglePair<global::NetGen.Numerics.Fused>>>
         {
         }
 

@@ -67,7 +67,7 @@ namespace NetGen.Cases
                     return;
                 }
 
-                default(VectorKernels<global::NetGen.Numerics.Halves<float>, global::NetGen.Numerics.SinglePair<global::NetGen.Numerics.Fused>>).Predict(ref p0, ref x0, ref y0);
+                default(VectorKernels<global::NetGen.Numerics.VectorPair<float>, global::NetGen.Numerics.SinglePair<global::NetGen.Numerics.Fused>>).Predict(ref p0, ref x0, ref y0);
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -91,7 +91,7 @@ namespace NetGen.Cases
 
         // On those whose vectors have 128 bits: two of them are a logical vector.
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        private abstract class Kernels128 : global::NetGen.Numerics.LaneInference<float, VectorKernels<global::NetGen.Numerics.Halves<float>, global::NetGen.Numerics.SinglePair<global::NetGen.Numerics.Fused>>, VectorKernels<global::NetGen.Numerics.Halves<float>, global::NetGen.Numerics.SinglePair<global::NetGen.Numerics.Fused>>>
+        private abstract class Kernels128 : global::NetGen.Numerics.LaneInference<float, VectorKernels<global::NetGen.Numerics.VectorPair<float>, global::NetGen.Numerics.SinglePair<global::NetGen.Numerics.Fused>>, VectorKernels<global::NetGen.Numerics.VectorPair<float>, global::NetGen.Numerics.SinglePair<global::NetGen.Numerics.Fused>>>
         {
         }
 

@@ -40,7 +40,7 @@ namespace NetGen.Cases
                     return;
                 }
 
-                default(VectorKernels<global::NetGen.Numerics.Halves<double>, global::NetGen.Numerics.DoublePair<global::NetGen.Numerics.Fused>>).Predict(ref p0, ref x0, ref y0);
+                default(VectorKernels<global::NetGen.Numerics.VectorPair<double>, global::NetGen.Numerics.DoublePair<global::NetGen.Numerics.Fused>>).Predict(ref p0, ref x0, ref y0);
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -56,29 +56,34 @@ namespace NetGen.Cases
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            internal static double ComputeLoss(ref double p0, ref double x0, ref double t0, int samples) => global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
-                ? Kernels256.ComputeLoss(ref p0, ref x0, ref t0, samples)
-                : Kernels128.ComputeLoss(ref p0, ref x0, ref t0, samples);
+            internal static double ComputeLoss(ref double p0, ref double x0, ref double t0, int samples) =>
+                global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
+                    ? Kernels256.ComputeLoss(ref p0, ref x0, ref t0, samples)
+                    : Kernels128.ComputeLoss(ref p0, ref x0, ref t0, samples);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            internal static double Step(ref double p0, ref double x0, ref double t0, double learningRate) => global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
-                ? default(VectorKernels<global::System.Runtime.Intrinsics.Vector256<double>, global::NetGen.Numerics.Double256<global::NetGen.Numerics.Fused>>).Step(ref p0, ref x0, ref t0, learningRate)
-                : default(VectorKernels<global::NetGen.Numerics.Halves<double>, global::NetGen.Numerics.DoublePair<global::NetGen.Numerics.Fused>>).Step(ref p0, ref x0, ref t0, learningRate);
+            internal static double Step(ref double p0, ref double x0, ref double t0, double learningRate) =>
+                global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
+                    ? default(VectorKernels<global::System.Runtime.Intrinsics.Vector256<double>, global::NetGen.Numerics.Double256<global::NetGen.Numerics.Fused>>).Step(ref p0, ref x0, ref t0, learningRate)
+                    : default(VectorKernels<global::NetGen.Numerics.VectorPair<double>, global::NetGen.Numerics.DoublePair<global::NetGen.Numerics.Fused>>).Step(ref p0, ref x0, ref t0, learningRate);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            internal static double Descend(ref double p0, ref double g0, double loss, int samples, double learningRate) => global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
-                ? default(VectorKernels<global::System.Runtime.Intrinsics.Vector256<double>, global::NetGen.Numerics.Double256<global::NetGen.Numerics.Fused>>).Descend(ref p0, ref g0, loss, samples, learningRate)
-                : default(VectorKernels<global::NetGen.Numerics.Halves<double>, global::NetGen.Numerics.DoublePair<global::NetGen.Numerics.Fused>>).Descend(ref p0, ref g0, loss, samples, learningRate);
+            internal static double Descend(ref double p0, ref double g0, double loss, int samples, double learningRate) =>
+                global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
+                    ? default(VectorKernels<global::System.Runtime.Intrinsics.Vector256<double>, global::NetGen.Numerics.Double256<global::NetGen.Numerics.Fused>>).Descend(ref p0, ref g0, loss, samples, learningRate)
+                    : default(VectorKernels<global::NetGen.Numerics.VectorPair<double>, global::NetGen.Numerics.DoublePair<global::NetGen.Numerics.Fused>>).Descend(ref p0, ref g0, loss, samples, learningRate);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            internal static double SumGradient(ref double p0, ref double x0, ref double t0, int samples, ref double w0, ref double g0) => global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
-                ? Kernels256.SumGradient(ref p0, ref x0, ref t0, ref global::System.Runtime.CompilerServices.Unsafe.NullRef<int>(), samples, ref w0, ref g0)
-                : Kernels128.SumGradient(ref p0, ref x0, ref t0, ref global::System.Runtime.CompilerServices.Unsafe.NullRef<int>(), samples, ref w0, ref g0);
+            internal static double SumGradient(ref double p0, ref double x0, ref double t0, int samples, ref double w0, ref double g0) =>
+                global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
+                    ? Kernels256.SumGradient(ref p0, ref x0, ref t0, ref global::System.Runtime.CompilerServices.Unsafe.NullRef<int>(), samples, ref w0, ref g0)
+                    : Kernels128.SumGradient(ref p0, ref x0, ref t0, ref global::System.Runtime.CompilerServices.Unsafe.NullRef<int>(), samples, ref w0, ref g0);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            internal static double SumGradient(ref double p0, ref double x0, global::System.ReadOnlySpan<int> labels, int samples, ref double w0, ref double g0) => global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
-                ? Kernels256.SumGradient(ref p0, ref x0, ref x0, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(labels), samples, ref w0, ref g0)
-                : Kernels128.SumGradient(ref p0, ref x0, ref x0, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(labels), samples, ref w0, ref g0);
+            internal static double SumGradient(ref double p0, ref double x0, global::System.ReadOnlySpan<int> labels, int samples, ref double w0, ref double g0) =>
+                global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
+                    ? Kernels256.SumGradient(ref p0, ref x0, ref x0, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(labels), samples, ref w0, ref g0)
+                    : Kernels128.SumGradient(ref p0, ref x0, ref x0, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(labels), samples, ref w0, ref g0);
         }
 
         // On processors whose vectors have 256 bits or more.
@@ -89,7 +94,7 @@ namespace NetGen.Cases
 
         // On those whose vectors have 128 bits: two of them are a logical vector.
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        private abstract class Kernels128 : global::NetGen.Numerics.LaneTraining<double, VectorKernels<global::NetGen.Numerics.Halves<double>, global::NetGen.Numerics.DoublePair<global::NetGen.Numerics.Fused>>, VectorKernels<global::NetGen.Numerics.Halves<double>, global::NetGen.Numerics.DoublePair<global::NetGen.Numerics.Fused>>>
+        private abstract class Kernels128 : global::NetGen.Numerics.LaneTraining<double, VectorKernels<global::NetGen.Numerics.VectorPair<double>, global::NetGen.Numerics.DoublePair<global::NetGen.Numerics.Fused>>, VectorKernels<global::NetGen.Numerics.VectorPair<double>, global::NetGen.Numerics.DoublePair<global::NetGen.Numerics.Fused>>>
         {
         }
 
