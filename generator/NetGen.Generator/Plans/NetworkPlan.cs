@@ -80,6 +80,9 @@ internal sealed partial record NetworkPlan : NetworkLayout
     /// <summary>Whether layers, in one method with the samples in the lanes, compute several deltas of those below them at once.</summary>
     public bool UnrollsLaneDeltas(IEnumerable<LayerPlan> layers) => FunctionBudget.UnrollsDerivatives(layers.Select(Below));
 
+    /// <summary>Whether sums of so many terms, with the samples in the lanes, are written out term by term.</summary>
+    public bool UnrollsLaneTerms(int terms) => terms <= VectorLimits.TileRows;
+
     /// <summary>Whether an output-major layer's step goes through its columns one by one where they are in memory.</summary>
     public bool UnrollsColumns(LayerPlan layer) => !layer.PassesDeltaDown || FunctionBudget.UnrollsColumns(layer, Below(layer));
 

@@ -14,17 +14,11 @@ internal static class FunctionNames
     /// <summary>Adds as many sums as a vector has lanes, neighbours first.</summary>
     public const string SumLanes = "Sum";
 
-    /// <summary>Whether a function costs a polynomial.</summary>
-    public static bool IsElementary(string name) => Enum.TryParse<Function>(name, out var function) && function != Function.Abs;
-
     /// <summary>
     /// Whether a function is as long as two: softplus is an exponential and a logarithm, or in float two ways; the error function in double a polynomial and
     /// an exponential of another.
     /// </summary>
     public static bool IsLong(Function function) => function is Function.Softplus or Function.Erf;
-
-    /// <summary>Whether a function's float form reads a table, and so has a form of its own for one number.</summary>
-    public static bool HasTable(Function function) => function is Function.Softplus or Function.Erf;
 
     public static string Of(Function function) => function.ToString();
 }

@@ -63,7 +63,7 @@ internal sealed class LaneDeltaKernel(EmitContext context, bool writesOutUnits)
             writer.Line($"var sum{r} = {text.Zero};");
         }
 
-        new VectorLoop(context, "j", layer.Units, 1, isUnrolled: layer.Units <= VectorLimits.TileRows).Write(j =>
+        new VectorLoop(context, "j", layer.Units, 1, isUnrolled: context.Plan.UnrollsLaneTerms(layer.Units)).Write(j =>
         {
             writer.Line($"var delta = {_lanes.Load(layer.Delta, j)};");
             for (var r = 0; r < inputs; r++)

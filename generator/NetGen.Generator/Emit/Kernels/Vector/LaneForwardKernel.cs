@@ -72,7 +72,7 @@ internal sealed class LaneForwardKernel(EmitContext context, bool writesOutUnits
             }
         }
 
-        new VectorLoop(context, "i", chunk, 1, isUnrolled: layer.Inputs <= VectorLimits.TileRows).Write(i =>
+        new VectorLoop(context, "i", chunk, 1, isUnrolled: context.Plan.UnrollsLaneTerms(layer.Inputs)).Write(i =>
         {
             for (var c = 0; c < rows.Chunks; c++)
             {
