@@ -21,6 +21,8 @@ internal static class FixFacts
     /// <summary>Stands at the option to remove.</summary>
     public const string OptionIgnoredId = "NETGEN010";
 
+    public const string OptimizerUnusedId = "NETGEN030";
+
     /// <summary>The name of the activation that the loss needs; missing where writing it would break another rule.</summary>
     public const string Activation = "Activation";
 

@@ -45,6 +45,7 @@ internal static class ModelBuilder
             return null;
         }
 
+        var optimizer = declaration.Optimizers.Count == 0 ? null : OptimizerReading.Read(declaration.Optimizers[0].Kind, declaration.Optimizers[0].Attribute);
         return new NetworkModel(
             TypeReading.Read(declaration.Type),
             inputs,
@@ -59,6 +60,7 @@ internal static class ModelBuilder
         {
             IsStatic = declaration.Type.IsStatic,
             Pretrained = file,
+            Optimizer = declaration.Type.IsStatic || network.Enumeration(1) is null ? null : optimizer,
         };
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NetGen.Generator.Models;
 
 namespace NetGen.Generator.Declarations;
 
@@ -15,6 +16,9 @@ internal sealed record NetworkDeclaration(
     /// <summary>The attribute that names the weights to start with, if there is one.</summary>
     public AttributeData? Pretrained { get; init; }
 
+    /// <summary>The optimizers in source order; a network has at most one.</summary>
+    public IReadOnlyList<(OptimizerKind Kind, AttributeData Attribute)> Optimizers { get; init; } = Array.Empty<(OptimizerKind, AttributeData)>();
+
     /// <summary>The class's name on the part that was declared a network.</summary>
     public Location Name =>
         First.Part() is TypeDeclarationSyntax part ? part.Identifier.GetLocation() : Type.Locations.FirstOrDefault() ?? Location.None;
@@ -23,13 +27,13 @@ internal sealed record NetworkDeclaration(
     public IAssemblySymbol Library => First.AttributeClass!.ContainingAssembly;
 
     /// <summary>All attributes that declare something.</summary>
-    public IEnumerable<AttributeData> Attributes => new[] { Network, Pretrained }.OfType<AttributeData>().Concat(Layers);
+    public IEnumerable<AttributeData> Attributes => new[] { Network, Pretrained }.OfType<AttributeData>().Concat(Layers).Concat(Optimizers.Select(optimizer => optimizer.Attribute));
 
     /// <summary>The part of the class that stands for it: exactly one, whatever stands on the others.</summary>
     public SyntaxNode? FirstPart => First.Part();
 
-    // One of the three there is, or nothing would have been read.
-    private AttributeData First => Network ?? (Layers.Count > 0 ? Layers[0] : Pretrained!);
+    // One of the four there is, or nothing would have been read.
+    private AttributeData First => Network ?? (Layers.Count > 0 ? Layers[0] : Pretrained ?? Optimizers[0].Attribute);
 
     /// <summary>Reads the declaration on a class, or null where there is none, or one that the compiler rejects: on no class, [Network] or [Pretrained] twice, or without a name of its own.</summary>
     public static NetworkDeclaration? Read(INamedTypeSymbol type)
@@ -41,6 +45,7 @@ internal sealed record NetworkDeclaration(
 
         AttributeData? network = null, pretrained = null;
         var layers = new List<AttributeData>();
+        var optimizers = new List<(OptimizerKind Kind, AttributeData Attribute)>();
         foreach (var attribute in type.GetAttributes())
         {
             switch (attribute.AttributeClass)
@@ -64,12 +69,18 @@ internal sealed record NetworkDeclaration(
                 case { } found when WellKnownTypes.IsOurs(found, "DenseAttribute"):
                     layers.Add(attribute);
                     break;
+                case { } found when OptimizerReading.KindOf(found) is { } kind:
+                    optimizers.Add((kind, attribute));
+                    break;
             }
         }
 
         // The order of GetAttributes is not promised; the order in the source is what the user sees.
         layers.Sort((a, b) => Position(a).CompareTo(Position(b)));
-        return (network is null && pretrained is null && layers.Count == 0) || !TypeReading.IsNamed(type) ? null : new NetworkDeclaration(type, network, layers) { Pretrained = pretrained };
+        optimizers.Sort((a, b) => Position(a.Attribute).CompareTo(Position(b.Attribute)));
+        return (network is null && pretrained is null && layers.Count == 0 && optimizers.Count == 0) || !TypeReading.IsNamed(type)
+            ? null
+            : new NetworkDeclaration(type, network, layers) { Pretrained = pretrained, Optimizers = optimizers };
     }
 
     private static int Position(AttributeData attribute) => attribute.ApplicationSyntaxReference?.Span.Start ?? 0;

@@ -37,10 +37,17 @@ internal static class NetworkReader
             return (null, findings);
         }
 
+        if (declaration is { Network: null, Layers.Count: 0, Pretrained: null })
+        {
+            findings.Add(new RuleViolation(Rules.OptimizerWithoutNetwork, declaration.Optimizers[0].Attribute.Location(), declaration.Type.Name, declaration.Optimizers[0].Kind));
+            return (null, findings);
+        }
+
         (declaration, compilation) = OtherNetworks.Complete(declaration, compilation, users, findings, cancellation);
         TypeRules.Check(declaration, compilation, findings, cancellation);
         LayerRules.Check(declaration, findings);
         ValueRules.Check(declaration, findings);
+        OptimizerRules.Check(declaration, findings);
         cancellation.ThrowIfCancellationRequested();
         if (findings.Any(finding => finding.IsError))
         {

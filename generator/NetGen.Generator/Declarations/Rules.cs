@@ -174,6 +174,30 @@ internal static class Rules
         "NetGen cannot know '{0}', {1}: {2}",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen027", WellKnownDiagnosticTags.NotConfigurable);
 
+    public static readonly DiagnosticDescriptor SecondOptimizer = new(
+        "NETGEN028",
+        "A network has one optimizer",
+        "'{0}' has [{1}] already: remove [{2}], or [{1}]",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen028", WellKnownDiagnosticTags.NotConfigurable);
+
+    public static readonly DiagnosticDescriptor OptimizerWithoutNetwork = new(
+        "NETGEN029",
+        "An optimizer needs a network",
+        "'{0}' has [{1}] but no network: add [Network(inputs, loss)] and its layers above it",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen029", WellKnownDiagnosticTags.NotConfigurable);
+
+    public static readonly DiagnosticDescriptor OptimizerUnused = new(
+        FixFacts.OptimizerUnusedId,
+        "An optimizer has nothing to train",
+        "[{0}] has no effect on '{1}', {2}: remove it",
+        Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, null, Help + "netgen030");
+
+    public static readonly DiagnosticDescriptor OptionsExclude = new(
+        "NETGEN031",
+        "An option needs another",
+        "{0} needs {1}: {2}",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen031", WellKnownDiagnosticTags.NotConfigurable);
+
     // From 901 on: no rule of a declaration, but what it costs.
     public static readonly DiagnosticDescriptor Cost = new(
         "NETGEN901",
@@ -200,6 +224,7 @@ internal static class Rules
         OptionIgnored, OptionOutOfRange, UnknownValue, UnsupportedType, MemberCollision, LibraryMissing, LanguageTooOld,
         ConstructorDoesNotChain, PretrainedNotFound, WeightsForm, WeightsArchitecture, WeightsShape, WeightsNumber, WeightsLines, WeightsFingerprint,
         StaticWithoutWeights, WeightsWithoutNetwork, UnknownArgument,
+        SecondOptimizer, OptimizerWithoutNetwork, OptimizerUnused, OptionsExclude,
         Cost, TooManyLines, InvalidLineLimit,
     };
 }

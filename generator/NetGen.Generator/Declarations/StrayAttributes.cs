@@ -17,7 +17,7 @@ internal static class StrayAttributes
 
     /// <summary>Whether a class may be one of these, by the names of its attributes: asked of each node of a changed file.</summary>
     public static bool IsCandidate(SyntaxNode node) =>
-        node is TypeDeclarationSyntax { AttributeLists.Count: > 0 } type && (Find(type, "Dense") ?? Find(type, "Pretrained")) is not null;
+        node is TypeDeclarationSyntax { AttributeLists.Count: > 0 } type && (Find(type, "Dense") ?? Find(type, "Pretrained") ?? OptimizerReading.Names.Select(name => Find(type, name)).FirstOrDefault(found => found is not null)) is not null;
 
     /// <summary>What is wrong with a candidate.</summary>
     /// <exception cref="OperationCanceledException">Nobody wants it any more.</exception>

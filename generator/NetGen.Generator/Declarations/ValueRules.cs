@@ -97,12 +97,25 @@ internal static class ValueRules
             return;
         }
 
-        var (emitted, number) = precision == Precision.Double ? (value, "double") : ((float)value, "float");
         if (!isTaken)
         {
             findings.Add(new RuleViolation(Rules.OptionIgnored, attribute.Location(name), owner, name));
+            return;
         }
-        else if (double.IsNaN(emitted) || double.IsInfinity(emitted) || !isAllowed(value) || !isAllowed(emitted))
+
+        CheckRange(attribute, name, isAllowed, allowed, precision, findings);
+    }
+
+    /// <summary>Checks an option, if it is set: as it was written, and as the network's numbers have it.</summary>
+    public static void CheckRange(AttributeData attribute, string name, Func<double, bool> isAllowed, string allowed, Precision precision, List<RuleViolation> findings)
+    {
+        if (attribute.Real(name) is not { } value)
+        {
+            return;
+        }
+
+        var (emitted, number) = precision == Precision.Double ? (value, "double") : ((float)value, "float");
+        if (double.IsNaN(emitted) || double.IsInfinity(emitted) || !isAllowed(value) || !isAllowed(emitted))
         {
             var range = $"finite and {allowed} as a {number}";
             findings.Add(new RuleViolation(Rules.OptionOutOfRange, attribute.Location(name), name, NumberText.Double(value), range));

@@ -11,6 +11,9 @@ internal static class WellKnownTypes
 
     public const string Pretrained = "NetGen.PretrainedAttribute";
 
+    /// <summary>The attribute of an optimizer is named like its kind.</summary>
+    public const string Attribute = "Attribute";
+
     /// <summary>The library has it where hardware vectors are to be had.</summary>
     public const string Vectors = "NetGen.Numerics.Lanes";
 

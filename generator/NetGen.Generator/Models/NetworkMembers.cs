@@ -7,8 +7,9 @@ namespace NetGen.Generator.Models;
 /// <param name="IsFrozen">Whether the class is static.</param>
 /// <param name="IsTrainable">Whether it trains.</param>
 /// <param name="TakesLabels">Whether training also takes class labels.</param>
+/// <param name="HasUpdateRule">Whether its steps are more than plain gradient descent.</param>
 /// <param name="UsesVectors">Whether it has vector code.</param>
-internal sealed record NetworkMembers(string Number, bool IsFrozen, bool IsTrainable, bool TakesLabels, bool UsesVectors)
+internal sealed record NetworkMembers(string Number, bool IsFrozen, bool IsTrainable, bool TakesLabels, bool HasUpdateRule, bool UsesVectors)
 {
     /// <summary>The class of the arithmetic.</summary>
     public const string KernelClass = "Kernels";
@@ -18,13 +19,13 @@ internal sealed record NetworkMembers(string Number, bool IsFrozen, bool IsTrain
 
     /// <summary>Every name that some network's member has, to tell at once that a class has none of them.</summary>
     public static readonly HashSet<string> Names = new(
-        new NetworkMembers("float", IsFrozen: false, IsTrainable: true, TakesLabels: true, UsesVectors: true).All.Where(member => !member.IsExplicit).Select(member => member.Name),
+        new NetworkMembers("float", IsFrozen: false, IsTrainable: true, TakesLabels: true, HasUpdateRule: true, UsesVectors: true).All.Where(member => !member.IsExplicit).Select(member => member.Name),
         StringComparer.Ordinal);
 
     private const string WeightMemory = "global::NetGen.Weights.IWeightMemory";
 
     /// <summary>The members of a network.</summary>
-    public static NetworkMembers Of(NetworkModel model) => new(model.Number, model.IsStatic, model.IsTrainable, model.TakesLabels, model.Profile == Profile.Vector);
+    public static NetworkMembers Of(NetworkModel model) => new(model.Number, model.IsStatic, model.IsTrainable, model.TakesLabels, model.HasUpdateRule, model.Profile == Profile.Vector);
 
     public MemberSignature InputSize { get; } = new("const int", "InputSize");
 
@@ -42,6 +43,8 @@ internal sealed record NetworkMembers(string Number, bool IsFrozen, bool IsTrain
 
     public MemberSignature Tile => new(Buffer, "_tile");
 
+    public MemberSignature Optimizer => new($"global::NetGen.Numerics.OptimizerState<{Number}>?", "_optimizer");
+
     public MemberSignature InputSizeOfContract => Explicit("int", Contract("INetwork"), "InputSize");
 
     public MemberSignature OutputSizeOfContract => Explicit("int", Contract("INetwork"), "OutputSize");
@@ -49,6 +52,10 @@ internal sealed record NetworkMembers(string Number, bool IsFrozen, bool IsTrain
     public MemberSignature ParameterCountOfContract => Explicit("int", Contract("INetwork"), "ParameterCount");
 
     public MemberSignature ClassCount => Explicit("int", Contract("IClassifier"), "ClassCount");
+
+    public MemberSignature DefaultLearningRate => Explicit("double", Contract("IGradientNetwork"), "DefaultLearningRate");
+
+    public MemberSignature ResetOptimizer => Method("IGradientNetwork", "void", "ResetOptimizer");
 
     public MemberSignature ArchitectureOfMemory { get; } = Explicit("string", WeightMemory, "Architecture");
 
@@ -90,6 +97,7 @@ internal sealed record NetworkMembers(string Number, bool IsFrozen, bool IsTrain
         .Concat(IsFrozen ? None : OfInstances)
         .Concat(IsTrainable ? OfTraining : None)
         .Concat(IsTrainable && UsesVectors ? new[] { Tile } : None)
+        .Concat(IsTrainable && HasUpdateRule ? new[] { Optimizer } : None)
         .Concat(IsTrainable && TakesLabels ? new[] { TrainStepOnLabel, TrainBatchOnLabels } : None)
         .Concat(UsesVectors ? VectorClasses.Select(name => new MemberSignature("class", name)) : None);
 
@@ -106,7 +114,7 @@ internal sealed record NetworkMembers(string Number, bool IsFrozen, bool IsTrain
         ArchitectureOfMemory, LayerCount, ParametersOfMemory, Describe, Exported,
     };
 
-    private IEnumerable<MemberSignature> OfTraining => new[] { Gradient, ComputeLoss, Backward, TrainStep, TrainBatch };
+    private IEnumerable<MemberSignature> OfTraining => new[] { Gradient, DefaultLearningRate, ComputeLoss, Backward, TrainStep, TrainBatch, ResetOptimizer };
 
     private string Buffer => $"global::NetGen.Numerics.AlignedBuffer<{Number}>";
 

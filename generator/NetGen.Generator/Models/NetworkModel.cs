@@ -34,6 +34,12 @@ internal sealed record NetworkModel(
     /// <summary>Whether training also takes class labels for targets.</summary>
     public bool TakesLabels => Layers[Layers.Count - 1].Units == 1 || Loss == NetGen.Loss.CrossEntropy;
 
+    /// <summary>The declared optimizer; null where there is none.</summary>
+    public OptimizerModel? Optimizer { get; init; }
+
+    /// <summary>Whether its steps are more than plain gradient descent.</summary>
+    public bool HasUpdateRule => IsTrainable && Optimizer is { IsPlain: false };
+
     /// <summary>The C# keyword of the number type.</summary>
     public string Number => Precision == Precision.Single ? "float" : "double";
 

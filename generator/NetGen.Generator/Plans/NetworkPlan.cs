@@ -28,6 +28,7 @@ internal sealed partial record NetworkPlan : NetworkLayout
         HasWideTiles = hasWideForms && Batch == BatchForm.Tiles;
         HasWideForward = hasWideForms && !HasConstants && OneSample == SampleForm.Scratch && Layers.Any(IsWideForward);
         HasWideStep = HasWideForward && Batch == BatchForm.Tiles;
+        Update = UpdatePlan.Of(layout);
         LoopsOverTwoOutputVectors = OneSample == SampleForm.Scratch && Outputs > Lanes && Outputs < 2 * Lanes;
     }
 
@@ -70,6 +71,12 @@ internal sealed partial record NetworkPlan : NetworkLayout
     /// Whether the two vectors of a softmax's outputs go through a loop, so that its function is compiled once and the first prediction comes sooner.
     /// </summary>
     public bool LoopsOverTwoOutputVectors { get; }
+
+    /// <summary>How the declared optimizer steps; null for plain gradient descent, and where nothing trains.</summary>
+    public UpdatePlan? Update { get; }
+
+    /// <summary>Whether one sample's step goes straight into the parameters, without a gradient being stored.</summary>
+    public bool HasFusedStep => IsTrainable && Update is null;
 
     /// <summary>The same network with one sample's values in memory: in registers its code would be too much for one method.</summary>
     public NetworkPlan InMemory() => new(this, Sums, isInMemory: true);

@@ -3,7 +3,7 @@ namespace NetGen;
 /// <summary>A network that can be trained by gradient descent. Training has one writer at a time.</summary>
 /// <remarks>How the losses of several samples become one, their mean or their sum, is declared by <see cref="Reduction"/>; which targets a loss takes, <see cref="Loss"/> says.</remarks>
 /// <typeparam name="T"><see langword="float"/> or <see langword="double"/>.</typeparam>
-public interface ITrainableNetwork<T> : INetwork<T>
+public interface ITrainableNetwork<T> : IGradientNetwork<T>
     where T : struct
 {
     /// <summary>Computes the loss of one or more samples, reduced as declared. May run on many threads at once.</summary>

@@ -16,6 +16,7 @@ public class SnapshotTests
     [InlineData("SingleLayerSoftmax")]
     [InlineData("LoopsAndUnrolled")]
     [InlineData("Digits")]
+    [InlineData("IrisAdam")]
     public void Vector(string name)
     {
         Verify(name, Compilations.Generate(CaseCatalogue.Find(name).ToSource()));
@@ -28,6 +29,7 @@ public class SnapshotTests
     [InlineData("PortableDouble")]
     [InlineData("Options")]
     [InlineData("Softmax_Huber_Single_NoBias")]
+    [InlineData("PolicyAdamW")]
     public void Plain(string name)
     {
         Verify(name + "_Plain", Compilations.GeneratePlain(CaseCatalogue.Find(name).ToSource()));

@@ -1,4 +1,5 @@
 using NetGen.Tests.Cases;
+using NetGen.Tests.Optimizers;
 
 namespace NetGen.Tests.Bits;
 
@@ -13,7 +14,8 @@ internal static class RandomNetworks
         var random = new Random(20261);
         for (var i = 0; i < count; i++)
         {
-            yield return Draw($"Random{i:D4}", random);
+            // Every other one has an optimizer, all of them in turn.
+            yield return Draw($"Random{i:D4}", random) with { Optimizer = i % 2 == 0 ? null : OptimizerCases.All[i / 2 % OptimizerCases.All.Count] };
         }
     }
 

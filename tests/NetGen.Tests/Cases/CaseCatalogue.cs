@@ -38,6 +38,14 @@ internal static class CaseCatalogue
         new("Initializers", 8, [new(8, Activation.Relu, Initializer: Initializer.HeNormal), new(8, Activation.Tanh, Initializer: Initializer.GlorotNormal), new(8, Activation.Tanh, Initializer: Initializer.LecunUniform), new(2, Activation.Identity, Initializer: Initializer.Zeros)], Loss.HalfSquaredError),
     ];
 
+    /// <summary>Networks with optimizers, which tests of their own judge.</summary>
+    public static IReadOnlyList<NetworkCase> Optimized { get; } =
+    [
+        new("IrisAdam", 4, [new(16, Activation.Relu), new(3, Activation.Softmax)], Loss.CrossEntropy, Optimizer: "Adam"),
+        new("PolicyAdamW", 4, [new(64, Activation.Tanh), new(64, Activation.Tanh), new(2, Activation.Identity)], Loss.HalfSquaredError, Optimizer: "AdamW(DecayBiases = false, ClipNorm = 1)"),
+        new("XorMomentum", 2, [new(8, Activation.Tanh), new(1, Activation.Sigmoid)], Loss.BinaryCrossEntropy, Precision.Double, Optimizer: "Sgd(Momentum = 0.9, Nesterov = true)"),
+    ];
+
     /// <summary>Every activation × every loss it may go with × precision × bias, in a hidden layer and at the output.</summary>
     public static IReadOnlyList<NetworkCase> EveryCombination => Combined.Value.Every;
 
@@ -58,7 +66,7 @@ internal static class CaseCatalogue
     public static IReadOnlyList<NetworkCase> All { get; } = [.. Named, .. Combinations];
 
     /// <summary>The case of a name, whether the run takes it or not.</summary>
-    public static NetworkCase Find(string name) => Named.Concat(EveryCombination).Single(network => network.Name == name);
+    public static NetworkCase Find(string name) => Named.Concat(Optimized).Concat(EveryCombination).Single(network => network.Name == name);
 
     private static IEnumerable<(NetworkCase Network, bool IsDealt)> Combine()
     {

@@ -12,7 +12,8 @@ internal sealed record NetworkCase(
     Precision Precision = Precision.Single,
     Reduction Reduction = Reduction.Mean,
     double? Delta = null,
-    Arithmetic Arithmetic = Arithmetic.Fused)
+    Arithmetic Arithmetic = Arithmetic.Fused,
+    string? Optimizer = null)
 {
     /// <summary>The namespace of all test networks.</summary>
     public const string Namespace = "NetGen.Cases";
@@ -57,6 +58,11 @@ internal sealed record NetworkCase(
             Option(source, layer.Gain is not null, "Gain", Number(layer.Gain));
             Option(source, layer.Initializer != default, "Initializer", "global::NetGen.Initializer." + layer.Initializer);
             source.Append(")]\n");
+        }
+
+        if (Optimizer is not null)
+        {
+            source.Append("    [global::NetGen.").Append(Optimizer).Append("]\n");
         }
 
         return source.Append("    public partial class ").Append(Name).Append(" { }\n}\n").ToString();

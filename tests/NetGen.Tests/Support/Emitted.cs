@@ -63,6 +63,8 @@ internal abstract class Emitted
 
     public abstract int Classify(double[] input);
 
+    public abstract void ResetOptimizer();
+
     public double[] Forward(double[] input)
     {
         var output = new double[Case.Outputs];

@@ -68,6 +68,8 @@ internal sealed class Emitted<T> : Emitted
 
     public override int Classify(double[] input) => Classifier!(Narrow(input));
 
+    public override void ResetOptimizer() => Trainable.ResetOptimizer();
+
     private static double Widen(T value) => double.CreateChecked(value);
 
     private static void Through(double[] values, Action<T[]> call)

@@ -44,6 +44,7 @@ internal static class Differentiation
             Function.Softplus => Expr.Sigmoid(x),
             Function.Erf => TwoOverRootPi * Expr.Exp(-(x * x)),
             Function.Abs => Expr.Select(x < 0, -1, Expr.Select(x > 0, 1, 0)),
+            Function.Sqrt => 0.5 / (Expr)call,
         };
     }
 }

@@ -77,6 +77,8 @@ internal abstract record Expr
 
     public static Expr Abs(Expr x) => new Call(Function.Abs, x);
 
+    public static Expr Sqrt(Expr x) => new Call(Function.Sqrt, x);
+
     /// <summary><c>a &lt; b ? a : b</c>: one instruction on x86; NaN in either gives <paramref name="b"/>, so put the data there.</summary>
     public static Expr Min(Expr a, Expr b) => new Binary(BinaryOperator.Min, a, b);
 

@@ -3,7 +3,7 @@ namespace NetGen.Generator.Catalog.Formulas;
 /// <summary>Tells the formulas that cost a polynomial from those that cost a few instructions.</summary>
 internal static class FunctionCalls
 {
-    /// <summary>Whether the formula calls an elementary function; an absolute value is none.</summary>
+    /// <summary>Whether the formula calls an elementary function; an absolute value and a root, which are instructions, are none.</summary>
     public static bool AnyIn(Expr formula) => Count(formula) > 0;
 
     /// <summary>The elementary functions that the formulas call, equal calls once. Those of which <see cref="FunctionNames.IsLong"/> count twice.</summary>
@@ -23,7 +23,7 @@ internal static class FunctionCalls
         switch (formula)
         {
             case Call call:
-                if (call.Function == Function.Abs || calls.Add(call))
+                if (call.Function is Function.Abs or Function.Sqrt || calls.Add(call))
                 {
                     Collect(call.Argument, calls);
                 }

@@ -40,6 +40,7 @@ internal static class Interpreter
         Function.Softplus => Math.Max(x, 0) + Math.Log(1 + Math.Exp(-Math.Abs(x))),
         Function.Erf => Erf(x),
         Function.Abs => Math.Abs(x),
+        Function.Sqrt => Math.Sqrt(x),
     };
 
     // 2/√π e^-x² (x + 2x³/3 + 4x⁵/15 + ...): all terms are of one sign, so nothing cancels. From 6 on the function is 1 in double.

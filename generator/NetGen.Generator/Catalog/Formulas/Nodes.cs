@@ -46,4 +46,5 @@ internal enum Function
     Softplus,
     Erf,
     Abs,
+    Sqrt,
 }

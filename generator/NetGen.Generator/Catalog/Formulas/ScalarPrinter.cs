@@ -53,6 +53,13 @@ internal class ScalarPrinter(Precision precision, bool fused)
     /// <summary>An absolute value.</summary>
     protected virtual string Absolute(Expr x) => $"global::System.Math.Abs({Print(x)})";
 
+    /// <summary>A square root. That of a float in double precision, rounded, has the bits of one in single precision.</summary>
+    protected virtual (string Text, Rank Rank) Root(Expr x)
+    {
+        var text = $"global::System.Math.Sqrt({Print(x)})";
+        return precision == Precision.Single ? ("(float)" + text, Rank.Sign) : (text, Rank.Atom);
+    }
+
     /// <summary>A number.</summary>
     protected virtual (string Text, Rank Rank) Literal(double value) =>
         (NumberText.Literal(value, precision), value < 0 ? Rank.Sign : Rank.Atom);
@@ -66,7 +73,9 @@ internal class ScalarPrinter(Precision precision, bool fused)
             Code c => (c.Text, Rank.Atom),
             Negate n => Opposite(n),
             Binary b => Print(b),
-            Call c => (c.Function == Function.Abs ? Absolute(c.Argument) : Invoke(c), Rank.Atom),
+            Call { Function: Function.Abs } c => (Absolute(c.Argument), Rank.Atom),
+            Call { Function: Function.Sqrt } c => Root(c.Argument),
+            Call c => (Invoke(c), Rank.Atom),
             Choice c => Choose(c),
             _ => throw new InvalidOperationException($"{expr.GetType().Name} cannot be printed."),
         };

@@ -48,6 +48,8 @@ internal sealed class VectorPrinter(Precision precision, bool fused, string oper
 
     protected override string Absolute(Expr x) => Invoke("Abs", x);
 
+    protected override (string Text, Rank Rank) Root(Expr x) => (Invoke("Sqrt", x), Rank.Atom);
+
     protected override (string Text, Rank Rank) Literal(double value) => ($"{Call("All")}({base.Literal(value).Text})", Rank.Atom);
 
     private string Invoke(string operation, params Expr[] operands) => $"{Call(operation)}({string.Join(", ", operands.Select(Print))})";

@@ -1,5 +1,6 @@
 using NetGen.Generator.Emit.Kernels.Scalar;
 using NetGen.Generator.Emit.Kernels.Vector;
+using NetGen.Generator.Plans;
 
 namespace NetGen.Generator.Emit.Kernels;
 
@@ -10,7 +11,7 @@ internal static class OutputKernels
     public static void WriteMethods(EmitContext context)
     {
         WriteOutputMethod(context);
-        if (context.Plan.IsTrainable)
+        if (NeedsLoss(context.Plan))
         {
             WriteLossMethod(context, OutputSum.Order(context.Plan));
             if (context.Plan is { UsesVectors: false, Sums.LossesByLanes: true })
@@ -48,6 +49,9 @@ internal static class OutputKernels
 
         return context.Printer.Print(context.Plan.LossScale * Catalog.Formulas.Expr.Name("loss"));
     }
+
+    // With the samples in the lanes a batch has a method of its own.
+    private static bool NeedsLoss(NetworkPlan plan) => plan.IsTrainable && (!plan.UsesVectors || plan.HasFusedStep || plan.Batch == BatchForm.Tiles);
 
     private static void WriteOutputMethod(EmitContext context) => new KernelMethod(
         "Output",

@@ -12,10 +12,18 @@ internal static class PlainKernels
         OutputKernels.WriteMethods(context);
         if (context.Plan.IsTrainable)
         {
-            BackwardKernel.Write(context, GradientSink.Update(context));
             BackwardKernel.Write(context, GradientSink.Accumulate(context));
             GradientLanesKernel.Write(context);
-            DescentKernel.Write(context);
+            if (context.Plan.Update is { } update)
+            {
+                new UpdateKernel(context, update).Write();
+            }
+            else
+            {
+                BackwardKernel.Write(context, GradientSink.Update(context));
+                DescentKernel.Write(context);
+            }
+
             context.Writer.Line();
             context.Writer.Line("// False for NaN and infinities.");
             context.MarkInlined();

@@ -71,9 +71,13 @@ internal static class VectorKernels
             yield return plan.IsTrainable ? "ILaneLosses" : "ILaneOutputs";
         }
 
-        if (plan is { Batch: BatchForm.Lanes, OneSample: SampleForm.Scratch })
+        if (plan.HasFusedStep && (plan.OneSample == SampleForm.Scratch || plan.Batch == BatchForm.Tiles))
         {
-            yield return plan.IsTrainable ? "IStackedTraining" : "IStackedKernels";
+            yield return "IStackedTraining";
+        }
+        else if (plan is { Batch: BatchForm.Lanes, OneSample: SampleForm.Scratch })
+        {
+            yield return "IStackedKernels";
         }
     }
 
@@ -90,7 +94,11 @@ internal static class VectorKernels
             WriteTiles(context);
         }
 
-        if (context.Plan.IsTrainable)
+        if (context.Plan.Update is { } update)
+        {
+            new UpdateKernel(context, update).WriteValues();
+        }
+        else if (context.Plan.IsTrainable)
         {
             DescentKernel.Write(context);
         }
@@ -144,7 +152,7 @@ internal static class VectorKernels
         writer.Line();
         context.MarkInlined();
         writer.Line($"public void Predict(ref {number} p0, ref {number} x0, ref {number} y0) => {Library}StackedPasses.Predict<{number}, VectorKernels<{VectorText.Type}, O>>(ref p0, ref x0, ref y0);");
-        if (context.Plan.IsTrainable)
+        if (context.Plan.HasFusedStep)
         {
             writer.Line();
             context.MarkInlined();
@@ -155,7 +163,7 @@ internal static class VectorKernels
 
         VectorForwardKernel.Write(context);
         OutputKernels.WriteMethods(context);
-        if (context.Plan.IsTrainable)
+        if (context.Plan.HasFusedStep)
         {
             VectorBackwardKernel.Write(context);
         }

@@ -30,8 +30,16 @@ internal static class WidthEntries
         }
 
         Write(context, context.Number, "ComputeLoss", new[] { p, x, t, samples });
-        Write(context, context.Number, "Step", new[] { p, x, t, rate }, isOneSample: true);
-        Write(context, context.Number, "Descend", new[] { p, g, KernelParameter.Value("double", "loss"), samples, rate }, isOneSample: true);
+        if (context.Plan.Update is { } update)
+        {
+            new UpdateKernel(context, update).Write();
+        }
+        else
+        {
+            Write(context, context.Number, "Step", new[] { p, x, t, rate }, isOneSample: true);
+            Write(context, context.Number, "Descend", new[] { p, g, KernelParameter.Value("double", "loss"), samples, rate }, isOneSample: true);
+        }
+
         Write(
             context,
             "double",
@@ -43,6 +51,10 @@ internal static class WidthEntries
             Write(context, "double", "SumGradient", new[] { p, x, labels, samples, w, g }, $"ref p0, ref x0, ref x0, {EmitContext.First("labels")}, samples, ref w0, ref g0");
         }
     }
+
+    /// <summary>The test that the processor has vectors of 256 bits with all that the arithmetic needs.</summary>
+    public static string HasLogicalVectors(NetworkPlan plan) =>
+        $"{Intrinsics}Vector256.IsHardwareAccelerated && {Intrinsics}X86.{(plan.IsFused ? "Fma" : "Avx2")}.IsSupported";
 
     /// <summary>The two sets of kernels: a name for each that the entries call.</summary>
     public static void WriteClasses(EmitContext context)
@@ -75,7 +87,7 @@ internal static class WidthEntries
     private static void Write(EmitContext context, string returns, string name, IReadOnlyList<KernelParameter> parameters, string? arguments = null, bool isOneSample = false)
     {
         var writer = context.Writer;
-        var condition = $"{Intrinsics}Vector256.IsHardwareAccelerated && {Intrinsics}X86.{(context.Plan.IsFused ? "Fma" : "Avx2")}.IsSupported";
+        var condition = HasLogicalVectors(context.Plan);
         var call = $"{name}({arguments ?? string.Join(", ", parameters.Select(parameter => parameter.Argument))})";
         var (wide, narrow) = isOneSample
             ? ($"default({VectorTypes.Kernels(context.Plan, VectorWidth.Bits256)})", $"default({VectorTypes.Kernels(context.Plan, VectorWidth.Pair128)})")

@@ -1,3 +1,4 @@
+using NetGen.Generator.Plans;
 using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Emit.Members;
@@ -35,6 +36,12 @@ internal static class SizeMembers
             {
                 writer.Line($"private {members.Tile.Declaration}; // workspace for the current tile of samples");
             }
+
+            if (plan.Update is { } update)
+            {
+                var states = update.Rule.States.Count == 0 ? string.Empty : $": {string.Join(", ", update.Rule.States)}";
+                writer.Line($"private {members.Optimizer.Declaration}; // what {update.Options.Kind} remembers{states}; taken by the first call that trains");
+            }
         }
 
         writer.Line();
@@ -42,5 +49,9 @@ internal static class SizeMembers
         writer.Line($"{members.OutputSizeOfContract.Declaration} => OutputSize;");
         writer.Line($"{members.ParameterCountOfContract.Declaration} => ParameterCount;");
         writer.Line($"{members.ClassCount.Declaration} => {NumberText.Integer(plan.ClassCount)};");
+        if (plan.IsTrainable)
+        {
+            writer.Line($"{members.DefaultLearningRate.Declaration} => {NumberText.Literal(plan.Update?.Rule.DefaultLearningRate ?? UpdatePlan.PlainLearningRate, Precision.Double)};");
+        }
     }
 }

@@ -16,6 +16,7 @@ internal static class TrainingMembers
         WriteBackward(context);
         WriteTrainStep(context);
         WriteTrainBatch(context);
+        OptimizerMembers.Write(context);
     }
 
     private static void WriteComputeLoss(EmitContext context)
@@ -70,6 +71,14 @@ internal static class TrainingMembers
             writer.Line($"global::NetGen.Throw.IfWrongTarget(target.Length, {plan.Outputs});");
             writer.Line("global::NetGen.Throw.IfNotFiniteRate(learningRate);");
             WriteTargetCheck(context, "target");
+            if (plan.Update is not null)
+            {
+                writer.Line("const int samples = 1;");
+                WriteGradientSum(context, BatchTargets.One);
+                WriteDescend(context);
+                return;
+            }
+
             if (plan.UsesVectors)
             {
                 writer.Line($"return Kernels.Step(ref _parameters.Start, {EmitContext.First("input")}, {EmitContext.First("target")}, learningRate);");
@@ -127,13 +136,15 @@ internal static class TrainingMembers
     {
         context.Writer.Line("global::NetGen.Throw.IfNotFiniteRate(learningRate);");
         WriteGradientSum(context, targets);
-        if (context.Plan.UsesVectors)
-        {
-            context.Writer.Line("return Kernels.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate);");
-            return;
-        }
+        WriteDescend(context);
+    }
 
-        context.Writer.Line("return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);");
+    private static void WriteDescend(EmitContext context)
+    {
+        var state = context.Plan.Update is null ? string.Empty : $"{OptimizerMembers.State(context)}, ";
+        context.Writer.Line(context.Plan.UsesVectors
+            ? $"return Kernels.Descend(ref _parameters.Start, ref _gradient.Start, {state}loss, samples, learningRate);"
+            : $"return Kernels.Descend(_parameters.Span, sum, {state}loss, samples, learningRate);");
     }
 
     /// <summary>Takes the workspace if it has not been taken.</summary>
@@ -160,13 +171,13 @@ internal static class TrainingMembers
         if (plan.UsesVectors)
         {
             var target = targets.IsLabels ? targets.Argument : EmitContext.First(targets.Argument);
-            writer.Line($"var loss = Kernels.SumGradient(ref _parameters.Start, {EmitContext.First("inputs")}, {target}, samples, ref _tile.Start, ref _gradient.Start);");
+            writer.Line($"var loss = Kernels.SumGradient(ref _parameters.Start, {EmitContext.First(targets.Inputs)}, {target}, samples, ref _tile.Start, ref _gradient.Start);");
             return;
         }
 
         writer.Line(BatchKernel.GoesByLanes(plan)
             ? $"var sum = _gradient.Span; // {plan.BufferLength} values for each of {plan.Sums.Group} lanes"
             : "var sum = _gradient.Span;");
-        writer.Line($"var loss = Kernels.SumGradient(_parameters.Span, inputs, {targets.Argument}, samples, sum);");
+        writer.Line($"var loss = Kernels.SumGradient(_parameters.Span, {targets.Inputs}, {targets.Argument}, samples, sum);");
     }
 }

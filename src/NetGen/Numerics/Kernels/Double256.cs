@@ -90,6 +90,10 @@ public readonly partial struct Double256<A> : IVectorOps<double, Vector256<doubl
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public Vector256<double> Sqrt(Vector256<double> a) => Vector256.Sqrt(a);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public Vector256<double> Min(Vector256<double> a, Vector256<double> b) => X86.Avx.Min(a, b);
 
     /// <inheritdoc/>

@@ -90,6 +90,10 @@ public readonly partial struct Double512<A> : IVectorOps<double, Vector512<doubl
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public Vector512<double> Sqrt(Vector512<double> a) => Vector512.Sqrt(a);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public Vector512<double> Min(Vector512<double> a, Vector512<double> b) => X86.Avx512F.Min(a, b);
 
     /// <inheritdoc/>

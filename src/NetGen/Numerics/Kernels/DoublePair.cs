@@ -101,6 +101,10 @@ public readonly partial struct DoublePair<A> : IVectorOps<double, VectorPair<dou
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public VectorPair<double> Sqrt(VectorPair<double> a) => new(Vector128.Sqrt(a.Lower), Vector128.Sqrt(a.Upper));
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public VectorPair<double> Min(VectorPair<double> a, VectorPair<double> b) => Lanes.Min(a, b);
 
     /// <inheritdoc/>

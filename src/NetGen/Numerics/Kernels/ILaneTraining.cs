@@ -6,7 +6,7 @@ namespace NetGen.Numerics;
 /// <summary>A narrow network's backward pass over as many samples as a vector has lanes, one in each.</summary>
 /// <typeparam name="T">The number type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public interface ILaneTraining<T> : ILaneKernels<T>, ILaneLosses<T>, ISampleTraining<T>
+public interface ILaneTraining<T> : ILaneKernels<T>, ILaneLosses<T>
     where T : unmanaged
 {
     /// <summary>Values of a group's deltas.</summary>

@@ -6,23 +6,14 @@ namespace NetGen.Numerics;
 /// <summary>The step on one sample of a network that hands on its values through stack memory.</summary>
 /// <typeparam name="T">The number type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public interface IStackedTraining<T> : IStackedKernels<T>
+public interface IStackedTraining<T> : IStackedKernels<T>, ISampleLosses<T>
     where T : unmanaged
 {
-    /// <summary>Values of a sample's deltas.</summary>
-    int DeltaScratch { get; }
-
     /// <summary>Computes all layers up to the logits on the vectors that suit a step after it.</summary>
     /// <param name="p">The parameters.</param>
     /// <param name="x">The sample.</param>
     /// <param name="s">Receives what the pass keeps.</param>
     void ForwardToStep(ref T p, ref T x, ref T s);
-
-    /// <summary>Computes the loss and its derivatives by the logits.</summary>
-    /// <param name="s">What the forward pass kept.</param>
-    /// <param name="t">The targets.</param>
-    /// <param name="d">Receives the derivatives in the last layer's place.</param>
-    T LossAndDelta(ref T s, ref T t, ref T d);
 
     /// <summary>Takes the step of one sample.</summary>
     /// <param name="p">The parameters.</param>

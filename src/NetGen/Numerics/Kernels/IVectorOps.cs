@@ -90,6 +90,9 @@ public partial interface IVectorOps<T, V>
     /// <summary>a without its sign in each lane.</summary>
     V Abs(V a);
 
+    /// <summary>The square root of each lane, correctly rounded; NaN below 0.</summary>
+    V Sqrt(V a);
+
     /// <summary>a &lt; b ? a : b in each lane, so NaN in either gives b.</summary>
     V Min(V a, V b);
 

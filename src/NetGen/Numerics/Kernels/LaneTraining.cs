@@ -17,14 +17,6 @@ public abstract class LaneTraining<T, TWide, THalf> : LaneInference<T, TWide, TH
 
     private static int Group => LaneOutputs<T, TWide, THalf>.Group;
 
-    /// <inheritdoc cref="ISampleTraining{T}.Step"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Step(ref T p, ref T x, ref T t, T learningRate) => default(THalf).Step(ref p, ref x, ref t, learningRate);
-
-    /// <inheritdoc cref="ISampleTraining{T}.Descend"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Descend(ref T p, ref T g, double loss, int samples, T learningRate) => default(THalf).Descend(ref p, ref g, loss, samples, learningRate);
-
     /// <summary>Computes the loss of a batch.</summary>
     /// <param name="p">The parameters.</param>
     /// <param name="x">The samples.</param>

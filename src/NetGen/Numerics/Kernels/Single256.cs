@@ -90,6 +90,10 @@ public readonly partial struct Single256<A> : IVectorOps<float, Vector256<float>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public Vector256<float> Sqrt(Vector256<float> a) => Vector256.Sqrt(a);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public Vector256<float> Min(Vector256<float> a, Vector256<float> b) => X86.Avx.Min(a, b);
 
     /// <inheritdoc/>

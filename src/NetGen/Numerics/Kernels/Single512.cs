@@ -90,6 +90,10 @@ public readonly partial struct Single512<A> : IVectorOps<float, Vector512<float>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public Vector512<float> Sqrt(Vector512<float> a) => Vector512.Sqrt(a);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public Vector512<float> Min(Vector512<float> a, Vector512<float> b) => X86.Avx512F.Min(a, b);
 
     /// <inheritdoc/>

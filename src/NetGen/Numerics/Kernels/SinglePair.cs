@@ -101,6 +101,10 @@ public readonly partial struct SinglePair<A> : IVectorOps<float, VectorPair<floa
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public VectorPair<float> Sqrt(VectorPair<float> a) => new(Vector128.Sqrt(a.Lower), Vector128.Sqrt(a.Upper));
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public VectorPair<float> Min(VectorPair<float> a, VectorPair<float> b) => Lanes.Min(a, b);
 
     /// <inheritdoc/>

@@ -11,15 +11,6 @@ public abstract class TileTraining<T, TKernels> : TileInference<T, TKernels>
     where T : unmanaged
     where TKernels : struct, ITileTraining<T>
 {
-    /// <inheritdoc cref="ISampleTraining{T}.Step"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Step(ref T p, ref T x, ref T t, T learningRate) => default(TKernels).Step(ref p, ref x, ref t, learningRate);
-
-    /// <inheritdoc cref="ISampleTraining{T}.Descend"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Descend(ref T p, ref T g, double loss, int samples, T learningRate) =>
-        default(TKernels).Descend(ref p, ref g, loss, samples, learningRate);
-
     /// <inheritdoc cref="LaneTraining{T, TWide, THalf}.ComputeLoss"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T ComputeLoss(ref T p, ref T x, ref T t, int samples) => Scratch.Run<T, LossPass>(ref p, ref x, ref t, samples, default);

@@ -63,6 +63,7 @@ namespace NetGen.Cases
         int global::NetGen.INetwork<float>.OutputSize => OutputSize;
         int global::NetGen.INetwork<float>.ParameterCount => ParameterCount;
         int global::NetGen.IClassifier<float>.ClassCount => 10;
+        double global::NetGen.IGradientNetwork<float>.DefaultLearningRate => 0.01;
 
         /// <summary>Draws initial weights; biases start at 0.</summary>
         /// <param name="seed">The same seed gives the same bits on every platform.</param>
@@ -188,6 +189,13 @@ namespace NetGen.Cases
 
             var loss = Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start);
             return Kernels.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate);
+        }
+
+        /// <inheritdoc/>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public void ResetOptimizer()
+        {
+            // Plain gradient descent remembers nothing.
         }
 
         /// <inheritdoc/>

@@ -200,205 +200,6 @@ namespace NetGen.Cases
                 return loss;
             }
 
-            // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through. False where a layer's step is too large for its weights: it and those below keep theirs.
-            internal static bool Update(global::System.Span<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> s, global::System.Span<float> d, float learningRate)
-            {
-                var d1 = d.Slice(0, 16);
-                var a1 = s.Slice(0, 16);
-                var d2 = d.Slice(16, 3);
-
-                // Layer 2: 16 -> 3 Softmax, unrolled
-                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, global::NetGen.Numerics.StepGuard.Magnitude(a1), global::NetGen.Numerics.StepGuard.Magnitude(d2)))
-                {
-                    return false;
-                }
-
-                d1[0] = Fma(p[112], d2[2], Fma(p[96], d2[1], (float)(p[80] * d2[0])));
-                d1[1] = Fma(p[113], d2[2], Fma(p[97], d2[1], (float)(p[81] * d2[0])));
-                d1[2] = Fma(p[114], d2[2], Fma(p[98], d2[1], (float)(p[82] * d2[0])));
-                d1[3] = Fma(p[115], d2[2], Fma(p[99], d2[1], (float)(p[83] * d2[0])));
-                d1[4] = Fma(p[116], d2[2], Fma(p[100], d2[1], (float)(p[84] * d2[0])));
-                d1[5] = Fma(p[117], d2[2], Fma(p[101], d2[1], (float)(p[85] * d2[0])));
-                d1[6] = Fma(p[118], d2[2], Fma(p[102], d2[1], (float)(p[86] * d2[0])));
-                d1[7] = Fma(p[119], d2[2], Fma(p[103], d2[1], (float)(p[87] * d2[0])));
-                d1[8] = Fma(p[120], d2[2], Fma(p[104], d2[1], (float)(p[88] * d2[0])));
-                d1[9] = Fma(p[121], d2[2], Fma(p[105], d2[1], (float)(p[89] * d2[0])));
-                d1[10] = Fma(p[122], d2[2], Fma(p[106], d2[1], (float)(p[90] * d2[0])));
-                d1[11] = Fma(p[123], d2[2], Fma(p[107], d2[1], (float)(p[91] * d2[0])));
-                d1[12] = Fma(p[124], d2[2], Fma(p[108], d2[1], (float)(p[92] * d2[0])));
-                d1[13] = Fma(p[125], d2[2], Fma(p[109], d2[1], (float)(p[93] * d2[0])));
-                d1[14] = Fma(p[126], d2[2], Fma(p[110], d2[1], (float)(p[94] * d2[0])));
-                d1[15] = Fma(p[127], d2[2], Fma(p[111], d2[1], (float)(p[95] * d2[0])));
-                var step2_0 = (float)(-learningRate * d2[0]);
-                p[80] = Fma(step2_0, a1[0], p[80]);
-                p[81] = Fma(step2_0, a1[1], p[81]);
-                p[82] = Fma(step2_0, a1[2], p[82]);
-                p[83] = Fma(step2_0, a1[3], p[83]);
-                p[84] = Fma(step2_0, a1[4], p[84]);
-                p[85] = Fma(step2_0, a1[5], p[85]);
-                p[86] = Fma(step2_0, a1[6], p[86]);
-                p[87] = Fma(step2_0, a1[7], p[87]);
-                p[88] = Fma(step2_0, a1[8], p[88]);
-                p[89] = Fma(step2_0, a1[9], p[89]);
-                p[90] = Fma(step2_0, a1[10], p[90]);
-                p[91] = Fma(step2_0, a1[11], p[91]);
-                p[92] = Fma(step2_0, a1[12], p[92]);
-                p[93] = Fma(step2_0, a1[13], p[93]);
-                p[94] = Fma(step2_0, a1[14], p[94]);
-                p[95] = Fma(step2_0, a1[15], p[95]);
-                p[128] = Fma(-learningRate, d2[0], p[128]);
-                var step2_1 = (float)(-learningRate * d2[1]);
-                p[96] = Fma(step2_1, a1[0], p[96]);
-                p[97] = Fma(step2_1, a1[1], p[97]);
-                p[98] = Fma(step2_1, a1[2], p[98]);
-                p[99] = Fma(step2_1, a1[3], p[99]);
-                p[100] = Fma(step2_1, a1[4], p[100]);
-                p[101] = Fma(step2_1, a1[5], p[101]);
-                p[102] = Fma(step2_1, a1[6], p[102]);
-                p[103] = Fma(step2_1, a1[7], p[103]);
-                p[104] = Fma(step2_1, a1[8], p[104]);
-                p[105] = Fma(step2_1, a1[9], p[105]);
-                p[106] = Fma(step2_1, a1[10], p[106]);
-                p[107] = Fma(step2_1, a1[11], p[107]);
-                p[108] = Fma(step2_1, a1[12], p[108]);
-                p[109] = Fma(step2_1, a1[13], p[109]);
-                p[110] = Fma(step2_1, a1[14], p[110]);
-                p[111] = Fma(step2_1, a1[15], p[111]);
-                p[129] = Fma(-learningRate, d2[1], p[129]);
-                var step2_2 = (float)(-learningRate * d2[2]);
-                p[112] = Fma(step2_2, a1[0], p[112]);
-                p[113] = Fma(step2_2, a1[1], p[113]);
-                p[114] = Fma(step2_2, a1[2], p[114]);
-                p[115] = Fma(step2_2, a1[3], p[115]);
-                p[116] = Fma(step2_2, a1[4], p[116]);
-                p[117] = Fma(step2_2, a1[5], p[117]);
-                p[118] = Fma(step2_2, a1[6], p[118]);
-                p[119] = Fma(step2_2, a1[7], p[119]);
-                p[120] = Fma(step2_2, a1[8], p[120]);
-                p[121] = Fma(step2_2, a1[9], p[121]);
-                p[122] = Fma(step2_2, a1[10], p[122]);
-                p[123] = Fma(step2_2, a1[11], p[123]);
-                p[124] = Fma(step2_2, a1[12], p[124]);
-                p[125] = Fma(step2_2, a1[13], p[125]);
-                p[126] = Fma(step2_2, a1[14], p[126]);
-                p[127] = Fma(step2_2, a1[15], p[127]);
-                p[130] = Fma(-learningRate, d2[2], p[130]);
-                for (var j = 0; j < 16; j++)
-                {
-                    var y = a1[j];
-                    d1[j] = 0f < y ? d1[j] : 0f;
-                }
-
-                // Layer 1: 4 -> 16 Relu, unrolled
-                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, global::NetGen.Numerics.StepGuard.Magnitude(x), global::NetGen.Numerics.StepGuard.Magnitude(d1)))
-                {
-                    return false;
-                }
-
-                var u1_0 = (float)(-learningRate * x[0]);
-                var u1_1 = (float)(-learningRate * x[1]);
-                var u1_2 = (float)(-learningRate * x[2]);
-                var u1_3 = (float)(-learningRate * x[3]);
-                var delta1_0 = d1[0];
-                p[0] = Fma(delta1_0, u1_0, p[0]);
-                p[1] = Fma(delta1_0, u1_1, p[1]);
-                p[2] = Fma(delta1_0, u1_2, p[2]);
-                p[3] = Fma(delta1_0, u1_3, p[3]);
-                p[64] = Fma(-learningRate, d1[0], p[64]);
-                var delta1_1 = d1[1];
-                p[4] = Fma(delta1_1, u1_0, p[4]);
-                p[5] = Fma(delta1_1, u1_1, p[5]);
-                p[6] = Fma(delta1_1, u1_2, p[6]);
-                p[7] = Fma(delta1_1, u1_3, p[7]);
-                p[65] = Fma(-learningRate, d1[1], p[65]);
-                var delta1_2 = d1[2];
-                p[8] = Fma(delta1_2, u1_0, p[8]);
-                p[9] = Fma(delta1_2, u1_1, p[9]);
-                p[10] = Fma(delta1_2, u1_2, p[10]);
-                p[11] = Fma(delta1_2, u1_3, p[11]);
-                p[66] = Fma(-learningRate, d1[2], p[66]);
-                var delta1_3 = d1[3];
-                p[12] = Fma(delta1_3, u1_0, p[12]);
-                p[13] = Fma(delta1_3, u1_1, p[13]);
-                p[14] = Fma(delta1_3, u1_2, p[14]);
-                p[15] = Fma(delta1_3, u1_3, p[15]);
-                p[67] = Fma(-learningRate, d1[3], p[67]);
-                var delta1_4 = d1[4];
-                p[16] = Fma(delta1_4, u1_0, p[16]);
-                p[17] = Fma(delta1_4, u1_1, p[17]);
-                p[18] = Fma(delta1_4, u1_2, p[18]);
-                p[19] = Fma(delta1_4, u1_3, p[19]);
-                p[68] = Fma(-learningRate, d1[4], p[68]);
-                var delta1_5 = d1[5];
-                p[20] = Fma(delta1_5, u1_0, p[20]);
-                p[21] = Fma(delta1_5, u1_1, p[21]);
-                p[22] = Fma(delta1_5, u1_2, p[22]);
-                p[23] = Fma(delta1_5, u1_3, p[23]);
-                p[69] = Fma(-learningRate, d1[5], p[69]);
-                var delta1_6 = d1[6];
-                p[24] = Fma(delta1_6, u1_0, p[24]);
-                p[25] = Fma(delta1_6, u1_1, p[25]);
-                p[26] = Fma(delta1_6, u1_2, p[26]);
-                p[27] = Fma(delta1_6, u1_3, p[27]);
-                p[70] = Fma(-learningRate, d1[6], p[70]);
-                var delta1_7 = d1[7];
-                p[28] = Fma(delta1_7, u1_0, p[28]);
-                p[29] = Fma(delta1_7, u1_1, p[29]);
-                p[30] = Fma(delta1_7, u1_2, p[30]);
-                p[31] = Fma(delta1_7, u1_3, p[31]);
-                p[71] = Fma(-learningRate, d1[7], p[71]);
-                var delta1_8 = d1[8];
-                p[32] = Fma(delta1_8, u1_0, p[32]);
-                p[33] = Fma(delta1_8, u1_1, p[33]);
-                p[34] = Fma(delta1_8, u1_2, p[34]);
-                p[35] = Fma(delta1_8, u1_3, p[35]);
-                p[72] = Fma(-learningRate, d1[8], p[72]);
-                var delta1_9 = d1[9];
-                p[36] = Fma(delta1_9, u1_0, p[36]);
-                p[37] = Fma(delta1_9, u1_1, p[37]);
-                p[38] = Fma(delta1_9, u1_2, p[38]);
-                p[39] = Fma(delta1_9, u1_3, p[39]);
-                p[73] = Fma(-learningRate, d1[9], p[73]);
-                var delta1_10 = d1[10];
-                p[40] = Fma(delta1_10, u1_0, p[40]);
-                p[41] = Fma(delta1_10, u1_1, p[41]);
-                p[42] = Fma(delta1_10, u1_2, p[42]);
-                p[43] = Fma(delta1_10, u1_3, p[43]);
-                p[74] = Fma(-learningRate, d1[10], p[74]);
-                var delta1_11 = d1[11];
-                p[44] = Fma(delta1_11, u1_0, p[44]);
-                p[45] = Fma(delta1_11, u1_1, p[45]);
-                p[46] = Fma(delta1_11, u1_2, p[46]);
-                p[47] = Fma(delta1_11, u1_3, p[47]);
-                p[75] = Fma(-learningRate, d1[11], p[75]);
-                var delta1_12 = d1[12];
-                p[48] = Fma(delta1_12, u1_0, p[48]);
-                p[49] = Fma(delta1_12, u1_1, p[49]);
-                p[50] = Fma(delta1_12, u1_2, p[50]);
-                p[51] = Fma(delta1_12, u1_3, p[51]);
-                p[76] = Fma(-learningRate, d1[12], p[76]);
-                var delta1_13 = d1[13];
-                p[52] = Fma(delta1_13, u1_0, p[52]);
-                p[53] = Fma(delta1_13, u1_1, p[53]);
-                p[54] = Fma(delta1_13, u1_2, p[54]);
-                p[55] = Fma(delta1_13, u1_3, p[55]);
-                p[77] = Fma(-learningRate, d1[13], p[77]);
-                var delta1_14 = d1[14];
-                p[56] = Fma(delta1_14, u1_0, p[56]);
-                p[57] = Fma(delta1_14, u1_1, p[57]);
-                p[58] = Fma(delta1_14, u1_2, p[58]);
-                p[59] = Fma(delta1_14, u1_3, p[59]);
-                p[78] = Fma(-learningRate, d1[14], p[78]);
-                var delta1_15 = d1[15];
-                p[60] = Fma(delta1_15, u1_0, p[60]);
-                p[61] = Fma(delta1_15, u1_1, p[61]);
-                p[62] = Fma(delta1_15, u1_2, p[62]);
-                p[63] = Fma(delta1_15, u1_3, p[63]);
-                p[79] = Fma(-learningRate, d1[15], p[79]);
-
-                return true;
-            }
-
             // Adds the gradient of one sample to g, which is laid out like p.
             internal static void AddGradient(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> s, global::System.Span<float> d, global::System.Span<float> g)
             {
@@ -604,6 +405,205 @@ namespace NetGen.Cases
             {
                 var lower = (((l[0] + l[4]) + (l[1] + l[5])) + ((l[2] + l[6]) + (l[3] + l[7])));
                 return lower + (((l[8] + l[12]) + (l[9] + l[13])) + ((l[10] + l[14]) + (l[11] + l[15])));
+            }
+
+            // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through. False where a layer's step is too large for its weights: it and those below keep theirs.
+            internal static bool Update(global::System.Span<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> s, global::System.Span<float> d, float learningRate)
+            {
+                var d1 = d.Slice(0, 16);
+                var a1 = s.Slice(0, 16);
+                var d2 = d.Slice(16, 3);
+
+                // Layer 2: 16 -> 3 Softmax, unrolled
+                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, global::NetGen.Numerics.StepGuard.Magnitude(a1), global::NetGen.Numerics.StepGuard.Magnitude(d2)))
+                {
+                    return false;
+                }
+
+                d1[0] = Fma(p[112], d2[2], Fma(p[96], d2[1], (float)(p[80] * d2[0])));
+                d1[1] = Fma(p[113], d2[2], Fma(p[97], d2[1], (float)(p[81] * d2[0])));
+                d1[2] = Fma(p[114], d2[2], Fma(p[98], d2[1], (float)(p[82] * d2[0])));
+                d1[3] = Fma(p[115], d2[2], Fma(p[99], d2[1], (float)(p[83] * d2[0])));
+                d1[4] = Fma(p[116], d2[2], Fma(p[100], d2[1], (float)(p[84] * d2[0])));
+                d1[5] = Fma(p[117], d2[2], Fma(p[101], d2[1], (float)(p[85] * d2[0])));
+                d1[6] = Fma(p[118], d2[2], Fma(p[102], d2[1], (float)(p[86] * d2[0])));
+                d1[7] = Fma(p[119], d2[2], Fma(p[103], d2[1], (float)(p[87] * d2[0])));
+                d1[8] = Fma(p[120], d2[2], Fma(p[104], d2[1], (float)(p[88] * d2[0])));
+                d1[9] = Fma(p[121], d2[2], Fma(p[105], d2[1], (float)(p[89] * d2[0])));
+                d1[10] = Fma(p[122], d2[2], Fma(p[106], d2[1], (float)(p[90] * d2[0])));
+                d1[11] = Fma(p[123], d2[2], Fma(p[107], d2[1], (float)(p[91] * d2[0])));
+                d1[12] = Fma(p[124], d2[2], Fma(p[108], d2[1], (float)(p[92] * d2[0])));
+                d1[13] = Fma(p[125], d2[2], Fma(p[109], d2[1], (float)(p[93] * d2[0])));
+                d1[14] = Fma(p[126], d2[2], Fma(p[110], d2[1], (float)(p[94] * d2[0])));
+                d1[15] = Fma(p[127], d2[2], Fma(p[111], d2[1], (float)(p[95] * d2[0])));
+                var step2_0 = (float)(-learningRate * d2[0]);
+                p[80] = Fma(step2_0, a1[0], p[80]);
+                p[81] = Fma(step2_0, a1[1], p[81]);
+                p[82] = Fma(step2_0, a1[2], p[82]);
+                p[83] = Fma(step2_0, a1[3], p[83]);
+                p[84] = Fma(step2_0, a1[4], p[84]);
+                p[85] = Fma(step2_0, a1[5], p[85]);
+                p[86] = Fma(step2_0, a1[6], p[86]);
+                p[87] = Fma(step2_0, a1[7], p[87]);
+                p[88] = Fma(step2_0, a1[8], p[88]);
+                p[89] = Fma(step2_0, a1[9], p[89]);
+                p[90] = Fma(step2_0, a1[10], p[90]);
+                p[91] = Fma(step2_0, a1[11], p[91]);
+                p[92] = Fma(step2_0, a1[12], p[92]);
+                p[93] = Fma(step2_0, a1[13], p[93]);
+                p[94] = Fma(step2_0, a1[14], p[94]);
+                p[95] = Fma(step2_0, a1[15], p[95]);
+                p[128] = Fma(-learningRate, d2[0], p[128]);
+                var step2_1 = (float)(-learningRate * d2[1]);
+                p[96] = Fma(step2_1, a1[0], p[96]);
+                p[97] = Fma(step2_1, a1[1], p[97]);
+                p[98] = Fma(step2_1, a1[2], p[98]);
+                p[99] = Fma(step2_1, a1[3], p[99]);
+                p[100] = Fma(step2_1, a1[4], p[100]);
+                p[101] = Fma(step2_1, a1[5], p[101]);
+                p[102] = Fma(step2_1, a1[6], p[102]);
+                p[103] = Fma(step2_1, a1[7], p[103]);
+                p[104] = Fma(step2_1, a1[8], p[104]);
+                p[105] = Fma(step2_1, a1[9], p[105]);
+                p[106] = Fma(step2_1, a1[10], p[106]);
+                p[107] = Fma(step2_1, a1[11], p[107]);
+                p[108] = Fma(step2_1, a1[12], p[108]);
+                p[109] = Fma(step2_1, a1[13], p[109]);
+                p[110] = Fma(step2_1, a1[14], p[110]);
+                p[111] = Fma(step2_1, a1[15], p[111]);
+                p[129] = Fma(-learningRate, d2[1], p[129]);
+                var step2_2 = (float)(-learningRate * d2[2]);
+                p[112] = Fma(step2_2, a1[0], p[112]);
+                p[113] = Fma(step2_2, a1[1], p[113]);
+                p[114] = Fma(step2_2, a1[2], p[114]);
+                p[115] = Fma(step2_2, a1[3], p[115]);
+                p[116] = Fma(step2_2, a1[4], p[116]);
+                p[117] = Fma(step2_2, a1[5], p[117]);
+                p[118] = Fma(step2_2, a1[6], p[118]);
+                p[119] = Fma(step2_2, a1[7], p[119]);
+                p[120] = Fma(step2_2, a1[8], p[120]);
+                p[121] = Fma(step2_2, a1[9], p[121]);
+                p[122] = Fma(step2_2, a1[10], p[122]);
+                p[123] = Fma(step2_2, a1[11], p[123]);
+                p[124] = Fma(step2_2, a1[12], p[124]);
+                p[125] = Fma(step2_2, a1[13], p[125]);
+                p[126] = Fma(step2_2, a1[14], p[126]);
+                p[127] = Fma(step2_2, a1[15], p[127]);
+                p[130] = Fma(-learningRate, d2[2], p[130]);
+                for (var j = 0; j < 16; j++)
+                {
+                    var y = a1[j];
+                    d1[j] = 0f < y ? d1[j] : 0f;
+                }
+
+                // Layer 1: 4 -> 16 Relu, unrolled
+                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, global::NetGen.Numerics.StepGuard.Magnitude(x), global::NetGen.Numerics.StepGuard.Magnitude(d1)))
+                {
+                    return false;
+                }
+
+                var u1_0 = (float)(-learningRate * x[0]);
+                var u1_1 = (float)(-learningRate * x[1]);
+                var u1_2 = (float)(-learningRate * x[2]);
+                var u1_3 = (float)(-learningRate * x[3]);
+                var delta1_0 = d1[0];
+                p[0] = Fma(delta1_0, u1_0, p[0]);
+                p[1] = Fma(delta1_0, u1_1, p[1]);
+                p[2] = Fma(delta1_0, u1_2, p[2]);
+                p[3] = Fma(delta1_0, u1_3, p[3]);
+                p[64] = Fma(-learningRate, d1[0], p[64]);
+                var delta1_1 = d1[1];
+                p[4] = Fma(delta1_1, u1_0, p[4]);
+                p[5] = Fma(delta1_1, u1_1, p[5]);
+                p[6] = Fma(delta1_1, u1_2, p[6]);
+                p[7] = Fma(delta1_1, u1_3, p[7]);
+                p[65] = Fma(-learningRate, d1[1], p[65]);
+                var delta1_2 = d1[2];
+                p[8] = Fma(delta1_2, u1_0, p[8]);
+                p[9] = Fma(delta1_2, u1_1, p[9]);
+                p[10] = Fma(delta1_2, u1_2, p[10]);
+                p[11] = Fma(delta1_2, u1_3, p[11]);
+                p[66] = Fma(-learningRate, d1[2], p[66]);
+                var delta1_3 = d1[3];
+                p[12] = Fma(delta1_3, u1_0, p[12]);
+                p[13] = Fma(delta1_3, u1_1, p[13]);
+                p[14] = Fma(delta1_3, u1_2, p[14]);
+                p[15] = Fma(delta1_3, u1_3, p[15]);
+                p[67] = Fma(-learningRate, d1[3], p[67]);
+                var delta1_4 = d1[4];
+                p[16] = Fma(delta1_4, u1_0, p[16]);
+                p[17] = Fma(delta1_4, u1_1, p[17]);
+                p[18] = Fma(delta1_4, u1_2, p[18]);
+                p[19] = Fma(delta1_4, u1_3, p[19]);
+                p[68] = Fma(-learningRate, d1[4], p[68]);
+                var delta1_5 = d1[5];
+                p[20] = Fma(delta1_5, u1_0, p[20]);
+                p[21] = Fma(delta1_5, u1_1, p[21]);
+                p[22] = Fma(delta1_5, u1_2, p[22]);
+                p[23] = Fma(delta1_5, u1_3, p[23]);
+                p[69] = Fma(-learningRate, d1[5], p[69]);
+                var delta1_6 = d1[6];
+                p[24] = Fma(delta1_6, u1_0, p[24]);
+                p[25] = Fma(delta1_6, u1_1, p[25]);
+                p[26] = Fma(delta1_6, u1_2, p[26]);
+                p[27] = Fma(delta1_6, u1_3, p[27]);
+                p[70] = Fma(-learningRate, d1[6], p[70]);
+                var delta1_7 = d1[7];
+                p[28] = Fma(delta1_7, u1_0, p[28]);
+                p[29] = Fma(delta1_7, u1_1, p[29]);
+                p[30] = Fma(delta1_7, u1_2, p[30]);
+                p[31] = Fma(delta1_7, u1_3, p[31]);
+                p[71] = Fma(-learningRate, d1[7], p[71]);
+                var delta1_8 = d1[8];
+                p[32] = Fma(delta1_8, u1_0, p[32]);
+                p[33] = Fma(delta1_8, u1_1, p[33]);
+                p[34] = Fma(delta1_8, u1_2, p[34]);
+                p[35] = Fma(delta1_8, u1_3, p[35]);
+                p[72] = Fma(-learningRate, d1[8], p[72]);
+                var delta1_9 = d1[9];
+                p[36] = Fma(delta1_9, u1_0, p[36]);
+                p[37] = Fma(delta1_9, u1_1, p[37]);
+                p[38] = Fma(delta1_9, u1_2, p[38]);
+                p[39] = Fma(delta1_9, u1_3, p[39]);
+                p[73] = Fma(-learningRate, d1[9], p[73]);
+                var delta1_10 = d1[10];
+                p[40] = Fma(delta1_10, u1_0, p[40]);
+                p[41] = Fma(delta1_10, u1_1, p[41]);
+                p[42] = Fma(delta1_10, u1_2, p[42]);
+                p[43] = Fma(delta1_10, u1_3, p[43]);
+                p[74] = Fma(-learningRate, d1[10], p[74]);
+                var delta1_11 = d1[11];
+                p[44] = Fma(delta1_11, u1_0, p[44]);
+                p[45] = Fma(delta1_11, u1_1, p[45]);
+                p[46] = Fma(delta1_11, u1_2, p[46]);
+                p[47] = Fma(delta1_11, u1_3, p[47]);
+                p[75] = Fma(-learningRate, d1[11], p[75]);
+                var delta1_12 = d1[12];
+                p[48] = Fma(delta1_12, u1_0, p[48]);
+                p[49] = Fma(delta1_12, u1_1, p[49]);
+                p[50] = Fma(delta1_12, u1_2, p[50]);
+                p[51] = Fma(delta1_12, u1_3, p[51]);
+                p[76] = Fma(-learningRate, d1[12], p[76]);
+                var delta1_13 = d1[13];
+                p[52] = Fma(delta1_13, u1_0, p[52]);
+                p[53] = Fma(delta1_13, u1_1, p[53]);
+                p[54] = Fma(delta1_13, u1_2, p[54]);
+                p[55] = Fma(delta1_13, u1_3, p[55]);
+                p[77] = Fma(-learningRate, d1[13], p[77]);
+                var delta1_14 = d1[14];
+                p[56] = Fma(delta1_14, u1_0, p[56]);
+                p[57] = Fma(delta1_14, u1_1, p[57]);
+                p[58] = Fma(delta1_14, u1_2, p[58]);
+                p[59] = Fma(delta1_14, u1_3, p[59]);
+                p[78] = Fma(-learningRate, d1[14], p[78]);
+                var delta1_15 = d1[15];
+                p[60] = Fma(delta1_15, u1_0, p[60]);
+                p[61] = Fma(delta1_15, u1_1, p[61]);
+                p[62] = Fma(delta1_15, u1_2, p[62]);
+                p[63] = Fma(delta1_15, u1_3, p[63]);
+                p[79] = Fma(-learningRate, d1[15], p[79]);
+
+                return true;
             }
 
             // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient. A step that would leave a parameter not finite is taken back.

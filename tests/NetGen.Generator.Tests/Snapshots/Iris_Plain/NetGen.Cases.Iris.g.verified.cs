@@ -62,6 +62,7 @@ namespace NetGen.Cases
         int global::NetGen.INetwork<float>.OutputSize => OutputSize;
         int global::NetGen.INetwork<float>.ParameterCount => ParameterCount;
         int global::NetGen.IClassifier<float>.ClassCount => 3;
+        double global::NetGen.IGradientNetwork<float>.DefaultLearningRate => 0.01;
 
         /// <summary>Draws initial weights; biases start at 0.</summary>
         /// <param name="seed">The same seed gives the same bits on every platform.</param>
@@ -188,6 +189,13 @@ namespace NetGen.Cases
             var sum = _gradient.Span; // 131 values for each of 16 lanes
             var loss = Kernels.SumGradient(_parameters.Span, inputs, targets, samples, sum);
             return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);
+        }
+
+        /// <inheritdoc/>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public void ResetOptimizer()
+        {
+            // Plain gradient descent remembers nothing.
         }
 
         /// <inheritdoc/>

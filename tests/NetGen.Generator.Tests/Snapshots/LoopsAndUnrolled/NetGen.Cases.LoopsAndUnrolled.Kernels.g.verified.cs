@@ -108,7 +108,7 @@ namespace NetGen.Cases
         // t0 targets, s0 what a forward pass keeps (z1: weighted sums of layer 1, a1: its activations, x1: the padded sample), d0 deltas (d1: of layer 1), g0 gradients, w and gw into
         // weights and their gradients. u0, u1 … are inputs in all lanes.
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
-        private readonly struct VectorKernels<V, O> : global::NetGen.Numerics.ITileTraining<float>, global::NetGen.Numerics.ILaneLosses<float>
+        private readonly struct VectorKernels<V, O> : global::NetGen.Numerics.ITileTraining<float>, global::NetGen.Numerics.ILaneLosses<float>, global::NetGen.Numerics.IStackedTraining<float>
             where V : struct
             where O : struct, global::NetGen.Numerics.IVectorOps<float, V>
         {

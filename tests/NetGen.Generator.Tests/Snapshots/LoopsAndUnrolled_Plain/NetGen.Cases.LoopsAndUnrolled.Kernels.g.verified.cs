@@ -160,6 +160,90 @@ namespace NetGen.Cases
                 return (float)(0.5f * loss);
             }
 
+            // Adds the gradient of one sample to g, which is laid out like p.
+            internal static void AddGradient(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> s, global::System.Span<float> d, global::System.Span<float> g)
+            {
+                var d1 = d.Slice(0, 33);
+                var a1 = s.Slice(0, 33);
+                var d2 = d.Slice(33, 7);
+                var z2 = s.Slice(33, 7);
+                var a2 = s.Slice(40, 7);
+                var d3 = d.Slice(40, 2);
+
+                // Layer 3: 7 -> 2 Tanh, unrolled
+                d2[0] = Fma(p[575], d3[1], (float)(p[568] * d3[0]));
+                d2[1] = Fma(p[576], d3[1], (float)(p[569] * d3[0]));
+                d2[2] = Fma(p[577], d3[1], (float)(p[570] * d3[0]));
+                d2[3] = Fma(p[578], d3[1], (float)(p[571] * d3[0]));
+                d2[4] = Fma(p[579], d3[1], (float)(p[572] * d3[0]));
+                d2[5] = Fma(p[580], d3[1], (float)(p[573] * d3[0]));
+                d2[6] = Fma(p[581], d3[1], (float)(p[574] * d3[0]));
+                var delta3_0 = d3[0];
+                g[568] = Fma(delta3_0, a2[0], g[568]);
+                g[569] = Fma(delta3_0, a2[1], g[569]);
+                g[570] = Fma(delta3_0, a2[2], g[570]);
+                g[571] = Fma(delta3_0, a2[3], g[571]);
+                g[572] = Fma(delta3_0, a2[4], g[572]);
+                g[573] = Fma(delta3_0, a2[5], g[573]);
+                g[574] = Fma(delta3_0, a2[6], g[574]);
+                g[582] = (float)(g[582] + d3[0]);
+                var delta3_1 = d3[1];
+                g[575] = Fma(delta3_1, a2[0], g[575]);
+                g[576] = Fma(delta3_1, a2[1], g[576]);
+                g[577] = Fma(delta3_1, a2[2], g[577]);
+                g[578] = Fma(delta3_1, a2[3], g[578]);
+                g[579] = Fma(delta3_1, a2[4], g[579]);
+                g[580] = Fma(delta3_1, a2[5], g[580]);
+                g[581] = Fma(delta3_1, a2[6], g[581]);
+                g[583] = (float)(g[583] + d3[1]);
+                for (var j = 0; j < 7; j++)
+                {
+                    var z = z2[j];
+                    d2[j] = (float)(d2[j] * Sigmoid(z));
+                }
+
+                // Layer 2: 33 -> 7 Softplus
+                d1.Fill(-0f);
+                for (var j = 0; j < 7; j++)
+                {
+                    var delta = d2[j];
+                    var w = p.Slice(330 + 33 * j, 33);
+                    var r = g.Slice(330 + 33 * j, 33);
+                    for (var i = 0; i < 33; i++)
+                    {
+                        d1[i] = Fma(w[i], d2[j], d1[i]);
+                        r[i] = Fma(delta, a1[i], r[i]);
+                    }
+
+                    g[561 + j] = (float)(g[561 + j] + d2[j]);
+                }
+                for (var j = 0; j < 33; j++)
+                {
+                    var y = a1[j];
+                    d1[j] = (float)(d1[j] * (0f < y ? 1f : (float)(y + 1f)));
+                }
+
+                // Layer 1: 9 -> 33 Elu
+                for (var j = 0; j < 33; j++)
+                {
+                    var delta = d1[j];
+                    var r = g.Slice(9 * j, 9);
+                    for (var i = 0; i < 9; i++)
+                    {
+                        r[i] = Fma(delta, x[i], r[i]);
+                    }
+
+                    g[297 + j] = (float)(g[297 + j] + d1[j]);
+                }
+            }
+
+            // Adds the losses of a group of samples in vectors of double: each half of the group for itself.
+            internal static double SumLosses(global::System.ReadOnlySpan<double> l)
+            {
+                var lower = (((l[0] + l[4]) + (l[1] + l[5])) + ((l[2] + l[6]) + (l[3] + l[7])));
+                return lower + (((l[8] + l[12]) + (l[9] + l[13])) + ((l[10] + l[14]) + (l[11] + l[15])));
+            }
+
             // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through. False where a layer's step is too large for its weights: it and those below keep theirs.
             internal static bool Update(global::System.Span<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> s, global::System.Span<float> d, float learningRate)
             {
@@ -251,90 +335,6 @@ namespace NetGen.Cases
                 }
 
                 return true;
-            }
-
-            // Adds the gradient of one sample to g, which is laid out like p.
-            internal static void AddGradient(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> s, global::System.Span<float> d, global::System.Span<float> g)
-            {
-                var d1 = d.Slice(0, 33);
-                var a1 = s.Slice(0, 33);
-                var d2 = d.Slice(33, 7);
-                var z2 = s.Slice(33, 7);
-                var a2 = s.Slice(40, 7);
-                var d3 = d.Slice(40, 2);
-
-                // Layer 3: 7 -> 2 Tanh, unrolled
-                d2[0] = Fma(p[575], d3[1], (float)(p[568] * d3[0]));
-                d2[1] = Fma(p[576], d3[1], (float)(p[569] * d3[0]));
-                d2[2] = Fma(p[577], d3[1], (float)(p[570] * d3[0]));
-                d2[3] = Fma(p[578], d3[1], (float)(p[571] * d3[0]));
-                d2[4] = Fma(p[579], d3[1], (float)(p[572] * d3[0]));
-                d2[5] = Fma(p[580], d3[1], (float)(p[573] * d3[0]));
-                d2[6] = Fma(p[581], d3[1], (float)(p[574] * d3[0]));
-                var delta3_0 = d3[0];
-                g[568] = Fma(delta3_0, a2[0], g[568]);
-                g[569] = Fma(delta3_0, a2[1], g[569]);
-                g[570] = Fma(delta3_0, a2[2], g[570]);
-                g[571] = Fma(delta3_0, a2[3], g[571]);
-                g[572] = Fma(delta3_0, a2[4], g[572]);
-                g[573] = Fma(delta3_0, a2[5], g[573]);
-                g[574] = Fma(delta3_0, a2[6], g[574]);
-                g[582] = (float)(g[582] + d3[0]);
-                var delta3_1 = d3[1];
-                g[575] = Fma(delta3_1, a2[0], g[575]);
-                g[576] = Fma(delta3_1, a2[1], g[576]);
-                g[577] = Fma(delta3_1, a2[2], g[577]);
-                g[578] = Fma(delta3_1, a2[3], g[578]);
-                g[579] = Fma(delta3_1, a2[4], g[579]);
-                g[580] = Fma(delta3_1, a2[5], g[580]);
-                g[581] = Fma(delta3_1, a2[6], g[581]);
-                g[583] = (float)(g[583] + d3[1]);
-                for (var j = 0; j < 7; j++)
-                {
-                    var z = z2[j];
-                    d2[j] = (float)(d2[j] * Sigmoid(z));
-                }
-
-                // Layer 2: 33 -> 7 Softplus
-                d1.Fill(-0f);
-                for (var j = 0; j < 7; j++)
-                {
-                    var delta = d2[j];
-                    var w = p.Slice(330 + 33 * j, 33);
-                    var r = g.Slice(330 + 33 * j, 33);
-                    for (var i = 0; i < 33; i++)
-                    {
-                        d1[i] = Fma(w[i], d2[j], d1[i]);
-                        r[i] = Fma(delta, a1[i], r[i]);
-                    }
-
-                    g[561 + j] = (float)(g[561 + j] + d2[j]);
-                }
-                for (var j = 0; j < 33; j++)
-                {
-                    var y = a1[j];
-                    d1[j] = (float)(d1[j] * (0f < y ? 1f : (float)(y + 1f)));
-                }
-
-                // Layer 1: 9 -> 33 Elu
-                for (var j = 0; j < 33; j++)
-                {
-                    var delta = d1[j];
-                    var r = g.Slice(9 * j, 9);
-                    for (var i = 0; i < 9; i++)
-                    {
-                        r[i] = Fma(delta, x[i], r[i]);
-                    }
-
-                    g[297 + j] = (float)(g[297 + j] + d1[j]);
-                }
-            }
-
-            // Adds the losses of a group of samples in vectors of double: each half of the group for itself.
-            internal static double SumLosses(global::System.ReadOnlySpan<double> l)
-            {
-                var lower = (((l[0] + l[4]) + (l[1] + l[5])) + ((l[2] + l[6]) + (l[3] + l[7])));
-                return lower + (((l[8] + l[12]) + (l[9] + l[13])) + ((l[10] + l[14]) + (l[11] + l[15])));
             }
 
             // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient. A step that would leave a parameter not finite is taken back.

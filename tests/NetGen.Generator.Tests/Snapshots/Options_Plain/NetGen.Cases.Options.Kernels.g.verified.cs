@@ -184,6 +184,204 @@ namespace NetGen.Cases
                 return loss;
             }
 
+            // Adds the gradient of one sample to g, which is laid out like p.
+            internal static void AddGradient(global::System.ReadOnlySpan<double> p, global::System.ReadOnlySpan<double> x, global::System.ReadOnlySpan<double> s, global::System.Span<double> d, global::System.Span<double> g)
+            {
+                AddGradient3To4(p, x, s, d, g);
+                AddGradient1To2(p, x, s, d, g);
+            }
+
+            private static void AddGradient3To4(global::System.ReadOnlySpan<double> p, global::System.ReadOnlySpan<double> x, global::System.ReadOnlySpan<double> s, global::System.Span<double> d, global::System.Span<double> g)
+            {
+                var d2 = d.Slice(6, 5);
+                var d3 = d.Slice(11, 4);
+                var a2 = s.Slice(12, 5);
+                var d4 = d.Slice(15, 2);
+                var a3 = s.Slice(17, 4);
+
+                // Layer 4: 4 -> 2 Identity, unrolled
+                d3[0] = Fma(p[87], d4[1], Fma(p[83], d4[0], 0.0));
+                d3[1] = Fma(p[88], d4[1], Fma(p[84], d4[0], 0.0));
+                d3[2] = Fma(p[89], d4[1], Fma(p[85], d4[0], 0.0));
+                d3[3] = Fma(p[90], d4[1], Fma(p[86], d4[0], 0.0));
+                var delta4_0 = d4[0];
+                g[83] = Fma(delta4_0, a3[0], g[83]);
+                g[84] = Fma(delta4_0, a3[1], g[84]);
+                g[85] = Fma(delta4_0, a3[2], g[85]);
+                g[86] = Fma(delta4_0, a3[3], g[86]);
+                g[91] = g[91] + d4[0];
+                var delta4_1 = d4[1];
+                g[87] = Fma(delta4_1, a3[0], g[87]);
+                g[88] = Fma(delta4_1, a3[1], g[88]);
+                g[89] = Fma(delta4_1, a3[2], g[89]);
+                g[90] = Fma(delta4_1, a3[3], g[90]);
+                g[92] = g[92] + d4[1];
+                for (var j = 0; j < 4; j++)
+                {
+                    var y = a3[j];
+                    d3[j] = d3[j] * (1.5 * Fma(-y, y, 1.0));
+                }
+
+                // Layer 3: 5 -> 4 Tanh, unrolled
+                d2[0] = Fma(p[74], d3[3], Fma(p[69], d3[2], Fma(p[64], d3[1], Fma(p[59], d3[0], 0.0))));
+                d2[1] = Fma(p[75], d3[3], Fma(p[70], d3[2], Fma(p[65], d3[1], Fma(p[60], d3[0], 0.0))));
+                d2[2] = Fma(p[76], d3[3], Fma(p[71], d3[2], Fma(p[66], d3[1], Fma(p[61], d3[0], 0.0))));
+                d2[3] = Fma(p[77], d3[3], Fma(p[72], d3[2], Fma(p[67], d3[1], Fma(p[62], d3[0], 0.0))));
+                d2[4] = Fma(p[78], d3[3], Fma(p[73], d3[2], Fma(p[68], d3[1], Fma(p[63], d3[0], 0.0))));
+                var delta3_0 = d3[0];
+                g[59] = Fma(delta3_0, a2[0], g[59]);
+                g[60] = Fma(delta3_0, a2[1], g[60]);
+                g[61] = Fma(delta3_0, a2[2], g[61]);
+                g[62] = Fma(delta3_0, a2[3], g[62]);
+                g[63] = Fma(delta3_0, a2[4], g[63]);
+                g[79] = g[79] + d3[0];
+                var delta3_1 = d3[1];
+                g[64] = Fma(delta3_1, a2[0], g[64]);
+                g[65] = Fma(delta3_1, a2[1], g[65]);
+                g[66] = Fma(delta3_1, a2[2], g[66]);
+                g[67] = Fma(delta3_1, a2[3], g[67]);
+                g[68] = Fma(delta3_1, a2[4], g[68]);
+                g[80] = g[80] + d3[1];
+                var delta3_2 = d3[2];
+                g[69] = Fma(delta3_2, a2[0], g[69]);
+                g[70] = Fma(delta3_2, a2[1], g[70]);
+                g[71] = Fma(delta3_2, a2[2], g[71]);
+                g[72] = Fma(delta3_2, a2[3], g[72]);
+                g[73] = Fma(delta3_2, a2[4], g[73]);
+                g[81] = g[81] + d3[2];
+                var delta3_3 = d3[3];
+                g[74] = Fma(delta3_3, a2[0], g[74]);
+                g[75] = Fma(delta3_3, a2[1], g[75]);
+                g[76] = Fma(delta3_3, a2[2], g[76]);
+                g[77] = Fma(delta3_3, a2[3], g[77]);
+                g[78] = Fma(delta3_3, a2[4], g[78]);
+                g[82] = g[82] + d3[3];
+                for (var j = 0; j < 5; j++)
+                {
+                    var y = a2[j];
+                    d2[j] = d2[j] * (0.0 < y ? 1.0 : y + 0.7);
+                }
+            }
+
+            private static void AddGradient1To2(global::System.ReadOnlySpan<double> p, global::System.ReadOnlySpan<double> x, global::System.ReadOnlySpan<double> s, global::System.Span<double> d, global::System.Span<double> g)
+            {
+                var d1 = d.Slice(0, 6);
+                var z1 = s.Slice(0, 6);
+                var a1 = s.Slice(6, 6);
+                var d2 = d.Slice(6, 5);
+
+                // Layer 2: 6 -> 5 Elu, unrolled
+                d1[0] = Fma(p[42], d2[3], Fma(p[36], d2[2], Fma(p[30], d2[1], Fma(p[24], d2[0], 0.0))));
+                d1[0] = Fma(p[48], d2[4], d1[0]);
+                d1[1] = Fma(p[43], d2[3], Fma(p[37], d2[2], Fma(p[31], d2[1], Fma(p[25], d2[0], 0.0))));
+                d1[1] = Fma(p[49], d2[4], d1[1]);
+                d1[2] = Fma(p[44], d2[3], Fma(p[38], d2[2], Fma(p[32], d2[1], Fma(p[26], d2[0], 0.0))));
+                d1[2] = Fma(p[50], d2[4], d1[2]);
+                d1[3] = Fma(p[45], d2[3], Fma(p[39], d2[2], Fma(p[33], d2[1], Fma(p[27], d2[0], 0.0))));
+                d1[3] = Fma(p[51], d2[4], d1[3]);
+                d1[4] = Fma(p[46], d2[3], Fma(p[40], d2[2], Fma(p[34], d2[1], Fma(p[28], d2[0], 0.0))));
+                d1[4] = Fma(p[52], d2[4], d1[4]);
+                d1[5] = Fma(p[47], d2[3], Fma(p[41], d2[2], Fma(p[35], d2[1], Fma(p[29], d2[0], 0.0))));
+                d1[5] = Fma(p[53], d2[4], d1[5]);
+                var delta2_0 = d2[0];
+                g[24] = Fma(delta2_0, a1[0], g[24]);
+                g[25] = Fma(delta2_0, a1[1], g[25]);
+                g[26] = Fma(delta2_0, a1[2], g[26]);
+                g[27] = Fma(delta2_0, a1[3], g[27]);
+                g[28] = Fma(delta2_0, a1[4], g[28]);
+                g[29] = Fma(delta2_0, a1[5], g[29]);
+                g[54] = g[54] + d2[0];
+                var delta2_1 = d2[1];
+                g[30] = Fma(delta2_1, a1[0], g[30]);
+                g[31] = Fma(delta2_1, a1[1], g[31]);
+                g[32] = Fma(delta2_1, a1[2], g[32]);
+                g[33] = Fma(delta2_1, a1[3], g[33]);
+                g[34] = Fma(delta2_1, a1[4], g[34]);
+                g[35] = Fma(delta2_1, a1[5], g[35]);
+                g[55] = g[55] + d2[1];
+                var delta2_2 = d2[2];
+                g[36] = Fma(delta2_2, a1[0], g[36]);
+                g[37] = Fma(delta2_2, a1[1], g[37]);
+                g[38] = Fma(delta2_2, a1[2], g[38]);
+                g[39] = Fma(delta2_2, a1[3], g[39]);
+                g[40] = Fma(delta2_2, a1[4], g[40]);
+                g[41] = Fma(delta2_2, a1[5], g[41]);
+                g[56] = g[56] + d2[2];
+                var delta2_3 = d2[3];
+                g[42] = Fma(delta2_3, a1[0], g[42]);
+                g[43] = Fma(delta2_3, a1[1], g[43]);
+                g[44] = Fma(delta2_3, a1[2], g[44]);
+                g[45] = Fma(delta2_3, a1[3], g[45]);
+                g[46] = Fma(delta2_3, a1[4], g[46]);
+                g[47] = Fma(delta2_3, a1[5], g[47]);
+                g[57] = g[57] + d2[3];
+                var delta2_4 = d2[4];
+                g[48] = Fma(delta2_4, a1[0], g[48]);
+                g[49] = Fma(delta2_4, a1[1], g[49]);
+                g[50] = Fma(delta2_4, a1[2], g[50]);
+                g[51] = Fma(delta2_4, a1[3], g[51]);
+                g[52] = Fma(delta2_4, a1[4], g[52]);
+                g[53] = Fma(delta2_4, a1[5], g[53]);
+                g[58] = g[58] + d2[4];
+                for (var j = 0; j < 6; j++)
+                {
+                    var z = z1[j];
+                    d1[j] = 0.0 < z ? d1[j] : d1[j] * 0.2;
+                }
+
+                // Layer 1: 3 -> 6 LeakyRelu, unrolled
+                var delta1_0 = d1[0];
+                g[0] = Fma(delta1_0, x[0], g[0]);
+                g[1] = Fma(delta1_0, x[1], g[1]);
+                g[2] = Fma(delta1_0, x[2], g[2]);
+                g[18] = g[18] + d1[0];
+                var delta1_1 = d1[1];
+                g[3] = Fma(delta1_1, x[0], g[3]);
+                g[4] = Fma(delta1_1, x[1], g[4]);
+                g[5] = Fma(delta1_1, x[2], g[5]);
+                g[19] = g[19] + d1[1];
+                var delta1_2 = d1[2];
+                g[6] = Fma(delta1_2, x[0], g[6]);
+                g[7] = Fma(delta1_2, x[1], g[7]);
+                g[8] = Fma(delta1_2, x[2], g[8]);
+                g[20] = g[20] + d1[2];
+                var delta1_3 = d1[3];
+                g[9] = Fma(delta1_3, x[0], g[9]);
+                g[10] = Fma(delta1_3, x[1], g[10]);
+                g[11] = Fma(delta1_3, x[2], g[11]);
+                g[21] = g[21] + d1[3];
+                var delta1_4 = d1[4];
+                g[12] = Fma(delta1_4, x[0], g[12]);
+                g[13] = Fma(delta1_4, x[1], g[13]);
+                g[14] = Fma(delta1_4, x[2], g[14]);
+                g[22] = g[22] + d1[4];
+                var delta1_5 = d1[5];
+                g[15] = Fma(delta1_5, x[0], g[15]);
+                g[16] = Fma(delta1_5, x[1], g[16]);
+                g[17] = Fma(delta1_5, x[2], g[17]);
+                g[23] = g[23] + d1[5];
+            }
+
+            // Adds the gradients of 8 lanes, each laid out like p, into the first: the halves of the group, then the lanes.
+            internal static void SumLanes(global::System.Span<double> g)
+            {
+                for (var i = 0; i < 93; i++)
+                {
+                    var v0 = g[i] + g[i + 372];
+                    var v1 = g[i + 93] + g[i + 465];
+                    var v2 = g[i + 186] + g[i + 558];
+                    var v3 = g[i + 279] + g[i + 651];
+                    g[i] = Sum(v0, v1, v2, v3);
+                }
+            }
+
+            // Adds the losses of a group of samples in vectors of double: each half of the group for itself.
+            internal static double SumLosses(global::System.ReadOnlySpan<double> l)
+            {
+                var lower = ((l[0] + l[1]) + (l[2] + l[3]));
+                return lower + ((l[4] + l[5]) + (l[6] + l[7]));
+            }
+
             // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through. False where a layer's step is too large for its weights: it and those below keep theirs.
             internal static bool Update(global::System.Span<double> p, global::System.ReadOnlySpan<double> x, global::System.ReadOnlySpan<double> s, global::System.Span<double> d, double learningRate)
             {
@@ -395,204 +593,6 @@ namespace NetGen.Cases
                 p[23] = Fma(-learningRate, d1[5], p[23]);
 
                 return true;
-            }
-
-            // Adds the gradient of one sample to g, which is laid out like p.
-            internal static void AddGradient(global::System.ReadOnlySpan<double> p, global::System.ReadOnlySpan<double> x, global::System.ReadOnlySpan<double> s, global::System.Span<double> d, global::System.Span<double> g)
-            {
-                AddGradient3To4(p, x, s, d, g);
-                AddGradient1To2(p, x, s, d, g);
-            }
-
-            private static void AddGradient3To4(global::System.ReadOnlySpan<double> p, global::System.ReadOnlySpan<double> x, global::System.ReadOnlySpan<double> s, global::System.Span<double> d, global::System.Span<double> g)
-            {
-                var d2 = d.Slice(6, 5);
-                var d3 = d.Slice(11, 4);
-                var a2 = s.Slice(12, 5);
-                var d4 = d.Slice(15, 2);
-                var a3 = s.Slice(17, 4);
-
-                // Layer 4: 4 -> 2 Identity, unrolled
-                d3[0] = Fma(p[87], d4[1], Fma(p[83], d4[0], 0.0));
-                d3[1] = Fma(p[88], d4[1], Fma(p[84], d4[0], 0.0));
-                d3[2] = Fma(p[89], d4[1], Fma(p[85], d4[0], 0.0));
-                d3[3] = Fma(p[90], d4[1], Fma(p[86], d4[0], 0.0));
-                var delta4_0 = d4[0];
-                g[83] = Fma(delta4_0, a3[0], g[83]);
-                g[84] = Fma(delta4_0, a3[1], g[84]);
-                g[85] = Fma(delta4_0, a3[2], g[85]);
-                g[86] = Fma(delta4_0, a3[3], g[86]);
-                g[91] = g[91] + d4[0];
-                var delta4_1 = d4[1];
-                g[87] = Fma(delta4_1, a3[0], g[87]);
-                g[88] = Fma(delta4_1, a3[1], g[88]);
-                g[89] = Fma(delta4_1, a3[2], g[89]);
-                g[90] = Fma(delta4_1, a3[3], g[90]);
-                g[92] = g[92] + d4[1];
-                for (var j = 0; j < 4; j++)
-                {
-                    var y = a3[j];
-                    d3[j] = d3[j] * (1.5 * Fma(-y, y, 1.0));
-                }
-
-                // Layer 3: 5 -> 4 Tanh, unrolled
-                d2[0] = Fma(p[74], d3[3], Fma(p[69], d3[2], Fma(p[64], d3[1], Fma(p[59], d3[0], 0.0))));
-                d2[1] = Fma(p[75], d3[3], Fma(p[70], d3[2], Fma(p[65], d3[1], Fma(p[60], d3[0], 0.0))));
-                d2[2] = Fma(p[76], d3[3], Fma(p[71], d3[2], Fma(p[66], d3[1], Fma(p[61], d3[0], 0.0))));
-                d2[3] = Fma(p[77], d3[3], Fma(p[72], d3[2], Fma(p[67], d3[1], Fma(p[62], d3[0], 0.0))));
-                d2[4] = Fma(p[78], d3[3], Fma(p[73], d3[2], Fma(p[68], d3[1], Fma(p[63], d3[0], 0.0))));
-                var delta3_0 = d3[0];
-                g[59] = Fma(delta3_0, a2[0], g[59]);
-                g[60] = Fma(delta3_0, a2[1], g[60]);
-                g[61] = Fma(delta3_0, a2[2], g[61]);
-                g[62] = Fma(delta3_0, a2[3], g[62]);
-                g[63] = Fma(delta3_0, a2[4], g[63]);
-                g[79] = g[79] + d3[0];
-                var delta3_1 = d3[1];
-                g[64] = Fma(delta3_1, a2[0], g[64]);
-                g[65] = Fma(delta3_1, a2[1], g[65]);
-                g[66] = Fma(delta3_1, a2[2], g[66]);
-                g[67] = Fma(delta3_1, a2[3], g[67]);
-                g[68] = Fma(delta3_1, a2[4], g[68]);
-                g[80] = g[80] + d3[1];
-                var delta3_2 = d3[2];
-                g[69] = Fma(delta3_2, a2[0], g[69]);
-                g[70] = Fma(delta3_2, a2[1], g[70]);
-                g[71] = Fma(delta3_2, a2[2], g[71]);
-                g[72] = Fma(delta3_2, a2[3], g[72]);
-                g[73] = Fma(delta3_2, a2[4], g[73]);
-                g[81] = g[81] + d3[2];
-                var delta3_3 = d3[3];
-                g[74] = Fma(delta3_3, a2[0], g[74]);
-                g[75] = Fma(delta3_3, a2[1], g[75]);
-                g[76] = Fma(delta3_3, a2[2], g[76]);
-                g[77] = Fma(delta3_3, a2[3], g[77]);
-                g[78] = Fma(delta3_3, a2[4], g[78]);
-                g[82] = g[82] + d3[3];
-                for (var j = 0; j < 5; j++)
-                {
-                    var y = a2[j];
-                    d2[j] = d2[j] * (0.0 < y ? 1.0 : y + 0.7);
-                }
-            }
-
-            private static void AddGradient1To2(global::System.ReadOnlySpan<double> p, global::System.ReadOnlySpan<double> x, global::System.ReadOnlySpan<double> s, global::System.Span<double> d, global::System.Span<double> g)
-            {
-                var d1 = d.Slice(0, 6);
-                var z1 = s.Slice(0, 6);
-                var a1 = s.Slice(6, 6);
-                var d2 = d.Slice(6, 5);
-
-                // Layer 2: 6 -> 5 Elu, unrolled
-                d1[0] = Fma(p[42], d2[3], Fma(p[36], d2[2], Fma(p[30], d2[1], Fma(p[24], d2[0], 0.0))));
-                d1[0] = Fma(p[48], d2[4], d1[0]);
-                d1[1] = Fma(p[43], d2[3], Fma(p[37], d2[2], Fma(p[31], d2[1], Fma(p[25], d2[0], 0.0))));
-                d1[1] = Fma(p[49], d2[4], d1[1]);
-                d1[2] = Fma(p[44], d2[3], Fma(p[38], d2[2], Fma(p[32], d2[1], Fma(p[26], d2[0], 0.0))));
-                d1[2] = Fma(p[50], d2[4], d1[2]);
-                d1[3] = Fma(p[45], d2[3], Fma(p[39], d2[2], Fma(p[33], d2[1], Fma(p[27], d2[0], 0.0))));
-                d1[3] = Fma(p[51], d2[4], d1[3]);
-                d1[4] = Fma(p[46], d2[3], Fma(p[40], d2[2], Fma(p[34], d2[1], Fma(p[28], d2[0], 0.0))));
-                d1[4] = Fma(p[52], d2[4], d1[4]);
-                d1[5] = Fma(p[47], d2[3], Fma(p[41], d2[2], Fma(p[35], d2[1], Fma(p[29], d2[0], 0.0))));
-                d1[5] = Fma(p[53], d2[4], d1[5]);
-                var delta2_0 = d2[0];
-                g[24] = Fma(delta2_0, a1[0], g[24]);
-                g[25] = Fma(delta2_0, a1[1], g[25]);
-                g[26] = Fma(delta2_0, a1[2], g[26]);
-                g[27] = Fma(delta2_0, a1[3], g[27]);
-                g[28] = Fma(delta2_0, a1[4], g[28]);
-                g[29] = Fma(delta2_0, a1[5], g[29]);
-                g[54] = g[54] + d2[0];
-                var delta2_1 = d2[1];
-                g[30] = Fma(delta2_1, a1[0], g[30]);
-                g[31] = Fma(delta2_1, a1[1], g[31]);
-                g[32] = Fma(delta2_1, a1[2], g[32]);
-                g[33] = Fma(delta2_1, a1[3], g[33]);
-                g[34] = Fma(delta2_1, a1[4], g[34]);
-                g[35] = Fma(delta2_1, a1[5], g[35]);
-                g[55] = g[55] + d2[1];
-                var delta2_2 = d2[2];
-                g[36] = Fma(delta2_2, a1[0], g[36]);
-                g[37] = Fma(delta2_2, a1[1], g[37]);
-                g[38] = Fma(delta2_2, a1[2], g[38]);
-                g[39] = Fma(delta2_2, a1[3], g[39]);
-                g[40] = Fma(delta2_2, a1[4], g[40]);
-                g[41] = Fma(delta2_2, a1[5], g[41]);
-                g[56] = g[56] + d2[2];
-                var delta2_3 = d2[3];
-                g[42] = Fma(delta2_3, a1[0], g[42]);
-                g[43] = Fma(delta2_3, a1[1], g[43]);
-                g[44] = Fma(delta2_3, a1[2], g[44]);
-                g[45] = Fma(delta2_3, a1[3], g[45]);
-                g[46] = Fma(delta2_3, a1[4], g[46]);
-                g[47] = Fma(delta2_3, a1[5], g[47]);
-                g[57] = g[57] + d2[3];
-                var delta2_4 = d2[4];
-                g[48] = Fma(delta2_4, a1[0], g[48]);
-                g[49] = Fma(delta2_4, a1[1], g[49]);
-                g[50] = Fma(delta2_4, a1[2], g[50]);
-                g[51] = Fma(delta2_4, a1[3], g[51]);
-                g[52] = Fma(delta2_4, a1[4], g[52]);
-                g[53] = Fma(delta2_4, a1[5], g[53]);
-                g[58] = g[58] + d2[4];
-                for (var j = 0; j < 6; j++)
-                {
-                    var z = z1[j];
-                    d1[j] = 0.0 < z ? d1[j] : d1[j] * 0.2;
-                }
-
-                // Layer 1: 3 -> 6 LeakyRelu, unrolled
-                var delta1_0 = d1[0];
-                g[0] = Fma(delta1_0, x[0], g[0]);
-                g[1] = Fma(delta1_0, x[1], g[1]);
-                g[2] = Fma(delta1_0, x[2], g[2]);
-                g[18] = g[18] + d1[0];
-                var delta1_1 = d1[1];
-                g[3] = Fma(delta1_1, x[0], g[3]);
-                g[4] = Fma(delta1_1, x[1], g[4]);
-                g[5] = Fma(delta1_1, x[2], g[5]);
-                g[19] = g[19] + d1[1];
-                var delta1_2 = d1[2];
-                g[6] = Fma(delta1_2, x[0], g[6]);
-                g[7] = Fma(delta1_2, x[1], g[7]);
-                g[8] = Fma(delta1_2, x[2], g[8]);
-                g[20] = g[20] + d1[2];
-                var delta1_3 = d1[3];
-                g[9] = Fma(delta1_3, x[0], g[9]);
-                g[10] = Fma(delta1_3, x[1], g[10]);
-                g[11] = Fma(delta1_3, x[2], g[11]);
-                g[21] = g[21] + d1[3];
-                var delta1_4 = d1[4];
-                g[12] = Fma(delta1_4, x[0], g[12]);
-                g[13] = Fma(delta1_4, x[1], g[13]);
-                g[14] = Fma(delta1_4, x[2], g[14]);
-                g[22] = g[22] + d1[4];
-                var delta1_5 = d1[5];
-                g[15] = Fma(delta1_5, x[0], g[15]);
-                g[16] = Fma(delta1_5, x[1], g[16]);
-                g[17] = Fma(delta1_5, x[2], g[17]);
-                g[23] = g[23] + d1[5];
-            }
-
-            // Adds the gradients of 8 lanes, each laid out like p, into the first: the halves of the group, then the lanes.
-            internal static void SumLanes(global::System.Span<double> g)
-            {
-                for (var i = 0; i < 93; i++)
-                {
-                    var v0 = g[i] + g[i + 372];
-                    var v1 = g[i + 93] + g[i + 465];
-                    var v2 = g[i + 186] + g[i + 558];
-                    var v3 = g[i + 279] + g[i + 651];
-                    g[i] = Sum(v0, v1, v2, v3);
-                }
-            }
-
-            // Adds the losses of a group of samples in vectors of double: each half of the group for itself.
-            internal static double SumLosses(global::System.ReadOnlySpan<double> l)
-            {
-                var lower = ((l[0] + l[1]) + (l[2] + l[3]));
-                return lower + ((l[4] + l[5]) + (l[6] + l[7]));
             }
 
             // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient. A step that would leave a parameter not finite is taken back.

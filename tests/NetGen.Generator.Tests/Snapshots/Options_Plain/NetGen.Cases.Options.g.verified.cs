@@ -66,6 +66,7 @@ namespace NetGen.Cases
         int global::NetGen.INetwork<double>.OutputSize => OutputSize;
         int global::NetGen.INetwork<double>.ParameterCount => ParameterCount;
         int global::NetGen.IClassifier<double>.ClassCount => 2;
+        double global::NetGen.IGradientNetwork<double>.DefaultLearningRate => 0.01;
 
         /// <summary>Draws initial weights; biases start at 0.</summary>
         /// <param name="seed">The same seed gives the same bits on every platform.</param>
@@ -190,6 +191,13 @@ namespace NetGen.Cases
             var sum = _gradient.Span; // 93 values for each of 8 lanes
             var loss = Kernels.SumGradient(_parameters.Span, inputs, targets, samples, sum);
             return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);
+        }
+
+        /// <inheritdoc/>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public void ResetOptimizer()
+        {
+            // Plain gradient descent remembers nothing.
         }
 
         /// <inheritdoc/>

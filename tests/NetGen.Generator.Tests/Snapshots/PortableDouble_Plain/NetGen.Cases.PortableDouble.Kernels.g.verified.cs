@@ -131,124 +131,6 @@ namespace NetGen.Cases
                 return 0.3333333333333333 * loss;
             }
 
-            // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through. False where a layer's step is too large for its weights: it and those below keep theirs.
-            internal static bool Update(global::System.Span<double> p, global::System.ReadOnlySpan<double> x, global::System.ReadOnlySpan<double> s, global::System.Span<double> d, double learningRate)
-            {
-                var d1 = d.Slice(0, 7);
-                var z1 = s.Slice(0, 7);
-                var a1 = s.Slice(7, 7);
-                var d2 = d.Slice(7, 3);
-
-                // Layer 2: 7 -> 3 Sigmoid, unrolled
-                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, global::NetGen.Numerics.StepGuard.Magnitude(a1), global::NetGen.Numerics.StepGuard.Magnitude(d2)))
-                {
-                    return false;
-                }
-
-                d1[0] = p[42] * d2[0] + p[49] * d2[1] + p[56] * d2[2];
-                d1[1] = p[43] * d2[0] + p[50] * d2[1] + p[57] * d2[2];
-                d1[2] = p[44] * d2[0] + p[51] * d2[1] + p[58] * d2[2];
-                d1[3] = p[45] * d2[0] + p[52] * d2[1] + p[59] * d2[2];
-                d1[4] = p[46] * d2[0] + p[53] * d2[1] + p[60] * d2[2];
-                d1[5] = p[47] * d2[0] + p[54] * d2[1] + p[61] * d2[2];
-                d1[6] = p[48] * d2[0] + p[55] * d2[1] + p[62] * d2[2];
-                var step2_0 = -learningRate * d2[0];
-                p[42] = p[42] + step2_0 * a1[0];
-                p[43] = p[43] + step2_0 * a1[1];
-                p[44] = p[44] + step2_0 * a1[2];
-                p[45] = p[45] + step2_0 * a1[3];
-                p[46] = p[46] + step2_0 * a1[4];
-                p[47] = p[47] + step2_0 * a1[5];
-                p[48] = p[48] + step2_0 * a1[6];
-                p[63] = p[63] + -learningRate * d2[0];
-                var step2_1 = -learningRate * d2[1];
-                p[49] = p[49] + step2_1 * a1[0];
-                p[50] = p[50] + step2_1 * a1[1];
-                p[51] = p[51] + step2_1 * a1[2];
-                p[52] = p[52] + step2_1 * a1[3];
-                p[53] = p[53] + step2_1 * a1[4];
-                p[54] = p[54] + step2_1 * a1[5];
-                p[55] = p[55] + step2_1 * a1[6];
-                p[64] = p[64] + -learningRate * d2[1];
-                var step2_2 = -learningRate * d2[2];
-                p[56] = p[56] + step2_2 * a1[0];
-                p[57] = p[57] + step2_2 * a1[1];
-                p[58] = p[58] + step2_2 * a1[2];
-                p[59] = p[59] + step2_2 * a1[3];
-                p[60] = p[60] + step2_2 * a1[4];
-                p[61] = p[61] + step2_2 * a1[5];
-                p[62] = p[62] + step2_2 * a1[6];
-                p[65] = p[65] + -learningRate * d2[2];
-                for (var j = 0; j < 7; j++)
-                {
-                    var z = z1[j];
-                    d1[j] = 0.0 < z ? d1[j] : d1[j] * 0.01;
-                }
-
-                // Layer 1: 5 -> 7 LeakyRelu, unrolled
-                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, global::NetGen.Numerics.StepGuard.Magnitude(x), global::NetGen.Numerics.StepGuard.Magnitude(d1)))
-                {
-                    return false;
-                }
-
-                var u1_0 = -learningRate * x[0];
-                var u1_1 = -learningRate * x[1];
-                var u1_2 = -learningRate * x[2];
-                var u1_3 = -learningRate * x[3];
-                var u1_4 = -learningRate * x[4];
-                var delta1_0 = d1[0];
-                p[0] = p[0] + delta1_0 * u1_0;
-                p[1] = p[1] + delta1_0 * u1_1;
-                p[2] = p[2] + delta1_0 * u1_2;
-                p[3] = p[3] + delta1_0 * u1_3;
-                p[4] = p[4] + delta1_0 * u1_4;
-                p[35] = p[35] + -learningRate * d1[0];
-                var delta1_1 = d1[1];
-                p[5] = p[5] + delta1_1 * u1_0;
-                p[6] = p[6] + delta1_1 * u1_1;
-                p[7] = p[7] + delta1_1 * u1_2;
-                p[8] = p[8] + delta1_1 * u1_3;
-                p[9] = p[9] + delta1_1 * u1_4;
-                p[36] = p[36] + -learningRate * d1[1];
-                var delta1_2 = d1[2];
-                p[10] = p[10] + delta1_2 * u1_0;
-                p[11] = p[11] + delta1_2 * u1_1;
-                p[12] = p[12] + delta1_2 * u1_2;
-                p[13] = p[13] + delta1_2 * u1_3;
-                p[14] = p[14] + delta1_2 * u1_4;
-                p[37] = p[37] + -learningRate * d1[2];
-                var delta1_3 = d1[3];
-                p[15] = p[15] + delta1_3 * u1_0;
-                p[16] = p[16] + delta1_3 * u1_1;
-                p[17] = p[17] + delta1_3 * u1_2;
-                p[18] = p[18] + delta1_3 * u1_3;
-                p[19] = p[19] + delta1_3 * u1_4;
-                p[38] = p[38] + -learningRate * d1[3];
-                var delta1_4 = d1[4];
-                p[20] = p[20] + delta1_4 * u1_0;
-                p[21] = p[21] + delta1_4 * u1_1;
-                p[22] = p[22] + delta1_4 * u1_2;
-                p[23] = p[23] + delta1_4 * u1_3;
-                p[24] = p[24] + delta1_4 * u1_4;
-                p[39] = p[39] + -learningRate * d1[4];
-                var delta1_5 = d1[5];
-                p[25] = p[25] + delta1_5 * u1_0;
-                p[26] = p[26] + delta1_5 * u1_1;
-                p[27] = p[27] + delta1_5 * u1_2;
-                p[28] = p[28] + delta1_5 * u1_3;
-                p[29] = p[29] + delta1_5 * u1_4;
-                p[40] = p[40] + -learningRate * d1[5];
-                var delta1_6 = d1[6];
-                p[30] = p[30] + delta1_6 * u1_0;
-                p[31] = p[31] + delta1_6 * u1_1;
-                p[32] = p[32] + delta1_6 * u1_2;
-                p[33] = p[33] + delta1_6 * u1_3;
-                p[34] = p[34] + delta1_6 * u1_4;
-                p[41] = p[41] + -learningRate * d1[6];
-
-                return true;
-            }
-
             // Adds the gradient of one sample to g, which is laid out like p.
             internal static void AddGradient(global::System.ReadOnlySpan<double> p, global::System.ReadOnlySpan<double> x, global::System.ReadOnlySpan<double> s, global::System.Span<double> d, global::System.Span<double> g)
             {
@@ -368,6 +250,124 @@ namespace NetGen.Cases
             {
                 var lower = ((l[0] + l[1]) + (l[2] + l[3]));
                 return lower + ((l[4] + l[5]) + (l[6] + l[7]));
+            }
+
+            // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through. False where a layer's step is too large for its weights: it and those below keep theirs.
+            internal static bool Update(global::System.Span<double> p, global::System.ReadOnlySpan<double> x, global::System.ReadOnlySpan<double> s, global::System.Span<double> d, double learningRate)
+            {
+                var d1 = d.Slice(0, 7);
+                var z1 = s.Slice(0, 7);
+                var a1 = s.Slice(7, 7);
+                var d2 = d.Slice(7, 3);
+
+                // Layer 2: 7 -> 3 Sigmoid, unrolled
+                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, global::NetGen.Numerics.StepGuard.Magnitude(a1), global::NetGen.Numerics.StepGuard.Magnitude(d2)))
+                {
+                    return false;
+                }
+
+                d1[0] = p[42] * d2[0] + p[49] * d2[1] + p[56] * d2[2];
+                d1[1] = p[43] * d2[0] + p[50] * d2[1] + p[57] * d2[2];
+                d1[2] = p[44] * d2[0] + p[51] * d2[1] + p[58] * d2[2];
+                d1[3] = p[45] * d2[0] + p[52] * d2[1] + p[59] * d2[2];
+                d1[4] = p[46] * d2[0] + p[53] * d2[1] + p[60] * d2[2];
+                d1[5] = p[47] * d2[0] + p[54] * d2[1] + p[61] * d2[2];
+                d1[6] = p[48] * d2[0] + p[55] * d2[1] + p[62] * d2[2];
+                var step2_0 = -learningRate * d2[0];
+                p[42] = p[42] + step2_0 * a1[0];
+                p[43] = p[43] + step2_0 * a1[1];
+                p[44] = p[44] + step2_0 * a1[2];
+                p[45] = p[45] + step2_0 * a1[3];
+                p[46] = p[46] + step2_0 * a1[4];
+                p[47] = p[47] + step2_0 * a1[5];
+                p[48] = p[48] + step2_0 * a1[6];
+                p[63] = p[63] + -learningRate * d2[0];
+                var step2_1 = -learningRate * d2[1];
+                p[49] = p[49] + step2_1 * a1[0];
+                p[50] = p[50] + step2_1 * a1[1];
+                p[51] = p[51] + step2_1 * a1[2];
+                p[52] = p[52] + step2_1 * a1[3];
+                p[53] = p[53] + step2_1 * a1[4];
+                p[54] = p[54] + step2_1 * a1[5];
+                p[55] = p[55] + step2_1 * a1[6];
+                p[64] = p[64] + -learningRate * d2[1];
+                var step2_2 = -learningRate * d2[2];
+                p[56] = p[56] + step2_2 * a1[0];
+                p[57] = p[57] + step2_2 * a1[1];
+                p[58] = p[58] + step2_2 * a1[2];
+                p[59] = p[59] + step2_2 * a1[3];
+                p[60] = p[60] + step2_2 * a1[4];
+                p[61] = p[61] + step2_2 * a1[5];
+                p[62] = p[62] + step2_2 * a1[6];
+                p[65] = p[65] + -learningRate * d2[2];
+                for (var j = 0; j < 7; j++)
+                {
+                    var z = z1[j];
+                    d1[j] = 0.0 < z ? d1[j] : d1[j] * 0.01;
+                }
+
+                // Layer 1: 5 -> 7 LeakyRelu, unrolled
+                if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, global::NetGen.Numerics.StepGuard.Magnitude(x), global::NetGen.Numerics.StepGuard.Magnitude(d1)))
+                {
+                    return false;
+                }
+
+                var u1_0 = -learningRate * x[0];
+                var u1_1 = -learningRate * x[1];
+                var u1_2 = -learningRate * x[2];
+                var u1_3 = -learningRate * x[3];
+                var u1_4 = -learningRate * x[4];
+                var delta1_0 = d1[0];
+                p[0] = p[0] + delta1_0 * u1_0;
+                p[1] = p[1] + delta1_0 * u1_1;
+                p[2] = p[2] + delta1_0 * u1_2;
+                p[3] = p[3] + delta1_0 * u1_3;
+                p[4] = p[4] + delta1_0 * u1_4;
+                p[35] = p[35] + -learningRate * d1[0];
+                var delta1_1 = d1[1];
+                p[5] = p[5] + delta1_1 * u1_0;
+                p[6] = p[6] + delta1_1 * u1_1;
+                p[7] = p[7] + delta1_1 * u1_2;
+                p[8] = p[8] + delta1_1 * u1_3;
+                p[9] = p[9] + delta1_1 * u1_4;
+                p[36] = p[36] + -learningRate * d1[1];
+                var delta1_2 = d1[2];
+                p[10] = p[10] + delta1_2 * u1_0;
+                p[11] = p[11] + delta1_2 * u1_1;
+                p[12] = p[12] + delta1_2 * u1_2;
+                p[13] = p[13] + delta1_2 * u1_3;
+                p[14] = p[14] + delta1_2 * u1_4;
+                p[37] = p[37] + -learningRate * d1[2];
+                var delta1_3 = d1[3];
+                p[15] = p[15] + delta1_3 * u1_0;
+                p[16] = p[16] + delta1_3 * u1_1;
+                p[17] = p[17] + delta1_3 * u1_2;
+                p[18] = p[18] + delta1_3 * u1_3;
+                p[19] = p[19] + delta1_3 * u1_4;
+                p[38] = p[38] + -learningRate * d1[3];
+                var delta1_4 = d1[4];
+                p[20] = p[20] + delta1_4 * u1_0;
+                p[21] = p[21] + delta1_4 * u1_1;
+                p[22] = p[22] + delta1_4 * u1_2;
+                p[23] = p[23] + delta1_4 * u1_3;
+                p[24] = p[24] + delta1_4 * u1_4;
+                p[39] = p[39] + -learningRate * d1[4];
+                var delta1_5 = d1[5];
+                p[25] = p[25] + delta1_5 * u1_0;
+                p[26] = p[26] + delta1_5 * u1_1;
+                p[27] = p[27] + delta1_5 * u1_2;
+                p[28] = p[28] + delta1_5 * u1_3;
+                p[29] = p[29] + delta1_5 * u1_4;
+                p[40] = p[40] + -learningRate * d1[5];
+                var delta1_6 = d1[6];
+                p[30] = p[30] + delta1_6 * u1_0;
+                p[31] = p[31] + delta1_6 * u1_1;
+                p[32] = p[32] + delta1_6 * u1_2;
+                p[33] = p[33] + delta1_6 * u1_3;
+                p[34] = p[34] + delta1_6 * u1_4;
+                p[41] = p[41] + -learningRate * d1[6];
+
+                return true;
             }
 
             // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient. A step that would leave a parameter not finite is taken back.

@@ -251,6 +251,237 @@ namespace NetGen.Cases
                 return (float)(0.25f * loss);
             }
 
+            // Adds the gradient of one sample to g, which is laid out like p.
+            internal static void AddGradient(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> s, global::System.Span<float> d, global::System.Span<float> g)
+            {
+                var d1 = d.Slice(0, 9);
+                var a1 = s.Slice(0, 9);
+                var d2 = d.Slice(9, 7);
+                var a2 = s.Slice(9, 7);
+                var d3 = d.Slice(16, 4);
+
+                // Layer 3: 7 -> 4 Softmax, unrolled
+                d2[0] = Fma(p[129], d3[3], Fma(p[122], d3[2], Fma(p[115], d3[1], Fma(p[108], d3[0], 0f))));
+                d2[1] = Fma(p[130], d3[3], Fma(p[123], d3[2], Fma(p[116], d3[1], Fma(p[109], d3[0], 0f))));
+                d2[2] = Fma(p[131], d3[3], Fma(p[124], d3[2], Fma(p[117], d3[1], Fma(p[110], d3[0], 0f))));
+                d2[3] = Fma(p[132], d3[3], Fma(p[125], d3[2], Fma(p[118], d3[1], Fma(p[111], d3[0], 0f))));
+                d2[4] = Fma(p[133], d3[3], Fma(p[126], d3[2], Fma(p[119], d3[1], Fma(p[112], d3[0], 0f))));
+                d2[5] = Fma(p[134], d3[3], Fma(p[127], d3[2], Fma(p[120], d3[1], Fma(p[113], d3[0], 0f))));
+                d2[6] = Fma(p[135], d3[3], Fma(p[128], d3[2], Fma(p[121], d3[1], Fma(p[114], d3[0], 0f))));
+                var delta3_0 = d3[0];
+                g[108] = Fma(delta3_0, a2[0], g[108]);
+                g[109] = Fma(delta3_0, a2[1], g[109]);
+                g[110] = Fma(delta3_0, a2[2], g[110]);
+                g[111] = Fma(delta3_0, a2[3], g[111]);
+                g[112] = Fma(delta3_0, a2[4], g[112]);
+                g[113] = Fma(delta3_0, a2[5], g[113]);
+                g[114] = Fma(delta3_0, a2[6], g[114]);
+                var delta3_1 = d3[1];
+                g[115] = Fma(delta3_1, a2[0], g[115]);
+                g[116] = Fma(delta3_1, a2[1], g[116]);
+                g[117] = Fma(delta3_1, a2[2], g[117]);
+                g[118] = Fma(delta3_1, a2[3], g[118]);
+                g[119] = Fma(delta3_1, a2[4], g[119]);
+                g[120] = Fma(delta3_1, a2[5], g[120]);
+                g[121] = Fma(delta3_1, a2[6], g[121]);
+                var delta3_2 = d3[2];
+                g[122] = Fma(delta3_2, a2[0], g[122]);
+                g[123] = Fma(delta3_2, a2[1], g[123]);
+                g[124] = Fma(delta3_2, a2[2], g[124]);
+                g[125] = Fma(delta3_2, a2[3], g[125]);
+                g[126] = Fma(delta3_2, a2[4], g[126]);
+                g[127] = Fma(delta3_2, a2[5], g[127]);
+                g[128] = Fma(delta3_2, a2[6], g[128]);
+                var delta3_3 = d3[3];
+                g[129] = Fma(delta3_3, a2[0], g[129]);
+                g[130] = Fma(delta3_3, a2[1], g[130]);
+                g[131] = Fma(delta3_3, a2[2], g[131]);
+                g[132] = Fma(delta3_3, a2[3], g[132]);
+                g[133] = Fma(delta3_3, a2[4], g[133]);
+                g[134] = Fma(delta3_3, a2[5], g[134]);
+                g[135] = Fma(delta3_3, a2[6], g[135]);
+                for (var j = 0; j < 7; j++)
+                {
+                    var y = a2[j];
+                    d2[j] = (float)(d2[j] * Fma(-y, y, 1f));
+                }
+
+                // Layer 2: 9 -> 7 Tanh, unrolled
+                d1[0] = Fma(p[72], d2[3], Fma(p[63], d2[2], Fma(p[54], d2[1], Fma(p[45], d2[0], 0f))));
+                d1[0] = Fma(p[99], d2[6], Fma(p[90], d2[5], Fma(p[81], d2[4], d1[0])));
+                d1[1] = Fma(p[73], d2[3], Fma(p[64], d2[2], Fma(p[55], d2[1], Fma(p[46], d2[0], 0f))));
+                d1[1] = Fma(p[100], d2[6], Fma(p[91], d2[5], Fma(p[82], d2[4], d1[1])));
+                d1[2] = Fma(p[74], d2[3], Fma(p[65], d2[2], Fma(p[56], d2[1], Fma(p[47], d2[0], 0f))));
+                d1[2] = Fma(p[101], d2[6], Fma(p[92], d2[5], Fma(p[83], d2[4], d1[2])));
+                d1[3] = Fma(p[75], d2[3], Fma(p[66], d2[2], Fma(p[57], d2[1], Fma(p[48], d2[0], 0f))));
+                d1[3] = Fma(p[102], d2[6], Fma(p[93], d2[5], Fma(p[84], d2[4], d1[3])));
+                d1[4] = Fma(p[76], d2[3], Fma(p[67], d2[2], Fma(p[58], d2[1], Fma(p[49], d2[0], 0f))));
+                d1[4] = Fma(p[103], d2[6], Fma(p[94], d2[5], Fma(p[85], d2[4], d1[4])));
+                d1[5] = Fma(p[77], d2[3], Fma(p[68], d2[2], Fma(p[59], d2[1], Fma(p[50], d2[0], 0f))));
+                d1[5] = Fma(p[104], d2[6], Fma(p[95], d2[5], Fma(p[86], d2[4], d1[5])));
+                d1[6] = Fma(p[78], d2[3], Fma(p[69], d2[2], Fma(p[60], d2[1], Fma(p[51], d2[0], 0f))));
+                d1[6] = Fma(p[105], d2[6], Fma(p[96], d2[5], Fma(p[87], d2[4], d1[6])));
+                d1[7] = Fma(p[79], d2[3], Fma(p[70], d2[2], Fma(p[61], d2[1], Fma(p[52], d2[0], 0f))));
+                d1[7] = Fma(p[106], d2[6], Fma(p[97], d2[5], Fma(p[88], d2[4], d1[7])));
+                d1[8] = Fma(p[80], d2[3], Fma(p[71], d2[2], Fma(p[62], d2[1], Fma(p[53], d2[0], 0f))));
+                d1[8] = Fma(p[107], d2[6], Fma(p[98], d2[5], Fma(p[89], d2[4], d1[8])));
+                var delta2_0 = d2[0];
+                g[45] = Fma(delta2_0, a1[0], g[45]);
+                g[46] = Fma(delta2_0, a1[1], g[46]);
+                g[47] = Fma(delta2_0, a1[2], g[47]);
+                g[48] = Fma(delta2_0, a1[3], g[48]);
+                g[49] = Fma(delta2_0, a1[4], g[49]);
+                g[50] = Fma(delta2_0, a1[5], g[50]);
+                g[51] = Fma(delta2_0, a1[6], g[51]);
+                g[52] = Fma(delta2_0, a1[7], g[52]);
+                g[53] = Fma(delta2_0, a1[8], g[53]);
+                var delta2_1 = d2[1];
+                g[54] = Fma(delta2_1, a1[0], g[54]);
+                g[55] = Fma(delta2_1, a1[1], g[55]);
+                g[56] = Fma(delta2_1, a1[2], g[56]);
+                g[57] = Fma(delta2_1, a1[3], g[57]);
+                g[58] = Fma(delta2_1, a1[4], g[58]);
+                g[59] = Fma(delta2_1, a1[5], g[59]);
+                g[60] = Fma(delta2_1, a1[6], g[60]);
+                g[61] = Fma(delta2_1, a1[7], g[61]);
+                g[62] = Fma(delta2_1, a1[8], g[62]);
+                var delta2_2 = d2[2];
+                g[63] = Fma(delta2_2, a1[0], g[63]);
+                g[64] = Fma(delta2_2, a1[1], g[64]);
+                g[65] = Fma(delta2_2, a1[2], g[65]);
+                g[66] = Fma(delta2_2, a1[3], g[66]);
+                g[67] = Fma(delta2_2, a1[4], g[67]);
+                g[68] = Fma(delta2_2, a1[5], g[68]);
+                g[69] = Fma(delta2_2, a1[6], g[69]);
+                g[70] = Fma(delta2_2, a1[7], g[70]);
+                g[71] = Fma(delta2_2, a1[8], g[71]);
+                var delta2_3 = d2[3];
+                g[72] = Fma(delta2_3, a1[0], g[72]);
+                g[73] = Fma(delta2_3, a1[1], g[73]);
+                g[74] = Fma(delta2_3, a1[2], g[74]);
+                g[75] = Fma(delta2_3, a1[3], g[75]);
+                g[76] = Fma(delta2_3, a1[4], g[76]);
+                g[77] = Fma(delta2_3, a1[5], g[77]);
+                g[78] = Fma(delta2_3, a1[6], g[78]);
+                g[79] = Fma(delta2_3, a1[7], g[79]);
+                g[80] = Fma(delta2_3, a1[8], g[80]);
+                var delta2_4 = d2[4];
+                g[81] = Fma(delta2_4, a1[0], g[81]);
+                g[82] = Fma(delta2_4, a1[1], g[82]);
+                g[83] = Fma(delta2_4, a1[2], g[83]);
+                g[84] = Fma(delta2_4, a1[3], g[84]);
+                g[85] = Fma(delta2_4, a1[4], g[85]);
+                g[86] = Fma(delta2_4, a1[5], g[86]);
+                g[87] = Fma(delta2_4, a1[6], g[87]);
+                g[88] = Fma(delta2_4, a1[7], g[88]);
+                g[89] = Fma(delta2_4, a1[8], g[89]);
+                var delta2_5 = d2[5];
+                g[90] = Fma(delta2_5, a1[0], g[90]);
+                g[91] = Fma(delta2_5, a1[1], g[91]);
+                g[92] = Fma(delta2_5, a1[2], g[92]);
+                g[93] = Fma(delta2_5, a1[3], g[93]);
+                g[94] = Fma(delta2_5, a1[4], g[94]);
+                g[95] = Fma(delta2_5, a1[5], g[95]);
+                g[96] = Fma(delta2_5, a1[6], g[96]);
+                g[97] = Fma(delta2_5, a1[7], g[97]);
+                g[98] = Fma(delta2_5, a1[8], g[98]);
+                var delta2_6 = d2[6];
+                g[99] = Fma(delta2_6, a1[0], g[99]);
+                g[100] = Fma(delta2_6, a1[1], g[100]);
+                g[101] = Fma(delta2_6, a1[2], g[101]);
+                g[102] = Fma(delta2_6, a1[3], g[102]);
+                g[103] = Fma(delta2_6, a1[4], g[103]);
+                g[104] = Fma(delta2_6, a1[5], g[104]);
+                g[105] = Fma(delta2_6, a1[6], g[105]);
+                g[106] = Fma(delta2_6, a1[7], g[106]);
+                g[107] = Fma(delta2_6, a1[8], g[107]);
+                for (var j = 0; j < 9; j++)
+                {
+                    var y = a1[j];
+                    d1[j] = (float)(d1[j] * Fma(-y, y, 1f));
+                }
+
+                // Layer 1: 5 -> 9 Tanh, unrolled
+                var delta1_0 = d1[0];
+                g[0] = Fma(delta1_0, x[0], g[0]);
+                g[1] = Fma(delta1_0, x[1], g[1]);
+                g[2] = Fma(delta1_0, x[2], g[2]);
+                g[3] = Fma(delta1_0, x[3], g[3]);
+                g[4] = Fma(delta1_0, x[4], g[4]);
+                var delta1_1 = d1[1];
+                g[5] = Fma(delta1_1, x[0], g[5]);
+                g[6] = Fma(delta1_1, x[1], g[6]);
+                g[7] = Fma(delta1_1, x[2], g[7]);
+                g[8] = Fma(delta1_1, x[3], g[8]);
+                g[9] = Fma(delta1_1, x[4], g[9]);
+                var delta1_2 = d1[2];
+                g[10] = Fma(delta1_2, x[0], g[10]);
+                g[11] = Fma(delta1_2, x[1], g[11]);
+                g[12] = Fma(delta1_2, x[2], g[12]);
+                g[13] = Fma(delta1_2, x[3], g[13]);
+                g[14] = Fma(delta1_2, x[4], g[14]);
+                var delta1_3 = d1[3];
+                g[15] = Fma(delta1_3, x[0], g[15]);
+                g[16] = Fma(delta1_3, x[1], g[16]);
+                g[17] = Fma(delta1_3, x[2], g[17]);
+                g[18] = Fma(delta1_3, x[3], g[18]);
+                g[19] = Fma(delta1_3, x[4], g[19]);
+                var delta1_4 = d1[4];
+                g[20] = Fma(delta1_4, x[0], g[20]);
+                g[21] = Fma(delta1_4, x[1], g[21]);
+                g[22] = Fma(delta1_4, x[2], g[22]);
+                g[23] = Fma(delta1_4, x[3], g[23]);
+                g[24] = Fma(delta1_4, x[4], g[24]);
+                var delta1_5 = d1[5];
+                g[25] = Fma(delta1_5, x[0], g[25]);
+                g[26] = Fma(delta1_5, x[1], g[26]);
+                g[27] = Fma(delta1_5, x[2], g[27]);
+                g[28] = Fma(delta1_5, x[3], g[28]);
+                g[29] = Fma(delta1_5, x[4], g[29]);
+                var delta1_6 = d1[6];
+                g[30] = Fma(delta1_6, x[0], g[30]);
+                g[31] = Fma(delta1_6, x[1], g[31]);
+                g[32] = Fma(delta1_6, x[2], g[32]);
+                g[33] = Fma(delta1_6, x[3], g[33]);
+                g[34] = Fma(delta1_6, x[4], g[34]);
+                var delta1_7 = d1[7];
+                g[35] = Fma(delta1_7, x[0], g[35]);
+                g[36] = Fma(delta1_7, x[1], g[36]);
+                g[37] = Fma(delta1_7, x[2], g[37]);
+                g[38] = Fma(delta1_7, x[3], g[38]);
+                g[39] = Fma(delta1_7, x[4], g[39]);
+                var delta1_8 = d1[8];
+                g[40] = Fma(delta1_8, x[0], g[40]);
+                g[41] = Fma(delta1_8, x[1], g[41]);
+                g[42] = Fma(delta1_8, x[2], g[42]);
+                g[43] = Fma(delta1_8, x[3], g[43]);
+                g[44] = Fma(delta1_8, x[4], g[44]);
+            }
+
+            // Adds the gradients of 16 lanes, each laid out like p, into the first: the halves of the group, then the lanes.
+            internal static void SumLanes(global::System.Span<float> g)
+            {
+                for (var i = 0; i < 136; i++)
+                {
+                    var v0 = (float)(g[i] + g[i + 1088]);
+                    var v1 = (float)(g[i + 136] + g[i + 1224]);
+                    var v2 = (float)(g[i + 272] + g[i + 1360]);
+                    var v3 = (float)(g[i + 408] + g[i + 1496]);
+                    var v4 = (float)(g[i + 544] + g[i + 1632]);
+                    var v5 = (float)(g[i + 680] + g[i + 1768]);
+                    var v6 = (float)(g[i + 816] + g[i + 1904]);
+                    var v7 = (float)(g[i + 952] + g[i + 2040]);
+                    g[i] = Sum(v0, v1, v2, v3, v4, v5, v6, v7);
+                }
+            }
+
+            // Adds the losses of a group of samples in vectors of double: each half of the group for itself.
+            internal static double SumLosses(global::System.ReadOnlySpan<double> l)
+            {
+                var lower = (((l[0] + l[4]) + (l[1] + l[5])) + ((l[2] + l[6]) + (l[3] + l[7])));
+                return lower + (((l[8] + l[12]) + (l[9] + l[13])) + ((l[10] + l[14]) + (l[11] + l[15])));
+            }
+
             // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through. False where a layer's step is too large for its weights: it and those below keep theirs.
             internal static bool Update(global::System.Span<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> s, global::System.Span<float> d, float learningRate)
             {
@@ -481,237 +712,6 @@ namespace NetGen.Cases
                 p[44] = Fma(delta1_8, u1_4, p[44]);
 
                 return true;
-            }
-
-            // Adds the gradient of one sample to g, which is laid out like p.
-            internal static void AddGradient(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> s, global::System.Span<float> d, global::System.Span<float> g)
-            {
-                var d1 = d.Slice(0, 9);
-                var a1 = s.Slice(0, 9);
-                var d2 = d.Slice(9, 7);
-                var a2 = s.Slice(9, 7);
-                var d3 = d.Slice(16, 4);
-
-                // Layer 3: 7 -> 4 Softmax, unrolled
-                d2[0] = Fma(p[129], d3[3], Fma(p[122], d3[2], Fma(p[115], d3[1], Fma(p[108], d3[0], 0f))));
-                d2[1] = Fma(p[130], d3[3], Fma(p[123], d3[2], Fma(p[116], d3[1], Fma(p[109], d3[0], 0f))));
-                d2[2] = Fma(p[131], d3[3], Fma(p[124], d3[2], Fma(p[117], d3[1], Fma(p[110], d3[0], 0f))));
-                d2[3] = Fma(p[132], d3[3], Fma(p[125], d3[2], Fma(p[118], d3[1], Fma(p[111], d3[0], 0f))));
-                d2[4] = Fma(p[133], d3[3], Fma(p[126], d3[2], Fma(p[119], d3[1], Fma(p[112], d3[0], 0f))));
-                d2[5] = Fma(p[134], d3[3], Fma(p[127], d3[2], Fma(p[120], d3[1], Fma(p[113], d3[0], 0f))));
-                d2[6] = Fma(p[135], d3[3], Fma(p[128], d3[2], Fma(p[121], d3[1], Fma(p[114], d3[0], 0f))));
-                var delta3_0 = d3[0];
-                g[108] = Fma(delta3_0, a2[0], g[108]);
-                g[109] = Fma(delta3_0, a2[1], g[109]);
-                g[110] = Fma(delta3_0, a2[2], g[110]);
-                g[111] = Fma(delta3_0, a2[3], g[111]);
-                g[112] = Fma(delta3_0, a2[4], g[112]);
-                g[113] = Fma(delta3_0, a2[5], g[113]);
-                g[114] = Fma(delta3_0, a2[6], g[114]);
-                var delta3_1 = d3[1];
-                g[115] = Fma(delta3_1, a2[0], g[115]);
-                g[116] = Fma(delta3_1, a2[1], g[116]);
-                g[117] = Fma(delta3_1, a2[2], g[117]);
-                g[118] = Fma(delta3_1, a2[3], g[118]);
-                g[119] = Fma(delta3_1, a2[4], g[119]);
-                g[120] = Fma(delta3_1, a2[5], g[120]);
-                g[121] = Fma(delta3_1, a2[6], g[121]);
-                var delta3_2 = d3[2];
-                g[122] = Fma(delta3_2, a2[0], g[122]);
-                g[123] = Fma(delta3_2, a2[1], g[123]);
-                g[124] = Fma(delta3_2, a2[2], g[124]);
-                g[125] = Fma(delta3_2, a2[3], g[125]);
-                g[126] = Fma(delta3_2, a2[4], g[126]);
-                g[127] = Fma(delta3_2, a2[5], g[127]);
-                g[128] = Fma(delta3_2, a2[6], g[128]);
-                var delta3_3 = d3[3];
-                g[129] = Fma(delta3_3, a2[0], g[129]);
-                g[130] = Fma(delta3_3, a2[1], g[130]);
-                g[131] = Fma(delta3_3, a2[2], g[131]);
-                g[132] = Fma(delta3_3, a2[3], g[132]);
-                g[133] = Fma(delta3_3, a2[4], g[133]);
-                g[134] = Fma(delta3_3, a2[5], g[134]);
-                g[135] = Fma(delta3_3, a2[6], g[135]);
-                for (var j = 0; j < 7; j++)
-                {
-                    var y = a2[j];
-                    d2[j] = (float)(d2[j] * Fma(-y, y, 1f));
-                }
-
-                // Layer 2: 9 -> 7 Tanh, unrolled
-                d1[0] = Fma(p[72], d2[3], Fma(p[63], d2[2], Fma(p[54], d2[1], Fma(p[45], d2[0], 0f))));
-                d1[0] = Fma(p[99], d2[6], Fma(p[90], d2[5], Fma(p[81], d2[4], d1[0])));
-                d1[1] = Fma(p[73], d2[3], Fma(p[64], d2[2], Fma(p[55], d2[1], Fma(p[46], d2[0], 0f))));
-                d1[1] = Fma(p[100], d2[6], Fma(p[91], d2[5], Fma(p[82], d2[4], d1[1])));
-                d1[2] = Fma(p[74], d2[3], Fma(p[65], d2[2], Fma(p[56], d2[1], Fma(p[47], d2[0], 0f))));
-                d1[2] = Fma(p[101], d2[6], Fma(p[92], d2[5], Fma(p[83], d2[4], d1[2])));
-                d1[3] = Fma(p[75], d2[3], Fma(p[66], d2[2], Fma(p[57], d2[1], Fma(p[48], d2[0], 0f))));
-                d1[3] = Fma(p[102], d2[6], Fma(p[93], d2[5], Fma(p[84], d2[4], d1[3])));
-                d1[4] = Fma(p[76], d2[3], Fma(p[67], d2[2], Fma(p[58], d2[1], Fma(p[49], d2[0], 0f))));
-                d1[4] = Fma(p[103], d2[6], Fma(p[94], d2[5], Fma(p[85], d2[4], d1[4])));
-                d1[5] = Fma(p[77], d2[3], Fma(p[68], d2[2], Fma(p[59], d2[1], Fma(p[50], d2[0], 0f))));
-                d1[5] = Fma(p[104], d2[6], Fma(p[95], d2[5], Fma(p[86], d2[4], d1[5])));
-                d1[6] = Fma(p[78], d2[3], Fma(p[69], d2[2], Fma(p[60], d2[1], Fma(p[51], d2[0], 0f))));
-                d1[6] = Fma(p[105], d2[6], Fma(p[96], d2[5], Fma(p[87], d2[4], d1[6])));
-                d1[7] = Fma(p[79], d2[3], Fma(p[70], d2[2], Fma(p[61], d2[1], Fma(p[52], d2[0], 0f))));
-                d1[7] = Fma(p[106], d2[6], Fma(p[97], d2[5], Fma(p[88], d2[4], d1[7])));
-                d1[8] = Fma(p[80], d2[3], Fma(p[71], d2[2], Fma(p[62], d2[1], Fma(p[53], d2[0], 0f))));
-                d1[8] = Fma(p[107], d2[6], Fma(p[98], d2[5], Fma(p[89], d2[4], d1[8])));
-                var delta2_0 = d2[0];
-                g[45] = Fma(delta2_0, a1[0], g[45]);
-                g[46] = Fma(delta2_0, a1[1], g[46]);
-                g[47] = Fma(delta2_0, a1[2], g[47]);
-                g[48] = Fma(delta2_0, a1[3], g[48]);
-                g[49] = Fma(delta2_0, a1[4], g[49]);
-                g[50] = Fma(delta2_0, a1[5], g[50]);
-                g[51] = Fma(delta2_0, a1[6], g[51]);
-                g[52] = Fma(delta2_0, a1[7], g[52]);
-                g[53] = Fma(delta2_0, a1[8], g[53]);
-                var delta2_1 = d2[1];
-                g[54] = Fma(delta2_1, a1[0], g[54]);
-                g[55] = Fma(delta2_1, a1[1], g[55]);
-                g[56] = Fma(delta2_1, a1[2], g[56]);
-                g[57] = Fma(delta2_1, a1[3], g[57]);
-                g[58] = Fma(delta2_1, a1[4], g[58]);
-                g[59] = Fma(delta2_1, a1[5], g[59]);
-                g[60] = Fma(delta2_1, a1[6], g[60]);
-                g[61] = Fma(delta2_1, a1[7], g[61]);
-                g[62] = Fma(delta2_1, a1[8], g[62]);
-                var delta2_2 = d2[2];
-                g[63] = Fma(delta2_2, a1[0], g[63]);
-                g[64] = Fma(delta2_2, a1[1], g[64]);
-                g[65] = Fma(delta2_2, a1[2], g[65]);
-                g[66] = Fma(delta2_2, a1[3], g[66]);
-                g[67] = Fma(delta2_2, a1[4], g[67]);
-                g[68] = Fma(delta2_2, a1[5], g[68]);
-                g[69] = Fma(delta2_2, a1[6], g[69]);
-                g[70] = Fma(delta2_2, a1[7], g[70]);
-                g[71] = Fma(delta2_2, a1[8], g[71]);
-                var delta2_3 = d2[3];
-                g[72] = Fma(delta2_3, a1[0], g[72]);
-                g[73] = Fma(delta2_3, a1[1], g[73]);
-                g[74] = Fma(delta2_3, a1[2], g[74]);
-                g[75] = Fma(delta2_3, a1[3], g[75]);
-                g[76] = Fma(delta2_3, a1[4], g[76]);
-                g[77] = Fma(delta2_3, a1[5], g[77]);
-                g[78] = Fma(delta2_3, a1[6], g[78]);
-                g[79] = Fma(delta2_3, a1[7], g[79]);
-                g[80] = Fma(delta2_3, a1[8], g[80]);
-                var delta2_4 = d2[4];
-                g[81] = Fma(delta2_4, a1[0], g[81]);
-                g[82] = Fma(delta2_4, a1[1], g[82]);
-                g[83] = Fma(delta2_4, a1[2], g[83]);
-                g[84] = Fma(delta2_4, a1[3], g[84]);
-                g[85] = Fma(delta2_4, a1[4], g[85]);
-                g[86] = Fma(delta2_4, a1[5], g[86]);
-                g[87] = Fma(delta2_4, a1[6], g[87]);
-                g[88] = Fma(delta2_4, a1[7], g[88]);
-                g[89] = Fma(delta2_4, a1[8], g[89]);
-                var delta2_5 = d2[5];
-                g[90] = Fma(delta2_5, a1[0], g[90]);
-                g[91] = Fma(delta2_5, a1[1], g[91]);
-                g[92] = Fma(delta2_5, a1[2], g[92]);
-                g[93] = Fma(delta2_5, a1[3], g[93]);
-                g[94] = Fma(delta2_5, a1[4], g[94]);
-                g[95] = Fma(delta2_5, a1[5], g[95]);
-                g[96] = Fma(delta2_5, a1[6], g[96]);
-                g[97] = Fma(delta2_5, a1[7], g[97]);
-                g[98] = Fma(delta2_5, a1[8], g[98]);
-                var delta2_6 = d2[6];
-                g[99] = Fma(delta2_6, a1[0], g[99]);
-                g[100] = Fma(delta2_6, a1[1], g[100]);
-                g[101] = Fma(delta2_6, a1[2], g[101]);
-                g[102] = Fma(delta2_6, a1[3], g[102]);
-                g[103] = Fma(delta2_6, a1[4], g[103]);
-                g[104] = Fma(delta2_6, a1[5], g[104]);
-                g[105] = Fma(delta2_6, a1[6], g[105]);
-                g[106] = Fma(delta2_6, a1[7], g[106]);
-                g[107] = Fma(delta2_6, a1[8], g[107]);
-                for (var j = 0; j < 9; j++)
-                {
-                    var y = a1[j];
-                    d1[j] = (float)(d1[j] * Fma(-y, y, 1f));
-                }
-
-                // Layer 1: 5 -> 9 Tanh, unrolled
-                var delta1_0 = d1[0];
-                g[0] = Fma(delta1_0, x[0], g[0]);
-                g[1] = Fma(delta1_0, x[1], g[1]);
-                g[2] = Fma(delta1_0, x[2], g[2]);
-                g[3] = Fma(delta1_0, x[3], g[3]);
-                g[4] = Fma(delta1_0, x[4], g[4]);
-                var delta1_1 = d1[1];
-                g[5] = Fma(delta1_1, x[0], g[5]);
-                g[6] = Fma(delta1_1, x[1], g[6]);
-                g[7] = Fma(delta1_1, x[2], g[7]);
-                g[8] = Fma(delta1_1, x[3], g[8]);
-                g[9] = Fma(delta1_1, x[4], g[9]);
-                var delta1_2 = d1[2];
-                g[10] = Fma(delta1_2, x[0], g[10]);
-                g[11] = Fma(delta1_2, x[1], g[11]);
-                g[12] = Fma(delta1_2, x[2], g[12]);
-                g[13] = Fma(delta1_2, x[3], g[13]);
-                g[14] = Fma(delta1_2, x[4], g[14]);
-                var delta1_3 = d1[3];
-                g[15] = Fma(delta1_3, x[0], g[15]);
-                g[16] = Fma(delta1_3, x[1], g[16]);
-                g[17] = Fma(delta1_3, x[2], g[17]);
-                g[18] = Fma(delta1_3, x[3], g[18]);
-                g[19] = Fma(delta1_3, x[4], g[19]);
-                var delta1_4 = d1[4];
-                g[20] = Fma(delta1_4, x[0], g[20]);
-                g[21] = Fma(delta1_4, x[1], g[21]);
-                g[22] = Fma(delta1_4, x[2], g[22]);
-                g[23] = Fma(delta1_4, x[3], g[23]);
-                g[24] = Fma(delta1_4, x[4], g[24]);
-                var delta1_5 = d1[5];
-                g[25] = Fma(delta1_5, x[0], g[25]);
-                g[26] = Fma(delta1_5, x[1], g[26]);
-                g[27] = Fma(delta1_5, x[2], g[27]);
-                g[28] = Fma(delta1_5, x[3], g[28]);
-                g[29] = Fma(delta1_5, x[4], g[29]);
-                var delta1_6 = d1[6];
-                g[30] = Fma(delta1_6, x[0], g[30]);
-                g[31] = Fma(delta1_6, x[1], g[31]);
-                g[32] = Fma(delta1_6, x[2], g[32]);
-                g[33] = Fma(delta1_6, x[3], g[33]);
-                g[34] = Fma(delta1_6, x[4], g[34]);
-                var delta1_7 = d1[7];
-                g[35] = Fma(delta1_7, x[0], g[35]);
-                g[36] = Fma(delta1_7, x[1], g[36]);
-                g[37] = Fma(delta1_7, x[2], g[37]);
-                g[38] = Fma(delta1_7, x[3], g[38]);
-                g[39] = Fma(delta1_7, x[4], g[39]);
-                var delta1_8 = d1[8];
-                g[40] = Fma(delta1_8, x[0], g[40]);
-                g[41] = Fma(delta1_8, x[1], g[41]);
-                g[42] = Fma(delta1_8, x[2], g[42]);
-                g[43] = Fma(delta1_8, x[3], g[43]);
-                g[44] = Fma(delta1_8, x[4], g[44]);
-            }
-
-            // Adds the gradients of 16 lanes, each laid out like p, into the first: the halves of the group, then the lanes.
-            internal static void SumLanes(global::System.Span<float> g)
-            {
-                for (var i = 0; i < 136; i++)
-                {
-                    var v0 = (float)(g[i] + g[i + 1088]);
-                    var v1 = (float)(g[i + 136] + g[i + 1224]);
-                    var v2 = (float)(g[i + 272] + g[i + 1360]);
-                    var v3 = (float)(g[i + 408] + g[i + 1496]);
-                    var v4 = (float)(g[i + 544] + g[i + 1632]);
-                    var v5 = (float)(g[i + 680] + g[i + 1768]);
-                    var v6 = (float)(g[i + 816] + g[i + 1904]);
-                    var v7 = (float)(g[i + 952] + g[i + 2040]);
-                    g[i] = Sum(v0, v1, v2, v3, v4, v5, v6, v7);
-                }
-            }
-
-            // Adds the losses of a group of samples in vectors of double: each half of the group for itself.
-            internal static double SumLosses(global::System.ReadOnlySpan<double> l)
-            {
-                var lower = (((l[0] + l[4]) + (l[1] + l[5])) + ((l[2] + l[6]) + (l[3] + l[7])));
-                return lower + (((l[8] + l[12]) + (l[9] + l[13])) + ((l[10] + l[14]) + (l[11] + l[15])));
             }
 
             // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient. A step that would leave a parameter not finite is taken back.

@@ -20,7 +20,7 @@ internal static class RegisterKernel
         var registers = new RegisterFile(file.Plan);
         var context = file with { Registers = registers };
         WritePredict(context, registers);
-        if (context.Plan.IsTrainable)
+        if (context.Plan.HasFusedStep)
         {
             WriteStep(context, registers);
         }

@@ -13,7 +13,7 @@ internal static class VectorForwardKernel
         if (!plan.HasWideForward)
         {
             WriteMethod(context, forward, isWide: false);
-            if (plan.IsTrainable)
+            if (plan.HasFusedStep)
             {
                 WriteAlias(context, forward.Call());
             }
@@ -36,7 +36,7 @@ internal static class VectorForwardKernel
                 context.Writer.Line(logical.Call() + ";");
             }
         });
-        if (plan.IsTrainable)
+        if (plan.HasFusedStep)
         {
             WriteAlias(context, plan.HasWideStep ? forward.Call() : logical.Call());
         }

@@ -1,0 +1,102 @@
+using NetGen.Generator.Catalog.Optimizers;
+using NetGen.Generator.Models;
+
+namespace NetGen.Generator.Plans;
+
+/// <summary>
+/// How the declared optimizer steps along a gradient. A step is taken or refused as a whole, before anything is written: a gradient and a step's length within bounds
+/// leave every finite parameter, and all that the optimizer remembers, finite.
+/// </summary>
+/// <param name="Options">What was declared.</param>
+/// <param name="Rule">Its formulas.</param>
+/// <param name="Ranges">Parts of the parameters, padding included, and whether they decay.</param>
+/// <param name="LargestGradient">The largest magnitude that a value of the gradient may have for the rule.</param>
+/// <param name="LargestLength">The largest magnitude that the scalar may have which a step's length goes by.</param>
+/// <param name="LargestChange">What may be added to any finite number of the type.</param>
+internal sealed record UpdatePlan(
+    OptimizerModel Options,
+    UpdateRule Rule,
+    IReadOnlyList<(int First, int End, bool Decays)> Ranges,
+    double LargestGradient,
+    double LargestLength,
+    double LargestChange)
+{
+    /// <summary>Learning rate of who gives none, without an optimizer.</summary>
+    public const double PlainLearningRate = 0.01;
+
+    /// <summary>Below half of what may be added to the largest number without reaching infinity: 2¹⁰³ and 2⁹⁷⁰.</summary>
+    private const double SingleChange = 1e30;
+    private const double DoubleChange = 1e291;
+
+    /// <summary>Squares of larger numbers would come near infinity.</summary>
+    private const double SingleRoot = 1e18;
+    private const double DoubleRoot = 1e144;
+
+    /// <summary>The longest steps of rules that divide by a root, whose steps are of about their length, and of others, which may sum where they should average.</summary>
+    private const double LongestOfRoots = 1e3;
+    private const double LongestOfSums = 1e9;
+
+    /// <summary>A rule with a larger amplification divides by a root.</summary>
+    private const double LeastOfRoots = 1e6;
+
+    /// <summary>The plan; null for plain gradient descent, whose step on one sample never stores the gradient.</summary>
+    public static UpdatePlan? Of(NetworkLayout layout)
+    {
+        if (layout.Model is not { HasUpdateRule: true, Optimizer: { } options })
+        {
+            return null;
+        }
+
+        var rule = OptimizerCatalog.Of(options, layout.Model.Precision);
+        var (change, root) = layout.Model.Precision == Precision.Single ? (SingleChange, SingleRoot) : (DoubleChange, DoubleRoot);
+        var ranges = RangesOf(layout, options);
+        if (rule.Amplification == 0)
+        {
+            return new UpdatePlan(options, rule, ranges, root, change, change);
+        }
+
+        var length = rule.Amplification > LeastOfRoots ? LongestOfRoots : LongestOfSums;
+        var gradient = Math.Pow(10, Math.Floor(Math.Log10(change / (length * rule.Amplification))));
+        return new UpdatePlan(options, rule, ranges, Math.Min(root, gradient), length, change);
+    }
+
+    /// <summary>Values of all states.</summary>
+    public int StateLength(int bufferLength) => Rule.States.Count * bufferLength;
+
+    /// <summary>Whether each parameter decays as a part of its gradient.</summary>
+    public bool AddsDecay => Options.WeightDecay > 0 && !Rule.DecouplesDecay;
+
+    /// <summary>Whether each parameter decays by a factor.</summary>
+    public bool ScalesWeights => Options.WeightDecay > 0 && Rule.DecouplesDecay;
+
+    // Neighbours of one kind are one range; the padding between them belongs to the one before.
+    private static IReadOnlyList<(int First, int End, bool Decays)> RangesOf(NetworkLayout layout, OptimizerModel options)
+    {
+        if (options.WeightDecay == 0 || options.DecayBiases)
+        {
+            return new[] { (0, layout.BufferLength, true) };
+        }
+
+        var ranges = new List<(int First, int End, bool Decays)>();
+        foreach (var layer in layout.Layers)
+        {
+            Add(layer.Weights.Offset, true);
+            if (layer.Bias is { } bias)
+            {
+                Add(bias.Offset, false);
+            }
+        }
+
+        return ranges;
+
+        void Add(int first, bool decays)
+        {
+            if (ranges.Count > 0)
+            {
+                ranges[ranges.Count - 1] = ranges[ranges.Count - 1] with { End = first };
+            }
+
+            ranges.Add((first, layout.BufferLength, decays));
+        }
+    }
+}
