@@ -49,9 +49,15 @@ internal static class NetworkEmitter
             WeightMembers.Write(context);
         }
 
-        if (context.Plan.IsTrainable)
+        if (context.Plan.HasLoss)
         {
             TrainingMembers.Write(context);
+        }
+
+        if (context.Plan.IsTrainable)
+        {
+            GradientMembers.Write(context);
+            CopyMembers.Write(context);
         }
 
         ClassMembers.Write(context);
@@ -103,7 +109,8 @@ internal static class NetworkEmitter
         // A network that trains on labels is an ITrainableNetwork and an IClassifier by one name.
         var contracts = context.Plan switch
         {
-            { IsTrainable: true, TakesLabels: true } => new[] { "IClassTrainable" },
+            { HasLoss: true, TakesLabels: true } => new[] { "IClassTrainable" },
+            { IsTrainable: true, HasLoss: false } => new[] { "IGradientNetwork", "IClassifier" },
             { IsTrainable: true } => new[] { "ITrainableNetwork", "IClassifier" },
             _ => new[] { "IClassifier" },
         };

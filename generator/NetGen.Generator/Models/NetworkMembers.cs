@@ -5,27 +5,34 @@ namespace NetGen.Generator.Models;
 /// </summary>
 /// <param name="Number">The keyword of the number type.</param>
 /// <param name="IsFrozen">Whether the class is static.</param>
+/// <param name="Type">The class's name.</param>
 /// <param name="IsTrainable">Whether it trains.</param>
+/// <param name="HasLoss">Whether it computes a loss itself.</param>
 /// <param name="TakesLabels">Whether training also takes class labels.</param>
 /// <param name="HasUpdateRule">Whether its steps are more than plain gradient descent.</param>
 /// <param name="UsesVectors">Whether it has vector code.</param>
-internal sealed record NetworkMembers(string Number, bool IsFrozen, bool IsTrainable, bool TakesLabels, bool HasUpdateRule, bool UsesVectors)
+internal sealed record NetworkMembers(
+    string Number, bool IsFrozen, string Type, bool IsTrainable, bool HasLoss, bool TakesLabels, bool HasUpdateRule, bool UsesVectors)
 {
     /// <summary>The class of the arithmetic.</summary>
     public const string KernelClass = "Kernels";
+
+    /// <summary>What the library calls for each part of a batch.</summary>
+    public const string BatchesClass = "Batches";
 
     /// <summary>The vector code, and names for it on the vectors of a processor: of 256 bits or more, or of 128.</summary>
     public static readonly string[] VectorClasses = ["VectorKernels", "Kernels256", "Kernels128"];
 
     /// <summary>Every name that some network's member has, to tell at once that a class has none of them.</summary>
     public static readonly HashSet<string> Names = new(
-        new NetworkMembers("float", IsFrozen: false, IsTrainable: true, TakesLabels: true, HasUpdateRule: true, UsesVectors: true).All.Where(member => !member.IsExplicit).Select(member => member.Name),
+        new NetworkMembers("float", IsFrozen: false, "X", IsTrainable: true, HasLoss: true, TakesLabels: true, HasUpdateRule: true, UsesVectors: true).All.Where(member => !member.IsExplicit).Select(member => member.Name),
         StringComparer.Ordinal);
 
     private const string WeightMemory = "global::NetGen.Weights.IWeightMemory";
 
     /// <summary>The members of a network.</summary>
-    public static NetworkMembers Of(NetworkModel model) => new(model.Number, model.IsStatic, model.IsTrainable, model.TakesLabels, model.HasUpdateRule, model.Profile == Profile.Vector);
+    public static NetworkMembers Of(NetworkModel model) => new(
+        model.Number, model.IsStatic, model.Type.Name, model.IsTrainable, model.HasLoss, model.TakesLabels, model.HasUpdateRule, model.Profile == Profile.Vector);
 
     public MemberSignature InputSize { get; } = new("const int", "InputSize");
 
@@ -37,11 +44,9 @@ internal sealed record NetworkMembers(string Number, bool IsFrozen, bool IsTrain
 
     public MemberSignature Summary { get; } = new("const string", "Summary");
 
-    public MemberSignature Parameters => new($"readonly {Buffer}", "_parameters");
+    public MemberSignature Parameters => new(Buffer, "_parameters");
 
-    public MemberSignature Gradient => new(Buffer, "_gradient");
-
-    public MemberSignature Tile => new(Buffer, "_tile");
+    public MemberSignature Batches { get; } = new(BatchesClass, "_batches");
 
     public MemberSignature Optimizer => new($"global::NetGen.Numerics.OptimizerState<{Number}>?", "_optimizer");
 
@@ -54,6 +59,20 @@ internal sealed record NetworkMembers(string Number, bool IsFrozen, bool IsTrain
     public MemberSignature ClassCount => Explicit("int", Contract("IClassifier"), "ClassCount");
 
     public MemberSignature DefaultLearningRate => Explicit("double", Contract("IGradientNetwork"), "DefaultLearningRate");
+
+    public MemberSignature MaxDegreeOfParallelism => new("int", "MaxDegreeOfParallelism");
+
+    public MemberSignature BackwardFrom => Method("IGradientNetwork", "void", "BackwardFrom", (Read, "inputs"), (Read, "outputGradients"), (Write, "gradient"));
+
+    public MemberSignature TrainFrom => Method("IGradientNetwork", "bool", "TrainFrom", (Read, "inputs"), (Read, "outputGradients"), (Number, "learningRate"));
+
+    public MemberSignature ApplyGradient => Method("IGradientNetwork", "bool", "ApplyGradient", (Read, "gradient"), (Number, "learningRate"));
+
+    public MemberSignature CopyFrom => new("bool", "CopyFrom", new[] { (Type, "other") });
+
+    public MemberSignature BlendFrom => new("bool", "BlendFrom", new[] { (Type, "other"), ("double", "tau") });
+
+    public MemberSignature CloneMethod => new(Type, "Clone", Array.Empty<(string, string)>());
 
     public MemberSignature ResetOptimizer => Method("IGradientNetwork", "void", "ResetOptimizer");
 
@@ -96,7 +115,7 @@ internal sealed record NetworkMembers(string Number, bool IsFrozen, bool IsTrain
     public IEnumerable<MemberSignature> All => Common
         .Concat(IsFrozen ? None : OfInstances)
         .Concat(IsTrainable ? OfTraining : None)
-        .Concat(IsTrainable && UsesVectors ? new[] { Tile } : None)
+        .Concat(HasLoss ? OfLosses : None)
         .Concat(IsTrainable && HasUpdateRule ? new[] { Optimizer } : None)
         .Concat(IsTrainable && TakesLabels ? new[] { TrainStepOnLabel, TrainBatchOnLabels } : None)
         .Concat(UsesVectors ? VectorClasses.Select(name => new MemberSignature("class", name)) : None);
@@ -114,7 +133,13 @@ internal sealed record NetworkMembers(string Number, bool IsFrozen, bool IsTrain
         ArchitectureOfMemory, LayerCount, ParametersOfMemory, Describe, Exported,
     };
 
-    private IEnumerable<MemberSignature> OfTraining => new[] { Gradient, DefaultLearningRate, ComputeLoss, Backward, TrainStep, TrainBatch, ResetOptimizer };
+    private IEnumerable<MemberSignature> OfTraining => new[]
+    {
+        Batches, new MemberSignature("class", BatchesClass), DefaultLearningRate, MaxDegreeOfParallelism,
+        BackwardFrom, TrainFrom, ApplyGradient, ResetOptimizer, CopyFrom, BlendFrom, CloneMethod,
+    };
+
+    private IEnumerable<MemberSignature> OfLosses => new[] { ComputeLoss, Backward, TrainStep, TrainBatch };
 
     private string Buffer => $"global::NetGen.Numerics.AlignedBuffer<{Number}>";
 

@@ -31,8 +31,11 @@ internal sealed record NetworkModel(
     /// <summary>Whether it has members that train.</summary>
     public bool IsTrainable => Loss is not null && !IsStatic;
 
+    /// <summary>Whether it computes a loss itself: targets are what it is trained towards.</summary>
+    public bool HasLoss => IsTrainable && Loss != NetGen.Loss.External;
+
     /// <summary>Whether training also takes class labels for targets.</summary>
-    public bool TakesLabels => Layers[Layers.Count - 1].Units == 1 || Loss == NetGen.Loss.CrossEntropy;
+    public bool TakesLabels => Loss != NetGen.Loss.External && (Layers[Layers.Count - 1].Units == 1 || Loss == NetGen.Loss.CrossEntropy);
 
     /// <summary>The declared optimizer; null where there is none.</summary>
     public OptimizerModel? Optimizer { get; init; }

@@ -31,6 +31,9 @@ internal record NetworkLayout(
     /// <summary>What is computed from the logits: the outputs, the loss and its deltas.</summary>
     public OutputProgram OutputProgram { get; } = OutputProgram.Of(Layers[Layers.Count - 1], Loss);
 
+    /// <summary>The same where ∂loss/∂output is given.</summary>
+    public OutputProgram GradientProgram { get; } = OutputProgram.Of(Layers[Layers.Count - 1], Loss is null ? null : new External());
+
     /// <summary>Whether the code is for another program: arrays of its own, and no library.</summary>
     public bool IsExported { get; init; }
 
@@ -53,6 +56,9 @@ internal record NetworkLayout(
     public bool HasRowsOfInputs(LayerPlan layer) => UsesVectors && layer.Rows.Order == WeightOrder.InputMajor;
 
     public bool IsTrainable => Model.IsTrainable;
+
+    /// <summary>Whether it computes a loss itself.</summary>
+    public bool HasLoss => Model.HasLoss;
 
     /// <summary>Whether training also takes class labels for targets.</summary>
     public bool TakesLabels => Model.TakesLabels;

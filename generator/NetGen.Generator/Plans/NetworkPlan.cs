@@ -76,7 +76,7 @@ internal sealed partial record NetworkPlan : NetworkLayout
     public UpdatePlan? Update { get; }
 
     /// <summary>Whether one sample's step goes straight into the parameters, without a gradient being stored.</summary>
-    public bool HasFusedStep => IsTrainable && Update is null;
+    public bool HasFusedStep => HasLoss && Update is null;
 
     /// <summary>The same network with one sample's values in memory: in registers its code would be too much for one method.</summary>
     public NetworkPlan InMemory() => new(this, Sums, isInMemory: true);

@@ -26,6 +26,25 @@ public static class LearningRates
     public static float TrainBatch(this ITrainableNetwork<float> network, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, double learningRate) =>
         network.TrainBatch(inputs, targets, (float)learningRate);
 
+    /// <summary>One step along the gradient of a loss whose derivatives by the outputs are given.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="inputs">samples × inputs, one sample after another; at least one sample.</param>
+    /// <param name="outputGradients">samples × outputs: ∂loss/∂output of each sample.</param>
+    /// <param name="learningRate">The step's length along the negative gradient; finite in single precision.</param>
+    /// <returns>Whether the step was taken, as from <see cref="IGradientNetwork{T}.TrainFrom"/>.</returns>
+    /// <exception cref="ArgumentException">As from the member of the same name; no parameter has changed.</exception>
+    public static bool TrainFrom(this IGradientNetwork<float> network, ReadOnlySpan<float> inputs, ReadOnlySpan<float> outputGradients, double learningRate) =>
+        network.TrainFrom(inputs, outputGradients, (float)learningRate);
+
+    /// <summary>One step along a gradient, wherever it comes from.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="gradient">One value a parameter.</param>
+    /// <param name="learningRate">The step's length along the negative gradient; finite in single precision.</param>
+    /// <returns>Whether the step was taken, as from <see cref="IGradientNetwork{T}.ApplyGradient"/>.</returns>
+    /// <exception cref="ArgumentException">As from the member of the same name; no parameter has changed.</exception>
+    public static bool ApplyGradient(this IGradientNetwork<float> network, ReadOnlySpan<float> gradient, double learningRate) =>
+        network.ApplyGradient(gradient, (float)learningRate);
+
     /// <summary>One step of stochastic gradient descent on one sample of a known class.</summary>
     /// <param name="network">The network.</param>
     /// <param name="input">One sample.</param>

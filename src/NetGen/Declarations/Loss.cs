@@ -28,4 +28,10 @@ enum Loss
 
     /// <summary><c>−Σ t·ln y</c>, computed from the logits; soft targets are allowed. Needs a Softmax output; targets are finite and not negative.</summary>
     CrossEntropy,
+
+    /// <summary>
+    /// No loss of the network's own: it is trained by the derivatives that its caller gives, with <see cref="IGradientNetwork{T}.TrainFrom"/> and
+    /// <see cref="IGradientNetwork{T}.BackwardFrom"/>, as reinforcement learning needs it. There are no members that take targets.
+    /// </summary>
+    External,
 }

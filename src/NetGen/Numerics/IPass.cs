@@ -20,6 +20,6 @@ public interface IPass<T>
     /// <param name="learningRate">The learning rate of a step.</param>
     /// <param name="s">The first value of the scratch, at a multiple of 64 bytes; the values are what the stack had there.</param>
     /// <returns>The loss, where there is one.</returns>
-    T Run(ref T p, ref T x, ref T y, int samples, T learningRate, ref T s);
+    double Run(ref T p, ref T x, ref T y, int samples, T learningRate, ref T s);
 }
 #endif

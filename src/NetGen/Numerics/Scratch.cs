@@ -24,7 +24,7 @@ public static class Scratch
     /// <returns>What the pass returns.</returns>
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static unsafe T Run<T, TPass>(ref T p, ref T x, ref T y, int samples, T learningRate)
+    public static unsafe double Run<T, TPass>(ref T p, ref T x, ref T y, int samples, T learningRate)
         where T : unmanaged
         where TPass : struct, IPass<T>
     {

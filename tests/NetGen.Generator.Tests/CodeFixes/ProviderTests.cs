@@ -14,6 +14,7 @@ public sealed class ProviderTests
         ["NETGEN008"] = "move them onto one part",
         ["NETGEN009"] = "add [Network(inputs, loss)]",
         ["NETGEN010"] = "remove it",
+        ["NETGEN030"] = "remove it",
     };
 
     [Fact]

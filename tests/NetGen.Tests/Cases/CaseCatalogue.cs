@@ -15,6 +15,9 @@ internal static class CaseCatalogue
         return ([.. every.Select(one => one.Network)], [.. every.Where(one => one.IsDealt).Select(one => one.Network)]);
     });
 
+    /// <summary>The losses that a network computes itself.</summary>
+    public static IReadOnlyList<Loss> Losses { get; } = [.. Enum.GetValues<Loss>().Where(loss => loss != Loss.External)];
+
     /// <summary>Networks with a reason of their own.</summary>
     public static IReadOnlyList<NetworkCase> Named { get; } =
     [
@@ -73,7 +76,7 @@ internal static class CaseCatalogue
         var (random, count) = (new Random(20260), 0);
         foreach (var activation in Enum.GetValues<Activation>())
         {
-            foreach (var loss in Enum.GetValues<Loss>())
+            foreach (var loss in Losses)
             {
                 var kind = 0;
                 foreach (var precision in Enum.GetValues<Precision>())

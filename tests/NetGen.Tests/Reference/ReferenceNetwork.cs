@@ -51,11 +51,31 @@ internal sealed class ReferenceNetwork
         return ReferenceLoss.Value(_network, z, a, t);
     }
 
+    /// <summary>The gradient where ∂loss/∂output is given, summed over the samples.</summary>
+    public double[] GradientFrom(double[] inputs, double[] outputGradients)
+    {
+        var sum = new double[_parameters.Length];
+        foreach (var (x, slope) in Samples(inputs, outputGradients))
+        {
+            var gradient = SampleGradient(x, Activate(x), slope);
+            for (var i = 0; i < sum.Length; i++)
+            {
+                sum[i] += gradient[i];
+            }
+        }
+
+        return sum;
+    }
+
     private double[] SampleGradient(double[] x, double[] t)
     {
         var layers = Activate(x);
+        return SampleGradient(x, layers, ReferenceLoss.Derivative(_network, layers[^1].A, t));
+    }
+
+    private double[] SampleGradient(double[] x, List<(double[] Z, double[] A)> layers, double[] outputSlope)
+    {
         var gradient = new double[_parameters.Length];
-        var outputSlope = ReferenceLoss.Derivative(_network, layers[^1].A, t);
         for (var l = _network.Layers.Length - 1; l >= 0; l--)
         {
             var layer = _network.Layers[l];

@@ -65,6 +65,14 @@ internal abstract class Emitted
 
     public abstract void ResetOptimizer();
 
+    public abstract void BackwardFrom(double[] inputs, double[] outputGradients, double[] gradient);
+
+    public abstract bool TrainFrom(double[] inputs, double[] outputGradients, double rate);
+
+    public abstract bool ApplyGradient(double[] gradient, double rate);
+
+    public abstract int MaxDegreeOfParallelism { get; set; }
+
     public double[] Forward(double[] input)
     {
         var output = new double[Case.Outputs];

@@ -68,7 +68,23 @@ internal sealed class Emitted<T> : Emitted
 
     public override int Classify(double[] input) => Classifier!(Narrow(input));
 
-    public override void ResetOptimizer() => Trainable.ResetOptimizer();
+    public IGradientNetwork<T> Learner => (IGradientNetwork<T>)Network;
+
+    public override int MaxDegreeOfParallelism
+    {
+        get => Learner.MaxDegreeOfParallelism;
+        set => Learner.MaxDegreeOfParallelism = value;
+    }
+
+    public override void ResetOptimizer() => Learner.ResetOptimizer();
+
+    public override void BackwardFrom(double[] inputs, double[] outputGradients, double[] gradient) =>
+        Through(gradient, buffer => Learner.BackwardFrom(Narrow(inputs), Narrow(outputGradients), buffer));
+
+    public override bool TrainFrom(double[] inputs, double[] outputGradients, double rate) =>
+        Learner.TrainFrom(Narrow(inputs), Narrow(outputGradients), T.CreateChecked(rate));
+
+    public override bool ApplyGradient(double[] gradient, double rate) => Learner.ApplyGradient(Narrow(gradient), T.CreateChecked(rate));
 
     private static double Widen(T value) => double.CreateChecked(value);
 

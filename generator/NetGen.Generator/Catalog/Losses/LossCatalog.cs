@@ -16,6 +16,7 @@ internal static class LossCatalog
         Loss.Huber => new Huber(delta),
         Loss.BinaryCrossEntropy => new BinaryCrossEntropy(),
         Loss.CrossEntropy => new CrossEntropy(),
+        Loss.External => new External(),
     };
 
     /// <summary>The loss that is defined for an output activation, or else one that goes with every output.</summary>

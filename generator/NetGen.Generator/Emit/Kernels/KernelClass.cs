@@ -35,6 +35,11 @@ internal static class KernelClass
             }
         }
 
+        if (context.Plan.IsTrainable)
+        {
+            BatchesClass.Write(context);
+        }
+
         if (context.Plan.UsesVectors)
         {
             VectorKernels.Write(context);

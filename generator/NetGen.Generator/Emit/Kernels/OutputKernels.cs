@@ -11,6 +11,18 @@ internal static class OutputKernels
     public static void WriteMethods(EmitContext context)
     {
         WriteOutputMethod(context);
+        if (NeedsOutputDelta(context.Plan))
+        {
+            WriteOutputDeltaMethod(context);
+        }
+
+        if (context.Plan is { HasLoss: false, IsTrainable: true, UsesVectors: true, Batch: BatchForm.Tiles })
+        {
+            context.Writer.Line();
+            context.Writer.Line("// The loss is somebody else's.");
+            context.Writer.Line($"public {context.Number} LossAndDelta(ref {context.Number} s0, ref {context.Number} t0, ref {context.Number} d0) => {context.Number}.NaN;");
+        }
+
         if (NeedsLoss(context.Plan))
         {
             WriteLossMethod(context, OutputSum.Order(context.Plan));
@@ -44,14 +56,38 @@ internal static class OutputKernels
         }
         else
         {
-            LossKernel.Write(context, order);
+            LossKernel.Write(context, order, context.Plan.OutputProgram.Loss);
         }
 
         return context.Printer.Print(context.Plan.LossScale * Catalog.Formulas.Expr.Name("loss"));
     }
 
     // With the samples in the lanes a batch has a method of its own.
-    private static bool NeedsLoss(NetworkPlan plan) => plan.IsTrainable && (!plan.UsesVectors || plan.HasFusedStep || plan.Batch == BatchForm.Tiles);
+    private static bool NeedsLoss(NetworkPlan plan) => plan.HasLoss && (!plan.UsesVectors || plan.HasFusedStep || plan.Batch == BatchForm.Tiles);
+
+    // Only the loops over a batch call it; with the samples in the lanes they have another.
+    private static bool NeedsOutputDelta(NetworkPlan plan) =>
+        plan.IsTrainable && (!plan.UsesVectors || (plan.Batch == BatchForm.Tiles && !plan.HasLaneOutputs));
+
+    private static void WriteOutputDeltaMethod(EmitContext context)
+    {
+        var plan = context.Plan;
+        var order = plan is { UsesVectors: false, Sums.LossesByLanes: true } ? OutputOrder.OfBatch : OutputSum.Order(plan);
+        new KernelMethod(
+            "OutputDelta",
+            $"The derivatives by the logits of one sample, in {plan.Last.Delta.Name}, where those by the outputs are given.",
+            new[] { context.Memory("s"), context.Memory("t"), context.Written("d") }).Write(context, () =>
+            {
+                if (plan.HasVectorOutput)
+                {
+                    VectorLossKernel.WriteDelta(context);
+                }
+                else
+                {
+                    LossKernel.Write(context, order, plan.GradientProgram.Loss);
+                }
+            });
+    }
 
     private static void WriteOutputMethod(EmitContext context) => new KernelMethod(
         "Output",

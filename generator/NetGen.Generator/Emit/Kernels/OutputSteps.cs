@@ -1,3 +1,4 @@
+using NetGen.Generator.Catalog.Formulas;
 using NetGen.Generator.Plans;
 
 namespace NetGen.Generator.Emit.Kernels;
@@ -15,6 +16,13 @@ internal abstract class OutputSteps
             Write(step);
         }
     }
+
+    /// <summary>Whether the steps add up a loss: a loss of somebody else has no value here.</summary>
+    protected static bool HasValue(Expr value) => value != (Expr)0;
+
+    /// <summary>The value with a target for it, if there is one, before others.</summary>
+    protected static (string, Expr)[] WithValue(string target, Expr value, params (string, Expr)[] others) =>
+        HasValue(value) ? others.Prepend((target, value)).ToArray() : others;
 
     protected abstract void WriteLargest();
 

@@ -20,8 +20,12 @@ internal static class PlainKernels
             }
             else
             {
-                BackwardKernel.Write(context, GradientSink.Update(context));
                 DescentKernel.Write(context);
+            }
+
+            if (context.Plan.HasFusedStep)
+            {
+                BackwardKernel.Write(context, GradientSink.Update(context));
             }
 
             context.Writer.Line();

@@ -70,6 +70,10 @@ internal static class VectorKernels
         {
             yield return plan.IsTrainable ? "ILaneLosses" : "ILaneOutputs";
         }
+        else if (plan is { Batch: BatchForm.Tiles, IsTrainable: true })
+        {
+            yield return "IOutputDelta";
+        }
 
         if (plan.HasFusedStep && (plan.OneSample == SampleForm.Scratch || plan.Batch == BatchForm.Tiles))
         {
@@ -134,10 +138,6 @@ internal static class VectorKernels
             context.Writer.Line($"public int {name} => {NumberText.Integer(value)};");
         }
 
-        if (isTrainable)
-        {
-            context.Writer.Line($"public bool IsMean => {(plan.IsMeanOverSamples ? "true" : "false")};");
-        }
     }
 
     private static void WriteOneSample(EmitContext context)

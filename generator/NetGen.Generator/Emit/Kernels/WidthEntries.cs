@@ -29,27 +29,35 @@ internal static class WidthEntries
             return;
         }
 
-        Write(context, context.Number, "ComputeLoss", new[] { p, x, t, samples });
         if (context.Plan.Update is { } update)
         {
             new UpdateKernel(context, update).Write();
         }
         else
         {
-            Write(context, context.Number, "Step", new[] { p, x, t, rate }, isOneSample: true);
             Write(context, context.Number, "Descend", new[] { p, g, KernelParameter.Value("double", "loss"), samples, rate }, isOneSample: true);
         }
 
-        Write(
-            context,
-            "double",
-            "SumGradient",
-            new[] { p, x, t, samples, w, g },
-            "ref p0, ref x0, ref t0, ref global::System.Runtime.CompilerServices.Unsafe.NullRef<int>(), samples, ref w0, ref g0");
-        if (context.Plan.TakesLabels)
+        if (context.Plan.HasFusedStep)
         {
-            Write(context, "double", "SumGradient", new[] { p, x, labels, samples, w, g }, $"ref p0, ref x0, ref x0, {EmitContext.First("labels")}, samples, ref w0, ref g0");
+            Write(context, context.Number, "Step", new[] { p, x, t, rate }, isOneSample: true);
         }
+
+        const string NoLabels = "ref global::System.Runtime.CompilerServices.Unsafe.NullRef<int>()";
+        if (context.Plan.HasLoss)
+        {
+            Write(context, "double", "SumLoss", new[] { p, x, t, samples });
+            Write(context, "double", "SumGradient", new[] { p, x, t, samples, w, g }, $"ref p0, ref x0, ref t0, {NoLabels}, samples, ref w0, ref g0, isGiven: false");
+        }
+
+        if (context.Plan is { HasLoss: true, TakesLabels: true })
+        {
+            Write(
+                context, "double", "SumGradient", new[] { p, x, labels, samples, w, g }, $"ref p0, ref x0, ref x0, {EmitContext.First("labels")}, samples, ref w0, ref g0, isGiven: false");
+        }
+
+        Write(
+            context, "double", "SumOutputGradient", new[] { p, x, t, samples, w, g }, $"ref p0, ref x0, ref t0, {NoLabels}, samples, ref w0, ref g0, isGiven: true", kernel: "SumGradient");
     }
 
     /// <summary>The test that the processor has vectors of 256 bits with all that the arithmetic needs.</summary>
@@ -84,11 +92,11 @@ internal static class WidthEntries
         context.Writer.Line();
     }
 
-    private static void Write(EmitContext context, string returns, string name, IReadOnlyList<KernelParameter> parameters, string? arguments = null, bool isOneSample = false)
+    private static void Write(EmitContext context, string returns, string name, IReadOnlyList<KernelParameter> parameters, string? arguments = null, bool isOneSample = false, string? kernel = null)
     {
         var writer = context.Writer;
         var condition = HasLogicalVectors(context.Plan);
-        var call = $"{name}({arguments ?? string.Join(", ", parameters.Select(parameter => parameter.Argument))})";
+        var call = $"{kernel ?? name}({arguments ?? string.Join(", ", parameters.Select(parameter => parameter.Argument))})";
         var (wide, narrow) = isOneSample
             ? ($"default({VectorTypes.Kernels(context.Plan, VectorWidth.Bits256)})", $"default({VectorTypes.Kernels(context.Plan, VectorWidth.Pair128)})")
             : ("Kernels256", "Kernels128");

@@ -11,7 +11,7 @@ internal static class ClassMembers
         var plan = context.Plan;
         WriteClassify(context);
 
-        if (plan is { TakesLabels: true, IsTrainable: true })
+        if (plan is { TakesLabels: true, HasLoss: true })
         {
             WriteTrainStep(context);
             WriteTrainBatch(context);
@@ -63,7 +63,7 @@ internal static class ClassMembers
         {
             TrainingMembers.WriteSampleChecks(context, "labels", 1);
             writer.Line($"global::NetGen.Throw.IfNotLabels(\"labels\", labels, {plan.ClassCount});");
-            TrainingMembers.WriteBatchStep(context, BatchTargets.Labels);
+            TrainingMembers.WriteBatchStep(context, "inputs", "labels", "samples");
         }
     }
 }

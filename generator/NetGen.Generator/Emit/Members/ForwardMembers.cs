@@ -32,7 +32,11 @@ internal static class ForwardMembers
             writer.Line($"var samples = inputs.Length / {inputs};");
             writer.Line($"global::NetGen.Throw.IfNotWholeSamples(\"inputs\", inputs.Length, {inputs});");
             writer.Line($"global::NetGen.Throw.IfWrongSamples(\"outputs\", outputs.Length, samples, {outputs});");
-            if (plan.UsesVectors)
+            if (plan.IsTrainable)
+            {
+                writer.Line("_batches.ForwardBatch(_parameters, inputs, outputs, samples);");
+            }
+            else if (plan.UsesVectors)
             {
                 writer.Line($"Kernels.ForwardBatch({context.FirstParameter}, {EmitContext.First("inputs")}, {EmitContext.First("outputs")}, samples);");
             }

@@ -1,3 +1,4 @@
+using NetGen.Generator.Models;
 using NetGen.Generator.Plans;
 using NetGen.Generator.Support;
 
@@ -31,12 +32,7 @@ internal static class SizeMembers
         writer.Line($"private {members.Parameters.Declaration} = new {context.Buffer}({NumberText.Integer(plan.BufferLength)});");
         if (plan.IsTrainable)
         {
-            writer.Line($"private {members.Gradient.Declaration}; // the workspace of Backward and TrainBatch, taken by their first call");
-            if (plan.UsesVectors)
-            {
-                writer.Line($"private {members.Tile.Declaration}; // workspace for the current tile of samples");
-            }
-
+            writer.Line($"private {members.Batches.Declaration} = new {NetworkMembers.BatchesClass}(); // has the memory of calls on batches, taken by the first of them");
             if (plan.Update is { } update)
             {
                 var states = update.Rule.States.Count == 0 ? string.Empty : $": {string.Join(", ", update.Rule.States)}";

@@ -6,7 +6,7 @@ namespace NetGen.Numerics;
 /// <summary>A network's backward pass over a tile of samples.</summary>
 /// <typeparam name="T">The number type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public interface ITileTraining<T> : ITileKernels<T>, ISampleLosses<T>, IReduction
+public interface ITileTraining<T> : ITileKernels<T>, ISampleLosses<T>
     where T : unmanaged
 {
     /// <summary>Samples of a tile that trains.</summary>

@@ -55,7 +55,7 @@ public abstract class LaneInference<T, TWide, THalf>
 
         // One pass over several groups, then the next: a group's chain of functions is computed while the one before it still is.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public T Run(ref T p, ref T x, ref T y, int samples, T learningRate, ref T s)
+        public double Run(ref T p, ref T x, ref T y, int samples, T learningRate, ref T s)
         {
             var kernels = default(THalf);
             var group = LaneOutputs<T, TWide, THalf>.Group;
@@ -79,7 +79,7 @@ public abstract class LaneInference<T, TWide, THalf>
                 }
             }
 
-            return default;
+            return 0;
         }
     }
 }

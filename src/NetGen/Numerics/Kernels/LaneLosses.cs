@@ -30,6 +30,23 @@ internal static class LaneLosses<T, TWide, THalf>
         return sum;
     }
 
+    /// <summary>Computes the deltas of a group whose derivatives by the outputs are given.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void SetDeltas(ref T s, ref T t, ref T d, int count, int samples)
+    {
+        if (LaneOutputs<T, TWide, THalf>.IsWide(samples))
+        {
+            default(TWide).OutputDeltaLanes(ref s, ref t, ref d, count);
+            return;
+        }
+
+        default(THalf).OutputDeltaLanes(ref s, ref t, ref d, count);
+        if (samples > Half)
+        {
+            default(THalf).OutputDeltaLanes(ref Unsafe.Add(ref s, Half), ref Unsafe.Add(ref t, Half), ref Unsafe.Add(ref d, Half), count - Half);
+        }
+    }
+
     /// <summary>Puts the targets of a group into the lanes.</summary>
     /// <param name="y">The targets of the batch.</param>
     /// <param name="labels">Its labels, which are read instead where there are any; else a null reference.</param>

@@ -17,13 +17,13 @@ public abstract class LaneTraining<T, TWide, THalf> : LaneInference<T, TWide, TH
 
     private static int Group => LaneOutputs<T, TWide, THalf>.Group;
 
-    /// <summary>Computes the loss of a batch.</summary>
+    /// <summary>Sums the losses of a batch.</summary>
     /// <param name="p">The parameters.</param>
     /// <param name="x">The samples.</param>
     /// <param name="t">Their targets.</param>
     /// <param name="samples">How many.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T ComputeLoss(ref T p, ref T x, ref T t, int samples) => Scratch.Run<T, LossPass>(ref p, ref x, ref t, samples, default);
+    public static double SumLoss(ref T p, ref T x, ref T t, int samples) => Scratch.Run<T, LossPass>(ref p, ref x, ref t, samples, default);
 
     /// <summary>Sums the gradients of a batch.</summary>
     /// <param name="p">The parameters.</param>
@@ -33,9 +33,10 @@ public abstract class LaneTraining<T, TWide, THalf> : LaneInference<T, TWide, TH
     /// <param name="samples">How many.</param>
     /// <param name="workspace">Memory for the passes.</param>
     /// <param name="g">Receives the sum, laid out like the parameters.</param>
+    /// <param name="isGiven">Whether what stands for the targets are the derivatives of somebody's loss by the outputs.</param>
     /// <returns>The sum of the losses.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static double SumGradient(ref T p, ref T x, ref T t, ref int labels, int samples, ref T workspace, ref T g)
+    public static double SumGradient(ref T p, ref T x, ref T t, ref int labels, int samples, ref T workspace, ref T g, bool isGiven)
     {
         var kernels = default(THalf);
         ref var deltas = ref Unsafe.Add(ref workspace, kernels.LaneScratch * TrainingGroups);
@@ -53,7 +54,7 @@ public abstract class LaneTraining<T, TWide, THalf> : LaneInference<T, TWide, TH
         {
             var end = Math.Min(samples, start + (Group * TrainingGroups));
             var groups = (end - start + Group - 1) / Group;
-            loss = AddLosses(ref p, ref x, ref t, ref labels, ref workspace, ref deltas, ref targets, start, end, samples, loss);
+            loss = AddLosses(ref p, ref x, ref t, ref labels, ref workspace, ref deltas, ref targets, start, end, samples, loss, isGiven);
             for (var group = 0; group < groups; group++)
             {
                 PassDown(ref p, ref Unsafe.Add(ref workspace, kernels.LaneScratch * group), ref Unsafe.Add(ref deltas, kernels.LaneDeltas * group), samples);
@@ -69,7 +70,7 @@ public abstract class LaneTraining<T, TWide, THalf> : LaneInference<T, TWide, TH
     // One pass over several groups, then the next: a group's chain of functions is computed while the one before it still is.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double AddLosses(
-        ref T p, ref T x, ref T t, ref int labels, ref T s, ref T d, ref T targets, int start, int end, int samples, double loss)
+        ref T p, ref T x, ref T t, ref int labels, ref T s, ref T d, ref T targets, int start, int end, int samples, double loss, bool isGiven)
     {
         var kernels = default(THalf);
         ref var each = ref s;
@@ -85,7 +86,15 @@ public abstract class LaneTraining<T, TWide, THalf> : LaneInference<T, TWide, TH
         {
             var count = Math.Min(Group, end - first);
             LaneLosses<T, TWide, THalf>.SetTargets(ref t, ref labels, ref targets, first, count);
-            loss += LaneLosses<T, TWide, THalf>.Sum(ref each, ref targets, ref delta, count, samples);
+            if (isGiven)
+            {
+                LaneLosses<T, TWide, THalf>.SetDeltas(ref each, ref targets, ref delta, count, samples);
+            }
+            else
+            {
+                loss += LaneLosses<T, TWide, THalf>.Sum(ref each, ref targets, ref delta, count, samples);
+            }
+
             each = ref Unsafe.Add(ref each, kernels.LaneScratch);
             delta = ref Unsafe.Add(ref delta, kernels.LaneDeltas);
         }
@@ -133,7 +142,7 @@ public abstract class LaneTraining<T, TWide, THalf> : LaneInference<T, TWide, TH
             ((default(THalf).LaneScratch + default(THalf).LaneDeltas) * default(THalf).LossGroups) + (default(THalf).Outputs * Group);
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public T Run(ref T p, ref T x, ref T y, int samples, T learningRate, ref T s)
+        public double Run(ref T p, ref T x, ref T y, int samples, T learningRate, ref T s)
         {
             var kernels = default(THalf);
             var most = Group * kernels.LossGroups;
@@ -143,10 +152,10 @@ public abstract class LaneTraining<T, TWide, THalf> : LaneInference<T, TWide, TH
             for (var start = 0; start < samples; start += most)
             {
                 loss = AddLosses(
-                    ref p, ref x, ref y, ref Unsafe.NullRef<int>(), ref s, ref deltas, ref targets, start, Math.Min(samples, start + most), samples, loss);
+                    ref p, ref x, ref y, ref Unsafe.NullRef<int>(), ref s, ref deltas, ref targets, start, Math.Min(samples, start + most), samples, loss, isGiven: false);
             }
 
-            return Numbers.Of<T>(kernels.IsMean ? loss / samples : loss);
+            return loss;
         }
     }
 }

@@ -30,7 +30,7 @@ public static class StackedPasses
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Step<T, TKernels>(ref T p, ref T x, ref T t, T learningRate)
         where T : unmanaged
-        where TKernels : struct, IStackedTraining<T> => Scratch.Run<T, StepPass<T, TKernels>>(ref p, ref x, ref t, 1, learningRate);
+        where TKernels : struct, IStackedTraining<T> => Numbers.Of<T>(Scratch.Run<T, StepPass<T, TKernels>>(ref p, ref x, ref t, 1, learningRate));
 
     private readonly struct ForwardPass<T, TKernels> : IPass<T>
         where T : unmanaged
@@ -39,12 +39,12 @@ public static class StackedPasses
         public int ScratchLength => default(TKernels).ForwardScratch;
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public T Run(ref T p, ref T x, ref T y, int samples, T learningRate, ref T s)
+        public double Run(ref T p, ref T x, ref T y, int samples, T learningRate, ref T s)
         {
             var kernels = default(TKernels);
             kernels.Forward(ref p, ref x, ref s);
             kernels.Output(ref s, ref y);
-            return default;
+            return 0;
         }
     }
 
@@ -55,13 +55,13 @@ public static class StackedPasses
         public int ScratchLength => default(TKernels).ForwardScratch + default(TKernels).DeltaScratch;
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public T Run(ref T p, ref T x, ref T y, int samples, T learningRate, ref T s)
+        public double Run(ref T p, ref T x, ref T y, int samples, T learningRate, ref T s)
         {
             var kernels = default(TKernels);
             ref var d = ref Unsafe.Add(ref s, kernels.ForwardScratch);
             kernels.ForwardToStep(ref p, ref x, ref s);
             var loss = kernels.LossAndDelta(ref s, ref y, ref d);
-            return !Numbers.IsFinite(loss) || kernels.Update(ref p, ref x, ref s, ref d, learningRate) ? loss : Numbers.Of<T>(double.NaN);
+            return !Numbers.IsFinite(loss) || kernels.Update(ref p, ref x, ref s, ref d, learningRate) ? Numbers.ToDouble(loss) : double.NaN;
         }
     }
 }

@@ -25,7 +25,7 @@ public abstract class TileInference<T, TKernels>
         public int ScratchLength => default(TKernels).ForwardScratch * default(TKernels).ForwardSamples;
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public T Run(ref T p, ref T x, ref T y, int samples, T learningRate, ref T s)
+        public double Run(ref T p, ref T x, ref T y, int samples, T learningRate, ref T s)
         {
             var kernels = default(TKernels);
             for (var first = 0; first < samples; first += kernels.ForwardSamples)
@@ -38,7 +38,7 @@ public abstract class TileInference<T, TKernels>
                 }
             }
 
-            return default;
+            return 0;
         }
     }
 }

@@ -30,7 +30,7 @@ public abstract class TileLaneInference<T, TWide, TKernels>
         public int ScratchLength => (default(TKernels).ForwardScratch * default(TKernels).ForwardSamples) + LaneTile<T, TWide, TKernels>.Length;
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public T Run(ref T p, ref T x, ref T y, int samples, T learningRate, ref T s)
+        public double Run(ref T p, ref T x, ref T y, int samples, T learningRate, ref T s)
         {
             var kernels = default(TKernels);
             var group = LaneTile<T, TWide, TKernels>.Group;
@@ -47,7 +47,7 @@ public abstract class TileLaneInference<T, TWide, TKernels>
                 }
             }
 
-            return default;
+            return 0;
         }
     }
 }

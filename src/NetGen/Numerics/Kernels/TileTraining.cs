@@ -9,15 +9,15 @@ namespace NetGen.Numerics;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class TileTraining<T, TKernels> : TileInference<T, TKernels>
     where T : unmanaged
-    where TKernels : struct, ITileTraining<T>
+    where TKernels : struct, ITileTraining<T>, IOutputDelta<T>
 {
-    /// <inheritdoc cref="LaneTraining{T, TWide, THalf}.ComputeLoss"/>
+    /// <inheritdoc cref="LaneTraining{T, TWide, THalf}.SumLoss"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T ComputeLoss(ref T p, ref T x, ref T t, int samples) => Scratch.Run<T, LossPass>(ref p, ref x, ref t, samples, default);
+    public static double SumLoss(ref T p, ref T x, ref T t, int samples) => Scratch.Run<T, LossPass>(ref p, ref x, ref t, samples, default);
 
     /// <inheritdoc cref="LaneTraining{T, TWide, THalf}.SumGradient"/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static double SumGradient(ref T p, ref T x, ref T t, ref int labels, int samples, ref T workspace, ref T g)
+    public static double SumGradient(ref T p, ref T x, ref T t, ref int labels, int samples, ref T workspace, ref T g, bool isGiven)
     {
         var kernels = default(TKernels);
         ref var deltas = ref Unsafe.Add(ref workspace, kernels.ForwardScratch * kernels.TrainingSamples);
@@ -28,8 +28,8 @@ public abstract class TileTraining<T, TKernels> : TileInference<T, TKernels>
             var count = Math.Min(kernels.TrainingSamples, samples - first);
             ref var tile = ref Unsafe.Add(ref x, kernels.Inputs * first);
             kernels.ForwardTile(ref p, ref tile, ref workspace, count);
-            loss = Unsafe.IsNullRef(ref labels)
-                ? AddLosses(ref workspace, ref Unsafe.Add(ref t, kernels.Outputs * first), ref deltas, count, loss)
+            loss = isGiven ? SetDeltas(ref workspace, ref Unsafe.Add(ref t, kernels.Outputs * first), ref deltas, count)
+                : Unsafe.IsNullRef(ref labels) ? AddLosses(ref workspace, ref Unsafe.Add(ref t, kernels.Outputs * first), ref deltas, count, loss)
                 : AddLosses(ref workspace, ref Unsafe.Add(ref labels, first), ref deltas, count, loss);
             kernels.AddGradient(ref p, ref tile, ref workspace, ref deltas, ref g, count);
         }
@@ -48,6 +48,19 @@ public abstract class TileTraining<T, TKernels> : TileInference<T, TKernels>
         }
 
         return loss;
+    }
+
+    // The loss is somebody else's.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static double SetDeltas(ref T s, ref T t, ref T d, int count)
+    {
+        var kernels = default(TKernels);
+        for (var n = 0; n < count; n++)
+        {
+            kernels.OutputDelta(ref Unsafe.Add(ref s, kernels.ForwardScratch * n), ref Unsafe.Add(ref t, kernels.Outputs * n), ref Unsafe.Add(ref d, kernels.DeltaScratch * n));
+        }
+
+        return 0;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -72,7 +85,7 @@ public abstract class TileTraining<T, TKernels> : TileInference<T, TKernels>
         public int ScratchLength => (default(TKernels).ForwardScratch + default(TKernels).DeltaScratch) * default(TKernels).ForwardSamples;
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public T Run(ref T p, ref T x, ref T y, int samples, T learningRate, ref T s)
+        public double Run(ref T p, ref T x, ref T y, int samples, T learningRate, ref T s)
         {
             var kernels = default(TKernels);
             ref var deltas = ref Unsafe.Add(ref s, kernels.ForwardScratch * kernels.ForwardSamples);
@@ -84,7 +97,7 @@ public abstract class TileTraining<T, TKernels> : TileInference<T, TKernels>
                 loss = AddLosses(ref s, ref Unsafe.Add(ref y, kernels.Outputs * first), ref deltas, count, loss);
             }
 
-            return Numbers.Of<T>(kernels.IsMean ? loss / samples : loss);
+            return loss;
         }
     }
 }

@@ -29,6 +29,15 @@ public sealed class OptimizerState<T>
     /// <param name="power2">The new <see cref="Power2"/>.</param>
     public void Advance(double power1, double power2) => Restore(Steps + 1, power1, power2);
 
+    /// <summary>A state of its own with the same values.</summary>
+    public OptimizerState<T> Clone()
+    {
+        var clone = new OptimizerState<T>(Values.Span.Length);
+        Values.Span.CopyTo(clone.Values.Span);
+        clone.Restore(Steps, Power1, Power2);
+        return clone;
+    }
+
     /// <summary>Forgets all steps.</summary>
     public void Reset()
     {

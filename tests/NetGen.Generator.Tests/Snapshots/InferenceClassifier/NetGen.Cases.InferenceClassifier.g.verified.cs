@@ -55,7 +55,7 @@ namespace NetGen.Cases
             "numbers: double, fused multiply-adds\n" +
             "cost: 44 parameters in 544 bytes; 35 multiply-adds a sample forward";
 
-        private readonly global::NetGen.Numerics.AlignedBuffer<double> _parameters = new global::NetGen.Numerics.AlignedBuffer<double>(68);
+        private global::NetGen.Numerics.AlignedBuffer<double> _parameters = new global::NetGen.Numerics.AlignedBuffer<double>(68);
 
         int global::NetGen.INetwork<double>.InputSize => InputSize;
         int global::NetGen.INetwork<double>.OutputSize => OutputSize;

@@ -55,7 +55,7 @@ namespace NetGen.Cases
             "numbers: float, fused multiply-adds\n" +
             "cost: 32 parameters in 128 bytes; 25 multiply-adds a sample forward";
 
-        private readonly global::NetGen.Numerics.AlignedBuffer<float> _parameters = new global::NetGen.Numerics.AlignedBuffer<float>(32);
+        private global::NetGen.Numerics.AlignedBuffer<float> _parameters = new global::NetGen.Numerics.AlignedBuffer<float>(32);
 
         int global::NetGen.INetwork<float>.InputSize => InputSize;
         int global::NetGen.INetwork<float>.OutputSize => OutputSize;

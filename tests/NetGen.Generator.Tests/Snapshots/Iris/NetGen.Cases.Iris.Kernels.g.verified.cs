@@ -63,10 +63,10 @@ namespace NetGen.Cases
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            internal static float ComputeLoss(ref float p0, ref float x0, ref float t0, int samples) =>
+            internal static float Descend(ref float p0, ref float g0, double loss, int samples, float learningRate) =>
                 global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
-                    ? Kernels256.ComputeLoss(ref p0, ref x0, ref t0, samples)
-                    : Kernels128.ComputeLoss(ref p0, ref x0, ref t0, samples);
+                    ? default(VectorKernels<global::System.Runtime.Intrinsics.Vector256<float>, global::NetGen.Numerics.Single256<global::NetGen.Numerics.Fused>>).Descend(ref p0, ref g0, loss, samples, learningRate)
+                    : default(VectorKernels<global::NetGen.Numerics.VectorPair<float>, global::NetGen.Numerics.SinglePair<global::NetGen.Numerics.Fused>>).Descend(ref p0, ref g0, loss, samples, learningRate);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static float Step(ref float p0, ref float x0, ref float t0, float learningRate) =>
@@ -75,22 +75,58 @@ namespace NetGen.Cases
                     : default(VectorKernels<global::NetGen.Numerics.VectorPair<float>, global::NetGen.Numerics.SinglePair<global::NetGen.Numerics.Fused>>).Step(ref p0, ref x0, ref t0, learningRate);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            internal static float Descend(ref float p0, ref float g0, double loss, int samples, float learningRate) =>
+            internal static double SumLoss(ref float p0, ref float x0, ref float t0, int samples) =>
                 global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
-                    ? default(VectorKernels<global::System.Runtime.Intrinsics.Vector256<float>, global::NetGen.Numerics.Single256<global::NetGen.Numerics.Fused>>).Descend(ref p0, ref g0, loss, samples, learningRate)
-                    : default(VectorKernels<global::NetGen.Numerics.VectorPair<float>, global::NetGen.Numerics.SinglePair<global::NetGen.Numerics.Fused>>).Descend(ref p0, ref g0, loss, samples, learningRate);
+                    ? Kernels256.SumLoss(ref p0, ref x0, ref t0, samples)
+                    : Kernels128.SumLoss(ref p0, ref x0, ref t0, samples);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static double SumGradient(ref float p0, ref float x0, ref float t0, int samples, ref float w0, ref float g0) =>
                 global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
-                    ? Kernels256.SumGradient(ref p0, ref x0, ref t0, ref global::System.Runtime.CompilerServices.Unsafe.NullRef<int>(), samples, ref w0, ref g0)
-                    : Kernels128.SumGradient(ref p0, ref x0, ref t0, ref global::System.Runtime.CompilerServices.Unsafe.NullRef<int>(), samples, ref w0, ref g0);
+                    ? Kernels256.SumGradient(ref p0, ref x0, ref t0, ref global::System.Runtime.CompilerServices.Unsafe.NullRef<int>(), samples, ref w0, ref g0, isGiven: false)
+                    : Kernels128.SumGradient(ref p0, ref x0, ref t0, ref global::System.Runtime.CompilerServices.Unsafe.NullRef<int>(), samples, ref w0, ref g0, isGiven: false);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static double SumGradient(ref float p0, ref float x0, global::System.ReadOnlySpan<int> labels, int samples, ref float w0, ref float g0) =>
                 global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
-                    ? Kernels256.SumGradient(ref p0, ref x0, ref x0, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(labels), samples, ref w0, ref g0)
-                    : Kernels128.SumGradient(ref p0, ref x0, ref x0, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(labels), samples, ref w0, ref g0);
+                    ? Kernels256.SumGradient(ref p0, ref x0, ref x0, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(labels), samples, ref w0, ref g0, isGiven: false)
+                    : Kernels128.SumGradient(ref p0, ref x0, ref x0, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(labels), samples, ref w0, ref g0, isGiven: false);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            internal static double SumOutputGradient(ref float p0, ref float x0, ref float t0, int samples, ref float w0, ref float g0) =>
+                global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
+                    ? Kernels256.SumGradient(ref p0, ref x0, ref t0, ref global::System.Runtime.CompilerServices.Unsafe.NullRef<int>(), samples, ref w0, ref g0, isGiven: true)
+                    : Kernels128.SumGradient(ref p0, ref x0, ref t0, ref global::System.Runtime.CompilerServices.Unsafe.NullRef<int>(), samples, ref w0, ref g0, isGiven: true);
+        }
+
+        // What the library calls for each part of a batch, on as many threads as the network may use.
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        private sealed class Batches : global::NetGen.Numerics.NetworkBatches<float>
+        {
+            public Batches()
+                : base(inputs: 4, outputs: 3, gradient: 136, gradientMemory: 136, scratch: 5552, work: 112)
+            {
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            protected override void ForwardPart(global::NetGen.Numerics.AlignedBuffer<float> p, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int samples) =>
+                Kernels.ForwardBatch(ref p.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), samples);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            protected override double LossOfPart(global::NetGen.Numerics.AlignedBuffer<float> p, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, int samples) =>
+                Kernels.SumLoss(ref p.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            protected override double GradientOfPart(global::NetGen.Numerics.AlignedBuffer<float> p, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, int samples, global::NetGen.Numerics.AlignedBuffer<float> scratch, global::NetGen.Numerics.AlignedBuffer<float> gradient) =>
+                Kernels.SumGradient(ref p.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref scratch.Start, ref gradient.Start);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            protected override double GradientOfPart(global::NetGen.Numerics.AlignedBuffer<float> p, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, int samples, global::NetGen.Numerics.AlignedBuffer<float> scratch, global::NetGen.Numerics.AlignedBuffer<float> gradient) =>
+                Kernels.SumGradient(ref p.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), labels, samples, ref scratch.Start, ref gradient.Start);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            protected override void OutputGradientOfPart(global::NetGen.Numerics.AlignedBuffer<float> p, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradients, int samples, global::NetGen.Numerics.AlignedBuffer<float> scratch, global::NetGen.Numerics.AlignedBuffer<float> gradient) =>
+                Kernels.SumOutputGradient(ref p.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputGradients), samples, ref scratch.Start, ref gradient.Start);
         }
 
         // On processors whose vectors have 256 bits or more.
@@ -121,7 +157,6 @@ namespace NetGen.Cases
             public int LaneDeltas => 384;
             public int LossGroups => 3;
             public int BufferLength => 136;
-            public bool IsMean => true;
 
             // Computes the outputs of one sample; what a layer hands on stays in registers.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
@@ -542,6 +577,41 @@ namespace NetGen.Cases
                 }
 
                 return ops.SumFirst(losses, count);
+            }
+
+            // The derivatives by the logits, in d2, where those by the outputs are given.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            public void OutputDeltaLanes(ref float s0, ref float t0, ref float d0, int count)
+            {
+                var ops = default(O);
+                ref var z2 = ref ops.At(ref s0, 320);
+                ref var d2 = ref ops.At(ref d0, 256);
+                var max = ops.Load(ref z2, 0);
+                max = ops.Max(max, ops.Load(ref z2, 16));
+                max = ops.Max(max, ops.Load(ref z2, 32));
+                var e0 = ops.Exp(ops.Subtract(ops.Load(ref z2, 0), max));
+                ops.Store(e0, ref d2, 0);
+                var e1 = ops.Exp(ops.Subtract(ops.Load(ref z2, 16), max));
+                ops.Store(e1, ref d2, 16);
+                var e2 = ops.Exp(ops.Subtract(ops.Load(ref z2, 32), max));
+                ops.Store(e2, ref d2, 32);
+                var sum = ops.Add(ops.Add(e0, e1), e2);
+                var mean = ops.All(0f); // of the loss's derivatives by the outputs, weighted by the outputs
+                for (var j = 0; j < 3; j++)
+                {
+                    var target = ops.Load(ref t0, 16 * j);
+                    var y = ops.Divide(ops.Load(ref d2, 16 * j), sum);
+                    mean = ops.Fma(target, y, mean);
+                    ops.Store(y, ref d2, 16 * j);
+                }
+
+                for (var j = 0; j < 3; j++)
+                {
+                    var target = ops.Load(ref t0, 16 * j);
+                    var y = ops.Load(ref d2, 16 * j);
+                    var delta = ops.Multiply(y, ops.Subtract(target, mean));
+                    ops.Store(ops.Keep(delta, count), ref d2, 16 * j);
+                }
             }
 
             // Passes the deltas of the samples in the lanes down to the first layer.

@@ -55,9 +55,8 @@ namespace NetGen.Cases
             "numbers: float, fused multiply-adds\n" +
             "cost: 131 parameters in 544 bytes, and 22,752 of workspace; 112 multiply-adds a sample forward, 272 a training step";
 
-        private readonly global::NetGen.Numerics.AlignedBuffer<float> _parameters = new global::NetGen.Numerics.AlignedBuffer<float>(136);
-        private global::NetGen.Numerics.AlignedBuffer<float> _gradient; // the workspace of Backward and TrainBatch, taken by their first call
-        private global::NetGen.Numerics.AlignedBuffer<float> _tile; // workspace for the current tile of samples
+        private global::NetGen.Numerics.AlignedBuffer<float> _parameters = new global::NetGen.Numerics.AlignedBuffer<float>(136);
+        private Batches _batches = new Batches(); // has the memory of calls on batches, taken by the first of them
         private global::NetGen.Numerics.OptimizerState<float>? _optimizer; // what Adam remembers: m, v; taken by the first call that trains
 
         int global::NetGen.INetwork<float>.InputSize => InputSize;
@@ -96,7 +95,7 @@ namespace NetGen.Cases
             var samples = inputs.Length / 4;
             global::NetGen.Throw.IfNotWholeSamples("inputs", inputs.Length, 4);
             global::NetGen.Throw.IfWrongSamples("outputs", outputs.Length, samples, 3);
-            Kernels.ForwardBatch(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), samples);
+            _batches.ForwardBatch(_parameters, inputs, outputs, samples);
         }
 
         /// <inheritdoc/>
@@ -130,7 +129,8 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 4);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 3);
             global::NetGen.Throw.IfNegative("targets", targets, 3);
-            return Kernels.ComputeLoss(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples);
+            var loss = _batches.SumLoss(_parameters, inputs, targets, samples);
+            return (float)(loss / samples);
         }
 
         /// <inheritdoc/>
@@ -143,14 +143,10 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 3);
             global::NetGen.Throw.IfWrongLength("gradient", gradient.Length, 131);
             global::NetGen.Throw.IfNegative("targets", targets, 3);
-            if (_gradient.IsEmpty)
-            {
-                _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(136);
-                _tile = new global::NetGen.Numerics.AlignedBuffer<float>(5552);
-            }
-
-            var loss = Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start);
-            Kernels.ReadParameters(_gradient.Span, gradient);
+            var workspace = _batches.Take();
+            var loss = _batches.SumGradient(_parameters, inputs, targets, samples, workspace);
+            Kernels.ReadParameters(workspace.Gradient.Span, gradient);
+            _batches.Return(workspace);
             var share = 1f / samples;
             for (var i = 0; i < gradient.Length; i++)
             {
@@ -167,17 +163,11 @@ namespace NetGen.Cases
         {
             global::NetGen.Throw.IfWrongInput(input.Length, 4);
             global::NetGen.Throw.IfWrongTarget(target.Length, 3);
-            global::NetGen.Throw.IfNotFiniteRate(learningRate);
             global::NetGen.Throw.IfNegative("target", target, 3);
-            const int samples = 1;
-            if (_gradient.IsEmpty)
-            {
-                _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(136);
-                _tile = new global::NetGen.Numerics.AlignedBuffer<float>(5552);
-            }
-
-            var loss = Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(target), samples, ref _tile.Start, ref _gradient.Start);
-            return Kernels.Descend(ref _parameters.Start, ref _gradient.Start, _optimizer ??= new global::NetGen.Numerics.OptimizerState<float>(272), loss, samples, learningRate);
+            global::NetGen.Throw.IfNotFiniteRate(learningRate);
+            var workspace = _batches.Training;
+            var loss = _batches.SumGradient(_parameters, input, target, 1, workspace);
+            return Kernels.Descend(ref _parameters.Start, ref workspace.Gradient.Start, _optimizer ??= new global::NetGen.Numerics.OptimizerState<float>(272), loss, 1, learningRate);
         }
 
         /// <inheritdoc/>
@@ -190,14 +180,58 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 3);
             global::NetGen.Throw.IfNegative("targets", targets, 3);
             global::NetGen.Throw.IfNotFiniteRate(learningRate);
-            if (_gradient.IsEmpty)
-            {
-                _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(136);
-                _tile = new global::NetGen.Numerics.AlignedBuffer<float>(5552);
-            }
+            var workspace = _batches.Training;
+            var loss = _batches.SumGradient(_parameters, inputs, targets, samples, workspace);
+            return Kernels.Descend(ref _parameters.Start, ref workspace.Gradient.Start, _optimizer ??= new global::NetGen.Numerics.OptimizerState<float>(272), loss, samples, learningRate);
+        }
 
-            var loss = Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start);
-            return Kernels.Descend(ref _parameters.Start, ref _gradient.Start, _optimizer ??= new global::NetGen.Numerics.OptimizerState<float>(272), loss, samples, learningRate);
+        /// <inheritdoc/>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public int MaxDegreeOfParallelism
+        {
+            get => _batches.MaxDegreeOfParallelism;
+            set => _batches.MaxDegreeOfParallelism = value;
+        }
+
+        /// <inheritdoc/>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        public void BackwardFrom(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradients, global::System.Span<float> gradient)
+        {
+            var samples = inputs.Length / 4;
+            global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 4);
+            global::NetGen.Throw.IfWrongSamples("outputGradients", outputGradients.Length, samples, 3);
+            global::NetGen.Throw.IfWrongLength("gradient", gradient.Length, 131);
+            var workspace = _batches.Take();
+            _batches.SumOutputGradient(_parameters, inputs, outputGradients, samples, workspace);
+            Kernels.ReadParameters(workspace.Gradient.Span, gradient);
+            _batches.Return(workspace);
+        }
+
+        /// <inheritdoc/>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        public bool TrainFrom(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradients, float learningRate)
+        {
+            var samples = inputs.Length / 4;
+            global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 4);
+            global::NetGen.Throw.IfWrongSamples("outputGradients", outputGradients.Length, samples, 3);
+            global::NetGen.Throw.IfNotFiniteRate(learningRate);
+            var workspace = _batches.Training;
+            _batches.SumOutputGradient(_parameters, inputs, outputGradients, samples, workspace);
+            return Kernels.Descend(ref _parameters.Start, ref workspace.Gradient.Start, _optimizer ??= new global::NetGen.Numerics.OptimizerState<float>(272), 0.0, 1, learningRate) == 0f;
+        }
+
+        /// <inheritdoc/>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        public bool ApplyGradient(global::System.ReadOnlySpan<float> gradient, float learningRate)
+        {
+            global::NetGen.Throw.IfWrongLength("gradient", gradient.Length, 131);
+            global::NetGen.Throw.IfNotFiniteRate(learningRate);
+            var workspace = _batches.Training;
+            Kernels.WriteParameters(gradient, workspace.Gradient.Span);
+            return Kernels.Descend(ref _parameters.Start, ref workspace.Gradient.Start, _optimizer ??= new global::NetGen.Numerics.OptimizerState<float>(272), 0.0, 1, learningRate) == 0f;
         }
 
         /// <inheritdoc/>
@@ -205,6 +239,44 @@ namespace NetGen.Cases
         public void ResetOptimizer()
         {
             _optimizer?.Reset();
+        }
+
+        /// <summary>Takes over all parameters of another network.</summary>
+        /// <param name="other">Another network of this class.</param>
+        /// <returns>False where a parameter is not finite: nothing has changed then.</returns>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public bool CopyFrom(IrisAdam other)
+        {
+            _ = other ?? throw new global::System.ArgumentNullException("other");
+            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
+            Kernels.DescribeWeights(layers);
+            return global::NetGen.Numerics.ParameterMemory.Copy<float>(_parameters.Span, other._parameters.Span, layers);
+        }
+
+        /// <summary>Moves all parameters towards those of another network: own + tau · (other − own), as a target network follows (Polyak averaging).</summary>
+        /// <param name="other">Another network of this class.</param>
+        /// <param name="tau">The other network's share, from 0 to 1.</param>
+        /// <returns>False where a parameter is not finite: nothing has changed then.</returns>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public bool BlendFrom(IrisAdam other, double tau)
+        {
+            _ = other ?? throw new global::System.ArgumentNullException("other");
+            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
+            Kernels.DescribeWeights(layers);
+            return global::NetGen.Numerics.ParameterMemory.Blend<float>(_parameters.Span, other._parameters.Span, tau, layers);
+        }
+
+        /// <summary>A network of its own with the same parameters, and with what the optimizer remembers.</summary>
+        /// <returns>The new network.</returns>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public IrisAdam Clone()
+        {
+            var clone = (IrisAdam)MemberwiseClone();
+            clone._parameters = new global::NetGen.Numerics.AlignedBuffer<float>(136);
+            _parameters.Span.CopyTo(clone._parameters.Span);
+            clone._batches = new Batches { MaxDegreeOfParallelism = MaxDegreeOfParallelism };
+            clone._optimizer = _optimizer?.Clone();
+            return clone;
         }
 
         /// <inheritdoc/>
@@ -246,14 +318,9 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfWrongSamples("labels", labels.Length, samples, 1);
             global::NetGen.Throw.IfNotLabels("labels", labels, 3);
             global::NetGen.Throw.IfNotFiniteRate(learningRate);
-            if (_gradient.IsEmpty)
-            {
-                _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(136);
-                _tile = new global::NetGen.Numerics.AlignedBuffer<float>(5552);
-            }
-
-            var loss = Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), labels, samples, ref _tile.Start, ref _gradient.Start);
-            return Kernels.Descend(ref _parameters.Start, ref _gradient.Start, _optimizer ??= new global::NetGen.Numerics.OptimizerState<float>(272), loss, samples, learningRate);
+            var workspace = _batches.Training;
+            var loss = _batches.SumGradient(_parameters, inputs, labels, samples, workspace);
+            return Kernels.Descend(ref _parameters.Start, ref workspace.Gradient.Start, _optimizer ??= new global::NetGen.Numerics.OptimizerState<float>(272), loss, samples, learningRate);
         }
     }
 }

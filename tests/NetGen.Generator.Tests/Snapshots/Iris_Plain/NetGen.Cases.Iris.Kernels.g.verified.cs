@@ -120,6 +120,41 @@ namespace NetGen.Cases
                 }
             }
 
+            // The derivatives by the logits of one sample, in d2, where those by the outputs are given.
+            internal static void OutputDelta(global::System.ReadOnlySpan<float> s, global::System.ReadOnlySpan<float> t, global::System.Span<float> d)
+            {
+                var z2 = s.Slice(16, 3);
+                var d2 = d.Slice(16, 3);
+                var max = z2[0];
+                for (var j = 1; j < 3; j++)
+                {
+                    max = max > z2[j] ? max : z2[j];
+                }
+
+                global::System.Span<float> sumLanes = stackalloc float[8];
+                for (var j = 0; j < 3; j++)
+                {
+                    d2[j] = Exp((float)(z2[j] - max));
+                    sumLanes[j % 8] = (float)(sumLanes[j % 8] + d2[j]);
+                }
+
+                var sum = Sum(sumLanes[0], sumLanes[1], sumLanes[2], sumLanes[3], sumLanes[4], sumLanes[5], sumLanes[6], sumLanes[7]);
+                // The mean is that of the loss's derivatives by the outputs, weighted by the outputs.
+                var mean = 0f;
+                for (var j = 0; j < 3; j++)
+                {
+                    var y = (float)(d2[j] / sum);
+                    mean = Fma(t[j], y, mean);
+                    d2[j] = y;
+                }
+
+                for (var j = 0; j < 3; j++)
+                {
+                    var y = d2[j];
+                    d2[j] = (float)(y * (float)(t[j] - mean));
+                }
+            }
+
             // CrossEntropy of one sample; leaves its derivative by the logits in d2.
             internal static float LossAndDelta(global::System.ReadOnlySpan<float> s, global::System.ReadOnlySpan<float> t, global::System.Span<float> d)
             {
@@ -407,6 +442,33 @@ namespace NetGen.Cases
                 return lower + (((l[8] + l[12]) + (l[9] + l[13])) + ((l[10] + l[14]) + (l[11] + l[15])));
             }
 
+            // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient. A step that would leave a parameter not finite is taken back.
+            internal static float Descend(global::System.Span<float> p, global::System.Span<float> g, double loss, int samples, float learningRate)
+            {
+                var reduced = (float)(loss / samples);
+                if (IsFinite(reduced))
+                {
+                    var step = (float)(-learningRate / samples);
+                    var wrong = 0f;
+                    for (var i = 0; i < 131; i++)
+                    {
+                        var old = p[i];
+                        var moved = Fma(step, g[i], old);
+                        wrong += moved - moved;
+                        p[i] = moved;
+                        g[i] = old;
+                    }
+
+                    if (!IsFinite(wrong))
+                    {
+                        g.Slice(0, 131).CopyTo(p);
+                        return float.NaN;
+                    }
+                }
+
+                return reduced;
+            }
+
             // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through. False where a layer's step is too large for its weights: it and those below keep theirs.
             internal static bool Update(global::System.Span<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> s, global::System.Span<float> d, float learningRate)
             {
@@ -606,33 +668,6 @@ namespace NetGen.Cases
                 return true;
             }
 
-            // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient. A step that would leave a parameter not finite is taken back.
-            internal static float Descend(global::System.Span<float> p, global::System.Span<float> g, double loss, int samples, float learningRate)
-            {
-                var reduced = (float)(loss / samples);
-                if (IsFinite(reduced))
-                {
-                    var step = (float)(-learningRate / samples);
-                    var wrong = 0f;
-                    for (var i = 0; i < 131; i++)
-                    {
-                        var old = p[i];
-                        var moved = Fma(step, g[i], old);
-                        wrong += moved - moved;
-                        p[i] = moved;
-                        g[i] = old;
-                    }
-
-                    if (!IsFinite(wrong))
-                    {
-                        g.Slice(0, 131).CopyTo(p);
-                        return float.NaN;
-                    }
-                }
-
-                return reduced;
-            }
-
             // False for NaN and infinities.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static bool IsFinite(float value) => global::System.Math.Abs(value) <= float.MaxValue;
@@ -726,6 +761,22 @@ namespace NetGen.Cases
                 return loss;
             }
 
+            internal static void SumOutputGradient(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradients, int samples, global::System.Span<float> sum)
+            {
+                sum.Clear();
+                global::System.Span<float> s = stackalloc float[19];
+                global::System.Span<float> d = stackalloc float[19];
+                for (var n = 0; n < samples; n++)
+                {
+                    var x = inputs.Slice(4 * n, 4);
+                    Forward(p, x, s);
+                    OutputDelta(s, outputGradients.Slice(3 * n, 3), d);
+                    AddGradient(p, x, s, d, sum.Slice(131 * (n % 16), 131));
+                }
+
+                SumLanes(sum);
+            }
+
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static float Exp(float z) => global::NetGen.Numerics.FusedMath.Exp(z);
 
@@ -737,6 +788,31 @@ namespace NetGen.Cases
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static float Sum(float v0, float v1, float v2, float v3, float v4, float v5, float v6, float v7) => (float)((float)((float)(v0 + v1) + (float)(v2 + v3)) + (float)((float)(v4 + v5) + (float)(v6 + v7)));
+        }
+
+        // What the library calls for each part of a batch, on as many threads as the network may use.
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        private sealed class Batches : global::NetGen.Numerics.NetworkBatches<float>
+        {
+            public Batches()
+                : base(inputs: 4, outputs: 3, gradient: 131, gradientMemory: 2096, scratch: 0, work: 112)
+            {
+            }
+
+            protected override void ForwardPart(global::NetGen.Numerics.AlignedBuffer<float> p, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int samples) =>
+                Kernels.ForwardBatch(p.Span, inputs, outputs, samples);
+
+            protected override double LossOfPart(global::NetGen.Numerics.AlignedBuffer<float> p, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, int samples) =>
+                Kernels.SumLoss(p.Span, inputs, targets, samples);
+
+            protected override double GradientOfPart(global::NetGen.Numerics.AlignedBuffer<float> p, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, int samples, global::NetGen.Numerics.AlignedBuffer<float> scratch, global::NetGen.Numerics.AlignedBuffer<float> gradient) =>
+                Kernels.SumGradient(p.Span, inputs, targets, samples, gradient.Span);
+
+            protected override double GradientOfPart(global::NetGen.Numerics.AlignedBuffer<float> p, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, int samples, global::NetGen.Numerics.AlignedBuffer<float> scratch, global::NetGen.Numerics.AlignedBuffer<float> gradient) =>
+                Kernels.SumGradient(p.Span, inputs, labels, samples, gradient.Span);
+
+            protected override void OutputGradientOfPart(global::NetGen.Numerics.AlignedBuffer<float> p, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradients, int samples, global::NetGen.Numerics.AlignedBuffer<float> scratch, global::NetGen.Numerics.AlignedBuffer<float> gradient) =>
+                Kernels.SumOutputGradient(p.Span, inputs, outputGradients, samples, gradient.Span);
         }
     }
 }

@@ -55,8 +55,8 @@ namespace NetGen.Cases
             "numbers: float, fused multiply-adds\n" +
             "cost: 131 parameters in 524 bytes, and 8,384 of workspace; 112 multiply-adds a sample forward, 272 a training step";
 
-        private readonly global::NetGen.Numerics.AlignedBuffer<float> _parameters = new global::NetGen.Numerics.AlignedBuffer<float>(131);
-        private global::NetGen.Numerics.AlignedBuffer<float> _gradient; // the workspace of Backward and TrainBatch, taken by their first call
+        private global::NetGen.Numerics.AlignedBuffer<float> _parameters = new global::NetGen.Numerics.AlignedBuffer<float>(131);
+        private Batches _batches = new Batches(); // has the memory of calls on batches, taken by the first of them
 
         int global::NetGen.INetwork<float>.InputSize => InputSize;
         int global::NetGen.INetwork<float>.OutputSize => OutputSize;
@@ -94,7 +94,7 @@ namespace NetGen.Cases
             var samples = inputs.Length / 4;
             global::NetGen.Throw.IfNotWholeSamples("inputs", inputs.Length, 4);
             global::NetGen.Throw.IfWrongSamples("outputs", outputs.Length, samples, 3);
-            Kernels.ForwardBatch(_parameters.Span, inputs, outputs, samples);
+            _batches.ForwardBatch(_parameters, inputs, outputs, samples);
         }
 
         /// <inheritdoc/>
@@ -127,7 +127,7 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 4);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 3);
             global::NetGen.Throw.IfNegative("targets", targets, 3);
-            var loss = Kernels.SumLoss(_parameters.Span, inputs, targets, samples);
+            var loss = _batches.SumLoss(_parameters, inputs, targets, samples);
             return (float)(loss / samples);
         }
 
@@ -140,14 +140,10 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 3);
             global::NetGen.Throw.IfWrongLength("gradient", gradient.Length, 131);
             global::NetGen.Throw.IfNegative("targets", targets, 3);
-            if (_gradient.IsEmpty)
-            {
-                _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(2096);
-            }
-
-            var sum = _gradient.Span; // 131 values for each of 16 lanes
-            var loss = Kernels.SumGradient(_parameters.Span, inputs, targets, samples, sum);
-            Kernels.ReadParameters(_gradient.Span.Slice(0, 131), gradient);
+            var workspace = _batches.Take();
+            var loss = _batches.SumGradient(_parameters, inputs, targets, samples, workspace);
+            Kernels.ReadParameters(workspace.Gradient.Span.Slice(0, 131), gradient);
+            _batches.Return(workspace);
             var share = (float)(1f / samples);
             for (var i = 0; i < gradient.Length; i++)
             {
@@ -163,8 +159,8 @@ namespace NetGen.Cases
         {
             global::NetGen.Throw.IfWrongInput(input.Length, 4);
             global::NetGen.Throw.IfWrongTarget(target.Length, 3);
-            global::NetGen.Throw.IfNotFiniteRate(learningRate);
             global::NetGen.Throw.IfNegative("target", target, 3);
+            global::NetGen.Throw.IfNotFiniteRate(learningRate);
             global::System.Span<float> s = stackalloc float[19];
             global::System.Span<float> d = stackalloc float[19];
             Kernels.Forward(_parameters.Span, input, s);
@@ -181,14 +177,55 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 3);
             global::NetGen.Throw.IfNegative("targets", targets, 3);
             global::NetGen.Throw.IfNotFiniteRate(learningRate);
-            if (_gradient.IsEmpty)
-            {
-                _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(2096);
-            }
+            var workspace = _batches.Training;
+            var loss = _batches.SumGradient(_parameters, inputs, targets, samples, workspace);
+            return Kernels.Descend(_parameters.Span, workspace.Gradient.Span, loss, samples, learningRate);
+        }
 
-            var sum = _gradient.Span; // 131 values for each of 16 lanes
-            var loss = Kernels.SumGradient(_parameters.Span, inputs, targets, samples, sum);
-            return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);
+        /// <inheritdoc/>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public int MaxDegreeOfParallelism
+        {
+            get => _batches.MaxDegreeOfParallelism;
+            set => _batches.MaxDegreeOfParallelism = value;
+        }
+
+        /// <inheritdoc/>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public void BackwardFrom(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradients, global::System.Span<float> gradient)
+        {
+            var samples = inputs.Length / 4;
+            global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 4);
+            global::NetGen.Throw.IfWrongSamples("outputGradients", outputGradients.Length, samples, 3);
+            global::NetGen.Throw.IfWrongLength("gradient", gradient.Length, 131);
+            var workspace = _batches.Take();
+            _batches.SumOutputGradient(_parameters, inputs, outputGradients, samples, workspace);
+            Kernels.ReadParameters(workspace.Gradient.Span.Slice(0, 131), gradient);
+            _batches.Return(workspace);
+        }
+
+        /// <inheritdoc/>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public bool TrainFrom(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradients, float learningRate)
+        {
+            var samples = inputs.Length / 4;
+            global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 4);
+            global::NetGen.Throw.IfWrongSamples("outputGradients", outputGradients.Length, samples, 3);
+            global::NetGen.Throw.IfNotFiniteRate(learningRate);
+            var workspace = _batches.Training;
+            _batches.SumOutputGradient(_parameters, inputs, outputGradients, samples, workspace);
+            return Kernels.Descend(_parameters.Span, workspace.Gradient.Span, 0.0, 1, learningRate) == 0f;
+        }
+
+        /// <inheritdoc/>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public bool ApplyGradient(global::System.ReadOnlySpan<float> gradient, float learningRate)
+        {
+            global::NetGen.Throw.IfWrongLength("gradient", gradient.Length, 131);
+            global::NetGen.Throw.IfNotFiniteRate(learningRate);
+            var workspace = _batches.Training;
+            Kernels.WriteParameters(gradient, workspace.Gradient.Span.Slice(0, 131));
+            return Kernels.Descend(_parameters.Span, workspace.Gradient.Span, 0.0, 1, learningRate) == 0f;
         }
 
         /// <inheritdoc/>
@@ -196,6 +233,43 @@ namespace NetGen.Cases
         public void ResetOptimizer()
         {
             // Plain gradient descent remembers nothing.
+        }
+
+        /// <summary>Takes over all parameters of another network.</summary>
+        /// <param name="other">Another network of this class.</param>
+        /// <returns>False where a parameter is not finite: nothing has changed then.</returns>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public bool CopyFrom(Iris other)
+        {
+            _ = other ?? throw new global::System.ArgumentNullException("other");
+            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
+            Kernels.DescribeWeights(layers);
+            return global::NetGen.Numerics.ParameterMemory.Copy<float>(_parameters.Span, other._parameters.Span, layers);
+        }
+
+        /// <summary>Moves all parameters towards those of another network: own + tau · (other − own), as a target network follows (Polyak averaging).</summary>
+        /// <param name="other">Another network of this class.</param>
+        /// <param name="tau">The other network's share, from 0 to 1.</param>
+        /// <returns>False where a parameter is not finite: nothing has changed then.</returns>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public bool BlendFrom(Iris other, double tau)
+        {
+            _ = other ?? throw new global::System.ArgumentNullException("other");
+            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
+            Kernels.DescribeWeights(layers);
+            return global::NetGen.Numerics.ParameterMemory.Blend<float>(_parameters.Span, other._parameters.Span, tau, layers);
+        }
+
+        /// <summary>A network of its own with the same parameters, and with what the optimizer remembers.</summary>
+        /// <returns>The new network.</returns>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public Iris Clone()
+        {
+            var clone = (Iris)MemberwiseClone();
+            clone._parameters = new global::NetGen.Numerics.AlignedBuffer<float>(131);
+            _parameters.Span.CopyTo(clone._parameters.Span);
+            clone._batches = new Batches { MaxDegreeOfParallelism = MaxDegreeOfParallelism };
+            return clone;
         }
 
         /// <inheritdoc/>
@@ -234,14 +308,9 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfWrongSamples("labels", labels.Length, samples, 1);
             global::NetGen.Throw.IfNotLabels("labels", labels, 3);
             global::NetGen.Throw.IfNotFiniteRate(learningRate);
-            if (_gradient.IsEmpty)
-            {
-                _gradient = new global::NetGen.Numerics.AlignedBuffer<float>(2096);
-            }
-
-            var sum = _gradient.Span; // 131 values for each of 16 lanes
-            var loss = Kernels.SumGradient(_parameters.Span, inputs, labels, samples, sum);
-            return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);
+            var workspace = _batches.Training;
+            var loss = _batches.SumGradient(_parameters, inputs, labels, samples, workspace);
+            return Kernels.Descend(_parameters.Span, workspace.Gradient.Span, loss, samples, learningRate);
         }
     }
 }

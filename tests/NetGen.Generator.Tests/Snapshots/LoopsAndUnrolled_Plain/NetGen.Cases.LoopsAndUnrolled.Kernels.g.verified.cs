@@ -119,6 +119,19 @@ namespace NetGen.Cases
                 }
             }
 
+            // The derivatives by the logits of one sample, in d3, where those by the outputs are given.
+            internal static void OutputDelta(global::System.ReadOnlySpan<float> s, global::System.ReadOnlySpan<float> t, global::System.Span<float> d)
+            {
+                var z3 = s.Slice(47, 2);
+                var d3 = d.Slice(40, 2);
+                for (var j = 0; j < 2; j++)
+                {
+                    var z = z3[j];
+                    var y = Tanh(z);
+                    d3[j] = (float)(t[j] * Fma(-y, y, 1f));
+                }
+            }
+
             // Huber of one sample; leaves its derivative by the logits in d3.
             internal static float LossAndDelta(global::System.ReadOnlySpan<float> s, global::System.ReadOnlySpan<float> t, global::System.Span<float> d)
             {
@@ -244,6 +257,33 @@ namespace NetGen.Cases
                 return lower + (((l[8] + l[12]) + (l[9] + l[13])) + ((l[10] + l[14]) + (l[11] + l[15])));
             }
 
+            // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient. A step that would leave a parameter not finite is taken back.
+            internal static float Descend(global::System.Span<float> p, global::System.Span<float> g, double loss, int samples, float learningRate)
+            {
+                var reduced = (float)(loss / samples);
+                if (IsFinite(reduced))
+                {
+                    var step = (float)(-learningRate / samples);
+                    var wrong = 0f;
+                    for (var i = 0; i < 584; i++)
+                    {
+                        var old = p[i];
+                        var moved = Fma(step, g[i], old);
+                        wrong += moved - moved;
+                        p[i] = moved;
+                        g[i] = old;
+                    }
+
+                    if (!IsFinite(wrong))
+                    {
+                        g.Slice(0, 584).CopyTo(p);
+                        return float.NaN;
+                    }
+                }
+
+                return reduced;
+            }
+
             // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through. False where a layer's step is too large for its weights: it and those below keep theirs.
             internal static bool Update(global::System.Span<float> p, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> s, global::System.Span<float> d, float learningRate)
             {
@@ -337,33 +377,6 @@ namespace NetGen.Cases
                 return true;
             }
 
-            // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient. A step that would leave a parameter not finite is taken back.
-            internal static float Descend(global::System.Span<float> p, global::System.Span<float> g, double loss, int samples, float learningRate)
-            {
-                var reduced = (float)(loss / samples);
-                if (IsFinite(reduced))
-                {
-                    var step = (float)(-learningRate / samples);
-                    var wrong = 0f;
-                    for (var i = 0; i < 584; i++)
-                    {
-                        var old = p[i];
-                        var moved = Fma(step, g[i], old);
-                        wrong += moved - moved;
-                        p[i] = moved;
-                        g[i] = old;
-                    }
-
-                    if (!IsFinite(wrong))
-                    {
-                        g.Slice(0, 584).CopyTo(p);
-                        return float.NaN;
-                    }
-                }
-
-                return reduced;
-            }
-
             // False for NaN and infinities.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static bool IsFinite(float value) => global::System.Math.Abs(value) <= float.MaxValue;
@@ -427,6 +440,20 @@ namespace NetGen.Cases
                 return loss;
             }
 
+            internal static void SumOutputGradient(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradients, int samples, global::System.Span<float> sum)
+            {
+                sum.Clear();
+                global::System.Span<float> s = stackalloc float[49];
+                global::System.Span<float> d = stackalloc float[42];
+                for (var n = 0; n < samples; n++)
+                {
+                    var x = inputs.Slice(9 * n, 9);
+                    Forward(p, x, s);
+                    OutputDelta(s, outputGradients.Slice(2 * n, 2), d);
+                    AddGradient(p, x, s, d, sum);
+                }
+            }
+
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static float Exp(float z) => global::NetGen.Numerics.FusedMath.Exp(z);
 
@@ -444,6 +471,28 @@ namespace NetGen.Cases
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static float Tanh(float z) => global::NetGen.Numerics.FusedMath.Tanh(z);
+        }
+
+        // What the library calls for each part of a batch, on as many threads as the network may use.
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        private sealed class Batches : global::NetGen.Numerics.NetworkBatches<float>
+        {
+            public Batches()
+                : base(inputs: 9, outputs: 2, gradient: 584, gradientMemory: 584, scratch: 0, work: 542)
+            {
+            }
+
+            protected override void ForwardPart(global::NetGen.Numerics.AlignedBuffer<float> p, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int samples) =>
+                Kernels.ForwardBatch(p.Span, inputs, outputs, samples);
+
+            protected override double LossOfPart(global::NetGen.Numerics.AlignedBuffer<float> p, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, int samples) =>
+                Kernels.SumLoss(p.Span, inputs, targets, samples);
+
+            protected override double GradientOfPart(global::NetGen.Numerics.AlignedBuffer<float> p, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, int samples, global::NetGen.Numerics.AlignedBuffer<float> scratch, global::NetGen.Numerics.AlignedBuffer<float> gradient) =>
+                Kernels.SumGradient(p.Span, inputs, targets, samples, gradient.Span);
+
+            protected override void OutputGradientOfPart(global::NetGen.Numerics.AlignedBuffer<float> p, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradients, int samples, global::NetGen.Numerics.AlignedBuffer<float> scratch, global::NetGen.Numerics.AlignedBuffer<float> gradient) =>
+                Kernels.SumOutputGradient(p.Span, inputs, outputGradients, samples, gradient.Span);
         }
     }
 }

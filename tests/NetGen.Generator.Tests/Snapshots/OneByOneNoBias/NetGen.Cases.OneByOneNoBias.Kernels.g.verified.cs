@@ -56,10 +56,10 @@ namespace NetGen.Cases
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            internal static double ComputeLoss(ref double p0, ref double x0, ref double t0, int samples) =>
+            internal static double Descend(ref double p0, ref double g0, double loss, int samples, double learningRate) =>
                 global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
-                    ? Kernels256.ComputeLoss(ref p0, ref x0, ref t0, samples)
-                    : Kernels128.ComputeLoss(ref p0, ref x0, ref t0, samples);
+                    ? default(VectorKernels<global::System.Runtime.Intrinsics.Vector256<double>, global::NetGen.Numerics.Double256<global::NetGen.Numerics.Fused>>).Descend(ref p0, ref g0, loss, samples, learningRate)
+                    : default(VectorKernels<global::NetGen.Numerics.VectorPair<double>, global::NetGen.Numerics.DoublePair<global::NetGen.Numerics.Fused>>).Descend(ref p0, ref g0, loss, samples, learningRate);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static double Step(ref double p0, ref double x0, ref double t0, double learningRate) =>
@@ -68,22 +68,58 @@ namespace NetGen.Cases
                     : default(VectorKernels<global::NetGen.Numerics.VectorPair<double>, global::NetGen.Numerics.DoublePair<global::NetGen.Numerics.Fused>>).Step(ref p0, ref x0, ref t0, learningRate);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            internal static double Descend(ref double p0, ref double g0, double loss, int samples, double learningRate) =>
+            internal static double SumLoss(ref double p0, ref double x0, ref double t0, int samples) =>
                 global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
-                    ? default(VectorKernels<global::System.Runtime.Intrinsics.Vector256<double>, global::NetGen.Numerics.Double256<global::NetGen.Numerics.Fused>>).Descend(ref p0, ref g0, loss, samples, learningRate)
-                    : default(VectorKernels<global::NetGen.Numerics.VectorPair<double>, global::NetGen.Numerics.DoublePair<global::NetGen.Numerics.Fused>>).Descend(ref p0, ref g0, loss, samples, learningRate);
+                    ? Kernels256.SumLoss(ref p0, ref x0, ref t0, samples)
+                    : Kernels128.SumLoss(ref p0, ref x0, ref t0, samples);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static double SumGradient(ref double p0, ref double x0, ref double t0, int samples, ref double w0, ref double g0) =>
                 global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
-                    ? Kernels256.SumGradient(ref p0, ref x0, ref t0, ref global::System.Runtime.CompilerServices.Unsafe.NullRef<int>(), samples, ref w0, ref g0)
-                    : Kernels128.SumGradient(ref p0, ref x0, ref t0, ref global::System.Runtime.CompilerServices.Unsafe.NullRef<int>(), samples, ref w0, ref g0);
+                    ? Kernels256.SumGradient(ref p0, ref x0, ref t0, ref global::System.Runtime.CompilerServices.Unsafe.NullRef<int>(), samples, ref w0, ref g0, isGiven: false)
+                    : Kernels128.SumGradient(ref p0, ref x0, ref t0, ref global::System.Runtime.CompilerServices.Unsafe.NullRef<int>(), samples, ref w0, ref g0, isGiven: false);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static double SumGradient(ref double p0, ref double x0, global::System.ReadOnlySpan<int> labels, int samples, ref double w0, ref double g0) =>
                 global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
-                    ? Kernels256.SumGradient(ref p0, ref x0, ref x0, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(labels), samples, ref w0, ref g0)
-                    : Kernels128.SumGradient(ref p0, ref x0, ref x0, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(labels), samples, ref w0, ref g0);
+                    ? Kernels256.SumGradient(ref p0, ref x0, ref x0, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(labels), samples, ref w0, ref g0, isGiven: false)
+                    : Kernels128.SumGradient(ref p0, ref x0, ref x0, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(labels), samples, ref w0, ref g0, isGiven: false);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            internal static double SumOutputGradient(ref double p0, ref double x0, ref double t0, int samples, ref double w0, ref double g0) =>
+                global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && global::System.Runtime.Intrinsics.X86.Fma.IsSupported
+                    ? Kernels256.SumGradient(ref p0, ref x0, ref t0, ref global::System.Runtime.CompilerServices.Unsafe.NullRef<int>(), samples, ref w0, ref g0, isGiven: true)
+                    : Kernels128.SumGradient(ref p0, ref x0, ref t0, ref global::System.Runtime.CompilerServices.Unsafe.NullRef<int>(), samples, ref w0, ref g0, isGiven: true);
+        }
+
+        // What the library calls for each part of a batch, on as many threads as the network may use.
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        private sealed class Batches : global::NetGen.Numerics.NetworkBatches<double>
+        {
+            public Batches()
+                : base(inputs: 1, outputs: 1, gradient: 4, gradientMemory: 4, scratch: 328, work: 1)
+            {
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            protected override void ForwardPart(global::NetGen.Numerics.AlignedBuffer<double> p, global::System.ReadOnlySpan<double> inputs, global::System.Span<double> outputs, int samples) =>
+                Kernels.ForwardBatch(ref p.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), samples);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            protected override double LossOfPart(global::NetGen.Numerics.AlignedBuffer<double> p, global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, int samples) =>
+                Kernels.SumLoss(ref p.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            protected override double GradientOfPart(global::NetGen.Numerics.AlignedBuffer<double> p, global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, int samples, global::NetGen.Numerics.AlignedBuffer<double> scratch, global::NetGen.Numerics.AlignedBuffer<double> gradient) =>
+                Kernels.SumGradient(ref p.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref scratch.Start, ref gradient.Start);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            protected override double GradientOfPart(global::NetGen.Numerics.AlignedBuffer<double> p, global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<int> labels, int samples, global::NetGen.Numerics.AlignedBuffer<double> scratch, global::NetGen.Numerics.AlignedBuffer<double> gradient) =>
+                Kernels.SumGradient(ref p.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), labels, samples, ref scratch.Start, ref gradient.Start);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            protected override void OutputGradientOfPart(global::NetGen.Numerics.AlignedBuffer<double> p, global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> outputGradients, int samples, global::NetGen.Numerics.AlignedBuffer<double> scratch, global::NetGen.Numerics.AlignedBuffer<double> gradient) =>
+                Kernels.SumOutputGradient(ref p.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputGradients), samples, ref scratch.Start, ref gradient.Start);
         }
 
         // On processors whose vectors have 256 bits or more.
@@ -116,7 +152,6 @@ namespace NetGen.Cases
             public int LaneDeltas => 32;
             public int LossGroups => 4;
             public int BufferLength => 4;
-            public bool IsMean => true;
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             public void Predict(ref double p0, ref double x0, ref double y0) => global::NetGen.Numerics.StackedPasses.Predict<double, VectorKernels<V, O>>(ref p0, ref x0, ref y0);
@@ -252,6 +287,23 @@ namespace NetGen.Cases
                 }
 
                 return ops.SumFirst(losses, count);
+            }
+
+            // The derivatives by the logits, in d1, where those by the outputs are given.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            public void OutputDeltaLanes(ref double s0, ref double t0, ref double d0, int count)
+            {
+                var ops = default(O);
+                ref var z1 = ref ops.At(ref s0, 8);
+                ref var d1 = ref ops.At(ref d0, 0);
+                for (var j = 0; j < 1; j++)
+                {
+                    var z = ops.Load(ref z1, 8 * j);
+                    var target = ops.Load(ref t0, 8 * j);
+                    var y = z;
+                    var delta = target;
+                    ops.Store(ops.Keep(delta, count), ref d1, 8 * j);
+                }
             }
 
             // Nothing lies below the only layer.

@@ -53,9 +53,8 @@ namespace NetGen.Cases
             "numbers: double, fused multiply-adds\n" +
             "cost: 1 parameter in 32 bytes, and 2,656 of workspace; 1 multiply-add a sample forward, 2 a training step";
 
-        private readonly global::NetGen.Numerics.AlignedBuffer<double> _parameters = new global::NetGen.Numerics.AlignedBuffer<double>(4);
-        private global::NetGen.Numerics.AlignedBuffer<double> _gradient; // the workspace of Backward and TrainBatch, taken by their first call
-        private global::NetGen.Numerics.AlignedBuffer<double> _tile; // workspace for the current tile of samples
+        private global::NetGen.Numerics.AlignedBuffer<double> _parameters = new global::NetGen.Numerics.AlignedBuffer<double>(4);
+        private Batches _batches = new Batches(); // has the memory of calls on batches, taken by the first of them
 
         int global::NetGen.INetwork<double>.InputSize => InputSize;
         int global::NetGen.INetwork<double>.OutputSize => OutputSize;
@@ -92,7 +91,7 @@ namespace NetGen.Cases
             var samples = inputs.Length / 1;
             global::NetGen.Throw.IfNotWholeSamples("inputs", inputs.Length, 1);
             global::NetGen.Throw.IfWrongSamples("outputs", outputs.Length, samples, 1);
-            Kernels.ForwardBatch(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), samples);
+            _batches.ForwardBatch(_parameters, inputs, outputs, samples);
         }
 
         /// <inheritdoc/>
@@ -125,7 +124,8 @@ namespace NetGen.Cases
             var samples = inputs.Length / 1;
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 1);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 1);
-            return Kernels.ComputeLoss(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples);
+            var loss = _batches.SumLoss(_parameters, inputs, targets, samples);
+            return (double)(loss / samples);
         }
 
         /// <inheritdoc/>
@@ -137,14 +137,10 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 1);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 1);
             global::NetGen.Throw.IfWrongLength("gradient", gradient.Length, 1);
-            if (_gradient.IsEmpty)
-            {
-                _gradient = new global::NetGen.Numerics.AlignedBuffer<double>(4);
-                _tile = new global::NetGen.Numerics.AlignedBuffer<double>(328);
-            }
-
-            var loss = Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start);
-            Kernels.ReadParameters(_gradient.Span, gradient);
+            var workspace = _batches.Take();
+            var loss = _batches.SumGradient(_parameters, inputs, targets, samples, workspace);
+            Kernels.ReadParameters(workspace.Gradient.Span, gradient);
+            _batches.Return(workspace);
             var share = 1.0 / samples;
             for (var i = 0; i < gradient.Length; i++)
             {
@@ -174,14 +170,58 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 1);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 1);
             global::NetGen.Throw.IfNotFiniteRate(learningRate);
-            if (_gradient.IsEmpty)
-            {
-                _gradient = new global::NetGen.Numerics.AlignedBuffer<double>(4);
-                _tile = new global::NetGen.Numerics.AlignedBuffer<double>(328);
-            }
+            var workspace = _batches.Training;
+            var loss = _batches.SumGradient(_parameters, inputs, targets, samples, workspace);
+            return Kernels.Descend(ref _parameters.Start, ref workspace.Gradient.Start, loss, samples, learningRate);
+        }
 
-            var loss = Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref _tile.Start, ref _gradient.Start);
-            return Kernels.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate);
+        /// <inheritdoc/>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public int MaxDegreeOfParallelism
+        {
+            get => _batches.MaxDegreeOfParallelism;
+            set => _batches.MaxDegreeOfParallelism = value;
+        }
+
+        /// <inheritdoc/>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        public void BackwardFrom(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> outputGradients, global::System.Span<double> gradient)
+        {
+            var samples = inputs.Length / 1;
+            global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 1);
+            global::NetGen.Throw.IfWrongSamples("outputGradients", outputGradients.Length, samples, 1);
+            global::NetGen.Throw.IfWrongLength("gradient", gradient.Length, 1);
+            var workspace = _batches.Take();
+            _batches.SumOutputGradient(_parameters, inputs, outputGradients, samples, workspace);
+            Kernels.ReadParameters(workspace.Gradient.Span, gradient);
+            _batches.Return(workspace);
+        }
+
+        /// <inheritdoc/>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        public bool TrainFrom(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> outputGradients, double learningRate)
+        {
+            var samples = inputs.Length / 1;
+            global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 1);
+            global::NetGen.Throw.IfWrongSamples("outputGradients", outputGradients.Length, samples, 1);
+            global::NetGen.Throw.IfNotFiniteRate(learningRate);
+            var workspace = _batches.Training;
+            _batches.SumOutputGradient(_parameters, inputs, outputGradients, samples, workspace);
+            return Kernels.Descend(ref _parameters.Start, ref workspace.Gradient.Start, 0.0, 1, learningRate) == 0.0;
+        }
+
+        /// <inheritdoc/>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        public bool ApplyGradient(global::System.ReadOnlySpan<double> gradient, double learningRate)
+        {
+            global::NetGen.Throw.IfWrongLength("gradient", gradient.Length, 1);
+            global::NetGen.Throw.IfNotFiniteRate(learningRate);
+            var workspace = _batches.Training;
+            Kernels.WriteParameters(gradient, workspace.Gradient.Span);
+            return Kernels.Descend(ref _parameters.Start, ref workspace.Gradient.Start, 0.0, 1, learningRate) == 0.0;
         }
 
         /// <inheritdoc/>
@@ -189,6 +229,43 @@ namespace NetGen.Cases
         public void ResetOptimizer()
         {
             // Plain gradient descent remembers nothing.
+        }
+
+        /// <summary>Takes over all parameters of another network.</summary>
+        /// <param name="other">Another network of this class.</param>
+        /// <returns>False where a parameter is not finite: nothing has changed then.</returns>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public bool CopyFrom(OneByOneNoBias other)
+        {
+            _ = other ?? throw new global::System.ArgumentNullException("other");
+            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[1];
+            Kernels.DescribeWeights(layers);
+            return global::NetGen.Numerics.ParameterMemory.Copy<double>(_parameters.Span, other._parameters.Span, layers);
+        }
+
+        /// <summary>Moves all parameters towards those of another network: own + tau · (other − own), as a target network follows (Polyak averaging).</summary>
+        /// <param name="other">Another network of this class.</param>
+        /// <param name="tau">The other network's share, from 0 to 1.</param>
+        /// <returns>False where a parameter is not finite: nothing has changed then.</returns>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public bool BlendFrom(OneByOneNoBias other, double tau)
+        {
+            _ = other ?? throw new global::System.ArgumentNullException("other");
+            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[1];
+            Kernels.DescribeWeights(layers);
+            return global::NetGen.Numerics.ParameterMemory.Blend<double>(_parameters.Span, other._parameters.Span, tau, layers);
+        }
+
+        /// <summary>A network of its own with the same parameters, and with what the optimizer remembers.</summary>
+        /// <returns>The new network.</returns>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public OneByOneNoBias Clone()
+        {
+            var clone = (OneByOneNoBias)MemberwiseClone();
+            clone._parameters = new global::NetGen.Numerics.AlignedBuffer<double>(4);
+            _parameters.Span.CopyTo(clone._parameters.Span);
+            clone._batches = new Batches { MaxDegreeOfParallelism = MaxDegreeOfParallelism };
+            return clone;
         }
 
         /// <inheritdoc/>
@@ -222,14 +299,9 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfWrongSamples("labels", labels.Length, samples, 1);
             global::NetGen.Throw.IfNotLabels("labels", labels, 2);
             global::NetGen.Throw.IfNotFiniteRate(learningRate);
-            if (_gradient.IsEmpty)
-            {
-                _gradient = new global::NetGen.Numerics.AlignedBuffer<double>(4);
-                _tile = new global::NetGen.Numerics.AlignedBuffer<double>(328);
-            }
-
-            var loss = Kernels.SumGradient(ref _parameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), labels, samples, ref _tile.Start, ref _gradient.Start);
-            return Kernels.Descend(ref _parameters.Start, ref _gradient.Start, loss, samples, learningRate);
+            var workspace = _batches.Training;
+            var loss = _batches.SumGradient(_parameters, inputs, labels, samples, workspace);
+            return Kernels.Descend(ref _parameters.Start, ref workspace.Gradient.Start, loss, samples, learningRate);
         }
     }
 }

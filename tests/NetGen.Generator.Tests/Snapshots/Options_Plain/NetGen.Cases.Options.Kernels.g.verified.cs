@@ -147,6 +147,19 @@ namespace NetGen.Cases
                 z4.CopyTo(y);
             }
 
+            // The derivatives by the logits of one sample, in d4, where those by the outputs are given.
+            internal static void OutputDelta(global::System.ReadOnlySpan<double> s, global::System.ReadOnlySpan<double> t, global::System.Span<double> d)
+            {
+                var z4 = s.Slice(21, 2);
+                var d4 = d.Slice(15, 2);
+                for (var j = 0; j < 2; j++)
+                {
+                    var z = z4[j];
+                    var y = z;
+                    d4[j] = t[j];
+                }
+            }
+
             // SumSquaredError of one sample; leaves its derivative by the logits in d4.
             internal static double LossAndDelta(global::System.ReadOnlySpan<double> s, global::System.ReadOnlySpan<double> t, global::System.Span<double> d)
             {
@@ -382,6 +395,33 @@ namespace NetGen.Cases
                 return lower + ((l[4] + l[5]) + (l[6] + l[7]));
             }
 
+            // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient. A step that would leave a parameter not finite is taken back.
+            internal static double Descend(global::System.Span<double> p, global::System.Span<double> g, double loss, int samples, double learningRate)
+            {
+                var reduced = (double)(loss / samples);
+                if (IsFinite(reduced))
+                {
+                    var step = -learningRate / samples;
+                    var wrong = 0.0;
+                    for (var i = 0; i < 93; i++)
+                    {
+                        var old = p[i];
+                        var moved = Fma(step, g[i], old);
+                        wrong += moved - moved;
+                        p[i] = moved;
+                        g[i] = old;
+                    }
+
+                    if (!IsFinite(wrong))
+                    {
+                        g.Slice(0, 93).CopyTo(p);
+                        return double.NaN;
+                    }
+                }
+
+                return reduced;
+            }
+
             // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through. False where a layer's step is too large for its weights: it and those below keep theirs.
             internal static bool Update(global::System.Span<double> p, global::System.ReadOnlySpan<double> x, global::System.ReadOnlySpan<double> s, global::System.Span<double> d, double learningRate)
             {
@@ -595,33 +635,6 @@ namespace NetGen.Cases
                 return true;
             }
 
-            // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient. A step that would leave a parameter not finite is taken back.
-            internal static double Descend(global::System.Span<double> p, global::System.Span<double> g, double loss, int samples, double learningRate)
-            {
-                var reduced = (double)(loss / samples);
-                if (IsFinite(reduced))
-                {
-                    var step = -learningRate / samples;
-                    var wrong = 0.0;
-                    for (var i = 0; i < 93; i++)
-                    {
-                        var old = p[i];
-                        var moved = Fma(step, g[i], old);
-                        wrong += moved - moved;
-                        p[i] = moved;
-                        g[i] = old;
-                    }
-
-                    if (!IsFinite(wrong))
-                    {
-                        g.Slice(0, 93).CopyTo(p);
-                        return double.NaN;
-                    }
-                }
-
-                return reduced;
-            }
-
             // False for NaN and infinities.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static bool IsFinite(double value) => global::System.Math.Abs(value) <= double.MaxValue;
@@ -686,6 +699,22 @@ namespace NetGen.Cases
                 return loss;
             }
 
+            internal static void SumOutputGradient(global::System.ReadOnlySpan<double> p, global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> outputGradients, int samples, global::System.Span<double> sum)
+            {
+                sum.Clear();
+                global::System.Span<double> s = stackalloc double[23];
+                global::System.Span<double> d = stackalloc double[17];
+                for (var n = 0; n < samples; n++)
+                {
+                    var x = inputs.Slice(3 * n, 3);
+                    Forward(p, x, s);
+                    OutputDelta(s, outputGradients.Slice(2 * n, 2), d);
+                    AddGradient(p, x, s, d, sum.Slice(93 * (n % 8), 93));
+                }
+
+                SumLanes(sum);
+            }
+
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static double Exp(double z) => global::NetGen.Numerics.FusedMath.Exp(z);
 
@@ -697,6 +726,28 @@ namespace NetGen.Cases
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static double Tanh(double z) => global::NetGen.Numerics.FusedMath.Tanh(z);
+        }
+
+        // What the library calls for each part of a batch, on as many threads as the network may use.
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        private sealed class Batches : global::NetGen.Numerics.NetworkBatches<double>
+        {
+            public Batches()
+                : base(inputs: 3, outputs: 2, gradient: 93, gradientMemory: 744, scratch: 0, work: 76)
+            {
+            }
+
+            protected override void ForwardPart(global::NetGen.Numerics.AlignedBuffer<double> p, global::System.ReadOnlySpan<double> inputs, global::System.Span<double> outputs, int samples) =>
+                Kernels.ForwardBatch(p.Span, inputs, outputs, samples);
+
+            protected override double LossOfPart(global::NetGen.Numerics.AlignedBuffer<double> p, global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, int samples) =>
+                Kernels.SumLoss(p.Span, inputs, targets, samples);
+
+            protected override double GradientOfPart(global::NetGen.Numerics.AlignedBuffer<double> p, global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, int samples, global::NetGen.Numerics.AlignedBuffer<double> scratch, global::NetGen.Numerics.AlignedBuffer<double> gradient) =>
+                Kernels.SumGradient(p.Span, inputs, targets, samples, gradient.Span);
+
+            protected override void OutputGradientOfPart(global::NetGen.Numerics.AlignedBuffer<double> p, global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> outputGradients, int samples, global::NetGen.Numerics.AlignedBuffer<double> scratch, global::NetGen.Numerics.AlignedBuffer<double> gradient) =>
+                Kernels.SumOutputGradient(p.Span, inputs, outputGradients, samples, gradient.Span);
         }
     }
 }

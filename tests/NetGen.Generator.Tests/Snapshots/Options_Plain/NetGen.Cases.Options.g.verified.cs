@@ -59,8 +59,8 @@ namespace NetGen.Cases
             "numbers: double, fused multiply-adds\n" +
             "cost: 93 parameters in 744 bytes, and 5,952 of workspace; 76 multiply-adds a sample forward, 210 a training step";
 
-        private readonly global::NetGen.Numerics.AlignedBuffer<double> _parameters = new global::NetGen.Numerics.AlignedBuffer<double>(93);
-        private global::NetGen.Numerics.AlignedBuffer<double> _gradient; // the workspace of Backward and TrainBatch, taken by their first call
+        private global::NetGen.Numerics.AlignedBuffer<double> _parameters = new global::NetGen.Numerics.AlignedBuffer<double>(93);
+        private Batches _batches = new Batches(); // has the memory of calls on batches, taken by the first of them
 
         int global::NetGen.INetwork<double>.InputSize => InputSize;
         int global::NetGen.INetwork<double>.OutputSize => OutputSize;
@@ -100,7 +100,7 @@ namespace NetGen.Cases
             var samples = inputs.Length / 3;
             global::NetGen.Throw.IfNotWholeSamples("inputs", inputs.Length, 3);
             global::NetGen.Throw.IfWrongSamples("outputs", outputs.Length, samples, 2);
-            Kernels.ForwardBatch(_parameters.Span, inputs, outputs, samples);
+            _batches.ForwardBatch(_parameters, inputs, outputs, samples);
         }
 
         /// <inheritdoc/>
@@ -132,7 +132,7 @@ namespace NetGen.Cases
             var samples = inputs.Length / 3;
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 3);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 2);
-            var loss = Kernels.SumLoss(_parameters.Span, inputs, targets, samples);
+            var loss = _batches.SumLoss(_parameters, inputs, targets, samples);
             return (double)(loss / samples);
         }
 
@@ -144,14 +144,10 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 3);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 2);
             global::NetGen.Throw.IfWrongLength("gradient", gradient.Length, 93);
-            if (_gradient.IsEmpty)
-            {
-                _gradient = new global::NetGen.Numerics.AlignedBuffer<double>(744);
-            }
-
-            var sum = _gradient.Span; // 93 values for each of 8 lanes
-            var loss = Kernels.SumGradient(_parameters.Span, inputs, targets, samples, sum);
-            Kernels.ReadParameters(_gradient.Span.Slice(0, 93), gradient);
+            var workspace = _batches.Take();
+            var loss = _batches.SumGradient(_parameters, inputs, targets, samples, workspace);
+            Kernels.ReadParameters(workspace.Gradient.Span.Slice(0, 93), gradient);
+            _batches.Return(workspace);
             var share = 1.0 / samples;
             for (var i = 0; i < gradient.Length; i++)
             {
@@ -183,14 +179,55 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 3);
             global::NetGen.Throw.IfWrongSamples("targets", targets.Length, samples, 2);
             global::NetGen.Throw.IfNotFiniteRate(learningRate);
-            if (_gradient.IsEmpty)
-            {
-                _gradient = new global::NetGen.Numerics.AlignedBuffer<double>(744);
-            }
+            var workspace = _batches.Training;
+            var loss = _batches.SumGradient(_parameters, inputs, targets, samples, workspace);
+            return Kernels.Descend(_parameters.Span, workspace.Gradient.Span, loss, samples, learningRate);
+        }
 
-            var sum = _gradient.Span; // 93 values for each of 8 lanes
-            var loss = Kernels.SumGradient(_parameters.Span, inputs, targets, samples, sum);
-            return Kernels.Descend(_parameters.Span, sum, loss, samples, learningRate);
+        /// <inheritdoc/>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public int MaxDegreeOfParallelism
+        {
+            get => _batches.MaxDegreeOfParallelism;
+            set => _batches.MaxDegreeOfParallelism = value;
+        }
+
+        /// <inheritdoc/>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public void BackwardFrom(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> outputGradients, global::System.Span<double> gradient)
+        {
+            var samples = inputs.Length / 3;
+            global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 3);
+            global::NetGen.Throw.IfWrongSamples("outputGradients", outputGradients.Length, samples, 2);
+            global::NetGen.Throw.IfWrongLength("gradient", gradient.Length, 93);
+            var workspace = _batches.Take();
+            _batches.SumOutputGradient(_parameters, inputs, outputGradients, samples, workspace);
+            Kernels.ReadParameters(workspace.Gradient.Span.Slice(0, 93), gradient);
+            _batches.Return(workspace);
+        }
+
+        /// <inheritdoc/>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public bool TrainFrom(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> outputGradients, double learningRate)
+        {
+            var samples = inputs.Length / 3;
+            global::NetGen.Throw.IfNotSamples("inputs", inputs.Length, 3);
+            global::NetGen.Throw.IfWrongSamples("outputGradients", outputGradients.Length, samples, 2);
+            global::NetGen.Throw.IfNotFiniteRate(learningRate);
+            var workspace = _batches.Training;
+            _batches.SumOutputGradient(_parameters, inputs, outputGradients, samples, workspace);
+            return Kernels.Descend(_parameters.Span, workspace.Gradient.Span, 0.0, 1, learningRate) == 0.0;
+        }
+
+        /// <inheritdoc/>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public bool ApplyGradient(global::System.ReadOnlySpan<double> gradient, double learningRate)
+        {
+            global::NetGen.Throw.IfWrongLength("gradient", gradient.Length, 93);
+            global::NetGen.Throw.IfNotFiniteRate(learningRate);
+            var workspace = _batches.Training;
+            Kernels.WriteParameters(gradient, workspace.Gradient.Span.Slice(0, 93));
+            return Kernels.Descend(_parameters.Span, workspace.Gradient.Span, 0.0, 1, learningRate) == 0.0;
         }
 
         /// <inheritdoc/>
@@ -198,6 +235,43 @@ namespace NetGen.Cases
         public void ResetOptimizer()
         {
             // Plain gradient descent remembers nothing.
+        }
+
+        /// <summary>Takes over all parameters of another network.</summary>
+        /// <param name="other">Another network of this class.</param>
+        /// <returns>False where a parameter is not finite: nothing has changed then.</returns>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public bool CopyFrom(Options other)
+        {
+            _ = other ?? throw new global::System.ArgumentNullException("other");
+            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[4];
+            Kernels.DescribeWeights(layers);
+            return global::NetGen.Numerics.ParameterMemory.Copy<double>(_parameters.Span, other._parameters.Span, layers);
+        }
+
+        /// <summary>Moves all parameters towards those of another network: own + tau · (other − own), as a target network follows (Polyak averaging).</summary>
+        /// <param name="other">Another network of this class.</param>
+        /// <param name="tau">The other network's share, from 0 to 1.</param>
+        /// <returns>False where a parameter is not finite: nothing has changed then.</returns>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public bool BlendFrom(Options other, double tau)
+        {
+            _ = other ?? throw new global::System.ArgumentNullException("other");
+            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[4];
+            Kernels.DescribeWeights(layers);
+            return global::NetGen.Numerics.ParameterMemory.Blend<double>(_parameters.Span, other._parameters.Span, tau, layers);
+        }
+
+        /// <summary>A network of its own with the same parameters, and with what the optimizer remembers.</summary>
+        /// <returns>The new network.</returns>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        public Options Clone()
+        {
+            var clone = (Options)MemberwiseClone();
+            clone._parameters = new global::NetGen.Numerics.AlignedBuffer<double>(93);
+            _parameters.Span.CopyTo(clone._parameters.Span);
+            clone._batches = new Batches { MaxDegreeOfParallelism = MaxDegreeOfParallelism };
+            return clone;
         }
 
         /// <inheritdoc/>

@@ -103,6 +103,19 @@ namespace NetGen.Cases
                 z3.CopyTo(y);
             }
 
+            // The derivatives by the logits of one sample, in d3, where those by the outputs are given.
+            internal static void OutputDelta(global::System.ReadOnlySpan<float> s, global::System.ReadOnlySpan<float> t, global::System.Span<float> d)
+            {
+                var z3 = s.Slice(128, 2);
+                var d3 = d.Slice(128, 2);
+                for (var j = 0; j < 2; j++)
+                {
+                    var z = z3[j];
+                    var y = z;
+                    d3[j] = t[j];
+                }
+            }
+
             // HalfSquaredError of one sample; leaves its derivative by the logits in d3.
             internal static float LossAndDelta(global::System.ReadOnlySpan<float> s, global::System.ReadOnlySpan<float> t, global::System.Span<float> d)
             {
@@ -314,6 +327,20 @@ namespace NetGen.Cases
                 return loss;
             }
 
+            internal static void SumOutputGradient(global::System.ReadOnlySpan<float> p, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradients, int samples, global::System.Span<float> sum)
+            {
+                sum.Clear();
+                global::System.Span<float> s = stackalloc float[130];
+                global::System.Span<float> d = stackalloc float[130];
+                for (var n = 0; n < samples; n++)
+                {
+                    var x = inputs.Slice(4 * n, 4);
+                    Forward(p, x, s);
+                    OutputDelta(s, outputGradients.Slice(2 * n, 2), d);
+                    AddGradient(p, x, s, d, sum);
+                }
+            }
+
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static float Fma(float a, float b, float c) => global::NetGen.Numerics.FusedMath.MultiplyAdd(a, b, c);
 
@@ -322,6 +349,28 @@ namespace NetGen.Cases
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static float Tanh(float z) => global::NetGen.Numerics.FusedMath.Tanh(z);
+        }
+
+        // What the library calls for each part of a batch, on as many threads as the network may use.
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        private sealed class Batches : global::NetGen.Numerics.NetworkBatches<float>
+        {
+            public Batches()
+                : base(inputs: 4, outputs: 2, gradient: 4610, gradientMemory: 4610, scratch: 0, work: 4480)
+            {
+            }
+
+            protected override void ForwardPart(global::NetGen.Numerics.AlignedBuffer<float> p, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int samples) =>
+                Kernels.ForwardBatch(p.Span, inputs, outputs, samples);
+
+            protected override double LossOfPart(global::NetGen.Numerics.AlignedBuffer<float> p, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, int samples) =>
+                Kernels.SumLoss(p.Span, inputs, targets, samples);
+
+            protected override double GradientOfPart(global::NetGen.Numerics.AlignedBuffer<float> p, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, int samples, global::NetGen.Numerics.AlignedBuffer<float> scratch, global::NetGen.Numerics.AlignedBuffer<float> gradient) =>
+                Kernels.SumGradient(p.Span, inputs, targets, samples, gradient.Span);
+
+            protected override void OutputGradientOfPart(global::NetGen.Numerics.AlignedBuffer<float> p, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradients, int samples, global::NetGen.Numerics.AlignedBuffer<float> scratch, global::NetGen.Numerics.AlignedBuffer<float> gradient) =>
+                Kernels.SumOutputGradient(p.Span, inputs, outputGradients, samples, gradient.Span);
         }
     }
 }

@@ -94,6 +94,19 @@ namespace NetGen.Cases
                 }
             }
 
+            // The derivatives by the logits of one sample, in d2, where those by the outputs are given.
+            internal static void OutputDelta(global::System.ReadOnlySpan<double> s, global::System.ReadOnlySpan<double> t, global::System.Span<double> d)
+            {
+                var z2 = s.Slice(14, 3);
+                var d2 = d.Slice(7, 3);
+                for (var j = 0; j < 3; j++)
+                {
+                    var z = z2[j];
+                    var y = Sigmoid(z);
+                    d2[j] = t[j] * (y * (1.0 - y));
+                }
+            }
+
             // BinaryCrossEntropy of one sample; leaves its derivative by the logits in d2.
             internal static double LossAndDelta(global::System.ReadOnlySpan<double> s, global::System.ReadOnlySpan<double> t, global::System.Span<double> d)
             {
@@ -252,6 +265,33 @@ namespace NetGen.Cases
                 return lower + ((l[4] + l[5]) + (l[6] + l[7]));
             }
 
+            // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient. A step that would leave a parameter not finite is taken back.
+            internal static double Descend(global::System.Span<double> p, global::System.Span<double> g, double loss, int samples, double learningRate)
+            {
+                var reduced = (double)(loss / samples);
+                if (IsFinite(reduced))
+                {
+                    var step = -learningRate / samples;
+                    var wrong = 0.0;
+                    for (var i = 0; i < 66; i++)
+                    {
+                        var old = p[i];
+                        var moved = old + step * g[i];
+                        wrong += moved - moved;
+                        p[i] = moved;
+                        g[i] = old;
+                    }
+
+                    if (!IsFinite(wrong))
+                    {
+                        g.Slice(0, 66).CopyTo(p);
+                        return double.NaN;
+                    }
+                }
+
+                return reduced;
+            }
+
             // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through. False where a layer's step is too large for its weights: it and those below keep theirs.
             internal static bool Update(global::System.Span<double> p, global::System.ReadOnlySpan<double> x, global::System.ReadOnlySpan<double> s, global::System.Span<double> d, double learningRate)
             {
@@ -370,33 +410,6 @@ namespace NetGen.Cases
                 return true;
             }
 
-            // Reduces the loss of a batch and, where it is finite, takes the step along its summed gradient. A step that would leave a parameter not finite is taken back.
-            internal static double Descend(global::System.Span<double> p, global::System.Span<double> g, double loss, int samples, double learningRate)
-            {
-                var reduced = (double)(loss / samples);
-                if (IsFinite(reduced))
-                {
-                    var step = -learningRate / samples;
-                    var wrong = 0.0;
-                    for (var i = 0; i < 66; i++)
-                    {
-                        var old = p[i];
-                        var moved = old + step * g[i];
-                        wrong += moved - moved;
-                        p[i] = moved;
-                        g[i] = old;
-                    }
-
-                    if (!IsFinite(wrong))
-                    {
-                        g.Slice(0, 66).CopyTo(p);
-                        return double.NaN;
-                    }
-                }
-
-                return reduced;
-            }
-
             // False for NaN and infinities.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static bool IsFinite(double value) => global::System.Math.Abs(value) <= double.MaxValue;
@@ -461,6 +474,22 @@ namespace NetGen.Cases
                 return loss;
             }
 
+            internal static void SumOutputGradient(global::System.ReadOnlySpan<double> p, global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> outputGradients, int samples, global::System.Span<double> sum)
+            {
+                sum.Clear();
+                global::System.Span<double> s = stackalloc double[17];
+                global::System.Span<double> d = stackalloc double[10];
+                for (var n = 0; n < samples; n++)
+                {
+                    var x = inputs.Slice(5 * n, 5);
+                    Forward(p, x, s);
+                    OutputDelta(s, outputGradients.Slice(3 * n, 3), d);
+                    AddGradient(p, x, s, d, sum.Slice(66 * (n % 8), 66));
+                }
+
+                SumLanes(sum);
+            }
+
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static double Sigmoid(double z) => global::NetGen.Numerics.PortableMath.Sigmoid(z);
 
@@ -469,6 +498,28 @@ namespace NetGen.Cases
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static double Sum(double v0, double v1, double v2, double v3) => v0 + v1 + (v2 + v3);
+        }
+
+        // What the library calls for each part of a batch, on as many threads as the network may use.
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
+        private sealed class Batches : global::NetGen.Numerics.NetworkBatches<double>
+        {
+            public Batches()
+                : base(inputs: 5, outputs: 3, gradient: 66, gradientMemory: 528, scratch: 0, work: 56)
+            {
+            }
+
+            protected override void ForwardPart(global::NetGen.Numerics.AlignedBuffer<double> p, global::System.ReadOnlySpan<double> inputs, global::System.Span<double> outputs, int samples) =>
+                Kernels.ForwardBatch(p.Span, inputs, outputs, samples);
+
+            protected override double LossOfPart(global::NetGen.Numerics.AlignedBuffer<double> p, global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, int samples) =>
+                Kernels.SumLoss(p.Span, inputs, targets, samples);
+
+            protected override double GradientOfPart(global::NetGen.Numerics.AlignedBuffer<double> p, global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, int samples, global::NetGen.Numerics.AlignedBuffer<double> scratch, global::NetGen.Numerics.AlignedBuffer<double> gradient) =>
+                Kernels.SumGradient(p.Span, inputs, targets, samples, gradient.Span);
+
+            protected override void OutputGradientOfPart(global::NetGen.Numerics.AlignedBuffer<double> p, global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> outputGradients, int samples, global::NetGen.Numerics.AlignedBuffer<double> scratch, global::NetGen.Numerics.AlignedBuffer<double> gradient) =>
+                Kernels.SumOutputGradient(p.Span, inputs, outputGradients, samples, gradient.Span);
         }
     }
 }

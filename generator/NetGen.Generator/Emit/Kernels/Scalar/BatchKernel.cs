@@ -23,12 +23,18 @@ internal static class BatchKernel
             return;
         }
 
-        WriteLoss(context);
-        WriteGradient(context, BatchTargets.Values);
-        if (context.Plan.TakesLabels)
+        if (context.Plan.HasLoss)
+        {
+            WriteLoss(context);
+            WriteGradient(context, BatchTargets.Values);
+        }
+
+        if (context.Plan is { HasLoss: true, TakesLabels: true })
         {
             WriteGradient(context, BatchTargets.Labels);
         }
+
+        WriteOutputGradient(context);
     }
 
     private static void WriteForward(EmitContext context)
@@ -79,6 +85,25 @@ internal static class BatchKernel
             }
 
             writer.Line("return loss;");
+        }
+    }
+
+    // Where the loss is somebody else's there is none to add up.
+    private static void WriteOutputGradient(EmitContext context)
+    {
+        var (writer, plan) = (context.Writer, context.Plan);
+        writer.Line();
+        using (writer.Block(
+            $"internal static void SumOutputGradient({context.ReadOnlySpan} p, {context.ReadOnlySpan} inputs, {context.ReadOnlySpan} outputGradients, int samples, {context.Span} sum)"))
+        {
+            writer.Line("sum.Clear();");
+            WriteScratch(context);
+            var target = GoesByLanes(plan) ? $"sum.Slice({plan.BufferLength} * (n % {plan.Sums.Group}), {plan.BufferLength})" : "sum";
+            WriteOneByOne(context, new[] { $"OutputDelta(s, {Slice("outputGradients", plan.Outputs)}, d);", $"AddGradient(p, x, s, d, {target});" });
+            if (GoesByLanes(plan))
+            {
+                writer.Line("SumLanes(sum);");
+            }
         }
     }
 

@@ -58,8 +58,8 @@ internal sealed class ScalarOutputSteps(EmitContext context, Func<Index, string>
 
     protected override void WriteLosses(AddLosses step)
     {
-        var sum = new OutputSum(context, "loss", order);
-        sum.Start();
+        var sum = LossSum(step.Value);
+        sum?.Start();
         EachOutput.Write(context, j =>
         {
             WriteLogit(j);
@@ -67,19 +67,19 @@ internal sealed class ScalarOutputSteps(EmitContext context, Func<Index, string>
         });
 
         _writer.Line();
-        sum.End();
+        sum?.End();
     }
 
     protected override void WriteLosses(AddLossesAndMean step)
     {
         _writer.Line($"// The mean is that {MeanOf}.");
-        var (sum, mean) = (new OutputSum(context, "loss", order), new OutputSum(context, "mean", order));
-        sum.Start();
+        var (sum, mean) = (LossSum(step.Value), new OutputSum(context, "mean", order));
+        sum?.Start();
         mean.Start();
         EachOutput.Write(context, j => AddLoss(
             sum, j, step.Output, step.Value, (mean.Part(j), Expr.Code(mean.Part(j)) + At(step.Term, j)), (place(j), OutputNames.Output)));
         _writer.Line();
-        sum.End();
+        sum?.End();
         mean.End();
     }
 
@@ -94,10 +94,16 @@ internal sealed class ScalarOutputSteps(EmitContext context, Func<Index, string>
     }
 
     // Vector code computes the losses of a vector and then adds them; a fused multiply-add of the two would be another number.
-    private void AddLoss(OutputSum sum, Index j, Expr output, Expr value, params (string, Expr)[] others)
+    private void AddLoss(OutputSum? sum, Index j, Expr output, Expr value, params (string, Expr)[] others)
     {
         var formulas = new FormulaWriter(context);
         formulas.Assign(("var y", At(output, j)));
+        if (sum is null)
+        {
+            formulas.Assign(others);
+            return;
+        }
+
         if (order == OutputOrder.InOrder)
         {
             formulas.Assign(others.Prepend((sum.Part(j), Expr.Code(sum.Part(j)) + At(value, j))).ToArray());
@@ -107,6 +113,9 @@ internal sealed class ScalarOutputSteps(EmitContext context, Func<Index, string>
         formulas.Assign(others.Prepend(("var value", At(value, j))).ToArray());
         sum.Add(j, "value");
     }
+
+    // Where there is no value there is no sum of it.
+    private OutputSum? LossSum(Expr value) => HasValue(value) ? new OutputSum(context, "loss", order) : null;
 
     private void WriteLogit(Index j) => _writer.Line($"var z = {Logit(j)};");
 

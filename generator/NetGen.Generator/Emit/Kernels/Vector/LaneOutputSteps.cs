@@ -75,8 +75,8 @@ internal sealed class LaneOutputSteps(EmitContext context, LaneText lanes, Slot 
         WriteTarget();
         var formulas = new FormulaWriter(context, lanes.Printer);
         formulas.Assign(("var y", At(step.Output, J)));
-        formulas.Assign(("var value", step.Value), ("var delta", step.Delta));
-        WriteValue();
+        formulas.Assign(WithValue("var value", step.Value, ("var delta", step.Delta)));
+        WriteValue(step.Value);
         WriteDelta();
     });
 
@@ -88,8 +88,8 @@ internal sealed class LaneOutputSteps(EmitContext context, LaneText lanes, Slot 
             WriteTarget();
             var formulas = new FormulaWriter(context, lanes.Printer);
             formulas.Assign(("var y", At(step.Output, J)));
-            formulas.Assign(("var value", step.Value), ("mean", OutputNames.Mean + step.Term));
-            WriteValue();
+            formulas.Assign(WithValue("var value", step.Value, ("mean", OutputNames.Mean + step.Term)));
+            WriteValue(step.Value);
             _writer.Line(lanes.Store("y", place, J));
         });
     }
@@ -127,7 +127,13 @@ internal sealed class LaneOutputSteps(EmitContext context, LaneText lanes, Slot 
 
     private void WriteTarget() => _writer.Line($"var target = {Target(J)};");
 
-    private void WriteValue() => _writer.Line(lanes.Text.AddTo("losses", "value"));
+    private void WriteValue(Expr value)
+    {
+        if (HasValue(value))
+        {
+            _writer.Line(lanes.Text.AddTo("losses", "value"));
+        }
+    }
 
     private void WriteDelta() => _writer.Line(lanes.Store(lanes.Text.Keep("delta", "count"), place, J));
 

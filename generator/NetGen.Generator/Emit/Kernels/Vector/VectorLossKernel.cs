@@ -1,3 +1,5 @@
+using NetGen.Generator.Plans;
+
 namespace NetGen.Generator.Emit.Kernels.Vector;
 
 /// <summary>The loss of one sample and the delta of the output layer by vectors; lanes that are no outputs stay 0.</summary>
@@ -5,10 +7,18 @@ internal static class VectorLossKernel
 {
     public static void Write(EmitContext context)
     {
-        var (writer, plan, text) = (context.Writer, context.Plan, new VectorText(context));
-        SlotWriter.WriteReferences(context, new[] { plan.Logits, plan.Last.Delta });
-        writer.Line($"var losses = {text.Zero};");
-        new VectorOutputSteps(context, plan.Last.Delta).Write(plan.OutputProgram.Loss);
+        var (writer, text) = (context.Writer, new VectorText(context));
+        WriteSteps(context, context.Plan.OutputProgram.Loss, () => writer.Line($"var losses = {text.Zero};"));
         writer.Line($"var loss = {text.Sum("losses")};");
+    }
+
+    /// <summary>The delta alone, where ∂loss/∂output is given.</summary>
+    public static void WriteDelta(EmitContext context) => WriteSteps(context, context.Plan.GradientProgram.Loss, () => { });
+
+    private static void WriteSteps(EmitContext context, IReadOnlyList<OutputStep> steps, Action start)
+    {
+        SlotWriter.WriteReferences(context, new[] { context.Plan.Logits, context.Plan.Last.Delta });
+        start();
+        new VectorOutputSteps(context, context.Plan.Last.Delta).Write(steps);
     }
 }

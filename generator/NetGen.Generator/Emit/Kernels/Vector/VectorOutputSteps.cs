@@ -69,8 +69,8 @@ internal sealed class VectorOutputSteps(EmitContext context, Slot place) : Outpu
         WriteTargets(j, count);
         var formulas = new FormulaWriter(context, _text.Printer);
         formulas.Assign(("var y", At(step.Output, j)));
-        formulas.Assign(("var value", step.Value), ("var delta", step.Delta));
-        WriteValue(count);
+        formulas.Assign(WithValue("var value", step.Value, ("var delta", step.Delta)));
+        WriteValue(step.Value, count);
         WriteDelta(j, count);
     });
 
@@ -82,8 +82,8 @@ internal sealed class VectorOutputSteps(EmitContext context, Slot place) : Outpu
             WriteTargets(j, count);
             var formulas = new FormulaWriter(context, _text.Printer);
             formulas.Assign(("var y", At(step.Output, j)));
-            formulas.Assign(("var value", step.Value), ("means", Expr.Name("means") + step.Term));
-            WriteValue(count);
+            formulas.Assign(WithValue("var value", step.Value, ("means", Expr.Name("means") + step.Term)));
+            WriteValue(step.Value, count);
             _writer.Line(_text.Store("y", place, j));
         });
         _writer.Line($"var mean = {_text.SumAll("means")};");
@@ -107,7 +107,13 @@ internal sealed class VectorOutputSteps(EmitContext context, Slot place) : Outpu
 
     private void WriteTargets(Index j, int count) => _writer.Line($"var target = {Targets(j, count)};");
 
-    private void WriteValue(int count) => _writer.Line(_text.AddTo("losses", OutputVectors.Keep(context, "value", count)));
+    private void WriteValue(Expr value, int count)
+    {
+        if (HasValue(value))
+        {
+            _writer.Line(_text.AddTo("losses", OutputVectors.Keep(context, "value", count)));
+        }
+    }
 
     private void WriteDelta(Index j, int count) => _writer.Line(_text.Store(OutputVectors.Keep(context, "delta", count), place, j));
 

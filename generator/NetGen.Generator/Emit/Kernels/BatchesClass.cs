@@ -1,0 +1,67 @@
+using NetGen.Generator.Models;
+using NetGen.Generator.Plans;
+
+namespace NetGen.Generator.Emit.Kernels;
+
+/// <summary>The nested class <c>Batches</c>: what the library calls for each part of a batch, on as many threads as the network may use.</summary>
+internal static class BatchesClass
+{
+    private const string Labels = "global::System.ReadOnlySpan<int>";
+
+    public static void Write(EmitContext context)
+    {
+        var (writer, plan) = (context.Writer, context.Plan);
+        writer.Line();
+        writer.Line("// What the library calls for each part of a batch, on as many threads as the network may use.");
+        writer.Line(EmitContext.GeneratedCode);
+        using (writer.Block($"private sealed class {NetworkMembers.BatchesClass} : global::NetGen.Numerics.NetworkBatches<{context.Number}>"))
+        {
+            var scratch = plan.UsesVectors ? plan.Lengths.Workspace : 0;
+            writer.Line($"public {NetworkMembers.BatchesClass}()");
+            writer.Line($"    : base(inputs: {plan.Model.Inputs}, outputs: {plan.Outputs}, gradient: {plan.BufferLength}, gradientMemory: {plan.GradientLength}, scratch: {scratch}, work: {plan.Layers.Sum(layer => layer.MultiplyAdds)})");
+            using (writer.Block())
+            {
+            }
+
+            WritePart(context, "void", "ForwardPart", $"{context.ReadOnlySpan} inputs, {context.Span} outputs", Call(context, "ForwardBatch", "inputs", "outputs"));
+            if (plan.HasLoss)
+            {
+                var targets = $"{context.ReadOnlySpan} inputs, {context.ReadOnlySpan} targets";
+                WritePart(context, "double", "LossOfPart", targets, Call(context, "SumLoss", "inputs", "targets"));
+                WriteGradient(context, "double", "GradientOfPart", targets, "SumGradient", First(context, "targets"));
+            }
+
+            if (plan is { HasLoss: true, TakesLabels: true })
+            {
+                WriteGradient(context, "double", "GradientOfPart", $"{context.ReadOnlySpan} inputs, {Labels} labels", "SumGradient", "labels");
+            }
+
+            WriteGradient(context, "void", "OutputGradientOfPart", $"{context.ReadOnlySpan} inputs, {context.ReadOnlySpan} outputGradients", "SumOutputGradient", First(context, "outputGradients"));
+        }
+    }
+
+    private static void WriteGradient(EmitContext context, string returns, string name, string parameters, string kernel, string targets)
+    {
+        var (p, g) = context.Plan.UsesVectors ? ("ref p.Start", "ref scratch.Start, ref gradient.Start") : ("p.Span", "gradient.Span");
+        WritePart(
+            context,
+            returns,
+            name,
+            parameters,
+            $"Kernels.{kernel}({p}, {First(context, "inputs")}, {targets}, samples, {g})",
+            $", {context.Buffer} scratch, {context.Buffer} gradient");
+    }
+
+    private static void WritePart(EmitContext context, string returns, string name, string parameters, string call, string memory = "")
+    {
+        context.Writer.Line();
+        context.OptimizeAtOnce();
+        context.Writer.Line($"protected override {returns} {name}({context.Buffer} p, {parameters}, int samples{memory}) =>");
+        context.Writer.Line($"    {call};");
+    }
+
+    private static string Call(EmitContext context, string kernel, string inputs, string others) =>
+        $"Kernels.{kernel}({(context.Plan.UsesVectors ? "ref p.Start" : "p.Span")}, {First(context, inputs)}, {First(context, others)}, samples)";
+
+    private static string First(EmitContext context, string span) => context.Plan.UsesVectors ? EmitContext.First(span) : span;
+}

@@ -1,0 +1,53 @@
+namespace NetGen.Generator.Emit.Members;
+
+/// <summary><c>CopyFrom</c>, <c>BlendFrom</c> and <c>Clone</c>, between networks of one class.</summary>
+internal static class CopyMembers
+{
+    private const string Layer = "global::NetGen.Weights.WeightLayer";
+    private const string NoChange = "<returns>False where a parameter is not finite: nothing has changed then.</returns>";
+    private const string Other = "<param name=\"other\">Another network of this class.</param>";
+
+    public static void Write(EmitContext context)
+    {
+        var (writer, plan, members) = (context.Writer, context.Plan, context.Members);
+        context.Document("Takes over all parameters of another network.", Other, NoChange);
+        using (writer.Block($"public {members.CopyFrom.Declaration}"))
+        {
+            WriteLayers(context);
+            writer.Line($"return global::NetGen.Numerics.ParameterMemory.Copy<{context.Number}>(_parameters.Span, other._parameters.Span, layers);");
+        }
+
+        context.Document(
+            "Moves all parameters towards those of another network: own + tau · (other − own), as a target network follows (Polyak averaging).",
+            Other,
+            "<param name=\"tau\">The other network's share, from 0 to 1.</param>",
+            NoChange);
+        using (writer.Block($"public {members.BlendFrom.Declaration}"))
+        {
+            WriteLayers(context);
+            writer.Line($"return global::NetGen.Numerics.ParameterMemory.Blend<{context.Number}>(_parameters.Span, other._parameters.Span, tau, layers);");
+        }
+
+        context.Document("A network of its own with the same parameters, and with what the optimizer remembers.", "<returns>The new network.</returns>");
+        using (writer.Block($"public {members.CloneMethod.Declaration}"))
+        {
+            writer.Line($"var clone = ({plan.Model.Type.Name})MemberwiseClone();");
+            writer.Line($"clone._parameters = new {context.Buffer}({plan.BufferLength});");
+            writer.Line("_parameters.Span.CopyTo(clone._parameters.Span);");
+            writer.Line("clone._batches = new Batches { MaxDegreeOfParallelism = MaxDegreeOfParallelism };");
+            if (plan.Update is not null)
+            {
+                writer.Line("clone._optimizer = _optimizer?.Clone();");
+            }
+
+            writer.Line("return clone;");
+        }
+    }
+
+    private static void WriteLayers(EmitContext context)
+    {
+        context.Writer.Line("_ = other ?? throw new global::System.ArgumentNullException(\"other\");");
+        context.Writer.Line($"global::System.Span<{Layer}> layers = stackalloc {Layer}[{context.Plan.Layers.Count}];");
+        context.Writer.Line("Kernels.DescribeWeights(layers);");
+    }
+}
