@@ -73,7 +73,19 @@ public class SummaryTests
         }
 
         emitted.TrainBatch(new double[network.Inputs], new double[network.Outputs], 0);
-        return [.. taken, bytes * (Length(emitted, "_gradient") + Length(emitted, "_tile")), products.Sum(), (3 * products.Sum()) - products[0]];
+        return [.. taken, bytes * Workspace(emitted), products.Sum(), (3 * products.Sum()) - products[0]];
+    }
+
+    private static long Workspace(Emitted emitted)
+    {
+        var instance = emitted.Instance;
+        var batches = instance.GetType().GetField("_batches", BindingFlags.NonPublic | BindingFlags.Instance)!.GetValue(instance)!;
+        return batches switch
+        {
+            NetGen.Numerics.NetworkBatches<float> single => single.Training.Gradient.Span.Length + single.Training.Scratch.Span.Length,
+            NetGen.Numerics.NetworkBatches<double> other => other.Training.Gradient.Span.Length + other.Training.Scratch.Span.Length,
+            _ => throw new InvalidOperationException($"{batches.GetType()} has no workspace."),
+        };
     }
 
     private static long Length(Emitted emitted, string name)

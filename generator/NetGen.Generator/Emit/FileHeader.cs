@@ -17,7 +17,7 @@ internal static class FileHeader
         }
 
         writer.Line("#nullable enable");
-        writer.Line("#pragma warning disable CS0108, CS0114, CS0693 // a base class may have members of the same names, an outer type such type parameters");
+        writer.Line("#pragma warning disable CS0108, CS0114, CS0437, CS0693 // a base class may have members of the same names, an outer type such type parameters, a namespace the class's name");
         writer.Line();
     }
 

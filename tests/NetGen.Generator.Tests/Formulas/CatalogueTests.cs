@@ -12,7 +12,7 @@ public class CatalogueTests
 
     public static TheoryData<string> Activations => [.. Enum.GetNames<Activation>().Where(name => name != nameof(Activation.Softmax))];
 
-    public static TheoryData<string> OutputLosses => [.. Enum.GetNames<Loss>().Where(name => Find(name) is OutputLoss)];
+    public static TheoryData<string> OutputLosses => [.. Enum.GetNames<Loss>().Where(name => Find(name) is OutputLoss and not External)];
 
     [Theory]
     [MemberData(nameof(Activations))]

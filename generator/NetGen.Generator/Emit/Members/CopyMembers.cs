@@ -46,7 +46,12 @@ internal static class CopyMembers
 
     private static void WriteLayers(EmitContext context)
     {
-        context.Writer.Line("_ = other ?? throw new global::System.ArgumentNullException(\"other\");");
+        using (context.Writer.Block("if (other is null)"))
+        {
+            context.Writer.Line("throw new global::System.ArgumentNullException(\"other\");");
+        }
+
+        context.Writer.Line();
         context.Writer.Line($"global::System.Span<{Layer}> layers = stackalloc {Layer}[{context.Plan.Layers.Count}];");
         context.Writer.Line("Kernels.DescribeWeights(layers);");
     }

@@ -29,16 +29,16 @@ internal static class OptimizerCases
 
     private static IEnumerable<DiagnosticCase> Ranges =>
     [
-        Wrong("Adam", "Beta1 = 1", "Beta1 is 1: write a number that is finite and at least 0 and less than 1 as a float"),
+        Wrong("Adam", "Beta1 = 1", "Beta1 is 1.0: write a number that is finite and at least 0 and less than 1 as a float"),
         Wrong("Adam", "Beta2 = -0.1", "Beta2 is -0.1"),
         Wrong("Lion", "Beta2 = 0.999999999", "Beta2 is 0.999999999"),
         Wrong("RmsProp", "Alpha = double.NaN", "Alpha is NaN"),
-        Wrong("Sgd", "Momentum = 1", "Momentum is 1"),
+        Wrong("Sgd", "Momentum = 1", "Momentum is 1.0"),
         Wrong("Sgd", "Momentum = 0.9, Dampening = 1.5", "Dampening is 1.5: write a number that is finite and from 0 to 1 as a float"),
         Wrong("AdamW", "WeightDecay = -0.01", "WeightDecay is -0.01: write a number that is finite and not negative as a float"),
-        Wrong("Adagrad", "Epsilon = 0", "Epsilon is 0: write a number that is finite and at least 1E-20 as a float"),
-        Wrong("Adam", "ClipNorm = 0", "ClipNorm is 0: write a number that is finite and above 0 as a float"),
-        Wrong("Adam", "ClipValue = -1", "ClipValue is -1"),
+        Wrong("Adagrad", "Epsilon = 0", "Epsilon is 0.0: write a number that is finite and at least 1E-20 as a float"),
+        Wrong("Adam", "ClipNorm = 0", "ClipNorm is 0.0: write a number that is finite and above 0 as a float"),
+        Wrong("Adam", "ClipValue = -1", "ClipValue is -1.0"),
         Right("Lion", "Beta2 = 0.9999999"),
         Right("Adam", "Beta1 = 0, Beta2 = 0, Epsilon = 1e-20, AmsGrad = true, WeightDecay = 0, DecayBiases = false, ClipNorm = 0.1, ClipValue = 1e9"),
         new("NETGEN011", "Beta2 of double", "[Network(2, Loss.HalfSquaredError, Precision = Precision.Double)] [Dense(1)] [Lion(Beta2 = 0.999999999)] partial class Net { }"),

@@ -3,7 +3,7 @@
 // 64 -> 32 Relu -> 10 Softmax; CrossEntropy loss, mean over the samples of a batch; float, fused multiply-adds.
 // 2,410 parameters: W1[in 64][out 32] at 0, b1[32] at 2048; W2[out 10][in 32] at 2080, b2[10] at 2400.
 #nullable enable
-#pragma warning disable CS0108, CS0114, CS0693 // a base class may have members of the same names, an outer type such type parameters
+#pragma warning disable CS0108, CS0114, CS0437, CS0693 // a base class may have members of the same names, an outer type such type parameters, a namespace the class's name
 
 namespace NetGen.Cases
 {

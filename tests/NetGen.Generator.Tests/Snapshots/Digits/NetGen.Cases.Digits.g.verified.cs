@@ -3,7 +3,7 @@
 // 2,410 parameters: W1[in 64][out 32] at 0, b1[32] at 2048; W2[out 10][in 32] at 2080, b2[10] at 2400.
 // 2,410 parameters in 9,664 bytes, and 31,168 of workspace; 2,368 multiply-adds a sample forward, 5,056 a training step.
 #nullable enable
-#pragma warning disable CS0108, CS0114, CS0693 // a base class may have members of the same names, an outer type such type parameters
+#pragma warning disable CS0108, CS0114, CS0437, CS0693 // a base class may have members of the same names, an outer type such type parameters, a namespace the class's name
 
 namespace NetGen.Cases
 {
@@ -244,7 +244,11 @@ namespace NetGen.Cases
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public bool CopyFrom(Digits other)
         {
-            _ = other ?? throw new global::System.ArgumentNullException("other");
+            if (other is null)
+            {
+                throw new global::System.ArgumentNullException("other");
+            }
+
             global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
             Kernels.DescribeWeights(layers);
             return global::NetGen.Numerics.ParameterMemory.Copy<float>(_parameters.Span, other._parameters.Span, layers);
@@ -257,7 +261,11 @@ namespace NetGen.Cases
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public bool BlendFrom(Digits other, double tau)
         {
-            _ = other ?? throw new global::System.ArgumentNullException("other");
+            if (other is null)
+            {
+                throw new global::System.ArgumentNullException("other");
+            }
+
             global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
             Kernels.DescribeWeights(layers);
             return global::NetGen.Numerics.ParameterMemory.Blend<float>(_parameters.Span, other._parameters.Span, tau, layers);

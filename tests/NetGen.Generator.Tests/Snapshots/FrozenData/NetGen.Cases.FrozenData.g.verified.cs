@@ -3,7 +3,7 @@
 // 323 parameters: W1[in 4][out 40] at 0, b1[40] at 160; W2[out 3][in 40] at 200, b2[3] at 320.
 // 323 parameters in 1,312 bytes; 280 multiply-adds a sample forward.
 #nullable enable
-#pragma warning disable CS0108, CS0114, CS0693 // a base class may have members of the same names, an outer type such type parameters
+#pragma warning disable CS0108, CS0114, CS0437, CS0693 // a base class may have members of the same names, an outer type such type parameters, a namespace the class's name
 
 namespace NetGen.Cases
 {

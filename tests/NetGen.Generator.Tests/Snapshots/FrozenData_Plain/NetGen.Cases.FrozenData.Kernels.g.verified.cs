@@ -3,7 +3,7 @@
 // 4 -> 40 Relu -> 3 Softmax; inference only; float, fused multiply-adds.
 // 323 parameters: W1[40][4] at 0, b1[40] at 160; W2[3][40] at 200, b2[3] at 320.
 #nullable enable
-#pragma warning disable CS0108, CS0114, CS0693 // a base class may have members of the same names, an outer type such type parameters
+#pragma warning disable CS0108, CS0114, CS0437, CS0693 // a base class may have members of the same names, an outer type such type parameters, a namespace the class's name
 
 namespace NetGen.Cases
 {

@@ -3,7 +3,7 @@
 // 4 -> 3 Relu -> 3 Softmax; inference only; float, fused multiply-adds.
 // 27 parameters: W1[3][4] at 0, b1[3] at 12; W2[3][3] at 15, b2[3] at 24.
 #nullable enable
-#pragma warning disable CS0108, CS0114, CS0693 // a base class may have members of the same names, an outer type such type parameters
+#pragma warning disable CS0108, CS0114, CS0437, CS0693 // a base class may have members of the same names, an outer type such type parameters, a namespace the class's name
 
 namespace NetGen.Cases
 {

@@ -3,7 +3,7 @@
 // 3 -> 5 Gelu -> 4 Softmax; inference only; double, fused multiply-adds.
 // 44 parameters: W1[in 3][out 8 of 5] at 0, b1[5] at 24; W2[in 8][out 4] at 32, b2[4] at 64.
 #nullable enable
-#pragma warning disable CS0108, CS0114, CS0693 // a base class may have members of the same names, an outer type such type parameters
+#pragma warning disable CS0108, CS0114, CS0437, CS0693 // a base class may have members of the same names, an outer type such type parameters, a namespace the class's name
 
 namespace NetGen.Cases
 {

@@ -3,7 +3,7 @@
 // 32 parameters: W1[5][3] at 0, b1[5] at 15; W2[2][5] at 20, b2[2] at 30.
 // 32 parameters in 128 bytes; 25 multiply-adds a sample forward.
 #nullable enable
-#pragma warning disable CS0108, CS0114, CS0693 // a base class may have members of the same names, an outer type such type parameters
+#pragma warning disable CS0108, CS0114, CS0437, CS0693 // a base class may have members of the same names, an outer type such type parameters, a namespace the class's name
 
 namespace NetGen.Cases
 {

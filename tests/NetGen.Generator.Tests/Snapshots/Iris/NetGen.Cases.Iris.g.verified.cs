@@ -3,7 +3,7 @@
 // 131 parameters: W1[in 4][out 16] at 0, b1[16] at 64; W2[out 3][in 16] at 80, b2[3] at 128.
 // 131 parameters in 544 bytes, and 22,752 of workspace; 112 multiply-adds a sample forward, 272 a training step.
 #nullable enable
-#pragma warning disable CS0108, CS0114, CS0693 // a base class may have members of the same names, an outer type such type parameters
+#pragma warning disable CS0108, CS0114, CS0437, CS0693 // a base class may have members of the same names, an outer type such type parameters, a namespace the class's name
 
 namespace NetGen.Cases
 {
@@ -244,7 +244,11 @@ namespace NetGen.Cases
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public bool CopyFrom(Iris other)
         {
-            _ = other ?? throw new global::System.ArgumentNullException("other");
+            if (other is null)
+            {
+                throw new global::System.ArgumentNullException("other");
+            }
+
             global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
             Kernels.DescribeWeights(layers);
             return global::NetGen.Numerics.ParameterMemory.Copy<float>(_parameters.Span, other._parameters.Span, layers);
@@ -257,7 +261,11 @@ namespace NetGen.Cases
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public bool BlendFrom(Iris other, double tau)
         {
-            _ = other ?? throw new global::System.ArgumentNullException("other");
+            if (other is null)
+            {
+                throw new global::System.ArgumentNullException("other");
+            }
+
             global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
             Kernels.DescribeWeights(layers);
             return global::NetGen.Numerics.ParameterMemory.Blend<float>(_parameters.Span, other._parameters.Span, tau, layers);

@@ -3,7 +3,7 @@
 // 4 -> 16 Relu -> 3 Softmax; CrossEntropy loss, mean over the samples of a batch; float, fused multiply-adds.
 // 131 parameters: W1[16][4] at 0, b1[16] at 64; W2[3][16] at 80, b2[3] at 128.
 #nullable enable
-#pragma warning disable CS0108, CS0114, CS0693 // a base class may have members of the same names, an outer type such type parameters
+#pragma warning disable CS0108, CS0114, CS0437, CS0693 // a base class may have members of the same names, an outer type such type parameters, a namespace the class's name
 
 namespace NetGen.Cases
 {

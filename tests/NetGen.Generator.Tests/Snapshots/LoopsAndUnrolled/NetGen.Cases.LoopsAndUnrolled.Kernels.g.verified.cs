@@ -3,7 +3,7 @@
 // 9 -> 33 Elu -> 7 Softplus -> 2 Tanh; Huber loss, mean over the samples of a batch; float, fused multiply-adds.
 // 584 parameters: W1[in 9][out 40 of 33] at 0, b1[33] at 360; W2[out 7][in 40 of 33] at 400, b2[7] at 680; W3[out 2][in 8 of 7] at 688, b3[2] at 704.
 #nullable enable
-#pragma warning disable CS0108, CS0114, CS0693 // a base class may have members of the same names, an outer type such type parameters
+#pragma warning disable CS0108, CS0114, CS0437, CS0693 // a base class may have members of the same names, an outer type such type parameters, a namespace the class's name
 
 namespace NetGen.Cases
 {

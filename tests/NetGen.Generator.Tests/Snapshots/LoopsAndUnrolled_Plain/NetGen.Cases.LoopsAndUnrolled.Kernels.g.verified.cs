@@ -3,7 +3,7 @@
 // 9 -> 33 Elu -> 7 Softplus -> 2 Tanh; Huber loss, mean over the samples of a batch; float, fused multiply-adds.
 // 584 parameters: W1[33][9] at 0, b1[33] at 297; W2[7][33] at 330, b2[7] at 561; W3[2][7] at 568, b3[2] at 582.
 #nullable enable
-#pragma warning disable CS0108, CS0114, CS0693 // a base class may have members of the same names, an outer type such type parameters
+#pragma warning disable CS0108, CS0114, CS0437, CS0693 // a base class may have members of the same names, an outer type such type parameters, a namespace the class's name
 
 namespace NetGen.Cases
 {

@@ -3,7 +3,7 @@
 // 1 -> 1 Identity without bias; MeanSquaredError loss, mean over the samples of a batch; double, fused multiply-adds.
 // 1 parameters: W1[in 1][out 4 of 1] at 0.
 #nullable enable
-#pragma warning disable CS0108, CS0114, CS0693 // a base class may have members of the same names, an outer type such type parameters
+#pragma warning disable CS0108, CS0114, CS0437, CS0693 // a base class may have members of the same names, an outer type such type parameters, a namespace the class's name
 
 namespace NetGen.Cases
 {

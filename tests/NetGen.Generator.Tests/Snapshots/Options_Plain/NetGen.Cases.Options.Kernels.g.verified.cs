@@ -3,7 +3,7 @@
 // 3 -> 6 LeakyRelu -> 5 Elu -> 4 Tanh -> 2 Identity; SumSquaredError loss, mean over the samples of a batch; double, fused multiply-adds.
 // 93 parameters: W1[6][3] at 0, b1[6] at 18; W2[5][6] at 24, b2[5] at 54; W3[4][5] at 59, b3[4] at 79; W4[2][4] at 83, b4[2] at 91.
 #nullable enable
-#pragma warning disable CS0108, CS0114, CS0693 // a base class may have members of the same names, an outer type such type parameters
+#pragma warning disable CS0108, CS0114, CS0437, CS0693 // a base class may have members of the same names, an outer type such type parameters, a namespace the class's name
 
 namespace NetGen.Cases
 {

@@ -3,7 +3,7 @@
 // 93 parameters: W1[6][3] at 0, b1[6] at 18; W2[5][6] at 24, b2[5] at 54; W3[4][5] at 59, b3[4] at 79; W4[2][4] at 83, b4[2] at 91.
 // 93 parameters in 744 bytes, and 5,952 of workspace; 76 multiply-adds a sample forward, 210 a training step.
 #nullable enable
-#pragma warning disable CS0108, CS0114, CS0693 // a base class may have members of the same names, an outer type such type parameters
+#pragma warning disable CS0108, CS0114, CS0437, CS0693 // a base class may have members of the same names, an outer type such type parameters, a namespace the class's name
 
 namespace NetGen.Cases
 {
@@ -243,7 +243,11 @@ namespace NetGen.Cases
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public bool CopyFrom(Options other)
         {
-            _ = other ?? throw new global::System.ArgumentNullException("other");
+            if (other is null)
+            {
+                throw new global::System.ArgumentNullException("other");
+            }
+
             global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[4];
             Kernels.DescribeWeights(layers);
             return global::NetGen.Numerics.ParameterMemory.Copy<double>(_parameters.Span, other._parameters.Span, layers);
@@ -256,7 +260,11 @@ namespace NetGen.Cases
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public bool BlendFrom(Options other, double tau)
         {
-            _ = other ?? throw new global::System.ArgumentNullException("other");
+            if (other is null)
+            {
+                throw new global::System.ArgumentNullException("other");
+            }
+
             global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[4];
             Kernels.DescribeWeights(layers);
             return global::NetGen.Numerics.ParameterMemory.Blend<double>(_parameters.Span, other._parameters.Span, tau, layers);

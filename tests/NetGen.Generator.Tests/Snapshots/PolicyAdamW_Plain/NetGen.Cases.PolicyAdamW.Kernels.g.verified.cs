@@ -3,7 +3,7 @@
 // 4 -> 64 Tanh -> 64 Tanh -> 2 Identity; HalfSquaredError loss, mean over the samples of a batch; float, fused multiply-adds.
 // 4,610 parameters: W1[64][4] at 0, b1[64] at 256; W2[64][64] at 320, b2[64] at 4416; W3[2][64] at 4480, b3[2] at 4608.
 #nullable enable
-#pragma warning disable CS0108, CS0114, CS0693 // a base class may have members of the same names, an outer type such type parameters
+#pragma warning disable CS0108, CS0114, CS0437, CS0693 // a base class may have members of the same names, an outer type such type parameters, a namespace the class's name
 
 namespace NetGen.Cases
 {

@@ -3,7 +3,7 @@
 // 5 -> 7 LeakyRelu -> 3 Sigmoid; BinaryCrossEntropy loss, mean over the samples of a batch; double, portable multiply-adds.
 // 66 parameters: W1[7][5] at 0, b1[7] at 35; W2[3][7] at 42, b2[3] at 63.
 #nullable enable
-#pragma warning disable CS0108, CS0114, CS0693 // a base class may have members of the same names, an outer type such type parameters
+#pragma warning disable CS0108, CS0114, CS0437, CS0693 // a base class may have members of the same names, an outer type such type parameters, a namespace the class's name
 
 namespace NetGen.Cases
 {

@@ -3,7 +3,7 @@
 // 66 parameters: W1[7][5] at 0, b1[7] at 35; W2[3][7] at 42, b2[3] at 63.
 // 66 parameters in 528 bytes, and 4,224 of workspace; 56 multiply-adds a sample forward, 133 a training step.
 #nullable enable
-#pragma warning disable CS0108, CS0114, CS0693 // a base class may have members of the same names, an outer type such type parameters
+#pragma warning disable CS0108, CS0114, CS0437, CS0693 // a base class may have members of the same names, an outer type such type parameters, a namespace the class's name
 
 namespace NetGen.Cases
 {
@@ -241,7 +241,11 @@ namespace NetGen.Cases
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public bool CopyFrom(PortableDouble other)
         {
-            _ = other ?? throw new global::System.ArgumentNullException("other");
+            if (other is null)
+            {
+                throw new global::System.ArgumentNullException("other");
+            }
+
             global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
             Kernels.DescribeWeights(layers);
             return global::NetGen.Numerics.ParameterMemory.Copy<double>(_parameters.Span, other._parameters.Span, layers);
@@ -254,7 +258,11 @@ namespace NetGen.Cases
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public bool BlendFrom(PortableDouble other, double tau)
         {
-            _ = other ?? throw new global::System.ArgumentNullException("other");
+            if (other is null)
+            {
+                throw new global::System.ArgumentNullException("other");
+            }
+
             global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
             Kernels.DescribeWeights(layers);
             return global::NetGen.Numerics.ParameterMemory.Blend<double>(_parameters.Span, other._parameters.Span, tau, layers);

@@ -3,7 +3,7 @@
 // 5 -> 3 Softmax; CrossEntropy loss, sum over the samples of a batch; double, fused multiply-adds.
 // 18 parameters: W1[in 5][out 4 of 3] at 0, b1[3] at 20.
 #nullable enable
-#pragma warning disable CS0108, CS0114, CS0693 // a base class may have members of the same names, an outer type such type parameters
+#pragma warning disable CS0108, CS0114, CS0437, CS0693 // a base class may have members of the same names, an outer type such type parameters, a namespace the class's name
 
 namespace NetGen.Cases
 {

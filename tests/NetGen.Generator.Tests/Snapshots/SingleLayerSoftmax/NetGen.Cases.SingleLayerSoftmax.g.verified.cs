@@ -3,7 +3,7 @@
 // 18 parameters: W1[in 5][out 4 of 3] at 0, b1[3] at 20.
 // 18 parameters in 192 bytes, and 5,248 of workspace; 15 multiply-adds a sample forward, 30 a training step.
 #nullable enable
-#pragma warning disable CS0108, CS0114, CS0693 // a base class may have members of the same names, an outer type such type parameters
+#pragma warning disable CS0108, CS0114, CS0437, CS0693 // a base class may have members of the same names, an outer type such type parameters, a namespace the class's name
 
 namespace NetGen.Cases
 {
@@ -235,7 +235,11 @@ namespace NetGen.Cases
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public bool CopyFrom(SingleLayerSoftmax other)
         {
-            _ = other ?? throw new global::System.ArgumentNullException("other");
+            if (other is null)
+            {
+                throw new global::System.ArgumentNullException("other");
+            }
+
             global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[1];
             Kernels.DescribeWeights(layers);
             return global::NetGen.Numerics.ParameterMemory.Copy<double>(_parameters.Span, other._parameters.Span, layers);
@@ -248,7 +252,11 @@ namespace NetGen.Cases
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public bool BlendFrom(SingleLayerSoftmax other, double tau)
         {
-            _ = other ?? throw new global::System.ArgumentNullException("other");
+            if (other is null)
+            {
+                throw new global::System.ArgumentNullException("other");
+            }
+
             global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[1];
             Kernels.DescribeWeights(layers);
             return global::NetGen.Numerics.ParameterMemory.Blend<double>(_parameters.Span, other._parameters.Span, tau, layers);

@@ -3,7 +3,7 @@
 // 5 -> 9 Tanh without bias -> 7 Tanh without bias -> 4 Softmax without bias; Huber loss, mean over the samples of a batch; float, fused multiply-adds.
 // 136 parameters: W1[9][5] at 0; W2[7][9] at 45; W3[4][7] at 108.
 #nullable enable
-#pragma warning disable CS0108, CS0114, CS0693 // a base class may have members of the same names, an outer type such type parameters
+#pragma warning disable CS0108, CS0114, CS0437, CS0693 // a base class may have members of the same names, an outer type such type parameters, a namespace the class's name
 
 namespace NetGen.Cases
 {

@@ -3,7 +3,7 @@
 // 2 -> 8 Tanh -> 1 Sigmoid; BinaryCrossEntropy loss, mean over the samples of a batch; float, fused multiply-adds.
 // 33 parameters: W1[in 2][out 8] at 0, b1[8] at 16; W2[out 1][in 8] at 24, b2[1] at 32.
 #nullable enable
-#pragma warning disable CS0108, CS0114, CS0693 // a base class may have members of the same names, an outer type such type parameters
+#pragma warning disable CS0108, CS0114, CS0437, CS0693 // a base class may have members of the same names, an outer type such type parameters, a namespace the class's name
 
 namespace NetGen.Cases
 {
