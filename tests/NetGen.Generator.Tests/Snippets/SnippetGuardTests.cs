@@ -26,7 +26,7 @@ public sealed class SnippetGuardTests
         and compiled in:
 
         ```csharp
-        Console.WriteLine(Frozen.Forward([1, 2])[0]);
+        Console.WriteLine(Frozen.Classify([1, 2]));
 
         [Network(2), Dense(1), Pretrained("net.weights")]
         static partial class Frozen;
@@ -50,9 +50,9 @@ public sealed class SnippetGuardTests
     [InlineData("[Dense(1)]", "[Dense(0)]", "page.md:10: error NETGEN003: ")]
     [InlineData("net.SaveText", "ent.SaveText", "page.md:17: error CS0103: ")]
     [InlineData("net.SaveText", "using NetGen;\nnet.SaveText", "page.md:18: error CS0103: ")]
-    [InlineData("[1, 2])[0]", "[1, 2]", "page.md:23: error CS1026: ")]
+    [InlineData("Classify([1, 2])", "Classify([1, 2]", "page.md:23: error CS1026: ")]
     [InlineData("Console.WriteLine(", "#warning later\nConsole.WriteLine(", "page.md:23: warning CS1030: ")]
-    [InlineData("static partial class Frozen", "static class Frozen", "page.md:26: error NETGEN002: ")]
+    [InlineData("static partial class Frozen", "static class Frozen", "page.md:26: error NETGEN001: ")]
     [InlineData("```csharp excerpt", "```csharp", "page.md:30: error CS0103: ")]
     [InlineData("sum0 = ops.Fma(ref w, 0, u0, sum0);", "Console.WriteLine();", "page.md:30: this compiles, so it is no excerpt")]
     public async Task WhatIsWrongIsToldWithItsLine(string right, string wrong, string problem)
