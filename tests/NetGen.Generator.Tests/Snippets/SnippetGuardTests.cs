@@ -74,5 +74,13 @@ public sealed class SnippetGuardTests
     [Fact]
     public void AUsingDirectiveBeginsAProgram() => Assert.Equal(2, SnippetPage.Parse("page.md", Right + "\n```csharp\n// Anew:\nusing NetGen;\n```\n").Programs().Count());
 
+    [Fact]
+    public void AnExcerptOfNothingIsTold()
+    {
+        var sources = new ExcerptSources(["    sum0 = a;", "// a  // b", "return sum0;"]);
+        var page = SnippetPage.Parse("page.md", "```csharp excerpt\nsum0 = a;   // the sum\n…\n\n// a  // b\nreturn sum1;\n```\n```csharp\nvar other = 1;\n```\n");
+        Assert.Equal(["page.md:6: no source and no emitted file has the line return sum1;"], sources.MissingOn(page));
+    }
+
     private static Task<IReadOnlyList<string>> ProblemsAsync(string page) => SnippetPage.Parse("page.md", page).ProblemsAsync();
 }

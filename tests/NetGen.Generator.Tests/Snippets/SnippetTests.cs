@@ -12,7 +12,12 @@ public sealed class SnippetTests
     // Folders of builds, and of Git, hold copies.
     private static readonly string[] Skipped = ["bin", "obj", "artifacts", "node_modules"];
 
-    public static TheoryData<string> Pages => [.. Find(Root).Select(NameOf).Where(page => page != HelpPage).Order(StringComparer.Ordinal)];
+    private static readonly Lazy<ExcerptSources> SourceLines = new(() => new ExcerptSources(
+        new[] { "generator", "src", "tests/NetGen.Generator.Tests/Snapshots" }
+            .SelectMany(folder => Find(Path.Combine(Root, folder), "*.cs"))
+            .SelectMany(File.ReadLines)));
+
+    public static TheoryData<string> Pages => [.. Find(Root, "*.md").Select(NameOf).Where(page => page != HelpPage).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -22,19 +27,28 @@ public sealed class SnippetTests
         Assert.True(problems.Count == 0, string.Join('\n', problems));
     }
 
+    /// <summary>What a page shows of the generator and of emitted code is there: such pages grow old unseen.</summary>
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void ExcerptsStandInTheRepository(string page)
+    {
+        var missing = SourceLines.Value.MissingOn(SnippetPage.Parse(page, File.ReadAllText(Path.Combine(Root, page))));
+        Assert.True(missing.Count == 0, string.Join('\n', missing));
+    }
+
     [Fact]
     public void PagesAreFound()
     {
-        var names = Find(Root).Select(NameOf).ToList();
+        var names = Find(Root, "*.md").Select(NameOf).ToList();
         Assert.Contains(HelpPage, names);
         Assert.Contains("tests/NetGen.Benchmarks/README.md", names);
         Assert.NotEmpty(SnippetPage.Parse("README.md", File.ReadAllText(Path.Combine(Root, "README.md"))).Snippets);
     }
 
-    private static IEnumerable<string> Find(string folder) => Directory.EnumerateFiles(folder, "*.md").Concat(
+    private static IEnumerable<string> Find(string folder, string pattern) => Directory.EnumerateFiles(folder, pattern).Concat(
         Directory.EnumerateDirectories(folder)
             .Where(inner => Path.GetFileName(inner) is var name && name[0] != '.' && !Skipped.Contains(name))
-            .SelectMany(Find));
+            .SelectMany(inner => Find(inner, pattern)));
 
     private static string NameOf(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
 }
