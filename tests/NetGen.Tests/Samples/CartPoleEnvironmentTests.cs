@@ -1,6 +1,7 @@
 using System.Globalization;
 using CartPole;
 using NetGen.Tests.Checks;
+using NetGen.Tests.Support;
 
 namespace NetGen.Tests.Samples;
 
@@ -44,6 +45,17 @@ public sealed class CartPoleEnvironmentTests
             _ => (state with { Angle = state.Angle * (1 + 1e-6) }).After(force),
         };
     }));
+
+    /// <summary>The last bits of sine and cosine may be another machine's.</summary>
+    [FactThatNeeds(Need.Python)]
+    public void TheScriptMakesTheFile()
+    {
+        var run = ChildProcess.Run(Machine.Python!, [Path.Combine(Repository.Root, "tests/NetGen.Tests/Samples/CartPole/steps.py")], Path.GetTempPath());
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        var made = run.Output.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n').Skip(1).Select(Parse).ToList();
+        Assert.Equal(Steps.Select(step => (step.State, step.Action, step.IsLost)), made.Select(step => (step.State, step.Action, step.IsLost)));
+        Assert.All(Steps.Zip(made), pair => Assert.True(IsNear(pair.First.Next, pair.Second.Next)));
+    }
 
     [Fact]
     public void TheLimitsThemselvesAreNotLost()
