@@ -14,6 +14,9 @@ public class IlBudgetTests(ITestOutputHelper output)
     /// <summary>Lines of any network of up to eight layers.</summary>
     private const int MostLines = 5_000;
 
+    /// <summary>Lines of the file with the members, which is the one that editors open.</summary>
+    private const int MostLinesOfMembers = 380;
+
     internal static readonly NetworkCase[] Big =
     [
         new("Mnist", 784, [new(512, Activation.Relu), new(256, Activation.Relu), new(10, Activation.Softmax)], Loss.CrossEntropy),
@@ -44,10 +47,27 @@ public class IlBudgetTests(ITestOutputHelper output)
         var files = GeneratorHost.Generate(networks.Select(network => network.ToSource()));
         Assert.All(networks, network =>
         {
-            var lines = files.Where(file => file.Key.StartsWith($"{NetworkCase.Namespace}.{network.Name}.", StringComparison.Ordinal)).Sum(file => file.Value.Split('\n').Length - 1);
-            Assert.InRange(lines, 1, MostLinesOf(network));
+            Assert.InRange(LinesOf(network, files).Values.Sum(), 1, MostLinesOf(network));
         });
     }
+
+    /// <summary>What a reader has before him who opens the members, and who reads all of it.</summary>
+    [Theory]
+    [InlineData("Iris", 1_400)]
+    [InlineData("Xor", 1_200)]
+    [InlineData("Digits784", 1_650)]
+    public void SmallNetworksAreShortToRead(string name, int mostLines)
+    {
+        var network = CaseCatalogue.Named.Append(new("Digits784", 784, [new(128, Activation.Relu), new(10, Activation.Softmax)], Loss.CrossEntropy)).Single(network => network.Name == name);
+        var lines = LinesOf(network, GeneratorHost.Generate([network.ToSource()]));
+        output.WriteLine(string.Join(", ", lines));
+        Assert.InRange(lines[$"{NetworkCase.Namespace}.{name}.g.cs"], 1, MostLinesOfMembers);
+        Assert.InRange(lines.Values.Sum(), 1, mostLines);
+    }
+
+    private static Dictionary<string, int> LinesOf(NetworkCase network, IReadOnlyDictionary<string, string> files) => files
+        .Where(file => file.Key.StartsWith($"{NetworkCase.Namespace}.{network.Name}.", StringComparison.Ordinal))
+        .ToDictionary(file => file.Key, file => file.Value.Split('\n').Length - 1);
 
     private static int MostLinesOf(NetworkCase network) => Usual.Contains(network.Name) ? MaxLines : MostLines;
 

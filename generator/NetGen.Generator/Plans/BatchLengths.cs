@@ -1,3 +1,5 @@
+using NetGen.Numerics;
+
 namespace NetGen.Generator.Plans;
 
 /// <summary>What a batch needs in memory beside the parameters.</summary>
@@ -19,7 +21,7 @@ internal sealed class BatchLengths
         {
             Forward = LaneScratch * ForwardGroups;
             Loss = OfLaneLoss(LossGroups);
-            Workspace = OfLaneLoss(VectorLimits.LaneGroups) + (layout.BufferLength * _group);
+            Workspace = OfLaneLoss(LaneGroups.Most) + (layout.BufferLength * _group);
         }
         else
         {
@@ -65,5 +67,5 @@ internal sealed class BatchLengths
         _ => (_inputs + slot.Offset) * _group,
     };
 
-    private static int StackGroups(int scratch) => Math.Max(1, Math.Min(VectorLimits.LaneGroups, VectorLimits.ForwardTile / scratch));
+    private static int StackGroups(int scratch) => Math.Max(1, Math.Min(LaneGroups.Most, VectorLimits.ForwardTile / scratch));
 }

@@ -68,12 +68,6 @@ internal static class VectorLimits
     public const int InputsOfLoad = 4;
 
     /// <summary>
-    /// Groups of samples that take each pass together: one's functions are computed while those before it still are, and their gradients are summed in
-    /// registers before they are added to memory, which makes it one access for all of them. The library's <c>LaneTraining</c> has the same number.
-    /// </summary>
-    public const int LaneGroups = 4;
-
-    /// <summary>
     /// Vectors of units of a network whose samples stay in registers: with their deltas, the weights in hand and the constants of a function they fit
     /// the 16 that every x64 processor has, and their code stays within what RyuJIT inlines into one method.
     /// </summary>

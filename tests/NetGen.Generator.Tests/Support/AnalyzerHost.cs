@@ -55,7 +55,7 @@ internal static class AnalyzerHost
         var compilation = (options.IsPlain ? Plain : Empty(options.ReferencesNetGen))
             .AddSyntaxTrees(sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, parse, string.Format(options.FileName, i))))
             .WithOptions(new CSharpCompilationOptions(
-                OutputKind.DynamicallyLinkedLibrary,
+                options.Kind,
                 checkOverflow: true,
                 concurrentBuild: false,
                 warningLevel: options.WarningLevel,

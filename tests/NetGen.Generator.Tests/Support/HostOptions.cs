@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace NetGen.Generator.Tests.Support;
@@ -12,6 +13,9 @@ internal sealed record HostOptions(
     bool IsPlain = false,
     int WarningLevel = 4)
 {
+    /// <summary>What is built; a source of statements is a console application.</summary>
+    public OutputKind Kind { get; init; } = OutputKind.DynamicallyLinkedLibrary;
+
     /// <summary>The additional files of the project.</summary>
     public IReadOnlyList<MemoryText> Files { get; init; } = [];
 

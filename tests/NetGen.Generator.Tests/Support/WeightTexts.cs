@@ -1,4 +1,6 @@
 using System.Globalization;
+using NetGen.Generator.Models;
+using NetGen.Generator.Plans;
 using NetGen.Weights;
 
 namespace NetGen.Generator.Tests.Support;
@@ -8,6 +10,20 @@ internal static class WeightTexts
 {
     /// <summary>What [Network(2)] [Dense(1)] reads.</summary>
     public static string Tiny(string numbers = "0.5 -1.5 0.25") => Of("2-1:Identity;None;Single", $"layer 1: 2 -> 1, bias\n{numbers}\n");
+
+    /// <summary>What a network reads, with zeros.</summary>
+    public static string ZerosOf(NetworkModel model)
+    {
+        var (layers, inputs) = (string.Empty, model.Inputs);
+        foreach (var (layer, number) in model.Layers.Select((layer, i) => (layer, i + 1)))
+        {
+            var unit = string.Join(' ', Enumerable.Repeat("0", inputs + (layer.UseBias ? 1 : 0)));
+            layers += $"layer {number}: {inputs} -> {layer.Units}{(layer.UseBias ? ", bias" : "")}\n{string.Concat(Enumerable.Repeat(unit + "\n", layer.Units))}";
+            inputs = layer.Units;
+        }
+
+        return Of(ArchitectureText.Of(model), layers);
+    }
 
     /// <summary>The text of an architecture and of the lines of its layers, in single precision and with biases.</summary>
     public static string Of(string architecture, string layers)

@@ -12,9 +12,6 @@ public abstract class LaneTraining<T, TWide, THalf> : LaneInference<T, TWide, TH
     where TWide : struct, ILaneTraining<T>
     where THalf : struct, ILaneTraining<T>
 {
-    /// <summary>Groups of samples that take each pass of training together: their gradients are summed in registers before they are added to memory.</summary>
-    private const int TrainingGroups = 4;
-
     private static int Group => LaneOutputs<T, TWide, THalf>.Group;
 
     /// <summary>Sums the losses of a batch.</summary>
@@ -39,8 +36,8 @@ public abstract class LaneTraining<T, TWide, THalf> : LaneInference<T, TWide, TH
     public static double SumGradient(ref T p, ref T x, ref T t, ref int labels, int samples, ref T workspace, ref T g, bool isGiven)
     {
         var kernels = default(THalf);
-        ref var deltas = ref Unsafe.Add(ref workspace, kernels.LaneScratch * TrainingGroups);
-        ref var targets = ref Unsafe.Add(ref deltas, kernels.LaneDeltas * TrainingGroups);
+        ref var deltas = ref Unsafe.Add(ref workspace, kernels.LaneScratch * LaneGroups.Most);
+        ref var targets = ref Unsafe.Add(ref deltas, kernels.LaneDeltas * LaneGroups.Most);
         ref var sums = ref Unsafe.Add(ref targets, kernels.Outputs * Group);
 
         // Such a batch writes one half of the lanes only; the other may hold what an earlier, longer one left.
@@ -50,9 +47,9 @@ public abstract class LaneTraining<T, TWide, THalf> : LaneInference<T, TWide, TH
         }
 
         var loss = 0.0;
-        for (var start = 0; start < samples; start += Group * TrainingGroups)
+        for (var start = 0; start < samples; start += Group * LaneGroups.Most)
         {
-            var end = Math.Min(samples, start + (Group * TrainingGroups));
+            var end = Math.Min(samples, start + (Group * LaneGroups.Most));
             var groups = (end - start + Group - 1) / Group;
             loss = AddLosses(ref p, ref x, ref t, ref labels, ref workspace, ref deltas, ref targets, start, end, samples, loss, isGiven);
             for (var group = 0; group < groups; group++)

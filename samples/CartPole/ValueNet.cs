@@ -1,0 +1,9 @@
+using NetGen;
+
+namespace CartPole;
+
+/// <summary>From an observation to the discounted return that the policy will have from there.</summary>
+[Network(CartPoleEnvironment.ObservationSize, Loss.HalfSquaredError)]
+[Dense(32, Activation.Tanh)]
+[Dense(1, Activation.Identity)]
+internal sealed partial class ValueNet;
