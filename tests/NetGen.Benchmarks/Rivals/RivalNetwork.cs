@@ -39,6 +39,18 @@ internal abstract class RivalNetwork(int[] sizes, Activation hidden, Activation 
 
     public float Backward(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, Span<float> gradient) => throw new NotSupportedException();
 
+    public double DefaultLearningRate => throw new NotSupportedException();
+
+    public int MaxDegreeOfParallelism { get => 1; set => throw new NotSupportedException(); }
+
+    public void BackwardFrom(ReadOnlySpan<float> inputs, ReadOnlySpan<float> outputGradients, Span<float> gradient) => throw new NotSupportedException();
+
+    public bool TrainFrom(ReadOnlySpan<float> inputs, ReadOnlySpan<float> outputGradients, float learningRate) => throw new NotSupportedException();
+
+    public bool ApplyGradient(ReadOnlySpan<float> gradient, float learningRate) => throw new NotSupportedException();
+
+    public void ResetOptimizer() => throw new NotSupportedException();
+
     string IWeightMemory.Architecture => throw new NotSupportedException();
 
     int IWeightMemory.LayerCount => throw new NotSupportedException();
