@@ -28,13 +28,8 @@ internal sealed class TextTable
         var widths = Enumerable.Range(0, _rows[0].Length).Select(column => _rows.Max(row => row[column].Length)).ToArray();
         foreach (var row in _rows)
         {
-            text.Append(row[0].PadRight(widths[0]));
-            for (var column = 1; column < row.Length; column++)
-            {
-                text.Append("  ").Append(row[column].PadLeft(widths[column]));
-            }
-
-            text.Append('\n');
+            var cells = row.Select((cell, column) => column == 0 ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column]));
+            text.Append(string.Join("  ", cells).TrimEnd()).Append('\n');
         }
 
         return text.ToString();
