@@ -32,24 +32,14 @@ internal sealed class Batch<T>
     /// <param name="order">Which of them, in this order.</param>
     public void Gather(in Rows<T> rows, ReadOnlySpan<int> order)
     {
-        for (var k = 0; k < order.Length; k++)
-        {
-            rows.Inputs.Slice(order[k] * _inputSize, _inputSize).CopyTo(_inputs.AsSpan(k * _inputSize, _inputSize));
-        }
-
+        Gather(rows.Inputs, _inputs, _inputSize, order);
         if (_labels.Length > 0)
         {
-            for (var k = 0; k < order.Length; k++)
-            {
-                _labels[k] = rows.Labels[order[k]];
-            }
-
-            return;
+            Gather(rows.Labels, _labels, 1, order);
         }
-
-        for (var k = 0; k < order.Length; k++)
+        else
         {
-            rows.Targets.Slice(order[k] * _outputSize, _outputSize).CopyTo(_targets.AsSpan(k * _outputSize, _outputSize));
+            Gather(rows.Targets, _targets, _outputSize, order);
         }
     }
 
@@ -78,4 +68,12 @@ internal sealed class Batch<T>
     public ReadOnlySpan<T> Targets(int first, int count) => _targets.AsSpan(first * _outputSize, count * _outputSize);
 
     public ReadOnlySpan<int> Labels(int count) => _labels.AsSpan(0, count);
+
+    private static void Gather<TValue>(ReadOnlySpan<TValue> source, Span<TValue> destination, int size, ReadOnlySpan<int> order)
+    {
+        for (var k = 0; k < order.Length; k++)
+        {
+            source.Slice(order[k] * size, size).CopyTo(destination.Slice(k * size));
+        }
+    }
 }

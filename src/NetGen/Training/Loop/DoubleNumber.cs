@@ -57,6 +57,17 @@ internal sealed class DoubleNumber : Number<double>
         return sum;
     }
 
+    public override int CountRight(ReadOnlySpan<double> outputs, ReadOnlySpan<int> labels)
+    {
+        var (right, size) = (0, outputs.Length / labels.Length);
+        for (var n = 0; n < labels.Length; n++)
+        {
+            right += ClassOf(outputs.Slice(n * size, size)) == labels[n] ? 1 : 0;
+        }
+
+        return right;
+    }
+
     public override void CheckTargets(string name, ReadOnlySpan<double> targets, int outputs, string loss)
     {
         if (loss == nameof(Loss.BinaryCrossEntropy))
@@ -67,5 +78,17 @@ internal sealed class DoubleNumber : Number<double>
         {
             Throw.IfNegative(name, targets, outputs);
         }
+    }
+
+    private static int ClassOf(ReadOnlySpan<double> outputs)
+    {
+        var (best, isNumber) = (0, !double.IsNaN(outputs[0]));
+        for (var j = 1; j < outputs.Length; j++)
+        {
+            best = outputs[j] > outputs[best] ? j : best;
+            isNumber &= !double.IsNaN(outputs[j]);
+        }
+
+        return !isNumber ? -1 : outputs.Length > 1 ? best : outputs[0] >= 0.5 ? 1 : 0;
     }
 }

@@ -26,7 +26,7 @@ internal sealed class Examiner<T>
         _isMean = isMean;
         var capacity = Math.Min(mostRows, RowsOfChunk(network));
         _batch = new Batch<T>(network, capacity, classes is not null, hasTargets: true);
-        _outputs = classes is null ? new T[capacity * network.OutputSize] : [];
+        _outputs = new T[capacity * network.OutputSize];
     }
 
     /// <summary>The mean loss of the rows looked at last.</summary>
@@ -72,28 +72,12 @@ internal sealed class Examiner<T>
                 loss += Number<T>.Instance.ToDouble(_network.ComputeLoss(inputs, targets)) * (_isMean ? taken : 1);
             }
 
-            metric += _classes is null ? Errors(inputs, targets) : Right(inputs, labels);
+            var outputs = _outputs.AsSpan(0, targets.Length);
+            _network.ForwardBatch(inputs, outputs);
+            metric += _classes is null ? Number<T>.Instance.SumOfErrors(outputs, targets) : Number<T>.Instance.CountRight(outputs, labels);
         }
 
         Loss = loss / count;
         Metric = metric / (_classes is null ? (double)count * outputSize : count);
-    }
-
-    private double Errors(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets)
-    {
-        var outputs = _outputs.AsSpan(0, targets.Length);
-        _network.ForwardBatch(inputs, outputs);
-        return Number<T>.Instance.SumOfErrors(outputs, targets);
-    }
-
-    private int Right(ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels)
-    {
-        var (right, size) = (0, _network.InputSize);
-        for (var n = 0; n < labels.Length; n++)
-        {
-            right += _classes!.Classify(inputs.Slice(n * size, size)) == labels[n] ? 1 : 0;
-        }
-
-        return right;
     }
 }

@@ -30,6 +30,9 @@ internal abstract class Number<T>
     /// <summary>The sum of the distances of outputs and targets, in double.</summary>
     public abstract double SumOfErrors(ReadOnlySpan<T> outputs, ReadOnlySpan<T> targets);
 
+    /// <summary>How many rows are of the class that their outputs say: the largest, of equal ones the first; of a single output 1 from ½ on; none where one is not a number.</summary>
+    public abstract int CountRight(ReadOnlySpan<T> outputs, ReadOnlySpan<int> labels);
+
     /// <summary>Demands targets that a loss is defined for, as the network would.</summary>
     /// <param name="name">The argument's name.</param>
     /// <param name="targets">The targets.</param>

@@ -17,14 +17,19 @@ internal struct RowRandom
     public int Below(int bound)
     {
         var n = (uint)bound;
-        while (true)
+        var product = (NextBits() >> 32) * n;
+
+        // The remainder is dear, and hardly ever needed.
+        if ((uint)product < n)
         {
-            var product = (NextBits() >> 32) * n;
-            if ((uint)product >= unchecked(0u - n) % n)
+            var least = unchecked(0u - n) % n;
+            while ((uint)product < least)
             {
-                return (int)(product >> 32);
+                product = (NextBits() >> 32) * n;
             }
         }
+
+        return (int)(product >> 32);
     }
 
     /// <summary>Puts numbers in a random order (Fisher and Yates).</summary>

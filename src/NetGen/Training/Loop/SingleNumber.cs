@@ -60,6 +60,17 @@ internal sealed class SingleNumber : Number<float>
         return sum;
     }
 
+    public override int CountRight(ReadOnlySpan<float> outputs, ReadOnlySpan<int> labels)
+    {
+        var (right, size) = (0, outputs.Length / labels.Length);
+        for (var n = 0; n < labels.Length; n++)
+        {
+            right += ClassOf(outputs.Slice(n * size, size)) == labels[n] ? 1 : 0;
+        }
+
+        return right;
+    }
+
     public override void CheckTargets(string name, ReadOnlySpan<float> targets, int outputs, string loss)
     {
         if (loss == nameof(Loss.BinaryCrossEntropy))
@@ -70,5 +81,17 @@ internal sealed class SingleNumber : Number<float>
         {
             Throw.IfNegative(name, targets, outputs);
         }
+    }
+
+    private static int ClassOf(ReadOnlySpan<float> outputs)
+    {
+        var (best, isNumber) = (0, !float.IsNaN(outputs[0]));
+        for (var j = 1; j < outputs.Length; j++)
+        {
+            best = outputs[j] > outputs[best] ? j : best;
+            isNumber &= !float.IsNaN(outputs[j]);
+        }
+
+        return !isNumber ? -1 : outputs.Length > 1 ? best : outputs[0] >= 0.5f ? 1 : 0;
     }
 }

@@ -39,7 +39,7 @@ internal sealed class CosineSchedule : Schedule
         var whole = 0.0;
         for (var k = 0; k <= _restarts; k++)
         {
-            whole += Math.Pow(_periodFactor, k);
+            whole += RateMath.Power(_periodFactor, k);
         }
 
         var first = (steps - _warmup) / whole;
@@ -51,6 +51,6 @@ internal sealed class CosineSchedule : Schedule
             peak *= _peakFactor;
         }
 
-        return _end + ((Math.Max(peak, _end) - _end) * 0.5 * (1 + Math.Cos(Math.PI * Math.Min(1, place / length))));
+        return _end + ((Math.Max(peak, _end) - _end) * RateMath.HalfCosine(Math.Min(1, place / length)));
     }
 }

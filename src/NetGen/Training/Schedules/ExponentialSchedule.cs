@@ -16,5 +16,5 @@ internal sealed class ExponentialSchedule : Schedule
 
     internal override double Highest => _rate;
 
-    private protected override double Rate(long step, long steps) => _rate * Math.Pow(_decay, (double)step / _decaySteps);
+    private protected override double Rate(long step, long steps) => _rate * RateMath.Power(_decay, (double)step / _decaySteps);
 }

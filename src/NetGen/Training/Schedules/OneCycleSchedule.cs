@@ -27,5 +27,5 @@ internal sealed class OneCycleSchedule : Schedule
             : Between(_peak, _last, (step - Math.Max(top, 0)) / (last - Math.Max(top, 0)));
     }
 
-    private static double Between(double from, double to, double share) => to + ((from - to) * 0.5 * (1 + Math.Cos(Math.PI * share)));
+    private static double Between(double from, double to, double share) => to + ((from - to) * RateMath.HalfCosine(share));
 }

@@ -17,5 +17,5 @@ internal sealed class PolynomialSchedule : Schedule
     internal override double Highest => Math.Max(_rate, _end);
 
     private protected override double Rate(long step, long steps) =>
-        step >= steps ? _end : ((_rate - _end) * Math.Pow(1 - ((double)step / steps), _power)) + _end;
+        step >= steps ? _end : ((_rate - _end) * RateMath.Power(1 - ((double)step / steps), _power)) + _end;
 }

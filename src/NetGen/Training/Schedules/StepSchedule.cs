@@ -16,5 +16,5 @@ internal sealed class StepSchedule : Schedule
 
     internal override double Highest => _rate;
 
-    private protected override double Rate(long step, long steps) => _rate * Math.Pow(_factor, step / _every);
+    private protected override double Rate(long step, long steps) => _rate * RateMath.Power(_factor, step / _every);
 }
