@@ -13,7 +13,7 @@ public static partial class NetworkFit
     /// <param name="inputs">samples × inputs, one sample after another; at least one sample.</param>
     /// <param name="targets">samples × outputs.</param>
     /// <param name="options">How to train; the defaults where there are none.</param>
-    /// <param name="progress">Told at the end of each epoch, on this thread. An exception of it passes through.</param>
+    /// <param name="progress">Told at the end of each epoch, on this thread. An exception of it ends training with the best weights and passes through.</param>
     /// <param name="cancellation">Ends training between two steps: the call returns with the best weights and <see cref="StopReason.Cancelled"/>.</param>
     /// <returns>The history, the best epoch, why it ended, and what looks wrong.</returns>
     /// <typeparam name="T"><see langword="float"/> or <see langword="double"/>.</typeparam>
@@ -31,7 +31,7 @@ public static partial class NetworkFit
     /// <param name="validationInputs">The inputs of the samples that the network is judged by and never trained on; at least one sample.</param>
     /// <param name="validationTargets">Their targets.</param>
     /// <param name="options">How to train; the defaults where there are none.</param>
-    /// <param name="progress">Told at the end of each epoch, on this thread. An exception of it passes through.</param>
+    /// <param name="progress">Told at the end of each epoch, on this thread. An exception of it ends training with the best weights and passes through.</param>
     /// <param name="cancellation">Ends training between two steps: the call returns with the best weights and <see cref="StopReason.Cancelled"/>.</param>
     /// <returns>The history, the best epoch, why it ended, and what looks wrong.</returns>
     /// <typeparam name="T"><see langword="float"/> or <see langword="double"/>.</typeparam>
@@ -49,7 +49,7 @@ public static partial class NetworkFit
     /// <param name="inputs">samples × inputs, one sample after another; at least one sample.</param>
     /// <param name="labels">The class of each sample: 0 and above, below <see cref="IClassifier{T}.ClassCount"/>.</param>
     /// <param name="options">How to train; the defaults where there are none.</param>
-    /// <param name="progress">Told at the end of each epoch, on this thread. An exception of it passes through.</param>
+    /// <param name="progress">Told at the end of each epoch, on this thread. An exception of it ends training with the best weights and passes through.</param>
     /// <param name="cancellation">Ends training between two steps: the call returns with the best weights and <see cref="StopReason.Cancelled"/>.</param>
     /// <returns>The history, the best epoch, why it ended, and what looks wrong.</returns>
     /// <typeparam name="T"><see langword="float"/> or <see langword="double"/>.</typeparam>
@@ -67,7 +67,7 @@ public static partial class NetworkFit
     /// <param name="validationInputs">The inputs of the samples that the network is judged by and never trained on; at least one sample.</param>
     /// <param name="validationLabels">Their classes.</param>
     /// <param name="options">How to train; the defaults where there are none.</param>
-    /// <param name="progress">Told at the end of each epoch, on this thread. An exception of it passes through.</param>
+    /// <param name="progress">Told at the end of each epoch, on this thread. An exception of it ends training with the best weights and passes through.</param>
     /// <param name="cancellation">Ends training between two steps: the call returns with the best weights and <see cref="StopReason.Cancelled"/>.</param>
     /// <returns>The history, the best epoch, why it ended, and what looks wrong.</returns>
     /// <typeparam name="T"><see langword="float"/> or <see langword="double"/>.</typeparam>

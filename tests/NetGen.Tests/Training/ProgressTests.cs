@@ -41,12 +41,22 @@ public class ProgressTests
         }
     }
 
+    // Within the second epoch, so the best weights are those after the first.
     [Fact]
-    public void AnExceptionOfTheListenerPassesThrough()
+    public void AnExceptionOfTheListenerPassesThroughAndLeavesTheBestWeights()
     {
-        var (inputs, targets) = TrainingRows.Plane(8);
-        var recorder = new Recorder(_ => throw new FormatException("mine"));
-        Assert.Equal("mine", Assert.Throws<FormatException>(() => new FitPlaneNet(1).Fit(inputs, targets, null, recorder)).Message);
+        var (inputs, targets) = TrainingRows.Plane(64);
+        var (net, best) = (new FitPlaneNet(1), Array.Empty<float>());
+        var recorder = new Recorder(told =>
+        {
+            best = told.Step == 4 ? TrainingRows.Parameters(net) : best;
+            _ = told.Step < 6 ? told : throw new FormatException("mine");
+        });
+        var session = net.StartTraining(inputs, targets, new FitOptions { BatchSize = 16, ReportInterval = TimeSpan.FromMilliseconds(1) });
+        session.Clock = new SteppedClock().Read;
+        Assert.Equal("mine", Assert.Throws<FormatException>(() => session.Run(recorder, default)).Message);
+        Assert.Equal(best, TrainingRows.Parameters(net));
+        Assert.Equal(6, session.Last.Step);
     }
 
     [Fact]

@@ -75,17 +75,26 @@ internal sealed class TrainingLoop<T>
     public FitResult Run(in TrainingData<T> data, CancellationToken cancellation)
     {
         Resume();
-        while (!IsFinished)
+        try
         {
-            // An epoch whose steps are done is not lost.
-            if (!IsAtEpochEnd && cancellation.IsCancellationRequested)
+            while (!IsFinished)
             {
-                Stop(StopReason.Cancelled, data);
+                // An epoch whose steps are done is not lost.
+                if (!IsAtEpochEnd && cancellation.IsCancellationRequested)
+                {
+                    Stop(StopReason.Cancelled, data);
+                }
+                else
+                {
+                    Advance(data);
+                }
             }
-            else
-            {
-                Advance(data);
-            }
+        }
+        catch
+        {
+            // A listener's, most likely: a reason to stop like others.
+            _best?.Restore();
+            throw;
         }
 
         Pause();
