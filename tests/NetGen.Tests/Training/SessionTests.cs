@@ -63,7 +63,9 @@ public class SessionTests
             var steps = session.Run(TimeSpan.FromMilliseconds(10));
             Assert.Equal(steps, session.Last.Step - step);
             Assert.True(steps > 0 || session.Result.History.Count > epoch);
-            Assert.InRange((clock.Now - before).TotalMilliseconds, 1, 13);
+
+            // The clock is read before and after what the budget is for. The first end of an epoch is not expected to take as long as it does.
+            Assert.InRange((clock.Now - before).TotalMilliseconds, 1, calls < 2 ? 14 : 12);
             most = Math.Max(most, steps);
             calls++;
         }

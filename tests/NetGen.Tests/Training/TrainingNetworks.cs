@@ -43,3 +43,8 @@ internal sealed partial class FitReluNet;
 [Dense(8, Activation.Tanh)]
 [Dense(3, Activation.Softmax)]
 internal sealed partial class FitPortableNet;
+
+[Network(2, Loss.MeanSquaredError)]
+[Dense(3, Activation.Tanh)]
+[Dense(1, Activation.Relu)]
+internal sealed partial class FitReluOutputNet;

@@ -58,6 +58,23 @@ public class WarningTests
         Assert.Equal(warns, warnings.Any(warning => warning.StartsWith("Every unit of layer 2, Relu, is dead", StringComparison.Ordinal)));
     }
 
+    // Without a gradient because it is dead, or because its outputs, 0, are right.
+    [Theory]
+    [InlineData(1f, true)]
+    [InlineData(0f, false)]
+    public void ADeadReluOutput(float target, bool warns)
+    {
+        var (inputs, targets) = TrainingRows.Plane(20);
+        targets.AsSpan().Fill(target);
+        var net = new FitReluOutputNet(1);
+        var parameters = TrainingRows.Parameters(net);
+        parameters[^1] = -100;
+        net.SetParameters(parameters);
+        var warnings = net.Fit(inputs, targets, new FitOptions { Epochs = 1 }).Warnings;
+        Assert.Equal(warns, warnings.Any(warning => warning.StartsWith("Every unit of layer 2, Relu, is dead", StringComparison.Ordinal)));
+        Assert.Contains(warnings, warning => warning.StartsWith("All outputs are constant", StringComparison.Ordinal));
+    }
+
     // Outputs that are right have no gradient either.
     [Fact]
     public void ANetworkThatIsRightIsNotDead()

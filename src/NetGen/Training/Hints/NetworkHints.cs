@@ -85,10 +85,9 @@ internal static class NetworkHints
             }
         }
 
-        // The gradient comes from the output: what is 0 there, or at the layer above, says nothing of this one.
+        // The last of the layers without a gradient: the one above has one to give, or the loss. Those below it get none, whatever they are.
         var dead = Array.FindLastIndex(lives, isLive => !isLive);
-        var isReached = dead >= 0 && (dead == layers.Length - 1 ? loss != 0 : lives[dead + 1]);
-        return isReached && activations[dead] == nameof(Activation.Relu) ? dead + 1 : null;
+        return dead >= 0 && activations[dead] == nameof(Activation.Relu) && (dead < layers.Length - 1 || loss != 0) ? dead + 1 : null;
     }
 
     // Where a unit's bias gets no gradient, its weights get none.
