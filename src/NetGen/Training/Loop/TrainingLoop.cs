@@ -182,7 +182,7 @@ internal sealed class TrainingLoop<T>
     {
         if (!Demand.IsFinite(watched))
         {
-            _warnings.Add(NotFinite("validation loss", _state.Epoch));
+            _warnings.Add(NotFinite(_setup.HasValidation ? "validation loss" : "mean loss", _state.Epoch));
             return StopReason.NonFinite;
         }
 
