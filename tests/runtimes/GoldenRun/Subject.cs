@@ -26,4 +26,7 @@ internal abstract class Subject
     public abstract double TrainStep(double[] input, double[] target, double rate);
 
     public abstract double TrainBatch(double[] inputs, double[] targets, double rate);
+
+    /// <summary>Trains on batches of three with a split, a schedule and weights; the loss of the last epoch.</summary>
+    public abstract double Fit(double[] inputs, double[] targets, double rate);
 }

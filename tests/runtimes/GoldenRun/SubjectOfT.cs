@@ -1,4 +1,5 @@
 using System;
+using NetGen.Training;
 
 namespace NetGen.GoldenRun;
 
@@ -61,6 +62,22 @@ internal sealed class Subject<T> : Subject
 
     public override double TrainBatch(double[] inputs, double[] targets, double rate) =>
         _widen(_network.TrainBatch(Narrow(inputs), Narrow(targets), _narrow(rate)));
+
+    public override double Fit(double[] inputs, double[] targets, double rate)
+    {
+        var weights = new double[inputs.Length / Inputs];
+        for (var n = 0; n < weights.Length; n++)
+        {
+            weights[n] = 0.5 + (n % 3);
+        }
+
+        var options = new FitOptions { Epochs = 5, BatchSize = 3, ValidationSplit = 0.25, LearningRate = Schedule.OneCycle(rate), SampleWeights = weights, RestoreBest = false };
+        var history = _network.Fit(Narrow(inputs), Narrow(targets), options).History;
+        options.SampleWeights = null;
+        options.LearningRate = Schedule.Exponential(rate, 0.9, 7);
+        history = _network.Fit(Narrow(inputs), Narrow(targets), options).History;
+        return history.Count == options.Epochs ? history[history.Count - 1].Loss : double.NaN;
+    }
 
     private T[] Narrow(double[] values) => Array.ConvertAll(values, value => _narrow(value));
 

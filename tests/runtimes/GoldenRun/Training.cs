@@ -12,7 +12,7 @@ internal static class Training
     /// <summary>Beyond a group of samples in the lanes of the widest vectors, and a rest.</summary>
     private const int LongestBatch = 19;
 
-    /// <summary>The hash of the parameters after single steps and batches of all lengths in turn; a mutant flips the last bit of one.</summary>
+    /// <summary>The hash of the parameters after single steps and batches of all lengths in turn, and after Fit; a mutant flips the last bit of one.</summary>
     public static string Hash(Subject network, FigureFile figures, bool flipsBit)
     {
         var (x, t, rate) = (figures["x"], figures["t"], figures["learning_rate"][0]);
@@ -28,6 +28,11 @@ internal static class Training
             {
                 return "diverged-at-step-" + step;
             }
+        }
+
+        if (double.IsNaN(network.Fit(Batch(x, 0, LongestBatch, network.Inputs), Batch(t, 0, LongestBatch, network.Outputs), rate / 4)))
+        {
+            return "diverged-in-fit";
         }
 
         var bits = Array.ConvertAll(network.Parameters, BitConverter.DoubleToInt64Bits);
