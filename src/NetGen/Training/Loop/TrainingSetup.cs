@@ -20,7 +20,7 @@ internal sealed class TrainingSetup<T>
             CheckValidation(data.Validation);
         }
 
-        Schedule = Options.LearningRate ?? Schedule.Constant(DefaultRate.Of(network));
+        Schedule = Options.LearningRate ?? Schedule.Constant(network.DefaultLearningRate);
         CheckRate();
         var rows = data.Training.Inputs.Length / network.InputSize;
         var weights = RowWeights.Of(Options, rows, data.Training.Labels, classes?.ClassCount ?? 0);

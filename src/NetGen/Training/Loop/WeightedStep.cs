@@ -6,7 +6,6 @@ internal sealed class WeightedStep<T> : IStep<T>
     where T : struct
 {
     private readonly ITrainableNetwork<T> _network;
-    private readonly GradientStep<T> _step;
     private readonly Batch<T> _batch;
     private readonly double[] _weights;
     private readonly double[] _keys;
@@ -24,7 +23,6 @@ internal sealed class WeightedStep<T> : IStep<T>
     public WeightedStep(ITrainableNetwork<T> network, double[] weights, int batchSize, bool hasLabels, bool isMean)
     {
         (_network, _weights, _hasLabels, _isMean) = (network, weights, hasLabels, isMean);
-        _step = new GradientStep<T>(network);
         _batch = new Batch<T>(network, batchSize, hasLabels, hasTargets: true);
         (_keys, _order) = (new double[batchSize], new int[batchSize]);
         (_gradient, _sum) = (new T[network.ParameterCount], new T[network.ParameterCount]);
@@ -50,7 +48,7 @@ internal sealed class WeightedStep<T> : IStep<T>
             }
         }
 
-        return Demand.IsFinite(loss) && _step.Apply(_sum, learningRate) ? loss : double.NaN;
+        return Demand.IsFinite(loss) && _network.ApplyGradient(_sum, learningRate) ? loss : double.NaN;
     }
 
     // By weight, then by row. Sorts are not stable, and differ between runtimes in what they do with equal keys: the second sort makes the order the same everywhere.
