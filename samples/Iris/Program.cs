@@ -9,11 +9,10 @@ using NetGen.Training;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
 var data = new Option<string>("--data") { Description = "Four measurements in cm and a label (0, 1 or 2) a row.", DefaultValueFactory = _ => Path.Combine(AppContext.BaseDirectory, "iris.csv") };
-var epochs = new Option<int>("--epochs") { Description = "How often all training rows are gone through at most.", DefaultValueFactory = _ => 300 };
-var rate = new Option<float>("--learning-rate") { Description = "The learning rate of Adam.", DefaultValueFactory = _ => 0.003f };
-var seed = new Option<int>("--seed") { Description = "Decides initial weights and the order of rows.", DefaultValueFactory = _ => 1 };
-epochs.Validators.Add(found => Demand(found.GetValueOrDefault<int>() is >= 1 and <= 1_000_000, found.AddError, "--epochs: expected a whole number from 1 to 1000000"));
-rate.Validators.Add(found => Demand(float.IsFinite(found.GetValueOrDefault<float>()) && found.GetValueOrDefault<float>() > 0, found.AddError, "--learning-rate: expected a finite number above 0"));
+var epochs = NumberOption.Create("--epochs", "COUNT", "How often all training rows are gone through at most.", 300,
+    count => count is >= 1 and <= 1_000_000, "a whole number from 1 to 1000000");
+var rate = NumberOption.Create("--learning-rate", "RATE", "The learning rate of Adam.", 0.003f, rate => float.IsFinite(rate) && rate > 0, "a finite number above 0");
+var seed = NumberOption.Create("--seed", "SEED", "Decides initial weights, the validation rows and the order of rows.", 1, _ => true, "a whole number");
 
 var command = new RootCommand("Trains a 4-16-3 network on Fisher's irises and examines it on every fifth row.") { data, epochs, rate, seed };
 command.SetAction(found => Run(found.GetRequiredValue(data), found.GetRequiredValue(epochs), found.GetRequiredValue(rate), found.GetRequiredValue(seed)));
@@ -49,10 +48,4 @@ static void Run(string file, int epochs, float rate, int seed)
 
     var right = Enumerable.Range(0, IrisNet.OutputSize).Sum(species => report.Confusion[species, species]);
     Console.WriteLine($"\n{right} of {heldOut.Labels.Length} held-out rows right ({report.Accuracy:P1})");
-}
-
-static void Demand(bool isMet, Action<string> refuse, string expected)
-{
-    if (!isMet)
-        refuse(expected);
 }

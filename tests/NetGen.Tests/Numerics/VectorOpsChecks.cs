@@ -80,6 +80,7 @@ internal sealed partial class VectorOpsChecks<T, V, O>(ScalarFunctions<T> functi
         AssertPairs("Same", (a, b) => a == b ? a : -b, (a, b) => Ops.Select(Ops.Same(a, b), a, Ops.Negate(b)));
         AssertPairs("Negate", (a, _) => -a, (a, _) => Ops.Negate(a));
         AssertPairs("Abs", (a, _) => T.IsNegative(a) ? -a : a, (a, _) => Ops.Abs(a));
+        AssertPairs("Sqrt", (a, _) => T.Sqrt(a), (a, _) => Ops.Sqrt(a));
         AssertPairs("Min of numbers", (a, b) => a < b ? a : b, OfEach(Ops.Min));
         AssertPairs("Max of numbers", (a, b) => a > b ? a : b, OfEach(Ops.Max));
     }
