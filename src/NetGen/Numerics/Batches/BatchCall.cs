@@ -71,7 +71,12 @@ internal sealed unsafe class BatchCall<T> : ParallelWork
         Workspace<T>? workspace = null;
         for (var part = Interlocked.Increment(ref _next) - 1; part < _parts; part = Interlocked.Increment(ref _next) - 1)
         {
-            workspace ??= _batches.Take();
+            if (workspace is null)
+            {
+                workspace = _batches.Take();
+                workspace.Grow(OpenSums(_shardsOfPart));
+            }
+
             var first = part * _shardsOfPart;
             var loss = RunShards(workspace, first, Math.Min(_shardsOfPart, Shards - first));
             _batches.Parts.Set(part, loss, IsGradient ? workspace : null);
@@ -99,7 +104,7 @@ internal sealed unsafe class BatchCall<T> : ParallelWork
     private int Helpers()
     {
         var most = _batches.MaxDegreeOfParallelism;
-        if (most == 1 || Shards == 1 || (long)_samples * _batches.Work * (_task == BatchTask.Forward ? 1 : 3) < 2 * LeastWork)
+        if (most == 1 || Environment.ProcessorCount == 1 || Shards == 1 || (long)_samples * _batches.Work * (_task == BatchTask.Forward ? 1 : 3) < 2 * LeastWork)
         {
             return 0;
         }

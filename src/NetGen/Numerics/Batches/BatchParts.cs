@@ -21,11 +21,15 @@ internal sealed class BatchParts<T>(int gradientMemory)
             return;
         }
 
-        Array.Resize(ref _gradients, parts);
+        // Whole before it is kept: memory may end half-way.
+        var more = _gradients;
+        Array.Resize(ref more, parts);
         for (var k = known; k < parts; k++)
         {
-            _gradients[k] = new AlignedBuffer<T>(gradientMemory);
+            more[k] = new AlignedBuffer<T>(gradientMemory);
         }
+
+        _gradients = more;
     }
 
     /// <summary>Takes over a part's sums.</summary>
