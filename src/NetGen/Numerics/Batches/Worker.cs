@@ -116,7 +116,7 @@ internal sealed class Worker
 
             try
             {
-                _work!.Run();
+                _work!.Run(isCaller: false);
             }
             catch (Exception error)
             {

@@ -34,7 +34,7 @@ internal static class WorkerPool
                 _workers[started++].Hand(work); // counted first: it may have it when this throws, being interrupted
             }
 
-            work.Run();
+            work.Run(isCaller: true);
         }
         catch (Exception own)
         {
