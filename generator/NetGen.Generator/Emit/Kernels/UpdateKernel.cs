@@ -244,21 +244,21 @@ internal sealed class UpdateKernel(EmitContext context, UpdatePlan update)
 
     private void WriteLargest()
     {
-        const string Summary = "The largest magnitude of a parameter's value, NaN where one is";
+        const string Summary = "The largest magnitude of a parameter's value; NaN where one is.";
         var writer = context.Writer;
         if (!Plan.UsesVectors)
         {
-            WriteStatic("Largest", "The largest magnitude of a parameter's value; NaN where one is.", context.Number, new[] { context.Memory("v") }, () => writer.Line($"return {Library}StepGuard.Magnitude(v.Slice(0, {Plan.BufferLength}));"));
+            WriteStatic("Largest", Summary, context.Number, new[] { context.Memory("v") }, () => writer.Line($"return {Library}StepGuard.Magnitude(v.Slice(0, {Plan.BufferLength}));"));
             return;
         }
 
         // What fills rows up may hold anything, so it is left out as soon as it tells something wrong.
-        WriteStatic("Largest", Summary + "; what fills rows up counts as long as it is not large.", context.Number, new[] { context.Memory("v") }, isInlined: true, writeBody: () =>
+        WriteStatic("Largest", "The largest magnitude of a parameter's value, NaN where one is; what fills rows up counts as long as it is not large.", context.Number, new[] { context.Memory("v") }, isInlined: true, writeBody: () =>
         {
             writer.Line($"var all = {Library}GradientNorm.Largest(ref v0, {Plan.BufferLength});");
             writer.Line($"return all <= {context.Literal(Math.Min(update.LargestGradient, 1e9))} ? all : LargestParameter(ref v0);");
         });
-        WriteWhole("LargestParameter", "The largest magnitude of a parameter's value; NaN where one is.", "Largest", context.Number);
+        WriteWhole("LargestParameter", Summary, "Largest", context.Number);
     }
 
     private void WriteWhole(string name, string summary, string function, string returns) => WriteStatic(name, summary, returns, new[] { context.Memory("v") }, () =>
