@@ -56,7 +56,7 @@ internal static class BatchesClass
     {
         context.Writer.Line();
         context.OptimizeAtOnce();
-        context.Writer.Line($"protected override {returns} {name}({context.Buffer} p, {parameters}, int samples{memory}) =>");
+        context.Writer.Line($"public override {returns} {name}({context.Buffer} p, {parameters}, int samples{memory}) =>");
         context.Writer.Line($"    {call};");
     }
 

@@ -173,14 +173,14 @@ public abstract class NetworkBatches<T>
     /// <param name="inputs">The samples.</param>
     /// <param name="outputs">Receives their outputs.</param>
     /// <param name="samples">How many.</param>
-    protected internal abstract void ForwardPart(AlignedBuffer<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs, int samples);
+    public abstract void ForwardPart(AlignedBuffer<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs, int samples);
 
     /// <summary>Sums the losses of a part of a batch.</summary>
     /// <param name="parameters">The parameters.</param>
     /// <param name="inputs">The samples.</param>
     /// <param name="targets">Their targets.</param>
     /// <param name="samples">How many.</param>
-    protected internal virtual double LossOfPart(AlignedBuffer<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, int samples) => throw NoLoss();
+    public virtual double LossOfPart(AlignedBuffer<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, int samples) => throw NoLoss();
 
     /// <summary>Sums the gradient of a part of a batch.</summary>
     /// <param name="parameters">The parameters.</param>
@@ -190,7 +190,7 @@ public abstract class NetworkBatches<T>
     /// <param name="scratch">Memory for the passes.</param>
     /// <param name="gradient">Receives the sum.</param>
     /// <returns>The sum of the losses.</returns>
-    protected internal virtual double GradientOfPart(
+    public virtual double GradientOfPart(
         AlignedBuffer<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, int samples, AlignedBuffer<T> scratch, AlignedBuffer<T> gradient) => throw NoLoss();
 
     /// <summary>Sums the gradient of a part of a batch of known classes.</summary>
@@ -201,7 +201,7 @@ public abstract class NetworkBatches<T>
     /// <param name="scratch">Memory for the passes.</param>
     /// <param name="gradient">Receives the sum.</param>
     /// <returns>The sum of the losses.</returns>
-    protected internal virtual double GradientOfPart(
+    public virtual double GradientOfPart(
         AlignedBuffer<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels, int samples, AlignedBuffer<T> scratch, AlignedBuffer<T> gradient) => throw NoLoss();
 
     /// <summary>Sums the gradient of a part of a batch whose derivatives by the outputs are given.</summary>
@@ -211,7 +211,7 @@ public abstract class NetworkBatches<T>
     /// <param name="samples">How many.</param>
     /// <param name="scratch">Memory for the passes.</param>
     /// <param name="gradient">Receives the sum.</param>
-    protected internal abstract void OutputGradientOfPart(
+    public abstract void OutputGradientOfPart(
         AlignedBuffer<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<T> outputGradients, int samples, AlignedBuffer<T> scratch, AlignedBuffer<T> gradient);
 
     /// <summary>The parts of the one call that goes over several threads.</summary>

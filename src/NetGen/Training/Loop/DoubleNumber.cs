@@ -20,19 +20,6 @@ internal sealed class DoubleNumber : Number<double>
         }
     }
 
-    public override bool AreFinite(ReadOnlySpan<double> values)
-    {
-        foreach (var value in values)
-        {
-            if (value - value != 0)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     public override bool AreZero(ReadOnlySpan<double> values)
     {
         foreach (var value in values)

@@ -21,9 +21,6 @@ internal abstract class Number<T>
     /// <summary>Adds factor · values.</summary>
     public abstract void AddScaled(Span<T> sum, ReadOnlySpan<T> values, double factor);
 
-    /// <summary>Whether all are finite.</summary>
-    public abstract bool AreFinite(ReadOnlySpan<T> values);
-
     /// <summary>Whether all are 0.</summary>
     public abstract bool AreZero(ReadOnlySpan<T> values);
 

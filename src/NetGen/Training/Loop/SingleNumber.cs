@@ -23,19 +23,6 @@ internal sealed class SingleNumber : Number<float>
         }
     }
 
-    public override bool AreFinite(ReadOnlySpan<float> values)
-    {
-        foreach (var value in values)
-        {
-            if (value - value != 0)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     public override bool AreZero(ReadOnlySpan<float> values)
     {
         foreach (var value in values)
