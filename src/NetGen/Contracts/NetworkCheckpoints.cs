@@ -9,6 +9,7 @@ namespace NetGen;
 /// <remarks>
 /// The file is safetensors: the parameters as <see cref="NetworkFiles"/> saves them, what the optimizer remembers as <c>optimizer.m.layer1.weight</c> and so on, and in
 /// the metadata the optimizer with its options, its steps and the running powers of its decays, all under a fingerprint. <c>Load</c> reads the parameters of it alone.
+/// Plain gradient descent remembers nothing and counts no steps: its files say 0.
 /// </remarks>
 public static class NetworkCheckpoints
 {

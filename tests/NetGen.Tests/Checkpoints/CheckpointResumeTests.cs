@@ -150,6 +150,22 @@ public class CheckpointResumeTests
         }
     }
 
+    /// <summary>Why there are bounds: a step does not look at what is remembered.</summary>
+    [Fact]
+    public void FromOutsideTheBoundsAParameterBecomesNaN()
+    {
+        var net = Checkpointed.Trained();
+        ITrainingMemory memory = net;
+        var length = memory.Parameters.Length;
+        for (var i = 0; i < length; i++)
+        {
+            memory.Optimizer!.Buffer.Set(length + i, -1); // v
+        }
+
+        Checkpointed.Train(net, 3, 4);
+        Assert.Contains(TrainingRows.Parameters(net), float.IsNaN);
+    }
+
     private static void Fill(ITrainingMemory network, bool isLeast)
     {
         var (states, length) = (network.DescribeStates(), network.Parameters.Length);

@@ -21,11 +21,10 @@ internal static class CheckpointMembers
             return;
         }
 
-        // The name in files, and between which numbers it is.
         var states = update.Rule.States.Zip(update.StateBounds, (name, bounds) =>
             $"new {Values}(\"{name}\", {NumberText.Literal(bounds.Least, Precision.Double)}, {NumberText.Literal(bounds.Most, Precision.Double)})").ToList();
         writer.Line($"{members.DescribeStates.Declaration} => new[]");
-        writer.Line("{");
+        writer.Line("{ // the name in files, and between which numbers it is");
         foreach (var state in states)
         {
             writer.Line($"    {state},");
