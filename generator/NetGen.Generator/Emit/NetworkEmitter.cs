@@ -58,6 +58,7 @@ internal static class NetworkEmitter
         {
             GradientMembers.Write(context);
             CopyMembers.Write(context);
+            CheckpointMembers.Write(context);
         }
 
         ClassMembers.Write(context);

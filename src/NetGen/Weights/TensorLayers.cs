@@ -71,8 +71,8 @@ internal ref struct TensorLayers
     public readonly WeightFormatException TooMany()
     {
         var most = SafetensorsHeader.CountTensors(_layers);
-        return _json.Error(
-            WeightFormatCode.UnknownName, _tensors[most].NameStart, $"Expected no more than this network's {most} weights and biases, found tensors of {Modules(CommonLength()).List()}.");
+        return Refusal.Of(
+            WeightFormatCode.UnknownName, _tensors[most].NameOffset, $"Expected no more than this network's {most} weights and biases, found tensors of {Modules(CommonLength()).List()}.");
     }
 
     private void FindNumbers(int start)
@@ -152,8 +152,8 @@ internal ref struct TensorLayers
     {
         if (tensor.IsBias && !_layers[tensor.Layer].HasBias)
         {
-            throw _json.Error(
-                WeightFormatCode.UnknownName, tensor.NameStart, $"Expected no bias, since layer {tensor.Layer + 1} has none, found {Refusal.Show(_json.Slice(tensor.NameStart, tensor.NameLength))}.");
+            throw Refusal.Of(
+                WeightFormatCode.UnknownName, tensor.NameOffset, $"Expected no bias, since layer {tensor.Layer + 1} has none, found {Refusal.Show(_json.Slice(tensor.NameStart, tensor.NameLength))}.");
         }
 
         tensor.Slot = SafetensorsHeader.CountTensors(_layers.Slice(0, tensor.Layer)) + (tensor.IsBias ? 1 : 0);
@@ -227,5 +227,5 @@ internal ref struct TensorLayers
         return modules;
     }
 
-    private readonly WeightFormatException Unknown(int i, string expected) => _json.Error(WeightFormatCode.UnknownName, _tensors[i].NameStart, $"Expected {expected}");
+    private readonly WeightFormatException Unknown(int i, string expected) => Refusal.Of(WeightFormatCode.UnknownName, _tensors[i].NameOffset, $"Expected {expected}");
 }
