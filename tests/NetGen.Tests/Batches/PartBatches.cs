@@ -16,7 +16,7 @@ internal sealed class PartBatches(Action<int> part) : NetworkBatches<float>(inpu
         return (loss, workspace.Gradient.Span[0]);
     }
 
-    protected override double GradientOfPart(
+    public override double GradientOfPart(
         AlignedBuffer<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, int samples, AlignedBuffer<float> scratch, AlignedBuffer<float> gradient)
     {
         part((int)inputs[0] / Shard);
@@ -30,9 +30,9 @@ internal sealed class PartBatches(Action<int> part) : NetworkBatches<float>(inpu
         return sum;
     }
 
-    protected override void ForwardPart(AlignedBuffer<float> parameters, ReadOnlySpan<float> inputs, Span<float> outputs, int samples) => part((int)inputs[0] / Shard);
+    public override void ForwardPart(AlignedBuffer<float> parameters, ReadOnlySpan<float> inputs, Span<float> outputs, int samples) => part((int)inputs[0] / Shard);
 
-    protected override void OutputGradientOfPart(
+    public override void OutputGradientOfPart(
         AlignedBuffer<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> outputGradients, int samples, AlignedBuffer<float> scratch, AlignedBuffer<float> gradient) =>
         GradientOfPart(parameters, inputs, outputGradients, samples, scratch, gradient);
 }
