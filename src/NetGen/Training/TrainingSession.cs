@@ -133,13 +133,13 @@ public sealed class TrainingSession<T>
     /// </summary>
     /// <param name="destination">Written from its position on; stays open.</param>
     /// <exception cref="ArgumentException">The stream is null or cannot be written.</exception>
-    /// <exception cref="InvalidOperationException">A parameter is not finite; nothing has been written.</exception>
+    /// <exception cref="InvalidOperationException">A parameter is not finite, or there are more than 16,777,216 epochs; nothing has been written.</exception>
     public void SaveCheckpoint(Stream destination) => CheckpointWriter.Save(destination, _loop.Network, _loop.Checkpoint());
 
     /// <summary>Writes a checkpoint of the session into a file, which is replaced only when all has been written. Allocates.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="ArgumentException">The path is null or empty.</exception>
-    /// <exception cref="InvalidOperationException">A parameter is not finite; nothing has been written.</exception>
+    /// <exception cref="InvalidOperationException">A parameter is not finite, or there are more than 16,777,216 epochs; nothing has been written.</exception>
     public void SaveCheckpoint(string path) => CheckpointWriter.Save(path, _loop.Network, _loop.Checkpoint());
 
     /// <summary>

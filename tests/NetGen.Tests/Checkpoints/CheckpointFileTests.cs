@@ -104,6 +104,29 @@ public sealed class CheckpointFileTests : IDisposable
         Assert.Equal(TrainingRows.Parameters(net), TrainingRows.Parameters(named));
     }
 
+    /// <summary>What Load leaves out takes none of the memory that it has for a header.</summary>
+    [Fact]
+    public void AHeaderMayBeLongerThanThatOfParameters()
+    {
+        var net = new DeepAdamNet(1);
+        var session = net.StartTraining(new float[30], new float[20], new NetGen.Training.FitOptions { BatchSize = 3 });
+        session.RunSteps(9);
+        using var stream = new MemoryStream();
+        session.SaveCheckpoint(stream);
+        var file = stream.ToArray();
+        Assert.True(BitConverter.ToInt32(file) > NetGen.Weights.Safetensors.HeaderLimit(16), $"{BitConverter.ToInt32(file)} bytes");
+        for (var way = 0; way < 3; way++)
+        {
+            var read = new DeepAdamNet(2);
+            Loadable.Of<float>(read).Ways.ElementAt(way).Load(file);
+            Assert.Equal(TrainingRows.Parameters(net), TrainingRows.Parameters(read));
+        }
+
+        var resumed = new DeepAdamNet(3);
+        resumed.LoadCheckpoint(new DroppingStream(file, 1000));
+        Assert.Equal(Checkpointed.Save(net), Checkpointed.Save(resumed));
+    }
+
     /// <summary>Only a file that says it is a checkpoint has such tensors: a module may be called optimizer.</summary>
     [Fact]
     public void NamesOfModulesStayWhatTheyWere()

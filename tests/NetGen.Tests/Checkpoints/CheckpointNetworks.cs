@@ -59,3 +59,24 @@ internal sealed partial class TinyAdamNet;
 [Dense(2)]
 [RmsProp]
 internal sealed partial class ExternalNet;
+
+/// <summary>So many layers that the names of a session's checkpoint are longer than a file of parameters may be.</summary>
+[Network(3, Loss.HalfSquaredError)]
+[Dense(3, Activation.Tanh)]
+[Dense(3, Activation.Tanh)]
+[Dense(3, Activation.Tanh)]
+[Dense(3, Activation.Tanh)]
+[Dense(3, Activation.Tanh)]
+[Dense(3, Activation.Tanh)]
+[Dense(3, Activation.Tanh)]
+[Dense(3, Activation.Tanh)]
+[Dense(3, Activation.Tanh)]
+[Dense(3, Activation.Tanh)]
+[Dense(3, Activation.Tanh)]
+[Dense(3, Activation.Tanh)]
+[Dense(3, Activation.Tanh)]
+[Dense(3, Activation.Tanh)]
+[Dense(3, Activation.Tanh)]
+[Dense(2)]
+[Adam(AmsGrad = true)]
+internal sealed partial class DeepAdamNet;

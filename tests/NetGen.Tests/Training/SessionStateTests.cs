@@ -6,6 +6,16 @@ namespace NetGen.Tests.Training;
 /// <summary>Where a session is, as a line of text: it reads back as it was written, and nothing else is taken.</summary>
 public class SessionStateTests
 {
+    /// <summary>A file that could not be read is not written.</summary>
+    [Fact]
+    public void AHistoryThatIsTooLongIsRefused()
+    {
+        var rows = new Rows<float>(new float[2], new float[1]);
+        var setup = new TrainingSetup<float>(new FitPlaneNet(1), null, new TrainingData<float>(rows, default), hasValidation: false, null);
+        var refusal = Assert.Throws<InvalidOperationException>(() => new SessionCheckpoint<float>(setup, default, new LongHistory(), null));
+        Assert.Contains("16777217 epochs", refusal.Message, StringComparison.Ordinal);
+    }
+
     /// <summary>Numbers that no session has are refused, one after another.</summary>
     [Fact]
     public void AStateThatCannotBeIsRefused()
@@ -48,5 +58,17 @@ public class SessionStateTests
         }
 
         static bool IsPossible(in TrainingState state) => SessionState.IsPossible(state, epochs: 6, stepsPerEpoch: 7, rows: 50, highestRate: 0.001);
+    }
+
+    // As an array it would take a gigabyte.
+    private sealed class LongHistory : IReadOnlyList<EpochRecord>
+    {
+        public int Count => (1 << 24) + 1;
+
+        public EpochRecord this[int index] => throw new NotSupportedException();
+
+        public IEnumerator<EpochRecord> GetEnumerator() => throw new NotSupportedException();
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
     }
 }

@@ -13,8 +13,14 @@ internal sealed class SessionCheckpoint<T> : CheckpointSession
     /// <param name="state">Where it is.</param>
     /// <param name="epochs">The history.</param>
     /// <param name="best">The best weights; <see langword="null"/> where they are not kept.</param>
+    /// <exception cref="InvalidOperationException">There are more epochs than a file takes.</exception>
     public SessionCheckpoint(TrainingSetup<T> setup, in TrainingState state, IReadOnlyList<EpochRecord> epochs, BestWeights<T>? best)
     {
+        if (epochs.Count > CheckpointTensor.MostEpochs)
+        {
+            throw new InvalidOperationException(FormattableString.Invariant($"The history has {epochs.Count} epochs, but a checkpoint takes at most {CheckpointTensor.MostEpochs}."));
+        }
+
         (_setup, _best) = (setup, best);
         Run = SessionRun.Of(setup);
         State = SessionState.Write(state);
