@@ -107,9 +107,14 @@ internal ref struct SafetensorsHeader
 
     private ref TensorEntry Add(ReadOnlySpan<byte> name, int start)
     {
-        if (!TensorName.TryReadKind(name, out var isBias))
+        if (!TensorName.TryReadKind(name, out var isBias, out var isStandardization))
         {
             throw _json.Error(WeightFormatCode.UnknownName, start, $"Expected {TensorLayers.Forms}, found {Refusal.Show(name)}, which is neither a weight nor a bias.");
+        }
+
+        if (isStandardization && !_layers[0].IsStandardization)
+        {
+            throw _json.Error(WeightFormatCode.UnknownName, start, $"Expected weights and biases only, since this network does not start with [Standardize], found {Refusal.Show(name)}.");
         }
 
         for (var i = 0; i < _count; i++)
@@ -126,7 +131,7 @@ internal ref struct SafetensorsHeader
         }
 
         ref var tensor = ref _tensors[_count++];
-        tensor = new TensorEntry { NameStart = start, NameLength = name.Length, IsBias = isBias };
+        tensor = new TensorEntry { NameStart = start, NameLength = name.Length, IsBias = isBias, IsStandardization = isStandardization };
         return ref tensor;
     }
 
@@ -158,12 +163,13 @@ internal ref struct SafetensorsHeader
     private readonly void CheckShape(in TensorEntry tensor, TensorLayers layers)
     {
         var layer = _layers[tensor.Layer];
-        var isRight = tensor.IsBias
+        var isFlat = tensor.IsBias || layer.IsStandardization;
+        var isRight = isFlat
             ? tensor.Rank == 1 && tensor.Rows == layer.Units
             : tensor.Rank == 2 && tensor.Rows == layer.Units && tensor.Columns == layer.Inputs;
         if (!isRight)
         {
-            var expected = tensor.IsBias ? FormattableString.Invariant($"[{layer.Units}]") : FormattableString.Invariant($"[{layer.Units},{layer.Inputs}]");
+            var expected = isFlat ? FormattableString.Invariant($"[{layer.Units}]") : FormattableString.Invariant($"[{layer.Units},{layer.Inputs}]");
             throw _json.Error(WeightFormatCode.Shape, tensor.ShapeStart, $"Expected the shape {expected} of {layers.Wanted(tensor.Layer, tensor.IsBias)}, found {Shape(tensor)}.");
         }
 
