@@ -42,7 +42,7 @@ internal static class FileHeader
         var loss = model.Loss is { } declared
             ? $"{declared} loss, {(plan.IsMeanOverSamples ? "mean" : "sum")} over the samples of a batch"
             : "inference only";
-        return $"{model.Inputs} -> {layers}; {loss}; {plan.Number}, {(plan.IsFused ? "fused" : "portable")} multiply-adds.";
+        return $"{model.Inputs}{(model.IsStandardized ? " standardized" : string.Empty)} -> {layers}; {loss}; {plan.Number}, {(plan.IsFused ? "fused" : "portable")} multiply-adds.";
     }
 
     private static string Layer(LayerPlan layer) =>
@@ -57,11 +57,15 @@ internal static class FileHeader
             : $"[{rows} {layer.Rows.Count}][{values} {layer.Rows.Length}{padding}]";
     }
 
+    private static string Standardization(NetworkPlan plan) => plan.Standardization is not { } at
+        ? string.Empty
+        : $"; behind them mean[{at.Mean.Length}] at {at.Mean.Offset}, deviation[{at.Deviation.Length}] at {at.Deviation.Offset}, whether they are fitted at {at.Fitted}";
+
     private static string MemoryMap(NetworkPlan plan)
     {
         var slots = plan.Layers.Select(layer =>
             $"W{layer.Number}{Rows(plan, layer)} at {layer.Weights.Offset}"
             + (layer.Bias is { } bias ? $", b{layer.Number}[{layer.Units}] at {bias.Offset}" : string.Empty));
-        return $"{NumberText.Count(plan.ParameterCount)} parameters: {string.Join("; ", slots)}.";
+        return $"{NumberText.Count(plan.ParameterCount)} parameters: {string.Join("; ", slots)}{Standardization(plan)}.";
     }
 }
