@@ -20,9 +20,14 @@ public sealed class ScaledFitTests
         Assert.Equal(byHand.Fit(inputs, labels, options).History.Select(record => record.Loss), history.Select(record => record.Loss));
         Assert.Equal(ScaledFile.Of(byHand), ScaledFile.Of(net));
 
-        var all = new ScaledClassNet(1);
+        // Without a step only what it standardizes by is new: that of these rows, and not that of all.
+        var (still, of, all) = (new ScaledClassNet(1), new ScaledClassNet(1), new ScaledClassNet(1));
+        of.FitStandardization(TrainingRows.Pick(inputs, rows, 4));
         all.FitStandardization(inputs);
-        Assert.NotEqual(ScaledFile.Of(all)[..1000], ScaledFile.Of(net)[..1000]);
+        options.LearningRate = 0;
+        still.Fit(inputs, labels, options);
+        Assert.Equal(ScaledFile.Of(of), ScaledFile.Of(still));
+        Assert.NotEqual(ScaledFile.Of(all), ScaledFile.Of(still));
     }
 
     [Fact]
