@@ -1,7 +1,7 @@
 namespace Iris;
 
-/// <summary>The rows to train on and the rows held out to examine the trained network.</summary>
-internal sealed record IrisData(Samples Training, Samples HeldOut)
+/// <summary>The rows to train on and the rows held out to examine the trained network: all inputs one after another, and a label for each row.</summary>
+internal sealed record IrisData((float[] Inputs, int[] Labels) Training, (float[] Inputs, int[] Labels) HeldOut)
 {
     public const int HeldOutEvery = 5;
 

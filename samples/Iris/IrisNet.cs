@@ -6,4 +6,5 @@ namespace Iris;
 [Network(4, Loss.CrossEntropy)]
 [Dense(16, Activation.Relu)]
 [Dense(3, Activation.Softmax)]
+[Adam(WeightDecay = 0.01)]
 internal sealed partial class IrisNet;

@@ -20,7 +20,7 @@ internal sealed class Standardisation
         }
     }
 
-    public Samples Apply(IReadOnlyList<IrisRow> rows) => new(
+    public (float[] Inputs, int[] Labels) Apply(IReadOnlyList<IrisRow> rows) => (
         [.. rows.SelectMany(row => row.Measurements.Select((cm, i) => (float)((cm - _mean[i]) / _deviation[i])))],
         [.. rows.Select(row => row.Species)]);
 }

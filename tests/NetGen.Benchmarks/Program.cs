@@ -4,8 +4,9 @@ using NetGen.Benchmarks.Functions;
 using NetGen.Benchmarks.Jit;
 using NetGen.Benchmarks.Keystrokes;
 using NetGen.Benchmarks.Peers;
+using NetGen.Benchmarks.Sweep;
 
-const string Usage = "usage: peers [workload|operation ...] | jit [workload ...] | bdn [filter ...] | functions | keystroke | check";
+const string Usage = "usage: peers [workload|operation ...] | jit [workload ...] | bdn [filter ...] | functions | keystroke | sweep [inputs|hidden|outputs [first last]] | check";
 
 try
 {
@@ -30,6 +31,19 @@ try
             return 0;
         case ["keystroke"]:
             KeystrokeBenchmark.Run();
+            return 0;
+        case ["sweep"]:
+            foreach (var axis in SweepAxis.All)
+            {
+                SweepBenchmark.Run(axis, 1, 130);
+            }
+
+            return 0;
+        case ["sweep", var axis]:
+            SweepBenchmark.Run(SweepAxis.Named(axis), 1, 130);
+            return 0;
+        case ["sweep", var axis, var first, var last] when int.TryParse(first, out var from) && int.TryParse(last, out var to) && from >= 1 && to >= from:
+            SweepBenchmark.Run(SweepAxis.Named(axis), from, to);
             return 0;
         case ["check"]:
             AgreementCheck.Run();

@@ -15,6 +15,12 @@ internal sealed record Workload(string Name, Func<ITrainableNetwork<float>> Crea
         new("texture", () => new TextureNet(), 32, 64, 64, 3),
         new("digits", () => new DigitsNet(), 64, 32, 10),
         new("mnist", () => new MnistNet(), 784, 128, 10),
+        new("o1", () => new WideHiddenNet(), 3, 128, 1),
+        new("o2", () => new OneOutputNet(), 8, 64, 1),
+        new("o3", () => new OddInputsNet(), 33, 8, 1),
+        new("o4", () => new PrimeInputsNet(), 31, 16, 3),
+        new("o5", () => new SiluNet(), 12, 48, 1),
+        new("o6", () => new NarrowDeepNet(), 5, 10, 10, 10, 2),
     ];
 
     /// <summary>The workload of a name.</summary>

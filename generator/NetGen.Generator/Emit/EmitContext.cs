@@ -39,6 +39,9 @@ internal sealed record EmitContext(NetworkPlan Plan, CancellationToken Cancellat
     /// <summary>The local that has the operations on logical vectors: the kernel's own, but in a method on wider ones.</summary>
     public string LogicalOperations { get; init; } = Operations;
 
+    /// <summary>Values of the vectors of <see cref="LogicalOperations"/>: twice those of a logical one where a layer's step has 512 bits.</summary>
+    public int Lanes { get; init; } = Plan.Lanes;
+
     public ScalarPrinter Printer { get; } = Plan.UsesVectors
         ? new OperationPrinter(Plan.Model.Precision, Plan.IsFused, Operations, Calls)
         : new PlainPrinter(Plan.Model.Precision, Plan.IsFused);

@@ -3,7 +3,10 @@ using NetGen.Generator.Catalog.Formulas;
 
 namespace NetGen.Generator.Plans;
 
-/// <summary>The activation of a layer as a step of its code: a function of each unit's pre-activation z, and what its derivative is computed from.</summary>
+/// <summary>
+/// The activation of a layer as a step of its code: a function of each unit's pre-activation z, and what its derivative is computed from. Functions that both call are
+/// computed once: the forward pass keeps that part, named part.
+/// </summary>
 internal sealed class ActivationStep
 {
     private readonly ElementwiseActivation _activation;
@@ -11,18 +14,26 @@ internal sealed class ActivationStep
     private ActivationStep(ElementwiseActivation activation)
     {
         _activation = activation;
-        Derivative = activation.Derivative(OutputNames.Logit, OutputNames.Output);
-        ValueFunctions = FunctionCalls.Count(activation.Value(OutputNames.Logit));
+        var (value, derivative) = (activation.Value(OutputNames.Logit), activation.Derivative(OutputNames.Logit, OutputNames.Output));
+        var part = CommonPart.Dearest(value, derivative);
+        KeepsPart = part is not null;
+        Derivative = part is null ? derivative : CommonPart.Replace(derivative, part, OutputNames.Part);
+        ReadsPreActivation = activation.BackwardNeeds.HasFlag(Needs.PreActivation) && CommonPart.Reads(Derivative, OutputNames.Logit);
+        ReadsOutput = activation.BackwardNeeds.HasFlag(Needs.Output);
+        ValueFunctions = FunctionCalls.Count(value);
         DerivativeFunctions = FunctionCalls.Count(Derivative);
     }
 
     /// <summary>Whether the derivative reads z.</summary>
-    public bool ReadsPreActivation => _activation.BackwardNeeds.HasFlag(Needs.PreActivation);
+    public bool ReadsPreActivation { get; }
 
     /// <summary>Whether the derivative reads y.</summary>
-    public bool ReadsOutput => _activation.BackwardNeeds.HasFlag(Needs.Output);
+    public bool ReadsOutput { get; }
 
-    /// <summary>The derivative, by the names <c>z</c> and <c>y</c>.</summary>
+    /// <summary>Whether the derivative reads the part.</summary>
+    public bool KeepsPart { get; }
+
+    /// <summary>The derivative, by the names <c>z</c>, <c>y</c> and <c>part</c>.</summary>
     public Expr Derivative { get; }
 
     /// <summary>The elementary functions that a value calls.</summary>
@@ -37,4 +48,8 @@ internal sealed class ActivationStep
 
     /// <summary>The activation of <paramref name="z"/>.</summary>
     public Expr Value(Expr z) => _activation.Value(z);
+
+    /// <summary>The part of it that is kept.</summary>
+    public Expr Part(Expr z) => CommonPart.Dearest(_activation.Value(z), _activation.Derivative(z, OutputNames.Output))
+        ?? throw new InvalidOperationException("The activation keeps no part.");
 }

@@ -4,7 +4,7 @@ namespace NetGen.Generator.Plans;
 internal static class BatchChoice
 {
     public static BatchForm Of(NetworkLayout layout) => !layout.UsesVectors ? BatchForm.OneByOne
-        : layout.BufferLength <= VectorLimits.LaneParameters && layout.Outputs <= VectorLimits.LaneOutputs ? BatchForm.Lanes
+        : layout.ParameterCount <= VectorLimits.LaneParameters && layout.Outputs <= VectorLimits.LaneOutputs ? BatchForm.Lanes
         : BatchForm.Tiles;
 
     /// <summary>

@@ -32,6 +32,7 @@ internal static class ExportPlanner
             Input = new Slot(BufferKind.Exported, "x", 0, layer.Inputs),
             PreActivation = output,
             Output = output,
+            Part = null,
         };
     }
 }

@@ -23,8 +23,11 @@ internal static class FunctionBudget
     /// </summary>
     public static bool UnrollsSums(LayerPlan layer, int vectors) => Value(layer) * vectors <= Functions / 4;
 
-    /// <summary>Whether an output-major layer's step may go through its columns one by one, each of which gives a vector of deltas of the layer below.</summary>
-    public static bool UnrollsColumns(LayerPlan layer, LayerPlan below) => layer.Rows.Vectors * Derivative(below) <= Functions / 4;
+    /// <summary>
+    /// Whether an output-major layer's step may go through its columns one by one, each of which gives a vector of deltas of the layer below. A derivative by a kept part
+    /// has many operations even where it calls no function.
+    /// </summary>
+    public static bool UnrollsColumns(LayerPlan layer, LayerPlan below) => layer.Rows.Vectors * (Derivative(below) + (below.Part is null ? 0 : 1)) <= Functions / 4;
 
     /// <summary>Whether a method may compute the output activation once for each output.</summary>
     public static bool UnrollsOutputs(NetworkLayout layout) => layout.Outputs * OfOutput(layout) <= Functions;

@@ -36,6 +36,15 @@ internal sealed record LayerPlan(
     Slot Delta,
     bool PassesDeltaDown)
 {
+    /// <summary>The part of its activation that the derivative reads, in the scratch of a pass; null where nothing is kept.</summary>
+    public Slot? Part { get; init; }
+
+    /// <summary>What its forward pass reads and writes in the scratch.</summary>
+    public IEnumerable<Slot> ForwardSlots => new[] { Input, PreActivation, Output, Part }.OfType<Slot>();
+
+    /// <summary>What the passes down to it read and write.</summary>
+    public IEnumerable<Slot> BackwardSlots => new[] { PreActivation, Output, Part, Delta }.OfType<Slot>();
+
     public int MultiplyAdds => Inputs * Units;
 
     /// <summary>Weights and biases, padding apart.</summary>
@@ -59,11 +68,14 @@ internal sealed record LayerPlan(
     /// <summary>Whether its rows along the outputs are whole vectors of 512 bits. A sum over the inputs is the same in any lane; one across lanes would not be.</summary>
     public bool HasWideRows => Kernel == KernelKind.InputMajor && Rows.Vectors % VectorLimits.GroupVectors == 0;
 
+    /// <summary>Whether its rows along the inputs are whole vectors of 512 bits, each with a vector of two chunks in its halves.</summary>
+    public bool HasWideSums => Kernel == KernelKind.OutputMajor && Rows.Chunks.Count > 1 && Rows.Vectors % VectorLimits.GroupVectors == 0;
+
     /// <summary>
     /// Whether a loop over its inputs that sums so many 512-bit vectors takes them by fours: not where there are as many as sums in registers, whose loads hide
     /// that of the input anyway.
     /// </summary>
-    public bool LoadsFours(int vectors) => HasWideRows && !Rows.IsUnrolled && Inputs / Rows.Chunks % VectorLimits.InputsOfLoad == 0
+    public bool LoadsFours(int vectors) => HasWideRows && !Rows.IsUnrolled && Rows.Chunks.Turns >= VectorLimits.InputsOfLoad
         && vectors < VectorLimits.Accumulators;
 
     /// <summary>Whether the activation may be applied to the sums while they are in registers, each vector of them written out: the ragged one must not be in a loop.</summary>

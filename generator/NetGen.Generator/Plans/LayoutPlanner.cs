@@ -19,13 +19,17 @@ internal static class LayoutPlanner
         var slots = ScratchPlanner.Plan(model, copiesInput ? RowPlanner.Pad(model.Inputs, lanes) : 0);
         var layers = PlanLayers(model, rows, slots, copiesInput);
         var last = layers[layers.Count - 1];
+
+        // Where rows are whole vectors of 512 bits, those of every sample start with a cache line: a vector that crosses from one line to the next is two accesses.
+        var isLong = layers.Sum(layer => layer.ParameterCount) > VectorLimits.LaneParameters; // samples in the lanes have whole lines anyway
+        var scratch = isLong && layers.Any(layer => layer.HasWideRows) ? lanes * VectorLimits.GroupVectors : lanes;
         return new NetworkLayout(
             model,
             layers,
             model.Loss is { } loss ? LossCatalog.Of(loss, model.Delta) : null,
             RowPlanner.Pad((last.Bias ?? last.Weights).End, lanes),
-            RowPlanner.Pad(last.Output.End, lanes),
-            RowPlanner.Pad(last.Delta.End, lanes),
+            RowPlanner.Pad(last.Output.End, scratch),
+            RowPlanner.Pad(last.Delta.End, scratch),
             lanes,
             copiesInput);
     }
@@ -49,7 +53,7 @@ internal static class LayoutPlanner
     private static List<LayerPlan> PlanLayers(
         NetworkModel model,
         List<RowPlan> rows,
-        IReadOnlyList<(Slot PreActivation, Slot Output, Slot Delta)> slots,
+        IReadOnlyList<LayerScratch> slots,
         bool copiesInput)
     {
         var kernels = KernelChoice.Choose(model, rows);
@@ -78,7 +82,7 @@ internal static class LayoutPlanner
                 slots[i].PreActivation,
                 slots[i].Output,
                 slots[i].Delta,
-                PassesDeltaDown(i)));
+                PassesDeltaDown(i)) { Part = slots[i].Part });
             offset = RowPlanner.Pad((bias ?? weights).End, lanes);
             input = slots[i].Output;
         }

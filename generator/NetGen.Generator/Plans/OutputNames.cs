@@ -10,6 +10,9 @@ internal static class OutputNames
 
     public static readonly Expr Output = Expr.Name("y");
 
+    /// <summary>The part of a hidden layer's activation that its forward pass keeps.</summary>
+    public static readonly Expr Part = Expr.Name("part");
+
     public static readonly Expr Target = Expr.Name("target");
 
     /// <summary>A softmax's e^(z − max), before it is divided by the sum of all.</summary>

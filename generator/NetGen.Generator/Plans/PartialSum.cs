@@ -7,16 +7,18 @@ namespace NetGen.Generator.Plans;
 internal sealed record PartialSum(int First, int Step, int Count)
 {
     /// <summary>
-    /// The sums of a layer in both profiles. An input-major one has a sum for each chunk of inputs, the first of which starts at the
-    /// bias; an output-major one has a sum for each lane, the first of which starts at the bias of a single unit.
+    /// The sums of a layer in both profiles, chunk by chunk. An input-major one has a sum for each chunk of inputs, the first of which starts at the bias; an output-major one
+    /// has a sum for each lane of each chunk, the first of which starts at the bias of a single unit.
     /// </summary>
     public static IReadOnlyList<PartialSum> Of(LayerPlan layer)
     {
-        var rows = layer.Rows;
-        var chunk = layer.Inputs / rows.Chunks;
-        return rows.Order == WeightOrder.InputMajor
-            ? Enumerable.Range(0, rows.Chunks).Select(c => new PartialSum(c * chunk, 1, chunk)).ToList()
-            : Enumerable.Range(0, Math.Min(rows.Lanes, layer.Inputs))
-                .Select(lane => new PartialSum(lane, rows.Lanes, (layer.Inputs - lane + rows.Lanes - 1) / rows.Lanes)).ToList();
+        var chunks = layer.Rows.Chunks;
+        if (layer.Rows.Order == WeightOrder.InputMajor)
+        {
+            return Enumerable.Range(0, chunks.Count).Select(c => new PartialSum(chunks.First(c), 1, chunks.Length(c))).ToList();
+        }
+
+        var step = chunks.Count * layer.Rows.Lanes;
+        return Enumerable.Range(0, Math.Min(step, layer.Inputs)).Select(first => new PartialSum(first, step, (layer.Inputs - first + step - 1) / step)).ToList();
     }
 }

@@ -9,9 +9,9 @@ namespace NetGen.Generator.Plans;
 /// <param name="Count">Rows, padded so that a turn of the backward pass never ends early.</param>
 /// <param name="Length">Values of a row, padded to whole vectors with zeros that stay zero.</param>
 /// <param name="Used">Values of a row that are weights.</param>
-/// <param name="Chunks">Independent sums over the inputs in an input-major forward pass, added in order at the end.</param>
+/// <param name="Chunks">How the inputs of a unit are cut into sums, in every form of the forward pass.</param>
 /// <param name="IsUnrolled">Whether every vector multiply-add stands on its own.</param>
-internal sealed record RowPlan(WeightOrder Order, int Lanes, int Count, int Length, int Used, int Chunks, bool IsUnrolled)
+internal sealed record RowPlan(WeightOrder Order, int Lanes, int Count, int Length, int Used, ChunkPlan Chunks, bool IsUnrolled)
 {
     /// <summary>
     /// Whether a step multiplies the layer's inputs by the learning rate, and not its deltas. The inputs are known long before the deltas, for which the next call waits,

@@ -25,13 +25,13 @@ internal static class RowPlanner
         {
             var length = Pad(inputs, lanes);
             var isUnrolled = units * length / lanes <= VectorLimits.Unrolled;
-            return new RowPlan(WeightOrder.OutputMajor, lanes, units, length, inputs, 1, isUnrolled);
+            return new RowPlan(WeightOrder.OutputMajor, lanes, units, length, inputs, ChunkPlan.Of(WeightOrder.OutputMajor, length / lanes, units), isUnrolled);
         }
 
         var row = Pad(units, lanes);
         var rows = passesDeltaDown ? Pad(inputs, lanes) : inputs;
         var isShort = inputs * row / lanes <= VectorLimits.Unrolled;
-        return new RowPlan(WeightOrder.InputMajor, lanes, rows, row, units, Chunks(inputs, row / lanes), isShort) { ScalesInputs = passesDeltaDown || isShort };
+        return new RowPlan(WeightOrder.InputMajor, lanes, rows, row, units, ChunkPlan.Of(WeightOrder.InputMajor, inputs, row / lanes), isShort) { ScalesInputs = passesDeltaDown || isShort };
     }
 
     /// <summary>Values that the network's memory is padded to: those of the logical vector, 1 in the plain profile.</summary>
@@ -48,16 +48,4 @@ internal static class RowPlanner
 
     private static double InputMajorCost(int lanes, int inputs, int units, bool passesDeltaDown) =>
         (inputs * (Pad(units, lanes) / lanes) * (passesDeltaDown ? 3.0 : 2.0)) + (passesDeltaDown ? inputs * VectorLimits.LaneSumCost : 0);
-
-    // A row of few vectors has few sums in flight; splitting the inputs gives more.
-    private static int Chunks(int inputs, int vectors)
-    {
-        var chunks = VectorLimits.Chunks;
-        while (chunks > 1 && (inputs % chunks != 0 || inputs / chunks < 4 || vectors * chunks > VectorLimits.Accumulators))
-        {
-            chunks /= 2;
-        }
-
-        return chunks;
-    }
 }

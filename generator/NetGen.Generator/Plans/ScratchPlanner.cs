@@ -6,15 +6,15 @@ namespace NetGen.Generator.Plans;
 
 /// <summary>
 /// Places what one sample's pass keeps: z1 a1 z2 a2 … zL in one buffer, the deltas d1 … dL in another, each from a whole vector on. A hidden layer
-/// keeps z beside a only where the backward pass reads it; the last layer keeps its logits. Before them lies a copy of the sample
+/// keeps z beside a, and the part of its activation that both share, only where the backward pass reads them; the last layer keeps its logits. Before them lies a copy of the sample
 /// where the first layer reads its lanes, which a user's memory may end within.
 /// </summary>
 internal static class ScratchPlanner
 {
-    public static IReadOnlyList<(Slot PreActivation, Slot Output, Slot Delta)> Plan(NetworkModel model, int start)
+    public static IReadOnlyList<LayerScratch> Plan(NetworkModel model, int start)
     {
         var lanes = RowPlanner.Lanes(model);
-        var forward = new List<(Slot PreActivation, Slot Output)>();
+        var forward = new List<(Slot PreActivation, Slot Output, Slot? Part)>();
         var offset = start;
         for (var i = 0; i < model.Layers.Count; i++)
         {
@@ -23,25 +23,26 @@ internal static class ScratchPlanner
             var isLast = i == model.Layers.Count - 1;
             var preActivation = new Slot(BufferKind.Forward, "z" + number, offset, layer.Units);
             var output = isLast ? preActivation
-                : KeepsPreActivation(model, layer) ? new Slot(BufferKind.Forward, "a" + number, RowPlanner.Pad(preActivation.End, lanes), layer.Units)
+                : Kept(model, layer) is { ReadsPreActivation: true } ? new Slot(BufferKind.Forward, "a" + number, RowPlanner.Pad(preActivation.End, lanes), layer.Units)
                 : preActivation with { Name = "a" + number };
-            forward.Add((isLast || output.Offset != preActivation.Offset ? preActivation : output, output));
-            offset = RowPlanner.Pad(output.End, lanes);
+            var part = !isLast && Kept(model, layer) is { KeepsPart: true } ? new Slot(BufferKind.Forward, "k" + number, RowPlanner.Pad(output.End, lanes), layer.Units) : null;
+            forward.Add((isLast || output.Offset != preActivation.Offset ? preActivation : output, output, part));
+            offset = RowPlanner.Pad((part ?? output).End, lanes);
         }
 
         offset = 0;
-        var placed = new List<(Slot, Slot, Slot)>();
+        var placed = new List<LayerScratch>();
         for (var i = 0; i < forward.Count; i++)
         {
             var delta = new Slot(BufferKind.Deltas, "d" + NumberText.Integer(i + 1), offset, model.Layers[i].Units);
-            placed.Add((forward[i].PreActivation, forward[i].Output, delta));
+            placed.Add(new LayerScratch(forward[i].PreActivation, forward[i].Output, forward[i].Part, delta));
             offset = RowPlanner.Pad(delta.End, lanes);
         }
 
         return placed;
     }
 
-    private static bool KeepsPreActivation(NetworkModel model, LayerModel layer) =>
-        model.Loss is not null
-        && ActivationStep.Of(ActivationCatalog.Of(layer.Activation, layer.Alpha, layer.Gain)) is { ReadsPreActivation: true };
+    // What a backward pass will read.
+    private static ActivationStep? Kept(NetworkModel model, LayerModel layer) =>
+        model.Loss is null ? null : ActivationStep.Of(ActivationCatalog.Of(layer.Activation, layer.Alpha, layer.Gain));
 }

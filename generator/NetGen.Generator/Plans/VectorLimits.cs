@@ -21,8 +21,11 @@ internal static class VectorLimits
     /// <summary>Sums of one sample's forward pass where weights lie beyond the first-level cache: a row of 128 floats is then read from end to end.</summary>
     public const int FarSums = 16;
 
-    /// <summary>Most chunks of the inputs of a narrow layer; more cost more in the final additions than they save in waiting.</summary>
+    /// <summary>Most chunks of a layer's inputs; more cost more in the final additions than they save in waiting.</summary>
     public const int Chunks = 4;
+
+    /// <summary>Terms of a chunk at least: half as many would save as many cycles as the additions of twice the chunks take.</summary>
+    public const int ChunkTerms = 4;
 
     /// <summary>Vector multiply-adds of a pass that are written out one by one; beyond, loops are as fast.</summary>
     public const int Unrolled = 64;
@@ -49,8 +52,8 @@ internal static class VectorLimits
     public const int ForwardTile = 3 * 1024;
 
     /// <summary>
-    /// Parameters, padding included, of a network whose batches put the samples in the lanes: each has a vector of gradients, one for
-    /// each lane, and those of so many stay in the first-level cache. Samples in the lanes waste none of a narrow layer's vector; wide layers are much faster in
+    /// Parameters of a network whose batches put the samples in the lanes: each has a vector of gradients, one for
+    /// each lane, and those of so many stay in the first-level cache; padding has none. Samples in the lanes waste none of a narrow layer's vector; wide layers are much faster in
     /// tiles, which load each weight for several samples.
     /// </summary>
     public const int LaneParameters = 512;

@@ -6,7 +6,7 @@ namespace NetGen;
 public interface IClassTrainable<T> : ITrainableNetwork<T>, IClassifier<T>
     where T : struct
 {
-    /// <summary>One step of stochastic gradient descent on one sample of a known class.</summary>
+    /// <summary>One step of the declared optimizer, which is plain gradient descent if there is none, on one sample of a known class.</summary>
     /// <param name="input">One sample.</param>
     /// <param name="label">Its class: 0 and above, below <see cref="IClassifier{T}.ClassCount"/>.</param>
     /// <param name="learningRate">The step's length along the negative gradient; finite.</param>
@@ -14,7 +14,7 @@ public interface IClassTrainable<T> : ITrainableNetwork<T>, IClassifier<T>
     /// <exception cref="ArgumentException">The length is wrong, the label is out of range or the rate is not finite; no parameter has changed.</exception>
     T TrainStep(ReadOnlySpan<T> input, int label, T learningRate);
 
-    /// <summary>One step of gradient descent on a mini-batch of samples of known classes.</summary>
+    /// <summary>One step of the declared optimizer on a mini-batch of samples of known classes.</summary>
     /// <param name="inputs">samples × inputs, one sample after another; at least one sample.</param>
     /// <param name="labels">The class of each sample.</param>
     /// <param name="learningRate">The step's length along the negative gradient; finite.</param>

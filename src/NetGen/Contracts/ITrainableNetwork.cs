@@ -21,7 +21,7 @@ public interface ITrainableNetwork<T> : IGradientNetwork<T>
     /// <exception cref="ArgumentException">A length is wrong, or a target is one that the loss is not defined for; <paramref name="gradient"/> has not changed.</exception>
     T Backward(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> gradient);
 
-    /// <summary>One step of stochastic gradient descent on one sample. It leaves every finite parameter finite, and changes none where the loss is not finite.</summary>
+    /// <summary>One step of the declared optimizer, which is plain gradient descent if there is none, on one sample. It leaves every finite parameter finite, and changes none where the loss is not finite.</summary>
     /// <param name="input">One sample.</param>
     /// <param name="target">Its target.</param>
     /// <param name="learningRate">The step's length along the negative gradient; finite.</param>
@@ -32,7 +32,7 @@ public interface ITrainableNetwork<T> : IGradientNetwork<T>
     /// <exception cref="ArgumentException">A length is wrong, the rate is not finite, or a target is one that the loss is not defined for; no parameter has changed.</exception>
     T TrainStep(ReadOnlySpan<T> input, ReadOnlySpan<T> target, T learningRate);
 
-    /// <summary>One step of gradient descent on a mini-batch. Where the loss is not finite, or the step would leave a parameter not finite, no parameter changes.</summary>
+    /// <summary>One step of the declared optimizer on a mini-batch. Where the loss is not finite, or the step would leave a parameter not finite, no parameter changes.</summary>
     /// <param name="inputs">samples × inputs, one sample after another; at least one sample.</param>
     /// <param name="targets">samples × outputs.</param>
     /// <param name="learningRate">The step's length along the negative gradient; finite.</param>

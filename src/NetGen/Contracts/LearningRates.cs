@@ -6,7 +6,7 @@ namespace NetGen;
 /// </summary>
 public static class LearningRates
 {
-    /// <summary>One step of stochastic gradient descent on one sample.</summary>
+    /// <summary>One step of the declared optimizer, which is plain gradient descent if there is none, on one sample.</summary>
     /// <param name="network">The network.</param>
     /// <param name="input">One sample.</param>
     /// <param name="target">Its target.</param>
@@ -16,7 +16,7 @@ public static class LearningRates
     public static float TrainStep(this ITrainableNetwork<float> network, ReadOnlySpan<float> input, ReadOnlySpan<float> target, double learningRate) =>
         network.TrainStep(input, target, (float)learningRate);
 
-    /// <summary>One step of gradient descent on a mini-batch.</summary>
+    /// <summary>One step of the declared optimizer on a mini-batch.</summary>
     /// <param name="network">The network.</param>
     /// <param name="inputs">samples × inputs, one sample after another; at least one sample.</param>
     /// <param name="targets">samples × outputs.</param>
@@ -45,7 +45,7 @@ public static class LearningRates
     public static bool ApplyGradient(this IGradientNetwork<float> network, ReadOnlySpan<float> gradient, double learningRate) =>
         network.ApplyGradient(gradient, (float)learningRate);
 
-    /// <summary>One step of stochastic gradient descent on one sample of a known class.</summary>
+    /// <summary>One step of the declared optimizer, which is plain gradient descent if there is none, on one sample of a known class.</summary>
     /// <param name="network">The network.</param>
     /// <param name="input">One sample.</param>
     /// <param name="label">Its class.</param>
@@ -55,7 +55,7 @@ public static class LearningRates
     public static float TrainStep(this IClassTrainable<float> network, ReadOnlySpan<float> input, int label, double learningRate) =>
         network.TrainStep(input, label, (float)learningRate);
 
-    /// <summary>One step of gradient descent on a mini-batch of samples of known classes.</summary>
+    /// <summary>One step of the declared optimizer on a mini-batch of samples of known classes.</summary>
     /// <param name="network">The network.</param>
     /// <param name="inputs">samples × inputs, one sample after another; at least one sample.</param>
     /// <param name="labels">The class of each sample.</param>

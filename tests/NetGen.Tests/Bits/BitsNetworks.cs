@@ -16,7 +16,7 @@ internal static class BitsNetworks
            select network with { Name = $"{network.Name}_{arithmetic}", Arithmetic = arithmetic },
     ];
 
-    /// <summary>Forms that small networks do not reach: weights beyond the first-level cache, a first layer's step in several blocks, ragged rows of many vectors, many layers.</summary>
+    /// <summary>Forms that small networks do not reach: weights beyond the first-level cache, a first layer's step in several blocks, ragged rows of many vectors, many layers, rows in chunks of vectors, inputs that no number of chunks divides, functions of which a part is kept.</summary>
     public static IReadOnlyList<NetworkCase> Large { get; } =
     [
         .. from precision in Enum.GetValues<Precision>()
@@ -27,6 +27,12 @@ internal static class BitsNetworks
                new("blocks_90_264_5", 90, [new(264, Activation.Tanh), new(5, Activation.Identity)], Loss.HalfSquaredError),
                new("wide_4_256_3", 4, [new(256, Activation.Relu), new(3, Activation.Softmax)], Loss.CrossEntropy),
                new("wide_4_272_3", 4, [new(272, Activation.Sigmoid, UseBias: false), new(3, Activation.Identity)], Loss.HalfSquaredError),
+               new("one_3_128_1", 3, [new(128, Activation.Relu), new(1, Activation.Identity)], Loss.HalfSquaredError),
+               new("two_2_75_2", 2, [new(75, Activation.Tanh), new(2, Activation.Identity)], Loss.HalfSquaredError),
+               new("long_2_900_1", 2, [new(900, Activation.Relu), new(1, Activation.Identity, UseBias: false)], Loss.HalfSquaredError),
+               new("odd_33_8_1", 33, [new(8, Activation.Tanh), new(1, Activation.Identity)], Loss.HalfSquaredError),
+               new("prime_83_16_16_3", 83, [new(16, Activation.Relu), new(16, Activation.Elu), new(3, Activation.Softmax)], Loss.CrossEntropy),
+               new("kept_12_48_32_32_1", 12, [new(48, Activation.Silu), new(32, Activation.Mish), new(32, Activation.Gelu), new(1, Activation.Identity)], Loss.HalfSquaredError),
                new("deep_6", 5, [.. Enumerable.Range(0, 5).Select(k => new LayerCase(9 + (8 * k), Activation.Silu)), new(3, Activation.Softmax)], Loss.CrossEntropy),
            ]
            select network with { Name = $"{network.Name}_{precision}_{arithmetic}", Precision = precision, Arithmetic = arithmetic },

@@ -38,6 +38,29 @@ internal static class CaseCatalogue
         new("PortableDouble", 5, [new(7, Activation.LeakyRelu), new(3, Activation.Sigmoid)], Loss.BinaryCrossEntropy, Precision.Double, Arithmetic: Arithmetic.Portable),
         new("WideOdd", 65, [new(65, Activation.Softsign), new(33, Activation.HardTanh), new(5, Activation.Identity)], Loss.MeanAbsoluteError, Precision.Double),
         new("Options", 3, [new(6, Activation.LeakyRelu, Alpha: 0.2), new(5, Activation.Elu, Alpha: 0.7), new(4, Activation.Tanh, Gain: 1.5), new(2, Activation.Identity)], Loss.SumSquaredError, Precision.Double),
+
+        // One output over a wide layer: its row is cut into chunks of vectors, four and two of them; and beyond what is written out, which no chunk divides.
+        new("OneOverWide", 3, [new(128, Activation.Relu), new(1, Activation.Identity)], Loss.HalfSquaredError),
+        new("OneOverSixtyFour", 8, [new(64, Activation.Relu), new(1, Activation.Identity)], Loss.HalfSquaredError),
+        new("OneOverWideDouble", 3, [new(70, Activation.Relu), new(1, Activation.Sigmoid, UseBias: false)], Loss.MeanSquaredError, Precision.Double),
+        new("TwoOverRagged", 2, [new(75, Activation.Tanh), new(2, Activation.Identity)], Loss.HalfSquaredError, Arithmetic: Arithmetic.Portable),
+        new("OneOverLong", 2, [new(900, Activation.Relu), new(1, Activation.Identity)], Loss.HalfSquaredError),
+
+        // The same where samples lie in the lanes, and on the sample itself, whose copy is padded.
+        new("OneOverLanes", 2, [new(71, Activation.Relu), new(1, Activation.Identity)], Loss.HalfSquaredError),
+        new("OneOverInputs", 133, [new(1, Activation.Identity)], Loss.HalfSquaredError),
+
+        // Numbers of inputs that no number of chunks divides, unrolled, in loops and by fours on 512 bits.
+        new("OddInputs", 33, [new(8, Activation.Tanh), new(1, Activation.Identity)], Loss.HalfSquaredError),
+        new("OddInputsDouble", 33, [new(8, Activation.Tanh), new(1, Activation.Identity)], Loss.HalfSquaredError, Precision.Double),
+        new("PrimeInputs", 31, [new(16, Activation.Relu), new(3, Activation.Softmax)], Loss.CrossEntropy),
+        new("PrimeInputsLoop", 83, [new(16, Activation.Relu), new(16, Activation.Elu), new(3, Activation.Identity)], Loss.HalfSquaredError),
+
+        // What the derivative reads of the forward pass: a part of the function, with z and without, where there are 512 bits.
+        new("KeptParts", 12, [new(48, Activation.Silu), new(32, Activation.Mish), new(32, Activation.Gelu), new(1, Activation.Identity)], Loss.HalfSquaredError),
+
+        // Padding is most of its memory: its parameters are few enough for samples in the lanes.
+        new("NarrowDeep", 5, [new(10, Activation.Relu), new(10, Activation.Relu), new(10, Activation.Relu), new(2, Activation.Identity)], Loss.HalfSquaredError),
         new("Initializers", 8, [new(8, Activation.Relu, Initializer: Initializer.HeNormal), new(8, Activation.Tanh, Initializer: Initializer.GlorotNormal), new(8, Activation.Tanh, Initializer: Initializer.LecunUniform), new(2, Activation.Identity, Initializer: Initializer.Zeros)], Loss.HalfSquaredError),
     ];
 

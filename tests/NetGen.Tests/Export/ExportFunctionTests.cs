@@ -13,7 +13,7 @@ public sealed class ExportFunctionTests
 {
     /// <summary>Every function that a formula of the catalogue may call; an absolute value is the framework's.</summary>
     private static readonly string[] Functions = [.. Enum.GetNames(typeof(generator::NetGen.Generator.NetworkGenerator).Assembly
-        .GetType("NetGen.Generator.Catalog.Formulas.Function", throwOnError: true)!).Except(["Abs"])];
+        .GetType("NetGen.Generator.Catalog.Formulas.Function", throwOnError: true)!).Except(["Abs", "Sqrt"])];
 
     private static readonly Lazy<Type> Single = new(() => Compile(isSingle: true));
     private static readonly Lazy<Type> Double = new(() => Compile(isSingle: false));

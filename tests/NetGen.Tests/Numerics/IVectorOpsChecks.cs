@@ -23,6 +23,8 @@ internal interface IVectorOpsChecks
 
     void PartsOfMemory();
 
+    void Halves();
+
     void Sums();
 
     void SumsOfEach();

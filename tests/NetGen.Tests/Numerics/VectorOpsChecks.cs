@@ -25,6 +25,19 @@ internal sealed partial class VectorOpsChecks<T, V, O>(ScalarFunctions<T> functi
         Assert.True(Unsafe.AreSame(ref memory[6], ref Ops.At(ref memory[1], 2, 3)));
     }
 
+    public void Halves()
+    {
+        var values = VectorOpsValues.From<T>(7, Count);
+        if (Unsafe.SizeOf<V>() < 64)
+        {
+            Assert.Throws<NotSupportedException>(() => Ops.AddHalves(Vector(values)));
+            return;
+        }
+
+        var sums = VectorOpsValues.Lanes<T, System.Runtime.Intrinsics.Vector256<T>>(Ops.AddHalves(Vector(values)));
+        AssertSame(values[..(Count / 2)].Zip(values[(Count / 2)..], (lower, upper) => lower + upper), sums, "AddHalves");
+    }
+
     public void WholeVectors()
     {
         var memory = VectorOpsValues.From<T>(1, Count + 8);
@@ -67,6 +80,7 @@ internal sealed partial class VectorOpsChecks<T, V, O>(ScalarFunctions<T> functi
         AssertPairs("Same", (a, b) => a == b ? a : -b, (a, b) => Ops.Select(Ops.Same(a, b), a, Ops.Negate(b)));
         AssertPairs("Negate", (a, _) => -a, (a, _) => Ops.Negate(a));
         AssertPairs("Abs", (a, _) => T.IsNegative(a) ? -a : a, (a, _) => Ops.Abs(a));
+        AssertPairs("Sqrt", (a, _) => T.Sqrt(a), (a, _) => Ops.Sqrt(a));
         AssertPairs("Min of numbers", (a, b) => a < b ? a : b, OfEach(Ops.Min));
         AssertPairs("Max of numbers", (a, b) => a > b ? a : b, OfEach(Ops.Max));
     }

@@ -18,6 +18,12 @@ public sealed class VectorOpsTests
     [OpsOf(512)]
     [OpsOf(256)]
     [OpsOf(128)]
+    public void HalvesOfAWideVectorAreAddedToALogicalOne(string ops) => VectorOpsCases.All[ops].Halves();
+
+    [Theory]
+    [OpsOf(512)]
+    [OpsOf(256)]
+    [OpsOf(128)]
     public void AVectorIsReadAndWrittenWhereItLies(string ops) => VectorOpsCases.All[ops].WholeVectors();
 
     [Theory]

@@ -43,7 +43,8 @@ internal static class Sharing
         }
     }
 
-    private static IEnumerable<(Expr Child, int Times)> Children(Expr expr) => expr switch
+    /// <summary>A formula's operands, and how often plain code computes each.</summary>
+    public static IEnumerable<(Expr Child, int Times)> Children(Expr expr) => expr switch
     {
         Negate n => new[] { (n.Operand, 1) },
         Binary { Operator: BinaryOperator.Min or BinaryOperator.Max } b => new[] { (b.Left, 2), (b.Right, 2) },
@@ -51,6 +52,21 @@ internal static class Sharing
         Call c => new[] { (c.Argument, 1) },
         Choice c => new[] { (c.Condition.Left, 1), (c.Condition.Right, 1), (c.Then, 1), (c.Otherwise, 1) },
         _ => Array.Empty<(Expr, int)>(),
+    };
+
+    /// <summary>The formula with other operands.</summary>
+    public static Expr Map(Expr expr, Func<Expr, Expr> map) => expr switch
+    {
+        Negate n => n with { Operand = map(n.Operand) },
+        Binary b => b with { Left = map(b.Left), Right = map(b.Right) },
+        Call c => c with { Argument = map(c.Argument) },
+        Choice c => c with
+        {
+            Condition = c.Condition with { Left = map(c.Condition.Left), Right = map(c.Condition.Right) },
+            Then = map(c.Then),
+            Otherwise = map(c.Otherwise),
+        },
+        _ => expr,
     };
 
     private static Expr Rewrite(
@@ -71,19 +87,7 @@ internal static class Sharing
         }
 
         Expr Inner(Expr child) => Rewrite(child, uses, names, parts, nextName);
-        var rewritten = expr switch
-        {
-            Negate n => n with { Operand = Inner(n.Operand) },
-            Binary b => b with { Left = Inner(b.Left), Right = Inner(b.Right) },
-            Call c => c with { Argument = Inner(c.Argument) },
-            Choice c => c with
-            {
-                Condition = c.Condition with { Left = Inner(c.Condition.Left), Right = Inner(c.Condition.Right) },
-                Then = Inner(c.Then),
-                Otherwise = Inner(c.Otherwise),
-            },
-            _ => expr,
-        };
+        var rewritten = Map(expr, Inner);
         if (uses[expr] < 2)
         {
             return rewritten;

@@ -15,6 +15,11 @@ internal static class Slope
         }
 
         yield return below.Output;
+        if (below.Part is { } part)
+        {
+            yield return part;
+        }
+
         yield return below.Delta;
     }
 
@@ -34,6 +39,11 @@ internal static class Slope
         if (step.ReadsOutput)
         {
             context.Writer.Line($"var y = {load(layer.Output)};");
+        }
+
+        if (layer.Part is { } part)
+        {
+            context.Writer.Line($"var part = {load(part)};");
         }
 
         return step.Derivative;

@@ -37,6 +37,10 @@ public readonly partial struct Double256<A>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public Vector256<double> AddHalves(Vector256<double> values) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public double Sum(Vector256<double> values) => Lanes.Sum(values);
 
     /// <inheritdoc/>

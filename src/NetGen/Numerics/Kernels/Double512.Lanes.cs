@@ -51,6 +51,10 @@ public readonly partial struct Double512<A>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public Vector256<double> AddHalves(Vector512<double> values) => values.GetLower() + values.GetUpper();
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public double Sum(Vector512<double> values) => Lanes.Sum(values.GetLower()) + Lanes.Sum(values.GetUpper());
 
     /// <inheritdoc/>

@@ -37,6 +37,10 @@ public readonly partial struct DoublePair<A>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public Vector256<double> AddHalves(VectorPair<double> values) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public double Sum(VectorPair<double> values) => Lanes.Sum(values);
 
     /// <inheritdoc/>

@@ -1,4 +1,6 @@
 #if NET8_0_OR_GREATER
+using System.Runtime.Intrinsics;
+
 namespace NetGen.Numerics;
 
 // What works on some of the lanes, or across them.
@@ -40,6 +42,11 @@ public partial interface IVectorOps<T, V>
     /// <param name="values">The vector.</param>
     /// <param name="lane">Which lane, from 0.</param>
     T One(V values, int lane);
+
+    /// <summary>The lower half of the lanes plus the upper one, lane by lane: 512 bits only, whose halves are logical vectors.</summary>
+    /// <param name="values">The vector.</param>
+    /// <exception cref="NotSupportedException">The vector is a logical one.</exception>
+    Vector256<T> AddHalves(V values);
 
     /// <summary>The sum of the lanes, always the same tree, neighbours first: ((0+1)+(2+3)) + ((4+5)+(6+7)), and so on.</summary>
     /// <param name="values">The vector.</param>

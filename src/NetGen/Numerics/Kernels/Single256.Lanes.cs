@@ -37,6 +37,10 @@ public readonly partial struct Single256<A>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public Vector256<float> AddHalves(Vector256<float> values) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public float Sum(Vector256<float> values) => Lanes.Sum(values);
 
     /// <inheritdoc/>

@@ -51,6 +51,10 @@ public readonly partial struct Single512<A>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public Vector256<float> AddHalves(Vector512<float> values) => values.GetLower() + values.GetUpper();
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public float Sum(Vector512<float> values) => Lanes.Sum(values.GetLower()) + Lanes.Sum(values.GetUpper());
 
     /// <inheritdoc/>

@@ -37,6 +37,10 @@ public readonly partial struct SinglePair<A>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public Vector256<float> AddHalves(VectorPair<float> values) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public float Sum(VectorPair<float> values) => Lanes.Sum(values);
 
     /// <inheritdoc/>

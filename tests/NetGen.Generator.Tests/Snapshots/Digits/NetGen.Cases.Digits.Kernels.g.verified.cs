@@ -109,23 +109,23 @@ namespace NetGen.Cases
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            protected override void ForwardPart(global::NetGen.Numerics.AlignedBuffer<float> p, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int samples) =>
+            public override void ForwardPart(global::NetGen.Numerics.AlignedBuffer<float> p, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int samples) =>
                 Kernels.ForwardBatch(ref p.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), samples);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            protected override double LossOfPart(global::NetGen.Numerics.AlignedBuffer<float> p, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, int samples) =>
+            public override double LossOfPart(global::NetGen.Numerics.AlignedBuffer<float> p, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, int samples) =>
                 Kernels.SumLoss(ref p.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            protected override double GradientOfPart(global::NetGen.Numerics.AlignedBuffer<float> p, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, int samples, global::NetGen.Numerics.AlignedBuffer<float> scratch, global::NetGen.Numerics.AlignedBuffer<float> gradient) =>
+            public override double GradientOfPart(global::NetGen.Numerics.AlignedBuffer<float> p, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, int samples, global::NetGen.Numerics.AlignedBuffer<float> scratch, global::NetGen.Numerics.AlignedBuffer<float> gradient) =>
                 Kernels.SumGradient(ref p.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref scratch.Start, ref gradient.Start);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            protected override double GradientOfPart(global::NetGen.Numerics.AlignedBuffer<float> p, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, int samples, global::NetGen.Numerics.AlignedBuffer<float> scratch, global::NetGen.Numerics.AlignedBuffer<float> gradient) =>
+            public override double GradientOfPart(global::NetGen.Numerics.AlignedBuffer<float> p, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, int samples, global::NetGen.Numerics.AlignedBuffer<float> scratch, global::NetGen.Numerics.AlignedBuffer<float> gradient) =>
                 Kernels.SumGradient(ref p.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), labels, samples, ref scratch.Start, ref gradient.Start);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            protected override void OutputGradientOfPart(global::NetGen.Numerics.AlignedBuffer<float> p, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradients, int samples, global::NetGen.Numerics.AlignedBuffer<float> scratch, global::NetGen.Numerics.AlignedBuffer<float> gradient) =>
+            public override void OutputGradientOfPart(global::NetGen.Numerics.AlignedBuffer<float> p, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradients, int samples, global::NetGen.Numerics.AlignedBuffer<float> scratch, global::NetGen.Numerics.AlignedBuffer<float> gradient) =>
                 Kernels.SumOutputGradient(ref p.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputGradients), samples, ref scratch.Start, ref gradient.Start);
         }
 
@@ -541,7 +541,7 @@ namespace NetGen.Cases
 
             // Takes the step of one sample: each delta goes to the layer below, then into the weights it came through. False where a layer's step is too large for its weights: it and those below keep theirs.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            public bool Update(ref float p0, ref float x0, ref float s0, ref float d0, float learningRate)
+            private bool UpdateLogical(ref float p0, ref float x0, ref float s0, ref float d0, float learningRate)
             {
                 var ops = default(O);
                 ref var d1 = ref ops.At(ref d0, 0);
@@ -717,6 +717,141 @@ namespace NetGen.Cases
                 }
 
                 return true;
+            }
+
+            // The same with 512-bit vectors.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            public bool UpdateWide(ref float p0, ref float x0, ref float s0, ref float d0, float learningRate)
+            {
+                var ops = default(O);
+                ref var d1 = ref ops.At(ref d0, 0);
+                ref var a1 = ref ops.At(ref s0, 0);
+                ref var d2 = ref ops.At(ref d0, 32);
+                {
+                    var rate = ops.All(-learningRate);
+
+                    // Layer 2: 32 -> 10 Softmax, a row of 32 inputs for each output
+                    if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, ref a1, 32, ref d2, 10))
+                    {
+                        return false;
+                    }
+
+                    {
+                        ref var w = ref ops.At(ref p0, 2080);
+                        var delta0 = ops.All(ref d2, 0);
+                        var delta1 = ops.All(ref d2, 1);
+                        var delta2 = ops.All(ref d2, 2);
+                        var delta3 = ops.All(ref d2, 3);
+                        var delta4 = ops.All(ref d2, 4);
+                        var delta5 = ops.All(ref d2, 5);
+                        var delta6 = ops.All(ref d2, 6);
+                        var delta7 = ops.All(ref d2, 7);
+                        var delta8 = ops.All(ref d2, 8);
+                        var delta9 = ops.All(ref d2, 9);
+                        var step0 = ops.Multiply(rate, delta0);
+                        var step1 = ops.Multiply(rate, delta1);
+                        var step2 = ops.Multiply(rate, delta2);
+                        var step3 = ops.Multiply(rate, delta3);
+                        var step4 = ops.Multiply(rate, delta4);
+                        var step5 = ops.Multiply(rate, delta5);
+                        var step6 = ops.Multiply(rate, delta6);
+                        var step7 = ops.Multiply(rate, delta7);
+                        var step8 = ops.Multiply(rate, delta8);
+                        var step9 = ops.Multiply(rate, delta9);
+                        {
+                            var u = ops.Load(ref a1, 0);
+                            var w0 = ops.Load(ref w, 0);
+                            ops.Store(ops.Fma(step0, u, w0), ref w, 0);
+                            var w1 = ops.Load(ref w, 32);
+                            ops.Store(ops.Fma(step1, u, w1), ref w, 32);
+                            var w2 = ops.Load(ref w, 64);
+                            ops.Store(ops.Fma(step2, u, w2), ref w, 64);
+                            var w3 = ops.Load(ref w, 96);
+                            ops.Store(ops.Fma(step3, u, w3), ref w, 96);
+                            var w4 = ops.Load(ref w, 128);
+                            ops.Store(ops.Fma(step4, u, w4), ref w, 128);
+                            var w5 = ops.Load(ref w, 160);
+                            ops.Store(ops.Fma(step5, u, w5), ref w, 160);
+                            var w6 = ops.Load(ref w, 192);
+                            ops.Store(ops.Fma(step6, u, w6), ref w, 192);
+                            var w7 = ops.Load(ref w, 224);
+                            ops.Store(ops.Fma(step7, u, w7), ref w, 224);
+                            var w8 = ops.Load(ref w, 256);
+                            ops.Store(ops.Fma(step8, u, w8), ref w, 256);
+                            var w9 = ops.Load(ref w, 288);
+                            ops.Store(ops.Fma(step9, u, w9), ref w, 288);
+                            var below = ops.Fma(w9, delta9, ops.Fma(w8, delta8, ops.Fma(w7, delta7, ops.Fma(w6, delta6, ops.Fma(w5, delta5, ops.Fma(w4, delta4, ops.Fma(w3, delta3, ops.Fma(w2, delta2, ops.Fma(w1, delta1, ops.Multiply(w0, delta0))))))))));
+                            var y = ops.Load(ref a1, 0);
+                            var down = ops.Select(ops.Less(ops.All(0f), y), below, ops.All(0f));
+                            ops.Store(down, ref d1, 0);
+                        }
+                        {
+                            var u = ops.Load(ref a1, 16);
+                            var w0 = ops.Load(ref w, 16);
+                            ops.Store(ops.Fma(step0, u, w0), ref w, 16);
+                            var w1 = ops.Load(ref w, 48);
+                            ops.Store(ops.Fma(step1, u, w1), ref w, 48);
+                            var w2 = ops.Load(ref w, 80);
+                            ops.Store(ops.Fma(step2, u, w2), ref w, 80);
+                            var w3 = ops.Load(ref w, 112);
+                            ops.Store(ops.Fma(step3, u, w3), ref w, 112);
+                            var w4 = ops.Load(ref w, 144);
+                            ops.Store(ops.Fma(step4, u, w4), ref w, 144);
+                            var w5 = ops.Load(ref w, 176);
+                            ops.Store(ops.Fma(step5, u, w5), ref w, 176);
+                            var w6 = ops.Load(ref w, 208);
+                            ops.Store(ops.Fma(step6, u, w6), ref w, 208);
+                            var w7 = ops.Load(ref w, 240);
+                            ops.Store(ops.Fma(step7, u, w7), ref w, 240);
+                            var w8 = ops.Load(ref w, 272);
+                            ops.Store(ops.Fma(step8, u, w8), ref w, 272);
+                            var w9 = ops.Load(ref w, 304);
+                            ops.Store(ops.Fma(step9, u, w9), ref w, 304);
+                            var below = ops.Fma(w9, delta9, ops.Fma(w8, delta8, ops.Fma(w7, delta7, ops.Fma(w6, delta6, ops.Fma(w5, delta5, ops.Fma(w4, delta4, ops.Fma(w3, delta3, ops.Fma(w2, delta2, ops.Fma(w1, delta1, ops.Multiply(w0, delta0))))))))));
+                            var y = ops.Load(ref a1, 16);
+                            var down = ops.Select(ops.Less(ops.All(0f), y), below, ops.All(0f));
+                            ops.Store(down, ref d1, 16);
+                        }
+                    }
+                    ops.Store(ops.Fma(rate, ops.Load(ref d2, 0), ops.Load(ref p0, 2400)), ref p0, 2400);
+                }
+                {
+                    var rate = ops.All(-learningRate);
+
+                    // Layer 1: 64 -> 32 Relu, a row of 32 outputs for each input
+                    if (!global::NetGen.Numerics.StepGuard.IsSafe(learningRate, ref x0, 64, ref d1, 32))
+                    {
+                        return false;
+                    }
+
+                    ops.Store(ops.Fma(rate, ops.Load(ref d1, 0), ops.Load(ref p0, 2048)), ref p0, 2048);
+                    ops.Store(ops.Fma(rate, ops.Load(ref d1, 16), ops.Load(ref p0, 2064)), ref p0, 2064);
+                    {
+                        ref var w = ref ops.At(ref p0, 0);
+                        var step0 = ops.Multiply(rate, ops.Load(ref d1, 0));
+                        var step1 = ops.Multiply(rate, ops.Load(ref d1, 16));
+                        for (var i = 0; i < 64; i++)
+                        {
+                            var u = ops.All(ref x0, i);
+                            ops.Store(ops.Fma(step0, u, ops.Load(ref w, 32 * i)), ref w, 32 * i);
+                            ops.Store(ops.Fma(step1, u, ops.Load(ref w, 32 * i, 16)), ref w, 32 * i, 16);
+                        }
+                    }
+                }
+
+                return true;
+            }
+
+            // The same with the widest vectors of the processor.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            public bool Update(ref float p0, ref float x0, ref float s0, ref float d0, float learningRate)
+            {
+                if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+                {
+                    return default(VectorKernels<global::System.Runtime.Intrinsics.Vector512<float>, global::NetGen.Numerics.Single512<global::NetGen.Numerics.Fused>>).UpdateWide(ref p0, ref x0, ref s0, ref d0, learningRate);
+                }
+
+                return UpdateLogical(ref p0, ref x0, ref s0, ref d0, learningRate);
             }
 
             // Computes all layers up to the logits, for several samples.

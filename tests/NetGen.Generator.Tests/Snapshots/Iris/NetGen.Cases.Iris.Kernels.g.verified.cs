@@ -109,23 +109,23 @@ namespace NetGen.Cases
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            protected override void ForwardPart(global::NetGen.Numerics.AlignedBuffer<float> p, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int samples) =>
+            public override void ForwardPart(global::NetGen.Numerics.AlignedBuffer<float> p, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int samples) =>
                 Kernels.ForwardBatch(ref p.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), samples);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            protected override double LossOfPart(global::NetGen.Numerics.AlignedBuffer<float> p, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, int samples) =>
+            public override double LossOfPart(global::NetGen.Numerics.AlignedBuffer<float> p, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, int samples) =>
                 Kernels.SumLoss(ref p.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            protected override double GradientOfPart(global::NetGen.Numerics.AlignedBuffer<float> p, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, int samples, global::NetGen.Numerics.AlignedBuffer<float> scratch, global::NetGen.Numerics.AlignedBuffer<float> gradient) =>
+            public override double GradientOfPart(global::NetGen.Numerics.AlignedBuffer<float> p, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, int samples, global::NetGen.Numerics.AlignedBuffer<float> scratch, global::NetGen.Numerics.AlignedBuffer<float> gradient) =>
                 Kernels.SumGradient(ref p.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref scratch.Start, ref gradient.Start);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            protected override double GradientOfPart(global::NetGen.Numerics.AlignedBuffer<float> p, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, int samples, global::NetGen.Numerics.AlignedBuffer<float> scratch, global::NetGen.Numerics.AlignedBuffer<float> gradient) =>
+            public override double GradientOfPart(global::NetGen.Numerics.AlignedBuffer<float> p, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, int samples, global::NetGen.Numerics.AlignedBuffer<float> scratch, global::NetGen.Numerics.AlignedBuffer<float> gradient) =>
                 Kernels.SumGradient(ref p.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), labels, samples, ref scratch.Start, ref gradient.Start);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            protected override void OutputGradientOfPart(global::NetGen.Numerics.AlignedBuffer<float> p, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradients, int samples, global::NetGen.Numerics.AlignedBuffer<float> scratch, global::NetGen.Numerics.AlignedBuffer<float> gradient) =>
+            public override void OutputGradientOfPart(global::NetGen.Numerics.AlignedBuffer<float> p, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradients, int samples, global::NetGen.Numerics.AlignedBuffer<float> scratch, global::NetGen.Numerics.AlignedBuffer<float> gradient) =>
                 Kernels.SumOutputGradient(ref p.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputGradients), samples, ref scratch.Start, ref gradient.Start);
         }
 

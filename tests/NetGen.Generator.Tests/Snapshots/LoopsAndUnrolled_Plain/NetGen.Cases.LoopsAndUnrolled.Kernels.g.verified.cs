@@ -482,16 +482,16 @@ namespace NetGen.Cases
             {
             }
 
-            protected override void ForwardPart(global::NetGen.Numerics.AlignedBuffer<float> p, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int samples) =>
+            public override void ForwardPart(global::NetGen.Numerics.AlignedBuffer<float> p, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int samples) =>
                 Kernels.ForwardBatch(p.Span, inputs, outputs, samples);
 
-            protected override double LossOfPart(global::NetGen.Numerics.AlignedBuffer<float> p, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, int samples) =>
+            public override double LossOfPart(global::NetGen.Numerics.AlignedBuffer<float> p, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, int samples) =>
                 Kernels.SumLoss(p.Span, inputs, targets, samples);
 
-            protected override double GradientOfPart(global::NetGen.Numerics.AlignedBuffer<float> p, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, int samples, global::NetGen.Numerics.AlignedBuffer<float> scratch, global::NetGen.Numerics.AlignedBuffer<float> gradient) =>
+            public override double GradientOfPart(global::NetGen.Numerics.AlignedBuffer<float> p, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, int samples, global::NetGen.Numerics.AlignedBuffer<float> scratch, global::NetGen.Numerics.AlignedBuffer<float> gradient) =>
                 Kernels.SumGradient(p.Span, inputs, targets, samples, gradient.Span);
 
-            protected override void OutputGradientOfPart(global::NetGen.Numerics.AlignedBuffer<float> p, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradients, int samples, global::NetGen.Numerics.AlignedBuffer<float> scratch, global::NetGen.Numerics.AlignedBuffer<float> gradient) =>
+            public override void OutputGradientOfPart(global::NetGen.Numerics.AlignedBuffer<float> p, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradients, int samples, global::NetGen.Numerics.AlignedBuffer<float> scratch, global::NetGen.Numerics.AlignedBuffer<float> gradient) =>
                 Kernels.SumOutputGradient(p.Span, inputs, outputGradients, samples, gradient.Span);
         }
     }

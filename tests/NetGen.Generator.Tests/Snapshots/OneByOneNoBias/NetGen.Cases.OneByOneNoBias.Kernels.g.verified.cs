@@ -102,23 +102,23 @@ namespace NetGen.Cases
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            protected override void ForwardPart(global::NetGen.Numerics.AlignedBuffer<double> p, global::System.ReadOnlySpan<double> inputs, global::System.Span<double> outputs, int samples) =>
+            public override void ForwardPart(global::NetGen.Numerics.AlignedBuffer<double> p, global::System.ReadOnlySpan<double> inputs, global::System.Span<double> outputs, int samples) =>
                 Kernels.ForwardBatch(ref p.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), samples);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            protected override double LossOfPart(global::NetGen.Numerics.AlignedBuffer<double> p, global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, int samples) =>
+            public override double LossOfPart(global::NetGen.Numerics.AlignedBuffer<double> p, global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, int samples) =>
                 Kernels.SumLoss(ref p.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            protected override double GradientOfPart(global::NetGen.Numerics.AlignedBuffer<double> p, global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, int samples, global::NetGen.Numerics.AlignedBuffer<double> scratch, global::NetGen.Numerics.AlignedBuffer<double> gradient) =>
+            public override double GradientOfPart(global::NetGen.Numerics.AlignedBuffer<double> p, global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, int samples, global::NetGen.Numerics.AlignedBuffer<double> scratch, global::NetGen.Numerics.AlignedBuffer<double> gradient) =>
                 Kernels.SumGradient(ref p.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref scratch.Start, ref gradient.Start);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            protected override double GradientOfPart(global::NetGen.Numerics.AlignedBuffer<double> p, global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<int> labels, int samples, global::NetGen.Numerics.AlignedBuffer<double> scratch, global::NetGen.Numerics.AlignedBuffer<double> gradient) =>
+            public override double GradientOfPart(global::NetGen.Numerics.AlignedBuffer<double> p, global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<int> labels, int samples, global::NetGen.Numerics.AlignedBuffer<double> scratch, global::NetGen.Numerics.AlignedBuffer<double> gradient) =>
                 Kernels.SumGradient(ref p.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), labels, samples, ref scratch.Start, ref gradient.Start);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            protected override void OutputGradientOfPart(global::NetGen.Numerics.AlignedBuffer<double> p, global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> outputGradients, int samples, global::NetGen.Numerics.AlignedBuffer<double> scratch, global::NetGen.Numerics.AlignedBuffer<double> gradient) =>
+            public override void OutputGradientOfPart(global::NetGen.Numerics.AlignedBuffer<double> p, global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> outputGradients, int samples, global::NetGen.Numerics.AlignedBuffer<double> scratch, global::NetGen.Numerics.AlignedBuffer<double> gradient) =>
                 Kernels.SumOutputGradient(ref p.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputGradients), samples, ref scratch.Start, ref gradient.Start);
         }
 

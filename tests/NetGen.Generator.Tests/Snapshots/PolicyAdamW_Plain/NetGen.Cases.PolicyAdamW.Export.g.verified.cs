@@ -71,8 +71,8 @@ namespace NetGen.Cases
             "    for (var j = 0; j < 2; j++)\n" +
             "    {\n" +
             "        var w = 64 * j;\n" +
-            "        float sum0 = 0f, sum1 = 0f, sum2 = 0f, sum3 = 0f, sum4 = 0f, sum5 = 0f, sum6 = 0f, sum7 = 0f;\n" +
-            "        for (var i = 0; i < 64; i += 8)\n" +
+            "        float sum0 = 0f, sum1 = 0f, sum2 = 0f, sum3 = 0f, sum4 = 0f, sum5 = 0f, sum6 = 0f, sum7 = 0f, sum8 = 0f, sum9 = 0f, sum10 = 0f, sum11 = 0f, sum12 = 0f, sum13 = 0f, sum14 = 0f, sum15 = 0f;\n" +
+            "        for (var i = 0; i < 64; i += 16)\n" +
             "        {\n" +
             "            sum0 = (float)(sum0 + (float)(W3[w + i] * x[i]));\n" +
             "            sum1 = (float)(sum1 + (float)(W3[w + i + 1] * x[i + 1]));\n" +
@@ -82,9 +82,17 @@ namespace NetGen.Cases
             "            sum5 = (float)(sum5 + (float)(W3[w + i + 5] * x[i + 5]));\n" +
             "            sum6 = (float)(sum6 + (float)(W3[w + i + 6] * x[i + 6]));\n" +
             "            sum7 = (float)(sum7 + (float)(W3[w + i + 7] * x[i + 7]));\n" +
+            "            sum8 = (float)(sum8 + (float)(W3[w + i + 8] * x[i + 8]));\n" +
+            "            sum9 = (float)(sum9 + (float)(W3[w + i + 9] * x[i + 9]));\n" +
+            "            sum10 = (float)(sum10 + (float)(W3[w + i + 10] * x[i + 10]));\n" +
+            "            sum11 = (float)(sum11 + (float)(W3[w + i + 11] * x[i + 11]));\n" +
+            "            sum12 = (float)(sum12 + (float)(W3[w + i + 12] * x[i + 12]));\n" +
+            "            sum13 = (float)(sum13 + (float)(W3[w + i + 13] * x[i + 13]));\n" +
+            "            sum14 = (float)(sum14 + (float)(W3[w + i + 14] * x[i + 14]));\n" +
+            "            sum15 = (float)(sum15 + (float)(W3[w + i + 15] * x[i + 15]));\n" +
             "        }\n" +
             "\n" +
-            "        a[j] = (float)(Sum(sum0, sum1, sum2, sum3, sum4, sum5, sum6, sum7) + b3[j]);\n" +
+            "        a[j] = (float)(Sum((float)(sum0 + sum8), (float)(sum1 + sum9), (float)(sum2 + sum10), (float)(sum3 + sum11), (float)(sum4 + sum12), (float)(sum5 + sum13), (float)(sum6 + sum14), (float)(sum7 + sum15)) + b3[j]);\n" +
             "    }\n" +
             "}",
             "private static void Output(float[] a, float[] y)\n" +

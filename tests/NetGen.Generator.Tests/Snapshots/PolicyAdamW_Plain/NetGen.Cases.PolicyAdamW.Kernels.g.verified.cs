@@ -79,8 +79,8 @@ namespace NetGen.Cases
                 for (var j = 0; j < 2; j++)
                 {
                     var w = p.Slice(4480 + 64 * j, 64);
-                    float sum0 = 0f, sum1 = 0f, sum2 = 0f, sum3 = 0f, sum4 = 0f, sum5 = 0f, sum6 = 0f, sum7 = 0f;
-                    for (var i = 0; i < 64; i += 8)
+                    float sum0 = 0f, sum1 = 0f, sum2 = 0f, sum3 = 0f, sum4 = 0f, sum5 = 0f, sum6 = 0f, sum7 = 0f, sum8 = 0f, sum9 = 0f, sum10 = 0f, sum11 = 0f, sum12 = 0f, sum13 = 0f, sum14 = 0f, sum15 = 0f;
+                    for (var i = 0; i < 64; i += 16)
                     {
                         sum0 = Fma(w[i], a2[i], sum0);
                         sum1 = Fma(w[i + 1], a2[i + 1], sum1);
@@ -90,9 +90,17 @@ namespace NetGen.Cases
                         sum5 = Fma(w[i + 5], a2[i + 5], sum5);
                         sum6 = Fma(w[i + 6], a2[i + 6], sum6);
                         sum7 = Fma(w[i + 7], a2[i + 7], sum7);
+                        sum8 = Fma(w[i + 8], a2[i + 8], sum8);
+                        sum9 = Fma(w[i + 9], a2[i + 9], sum9);
+                        sum10 = Fma(w[i + 10], a2[i + 10], sum10);
+                        sum11 = Fma(w[i + 11], a2[i + 11], sum11);
+                        sum12 = Fma(w[i + 12], a2[i + 12], sum12);
+                        sum13 = Fma(w[i + 13], a2[i + 13], sum13);
+                        sum14 = Fma(w[i + 14], a2[i + 14], sum14);
+                        sum15 = Fma(w[i + 15], a2[i + 15], sum15);
                     }
 
-                    z3[j] = (float)(Sum(sum0, sum1, sum2, sum3, sum4, sum5, sum6, sum7) + p[4608 + j]);
+                    z3[j] = (float)(Sum((float)(sum0 + sum8), (float)(sum1 + sum9), (float)(sum2 + sum10), (float)(sum3 + sum11), (float)(sum4 + sum12), (float)(sum5 + sum13), (float)(sum6 + sum14), (float)(sum7 + sum15)) + p[4608 + j]);
                 }
             }
 
@@ -360,16 +368,16 @@ namespace NetGen.Cases
             {
             }
 
-            protected override void ForwardPart(global::NetGen.Numerics.AlignedBuffer<float> p, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int samples) =>
+            public override void ForwardPart(global::NetGen.Numerics.AlignedBuffer<float> p, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int samples) =>
                 Kernels.ForwardBatch(p.Span, inputs, outputs, samples);
 
-            protected override double LossOfPart(global::NetGen.Numerics.AlignedBuffer<float> p, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, int samples) =>
+            public override double LossOfPart(global::NetGen.Numerics.AlignedBuffer<float> p, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, int samples) =>
                 Kernels.SumLoss(p.Span, inputs, targets, samples);
 
-            protected override double GradientOfPart(global::NetGen.Numerics.AlignedBuffer<float> p, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, int samples, global::NetGen.Numerics.AlignedBuffer<float> scratch, global::NetGen.Numerics.AlignedBuffer<float> gradient) =>
+            public override double GradientOfPart(global::NetGen.Numerics.AlignedBuffer<float> p, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, int samples, global::NetGen.Numerics.AlignedBuffer<float> scratch, global::NetGen.Numerics.AlignedBuffer<float> gradient) =>
                 Kernels.SumGradient(p.Span, inputs, targets, samples, gradient.Span);
 
-            protected override void OutputGradientOfPart(global::NetGen.Numerics.AlignedBuffer<float> p, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradients, int samples, global::NetGen.Numerics.AlignedBuffer<float> scratch, global::NetGen.Numerics.AlignedBuffer<float> gradient) =>
+            public override void OutputGradientOfPart(global::NetGen.Numerics.AlignedBuffer<float> p, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradients, int samples, global::NetGen.Numerics.AlignedBuffer<float> scratch, global::NetGen.Numerics.AlignedBuffer<float> gradient) =>
                 Kernels.SumOutputGradient(p.Span, inputs, outputGradients, samples, gradient.Span);
         }
     }

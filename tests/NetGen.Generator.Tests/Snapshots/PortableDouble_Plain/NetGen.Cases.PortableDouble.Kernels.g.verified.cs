@@ -509,16 +509,16 @@ namespace NetGen.Cases
             {
             }
 
-            protected override void ForwardPart(global::NetGen.Numerics.AlignedBuffer<double> p, global::System.ReadOnlySpan<double> inputs, global::System.Span<double> outputs, int samples) =>
+            public override void ForwardPart(global::NetGen.Numerics.AlignedBuffer<double> p, global::System.ReadOnlySpan<double> inputs, global::System.Span<double> outputs, int samples) =>
                 Kernels.ForwardBatch(p.Span, inputs, outputs, samples);
 
-            protected override double LossOfPart(global::NetGen.Numerics.AlignedBuffer<double> p, global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, int samples) =>
+            public override double LossOfPart(global::NetGen.Numerics.AlignedBuffer<double> p, global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, int samples) =>
                 Kernels.SumLoss(p.Span, inputs, targets, samples);
 
-            protected override double GradientOfPart(global::NetGen.Numerics.AlignedBuffer<double> p, global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, int samples, global::NetGen.Numerics.AlignedBuffer<double> scratch, global::NetGen.Numerics.AlignedBuffer<double> gradient) =>
+            public override double GradientOfPart(global::NetGen.Numerics.AlignedBuffer<double> p, global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, int samples, global::NetGen.Numerics.AlignedBuffer<double> scratch, global::NetGen.Numerics.AlignedBuffer<double> gradient) =>
                 Kernels.SumGradient(p.Span, inputs, targets, samples, gradient.Span);
 
-            protected override void OutputGradientOfPart(global::NetGen.Numerics.AlignedBuffer<double> p, global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> outputGradients, int samples, global::NetGen.Numerics.AlignedBuffer<double> scratch, global::NetGen.Numerics.AlignedBuffer<double> gradient) =>
+            public override void OutputGradientOfPart(global::NetGen.Numerics.AlignedBuffer<double> p, global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> outputGradients, int samples, global::NetGen.Numerics.AlignedBuffer<double> scratch, global::NetGen.Numerics.AlignedBuffer<double> gradient) =>
                 Kernels.SumOutputGradient(p.Span, inputs, outputGradients, samples, gradient.Span);
         }
     }

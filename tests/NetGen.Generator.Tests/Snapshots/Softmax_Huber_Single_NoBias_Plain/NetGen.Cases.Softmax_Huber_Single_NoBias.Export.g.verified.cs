@@ -52,12 +52,16 @@ namespace NetGen.Cases
             "    {\n" +
             "        var w = 9 * j;\n" +
             "        var sum = 0f;\n" +
-            "        for (var i = 0; i < 9; i++)\n" +
+            "        var sum1 = 0f;\n" +
+            "        for (var i = 0; i < 4; i++)\n" +
             "        {\n" +
             "            sum = (float)(sum + (float)(W2[w + i] * x[i]));\n" +
+            "            sum1 = (float)(sum1 + (float)(W2[w + i + 5] * x[i + 5]));\n" +
             "        }\n" +
             "\n" +
-            "        a[j] = sum;\n" +
+            "        sum = (float)(sum + (float)(W2[w + 4] * x[4]));\n" +
+            "\n" +
+            "        a[j] = (float)(sum + sum1);\n" +
             "    }\n" +
             "    for (var j = 0; j < 7; j++)\n" +
             "    {\n" +

@@ -65,27 +65,48 @@ namespace NetGen.Cases
                 }
 
                 // Layer 2: 9 -> 7 Tanh, unrolled
-                a2[0] = Fma(p[48], a1[3], Fma(p[47], a1[2], Fma(p[46], a1[1], Fma(p[45], a1[0], 0f))));
-                a2[0] = Fma(p[52], a1[7], Fma(p[51], a1[6], Fma(p[50], a1[5], Fma(p[49], a1[4], a2[0]))));
-                a2[0] = Fma(p[53], a1[8], a2[0]);
-                a2[1] = Fma(p[57], a1[3], Fma(p[56], a1[2], Fma(p[55], a1[1], Fma(p[54], a1[0], 0f))));
-                a2[1] = Fma(p[61], a1[7], Fma(p[60], a1[6], Fma(p[59], a1[5], Fma(p[58], a1[4], a2[1]))));
-                a2[1] = Fma(p[62], a1[8], a2[1]);
-                a2[2] = Fma(p[66], a1[3], Fma(p[65], a1[2], Fma(p[64], a1[1], Fma(p[63], a1[0], 0f))));
-                a2[2] = Fma(p[70], a1[7], Fma(p[69], a1[6], Fma(p[68], a1[5], Fma(p[67], a1[4], a2[2]))));
-                a2[2] = Fma(p[71], a1[8], a2[2]);
-                a2[3] = Fma(p[75], a1[3], Fma(p[74], a1[2], Fma(p[73], a1[1], Fma(p[72], a1[0], 0f))));
-                a2[3] = Fma(p[79], a1[7], Fma(p[78], a1[6], Fma(p[77], a1[5], Fma(p[76], a1[4], a2[3]))));
-                a2[3] = Fma(p[80], a1[8], a2[3]);
-                a2[4] = Fma(p[84], a1[3], Fma(p[83], a1[2], Fma(p[82], a1[1], Fma(p[81], a1[0], 0f))));
-                a2[4] = Fma(p[88], a1[7], Fma(p[87], a1[6], Fma(p[86], a1[5], Fma(p[85], a1[4], a2[4]))));
-                a2[4] = Fma(p[89], a1[8], a2[4]);
-                a2[5] = Fma(p[93], a1[3], Fma(p[92], a1[2], Fma(p[91], a1[1], Fma(p[90], a1[0], 0f))));
-                a2[5] = Fma(p[97], a1[7], Fma(p[96], a1[6], Fma(p[95], a1[5], Fma(p[94], a1[4], a2[5]))));
-                a2[5] = Fma(p[98], a1[8], a2[5]);
-                a2[6] = Fma(p[102], a1[3], Fma(p[101], a1[2], Fma(p[100], a1[1], Fma(p[99], a1[0], 0f))));
-                a2[6] = Fma(p[106], a1[7], Fma(p[105], a1[6], Fma(p[104], a1[5], Fma(p[103], a1[4], a2[6]))));
-                a2[6] = Fma(p[107], a1[8], a2[6]);
+                {
+                    var sum0 = Fma(p[48], a1[3], Fma(p[47], a1[2], Fma(p[46], a1[1], Fma(p[45], a1[0], 0f))));
+                    sum0 = Fma(p[49], a1[4], sum0);
+                    var sum1 = Fma(p[53], a1[8], Fma(p[52], a1[7], Fma(p[51], a1[6], Fma(p[50], a1[5], 0f))));
+                    a2[0] = (float)(sum0 + sum1);
+                }
+                {
+                    var sum0 = Fma(p[57], a1[3], Fma(p[56], a1[2], Fma(p[55], a1[1], Fma(p[54], a1[0], 0f))));
+                    sum0 = Fma(p[58], a1[4], sum0);
+                    var sum1 = Fma(p[62], a1[8], Fma(p[61], a1[7], Fma(p[60], a1[6], Fma(p[59], a1[5], 0f))));
+                    a2[1] = (float)(sum0 + sum1);
+                }
+                {
+                    var sum0 = Fma(p[66], a1[3], Fma(p[65], a1[2], Fma(p[64], a1[1], Fma(p[63], a1[0], 0f))));
+                    sum0 = Fma(p[67], a1[4], sum0);
+                    var sum1 = Fma(p[71], a1[8], Fma(p[70], a1[7], Fma(p[69], a1[6], Fma(p[68], a1[5], 0f))));
+                    a2[2] = (float)(sum0 + sum1);
+                }
+                {
+                    var sum0 = Fma(p[75], a1[3], Fma(p[74], a1[2], Fma(p[73], a1[1], Fma(p[72], a1[0], 0f))));
+                    sum0 = Fma(p[76], a1[4], sum0);
+                    var sum1 = Fma(p[80], a1[8], Fma(p[79], a1[7], Fma(p[78], a1[6], Fma(p[77], a1[5], 0f))));
+                    a2[3] = (float)(sum0 + sum1);
+                }
+                {
+                    var sum0 = Fma(p[84], a1[3], Fma(p[83], a1[2], Fma(p[82], a1[1], Fma(p[81], a1[0], 0f))));
+                    sum0 = Fma(p[85], a1[4], sum0);
+                    var sum1 = Fma(p[89], a1[8], Fma(p[88], a1[7], Fma(p[87], a1[6], Fma(p[86], a1[5], 0f))));
+                    a2[4] = (float)(sum0 + sum1);
+                }
+                {
+                    var sum0 = Fma(p[93], a1[3], Fma(p[92], a1[2], Fma(p[91], a1[1], Fma(p[90], a1[0], 0f))));
+                    sum0 = Fma(p[94], a1[4], sum0);
+                    var sum1 = Fma(p[98], a1[8], Fma(p[97], a1[7], Fma(p[96], a1[6], Fma(p[95], a1[5], 0f))));
+                    a2[5] = (float)(sum0 + sum1);
+                }
+                {
+                    var sum0 = Fma(p[102], a1[3], Fma(p[101], a1[2], Fma(p[100], a1[1], Fma(p[99], a1[0], 0f))));
+                    sum0 = Fma(p[103], a1[4], sum0);
+                    var sum1 = Fma(p[107], a1[8], Fma(p[106], a1[7], Fma(p[105], a1[6], Fma(p[104], a1[5], 0f))));
+                    a2[6] = (float)(sum0 + sum1);
+                }
                 for (var j = 0; j < 7; j++)
                 {
                     var z = a2[j];
@@ -878,16 +899,16 @@ namespace NetGen.Cases
             {
             }
 
-            protected override void ForwardPart(global::NetGen.Numerics.AlignedBuffer<float> p, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int samples) =>
+            public override void ForwardPart(global::NetGen.Numerics.AlignedBuffer<float> p, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int samples) =>
                 Kernels.ForwardBatch(p.Span, inputs, outputs, samples);
 
-            protected override double LossOfPart(global::NetGen.Numerics.AlignedBuffer<float> p, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, int samples) =>
+            public override double LossOfPart(global::NetGen.Numerics.AlignedBuffer<float> p, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, int samples) =>
                 Kernels.SumLoss(p.Span, inputs, targets, samples);
 
-            protected override double GradientOfPart(global::NetGen.Numerics.AlignedBuffer<float> p, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, int samples, global::NetGen.Numerics.AlignedBuffer<float> scratch, global::NetGen.Numerics.AlignedBuffer<float> gradient) =>
+            public override double GradientOfPart(global::NetGen.Numerics.AlignedBuffer<float> p, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, int samples, global::NetGen.Numerics.AlignedBuffer<float> scratch, global::NetGen.Numerics.AlignedBuffer<float> gradient) =>
                 Kernels.SumGradient(p.Span, inputs, targets, samples, gradient.Span);
 
-            protected override void OutputGradientOfPart(global::NetGen.Numerics.AlignedBuffer<float> p, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradients, int samples, global::NetGen.Numerics.AlignedBuffer<float> scratch, global::NetGen.Numerics.AlignedBuffer<float> gradient) =>
+            public override void OutputGradientOfPart(global::NetGen.Numerics.AlignedBuffer<float> p, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> outputGradients, int samples, global::NetGen.Numerics.AlignedBuffer<float> scratch, global::NetGen.Numerics.AlignedBuffer<float> gradient) =>
                 Kernels.SumOutputGradient(p.Span, inputs, outputGradients, samples, gradient.Span);
         }
     }

@@ -11,7 +11,7 @@ internal static class ForwardKernel
         var plan = context.Plan;
         KernelMethods.Forward(context).Write(context, plan.Groups, layers =>
         {
-            SlotWriter.WriteSpans(context, layers.SelectMany(layer => new[] { layer.Input, layer.PreActivation, layer.Output }).Where(slot => slot.Buffer != BufferKind.Sample));
+            SlotWriter.WriteSpans(context, layers.SelectMany(layer => layer.ForwardSlots).Where(slot => slot.Buffer != BufferKind.Sample));
             foreach (var layer in layers)
             {
                 context.Writer.Line();
@@ -36,7 +36,15 @@ internal static class ForwardKernel
         using (context.Writer.Block($"for (var j = 0; j < {layer.Units}; j++)"))
         {
             context.Writer.Line($"var z = {layer.PreActivation.Name}[j];");
-            new FormulaWriter(context).Assign(($"{layer.Output.Name}[j]", activation.Value(Expr.Name("z"))));
+            var value = ($"{layer.Output.Name}[j]", activation.Value(Expr.Name("z")));
+            if (layer.Part is { } part)
+            {
+                new FormulaWriter(context).Assign(($"{part.Name}[j]", activation.Part(Expr.Name("z"))), value);
+            }
+            else
+            {
+                new FormulaWriter(context).Assign(value);
+            }
         }
     }
 }

@@ -8,15 +8,12 @@ namespace NetGen.Generator.Emit.Kernels.Scalar;
 internal static class LaneSums
 {
     /// <summary>The sum over the lanes, neighbours first. Lanes that are not given hold 0, which adds nothing: no lane is −0.</summary>
-    public static Expr Total(EmitContext context, IReadOnlyList<string> lanes)
-    {
-        if (lanes.Count == context.Plan.Sums.Lanes)
-        {
-            return Expr.Code($"{context.Printer.Call(FunctionNames.SumLanes)}({string.Join(", ", lanes)})");
-        }
+    public static Expr Total(EmitContext context, IReadOnlyList<string> lanes) => Total(context, lanes.Select(Expr.Name).ToList());
 
-        return Tree(lanes.Select(Expr.Name).ToList());
-    }
+    /// <summary>The same of lanes that are sums themselves.</summary>
+    public static Expr Total(EmitContext context, IReadOnlyList<Expr> lanes) => lanes.Count == context.Plan.Sums.Lanes
+        ? Expr.Code($"{context.Printer.Call(FunctionNames.SumLanes)}({string.Join(", ", lanes.Select(lane => context.Printer.Print(lane)))})")
+        : Tree(lanes);
 
     /// <summary>The one-line method behind <see cref="FunctionNames.SumLanes"/>.</summary>
     public static string Function(EmitContext context)
@@ -46,7 +43,7 @@ internal static class LaneSums
         using (writer.Block($"for (var i = 0; i < {layer.Inputs}; i++)"))
         {
             Declare(context, sums);
-            WriteTurns(context, "j", layer.Units, (j, lane) =>
+            WriteTurns(context, "j", lanes, layer.Units, (j, lane) =>
             {
                 var weight = (layer.Inputs * j) + Index.Of("i") + offset;
                 return Catalog.Layers.Dense.InputGradient(
@@ -56,14 +53,15 @@ internal static class LaneSums
         }
     }
 
-    /// <summary>Writes one unit's sums over the inputs by lanes, given the text of an input's index, and returns them.</summary>
-    public static IReadOnlyList<string> WriteProducts(EmitContext context, LayerPlan layer)
+    /// <summary>Writes one unit's sums over the inputs by the lanes of each chunk, and returns those of each lane.</summary>
+    public static IReadOnlyList<Expr> WriteProducts(EmitContext context, LayerPlan layer)
     {
-        var sums = Names(Math.Min(context.Plan.Sums.Lanes, layer.Inputs));
+        var width = context.Plan.Sums.Lanes * layer.Rows.Chunks.Count;
+        var sums = Names(Math.Min(width, layer.Inputs));
         Declare(context, sums, layer is { StartsAtBias: true, Bias: { } bias } ? RowText.Bias(context, bias, "p") : context.Zero);
-        WriteTurns(context, "i", layer.Inputs, (i, lane) => Catalog.Layers.Dense.Affine(
+        WriteTurns(context, "i", width, layer.Inputs, (i, lane) => Catalog.Layers.Dense.Affine(
             Expr.Code(RowText.Weight(context, layer, i)), Expr.Code($"{layer.Input.Name}[{i.Text}]"), Expr.Name(sums[lane])));
-        return sums;
+        return layer.Rows.Chunks.Fold(sums.Select(Expr.Name).ToList(), (a, b) => a + b);
     }
 
     /// <summary>Writes the sum of values by lanes.</summary>
@@ -71,14 +69,13 @@ internal static class LaneSums
     {
         var sums = Names(Math.Min(context.Plan.Sums.Lanes, count));
         Declare(context, sums);
-        WriteTurns(context, "j", count, (j, lane) => Expr.Name(sums[lane]) + Expr.Code(values(j)));
+        WriteTurns(context, "j", context.Plan.Sums.Lanes, count, (j, lane) => Expr.Name(sums[lane]) + Expr.Code(values(j)));
         context.Writer.Line($"var {name} = {context.Printer.Print(Total(context, sums))};");
     }
 
     // Whole turns of the lanes in a loop, where there are at least two, then what is left. The body is given the index of a term and its lane.
-    private static void WriteTurns(EmitContext context, string name, int count, Func<Index, int, Expr> body)
+    private static void WriteTurns(EmitContext context, string name, int lanes, int count, Func<Index, int, Expr> body)
     {
-        var lanes = context.Plan.Sums.Lanes;
         var whole = count / lanes * lanes;
         if (whole > lanes)
         {

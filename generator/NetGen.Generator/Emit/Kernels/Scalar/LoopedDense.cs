@@ -62,24 +62,35 @@ internal sealed class LoopedDense : DenseKernel
 
     private static Expr WriteChunks(EmitContext context, LayerPlan layer)
     {
-        var (writer, parts) = (context.Writer, PartialSum.Of(layer));
-        var names = parts.Select((_, c) => c == 0 ? "sum" : "sum" + NumberText.Integer(c)).ToList();
-        for (var c = 0; c < parts.Count; c++)
+        var (writer, chunks) = (context.Writer, layer.Rows.Chunks);
+        var names = Enumerable.Range(0, chunks.Count).Select(c => c == 0 ? "sum" : "sum" + NumberText.Integer(c)).ToList();
+        for (var c = 0; c < chunks.Count; c++)
         {
             writer.Line($"var {names[c]} = {(c == 0 && layer.Bias is { } bias ? RowText.Bias(context, bias, "p") : context.Zero)};");
         }
 
-        using (writer.Block($"for (var i = 0; i < {parts[0].Count}; i++)"))
+        using (writer.Block($"for (var i = 0; i < {chunks.Turns}; i++)"))
         {
-            for (var c = 0; c < parts.Count; c++)
+            WriteTerms(Index.Of("i"), chunks.Count);
+        }
+
+        if (chunks.Longer > 0)
+        {
+            writer.Line();
+            WriteTerms(chunks.Turns, chunks.Longer);
+        }
+
+        return chunks.Total(names.Select(Expr.Name).ToList(), (a, b) => a + b);
+
+        void WriteTerms(Index first, int count)
+        {
+            for (var c = 0; c < count; c++)
             {
-                var i = Index.Of("i") + parts[c].First;
+                var i = first + chunks.First(c);
                 var sum = Dense.Affine(Expr.Code(RowText.Weight(context, layer, i)), Expr.Code($"{layer.Input.Name}[{i.Text}]"), Expr.Name(names[c]));
                 writer.Line($"{names[c]} = {context.Printer.Print(sum)};");
             }
         }
-
-        return names.Select(Expr.Name).Aggregate((a, b) => a + b);
     }
 
     private static Expr WriteLanes(EmitContext context, LayerPlan layer)

@@ -77,7 +77,6 @@ internal sealed class UnrolledDense : DenseKernel
     // Several sums of one unit, and then their sum.
     private static void WriteParts(EmitContext context, LayerPlan layer, int j, IReadOnlyList<PartialSum> parts)
     {
-        var isInputMajor = layer.Rows.Order == WeightOrder.InputMajor;
         var names = parts.Select((_, c) => "sum" + NumberText.Integer(c)).ToList();
         for (var c = 0; c < parts.Count; c++)
         {
@@ -85,7 +84,8 @@ internal sealed class UnrolledDense : DenseKernel
             WritePart(context, layer, j, parts[c], names[c], start, "var ");
         }
 
-        var total = isInputMajor ? names.Select(Expr.Name).Aggregate((a, b) => a + b) : LaneSums.Total(context, names);
+        var lanes = layer.Rows.Chunks.Fold(names.Select(Expr.Name).ToList(), (a, b) => a + b);
+        var total = layer.Rows.Order == WeightOrder.InputMajor ? lanes[0] : LaneSums.Total(context, lanes);
         total = layer is { StartsAtBias: false, Bias: { } bias } ? total + Parameter(context, layer, bias, j) : total;
         context.Writer.Line($"{Value(layer.PreActivation.Name, j)} = {context.Printer.Print(total)};");
     }

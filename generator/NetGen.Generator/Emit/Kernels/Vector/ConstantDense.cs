@@ -42,19 +42,15 @@ internal sealed class ConstantDense(EmitContext context, LayerPlan layer)
     private void WriteVectors(int first, int vectors)
     {
         var (writer, rows) = (context.Writer, layer.Rows);
-        var chunk = layer.Inputs / rows.Chunks;
         for (var k = 0; k < vectors; k++)
         {
             writer.Line($"var sum{k} = {(layer.Bias is { } bias ? Vector(bias.Offset + ((first + k) * rows.Lanes)) : _text.Zero)};");
-            for (var c = 1; c < rows.Chunks; c++)
-            {
-                writer.Line($"var sum{k}_{c} = {_text.Zero};");
-            }
+            WriteZeros(k);
         }
 
         for (var i = 0; i < layer.Inputs; i++)
         {
-            var c = i / chunk;
+            var c = rows.Chunks.Of(i);
             var kept = Enumerable.Range(0, vectors).Where(k => IsKept(k)).ToList();
             if (kept.Count == 0)
             {
@@ -64,7 +60,7 @@ internal sealed class ConstantDense(EmitContext context, LayerPlan layer)
             writer.Line($"var u{i} = {_text.AllAt(layer.Input, i)};");
             foreach (var k in kept)
             {
-                WriteProduct(c == 0 ? $"sum{k}" : $"sum{k}_{c}", Place(k), $"u{i}");
+                WriteProduct(Sum(k, c), Place(k), $"u{i}");
             }
 
             int Place(int k) => layer.Weights.Offset + (i * rows.Length) + ((first + k) * rows.Lanes);
@@ -74,8 +70,7 @@ internal sealed class ConstantDense(EmitContext context, LayerPlan layer)
 
         for (var k = 0; k < vectors; k++)
         {
-            var sum = Enumerable.Range(1, rows.Chunks - 1).Aggregate($"sum{k}", (total, c) => _text.Add(total, $"sum{k}_{c}"));
-            writer.Line(_text.Store(sum, layer.PreActivation, (first + k) * rows.Lanes));
+            writer.Line(_text.Store(Total(k), layer.PreActivation, (first + k) * rows.Lanes));
         }
     }
 
@@ -86,10 +81,12 @@ internal sealed class ConstantDense(EmitContext context, LayerPlan layer)
         {
             var start = layer is { StartsAtBias: true, Bias: { } single } ? _text.FirstLane(Number(single.Offset)) : _text.Zero;
             writer.Line($"var sum{j} = {start};");
+            WriteZeros(j);
         }
 
         for (var i = 0; i < rows.Length; i += rows.Lanes)
         {
+            var c = rows.Chunks.Of(i / rows.Lanes);
             var kept = Enumerable.Range(0, units).Where(j => IsKept(Place(j))).ToList();
             if (kept.Count > 0)
             {
@@ -98,7 +95,7 @@ internal sealed class ConstantDense(EmitContext context, LayerPlan layer)
 
             foreach (var j in kept)
             {
-                WriteProduct($"sum{j}", Place(j), $"u{i}");
+                WriteProduct(Sum(j, c), Place(j), $"u{i}");
             }
 
             int Place(int j) => layer.Weights.Offset + ((first + j) * rows.Length) + i;
@@ -109,13 +106,26 @@ internal sealed class ConstantDense(EmitContext context, LayerPlan layer)
         if (layer.Units == 1)
         {
             var bias = layer is { StartsAtBias: false, Bias: { } last } ? " + " + Number(last.Offset) : string.Empty;
-            writer.Line($"{_text.At(layer.PreActivation, 0)} = {_text.Sum("sum0")}{bias};");
+            writer.Line($"{_text.At(layer.PreActivation, 0)} = {_text.Sum(Total(0))}{bias};");
             return;
         }
 
-        var sums = _text.SumEach(Enumerable.Range(0, units).Select(j => $"sum{j}").ToList());
+        var sums = _text.SumEach(Enumerable.Range(0, units).Select(Total).ToList());
         writer.Line(_text.Store(layer.Bias is { } slot ? _text.Add(sums, Vector(slot.Offset + first)) : sums, layer.PreActivation, first));
     }
+
+    // The sums of further chunks.
+    private void WriteZeros(int k)
+    {
+        for (var c = 1; c < layer.Rows.Chunks.Count; c++)
+        {
+            context.Writer.Line($"var {Sum(k, c)} = {_text.Zero};");
+        }
+    }
+
+    private string Total(int k) => layer.Rows.Chunks.Total(Enumerable.Range(0, layer.Rows.Chunks.Count).Select(c => Sum(k, c)).ToList(), _text.Add);
+
+    private static string Sum(int k, int chunk) => chunk == 0 ? $"sum{k}" : $"sum{k}_{chunk}";
 
     private void WriteProduct(string sum, int place, string input) => context.Writer.Line(
         $"{sum} = {_text.Printer.Print(Dense.Affine(Expr.Code(Vector(place)), Expr.Name(input), Expr.Name(sum)))};");

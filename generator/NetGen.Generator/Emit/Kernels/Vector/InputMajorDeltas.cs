@@ -35,7 +35,7 @@ internal sealed class InputMajorDeltas(EmitContext context, LayerPlan layer)
         }
 
         writer.Line();
-        TileMembersKernel.WriteSamples(context, new[] { _below.PreActivation, _below.Output, _below.Delta }, () =>
+        TileMembersKernel.WriteSamples(context, _below.BackwardSlots, () =>
         {
             using (writer.Block($"for (var j = 0; j < {RowPlanner.Pad(_below.Units, layer.Rows.Lanes)}; j += {layer.Rows.Lanes})"))
             {

@@ -56,7 +56,7 @@ internal sealed class InputMajorDense : VectorDense
     // Nothing lies below: each input's row takes its step, as much of it at once as deltas fit registers.
     private static void WriteFirst(EmitContext context, LayerPlan layer)
     {
-        var lanes = layer.Rows.Lanes;
+        var lanes = context.Lanes;
         VectorLoop.WriteBlocks(context, "o", layer.Rows.Length, VectorLimits.StepVectors * lanes, (o, values) => WriteRows(context, layer, o, values / lanes));
     }
 
@@ -67,7 +67,7 @@ internal sealed class InputMajorDense : VectorDense
         writer.Line(text.Define(W.Name, Reference.Parameters, o + layer.Weights.Offset));
         for (var k = 0; k < vectors; k++)
         {
-            writer.Line($"var {StepText.DeltaName(layer, k)} = {step.Delta(layer, text.Load(layer.Delta, o + (k * rows.Lanes)))};");
+            writer.Line($"var {StepText.DeltaName(layer, k)} = {step.Delta(layer, text.Load(layer.Delta, o + (k * text.Lanes)))};");
         }
 
         new VectorLoop(context, "i", layer.Inputs, 1, rows.IsUnrolled).Write(i =>
@@ -75,7 +75,7 @@ internal sealed class InputMajorDense : VectorDense
             writer.Line($"var u = {step.Input(layer, text.AllAt(layer.Input, i))};");
             for (var k = 0; k < vectors; k++)
             {
-                var place = (rows.Length * i) + (k * rows.Lanes);
+                var place = (rows.Length * i) + (k * text.Lanes);
                 writer.Line(text.Store(step.Weight(StepText.DeltaName(layer, k), "u", text.Load(W, place)), W, place));
             }
         });

@@ -17,13 +17,14 @@ namespace NetGen.Generator.Emit.Kernels.Vector;
 /// <param name="layer">The layer.</param>
 /// <param name="isWide">Whether vectors have 512 bits.</param>
 /// <param name="activates">Whether sums get their activation while they are in registers; else the pre-activations are stored.</param>
-internal sealed class InputMajorForward(EmitContext context, LayerPlan layer, bool isWide = false, bool activates = false)
+/// <param name="handed">The locals that also get the outputs, vector by vector, for the next layer; none where it reads memory.</param>
+internal sealed class InputMajorForward(EmitContext context, LayerPlan layer, bool isWide = false, bool activates = false, IReadOnlyList<string>? handed = null)
 {
     private static readonly Reference W = new("w");
 
     private readonly VectorText _text = isWide ? new(context, EmitContext.Operations, context.Plan.Lanes * VectorLimits.GroupVectors) : new(context);
 
-    private int Chunk => layer.Inputs / layer.Rows.Chunks;
+    private ChunkPlan Chunks => layer.Rows.Chunks;
 
     public void Write() => VectorLoop.WriteBlocks(
         context, "o", layer.Rows.Length, context.Plan.ForwardSums(layer, isWide) * _text.Lanes, (o, values) => WriteBlock(o, values / _text.Lanes));
@@ -34,11 +35,11 @@ internal sealed class InputMajorForward(EmitContext context, LayerPlan layer, bo
         WriteStarts(o, vectors);
         if (isWide && layer.LoadsFours(vectors))
         {
-            new VectorLoop(context, "i", Chunk, VectorLimits.InputsOfLoad, isUnrolled: false).Write(i => WriteFours(i, vectors));
+            WriteByFours(vectors);
         }
         else
         {
-            new VectorLoop(context, "i", Chunk, 1, layer.Rows.IsUnrolled).Write(i => WriteInputs(i, vectors));
+            VectorLoop.WriteChunks(context, "i", Chunks, 1, layer.Rows.IsUnrolled, (i, chunks) => WriteInputs(i, vectors, chunks));
         }
 
         WriteSums(o, vectors);
@@ -47,7 +48,7 @@ internal sealed class InputMajorForward(EmitContext context, LayerPlan layer, bo
     // The biases, and zeros for further chunks of the inputs.
     private void WriteStarts(Index o, int vectors)
     {
-        var (writer, chunks, zero) = (context.Writer, layer.Rows.Chunks, _text.Zero);
+        var (writer, chunks, zero) = (context.Writer, Chunks.Count, _text.Zero);
         if (vectors * (layer.Bias is null ? chunks : chunks - 1) > 1)
         {
             writer.Line($"var zero = {zero};");
@@ -64,21 +65,35 @@ internal sealed class InputMajorForward(EmitContext context, LayerPlan layer, bo
         }
     }
 
-    private void WriteInputs(Index i, int vectors)
+    private void WriteInputs(Index i, int vectors, int chunks)
     {
-        for (var c = 0; c < layer.Rows.Chunks; c++)
+        for (var c = 0; c < chunks; c++)
         {
-            context.Writer.Line($"var u{c} = {_text.AllAt(layer.Input, i + (c * Chunk))};");
+            context.Writer.Line($"var u{c} = {_text.AllAt(layer.Input, i + Chunks.First(c))};");
             WriteProducts(i, c, 0, $"u{c}", vectors);
         }
     }
 
+    // Whole fours of each chunk, then what is left.
+    private void WriteByFours(int vectors)
+    {
+        var whole = Chunks.Turns / VectorLimits.InputsOfLoad * VectorLimits.InputsOfLoad;
+        new VectorLoop(context, "i", whole, VectorLimits.InputsOfLoad, isUnrolled: false).Write(i => WriteFours(i, vectors));
+        for (var i = whole; i < Chunks.Turns; i++)
+        {
+            var left = i;
+            context.Writer.Scope(true, () => WriteInputs(left, vectors, Chunks.Count));
+        }
+
+        VectorLoop.WriteLonger(context, Chunks, 1, (i, chunks) => WriteInputs(i, vectors, chunks));
+    }
+
     private void WriteFours(Index i, int vectors)
     {
-        for (var c = 0; c < layer.Rows.Chunks; c++)
+        for (var c = 0; c < Chunks.Count; c++)
         {
             var four = c == 0 ? "u" : $"u_{c}";
-            context.Writer.Line($"var {four} = {_text.LoadFour(Reference.Of(layer.Input), i + (c * Chunk))};");
+            context.Writer.Line($"var {four} = {_text.LoadFour(Reference.Of(layer.Input), i + Chunks.First(c))};");
             for (var q = 0; q < VectorLimits.InputsOfLoad; q++)
             {
                 var name = c == 0 ? $"u{q}" : $"u{q}_{c}";
@@ -94,7 +109,7 @@ internal sealed class InputMajorForward(EmitContext context, LayerPlan layer, bo
         var length = layer.Rows.Length;
         for (var k = 0; k < vectors; k++)
         {
-            var place = (length * i) + ((((c * Chunk) + next) * length) + (k * _text.Lanes));
+            var place = (length * i) + (((Chunks.First(c) + next) * length) + (k * _text.Lanes));
             var value = Dense.Affine(_text.Factor(W, place), Expr.Name(u), Expr.Name(Sum(k, c)));
             context.Writer.Line($"{Sum(k, c)} = {_text.Printer.Print(value)};");
         }
@@ -109,14 +124,15 @@ internal sealed class InputMajorForward(EmitContext context, LayerPlan layer, bo
         for (var k = 0; k < vectors; k++)
         {
             var place = o + (k * _text.Lanes);
-            var total = Enumerable.Range(1, layer.Rows.Chunks - 1).Aggregate(Sum(k, 0), (sum, c) => _text.Add(sum, Sum(k, c)));
+            var vector = k;
+            var total = Chunks.Total(Enumerable.Range(0, Chunks.Count).Select(c => Sum(vector, c)).ToList(), _text.Add);
             if (activation is null)
             {
                 context.Writer.Line(_text.Store(total, layer.PreActivation, place));
                 continue;
             }
 
-            if (layer.Rows.Chunks > 1)
+            if (Chunks.Count > 1)
             {
                 context.Writer.Line($"{Sum(k, 0)} = {total};");
             }
@@ -126,8 +142,24 @@ internal sealed class InputMajorForward(EmitContext context, LayerPlan layer, bo
                 context.Writer.Line(_text.Store(Sum(k, 0), layer.PreActivation, place));
             }
 
-            formulas.Assign((Sum(k, 0), activation.Value(Expr.Name(Sum(k, 0)))));
-            context.Writer.Line(_text.Store(_text.KeepFirst(Sum(k, 0), k == vectors - 1 ? layer.Units % _text.Lanes : 0), layer.Output, place));
+            var value = (Sum(k, 0), activation.Value(Expr.Name(Sum(k, 0))));
+            if (layer.Part is { } part)
+            {
+                formulas.Assign(($"var part{k}", activation.Part(Expr.Name(Sum(k, 0)))), value);
+                context.Writer.Line(_text.Store($"part{k}", part, place));
+            }
+            else
+            {
+                formulas.Assign(value);
+            }
+
+            var output = _text.KeepFirst(Sum(k, 0), k == vectors - 1 ? layer.Units % _text.Lanes : 0);
+            if (handed is not null)
+            {
+                context.Writer.Line($"{handed[k]} = {output};");
+            }
+
+            context.Writer.Line(_text.Store(handed is null ? output : handed[k], layer.Output, place));
         }
     }
 

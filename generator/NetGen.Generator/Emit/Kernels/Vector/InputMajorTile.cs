@@ -30,10 +30,10 @@ internal sealed class InputMajorTile(EmitContext context, LayerPlan layer)
             writer.Line(TileText.Of(context.Plan, layer.PreActivation).Define(text, Sums.Name, Index.Of("n")));
             _blocks.Write((o, vectors) =>
             {
-                for (var c = 0; c < layer.Rows.Chunks; c++)
+                for (var c = 0; c < layer.Rows.Chunks.Count; c++)
                 {
                     var chunk = c;
-                    writer.Scope(layer.Rows.Chunks > 1, () => WriteBlock(o, vectors, chunk));
+                    writer.Scope(layer.Rows.Chunks.Count > 1, () => WriteBlock(o, vectors, chunk));
                 }
             });
         }
@@ -45,7 +45,7 @@ internal sealed class InputMajorTile(EmitContext context, LayerPlan layer)
     private void WriteBlock(Index o, int vectors, int chunk)
     {
         var (writer, text, rows, i) = (context.Writer, _blocks.Text, layer.Rows, Index.Of("i"));
-        var (first, count) = (chunk * (layer.Inputs / rows.Chunks), layer.Inputs / rows.Chunks);
+        var (first, count) = (rows.Chunks.First(chunk), rows.Chunks.Length(chunk));
         var stride = TileText.Of(context.Plan, layer.Input).Stride;
         for (var k = 0; k < vectors; k++)
         {
@@ -84,7 +84,7 @@ internal sealed class InputMajorTile(EmitContext context, LayerPlan layer)
     {
         var (text, stride) = (_blocks.Text, TileText.Of(context.Plan, layer.PreActivation).Stride);
         var formulas = new FormulaWriter(context, text.Printer, reusesLocals: true);
-        var isLast = chunk == layer.Rows.Chunks - 1;
+        var isLast = chunk == layer.Rows.Chunks.Count - 1;
         var activation = isLast && context.Plan.ActivatesTile(layer) ? layer.ActivationStep : null;
         for (var r = 0; r < VectorLimits.TileRows; r++)
         {

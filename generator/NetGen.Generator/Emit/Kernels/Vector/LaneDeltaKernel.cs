@@ -39,7 +39,7 @@ internal sealed class LaneDeltaKernel(EmitContext context, bool writesOutUnits)
         });
     }
 
-    private static IEnumerable<Slot> Reads(LayerPlan layer, LayerPlan below) => new[] { layer.Delta, below.PreActivation, below.Output, below.Delta };
+    private static IEnumerable<Slot> Reads(LayerPlan layer, LayerPlan below) => below.BackwardSlots.Prepend(layer.Delta);
 
     private void WriteDeltas(LayerPlan layer, LayerPlan below)
     {

@@ -30,7 +30,7 @@ internal sealed class LaneForwardKernel(EmitContext context, bool writesOutUnits
             IsAlone: true).Write(context, plan.Groups, layers =>
             {
                 var kernel = new LaneForwardKernel(context, plan.UnrollsLaneValues(layers));
-                kernel._lanes.WriteReferences(layers.SelectMany(layer => new[] { layer.Input, layer.PreActivation, layer.Output }));
+                kernel._lanes.WriteReferences(layers.SelectMany(layer => layer.ForwardSlots));
                 foreach (var layer in layers)
                 {
                     context.Writer.Line();
@@ -61,22 +61,21 @@ internal sealed class LaneForwardKernel(EmitContext context, bool writesOutUnits
     private void WriteUnits(LayerPlan layer, Index j, int units)
     {
         var (writer, text, rows) = (context.Writer, _lanes.Text, layer.Rows);
-        var chunk = layer.Inputs / rows.Chunks;
         writer.Line(text.Define(W.Name, Reference.Parameters, j + layer.Weights.Offset));
         for (var u = 0; u < units; u++)
         {
             writer.Line($"var sum{u} = {(layer.Bias is { } bias ? _lanes.Parameter(Reference.Parameters, j + (bias.Offset + u)) : text.Zero)};");
-            for (var c = 1; c < rows.Chunks; c++)
+            for (var c = 1; c < rows.Chunks.Count; c++)
             {
                 writer.Line($"var sum{u}_{c} = {text.Zero};");
             }
         }
 
-        new VectorLoop(context, "i", chunk, 1, isUnrolled: context.Plan.UnrollsLaneTerms(layer.Inputs)).Write(i =>
+        VectorLoop.WriteChunks(context, "i", rows.Chunks, 1, context.Plan.UnrollsLaneTerms(layer.Inputs), (i, chunks) =>
         {
-            for (var c = 0; c < rows.Chunks; c++)
+            for (var c = 0; c < chunks; c++)
             {
-                var input = i + (c * chunk);
+                var input = i + rows.Chunks.First(c);
                 writer.Line($"var u{c} = {_lanes.Load(layer.Input, input)};");
                 for (var u = 0; u < units; u++)
                 {
@@ -87,7 +86,8 @@ internal sealed class LaneForwardKernel(EmitContext context, bool writesOutUnits
         });
         for (var u = 0; u < units; u++)
         {
-            var total = Enumerable.Range(1, rows.Chunks - 1).Aggregate(Sum(u, 0), (sum, c) => text.Add(sum, Sum(u, c)));
+            var unit = u;
+            var total = rows.Chunks.Total(Enumerable.Range(0, rows.Chunks.Count).Select(c => Sum(unit, c)).ToList(), text.Add);
             if (writesOutUnits)
             {
                 WriteActivation(layer, total, j + u);
@@ -105,21 +105,22 @@ internal sealed class LaneForwardKernel(EmitContext context, bool writesOutUnits
         using (writer.Block($"for (var j = 0; j < {layer.Units}; j++)"))
         {
             writer.Line(text.Define(W.Name, Reference.Parameters, (rows.Length * j) + layer.Weights.Offset));
-            var sums = Enumerable.Range(0, Math.Min(rows.Lanes, layer.Inputs)).Select(l => $"sum{l}").ToList();
+            var width = rows.Lanes * rows.Chunks.Count;
+            var sums = Enumerable.Range(0, Math.Min(width, layer.Inputs)).Select(l => $"sum{l}").ToList();
             var bias = layer.Bias is { } slot ? _lanes.Parameter(Reference.Parameters, j + slot.Offset) : null;
             foreach (var sum in sums)
             {
                 writer.Line($"var {sum} = {(layer.StartsAtBias && sum == sums[0] && bias is not null ? bias : text.Zero)};");
             }
 
-            var whole = layer.Inputs / rows.Lanes * rows.Lanes;
-            new VectorLoop(context, "i", whole, rows.Lanes, isUnrolled: whole <= 2 * rows.Lanes).Write(i => WriteTerms(layer, i, rows.Lanes), hasLocals: false);
+            var whole = layer.Inputs / width * width;
+            new VectorLoop(context, "i", whole, width, isUnrolled: whole <= 2 * width).Write(i => WriteTerms(layer, i, width), hasLocals: false);
             if (layer.Inputs > whole)
             {
                 WriteTerms(layer, whole, layer.Inputs - whole);
             }
 
-            var total = _lanes.Tree(sums);
+            var total = _lanes.Tree(rows.Chunks.Fold(sums, text.Add));
             WriteActivation(layer, layer.StartsAtBias || bias is null ? total : text.Add(total, bias), j, hasScope: false);
         }
     }
@@ -153,7 +154,17 @@ internal sealed class LaneForwardKernel(EmitContext context, bool writesOutUnits
                 context.Writer.Line(_lanes.Store("z", layer.PreActivation, j));
             }
 
-            new FormulaWriter(context, _lanes.Printer).Assign(("var a", activation.Value(Expr.Name("z"))));
+            var value = ("var a", activation.Value(Expr.Name("z")));
+            if (layer.Part is { } part)
+            {
+                new FormulaWriter(context, _lanes.Printer).Assign(("var part", activation.Part(Expr.Name("z"))), value);
+                context.Writer.Line(_lanes.Store("part", part, j));
+            }
+            else
+            {
+                new FormulaWriter(context, _lanes.Printer).Assign(value);
+            }
+
             context.Writer.Line(_lanes.Store("a", layer.Output, j));
         });
     }

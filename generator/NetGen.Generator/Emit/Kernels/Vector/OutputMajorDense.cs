@@ -27,14 +27,7 @@ internal sealed class OutputMajorDense : VectorDense
 
     private static readonly Reference W = new("w");
 
-    public override void WriteForward(EmitContext context, LayerPlan layer)
-    {
-        for (var first = 0; first < layer.Units; first += layer.Rows.Lanes)
-        {
-            var group = first;
-            context.Writer.Scope(true, () => WriteGroup(context, layer, group, Math.Min(layer.Rows.Lanes, layer.Units - group)));
-        }
-    }
+    public override void WriteForward(EmitContext context, LayerPlan layer) => new OutputMajorForward(context, layer).Write();
 
     public override void WriteStep(EmitContext context, LayerPlan layer)
     {
@@ -54,61 +47,36 @@ internal sealed class OutputMajorDense : VectorDense
             }
 
             var isUnrolled = layer.Rows.IsUnrolled && (context.Registers is not null || context.Plan.UnrollsColumns(layer));
-            new VectorLoop(context, "i", layer.Rows.Length, layer.Rows.Lanes, isUnrolled).Write(i => WriteColumns(context, layer, i));
+            new VectorLoop(context, "i", layer.Rows.Length, text.Lanes, isUnrolled).Write(i => WriteColumns(context, layer, i));
         }
 
         VectorBias.WriteStep(context, layer);
     }
 
-    public override void WriteForwardTile(EmitContext context, LayerPlan layer) =>
-        TileMembersKernel.WriteSamples(context, new[] { layer.Input, layer.PreActivation }, () => WriteForward(context, layer));
-
-    public override void WriteBackwardTile(EmitContext context, LayerPlan layer) => OutputMajorTile.WriteBackward(context, layer);
-
-    private static void WriteGroup(EmitContext context, LayerPlan layer, int first, int count)
+    public override void WriteForwardTile(EmitContext context, LayerPlan layer)
     {
-        var (writer, text) = (context.Writer, new VectorText(context));
-        writer.Line(text.Define(W.Name, Reference.Parameters, layer.Weights.Offset + (first * layer.Rows.Length)));
-        if (layer.Units == 1)
+        if (!context.Plan.HasWideTile(layer))
         {
-            var start = layer is { StartsAtBias: true, Bias: { } bias } ? text.FirstLane(text.At(Reference.Parameters, bias.Offset)) : text.Zero;
-            writer.Line($"var sum0 = {start};");
-        }
-        else
-        {
-            // One name instead of ten calls that RyuJIT would inline.
-            writer.Line($"var zero = {text.Zero};");
-            for (var j = 0; j < count; j++)
-            {
-                writer.Line($"var sum{j} = zero;");
-            }
-        }
-
-        new VectorLoop(context, "i", layer.Rows.Length, layer.Rows.Lanes, layer.Rows.IsUnrolled).Write(i =>
-        {
-            writer.Line($"var u = {text.Load(layer.Input, i)};");
-            for (var j = 0; j < count; j++)
-            {
-                var weight = text.Factor(W, i + (j * layer.Rows.Length));
-                writer.Line($"sum{j} = {text.Printer.Print(Dense.Affine(weight, Expr.Name("u"), Expr.Name($"sum{j}")))};");
-            }
-        });
-        WriteSums(context, layer, first, count);
-    }
-
-    private static void WriteSums(EmitContext context, LayerPlan layer, int first, int count)
-    {
-        var (writer, text) = (context.Writer, new VectorText(context));
-        if (layer.Units == 1)
-        {
-            var bias = layer is { StartsAtBias: false, Bias: { } single } ? " + " + text.At(Reference.Parameters, single.Offset) : string.Empty;
-            writer.Line($"{text.At(layer.PreActivation, 0)} = {text.Sum("sum0")}{bias};");
+            WriteSamples(context, layer, isWide: false);
             return;
         }
 
-        var sums = text.SumEach(Enumerable.Range(0, count).Select(j => $"sum{j}").ToList(), "zero");
-        writer.Line(text.Store(layer.Bias is { } slot ? text.Add(sums, text.Load(Reference.Parameters, slot.Offset + first)) : sums, layer.PreActivation, first));
+        // Which way is taken, the just-in-time compiler knows before it reads the other.
+        using (context.Writer.Block($"if (typeof({VectorText.Type}) == typeof({VectorTypes.Vector(context.Plan, VectorWidth.Bits512)}))"))
+        {
+            WriteSamples(context with { LogicalOperations = VectorTypes.Logical }, layer, isWide: true);
+        }
+
+        using (context.Writer.Block("else"))
+        {
+            WriteSamples(context, layer, isWide: false);
+        }
     }
+
+    public override void WriteBackwardTile(EmitContext context, LayerPlan layer) => OutputMajorTile.WriteBackward(context, layer);
+
+    private static void WriteSamples(EmitContext context, LayerPlan layer, bool isWide) => TileMembersKernel.WriteSamples(
+        context, new[] { layer.Input, layer.PreActivation }, () => new OutputMajorForward(context, layer, isWide).Write());
 
     private static void WriteColumns(EmitContext context, LayerPlan layer, Index i)
     {

@@ -92,7 +92,7 @@ internal sealed class OutputMajorTile(EmitContext context, LayerPlan layer)
     private void WriteDeltas()
     {
         var (writer, below, i) = (context.Writer, context.Plan.Below(layer), Index.Of("i"));
-        TileMembersKernel.WriteSamples(context, new[] { layer.Delta, below.PreActivation, below.Output, below.Delta }, () =>
+        TileMembersKernel.WriteSamples(context, below.BackwardSlots.Prepend(layer.Delta), () =>
         {
             writer.Line(_text.Define(W.Name, Reference.Parameters, layer.Weights.Offset));
             for (var j = 0; j < layer.Units; j++)

@@ -68,7 +68,7 @@ internal static class RegisterKernel
         });
 
     private static IEnumerable<Slot> Forward(NetworkPlan plan) =>
-        plan.Layers.SelectMany(layer => new[] { layer.Input, layer.PreActivation, layer.Output });
+        plan.Layers.SelectMany(layer => layer.ForwardSlots);
 
     // A first layer along the inputs reads whole vectors, which the user's memory may end within.
     private static void WriteInput(EmitContext context)

@@ -17,7 +17,7 @@ internal static class TileMembersKernel
             writer.Line($"var whole = samples / {VectorLimits.TileRows} * {VectorLimits.TileRows};");
             foreach (var layer in plan.Layers)
             {
-                WriteCall(context, plan.HasWideTiles && layer.HasWideRows, tile.Of(layer).Call());
+                WriteCall(context, plan.HasWideTile(layer), tile.Of(layer).Call());
             }
 
             using (writer.Block("for (var n = whole; n < samples; n++)"))
@@ -115,7 +115,7 @@ internal static class TileMembersKernel
             return;
         }
 
-        WriteSamples(context, new[] { layer.PreActivation, layer.Output }, () =>
+        WriteSamples(context, layer.ForwardSlots.Skip(1), () =>
         {
             if (layer.HasWideRows)
             {

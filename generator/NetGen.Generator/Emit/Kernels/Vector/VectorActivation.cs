@@ -118,7 +118,17 @@ internal sealed class VectorActivation(EmitContext context, LayerPlan layer)
     private void WriteVector(ActivationStep activation, VectorText text, Index index, string result)
     {
         context.Writer.Line($"var z = {text.Load(layer.PreActivation, index)};");
-        new FormulaWriter(context, text.Printer).Assign(("var a", activation.Value(Expr.Name("z"))));
+        var value = ("var a", activation.Value(Expr.Name("z")));
+        if (layer.Part is { } part)
+        {
+            new FormulaWriter(context, text.Printer).Assign(("var part", activation.Part(Expr.Name("z"))), value);
+            context.Writer.Line(text.Store("part", part, index));
+        }
+        else
+        {
+            new FormulaWriter(context, text.Printer).Assign(value);
+        }
+
         context.Writer.Line(text.Store(result, layer.Output, index));
     }
 }

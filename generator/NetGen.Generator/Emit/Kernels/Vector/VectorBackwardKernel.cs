@@ -6,15 +6,28 @@ namespace NetGen.Generator.Emit.Kernels.Vector;
 /// <summary>The step of one sample from the output's delta down.</summary>
 internal static class VectorBackwardKernel
 {
+    /// <summary>Writes the method, and where a layer's step takes vectors of 512 bits its form for these.</summary>
     public static void Write(EmitContext context)
     {
-        var plan = context.Plan;
-        GradientSink.Update(context).Method.WriteBackward(context, plan.Groups, layers =>
+        var (plan, update) = (context.Plan, GradientSink.Update(context).Method);
+        if (!plan.Layers.Any(plan.IsWideUpdate))
         {
-            SlotWriter.WriteReferences(context, layers.SelectMany(layer => Reads(plan, layer)).OrderBy(slot => slot.Offset));
-            WriteLayers(context, layers);
+            WriteMethod(context, update, isWide: false);
+            return;
+        }
+
+        var (wide, logical) = (update with { Name = "UpdateWide", Summary = "The same with 512-bit vectors." }, update with { Name = "UpdateLogical", IsPrivate = true });
+        WriteMethod(context, logical, isWide: false);
+        WriteMethod(context, wide, isWide: true);
+        (update with { Summary = "The same with the widest vectors of the processor." }).Write(context, () =>
+        {
+            using (context.Writer.Block("if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)"))
+            {
+                context.Writer.Line($"return default({VectorTypes.Kernels(plan, VectorWidth.Bits512)}).{wide.Call()};");
+            }
+
             context.Writer.Line();
-            context.Writer.Line("return true;");
+            context.Writer.Line($"return {logical.Call()};");
         });
     }
 
@@ -24,11 +37,47 @@ internal static class VectorBackwardKernel
         new StepText(context, new VectorText(context)).WriteStart();
         foreach (var layer in layers.Reverse())
         {
-            context.Writer.Line();
-            context.Writer.Line("// " + layer.Heading);
-            StepGuardKernel.Write(context, layer);
-            KernelClass.VectorFormOf(layer).WriteStep(context, layer);
+            WriteLayer(context, layer);
         }
+    }
+
+    private static void WriteMethod(EmitContext context, KernelMethod method, bool isWide) => method.WriteBackward(context, context.Plan.Groups, layers =>
+    {
+        SlotWriter.WriteReferences(context, layers.SelectMany(layer => Reads(context.Plan, layer)).OrderBy(slot => slot.Offset));
+        if (isWide)
+        {
+            WriteWideLayers(context, layers);
+        }
+        else
+        {
+            WriteLayers(context, layers);
+        }
+
+        context.Writer.Line();
+        context.Writer.Line("return true;");
+    });
+
+    // Each layer by the vectors that it takes.
+    private static void WriteWideLayers(EmitContext context, IReadOnlyList<LayerPlan> layers)
+    {
+        foreach (var layer in layers.Reverse())
+        {
+            var own = context.Plan.IsWideUpdate(layer)
+                ? context with { Lanes = context.Plan.Lanes * VectorLimits.GroupVectors }
+                : context with { LogicalOperations = VectorTypes.Logical };
+            using (context.Writer.Block())
+            {
+                WriteLayers(own, [layer]);
+            }
+        }
+    }
+
+    private static void WriteLayer(EmitContext context, LayerPlan layer)
+    {
+        context.Writer.Line();
+        context.Writer.Line("// " + layer.Heading);
+        StepGuardKernel.Write(context, layer);
+        KernelClass.VectorFormOf(layer).WriteStep(context, layer);
     }
 
     /// <summary>Writes ∂loss/∂z of the layer below into its place: what came down times the derivative of its activation.</summary>

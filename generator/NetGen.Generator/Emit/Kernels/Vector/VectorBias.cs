@@ -4,7 +4,7 @@ using NetGen.Generator.Plans;
 
 namespace NetGen.Generator.Emit.Kernels.Vector;
 
-/// <summary>The step of a layer's biases, by whole vectors; one by one where their deltas are numbers.</summary>
+/// <summary>The step of a layer's biases, by whole vectors; one by one where their deltas are numbers, or no whole vectors.</summary>
 internal static class VectorBias
 {
     public static void WriteStep(EmitContext context, LayerPlan layer)
@@ -14,8 +14,8 @@ internal static class VectorBias
             return;
         }
 
-        var (writer, text, lanes) = (context.Writer, new VectorText(context), layer.Rows.Lanes);
-        if (context.Registers?.IsOneByOne(layer.Delta) == true)
+        var (writer, text, lanes) = (context.Writer, new VectorText(context), context.Lanes);
+        if (context.Registers?.IsOneByOne(layer.Delta) == true || RowPlanner.Pad(layer.Units, layer.Rows.Lanes) % lanes != 0)
         {
             WriteNumbers(context, layer, bias);
             return;

@@ -1,4 +1,5 @@
 using NetGen.Generator.Plans;
+using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Emit.Kernels.Vector;
 
@@ -45,15 +46,27 @@ internal static class VectorForwardKernel
     /// <summary>Writes the layers one after another, each with its activation; the last one ends with the logits.</summary>
     public static void WriteLayers(EmitContext context, IReadOnlyList<LayerPlan> layers, bool isWide = false)
     {
-        foreach (var layer in layers)
+        IReadOnlyList<string>? handed = null;
+        for (var k = 0; k < layers.Count; k++)
         {
+            var layer = layers[k];
             context.Writer.Line();
             context.Writer.Line("// " + layer.Heading);
-            if (!WriteLayer(context, layer, isWide) && layer != context.Plan.Last)
+            var outputs = isWide && k + 1 < layers.Count && context.Plan.HandsOn(layer, layers[k + 1]) ? DeclareOutputs(context, layer) : null;
+            if (!WriteLayer(context, layer, isWide, handed, outputs) && layer != context.Plan.Last)
             {
                 new VectorActivation(context, layer).Write(isWide);
             }
+
+            handed = outputs;
         }
+    }
+
+    private static IReadOnlyList<string> DeclareOutputs(EmitContext context, LayerPlan layer)
+    {
+        var names = Enumerable.Range(0, layer.Rows.Vectors / VectorLimits.GroupVectors).Select(k => $"{layer.Output.Name}_{NumberText.Integer(k)}").ToList();
+        context.Writer.Line($"{VectorText.Type} {string.Join(", ", names)};");
+        return names;
     }
 
     private static void WriteAlias(EmitContext context, string call)
@@ -73,12 +86,12 @@ internal static class VectorForwardKernel
             context.Writer.Line($"global::NetGen.Numerics.Lanes.CopyPadded(ref x0, ref s0, {plan.Model.Inputs});");
         }
 
-        SlotWriter.WriteReferences(context, layers.SelectMany(layer => new[] { layer.Input, layer.PreActivation, layer.Output }));
+        SlotWriter.WriteReferences(context, layers.SelectMany(layer => layer.ForwardSlots));
         WriteLayers(context, layers, isWide);
     });
 
     // Returns whether the activation is done, too.
-    private static bool WriteLayer(EmitContext context, LayerPlan layer, bool isWide)
+    private static bool WriteLayer(EmitContext context, LayerPlan layer, bool isWide, IReadOnlyList<string>? handed, IReadOnlyList<string>? outputs)
     {
         if (Constants.Has(context, layer))
         {
@@ -90,11 +103,11 @@ internal static class VectorForwardKernel
         {
             var isWideLayer = isWide && context.Plan.IsWideForward(layer);
             var activates = context.Registers is null && context.Plan.ActivatesSums(layer, isWideLayer);
-            new InputMajorForward(context, layer, isWideLayer, activates).Write();
+            new InputMajorForward(context, layer, isWideLayer, activates, outputs).Write();
             return activates;
         }
 
-        KernelClass.VectorFormOf(layer).WriteForward(context, layer);
+        new OutputMajorForward(context, layer, isWide && context.Plan.IsWideForward(layer), handed).Write();
         return false;
     }
 }

@@ -1,3 +1,5 @@
+using NetGen.Generator.Plans;
+
 namespace NetGen.Generator.Emit.Kernels.Vector;
 
 /// <summary>A loop with literal bounds, or its turns one after another.</summary>
@@ -23,6 +25,29 @@ internal sealed class VectorLoop(EmitContext context, string name, int count, in
         for (var index = 0; index < count; index += step)
         {
             context.Writer.Scope(hasLocals, () => body(index));
+        }
+    }
+
+    /// <summary>Writes the turns of a layer's chunks, then one for those that are longer. The body is given the index, as in the first chunk, and how many chunks have the turn.</summary>
+    /// <param name="context">The file.</param>
+    /// <param name="name">The variable.</param>
+    /// <param name="chunks">The chunks.</param>
+    /// <param name="step">Values of a term.</param>
+    /// <param name="isUnrolled">Whether the turns stand one after another.</param>
+    /// <param name="body">Writes a turn.</param>
+    public static void WriteChunks(EmitContext context, string name, ChunkPlan chunks, int step, bool isUnrolled, Action<Index, int> body)
+    {
+        var stride = chunks.Stride * step;
+        new VectorLoop(context, name, chunks.Turns * stride, stride, isUnrolled).Write(i => body(i, chunks.Count));
+        WriteLonger(context, chunks, step, body);
+    }
+
+    /// <summary>Writes the turn of the chunks that are longer, if there are any.</summary>
+    public static void WriteLonger(EmitContext context, ChunkPlan chunks, int step, Action<Index, int> body)
+    {
+        if (chunks.Longer > 0)
+        {
+            context.Writer.Scope(true, () => body(chunks.Turns * chunks.Stride * step, chunks.Longer));
         }
     }
 

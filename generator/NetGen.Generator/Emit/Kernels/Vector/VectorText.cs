@@ -17,7 +17,7 @@ internal sealed class VectorText(EmitContext context, string operations, int? la
 
     /// <summary>The spelling of logical vectors, on which literal places are right.</summary>
     public VectorText(EmitContext context)
-        : this(context, context.LogicalOperations, context.Plan.Lanes)
+        : this(context, context.LogicalOperations, context.Lanes)
     {
     }
 
@@ -111,6 +111,9 @@ internal sealed class VectorText(EmitContext context, string operations, int? la
 
     /// <summary>The number in a lane.</summary>
     public string One(string values, int lane) => $"{Call("One")}({values}, {NumberText.Integer(lane)})";
+
+    /// <summary>The lower half of a vector of 512 bits plus the upper one: a logical vector.</summary>
+    public string AddHalves(string values) => $"{Call("AddHalves")}({values})";
 
     /// <summary>The sum over the lanes.</summary>
     public string Sum(string values) => $"{Call("Sum")}({values})";

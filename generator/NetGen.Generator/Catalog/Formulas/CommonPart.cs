@@ -1,0 +1,31 @@
+namespace NetGen.Generator.Catalog.Formulas;
+
+/// <summary>What two formulas both compute.</summary>
+internal static class CommonPart
+{
+    /// <summary>The part of both that calls the most elementary functions, the longest of such; null where they have no function in common. The first formula as a whole is no part of it.</summary>
+    public static Expr? Dearest(Expr first, Expr second)
+    {
+        var parts = new HashSet<Expr>(Parts(first));
+        parts.Remove(first);
+        Expr? dearest = null;
+        foreach (var part in Parts(second).Where(parts.Contains))
+        {
+            // A whole comes before its parts.
+            if (FunctionCalls.Count(part) > (dearest is null ? 0 : FunctionCalls.Count(dearest)))
+            {
+                dearest = part;
+            }
+        }
+
+        return dearest;
+    }
+
+    /// <summary>The formula with a name for one of its parts.</summary>
+    public static Expr Replace(Expr formula, Expr part, Expr name) => formula == part ? name : Sharing.Map(formula, child => Replace(child, part, name));
+
+    /// <summary>Whether a formula reads a name.</summary>
+    public static bool Reads(Expr formula, Expr name) => Parts(formula).Contains(name);
+
+    private static IEnumerable<Expr> Parts(Expr formula) => Sharing.Children(formula).SelectMany(child => Parts(child.Child)).Prepend(formula);
+}
