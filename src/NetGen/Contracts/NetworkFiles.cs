@@ -5,7 +5,10 @@ namespace NetGen;
 /// <summary>Saves the parameters of a network as safetensors, and loads them: <c>net.Save(path)</c>, <c>net.Load(path)</c>. Loading allocates nothing.</summary>
 public static class NetworkFiles
 {
-    /// <summary>Writes the parameters as safetensors: layer1.weight [out,in], layer1.bias [out] and so on. The same parameters give the same bytes.</summary>
+    /// <summary>
+    /// Writes the parameters as safetensors: layer1.weight [out,in], layer1.bias [out] and so on; with <see cref="StandardizeAttribute"/> layer1.mean [in] and layer1.deviation [in]
+    /// before them, the others from layer2 on. The same parameters give the same bytes.
+    /// </summary>
     /// <param name="network">The network.</param>
     /// <param name="destination">Written from its position on; stays open.</param>
     /// <exception cref="ArgumentException">The stream is null or cannot be written.</exception>
