@@ -79,8 +79,11 @@ internal sealed record LayerPlan(
         && vectors < VectorLimits.Accumulators;
 
     /// <summary>Whether the activation may be applied to the sums while they are in registers, each vector of them written out: the ragged one must not be in a loop.</summary>
-    public bool ActivatesSums(bool isWide, int accumulators) => Kernel == KernelKind.InputMajor
-        && (Rows.Ragged == 0 || Rows.Vectors <= accumulators) && FunctionBudget.UnrollsSums(this, isWide ? Rows.Vectors / VectorLimits.GroupVectors : Rows.Vectors);
+    public bool ActivatesSums(bool isWide, int accumulators)
+    {
+        var vectors = isWide ? Rows.Vectors / VectorLimits.GroupVectors : Rows.Vectors;
+        return Kernel == KernelKind.InputMajor && (Rows.Ragged == 0 || vectors <= accumulators) && FunctionBudget.UnrollsSums(this, vectors);
+    }
 
     /// <summary>Whether it may be in a register tile of any width: if it calls no function, nobody reads the pre-activation again, and no lane is padding.</summary>
     public bool ActivatesTile => Kernel == KernelKind.InputMajor && ActivationStep is not { ValueFunctions: > 0 }
