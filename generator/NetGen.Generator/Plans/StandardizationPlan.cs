@@ -17,7 +17,7 @@ internal sealed record StandardizationPlan(Slot Mean, Slot Deviation)
     public const int CacheLine = 16;
 
     /// <summary>Values that one call has on the stack at most; more lie in a workspace.</summary>
-    private const int StackValues = 2048;
+    private const int StackValues = 1024;
 
     /// <summary>Where it says 1 once they are fitted.</summary>
     public int Fitted => Deviation.End;

@@ -24,9 +24,30 @@ public static partial class Standardization
 #endif
     public static void Apply(ReadOnlySpan<float> inputs, ReadOnlySpan<float> mean, ReadOnlySpan<float> deviation, Span<float> result)
     {
-        for (var first = 0; first < inputs.Length; first += mean.Length)
+        var first = 0;
+        deviation = deviation.Slice(0, mean.Length);
+#if NET8_0_OR_GREATER
+        // Samples of less than a vector: as many together as a vector has lanes are whole vectors.
+        var together = mean.Length * Vector256<float>.Count;
+        if (mean.Length < Vector256<float>.Count && inputs.Length >= together)
         {
-            ApplyToSample(inputs.Slice(first, mean.Length), mean, deviation.Slice(0, mean.Length), result.Slice(first, mean.Length));
+            Span<float> means = stackalloc float[together];
+            Span<float> deviations = stackalloc float[together];
+            for (var k = 0; k < together; k += mean.Length)
+            {
+                mean.CopyTo(means[k..]);
+                deviation.CopyTo(deviations[k..]);
+            }
+
+            for (; first <= inputs.Length - together; first += together)
+            {
+                ApplyToSample(inputs.Slice(first, together), means, deviations, result.Slice(first, together));
+            }
+        }
+#endif
+        for (; first < inputs.Length; first += mean.Length)
+        {
+            ApplyToSample(inputs.Slice(first, mean.Length), mean, deviation, result.Slice(first, mean.Length));
         }
     }
 
@@ -36,9 +57,30 @@ public static partial class Standardization
 #endif
     public static void Apply(ReadOnlySpan<double> inputs, ReadOnlySpan<double> mean, ReadOnlySpan<double> deviation, Span<double> result)
     {
-        for (var first = 0; first < inputs.Length; first += mean.Length)
+        var first = 0;
+        deviation = deviation.Slice(0, mean.Length);
+#if NET8_0_OR_GREATER
+        // Samples of less than a vector: as many together as a vector has lanes are whole vectors.
+        var together = mean.Length * Vector256<double>.Count;
+        if (mean.Length < Vector256<double>.Count && inputs.Length >= together)
         {
-            ApplyToSample(inputs.Slice(first, mean.Length), mean, deviation.Slice(0, mean.Length), result.Slice(first, mean.Length));
+            Span<double> means = stackalloc double[together];
+            Span<double> deviations = stackalloc double[together];
+            for (var k = 0; k < together; k += mean.Length)
+            {
+                mean.CopyTo(means[k..]);
+                deviation.CopyTo(deviations[k..]);
+            }
+
+            for (; first <= inputs.Length - together; first += together)
+            {
+                ApplyToSample(inputs.Slice(first, together), means, deviations, result.Slice(first, together));
+            }
+        }
+#endif
+        for (; first < inputs.Length; first += mean.Length)
+        {
+            ApplyToSample(inputs.Slice(first, mean.Length), mean, deviation, result.Slice(first, mean.Length));
         }
     }
 
@@ -56,6 +98,13 @@ public static partial class Standardization
         {
             var distance = Vector256.LoadUnsafe(ref values, (nuint)i) - Vector256.LoadUnsafe(ref means, (nuint)i);
             (distance / Vector256.LoadUnsafe(ref deviations, (nuint)i)).StoreUnsafe(ref results, (nuint)i);
+        }
+
+        if (i <= x.Length - Vector128<float>.Count)
+        {
+            var distance = Vector128.LoadUnsafe(ref values, (nuint)i) - Vector128.LoadUnsafe(ref means, (nuint)i);
+            (distance / Vector128.LoadUnsafe(ref deviations, (nuint)i)).StoreUnsafe(ref results, (nuint)i);
+            i += Vector128<float>.Count;
         }
 #endif
         for (; i < x.Length; i++)
@@ -78,6 +127,13 @@ public static partial class Standardization
         {
             var distance = Vector256.LoadUnsafe(ref values, (nuint)i) - Vector256.LoadUnsafe(ref means, (nuint)i);
             (distance / Vector256.LoadUnsafe(ref deviations, (nuint)i)).StoreUnsafe(ref results, (nuint)i);
+        }
+
+        if (i <= x.Length - Vector128<double>.Count)
+        {
+            var distance = Vector128.LoadUnsafe(ref values, (nuint)i) - Vector128.LoadUnsafe(ref means, (nuint)i);
+            (distance / Vector128.LoadUnsafe(ref deviations, (nuint)i)).StoreUnsafe(ref results, (nuint)i);
+            i += Vector128<double>.Count;
         }
 #endif
         for (; i < x.Length; i++)

@@ -122,6 +122,25 @@ public sealed class FitStandardizationTests
         Assert.Equal(0, Bytes(far, 3000));
     }
 
+    [Fact]
+    public void NetworksWithoutALossAllocateNothing()
+    {
+        Assert.Equal(0, Forward(new ScaledInferenceNet(1)));
+        Assert.Equal(0, Forward(new ScaledFarInferenceNet(1)));
+
+        static long Forward(INetwork<float> net)
+        {
+            var (inputs, outputs) = (new float[150 * net.InputSize], new float[300]);
+            return Allocation.BytesOf(
+                () =>
+                {
+                    net.Forward(inputs.AsSpan(0, net.InputSize), outputs.AsSpan(0, 2));
+                    net.ForwardBatch(inputs, outputs);
+                },
+                100);
+        }
+    }
+
     private static long Bytes(ITrainableNetwork<float> net, int size)
     {
         const int Samples = 150;

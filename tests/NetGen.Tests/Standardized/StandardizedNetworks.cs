@@ -26,6 +26,23 @@ internal sealed partial class UnscaledNet;
 [Dense(2)]
 internal sealed partial class ScaledFarNet;
 
+/// <summary>Without workspaces, a sample on the stack and one beyond it.</summary>
+[Network(3)]
+[Standardize]
+[Dense(2)]
+internal sealed partial class ScaledInferenceNet;
+
+[Network(3000)]
+[Standardize]
+[Dense(2)]
+internal sealed partial class ScaledFarInferenceNet;
+
+[Network(4, Loss.CrossEntropy, Arithmetic = Arithmetic.Portable)]
+[Standardize]
+[Dense(8, Activation.Tanh)]
+[Dense(3, Activation.Softmax)]
+internal sealed partial class ScaledPortableNet;
+
 [Network(4, Loss.CrossEntropy)]
 [Standardize]
 [Dense(8, Activation.Tanh)]

@@ -107,6 +107,17 @@ public sealed class StandardizedTests
         Assert.Equal(0, wrong);
     }
 
+    /// <summary>The guard's mutant: it is fitted to one row less.</summary>
+    [Theory]
+    [InlineData("IrisStandardized")]
+    [InlineData("FarInferenceStandardized")]
+    public void AnotherStandardizationIsSeen(string name)
+    {
+        var each = StandardizedCase.Of(name);
+        StandardizedCase.Fit(each.Net, each.Rows[each.Net.Case.Inputs..]);
+        Assert.ThrowsAny<Exception>(() => Compare(each, name));
+    }
+
     private static void Compare(StandardizedCase each, string what)
     {
         var (net, twin, failures) = (each.Net, each.Twin, new Failures(what));
