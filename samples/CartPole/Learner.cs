@@ -17,8 +17,7 @@ internal sealed class Learner
     private const float Discount = 0.98f;
     private const float AdvantageDecay = 0.9f;
     private const double Clip = 0.2;
-    private const float PolicyRate = 0.3f;
-    private const float ValueRate = 0.02f;
+    private const float LearningRate = 2e-3f;
 
     private readonly RandomNumbers _random;
     private readonly PolicyNet _policy;
@@ -29,7 +28,7 @@ internal sealed class Learner
     private readonly int[] _order = new int[StepsOfUpdate * Environments];
     private readonly float[] _inputs = new float[BatchSize * PolicyNet.InputSize];
     private readonly float[] _logits = new float[BatchSize * PolicyNet.OutputSize];
-    private readonly float[] _targets = new float[BatchSize * PolicyNet.OutputSize];
+    private readonly float[] _gradients = new float[BatchSize * PolicyNet.OutputSize];
     private readonly float[] _returns = new float[BatchSize];
 
     /// <summary>Draws the weights and the first states.</summary>
@@ -136,6 +135,7 @@ internal sealed class Learner
             advantage = (float)((advantage - mean) / deviation);
     }
 
+    // One step of each network along the mean over a batch: TrainFrom sums over the samples, so each gives its share.
     private void Learn(ReadOnlySpan<int> samples)
     {
         for (var n = 0; n < samples.Length; n++)
@@ -149,12 +149,12 @@ internal sealed class Learner
         {
             var (i, left, right) = (samples[n], _logits[2 * n], _logits[(2 * n) + 1]);
             var gradient = ActionProbabilities.ClippedGradient(left, right, _rollout.Actions[i], _rollout.LogProbabilities[i], _rollout.Advantages[i], Clip);
-            _targets[2 * n] = (float)(left + gradient);
-            _targets[(2 * n) + 1] = (float)(right - gradient);
+            _gradients[2 * n] = (float)(-gradient / BatchSize);
+            _gradients[(2 * n) + 1] = (float)(gradient / BatchSize);
         }
 
-        // A loss that is not finite has changed nothing; it would be the same from here on.
-        if (!float.IsFinite(_policy.TrainBatch(_inputs, _targets, PolicyRate)) || !float.IsFinite(_value.TrainBatch(_inputs, _returns, ValueRate)))
+        // Steps that are refused have changed nothing; it would be the same from here on.
+        if (!_policy.TrainFrom(_inputs, _gradients, LearningRate) || !float.IsFinite(_value.TrainBatch(_inputs, _returns, LearningRate)))
             throw new UserException($"the numbers are no longer finite after {Steps} steps: try another --seed");
     }
 }

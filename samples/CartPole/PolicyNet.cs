@@ -3,10 +3,10 @@ using NetGen;
 namespace CartPole;
 
 /// <summary>
-/// From an observation to the logits of the two actions. Its loss is a vehicle: half the squared distance to targets that lie a gradient away from the outputs has that
-/// gradient, whatever it is of, so the learner says by the targets how the logits shall move.
+/// From an observation to the logits of the two actions. No loss of a target tells how they should move: the learner computes its objective's gradient itself.
 /// </summary>
-[Network(CartPoleEnvironment.ObservationSize, Loss.HalfSquaredError)]
+[Network(CartPoleEnvironment.ObservationSize, Loss.External)]
 [Dense(32, Activation.Tanh)]
 [Dense(CartPoleEnvironment.ActionCount, Activation.Identity)]
+[Adam(ClipNorm = 0.5)]
 internal sealed partial class PolicyNet;

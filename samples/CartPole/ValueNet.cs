@@ -6,4 +6,5 @@ namespace CartPole;
 [Network(CartPoleEnvironment.ObservationSize, Loss.HalfSquaredError)]
 [Dense(32, Activation.Tanh)]
 [Dense(1, Activation.Identity)]
+[Adam]
 internal sealed partial class ValueNet;

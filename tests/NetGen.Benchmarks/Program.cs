@@ -1,12 +1,14 @@
 using NetGen.Benchmarks;
 using NetGen.Benchmarks.Comparison;
+using NetGen.Benchmarks.Cores;
 using NetGen.Benchmarks.Functions;
 using NetGen.Benchmarks.Jit;
 using NetGen.Benchmarks.Keystrokes;
 using NetGen.Benchmarks.Peers;
 using NetGen.Benchmarks.Sweep;
+using NetGen.Benchmarks.Updates;
 
-const string Usage = "usage: peers [workload|operation ...] | jit [workload ...] | bdn [filter ...] | functions | keystroke | sweep [inputs|hidden|outputs [first last]] | check";
+const string Usage = "usage: peers [workload|operation ...] | jit [workload ...] | bdn [filter ...] | functions | update [optimizer ...] | cores [workload ...] | keystroke | sweep [inputs|hidden|outputs [first last]] | check";
 
 try
 {
@@ -28,6 +30,15 @@ try
             return 0;
         case ["functions"]:
             FunctionBenchmark.Run();
+            return 0;
+        case ["update", .. var rules]:
+            UpdateBenchmark.Run(rules);
+            return 0;
+        case ["cores", "child", var workload, var processor]:
+            CoresChild.Run(workload, processor);
+            return 0;
+        case ["cores", .. var names]:
+            CoresBenchmark.Run(names.Length == 0 ? Workload.Choose(["policy", "texture", "mnist"]) : Workload.Choose(names));
             return 0;
         case ["keystroke"]:
             KeystrokeBenchmark.Run();

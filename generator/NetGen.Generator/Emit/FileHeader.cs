@@ -42,6 +42,7 @@ internal static class FileHeader
         var loss = model.Loss is { } declared
             ? $"{declared} loss, {(plan.IsMeanOverSamples ? "mean" : "sum")} over the samples of a batch"
             : "inference only";
+        loss = model.Optimizer is { } optimizer ? $"{loss}; {optimizer.Kind}" : loss;
         return $"{model.Inputs}{(model.IsStandardized ? " standardized" : string.Empty)} -> {layers}; {loss}; {plan.Number}, {(plan.IsFused ? "fused" : "portable")} multiply-adds.";
     }
 

@@ -59,6 +59,7 @@ internal static class NetworkEmitter
         {
             GradientMembers.Write(context);
             CopyMembers.Write(context);
+            CheckpointMembers.Write(context);
         }
 
         ClassMembers.Write(context);

@@ -29,6 +29,7 @@ internal sealed record NetworkMembers(
         StringComparer.Ordinal);
 
     private const string WeightMemory = "global::NetGen.Weights.IWeightMemory";
+    private const string TrainingMemory = "global::NetGen.Weights.ITrainingMemory";
 
     /// <summary>The members of a network.</summary>
     public static NetworkMembers Of(NetworkModel model) => new(
@@ -94,6 +95,13 @@ internal sealed record NetworkMembers(
     public MemberSignature Exported { get; } =
         Explicit("global::NetGen.Export.ExportedCode", WeightMemory, "Exported") with { Parameters = Array.Empty<(string, string)>() };
 
+    public MemberSignature OptimizerRule { get; } = Explicit("string", TrainingMemory, "OptimizerRule");
+
+    public MemberSignature OptimizerOfMemory { get; } = Explicit("global::NetGen.Numerics.OptimizerMemory?", TrainingMemory, "Optimizer");
+
+    public MemberSignature DescribeStates { get; } =
+        Explicit("global::NetGen.Weights.OptimizerValues[]", TrainingMemory, "DescribeStates") with { Parameters = Array.Empty<(string, string)>() };
+
     public MemberSignature Forward => Method("INetwork", "void", "Forward", (Read, "input"), (Write, "output"));
 
     public MemberSignature ForwardBatch => Method("INetwork", "void", "ForwardBatch", (Read, "inputs"), (Write, "outputs"));
@@ -148,6 +156,7 @@ internal sealed record NetworkMembers(
     {
         Batches, new MemberSignature("class", BatchesClass), DefaultLearningRate, MaxDegreeOfParallelism,
         BackwardFrom, TrainFrom, ApplyGradient, ResetOptimizer, CopyFrom, BlendFrom, CloneMethod,
+        OptimizerRule, OptimizerOfMemory, DescribeStates,
     };
 
     private IEnumerable<MemberSignature> OfLosses => new[] { ComputeLoss, Backward, TrainStep, TrainBatch };

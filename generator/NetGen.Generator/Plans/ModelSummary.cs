@@ -50,8 +50,11 @@ internal static class ModelSummary
         Gap, cells.Select((cell, column) => column is 1 or 3 ? cell.PadLeft(widths[column]) : cell.PadRight(widths[column])));
 
     private static string Training(NetworkPlan plan) => plan.IsTrainable
-        ? $"loss: {ArchitectureText.Loss(plan.Model)}, {(plan.IsMeanOverSamples ? "mean" : "sum")} over the samples of a batch"
+        ? $"loss: {ArchitectureText.Loss(plan.Model)}, {(plan.IsMeanOverSamples ? "mean" : "sum")} over the samples of a batch{Optimizer(plan)}"
         : "loss: none, inference only";
+
+    private static string Optimizer(NetworkPlan plan) =>
+        plan.Model.Optimizer is { } optimizer ? $"\noptimizer: {OptimizerText.Of(optimizer).Replace("(", " (").Replace(",", ", ")}" : string.Empty;
 
     private static string Numbers(NetworkPlan plan) => $"numbers: {plan.Number}, {(plan.IsFused ? "fused" : "portable")} multiply-adds";
 }

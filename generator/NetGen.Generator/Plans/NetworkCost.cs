@@ -10,7 +10,8 @@ namespace NetGen.Generator.Plans;
 /// <param name="Forward">Multiply-adds of a forward pass.</param>
 /// <param name="Training">Multiply-adds of a training step: forward, the weights' gradient, the deltas of all layers but the first; 0 for inference only.</param>
 /// <param name="WorkspaceBytes">What the first call of <c>Backward</c> or <c>TrainBatch</c> takes and keeps; 0 for inference only.</param>
-internal sealed record NetworkCost(int Parameters, long ParameterBytes, long Forward, long Training, long WorkspaceBytes)
+/// <param name="OptimizerBytes">What the optimizer remembers; 0 where it remembers nothing.</param>
+internal sealed record NetworkCost(int Parameters, long ParameterBytes, long Forward, long Training, long WorkspaceBytes, long OptimizerBytes)
 {
     public static NetworkCost Of(NetworkPlan plan)
     {
@@ -23,16 +24,18 @@ internal sealed record NetworkCost(int Parameters, long ParameterBytes, long For
             (long)plan.MemoryLength * bytes,
             forward,
             plan.IsTrainable ? (2 * forward) + deltas : 0,
-            plan.IsTrainable ? workspace * bytes : 0);
+            plan.IsTrainable ? workspace * bytes : 0,
+            (plan.Update?.StateLength(plan.BufferLength) ?? 0L) * bytes);
     }
 
     /// <summary>The cost in words, for the header, the summary and the editor.</summary>
     public override string ToString()
     {
+        var optimizer = OptimizerBytes == 0 ? string.Empty : $", {NumberText.Count(OptimizerBytes)} of the optimizer's";
         var memory = $"{NumberText.Count(Parameters)} {(Parameters == 1 ? "parameter" : "parameters")} in {NumberText.Count(ParameterBytes)} bytes";
         var forward = $"{NumberText.Count(Forward)} {(Forward == 1 ? "multiply-add" : "multiply-adds")} a sample forward";
         return Training == 0
             ? $"{memory}; {forward}"
-            : $"{memory}, and {NumberText.Count(WorkspaceBytes)} of workspace; {forward}, {NumberText.Count(Training)} a training step";
+            : $"{memory}{optimizer}, and {NumberText.Count(WorkspaceBytes)} of workspace; {forward}, {NumberText.Count(Training)} a training step";
     }
 }

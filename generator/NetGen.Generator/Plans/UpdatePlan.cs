@@ -60,6 +60,11 @@ internal sealed record UpdatePlan(
         return new UpdatePlan(options, rule, ranges, Math.Min(root, gradient), length, change);
     }
 
+    /// <summary>
+    /// Between which numbers each state is, with room for rounding: twice the largest gradient. A step's change is then still below what may be added to any number.
+    /// </summary>
+    public IReadOnlyList<(double Least, double Most)> StateBounds => Rule.Bounds(2 * LargestGradient);
+
     /// <summary>Values of all states.</summary>
     public int StateLength(int bufferLength) => Rule.States.Count * bufferLength;
 

@@ -3,6 +3,7 @@ using NetGen.Weights;
 namespace NetGen;
 
 /// <summary>Saves the parameters of a network as safetensors, and loads them: <c>net.Save(path)</c>, <c>net.Load(path)</c>. Loading allocates nothing.</summary>
+/// <remarks>Of a checkpoint (<see cref="NetworkCheckpoints"/>) the parameters are taken and all else is left out; that allocates.</remarks>
 public static class NetworkFiles
 {
     /// <summary>

@@ -13,6 +13,14 @@ public abstract class Schedule
     /// <summary>The highest rate that it can give.</summary>
     internal abstract double Highest { get; }
 
+    /// <summary>The schedule with its numbers, <c>Step(0.1,100,0.5)</c>: equal texts give equal rates.</summary>
+    internal abstract string Text { get; }
+
+    /// <summary>A number of such a text: it reads back as the same.</summary>
+    internal static string Number(double value) => Weights.WeightNumber.Format(value, isSingle: false);
+
+    private protected static string TextOf(string name, params double[] numbers) => $"{name}({string.Join(",", numbers.Select(Number))})";
+
     /// <summary>A number is a constant learning rate.</summary>
     /// <param name="rate">The rate: finite, 0 and above.</param>
     /// <exception cref="ArgumentOutOfRangeException">The rate is below 0 or not finite.</exception>

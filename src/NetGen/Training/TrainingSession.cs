@@ -1,3 +1,5 @@
+using NetGen.Weights;
+
 namespace NetGen.Training;
 
 /// <summary>
@@ -123,6 +125,45 @@ public sealed class TrainingSession<T>
         {
             _loop.Stop(StopReason.Cancelled, Data);
         }
+    }
+
+    /// <summary>
+    /// Writes a checkpoint of the session: that of the network (<see cref="NetworkCheckpoints.SaveCheckpoint(Weights.ITrainingMemory, Stream)"/>), the best weights, the
+    /// history and where training is. The rows are not in it. Allocates.
+    /// </summary>
+    /// <param name="destination">Written from its position on; stays open.</param>
+    /// <exception cref="ArgumentException">The stream is null or cannot be written.</exception>
+    /// <exception cref="InvalidOperationException">A parameter is not finite, or there are more than 16,777,216 epochs; nothing has been written.</exception>
+    public void SaveCheckpoint(Stream destination) => CheckpointWriter.Save(destination, _loop.Network, _loop.Checkpoint());
+
+    /// <summary>Writes a checkpoint of the session into a file, which is replaced only when all has been written. Allocates.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="ArgumentException">The path is null or empty.</exception>
+    /// <exception cref="InvalidOperationException">A parameter is not finite, or there are more than 16,777,216 epochs; nothing has been written.</exception>
+    public void SaveCheckpoint(string path) => CheckpointWriter.Save(path, _loop.Network, _loop.Checkpoint());
+
+    /// <summary>
+    /// Goes on where the session of a checkpoint was, with the bits that it would have had: network, optimizer, best weights, history. This session must have been
+    /// started with as many rows and the same options; that the rows are the same is the caller's part. Allocates.
+    /// </summary>
+    /// <param name="source">Read from its position to its end; stays open.</param>
+    /// <exception cref="ArgumentException">The stream is null or cannot be read.</exception>
+    /// <exception cref="WeightFormatException">The file is no checkpoint of such a session; neither the session nor the network has changed.</exception>
+    public void LoadCheckpoint(Stream source)
+    {
+        var checkpoint = _loop.Checkpoint();
+        CheckpointReader.Load(source, _loop.Network, checkpoint);
+        _loop.Restore(checkpoint, Data);
+    }
+
+    /// <summary>Goes on where the session of a checkpoint in a file was: see <see cref="LoadCheckpoint(Stream)"/>.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="ArgumentException">The path is null or empty.</exception>
+    /// <exception cref="WeightFormatException">The file is no checkpoint of such a session; neither the session nor the network has changed.</exception>
+    public void LoadCheckpoint(string path)
+    {
+        using var source = Safetensors.Open(path);
+        LoadCheckpoint(source);
     }
 
     /// <summary>Goes through training to its end, on whatever thread.</summary>

@@ -53,7 +53,7 @@ internal static class Safetensors
     public static Stream Open(string path) =>
         new FileStream(path ?? throw new ArgumentNullException(nameof(path)), FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1);
 
-    /// <summary>Checks a file in memory whole, then fills the network's memory from it. Allocates nothing.</summary>
+    /// <summary>Checks a file in memory whole, then fills the network's memory from it. Allocates nothing, but for the names that it leaves out of a checkpoint.</summary>
     /// <param name="source">The file.</param>
     /// <param name="architecture">The network's.</param>
     /// <param name="layers">Where the parameters go.</param>
@@ -76,7 +76,7 @@ internal static class Safetensors
 
     /// <summary>
     /// Reads a file from a stream's position to its end and checks it on the way. Allocates nothing if the stream can seek, else
-    /// the bytes of the network's parameters in the file's number type.
+    /// the bytes of the network's parameters in the file's number type. Of a checkpoint it takes the parameters, and allocates for what it leaves out.
     /// </summary>
     /// <param name="source">The stream; its own exceptions pass through.</param>
     /// <param name="architecture">The network's.</param>
@@ -123,6 +123,14 @@ internal static class Safetensors
     // Tensors may come in any order and the fingerprint needs theirs, so that what cannot be read twice must be kept.
     private static void LoadOnce(Stream source, SafetensorsHeader header, ReadOnlySpan<WeightLayer> layers, WeightBuffer loaded)
     {
+        // How much a checkpoint has beside the parameters is known only from the file.
+        if (header.Extras is not null)
+        {
+            var all = StreamBytes.ReadAll(source, header.DataStart, header.DataLength);
+            new SafetensorsData(header, layers, loaded).CheckAndFill(new WeightSource(all, header.DataStart));
+            return;
+        }
+
         var data = new byte[checked((int)header.DataLength)];
         var count = StreamBytes.Fill(source, data);
         if (count < data.Length)
@@ -164,6 +172,6 @@ internal static class Safetensors
         }
     }
 
-    private static WeightFormatException TrailingData(long end) =>
+    internal static WeightFormatException TrailingData(long end) =>
         Refusal.Of(WeightFormatCode.TrailingData, end, $"Expected the end of the file after the last value, found more.");
 }

@@ -4,7 +4,7 @@ namespace NetGen.Weights;
 /// The header of a file, read and checked against the layers: afterwards the tensors are in the order of the network's parameters, each of
 /// the layer's shape, and their data is contiguous and complete.
 /// </summary>
-internal ref struct SafetensorsHeader
+internal ref partial struct SafetensorsHeader
 {
     /// <summary>Tensors beyond the network's that are read, so that a refusal can name all layers of a file that has a few more.</summary>
     private const int Spare = 16;
@@ -14,6 +14,7 @@ internal ref struct SafetensorsHeader
     private readonly string[]? _modules;
     private JsonReader _json;
     private SafetensorsMetadata _metadata;
+    private List<CheckpointTensor>? _extras;
     private int _count;
 
     /// <summary>Prepares to read.</summary>
@@ -21,13 +22,15 @@ internal ref struct SafetensorsHeader
     /// <param name="layers">The network's.</param>
     /// <param name="tensors">Room for as many as <see cref="Room"/> says.</param>
     /// <param name="modules">The names of the layers' modules; <see langword="null"/> for numbers.</param>
-    public SafetensorsHeader(JsonReader json, ReadOnlySpan<WeightLayer> layers, Span<TensorEntry> tensors, string[]? modules)
+    /// <param name="notes">Takes what a checkpoint's metadata says; <see langword="null"/> where only the parameters are wanted.</param>
+    public SafetensorsHeader(JsonReader json, ReadOnlySpan<WeightLayer> layers, Span<TensorEntry> tensors, string[]? modules, CheckpointNotes? notes = null)
     {
         _json = json;
         _layers = layers;
         _tensors = tensors;
         _modules = modules;
-        _metadata = default;
+        _metadata = new SafetensorsMetadata { Notes = notes };
+        _extras = null;
         _count = 0;
         DataLength = 0;
     }
@@ -36,6 +39,9 @@ internal ref struct SafetensorsHeader
     public readonly ReadOnlySpan<TensorEntry> Tensors => _tensors.Slice(0, _count);
 
     public readonly SafetensorsMetadata Metadata => _metadata;
+
+    /// <summary>What a checkpoint has besides the parameters, in the order of the file; <see langword="null"/> where it is nothing.</summary>
+    public readonly IReadOnlyList<CheckpointTensor>? Extras => _extras;
 
     /// <summary>Bytes of the file before the data.</summary>
     public readonly long DataStart => _json.DataStart;
@@ -100,9 +106,37 @@ internal ref struct SafetensorsHeader
             return;
         }
 
+        if (_metadata.IsCheckpoint && CheckpointTensor.IsExtra(name))
+        {
+            ReadExtra(name, start);
+            return;
+        }
+
         ref var tensor = ref Add(name, start);
         _json.Take(':', "':' after a name");
         new TensorReader(name).Read(ref _json, ref tensor);
+    }
+
+    // Only the parameters' names are needed again.
+    private void ReadExtra(ReadOnlySpan<byte> name, int start)
+    {
+        var extra = new CheckpointTensor(name, _json.Offset(start), _layers);
+        _extras ??= [];
+        if (_extras.Exists(other => other.Name == extra.Name))
+        {
+            throw _json.Error(WeightFormatCode.DuplicateName, start, $"Expected each name once, found {Refusal.Show(name)} again.");
+        }
+
+        if (_extras.Count == CheckpointTensor.Most(_layers))
+        {
+            throw _json.Error(WeightFormatCode.UnknownName, start, $"Expected no more than {_extras.Count} tensors besides the parameters, found {Refusal.Show(name)}.");
+        }
+
+        _json.Take(':', "':' after a name");
+        new TensorReader(name).Read(ref _json, ref extra.Entry);
+        extra.CheckShape(_layers);
+        _extras.Add(extra);
+        _json.Drop(start - 1);
     }
 
     private ref TensorEntry Add(ReadOnlySpan<byte> name, int start)
@@ -131,79 +165,7 @@ internal ref struct SafetensorsHeader
         }
 
         ref var tensor = ref _tensors[_count++];
-        tensor = new TensorEntry { NameStart = start, NameLength = name.Length, IsBias = isBias, IsStandardization = isStandardization };
+        tensor = new TensorEntry { NameStart = start, NameLength = name.Length, NameOffset = _json.Offset(start), IsBias = isBias, IsStandardization = isStandardization };
         return ref tensor;
     }
-
-    /// <summary>Puts the tensors into the order of the parameters.</summary>
-    private readonly void Sort(TensorLayers layers)
-    {
-        var slot = 0;
-        for (var layer = 0; layer < _layers.Length; layer++)
-        {
-            for (var kind = 0; kind < _layers[layer].Tensors; kind++, slot++)
-            {
-                var place = slot;
-                while (place < _count && _tensors[place].Slot != slot)
-                {
-                    place++;
-                }
-
-                if (place >= _count)
-                {
-                    throw _json.Error(WeightFormatCode.MissingTensor, _json.Position, $"Expected {layers.Wanted(layer, kind == 1)} among the header's names, found {_count} other or fewer tensors.");
-                }
-
-                (_tensors[slot], _tensors[place]) = (_tensors[place], _tensors[slot]);
-                CheckShape(_tensors[slot], layers);
-            }
-        }
-    }
-
-    private readonly void CheckShape(in TensorEntry tensor, TensorLayers layers)
-    {
-        var layer = _layers[tensor.Layer];
-        var isFlat = tensor.IsBias || layer.IsStandardization;
-        var isRight = isFlat
-            ? tensor.Rank == 1 && tensor.Rows == layer.Units
-            : tensor.Rank == 2 && tensor.Rows == layer.Units && tensor.Columns == layer.Inputs;
-        if (!isRight)
-        {
-            var expected = isFlat ? FormattableString.Invariant($"[{layer.Units}]") : FormattableString.Invariant($"[{layer.Units},{layer.Inputs}]");
-            throw _json.Error(WeightFormatCode.Shape, tensor.ShapeStart, $"Expected the shape {expected} of {layers.Wanted(tensor.Layer, tensor.IsBias)}, found {Shape(tensor)}.");
-        }
-
-        var bytes = checked(layer.Values(tensor.IsBias) * tensor.ValueSize);
-        if (tensor.Begin > tensor.End || tensor.End - tensor.Begin != bytes)
-        {
-            throw _json.Error(WeightFormatCode.Offsets, tensor.OffsetsStart, $"Expected {bytes} bytes of {tensor.Type} data for {layers.Wanted(tensor.Layer, tensor.IsBias)}, found [{tensor.Begin},{tensor.End}].");
-        }
-    }
-
-    /// <summary>Demands that the data starts at 0 and that each tensor but the last ends where another begins: no overlap, no gap.</summary>
-    private void CheckPlaces()
-    {
-        for (var found = 0; found < _count; found++)
-        {
-            var next = 0;
-            while (next < _count && _tensors[next].Begin != DataLength)
-            {
-                next++;
-            }
-
-            if (next == _count)
-            {
-                throw _json.Error(WeightFormatCode.Offsets, _json.Position, $"Expected data without overlap or gap, found none that begins at its byte {DataLength}.");
-            }
-
-            DataLength = _tensors[next].End;
-        }
-    }
-
-    private static string Shape(in TensorEntry tensor) => tensor.Rank switch
-    {
-        0 => "[]",
-        1 => FormattableString.Invariant($"[{tensor.Rows}]"),
-        _ => FormattableString.Invariant($"[{tensor.Rows},{tensor.Columns}]"),
-    };
 }

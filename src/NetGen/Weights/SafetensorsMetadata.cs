@@ -26,6 +26,12 @@ internal ref struct SafetensorsMetadata
 
     public bool IsPresent { get; private set; }
 
+    /// <summary>Whether the file says that it is a checkpoint: only then it may have more tensors than those of the parameters.</summary>
+    public bool IsCheckpoint { get; private set; }
+
+    /// <summary>Takes what a checkpoint says; <see langword="null"/> where that is not asked for.</summary>
+    public CheckpointNotes? Notes { get; set; }
+
     /// <summary>As it stands in the header, escapes and all; empty if there is none.</summary>
     public ReadOnlySpan<byte> Architecture { get; private set; }
 
@@ -137,8 +143,15 @@ internal ref struct SafetensorsMetadata
         var isArchitecture = Spells(key, ArchitectureKey);
         if (!isArchitecture && !Spells(key, FingerprintKey))
         {
+            IsCheckpoint |= Spells(key, CheckpointNotes.FingerprintKey);
+            var name = Notes is null ? null : CheckpointNotes.NameOf(key);
             json.Take(':', "':' after a key");
-            json.TakeText("text in quotes as the value of metadata", mayEscape: true, WeightFormatCode.Metadata, most: 0);
+            var note = json.TakeText("text in quotes as the value of metadata", mayEscape: true, WeightFormatCode.Metadata, name is null ? 0 : int.MaxValue);
+            if (name is not null)
+            {
+                Notes!.Add(name, note, json.Offset(json.Position - note.Length - 1));
+            }
+
             return false;
         }
 

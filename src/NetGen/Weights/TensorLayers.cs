@@ -73,8 +73,8 @@ internal ref struct TensorLayers
     public readonly WeightFormatException TooMany()
     {
         var most = SafetensorsHeader.CountTensors(_layers);
-        return _json.Error(
-            WeightFormatCode.UnknownName, _tensors[most].NameStart, $"Expected no more than this network's {most} weights and biases, found tensors of {Modules(CommonLength()).List()}.");
+        return Refusal.Of(
+            WeightFormatCode.UnknownName, _tensors[most].NameOffset, $"Expected no more than this network's {most} weights and biases, found tensors of {Modules(CommonLength()).List()}.");
     }
 
     private void FindNumbers(int start)
@@ -154,15 +154,15 @@ internal ref struct TensorLayers
     {
         if (tensor.IsStandardization != _layers[tensor.Layer].IsStandardization)
         {
-            throw _json.Error(
-                WeightFormatCode.UnknownName, tensor.NameStart,
+            throw Refusal.Of(
+                WeightFormatCode.UnknownName, tensor.NameOffset,
                 $"Expected {Wanted(tensor.Layer, isBias: false)}, since {(tensor.IsStandardization ? "only the first layer" : "this network's first layer")} is [Standardize], found {Refusal.Show(_json.Slice(tensor.NameStart, tensor.NameLength))}.");
         }
 
         if (tensor.IsBias && !_layers[tensor.Layer].HasBias)
         {
-            throw _json.Error(
-                WeightFormatCode.UnknownName, tensor.NameStart, $"Expected no bias, since layer {tensor.Layer + 1} has none, found {Refusal.Show(_json.Slice(tensor.NameStart, tensor.NameLength))}.");
+            throw Refusal.Of(
+                WeightFormatCode.UnknownName, tensor.NameOffset, $"Expected no bias, since layer {tensor.Layer + 1} has none, found {Refusal.Show(_json.Slice(tensor.NameStart, tensor.NameLength))}.");
         }
 
         tensor.Slot = SafetensorsHeader.CountTensors(_layers.Slice(0, tensor.Layer)) + (tensor.IsBias ? 1 : 0);
@@ -236,5 +236,5 @@ internal ref struct TensorLayers
         return modules;
     }
 
-    private readonly WeightFormatException Unknown(int i, string expected) => _json.Error(WeightFormatCode.UnknownName, _tensors[i].NameStart, $"Expected {expected}");
+    private readonly WeightFormatException Unknown(int i, string expected) => Refusal.Of(WeightFormatCode.UnknownName, _tensors[i].NameOffset, $"Expected {expected}");
 }

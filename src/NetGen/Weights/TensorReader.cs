@@ -66,7 +66,7 @@ internal readonly ref struct TensorReader(ReadOnlySpan<byte> name)
     private void ReadShape(ref JsonReader json, ref TensorEntry tensor)
     {
         json.Take('[', "'[' of a shape");
-        tensor.ShapeStart = json.Position - 1;
+        tensor.ShapeOffset = json.Offset(json.Position - 1);
         if (json.TryTake(']'))
         {
             return;
@@ -78,7 +78,7 @@ internal readonly ref struct TensorReader(ReadOnlySpan<byte> name)
         {
             if (tensor.Rank == 2)
             {
-                throw json.Error(WeightFormatCode.Shape, tensor.ShapeStart, $"Expected a shape of one or two sizes for {Refusal.Show(_name)}, found more.");
+                throw Refusal.Of(WeightFormatCode.Shape, tensor.ShapeOffset, $"Expected a shape of one or two sizes for {Refusal.Show(_name)}, found more.");
             }
 
             tensor.Columns = json.TakeNumber();
@@ -91,7 +91,7 @@ internal readonly ref struct TensorReader(ReadOnlySpan<byte> name)
     private static void ReadOffsets(ref JsonReader json, ref TensorEntry tensor)
     {
         json.Take('[', "'[' of two offsets");
-        tensor.OffsetsStart = json.Position - 1;
+        tensor.OffsetsOffset = json.Offset(json.Position - 1);
         tensor.Begin = json.TakeNumber();
         json.Take(',', "',' and the end after the offset of the beginning");
         tensor.End = json.TakeNumber();

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.InteropServices;
 
 namespace NetGen.Weights;
 
@@ -35,6 +36,17 @@ public readonly ref struct WeightBuffer
     /// <summary>Takes parameters in double precision.</summary>
     /// <param name="values">Padding included.</param>
     public static implicit operator WeightBuffer(Span<double> values) => new(default, values, isSingle: false);
+
+    /// <summary>Memory of its own, of zeros.</summary>
+    internal static WeightBuffer New(bool isSingle, int length) => isSingle ? new float[length].AsSpan() : new double[length].AsSpan();
+
+    /// <summary>Values of a number type that is not known.</summary>
+    internal static WeightBuffer Of<T>(Span<T> values)
+        where T : struct =>
+        typeof(T) == typeof(float) ? MemoryMarshal.Cast<T, float>(values) : MemoryMarshal.Cast<T, double>(values);
+
+    internal WeightBuffer Slice(int start, int length) =>
+        IsSingle ? new(_single.Slice(start, length), default, isSingle: true) : new(default, _double.Slice(start, length), isSingle: false);
 
     internal void CopyTo(WeightBuffer destination)
     {

@@ -61,4 +61,10 @@ enum WeightFormatCode
 
     /// <summary>A layer of a text has more or fewer lines than units.</summary>
     Lines = 18,
+
+    /// <summary>It is no checkpoint, or one of another loss or optimizer, or what the optimizer remembers is not what it can remember.</summary>
+    Optimizer = 19,
+
+    /// <summary>It is no checkpoint of a training session, or one of other data or options.</summary>
+    Session = 20,
 }

@@ -1,4 +1,5 @@
 using NetGen.Export;
+using NetGen.Numerics;
 using NetGen.Weights;
 
 namespace NetGen.Benchmarks.Rivals;
@@ -60,4 +61,10 @@ internal abstract class RivalNetwork(int[] sizes, Activation hidden, Activation 
     void IWeightMemory.Describe(Span<WeightLayer> layers) => throw new NotSupportedException();
 
     ExportedCode IWeightMemory.Exported() => throw new NotSupportedException();
+
+    string ITrainingMemory.OptimizerRule => throw new NotSupportedException();
+
+    OptimizerMemory? ITrainingMemory.Optimizer => throw new NotSupportedException();
+
+    OptimizerValues[] ITrainingMemory.DescribeStates() => throw new NotSupportedException();
 }

@@ -1,5 +1,6 @@
 using CartPole;
 using NetGen.Tests.Checks;
+using NetGen.Tests.Numerics;
 using Xunit.Abstractions;
 
 namespace NetGen.Tests.Samples;
@@ -9,12 +10,12 @@ public sealed class CartPoleLearningTests(ITestOutputHelper output)
 {
     private const int MaxSteps = 1_000_000;
 
-    /// <summary>A mean return of 475 over 100 episodes within a million steps, for at least 18 of 20 seeds.</summary>
+    /// <summary>A mean return of 475 over 100 episodes within a million steps, for at least 18 of 20 seeds; of three in every run.</summary>
     [Fact]
-    public void EighteenOfTwentySeedsLearn()
+    public void NineOfTenSeedsLearn()
     {
-        var learnt = 0;
-        foreach (var seed in Enumerable.Range(1, 20))
+        var (learnt, seeds) = (0, Exhaustive.IsRequested ? 20 : 3);
+        foreach (var seed in Enumerable.Range(1, seeds))
         {
             var learner = new Learner(seed);
             while (!learner.Returns.IsSolved && learner.Steps < MaxSteps)
@@ -26,7 +27,7 @@ public sealed class CartPoleLearningTests(ITestOutputHelper output)
             learnt += learner.Returns.IsSolved && learner.Steps <= MaxSteps ? 1 : 0;
         }
 
-        Assert.InRange(learnt, 18, 20);
+        Assert.InRange(learnt, seeds - (seeds / 10), seeds);
     }
 
     [Fact]

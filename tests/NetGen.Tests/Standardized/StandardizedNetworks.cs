@@ -26,6 +26,13 @@ internal sealed partial class UnscaledNet;
 [Dense(2)]
 internal sealed partial class ScaledFarNet;
 
+[Network(4, Loss.CrossEntropy)]
+[Standardize]
+[Dense(8, Activation.Tanh)]
+[Dense(3, Activation.Softmax)]
+[Adam]
+internal sealed partial class ScaledAdamNet;
+
 /// <summary>Without workspaces, a sample on the stack and one beyond it.</summary>
 [Network(3)]
 [Standardize]

@@ -48,3 +48,15 @@ internal sealed partial class FitPortableNet;
 [Dense(3, Activation.Tanh)]
 [Dense(1, Activation.Relu)]
 internal sealed partial class FitReluOutputNet;
+
+[Network(4, Loss.CrossEntropy)]
+[Dense(8, Activation.Tanh)]
+[Dense(3, Activation.Softmax)]
+[Adam(ClipNorm = 1, WeightDecay = 0.001)]
+internal sealed partial class FitAdamNet;
+
+[Network(2, Loss.MeanSquaredError, Reduction = Reduction.Sum, Precision = Precision.Double)]
+[Dense(5, Activation.Tanh)]
+[Dense(1)]
+[Lion]
+internal sealed partial class FitLionNet;

@@ -24,4 +24,6 @@ internal sealed class Adagrad(double epsilon, double largest) : UpdateRule
     public override string Length => "step";
 
     public override double Amplification => 1 / epsilon;
+
+    public override IReadOnlyList<(double Least, double Most)> Bounds(double gradient) => new[] { (0.0, largest) };
 }

@@ -38,4 +38,7 @@ internal class Adam(double beta1, double beta2, double epsilon, bool amsGrad) : 
     public override string Length => "step";
 
     public override double Amplification => 1 / epsilon;
+
+    public override IReadOnlyList<(double Least, double Most)> Bounds(double gradient) =>
+        new[] { (-gradient, gradient), (0, gradient * gradient), (0, gradient * gradient) }.Take(States.Count).ToList();
 }

@@ -29,5 +29,7 @@ internal sealed class Lion(double beta1, double beta2) : UpdateRule
 
     public override double Amplification => 0;
 
+    public override IReadOnlyList<(double Least, double Most)> Bounds(double gradient) => new[] { (-gradient, gradient) };
+
     public override bool DecouplesDecay => true;
 }

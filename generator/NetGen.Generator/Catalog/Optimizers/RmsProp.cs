@@ -48,4 +48,20 @@ internal sealed class RmsProp(double alpha, double epsilon, double momentum, boo
     public override string Length => "step";
 
     public override double Amplification => 1 / (epsilon * (1 - momentum));
+
+    public override IReadOnlyList<(double Least, double Most)> Bounds(double gradient)
+    {
+        var (sum, bounds) = (gradient / (epsilon * (1 - momentum)), new List<(double, double)> { (0, gradient * gradient) });
+        if (centered)
+        {
+            bounds.Add((-gradient, gradient));
+        }
+
+        if (momentum != 0)
+        {
+            bounds.Add((-sum, sum));
+        }
+
+        return bounds;
+    }
 }

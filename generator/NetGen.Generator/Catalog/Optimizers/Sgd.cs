@@ -35,4 +35,7 @@ internal sealed class Sgd(double momentum, bool nesterov, double dampening) : Up
     public override string Length => "step";
 
     public override double Amplification => 2 / (1 - momentum);
+
+    public override IReadOnlyList<(double Least, double Most)> Bounds(double gradient) =>
+        momentum == 0 ? base.Bounds(gradient) : new[] { (-gradient / (1 - momentum), gradient / (1 - momentum)) };
 }

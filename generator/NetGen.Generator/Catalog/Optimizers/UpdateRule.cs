@@ -50,6 +50,10 @@ internal abstract class UpdateRule
     /// </summary>
     public abstract double Amplification { get; }
 
+    /// <summary>Between which numbers each of <see cref="States"/> stays while no gradient is larger than some: what a checkpoint may hold.</summary>
+    /// <param name="gradient">The largest magnitude of a gradient.</param>
+    public virtual IReadOnlyList<(double Least, double Most)> Bounds(double gradient) => Array.Empty<(double, double)>();
+
     /// <summary>Whether weights decay by a factor, and not as a part of the gradient.</summary>
     public virtual bool DecouplesDecay => false;
 

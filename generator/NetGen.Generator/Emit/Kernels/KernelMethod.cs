@@ -13,6 +13,9 @@ internal sealed record KernelMethod(string Name, string Summary, IReadOnlyList<K
     /// <summary>Whether only the kernels call it.</summary>
     public bool IsPrivate { get; init; }
 
+    /// <summary>Whether it is inlined wherever it is called.</summary>
+    public bool IsInlined { get; init; }
+
     /// <summary>The call with the caller's own names for the parameters, which are those of this.</summary>
     public string Call() => Call(Parameters.Select(parameter => parameter.Argument).ToArray());
 
@@ -89,7 +92,15 @@ internal sealed record KernelMethod(string Name, string Summary, IReadOnlyList<K
             (false, false) => "internal static",
             _ => "private static",
         };
-        context.OptimizeAtOnce(IsAlone);
+        if (IsInlined)
+        {
+            context.MarkInlined();
+        }
+        else
+        {
+            context.OptimizeAtOnce(IsAlone);
+        }
+
         using (context.Writer.Block($"{access} {Returns} {name}({string.Join(", ", Parameters.Select(parameter => parameter.Declaration))})"))
         {
             context.WriteBody(writeBody);

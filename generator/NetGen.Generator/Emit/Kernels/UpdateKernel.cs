@@ -38,7 +38,13 @@ internal sealed class UpdateKernel(EmitContext context, UpdatePlan update)
         "UpdateValues",
         $"{update.Options.Kind}'s step for the parameters from first to end{Places}.",
         new[] { context.Written("p"), context.Memory("g"), context.Written("o"), KernelParameter.Value("int", "first"), KernelParameter.Value("int", "end") }
-            .Concat(Scalars.Select(name => context.Scalar(Argument(name)))).ToList());
+            .Concat(Scalars.Select(name => context.Scalar(Argument(name)))).ToList())
+    {
+        IsInlined = IsInlined,
+    };
+
+    // Small networks' updates are as short as the calls of one for each width would be.
+    private bool IsInlined => Plan.UsesVectors && update.Ranges.Count == 1;
 
     private string Places => update.Rule.States.Count == 0
         ? string.Empty
@@ -51,10 +57,10 @@ internal sealed class UpdateKernel(EmitContext context, UpdatePlan update)
     {
         WriteDescend();
         WriteUpdate();
-        WriteWhole("Largest", "The largest magnitude of a parameter's value; NaN where one is.", context.Number);
+        WriteLargest();
         if (update.Options.ClipNorm > 0)
         {
-            WriteWhole("Norm", "The Euclidean norm of all parameters' values.", "double");
+            WriteWhole("Norm", "The Euclidean norm of all parameters' values.", "Of", "double");
         }
 
         if (Plan.UsesVectors)
@@ -236,34 +242,35 @@ internal sealed class UpdateKernel(EmitContext context, UpdatePlan update)
         }
     }
 
-    // Where padding may hold anything, it is looked at only as long as it tells nothing wrong.
-    private void WriteWhole(string name, string summary, string returns) => WriteStatic(name, summary, returns, new[] { context.Memory("v") }, () =>
+    private void WriteLargest()
     {
-        var (writer, isNorm) = (context.Writer, returns == "double");
-        if (!isNorm && !Plan.UsesVectors)
+        const string Summary = "The largest magnitude of a parameter's value; NaN where one is.";
+        var writer = context.Writer;
+        if (!Plan.UsesVectors)
         {
-            writer.Line($"return {Library}StepGuard.Magnitude(v.Slice(0, {Plan.BufferLength}));");
+            WriteStatic("Largest", Summary, context.Number, new[] { context.Memory("v") }, () => writer.Line($"return {Library}StepGuard.Magnitude(v.Slice(0, {Plan.BufferLength}));"));
             return;
         }
 
-        if (!isNorm)
+        // What fills rows up may hold anything, so it is left out as soon as it tells something wrong.
+        WriteStatic("Largest", "The largest magnitude of a parameter's value, NaN where one is; what fills rows up counts as long as it is not large.", context.Number, new[] { context.Memory("v") }, isInlined: true, writeBody: () =>
         {
-            writer.Line($"var all = {Library}StepGuard.Magnitude(ref v0, {Plan.BufferLength}); // with what fills rows up");
-            using (writer.Block($"if (all <= {context.Literal(Math.Min(update.LargestGradient, 1e9))})"))
-            {
-                writer.Line("return all;");
-            }
+            writer.Line($"var all = {Library}GradientNorm.Largest(ref v0, {Plan.BufferLength});");
+            writer.Line($"return all <= {context.Literal(Math.Min(update.LargestGradient, 1e9))} ? all : LargestParameter(ref v0);");
+        });
+        WriteWhole("LargestParameter", Summary, "Largest", context.Number);
+    }
 
-            writer.Line();
-        }
-
+    private void WriteWhole(string name, string summary, string function, string returns) => WriteStatic(name, summary, returns, new[] { context.Memory("v") }, () =>
+    {
+        var writer = context.Writer;
         writer.Line($"global::System.Span<{Layer}> layers = stackalloc {Layer}[{Plan.Layers.Count}];");
         writer.Line("DescribeWeights(layers);");
-        writer.Line($"return {Library}GradientNorm.{(isNorm ? "Of" : "Largest")}({(Plan.UsesVectors ? $"global::System.Runtime.InteropServices.MemoryMarshal.CreateReadOnlySpan(ref v0, {Plan.BufferLength})" : "v")}, layers);");
+        writer.Line($"return {Library}GradientNorm.{function}({(Plan.UsesVectors ? $"global::System.Runtime.InteropServices.MemoryMarshal.CreateReadOnlySpan(ref v0, {Plan.BufferLength})" : "v")}, layers);");
     });
 
     // Each parameter by itself: its result is the same in any lane of any vector.
-    private void WriteWidths() => WriteStatic("UpdateValues", "The same on the processor's vectors, the widest first.", "void", ValuesMethod.Parameters, () =>
+    private void WriteWidths() => WriteStatic("UpdateValues", "The same on the processor's vectors, the widest first.", "void", ValuesMethod.Parameters, isInlined: IsInlined, writeBody: () =>
     {
         var (writer, group) = (context.Writer, NumberText.Integer(Plan.Group));
         var call = ValuesMethod.Call();
@@ -287,11 +294,19 @@ internal sealed class UpdateKernel(EmitContext context, UpdatePlan update)
         }
     });
 
-    private void WriteStatic(string name, string summary, string returns, IReadOnlyList<KernelParameter> parameters, Action writeBody)
+    private void WriteStatic(string name, string summary, string returns, IReadOnlyList<KernelParameter> parameters, Action writeBody, bool isInlined = false)
     {
         context.Writer.Line();
         context.Writer.Line("// " + summary);
-        context.OptimizeAtOnce();
+        if (isInlined)
+        {
+            context.MarkInlined();
+        }
+        else
+        {
+            context.OptimizeAtOnce();
+        }
+
         using (context.Writer.Block($"internal static {returns} {name}({string.Join(", ", parameters.Select(parameter => parameter.Declaration))})"))
         {
             writeBody();

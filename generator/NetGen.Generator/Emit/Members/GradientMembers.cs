@@ -25,8 +25,8 @@ internal static class GradientMembers
     /// <summary>The step along the gradient of a workspace, and the loss it returns.</summary>
     public static string Descend(EmitContext context, string loss, string samples)
     {
-        var (plan, length) = (context.Plan, context.Plan.Update?.StateLength(context.Plan.BufferLength));
-        var state = plan.Update is null ? string.Empty : $"_optimizer ??= new global::NetGen.Numerics.OptimizerState<{context.Number}>({length}), ";
+        var plan = context.Plan;
+        var state = plan.Update is { } update ? CheckpointMembers.Memory(context, update) + ", " : string.Empty;
         return plan.UsesVectors
             ? $"Kernels.Descend(ref _parameters.Start, ref workspace.Gradient.Start, {state}{loss}, {samples}, learningRate)"
             : $"Kernels.Descend(_parameters.Span, workspace.Gradient.Span, {state}{loss}, {samples}, learningRate)";

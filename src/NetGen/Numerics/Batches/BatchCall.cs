@@ -14,8 +14,9 @@ internal sealed unsafe class BatchCall<T> : ParallelWork
     /// <summary>Multiply-adds below which a part is not worth handing to another thread: some ten microseconds.</summary>
     private const long LeastWork = 200_000;
 
-    /// <summary>Parts for each thread: one that is interrupted leaves its next ones to the others.</summary>
-    private const int PartsOfThread = 2;
+    /// <summary>What a part costs beside its samples, in multiply-adds: to be taken, and for each value of a gradient to be added to another part's, out of another core's cache.</summary>
+    private const long WorkOfPart = 2_000;
+    private const long WorkOfSum = 25;
 
     private readonly NetworkBatches<T> _batches;
     private readonly Workspace<T> _own;
@@ -28,6 +29,9 @@ internal sealed unsafe class BatchCall<T> : ParallelWork
     public BatchCall(NetworkBatches<T> batches, Workspace<T> own) => (_batches, _own) = (batches, own);
 
     private bool IsGradient => _task >= BatchTask.Gradient;
+
+    // A gradient takes a forward pass and about two more.
+    private int Passes => IsGradient ? 3 : 1;
 
     private int Shards => (_samples + NetworkBatches<T>.Shard - 1) / NetworkBatches<T>.Shard;
 
@@ -65,19 +69,25 @@ internal sealed unsafe class BatchCall<T> : ParallelWork
         }
     }
 
-    /// <summary>Takes parts until there is none left.</summary>
-    protected internal override void Run()
+    /// <summary>Takes parts until there is none left. The caller sums in its own memory and each part in that of its number, which so stays in one core's cache from call to call.</summary>
+    protected internal override void Run(bool isCaller)
     {
         Workspace<T>? workspace = null;
         for (var part = Interlocked.Increment(ref _next) - 1; part < _parts; part = Interlocked.Increment(ref _next) - 1)
         {
-            workspace ??= _batches.Take();
+            if (workspace is null)
+            {
+                workspace = isCaller ? _own : _batches.Take();
+                workspace.Grow(OpenSums(_shardsOfPart));
+            }
+
+            Exchange(workspace, part);
             var first = part * _shardsOfPart;
-            var loss = RunShards(workspace, first, Math.Min(_shardsOfPart, Shards - first));
-            _batches.Parts.Set(part, loss, IsGradient ? workspace : null);
+            _batches.Parts.Losses[part] = RunShards(workspace, first, Math.Min(_shardsOfPart, Shards - first));
+            Exchange(workspace, part);
         }
 
-        if (workspace is not null)
+        if (workspace is not null && !isCaller)
         {
             _batches.Return(workspace);
         }
@@ -99,7 +109,7 @@ internal sealed unsafe class BatchCall<T> : ParallelWork
     private int Helpers()
     {
         var most = _batches.MaxDegreeOfParallelism;
-        if (most == 1 || Shards == 1 || (long)_samples * _batches.Work * (_task == BatchTask.Forward ? 1 : 3) < 2 * LeastWork)
+        if (most == 1 || Environment.ProcessorCount == 1 || Shards == 1 || (long)_samples * _batches.Work * Passes < 2 * LeastWork)
         {
             return 0;
         }
@@ -109,17 +119,42 @@ internal sealed unsafe class BatchCall<T> : ParallelWork
 
     private double RunParts(int helpers)
     {
-        _shardsOfPart = 1;
-        while ((Shards + (2 * _shardsOfPart) - 1) / (2 * _shardsOfPart) >= PartsOfThread * (helpers + 1))
-        {
-            _shardsOfPart *= 2;
-        }
-
+        _shardsOfPart = ChooseShardsOfPart(helpers + 1);
         _parts = (Shards + _shardsOfPart - 1) / _shardsOfPart;
         _next = 0;
         _batches.Parts.Grow(_parts, IsGradient);
+        Exchange(_own, 0); // the last call's sum, which is overwritten
         WorkerPool.Run(this, helpers);
-        return _batches.Parts.Join(_parts, IsGradient ? _own : null, _batches.GradientLength);
+        var loss = _batches.Parts.Join(_parts, IsGradient ? _batches.GradientLength : 0);
+        Exchange(_own, 0);
+        return loss;
+    }
+
+    private void Exchange(Workspace<T> workspace, int part)
+    {
+        if (IsGradient)
+        {
+            workspace.Exchange(ref _batches.Parts.Gradient(part));
+        }
+    }
+
+    // A part is a subtree, so a power of two of shards: large ones are few to put together, small ones give all threads the same.
+    private int ChooseShardsOfPart(int threads)
+    {
+        var work = _batches.Work * (long)NetworkBatches<T>.Shard * Passes;
+        var (best, least) = (1, long.MaxValue);
+        for (var size = 1; size == 1 || size < Shards; size *= 2)
+        {
+            var parts = (Shards + size - 1) / size;
+            var longest = (parts + threads - 1) / threads * size;
+            var cost = (longest * work) + (parts * (WorkOfPart + (IsGradient ? WorkOfSum * _batches.GradientLength : 0)));
+            if (cost < least)
+            {
+                (best, least) = (size, cost);
+            }
+        }
+
+        return best;
     }
 
     // As a counter in binary adds: after an odd shard the last two sums are one level's, after every fourth two of the next level, and so on. What is left over at the end

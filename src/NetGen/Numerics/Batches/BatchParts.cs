@@ -5,14 +5,19 @@ internal sealed class BatchParts<T>(int gradientMemory)
     where T : unmanaged
 {
     private AlignedBuffer<T>[] _gradients = [];
-    private double[] _losses = [];
+
+    /// <summary>The sum of each part's losses.</summary>
+    public double[] Losses { get; private set; } = [];
+
+    /// <summary>The memory of a part's gradient.</summary>
+    public ref AlignedBuffer<T> Gradient(int part) => ref _gradients[part];
 
     /// <summary>Takes memory for so many parts, unless it has it.</summary>
     public void Grow(int parts, bool hasGradients)
     {
-        if (_losses.Length < parts)
+        if (Losses.Length < parts)
         {
-            _losses = new double[parts];
+            Losses = new double[parts];
         }
 
         var known = _gradients.Length;
@@ -21,37 +26,35 @@ internal sealed class BatchParts<T>(int gradientMemory)
             return;
         }
 
-        Array.Resize(ref _gradients, parts);
+        // Whole before it is kept: memory may end half-way.
+        var more = _gradients;
+        Array.Resize(ref more, parts);
         for (var k = known; k < parts; k++)
         {
-            _gradients[k] = new AlignedBuffer<T>(gradientMemory);
+            more[k] = new AlignedBuffer<T>(gradientMemory);
         }
+
+        _gradients = more;
     }
 
-    /// <summary>Takes over a part's sums.</summary>
-    public void Set(int part, double loss, Workspace<T>? gradient)
-    {
-        _losses[part] = loss;
-        gradient?.Exchange(ref _gradients[part]);
-    }
-
-    /// <summary>Adds the parts up as a binary tree over their numbers.</summary>
+    /// <summary>Adds the parts up as a binary tree over their numbers; the sum is in the first one's memory.</summary>
+    /// <param name="parts">How many.</param>
+    /// <param name="gradientLength">Values of the gradients; 0 where there are none.</param>
     /// <returns>The sum of the losses.</returns>
-    public double Join(int parts, Workspace<T>? gradient, int gradientLength)
+    public double Join(int parts, int gradientLength)
     {
         for (var width = 1; width < parts; width *= 2)
         {
             for (var part = 0; part + width < parts; part += 2 * width)
             {
-                _losses[part] += _losses[part + width];
-                if (gradient is not null)
+                Losses[part] += Losses[part + width];
+                if (gradientLength > 0)
                 {
                     GradientSums.Add(_gradients[part].Span, _gradients[part + width].Span, gradientLength);
                 }
             }
         }
 
-        gradient?.Exchange(ref _gradients[0]);
-        return _losses[0];
+        return Losses[0];
     }
 }

@@ -218,7 +218,13 @@ public abstract class NetworkBatches<T>
     internal BatchParts<T> Parts { get; }
 
     /// <summary>Notes how many sums the longest batch so far has open at once, so that every workspace has memory for them when it is taken.</summary>
-    internal void Expect(int sums) => _sums = Math.Max(_sums, sums);
+    internal void Expect(int sums)
+    {
+        for (var known = Volatile.Read(ref _sums); known < sums; known = Volatile.Read(ref _sums))
+        {
+            Interlocked.CompareExchange(ref _sums, sums, known);
+        }
+    }
 
     private Workspace<T> NewWorkspace()
     {

@@ -4,5 +4,6 @@ namespace NetGen.Numerics;
 internal abstract class ParallelWork
 {
     /// <summary>Does all that nobody else has taken.</summary>
-    protected internal abstract void Run();
+    /// <param name="isCaller">Whether on the thread that the work comes from.</param>
+    protected internal abstract void Run(bool isCaller);
 }

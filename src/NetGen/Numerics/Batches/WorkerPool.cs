@@ -10,10 +10,10 @@ internal static class WorkerPool
 {
     private static Worker[] _workers = [];
     private static int _isTaken;
-    private static bool _cannotStart;
+    private static int _most = int.MaxValue;
 
     /// <summary>Takes the threads, if nobody has them and they can be started.</summary>
-    public static bool TryTake() => !_cannotStart && Interlocked.CompareExchange(ref _isTaken, 1, 0) == 0;
+    public static bool TryTake() => _most > 0 && Interlocked.CompareExchange(ref _isTaken, 1, 0) == 0;
 
     /// <summary>Gives them back.</summary>
     public static void Return() => Volatile.Write(ref _isTaken, 0);
@@ -29,12 +29,12 @@ internal static class WorkerPool
         try
         {
             helpers = Start(helpers);
-            for (; started < helpers; started++)
+            while (started < helpers)
             {
-                _workers[started].Hand(work);
+                _workers[started++].Hand(work); // counted first: it may have it when this throws, being interrupted
             }
 
-            work.Run();
+            work.Run(isCaller: true);
         }
         catch (Exception own)
         {
@@ -53,12 +53,12 @@ internal static class WorkerPool
         }
     }
 
-    // How many there are after it, up to those wanted.
+    // How many there are after it, up to those wanted. Where no more can be started nobody tries again.
     private static int Start(int wanted)
     {
         try
         {
-            while (_workers.Length < wanted)
+            while (_workers.Length < Math.Min(wanted, _most))
             {
                 var more = new Worker[_workers.Length + 1];
                 _workers.CopyTo(more, 0);
@@ -66,9 +66,9 @@ internal static class WorkerPool
                 _workers = more;
             }
         }
-        catch (Exception cannot) when (cannot is PlatformNotSupportedException or ThreadStartException or OutOfMemoryException)
+        catch (Exception cannot) when (cannot is NotSupportedException or ThreadStartException or OutOfMemoryException)
         {
-            _cannotStart = _workers.Length == 0;
+            _most = _workers.Length;
         }
 
         return Math.Min(wanted, _workers.Length);

@@ -40,11 +40,15 @@ public sealed class Workspace<T>
             return;
         }
 
-        Array.Resize(ref _sums, sums);
+        // Whole before it is kept: memory may end half-way.
+        var more = _sums;
+        Array.Resize(ref more, sums);
         for (var k = known; k < sums; k++)
         {
-            _sums[k] = new AlignedBuffer<T>(_gradientMemory);
+            more[k] = new AlignedBuffer<T>(_gradientMemory);
         }
+
+        _sums = more;
     }
 
     /// <summary>Gives the gradient away and takes other memory in its place.</summary>

@@ -9,7 +9,7 @@ namespace NetGen.Numerics;
 /// then these sums one after another, so it is the same however the weights lie.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class GradientNorm
+public static partial class GradientNorm
 {
     /// <summary>Units whose squares are added beside one another.</summary>
     private const int UnitsTogether = 4;

@@ -1,33 +1,24 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using NetGen.Weights;
 
 namespace NetGen.Numerics;
 
 /// <summary>What an optimizer remembers from step to step: some values for each parameter, laid out like the parameters, and how far it has come.</summary>
 /// <typeparam name="T"><see langword="float"/> or <see langword="double"/>.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class OptimizerState<T>
+public sealed class OptimizerState<T> : OptimizerMemory
     where T : unmanaged
 {
     /// <summary>Starts before the first step.</summary>
     /// <param name="length">Values in all.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)] // every step has a place where there is no state yet, and would hold a call of the runtime ready for it
     public OptimizerState(int length) => Values = new AlignedBuffer<T>(length);
 
     /// <summary>The values, one state of all parameters after another.</summary>
     public AlignedBuffer<T> Values { get; }
 
-    /// <summary>Steps taken.</summary>
-    public long Steps { get; private set; }
-
-    /// <summary>The first of the rule's decays to the power of the steps. A running product, so that it is the same after a stop.</summary>
-    public double Power1 { get; private set; } = 1;
-
-    /// <summary>The second of the rule's decays to the power of the steps.</summary>
-    public double Power2 { get; private set; } = 1;
-
-    /// <summary>Notes that a step has been taken.</summary>
-    /// <param name="power1">The new <see cref="Power1"/>.</param>
-    /// <param name="power2">The new <see cref="Power2"/>.</param>
-    public void Advance(double power1, double power2) => Restore(Steps + 1, power1, power2);
+    internal override WeightBuffer Buffer => WeightBuffer.Of(Values.Span);
 
     /// <summary>A state of its own with the same values.</summary>
     public OptimizerState<T> Clone()
@@ -43,12 +34,5 @@ public sealed class OptimizerState<T>
     {
         Values.Span.Clear();
         Restore(0, 1, 1);
-    }
-
-    internal void Restore(long steps, double power1, double power2)
-    {
-        Steps = steps;
-        Power1 = power1;
-        Power2 = power2;
     }
 }

@@ -15,6 +15,9 @@ internal sealed class BestWeights<T>
         Keep();
     }
 
+    /// <summary>The parameters in the order of GetParameters.</summary>
+    public Span<T> Parameters => _parameters;
+
     public void Keep() => _network.GetParameters(_parameters);
 
     public void Restore() => _network.SetParameters(_parameters);

@@ -1,7 +1,7 @@
 namespace NetGen.Training;
 
 /// <summary>A run, one step after another. <c>Fit</c> and the session are this loop, so both give the same bits.</summary>
-internal sealed class TrainingLoop<T>
+internal sealed partial class TrainingLoop<T>
     where T : struct
 {
     private readonly TrainingSetup<T> _setup;
@@ -35,6 +35,7 @@ internal sealed class TrainingLoop<T>
         }
 
         DataHints.Add(_warnings, setup, data);
+        _hints = _warnings.Count;
     }
 
     /// <summary>What tells the time.</summary>

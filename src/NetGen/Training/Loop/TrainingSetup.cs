@@ -23,9 +23,10 @@ internal sealed class TrainingSetup<T>
         Schedule = Options.LearningRate ?? Schedule.Constant(network.DefaultLearningRate);
         CheckRate();
         var rows = data.Training.Inputs.Length / network.InputSize;
-        var weights = RowWeights.Of(Options, rows, data.Training.Labels, classes?.ClassCount ?? 0);
+        var weights = Training.RowWeights.Of(Options, rows, data.Training.Labels, classes?.ClassCount ?? 0);
         var split = RowSplit.Draw(rows, data.Training.Labels, classes?.ClassCount ?? 1, Options);
         (Order, HeldBack, HasGivenValidation) = (new RowOrder(split.Training, Options), split.Validation, hasValidation);
+        (RowWeights, ValidationRows) = (weights, data.Validation.Inputs.Length / network.InputSize);
         StepsPerEpoch = CountSteps();
         Steps = (long)StepsPerEpoch * Options.Epochs;
         Standardize(data);
@@ -35,7 +36,7 @@ internal sealed class TrainingSetup<T>
         Step = weights is null
             ? new PlainStep<T>(network, classes, batchSize)
             : new WeightedStep<T>(network, weights, batchSize, classes is not null, isMean);
-        Examiner = new Examiner<T>(network, classes, Math.Max(rows, data.Validation.Inputs.Length / network.InputSize), isMean);
+        Examiner = new Examiner<T>(network, classes, Math.Max(rows, ValidationRows), isMean);
     }
 
     public ITrainableNetwork<T> Network { get; }
@@ -54,6 +55,12 @@ internal sealed class TrainingSetup<T>
 
     /// <summary>Whether the caller gave rows for validation.</summary>
     public bool HasGivenValidation { get; }
+
+    /// <summary>Rows for validation that the caller gave.</summary>
+    public int ValidationRows { get; }
+
+    /// <summary>The weight of each row; null where all count the same.</summary>
+    public double[]? RowWeights { get; }
 
     public bool HasValidation => HasGivenValidation || HeldBack.Length > 0;
 

@@ -12,5 +12,7 @@ internal sealed class ConstantSchedule : Schedule
 
     internal override double Highest => _rate;
 
+    internal override string Text => TextOf(nameof(Constant), _rate);
+
     private protected override double Rate(long step, long steps) => _rate;
 }

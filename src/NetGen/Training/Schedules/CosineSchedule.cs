@@ -23,6 +23,8 @@ internal sealed class CosineSchedule : Schedule
 
     internal override double Highest => _rate;
 
+    internal override string Text => TextOf(nameof(Cosine), _rate, _warmup, _restarts, _end, _periodFactor, _peakFactor);
+
     private protected override double Rate(long step, long steps)
     {
         if (step < _warmup)

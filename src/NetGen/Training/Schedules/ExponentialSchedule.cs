@@ -16,5 +16,7 @@ internal sealed class ExponentialSchedule : Schedule
 
     internal override double Highest => _rate;
 
+    internal override string Text => TextOf(nameof(Exponential), _rate, _decay, _decaySteps);
+
     private protected override double Rate(long step, long steps) => _rate * RateMath.Power(_decay, (double)step / _decaySteps);
 }

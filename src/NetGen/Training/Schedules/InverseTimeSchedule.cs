@@ -16,5 +16,7 @@ internal sealed class InverseTimeSchedule : Schedule
 
     internal override double Highest => _rate;
 
+    internal override string Text => TextOf(nameof(InverseTime), _rate, _decay, _decaySteps);
+
     private protected override double Rate(long step, long steps) => _rate / (1 + (_decay * ((double)step / _decaySteps)));
 }

@@ -18,6 +18,8 @@ internal sealed class OneCycleSchedule : Schedule
 
     internal override double Highest => _peak;
 
+    internal override string Text => TextOf(nameof(OneCycle), _peak, _rise, _first, _last);
+
     // The last of n steps is n − 1: counted to n, the cycle would end above its lowest rate, and a step more would rise again.
     private protected override double Rate(long step, long steps)
     {

@@ -29,6 +29,8 @@ internal sealed class PlateauSchedule : Schedule
 
     internal override double Highest => Math.Max(_rate, _minRate);
 
+    internal override string Text => TextOf(nameof(OnPlateau), _rate, _factor, _patience, _minDelta, _cooldown, _minRate);
+
     internal PlateauState Start => new() { Rate = _rate, Best = double.PositiveInfinity };
 
     /// <summary>Looks at the loss of an epoch.</summary>

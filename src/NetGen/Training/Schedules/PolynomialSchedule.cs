@@ -16,6 +16,8 @@ internal sealed class PolynomialSchedule : Schedule
 
     internal override double Highest => Math.Max(_rate, _end);
 
+    internal override string Text => TextOf(nameof(Polynomial), _rate, _end, _power);
+
     private protected override double Rate(long step, long steps) =>
         step >= steps ? _end : ((_rate - _end) * RateMath.Power(1 - ((double)step / steps), _power)) + _end;
 }

@@ -16,5 +16,7 @@ internal sealed class StepSchedule : Schedule
 
     internal override double Highest => _rate;
 
+    internal override string Text => TextOf(nameof(Step), _rate, _every, _factor);
+
     private protected override double Rate(long step, long steps) => _rate * RateMath.Power(_factor, step / _every);
 }

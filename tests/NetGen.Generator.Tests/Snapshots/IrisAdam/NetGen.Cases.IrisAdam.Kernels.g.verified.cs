@@ -89,23 +89,25 @@ namespace NetGen.Cases
                 return true;
             }
 
-            // The largest magnitude of a parameter's value; NaN where one is.
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            // The largest magnitude of a parameter's value, NaN where one is; what fills rows up counts as long as it is not large.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static float Largest(ref float v0)
             {
-                var all = global::NetGen.Numerics.StepGuard.Magnitude(ref v0, 136); // with what fills rows up
-                if (all <= 1E+09f)
-                {
-                    return all;
-                }
+                var all = global::NetGen.Numerics.GradientNorm.Largest(ref v0, 136);
+                return all <= 1E+09f ? all : LargestParameter(ref v0);
+            }
 
+            // The largest magnitude of a parameter's value; NaN where one is.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            internal static float LargestParameter(ref float v0)
+            {
                 global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
                 DescribeWeights(layers);
                 return global::NetGen.Numerics.GradientNorm.Largest(global::System.Runtime.InteropServices.MemoryMarshal.CreateReadOnlySpan(ref v0, 136), layers);
             }
 
             // The same on the processor's vectors, the widest first.
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static void UpdateValues(ref float p0, ref float g0, ref float o0, int first, int end, float scaleValue, float stepValue, float correctionValue)
             {
                 if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && end - first >= 16)
@@ -770,7 +772,7 @@ namespace NetGen.Cases
             }
 
             // Adam's step for the parameters from first to end; o holds m from 0, v from 136 on.
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             public void UpdateValues(ref float p0, ref float g0, ref float o0, int first, int end, float scaleValue, float stepValue, float correctionValue)
             {
                 var ops = default(O);

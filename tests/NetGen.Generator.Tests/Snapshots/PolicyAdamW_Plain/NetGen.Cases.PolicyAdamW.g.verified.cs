@@ -279,6 +279,15 @@ namespace NetGen.Cases
             return clone;
         }
 
+        // For SaveCheckpoint and LoadCheckpoint, which are extension methods of the library.
+        string global::NetGen.Weights.ITrainingMemory.OptimizerRule => "AdamW(Beta1=0.9,Beta2=0.999,Epsilon=1E-08,WeightDecay=0.01,DecayBiases=False,ClipNorm=1)";
+        global::NetGen.Numerics.OptimizerMemory? global::NetGen.Weights.ITrainingMemory.Optimizer => _optimizer ??= new global::NetGen.Numerics.OptimizerState<float>(9220);
+        global::NetGen.Weights.OptimizerValues[] global::NetGen.Weights.ITrainingMemory.DescribeStates() => new[]
+        { // the name in files, and between which numbers it is
+            new global::NetGen.Weights.OptimizerValues("m", -2E+18, 2E+18),
+            new global::NetGen.Weights.OptimizerValues("v", 0.0, 4E+36),
+        };
+
         /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public int Classify(global::System.ReadOnlySpan<float> input)
