@@ -312,6 +312,11 @@ namespace NetGen.Cases
             return clone;
         }
 
+        // For SaveCheckpoint and LoadCheckpoint, which are extension methods of the library.
+        string global::NetGen.Weights.ITrainingMemory.OptimizerRule => "Sgd";
+        global::NetGen.Numerics.OptimizerMemory? global::NetGen.Weights.ITrainingMemory.Optimizer => null;
+        global::NetGen.Weights.OptimizerValues[] global::NetGen.Weights.ITrainingMemory.DescribeStates() => global::System.Array.Empty<global::NetGen.Weights.OptimizerValues>();
+
         /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
