@@ -35,6 +35,11 @@ internal static class LayerRules
             return;
         }
 
+        if (declaration.Standardize is { } standardize && layers.Count > 0 && !IsAbove(standardize, layers[0]))
+        {
+            findings.Add(new RuleViolation(Rules.StandardizeNotFirst, standardize.Location(), declaration.Type.Name));
+        }
+
         for (var i = 0; i < layers.Count; i++)
         {
             CheckSoftmax(layers[i], i + 1, i == layers.Count - 1, findings);
@@ -43,6 +48,9 @@ internal static class LayerRules
 
     /// <summary>Whether a layer would be a Softmax of a single unit.</summary>
     public static bool IsSoftmaxOfOne(Activation activation, int? units) => ActivationCatalog.Find(activation) is Softmax && units == 1;
+
+    private static bool IsAbove(AttributeData attribute, AttributeData layer) =>
+        attribute.Part() == layer.Part() && attribute.ApplicationSyntaxReference!.Span.Start < layer.ApplicationSyntaxReference!.Span.Start;
 
     // Within a file the source order is what the user sees; between files there is none, so the network's own comes first.
     private static List<AttributeData> ByFile(NetworkDeclaration declaration)

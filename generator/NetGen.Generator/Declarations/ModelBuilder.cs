@@ -59,6 +59,7 @@ internal static class ModelBuilder
             new EquatableArray<LayerModel>(layers))
         {
             IsStatic = declaration.Type.IsStatic,
+            IsStandardized = declaration.Standardize is not null,
             Pretrained = file,
             Optimizer = declaration.Type.IsStatic || network.Enumeration(1) is null ? null : optimizer,
         };

@@ -16,6 +16,9 @@ internal sealed record NetworkDeclaration(
     /// <summary>The attribute that names the weights to start with, if there is one.</summary>
     public AttributeData? Pretrained { get; init; }
 
+    /// <summary>The attribute that standardizes the inputs, if there is one.</summary>
+    public AttributeData? Standardize { get; init; }
+
     /// <summary>The optimizers in source order; a network has at most one.</summary>
     public IReadOnlyList<(OptimizerKind Kind, AttributeData Attribute)> Optimizers { get; init; } = Array.Empty<(OptimizerKind, AttributeData)>();
 
@@ -27,15 +30,15 @@ internal sealed record NetworkDeclaration(
     public IAssemblySymbol Library => First.AttributeClass!.ContainingAssembly;
 
     /// <summary>All attributes that declare something.</summary>
-    public IEnumerable<AttributeData> Attributes => new[] { Network, Pretrained }.OfType<AttributeData>().Concat(Layers).Concat(Optimizers.Select(optimizer => optimizer.Attribute));
+    public IEnumerable<AttributeData> Attributes => new[] { Network, Pretrained, Standardize }.OfType<AttributeData>().Concat(Layers).Concat(Optimizers.Select(optimizer => optimizer.Attribute));
 
     /// <summary>The part of the class that stands for it: exactly one, whatever stands on the others.</summary>
     public SyntaxNode? FirstPart => First.Part();
 
-    // One of the four there is, or nothing would have been read.
-    private AttributeData First => Network ?? (Layers.Count > 0 ? Layers[0] : Pretrained ?? Optimizers[0].Attribute);
+    // One of the five there is, or nothing would have been read.
+    private AttributeData First => Network ?? (Layers.Count > 0 ? Layers[0] : Pretrained ?? Standardize ?? Optimizers[0].Attribute);
 
-    /// <summary>Reads the declaration on a class, or null where there is none, or one that the compiler rejects: on no class, [Network] or [Pretrained] twice, or without a name of its own.</summary>
+    /// <summary>Reads the declaration on a class, or null where there is none, or one that the compiler rejects: on no class, [Network], [Pretrained] or [Standardize] twice, or without a name of its own.</summary>
     public static NetworkDeclaration? Read(INamedTypeSymbol type)
     {
         if (type.TypeKind != TypeKind.Class)
@@ -43,7 +46,7 @@ internal sealed record NetworkDeclaration(
             return null;
         }
 
-        AttributeData? network = null, pretrained = null;
+        AttributeData? network = null, pretrained = null, standardize = null;
         var layers = new List<AttributeData>();
         var optimizers = new List<(OptimizerKind Kind, AttributeData Attribute)>();
         foreach (var attribute in type.GetAttributes())
@@ -66,6 +69,14 @@ internal sealed record NetworkDeclaration(
 
                     pretrained = attribute;
                     break;
+                case { } found when WellKnownTypes.IsOurs(found, "StandardizeAttribute"):
+                    if (standardize is not null)
+                    {
+                        return null;
+                    }
+
+                    standardize = attribute;
+                    break;
                 case { } found when WellKnownTypes.IsOurs(found, "DenseAttribute"):
                     layers.Add(attribute);
                     break;
@@ -78,9 +89,9 @@ internal sealed record NetworkDeclaration(
         // The order of GetAttributes is not promised; the order in the source is what the user sees.
         layers.Sort((a, b) => Position(a).CompareTo(Position(b)));
         optimizers.Sort((a, b) => Position(a.Attribute).CompareTo(Position(b.Attribute)));
-        return (network is null && pretrained is null && layers.Count == 0 && optimizers.Count == 0) || !TypeReading.IsNamed(type)
+        return (network is null && pretrained is null && standardize is null && layers.Count == 0 && optimizers.Count == 0) || !TypeReading.IsNamed(type)
             ? null
-            : new NetworkDeclaration(type, network, layers) { Pretrained = pretrained, Optimizers = optimizers };
+            : new NetworkDeclaration(type, network, layers) { Pretrained = pretrained, Standardize = standardize, Optimizers = optimizers };
     }
 
     private static int Position(AttributeData attribute) => attribute.ApplicationSyntaxReference?.Span.Start ?? 0;

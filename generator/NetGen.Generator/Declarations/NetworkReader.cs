@@ -37,6 +37,12 @@ internal static class NetworkReader
             return (null, findings);
         }
 
+        if (declaration is { Network: null, Layers.Count: 0, Standardize: { } standardize })
+        {
+            findings.Add(new RuleViolation(Rules.StandardizeWithoutNetwork, standardize.Location(), declaration.Type.Name));
+            return (null, findings);
+        }
+
         if (declaration is { Network: null, Layers.Count: 0, Pretrained: null })
         {
             findings.Add(new RuleViolation(Rules.OptimizerWithoutNetwork, declaration.Optimizers[0].Attribute.Location(), declaration.Type.Name, declaration.Optimizers[0].Kind));

@@ -198,6 +198,18 @@ internal static class Rules
         "{0} needs {1}: {2}",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen031", WellKnownDiagnosticTags.NotConfigurable);
 
+    public static readonly DiagnosticDescriptor StandardizeNotFirst = new(
+        "NETGEN032",
+        "Standardize is the first layer",
+        "[Standardize] of '{0}' does not stand above its layers: move it between [Network] and the first [Dense]",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen032", WellKnownDiagnosticTags.NotConfigurable);
+
+    public static readonly DiagnosticDescriptor StandardizeWithoutNetwork = new(
+        "NETGEN033",
+        "Standardize needs a network",
+        "'{0}' has [Standardize] but no network: add [Network(inputs, loss)] above it and a layer below it, or remove [Standardize]",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen033", WellKnownDiagnosticTags.NotConfigurable);
+
     // From 901 on: no rule of a declaration, but what it costs.
     public static readonly DiagnosticDescriptor Cost = new(
         "NETGEN901",
@@ -224,7 +236,7 @@ internal static class Rules
         OptionIgnored, OptionOutOfRange, UnknownValue, UnsupportedType, MemberCollision, LibraryMissing, LanguageTooOld,
         ConstructorDoesNotChain, PretrainedNotFound, WeightsForm, WeightsArchitecture, WeightsShape, WeightsNumber, WeightsLines, WeightsFingerprint,
         StaticWithoutWeights, WeightsWithoutNetwork, UnknownArgument,
-        SecondOptimizer, OptimizerWithoutNetwork, OptimizerUnused, OptionsExclude,
+        SecondOptimizer, OptimizerWithoutNetwork, OptimizerUnused, OptionsExclude, StandardizeNotFirst, StandardizeWithoutNetwork,
         Cost, TooManyLines, InvalidLineLimit,
     };
 }

@@ -7,7 +7,7 @@ using NetGen.Generator.Support;
 namespace NetGen.Generator.Declarations;
 
 /// <summary>
-/// What the search for [Network] does not find: layers or weights on a class that has none, and networks of a project that does not reference the library. There
+/// What the search for [Network] does not find: layers, weights or [Standardize] on a class that has none, and networks of a project that does not reference the library. There
 /// the attributes do not bind, so only their names can tell: one of them alone may be anybody's, [Network] and [Dense] together are ours. Searches for
 /// the other attributes as well would double what a keystroke costs; names are compared in changed files alone.
 /// </summary>
@@ -17,7 +17,7 @@ internal static class StrayAttributes
 
     /// <summary>Whether a class may be one of these, by the names of its attributes: asked of each node of a changed file.</summary>
     public static bool IsCandidate(SyntaxNode node) =>
-        node is TypeDeclarationSyntax { AttributeLists.Count: > 0 } type && (Find(type, "Dense") ?? Find(type, "Pretrained") ?? OptimizerReading.Names.Select(name => Find(type, name)).FirstOrDefault(found => found is not null)) is not null;
+        node is TypeDeclarationSyntax { AttributeLists.Count: > 0 } type && (Find(type, "Dense") ?? Find(type, "Pretrained") ?? Find(type, "Standardize") ?? OptimizerReading.Names.Select(name => Find(type, name)).FirstOrDefault(found => found is not null)) is not null;
 
     /// <summary>What is wrong with a candidate.</summary>
     /// <exception cref="OperationCanceledException">Nobody wants it any more.</exception>

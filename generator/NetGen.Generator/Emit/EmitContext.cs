@@ -76,6 +76,9 @@ internal sealed record EmitContext(NetworkPlan Plan, CancellationToken Cancellat
     /// <summary>The parameters as a span.</summary>
     public string ParameterSpan => Plan.IsFrozen ? "Kernels.Parameters" : "_parameters.Span";
 
+    /// <summary>The parameters of an instance as a span, without what may lie behind them.</summary>
+    public string OwnParameters => Plan.Standardization is null ? "_parameters.Span" : $"_parameters.Span.Slice(0, {Plan.BufferLength})";
+
     /// <summary>A reference to the first parameter; of a frozen network to read-only memory, which the forward passes only read.</summary>
     public string FirstParameter => Plan.IsFrozen ? First("Kernels.Parameters") : "ref _parameters.Start";
 

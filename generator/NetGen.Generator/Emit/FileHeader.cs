@@ -43,7 +43,7 @@ internal static class FileHeader
             ? $"{declared} loss, {(plan.IsMeanOverSamples ? "mean" : "sum")} over the samples of a batch"
             : "inference only";
         loss = model.Optimizer is { } optimizer ? $"{loss}; {optimizer.Kind}" : loss;
-        return $"{model.Inputs} -> {layers}; {loss}; {plan.Number}, {(plan.IsFused ? "fused" : "portable")} multiply-adds.";
+        return $"{model.Inputs}{(model.IsStandardized ? " standardized" : string.Empty)} -> {layers}; {loss}; {plan.Number}, {(plan.IsFused ? "fused" : "portable")} multiply-adds.";
     }
 
     private static string Layer(LayerPlan layer) =>
@@ -58,11 +58,15 @@ internal static class FileHeader
             : $"[{rows} {layer.Rows.Count}][{values} {layer.Rows.Length}{padding}]";
     }
 
+    private static string Standardization(NetworkPlan plan) => plan.Standardization is not { } at
+        ? string.Empty
+        : $"; behind them mean[{at.Mean.Length}] at {at.Mean.Offset}, deviation[{at.Deviation.Length}] at {at.Deviation.Offset}, whether they are fitted at {at.Fitted}";
+
     private static string MemoryMap(NetworkPlan plan)
     {
         var slots = plan.Layers.Select(layer =>
             $"W{layer.Number}{Rows(plan, layer)} at {layer.Weights.Offset}"
             + (layer.Bias is { } bias ? $", b{layer.Number}[{layer.Units}] at {bias.Offset}" : string.Empty));
-        return $"{NumberText.Count(plan.ParameterCount)} parameters: {string.Join("; ", slots)}.";
+        return $"{NumberText.Count(plan.ParameterCount)} parameters: {string.Join("; ", slots)}{Standardization(plan)}.";
     }
 }

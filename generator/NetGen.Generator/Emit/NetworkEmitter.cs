@@ -46,6 +46,7 @@ internal static class NetworkEmitter
         if (!context.Plan.IsFrozen)
         {
             ParameterMembers.Write(context);
+            StandardizeMembers.Write(context);
             WeightMembers.Write(context);
         }
 
@@ -115,6 +116,11 @@ internal static class NetworkEmitter
             { IsTrainable: true } => new[] { "ITrainableNetwork", "IClassifier" },
             _ => new[] { "IClassifier" },
         };
+        if (context.Plan.Standardization is not null)
+        {
+            contracts = contracts.Append("IStandardized").ToArray();
+        }
+
         return $"{header} : {string.Join(", ", contracts.Select(contract => $"global::NetGen.{contract}<{context.Number}>"))}";
     }
 }

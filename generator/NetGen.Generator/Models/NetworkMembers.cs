@@ -25,7 +25,7 @@ internal sealed record NetworkMembers(
 
     /// <summary>Every name that some network's member has, to tell at once that a class has none of them.</summary>
     public static readonly HashSet<string> Names = new(
-        new NetworkMembers("float", IsFrozen: false, "X", IsTrainable: true, HasLoss: true, TakesLabels: true, HasUpdateRule: true, UsesVectors: true).All.Where(member => !member.IsExplicit).Select(member => member.Name),
+        new NetworkMembers("float", IsFrozen: false, "X", IsTrainable: true, HasLoss: true, TakesLabels: true, HasUpdateRule: true, UsesVectors: true) { IsStandardized = true }.All.Where(member => !member.IsExplicit).Select(member => member.Name),
         StringComparer.Ordinal);
 
     private const string WeightMemory = "global::NetGen.Weights.IWeightMemory";
@@ -33,7 +33,13 @@ internal sealed record NetworkMembers(
 
     /// <summary>The members of a network.</summary>
     public static NetworkMembers Of(NetworkModel model) => new(
-        model.Number, model.IsStatic, model.Type.Name, model.IsTrainable, model.HasLoss, model.TakesLabels, model.HasUpdateRule, model.Profile == Profile.Vector);
+        model.Number, model.IsStatic, model.Type.Name, model.IsTrainable, model.HasLoss, model.TakesLabels, model.HasUpdateRule, model.Profile == Profile.Vector)
+    {
+        IsStandardized = model.IsStandardized,
+    };
+
+    /// <summary>Whether it standardizes its inputs.</summary>
+    public bool IsStandardized { get; init; }
 
     public MemberSignature InputSize { get; } = new("const int", "InputSize");
 
@@ -104,6 +110,10 @@ internal sealed record NetworkMembers(
 
     public MemberSignature SetParameters => Method("INetwork", "void", "SetParameters", (Read, "source"));
 
+    public MemberSignature IsStandardizationFitted { get; } = new("bool", "IsStandardizationFitted");
+
+    public MemberSignature FitStandardization => Method("IStandardized", "void", "FitStandardization", (Read, "inputs"));
+
     public MemberSignature Classify => Method("IClassifier", "int", "Classify", (Read, "input"));
 
     public MemberSignature ComputeLoss => Method("ITrainableNetwork", Number, "ComputeLoss", (Read, "inputs"), (Read, "targets"));
@@ -122,6 +132,7 @@ internal sealed record NetworkMembers(
     /// <summary>All that this network has.</summary>
     public IEnumerable<MemberSignature> All => Common
         .Concat(IsFrozen ? None : OfInstances)
+        .Concat(IsStandardized && !IsFrozen ? new[] { IsStandardizationFitted, FitStandardization } : None)
         .Concat(IsTrainable ? OfTraining : None)
         .Concat(HasLoss ? OfLosses : None)
         .Concat(IsTrainable && HasUpdateRule ? new[] { Optimizer } : None)

@@ -28,6 +28,9 @@ internal sealed record NetworkModel(
     /// <summary>Whether the class is static: a frozen network, which has its weights and nothing else.</summary>
     public bool IsStatic { get; init; }
 
+    /// <summary>Whether it starts with [Standardize].</summary>
+    public bool IsStandardized { get; init; }
+
     /// <summary>Whether it has members that train.</summary>
     public bool IsTrainable => Loss is not null && !IsStatic;
 
@@ -50,7 +53,7 @@ internal sealed record NetworkModel(
     public string? Pretrained { get; init; }
 
     /// <summary>
-    /// The values of that file in the common order, each layer's W[out][in] and then its biases, once it has been read. Their bits, as doubles: as numbers 0 and −0
+    /// The values of that file in the common order, each layer's W[out][in] and then its biases, at the end the means and the deviations of [Standardize], once it has been read. Their bits, as doubles: as numbers 0 and −0
     /// would be equal, and an edit from one to the other would be lost.
     /// </summary>
     public EquatableArray<long> Weights { get; init; }

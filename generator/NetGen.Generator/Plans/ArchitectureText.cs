@@ -6,7 +6,7 @@ namespace NetGen.Generator.Plans;
 
 /// <summary>
 /// The network on one line, such as <c>4-16:Relu-3:Softmax;CrossEntropy;Single</c>: the inputs and each layer from the input to the output, apart by
-/// <c>-</c>; the loss, or <c>None</c>; the precision. A layer is its units and its activation, and <c>:NoBias</c> where it has none. Options
+/// <c>-</c>, <c>Standardize</c> before them where there is that; the loss, or <c>None</c>; the precision. A layer is its units and its activation, and <c>:NoBias</c> where it has none. Options
 /// stand in parentheses behind what reads them, defaults filled in and rounded to the precision: <c>LeakyRelu(Alpha=0.01)</c>,
 /// <c>Tanh(Gain=1.5)</c> where the gain is not 1, which is plain Tanh, and <c>Huber(Delta=1)</c>. A file of the other precision is compared after rounding.
 /// <para>
@@ -20,7 +20,7 @@ internal static class ArchitectureText
     {
         var layers = model.Layers.Select(layer =>
             $"{NumberText.Integer(layer.Units)}:{Activation(model, layer)}{(layer.UseBias ? string.Empty : ":NoBias")}");
-        return $"{NumberText.Integer(model.Inputs)}-{string.Join("-", layers)};{Loss(model)};{model.Precision}";
+        return $"{NumberText.Integer(model.Inputs)}-{(model.IsStandardized ? "Standardize-" : string.Empty)}{string.Join("-", layers)};{Loss(model)};{model.Precision}";
     }
 
     /// <summary>An activation with its options.</summary>

@@ -29,6 +29,11 @@ internal static class ModelSummary
             ArchitectureText.Activation(model, declared),
             NumberText.Count(layer.ParameterCount),
         }).ToList();
+        if (model.IsStandardized)
+        {
+            rows.Insert(0, new[] { "Standardize", NumberText.Count(model.Inputs), string.Empty, NumberText.Count(0) });
+        }
+
         var header = new[] { "layer", "output", "activation", "parameters" };
         var total = new[] { "total", string.Empty, string.Empty, NumberText.Count(plan.ParameterCount) };
         var table = rows.Prepend(header).Append(total).ToList();

@@ -6,7 +6,7 @@ namespace NetGen.Generator.Plans;
 /// What a network costs. Multiply-adds are those of the weights, a sample: activations, biases and the loss come on top, and are little.
 /// </summary>
 /// <param name="Parameters">Weights and biases.</param>
-/// <param name="ParameterBytes">The memory they lie in, padding included.</param>
+/// <param name="ParameterBytes">The memory they lie in, with padding and what inputs are standardized by.</param>
 /// <param name="Forward">Multiply-adds of a forward pass.</param>
 /// <param name="Training">Multiply-adds of a training step: forward, the weights' gradient, the deltas of all layers but the first; 0 for inference only.</param>
 /// <param name="WorkspaceBytes">What the first call of <c>Backward</c> or <c>TrainBatch</c> takes and keeps; 0 for inference only.</param>
@@ -17,11 +17,11 @@ internal sealed record NetworkCost(int Parameters, long ParameterBytes, long For
     {
         var bytes = plan.Model.Precision == Precision.Single ? sizeof(float) : sizeof(double);
         var forward = plan.Layers.Sum(layer => (long)layer.MultiplyAdds);
-        var workspace = (long)plan.GradientLength + (plan.UsesVectors ? plan.Lengths.Workspace : 0); // plain code has its samples on the stack
+        var workspace = (long)plan.GradientLength + plan.WorkspaceScratch; // plain code has its samples on the stack
         var deltas = plan.Layers.Where(layer => layer.PassesDeltaDown).Sum(layer => (long)layer.MultiplyAdds);
         return new NetworkCost(
             plan.ParameterCount,
-            (long)plan.BufferLength * bytes,
+            (long)plan.MemoryLength * bytes,
             forward,
             plan.IsTrainable ? (2 * forward) + deltas : 0,
             plan.IsTrainable ? workspace * bytes : 0,

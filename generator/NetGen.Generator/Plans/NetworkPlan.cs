@@ -72,6 +72,14 @@ internal sealed partial record NetworkPlan : NetworkLayout
     /// </summary>
     public bool LoopsOverTwoOutputVectors { get; }
 
+    /// <summary>Where a workspace has the standardized inputs: behind what passes take, at a cache line.</summary>
+    public int StandardizedStart => UsesVectors ? RowPlanner.Pad(Lengths.Workspace, StandardizationPlan.CacheLine) : 0;
+
+    /// <summary>Values of a workspace beside the gradient.</summary>
+    public int WorkspaceScratch => Standardization is null
+        ? UsesVectors ? Lengths.Workspace : 0
+        : StandardizedStart + (StandardizationPlan.Samples * Model.Inputs);
+
     /// <summary>How the declared optimizer steps; null for plain gradient descent, and where nothing trains.</summary>
     public UpdatePlan? Update { get; }
 

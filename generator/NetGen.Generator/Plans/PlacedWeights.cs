@@ -6,14 +6,14 @@ namespace NetGen.Generator.Plans;
 internal static class PlacedWeights
 {
     /// <summary>So many values, what is padding 0; none where the model has no weights.</summary>
-    public static IReadOnlyList<long> Of(NetworkModel model, IReadOnlyList<LayerPlan> layers, int length)
+    public static IReadOnlyList<long> Of(NetworkModel model, IReadOnlyList<LayerPlan> layers, StandardizationPlan? standardization, int length)
     {
         if (model.Weights.Count == 0)
         {
             return Array.Empty<long>();
         }
 
-        var placed = new long[length];
+        var placed = new long[standardization?.End ?? length];
         var next = 0;
         foreach (var layer in layers)
         {
@@ -29,6 +29,19 @@ internal static class PlacedWeights
             {
                 placed[layer.Bias.Offset + unit] = model.Weights[next++];
             }
+        }
+
+        if (standardization is not null)
+        {
+            foreach (var slot in new[] { standardization.Mean, standardization.Deviation })
+            {
+                for (var i = 0; i < slot.Length; i++)
+                {
+                    placed[slot.Offset + i] = model.Weights[next++];
+                }
+            }
+
+            placed[standardization.Fitted] = BitConverter.DoubleToInt64Bits(1);
         }
 
         return placed;

@@ -4,7 +4,7 @@ using NetGen.Weights;
 
 namespace NetGen.Generator.Plans;
 
-/// <summary>Reads a file of weights into a model, in the common order: each layer's W[out][in], then its biases. Where they lie in memory is the plan's to say.</summary>
+/// <summary>Reads a file of weights into a model, in the common order: each layer's W[out][in], then its biases; at the end the means and deviations of [Standardize]. Where they lie in memory is the plan's to say.</summary>
 internal static class PretrainedReading
 {
     /// <summary>The model with its weights, or what is wrong with the text.</summary>
@@ -28,6 +28,12 @@ internal static class PretrainedReading
             layers.Add(new WeightLayer(inputs, layer.Units, count, inputs, isInputMajor: false, layer.UseBias ? bias : -1));
             count = bias + (layer.UseBias ? layer.Units : 0);
             inputs = layer.Units;
+        }
+
+        if (model.IsStandardized)
+        {
+            layers.Insert(0, new WeightLayer(model.Inputs, count, count + model.Inputs, fitted: -1));
+            count += 2 * model.Inputs;
         }
 
         return (layers.ToArray(), count);

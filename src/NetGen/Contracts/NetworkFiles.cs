@@ -6,7 +6,10 @@ namespace NetGen;
 /// <remarks>Of a checkpoint (<see cref="NetworkCheckpoints"/>) the parameters are taken and all else is left out; that allocates.</remarks>
 public static class NetworkFiles
 {
-    /// <summary>Writes the parameters as safetensors: layer1.weight [out,in], layer1.bias [out] and so on. The same parameters give the same bytes.</summary>
+    /// <summary>
+    /// Writes the parameters as safetensors: layer1.weight [out,in], layer1.bias [out] and so on; with <see cref="StandardizeAttribute"/> layer1.mean [in] and layer1.deviation [in]
+    /// before them, the others from layer2 on. The same parameters give the same bytes.
+    /// </summary>
     /// <param name="network">The network.</param>
     /// <param name="destination">Written from its position on; stays open.</param>
     /// <exception cref="ArgumentException">The stream is null or cannot be written.</exception>
@@ -57,7 +60,7 @@ public static class NetworkFiles
     /// <summary>Replaces all parameters by those of a safetensors file in memory whose layers have names, such as PyTorch's fc1.weight and fc1.bias.</summary>
     /// <param name="network">The network.</param>
     /// <param name="source">The whole file: F64, F32, F16 or BF16.</param>
-    /// <param name="modules">A name for each layer, in the order of the layers: fc1 for fc1.weight.</param>
+    /// <param name="modules">A name for each layer, a standardization included, in the order of the layers: fc1 for fc1.weight.</param>
     /// <exception cref="ArgumentException">There are more or fewer names than layers, or one is missing or there twice.</exception>
     /// <exception cref="WeightFormatException">The file does not belong to this network; no parameter has changed.</exception>
     public static void Load(this IWeightMemory network, ReadOnlySpan<byte> source, params string[] modules)
@@ -69,7 +72,7 @@ public static class NetworkFiles
     /// <summary>Replaces all parameters by those of a safetensors file whose layers have names. An error of the stream passes through and changes no parameter.</summary>
     /// <param name="network">The network.</param>
     /// <param name="source">Read from its position to its end; stays open.</param>
-    /// <param name="modules">A name for each layer, in the order of the layers: fc1 for fc1.weight.</param>
+    /// <param name="modules">A name for each layer, a standardization included, in the order of the layers: fc1 for fc1.weight.</param>
     /// <exception cref="ArgumentException">The stream is null or cannot be read; there are more or fewer names than layers, or one is missing or there twice.</exception>
     /// <exception cref="WeightFormatException">The file does not belong to this network; no parameter has changed.</exception>
     public static void Load(this IWeightMemory network, Stream source, params string[] modules)
@@ -81,7 +84,7 @@ public static class NetworkFiles
     /// <summary>Replaces all parameters by those of a safetensors file whose layers have names.</summary>
     /// <param name="network">The network.</param>
     /// <param name="path">The file.</param>
-    /// <param name="modules">A name for each layer, in the order of the layers: fc1 for fc1.weight.</param>
+    /// <param name="modules">A name for each layer, a standardization included, in the order of the layers: fc1 for fc1.weight.</param>
     /// <exception cref="ArgumentException">The path is null or empty; there are more or fewer names than layers, or one is missing or there twice.</exception>
     /// <exception cref="WeightFormatException">The file does not belong to this network; no parameter has changed.</exception>
     public static void Load(this IWeightMemory network, string path, params string[] modules)

@@ -67,13 +67,13 @@ public static class SourceExport
         source.Line($"/// <summary>A trained network, its forward pass only: {code.Architecture}.</summary>");
         source.Line("public static class " + name);
         source.Open();
-        WriteMembers(source, number, layers[0].Inputs, layers[layers.Length - 1].Units);
+        WriteMembers(source, number, layers[0].IsStandardization ? layers[0].Units : layers[0].Inputs, layers[layers.Length - 1].Units);
         source.Line();
         source.Line("private static class " + SourceNames.Nested);
         source.Open();
         for (var i = 0; i < layers.Length; i++)
         {
-            SourceWeights.Write(source, i + 1, layers[i], parameters);
+            SourceWeights.Write(source, i + (layers[0].IsStandardization ? 0 : 1), layers[i], isFirst: i == 0, parameters);
         }
 
         foreach (var part in code.Methods.Concat(FunctionText.Of(code.Functions, parameters.IsSingle)))

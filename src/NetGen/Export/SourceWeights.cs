@@ -9,45 +9,70 @@ internal static class SourceWeights
 {
     private const int NumbersPerLine = 16;
 
-    public static void Write(SourceText source, int number, in WeightLayer layer, WeightBuffer parameters)
+    /// <summary>Writes the arrays.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="number">The layer's, from 1; of a standardization 0.</param>
+    /// <param name="layer">Where they lie.</param>
+    /// <param name="isFirst">Whether nothing stands before them.</param>
+    /// <param name="parameters">The network's memory.</param>
+    public static void Write(SourceText source, int number, in WeightLayer layer, bool isFirst, WeightBuffer parameters)
     {
-        if (number > 1)
+        if (!isFirst)
         {
             source.Line();
         }
 
+        if (layer.IsStandardization)
+        {
+            WriteStandardization(source, layer, parameters);
+            return;
+        }
+
         source.Line(string.Format(
             CultureInfo.InvariantCulture, "// Layer {0}: for each of {1} outputs the weights of {2} inputs{3}.", number, layer.Units, layer.Inputs, layer.HasBias ? "; then the biases" : string.Empty));
-        Open(source, 'W', number, parameters);
+        Open(source, Name("W", number), parameters);
         for (var unit = 0; unit < layer.Units; unit++)
         {
-            WriteValues(source, layer, isBias: false, unit, parameters);
+            var first = layer.Position(isBias: false, unit, 0);
+            WriteValues(source, layer.Inputs, first, layer.Position(isBias: false, unit, 1) - first, parameters);
         }
 
         source.Close("};");
         if (layer.HasBias)
         {
             source.Line();
-            Open(source, 'b', number, parameters);
-            WriteValues(source, layer, isBias: true, 0, parameters);
+            Open(source, Name("b", number), parameters);
+            WriteValues(source, layer.Units, layer.Position(isBias: true, 0, 0), 1, parameters);
             source.Close("};");
         }
     }
 
-    private static void Open(SourceText source, char letter, int number, WeightBuffer parameters)
+    private static void WriteStandardization(SourceText source, in WeightLayer layer, WeightBuffer parameters)
     {
-        source.Line(string.Format(CultureInfo.InvariantCulture, "private static readonly {0}[] {1}{2} =", parameters.IsSingle ? "float" : "double", letter, number));
+        source.Line("// The mean and the deviation of each input.");
+        Open(source, "mean", parameters);
+        WriteValues(source, layer.Units, layer.Position(isBias: false, 0, 0), 1, parameters);
+        source.Close("};");
+        source.Line();
+        Open(source, "deviation", parameters);
+        WriteValues(source, layer.Units, layer.Position(isBias: true, 0, 0), 1, parameters);
+        source.Close("};");
+    }
+
+    private static string Name(string letter, int number) => letter + number.ToString(CultureInfo.InvariantCulture);
+
+    private static void Open(SourceText source, string name, WeightBuffer parameters)
+    {
+        source.Line(string.Format(CultureInfo.InvariantCulture, "private static readonly {0}[] {1} =", parameters.IsSingle ? "float" : "double", name));
         source.Open();
     }
 
-    private static void WriteValues(SourceText source, in WeightLayer layer, bool isBias, int unit, WeightBuffer parameters)
+    private static void WriteValues(SourceText source, int count, int first, int step, WeightBuffer parameters)
     {
         var line = new StringBuilder();
-        var count = isBias ? layer.Units : layer.Inputs;
         for (var i = 0; i < count; i++)
         {
-            var place = isBias ? layer.Position(isBias: true, i, 0) : layer.Position(isBias: false, unit, i);
-            line.Append(line.Length == 0 ? string.Empty : " ").Append(Literal(parameters[place], parameters.IsSingle)).Append(',');
+            line.Append(line.Length == 0 ? string.Empty : " ").Append(Literal(parameters[first + (i * step)], parameters.IsSingle)).Append(',');
             if ((i + 1) % NumbersPerLine == 0 || i == count - 1)
             {
                 source.Line(line.ToString());

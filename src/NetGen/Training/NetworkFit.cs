@@ -3,7 +3,7 @@ using NetGen.Training;
 namespace NetGen;
 
 /// <summary>Trains a network as a whole: <c>net.Fit(inputs, labels)</c>.</summary>
-/// <remarks>They are found with <c>using NetGen</c>; the types they take and give are in <see cref="NetGen.Training"/>.</remarks>
+/// <remarks>They fit the scaling of <see cref="StandardizeAttribute"/>, where nobody has, to the rows that are trained on. They are found with <c>using NetGen</c>; the types they take and give are in <see cref="NetGen.Training"/>.</remarks>
 // The overloads with optional parameters differ in types of those that are not: no call fits two.
 #pragma warning disable RS0026
 public static partial class NetworkFit

@@ -38,7 +38,7 @@ internal sealed class FoundModules
         var (rest, names) = (_modules.Where(module => IsPlain(module.Name)).ToList(), new List<string>());
         foreach (var layer in layers)
         {
-            var (units, inputs) = (layer.Units, layer.Inputs);
+            var (units, inputs) = (layer.Units, layer.IsStandardization ? 0 : layer.Inputs);
             var place = rest.FindIndex(module => module.Units == units && module.Inputs == inputs);
             if (place < 0)
             {

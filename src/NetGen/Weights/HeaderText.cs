@@ -56,8 +56,8 @@ internal ref struct HeaderText
     {
         var begin = end;
         end += layer.Values(isBias) * parameters.ValueSize;
-        var shape = isBias ? Text(layer.Units) : Text(layer.Units) + "," + Text(layer.Inputs);
-        Add($",\"{TensorName.Of(index, isBias)}\":{{\"dtype\":\"{(parameters.IsSingle ? "F32" : "F64")}\",\"shape\":[{shape}],\"data_offsets\":[{Text(begin)},{Text(end)}]}}");
+        var shape = isBias || layer.IsStandardization ? Text(layer.Units) : Text(layer.Units) + "," + Text(layer.Inputs);
+        Add($",\"{TensorName.Of(index, isBias, layer.IsStandardization)}\":{{\"dtype\":\"{(parameters.IsSingle ? "F32" : "F64")}\",\"shape\":[{shape}],\"data_offsets\":[{Text(begin)},{Text(end)}]}}");
     }
 
     private void Add(ReadOnlySpan<byte> text)

@@ -13,14 +13,14 @@ public interface IWeightMemory
     /// <summary>The network on one line, as files carry it.</summary>
     string Architecture { get; }
 
-    /// <summary>How many layers have parameters.</summary>
+    /// <summary>How many layers have tensors in files: parameters, or what a standardization has.</summary>
     int LayerCount { get; }
 
-    /// <summary>The parameters, padding included.</summary>
+    /// <summary>The parameters, padding included, and behind them what inputs are standardized by.</summary>
     WeightBuffer Parameters { get; }
 
-    /// <summary>Tells where the parameters of each layer lie.</summary>
-    /// <param name="layers">Filled; one for each layer.</param>
+    /// <summary>Tells where the tensors of each layer lie.</summary>
+    /// <param name="layers">Filled; one for each layer that has some, a standardization first.</param>
     void Describe(Span<WeightLayer> layers);
 
     /// <summary>The source that <c>ExportSource</c> writes.</summary>

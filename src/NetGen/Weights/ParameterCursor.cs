@@ -34,7 +34,7 @@ internal ref struct ParameterCursor
             if (!_parameters.Takes(_parameters[position]))
             {
                 throw new InvalidOperationException(string.Format(
-                    CultureInfo.InvariantCulture, "A value of '{0}' is {1}, but a file has finite values only.", TensorName.Of(_layer, _isBias), _parameters[position]));
+                    CultureInfo.InvariantCulture, "A value of '{0}' is {1}, but a file has finite values only.", TensorName.Of(_layer, _isBias, _layers[_layer].IsStandardization), _parameters[position]));
             }
 
             _parameters.Write(bytes.Slice(length), position);

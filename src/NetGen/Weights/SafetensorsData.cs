@@ -51,6 +51,11 @@ internal readonly ref struct SafetensorsData
             }
         }
 
+        if (fills)
+        {
+            _parameters.MarkFitted(_layers);
+        }
+
         if (isSigned && !_metadata.Matches(fingerprint))
         {
             throw Refusal.Of(WeightFormatCode.Fingerprint, _metadata.FingerprintOffset, $"Expected parameters with the file's fingerprint, found those of {fingerprint}.");
@@ -67,7 +72,13 @@ internal readonly ref struct SafetensorsData
             if (checks && !_parameters.Takes(value))
             {
                 throw Refusal.Of(
-                    WeightFormatCode.NotFinite, offset + i, $"Expected a value that is finite in {(_parameters.IsSingle ? "single" : "double")} precision for '{TensorName.Of(tensor.Layer, tensor.IsBias)}', found {value:R}.");
+                    WeightFormatCode.NotFinite, offset + i, $"Expected a value that is finite in {(_parameters.IsSingle ? "single" : "double")} precision for '{Name(tensor)}', found {value:R}.");
+            }
+
+            if (checks && tensor.IsStandardization && tensor.IsBias && !_parameters.IsPositive(value))
+            {
+                throw Refusal.Of(
+                    WeightFormatCode.NotFinite, offset + i, $"Expected a deviation above 0 in {(_parameters.IsSingle ? "single" : "double")} precision for '{Name(tensor)}', found {value:R}.");
             }
 
             if (fills)
@@ -82,4 +93,6 @@ internal readonly ref struct SafetensorsData
             }
         }
     }
+
+    private static string Name(in TensorEntry tensor) => TensorName.Of(tensor.Layer, tensor.IsBias, tensor.IsStandardization);
 }

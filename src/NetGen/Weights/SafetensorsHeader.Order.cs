@@ -31,12 +31,13 @@ internal ref partial struct SafetensorsHeader
     private readonly void CheckShape(in TensorEntry tensor, TensorLayers layers)
     {
         var layer = _layers[tensor.Layer];
-        var isRight = tensor.IsBias
+        var isFlat = tensor.IsBias || layer.IsStandardization;
+        var isRight = isFlat
             ? tensor.Rank == 1 && tensor.Rows == layer.Units
             : tensor.Rank == 2 && tensor.Rows == layer.Units && tensor.Columns == layer.Inputs;
         if (!isRight)
         {
-            var expected = tensor.IsBias ? FormattableString.Invariant($"[{layer.Units}]") : FormattableString.Invariant($"[{layer.Units},{layer.Inputs}]");
+            var expected = isFlat ? FormattableString.Invariant($"[{layer.Units}]") : FormattableString.Invariant($"[{layer.Units},{layer.Inputs}]");
             throw Refusal.Of(WeightFormatCode.Shape, tensor.ShapeOffset, $"Expected the shape {expected} of {layers.Wanted(tensor.Layer, tensor.IsBias)}, found {tensor.Shape}.");
         }
 

@@ -141,9 +141,14 @@ internal ref partial struct SafetensorsHeader
 
     private ref TensorEntry Add(ReadOnlySpan<byte> name, int start)
     {
-        if (!TensorName.TryReadKind(name, out var isBias))
+        if (!TensorName.TryReadKind(name, out var isBias, out var isStandardization))
         {
             throw _json.Error(WeightFormatCode.UnknownName, start, $"Expected {TensorLayers.Forms}, found {Refusal.Show(name)}, which is neither a weight nor a bias.");
+        }
+
+        if (isStandardization && !_layers[0].IsStandardization)
+        {
+            throw _json.Error(WeightFormatCode.UnknownName, start, $"Expected weights and biases only, since this network does not start with [Standardize], found {Refusal.Show(name)}.");
         }
 
         for (var i = 0; i < _count; i++)
@@ -160,7 +165,7 @@ internal ref partial struct SafetensorsHeader
         }
 
         ref var tensor = ref _tensors[_count++];
-        tensor = new TensorEntry { NameStart = start, NameLength = name.Length, NameOffset = _json.Offset(start), IsBias = isBias };
+        tensor = new TensorEntry { NameStart = start, NameLength = name.Length, NameOffset = _json.Offset(start), IsBias = isBias, IsStandardization = isStandardization };
         return ref tensor;
     }
 }

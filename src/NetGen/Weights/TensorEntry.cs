@@ -1,6 +1,6 @@
 namespace NetGen.Weights;
 
-/// <summary>What a header says of one weight or bias. Offsets of data count from the first byte behind the header.</summary>
+/// <summary>What a header says of one weight or bias, or mean or deviation. Offsets of data count from the first byte behind the header.</summary>
 internal struct TensorEntry
 {
     /// <summary>Where its name stands in the kept header.</summary>
@@ -13,6 +13,9 @@ internal struct TensorEntry
     /// <summary>The number in its name, where the network's layers are told apart by it.</summary>
     public int Number;
     public bool IsBias;
+
+    /// <summary>Whether it is a mean, or where it is a bias too, a deviation.</summary>
+    public bool IsStandardization;
 
     public DataType Type;
 

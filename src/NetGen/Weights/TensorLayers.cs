@@ -62,10 +62,12 @@ internal ref struct TensorLayers
     }
 
     /// <summary>How messages call a weight or bias.</summary>
-    public readonly string Wanted(int layer, bool isBias) =>
-        _modules is not null ? $"'{_modules[layer]}.{(isBias ? "bias" : "weight")}'"
-        : _isOurs ? $"'{TensorName.Of(layer, isBias)}'"
-        : FormattableString.Invariant($"the {(isBias ? "bias" : "weight")} of layer {layer + 1}");
+    public readonly string Wanted(int layer, bool isBias) => (Kind: TensorName.Kind(isBias, _layers[layer].IsStandardization), IsNamed: _modules is not null) switch
+    {
+        (var kind, true) => $"'{_modules![layer]}.{kind}'",
+        _ when _isOurs => $"'{TensorName.Of(layer, isBias, _layers[layer].IsStandardization)}'",
+        (var kind, _) => FormattableString.Invariant($"the {kind} of layer {layer + 1}"),
+    };
 
     /// <summary>Says that the file has more tensors than the network.</summary>
     public readonly WeightFormatException TooMany()
@@ -150,6 +152,13 @@ internal ref struct TensorLayers
 
     private readonly void FindSlot(ref TensorEntry tensor)
     {
+        if (tensor.IsStandardization != _layers[tensor.Layer].IsStandardization)
+        {
+            throw Refusal.Of(
+                WeightFormatCode.UnknownName, tensor.NameOffset,
+                $"Expected {Wanted(tensor.Layer, isBias: false)}, since {(tensor.IsStandardization ? "only the first layer" : "this network's first layer")} is [Standardize], found {Refusal.Show(_json.Slice(tensor.NameStart, tensor.NameLength))}.");
+        }
+
         if (tensor.IsBias && !_layers[tensor.Layer].HasBias)
         {
             throw Refusal.Of(
@@ -212,7 +221,7 @@ internal ref struct TensorLayers
         return path.Length == module.Length;
     }
 
-    private readonly ReadOnlySpan<byte> Path(int i) => TensorName.Path(_json.Slice(_tensors[i].NameStart, _tensors[i].NameLength), _tensors[i].IsBias);
+    private readonly ReadOnlySpan<byte> Path(int i) => TensorName.Path(_json.Slice(_tensors[i].NameStart, _tensors[i].NameLength));
 
     private readonly string Name(int i) => Refusal.Show(_json.Slice(_tensors[i].NameStart, _tensors[i].NameLength));
 

@@ -75,6 +75,21 @@ public readonly ref struct WeightBuffer
         }
     }
 
+    /// <summary>Notes that the means and deviations of a standardization have been set.</summary>
+    internal void MarkFitted(ReadOnlySpan<WeightLayer> layers)
+    {
+        foreach (var layer in layers)
+        {
+            if (layer.IsStandardization)
+            {
+                Set(layer.Fitted, 1);
+            }
+        }
+    }
+
+    /// <summary>Whether a value is above 0 in this precision, as a deviation must be.</summary>
+    internal bool IsPositive(double value) => (IsSingle ? (float)value : value) > 0;
+
     /// <summary>Writes a value's bytes as files have them.</summary>
     internal void Write(Span<byte> bytes, int index)
     {

@@ -44,7 +44,7 @@ enum WeightFormatCode
     /// <summary>Something follows the last value.</summary>
     TrailingData = 12,
 
-    /// <summary>A value is NaN or infinite, or becomes infinite in the network's precision.</summary>
+    /// <summary>A value is NaN or infinite, or becomes infinite in the network's precision; or a deviation is not above 0 there.</summary>
     NotFinite = 13,
 
     /// <summary>The metadata is not a map of text to text, is longer than 1 MiB, or NetGen's part of it is incomplete.</summary>

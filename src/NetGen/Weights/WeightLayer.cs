@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace NetGen.Weights;
 
-/// <summary>Where a layer's weights and biases lie in a network's memory.</summary>
+/// <summary>Where a layer's weights and biases, or the means and deviations of a standardization, lie in a network's memory.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 #if NETGEN_GENERATOR
 internal
@@ -33,7 +33,19 @@ readonly struct WeightLayer
         _bias = bias;
     }
 
-    /// <summary>Values it reads.</summary>
+    /// <summary>Describes a standardization: a unit for each input, whose one weight is the mean and whose bias is the deviation.</summary>
+    /// <param name="units">How many inputs it standardizes.</param>
+    /// <param name="means">Where the means start.</param>
+    /// <param name="deviations">Where the deviations start.</param>
+    /// <param name="fitted">Where it says 1 once they have been set, and 0 before.</param>
+    public WeightLayer(int units, int means, int deviations, int fitted)
+        : this(1, units, means, rowLength: 1, isInputMajor: false, deviations)
+    {
+        IsStandardization = true;
+        Fitted = fitted;
+    }
+
+    /// <summary>Values it reads; of a standardization those of a unit: 1.</summary>
     public int Inputs { get; }
 
     /// <summary>Values it gives.</summary>
@@ -44,6 +56,12 @@ readonly struct WeightLayer
 
     /// <summary>Whether a row belongs to an input, and not to a unit.</summary>
     internal bool IsInputMajor => _isInputMajor;
+
+    /// <summary>Whether it has means and deviations for weights and biases.</summary>
+    internal bool IsStandardization { get; }
+
+    /// <summary>Where a standardization says whether it is fitted.</summary>
+    internal int Fitted { get; }
 
     /// <summary>1, or 2 with a bias.</summary>
     internal int Tensors => HasBias ? 2 : 1;

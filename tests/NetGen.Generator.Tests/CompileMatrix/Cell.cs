@@ -26,11 +26,13 @@ internal sealed record Cell(string Language, TargetFramework Framework, bool Nul
     /// The networks that it compiles, dealt out evenly: those with a reason of their own into two cells of each framework, the combinations into one cell
     /// of each profile. With NETGEN_EXHAUSTIVE=1 every cell takes all of them, which takes many minutes.
     /// </summary>
-    public IReadOnlyList<NetworkCase> Networks => Exhaustive.IsRequested ? CaseCatalogue.All
-        : [.. Dealt(CaseCatalogue.Named, 2, cell => cell.Framework == Framework), .. Dealt(Combinations, 1, cell => cell.Framework.IsPlain == Framework.IsPlain)];
+    public IReadOnlyList<NetworkCase> Networks => Exhaustive.IsRequested ? Played
+        : [.. Dealt(Named, 2, cell => cell.Framework == Framework), .. Dealt(Combinations, 1, cell => cell.Framework.IsPlain == Framework.IsPlain)];
 
     /// <summary>What is dealt out altogether. The text is the same in every compiler, so an old one takes the combinations for what is new to it: each activation.</summary>
-    public static IReadOnlyList<NetworkCase> Played { get; } = Exhaustive.IsRequested ? CaseCatalogue.All : [.. CaseCatalogue.Named, .. Combinations];
+    public static IReadOnlyList<NetworkCase> Played { get; } = [.. Named, .. Exhaustive.IsRequested ? CaseCatalogue.Combinations : Combinations];
+
+    private static IEnumerable<NetworkCase> Named => [.. CaseCatalogue.Named, .. CaseCatalogue.Standardized];
 
     private static IEnumerable<NetworkCase> Combinations =>
         Host.Parses(12) ? CaseCatalogue.Combinations : CaseCatalogue.Combinations.DistinctBy(network => (network.Layers[0].Activation, network.Layers[^1].Activation == Activation.Softmax));

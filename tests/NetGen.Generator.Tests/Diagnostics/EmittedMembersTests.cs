@@ -23,6 +23,9 @@ public sealed class EmittedMembersTests
     [InlineData("[Network(2)] [Dense(1)] [Pretrained(\"net.weights\")]")]
     [InlineData("[Network(2)] [Dense(1)] [Pretrained(\"net.weights\")] static")]
     [InlineData("[Network(2, Loss.Huber)] [Dense(1)] [Pretrained(\"net.weights\")] static")]
+    [InlineData("[Network(2)] [Standardize] [Dense(2)]")]
+    [InlineData("[Network(2, Loss.Huber)] [Standardize] [Dense(1)] [Adam]")]
+    [InlineData("[Network(2, Loss.External, Precision = Precision.Double)] [Standardize] [Dense(1)]")]
     [InlineData("[Network(100)] [Dense(100)]")]
     [InlineData("[Network(100, Loss.Huber)] [Dense(100)]")]
     public async Task TheListIsWhatIsEmitted(string attributes)
@@ -41,7 +44,7 @@ public sealed class EmittedMembersTests
     [InlineData(true)]
     public void EveryEmittedNameIsAmongTheNames(bool isPlain)
     {
-        NetworkCase[] networks = [.. NetGen.Tests.Cases.CaseCatalogue.All, .. NetGen.Tests.Cases.CaseCatalogue.Optimized];
+        NetworkCase[] networks = [.. NetGen.Tests.Cases.CaseCatalogue.All, .. NetGen.Tests.Cases.CaseCatalogue.Optimized, .. NetGen.Tests.Cases.CaseCatalogue.Standardized];
         var sources = networks.Select(network => network.ToSource()).ToList();
         var build = AnalyzerHost.Generate(sources, isPlain);
         var names = networks.SelectMany(network => build.GetTypeByMetadataName("NetGen.Cases." + network.Name)!.GetMembers())

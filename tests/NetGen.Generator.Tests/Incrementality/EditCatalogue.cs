@@ -95,6 +95,7 @@ internal static class EditCatalogue
         new("bias", In(", UseBias = false", ""), A),
         new("loss", In("Delta = 0.5", "Delta = 0.25"), A),
         new("layer added", In("[Dense(1)]", "[Dense(3)]\n    [Dense(1)]"), A),
+        new("inputs standardized", In("[Dense(4,", "[Standardize]\n    [Dense(4,"), A),
         new("layers swapped", In("[Dense(Sizes.Units, Activation.Tanh)]\n    [Dense(2)]", "[Dense(2)]\n    [Dense(Sizes.Units, Activation.Tanh)]"), B),
         new("constant changed in another file", project => project.Replace("Sizes.cs", "Units = 4", "Units = 5"), B),
         new("class renamed", In("class A", "class C"), "N.C.g.cs"),

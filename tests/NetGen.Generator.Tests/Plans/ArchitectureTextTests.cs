@@ -19,6 +19,7 @@ public class ArchitectureTextTests
     [InlineData("LoopsAndUnrolled", "9-33:Elu(Alpha=1)-7:Softplus-2:Tanh;Huber(Delta=0.5);Single")]
     [InlineData("PortableDouble", "5-7:LeakyRelu(Alpha=0.01)-3:Sigmoid;BinaryCrossEntropy;Double")]
     [InlineData("Options", "3-6:LeakyRelu(Alpha=0.2)-5:Elu(Alpha=0.7)-4:Tanh(Gain=1.5)-2:Identity;SumSquaredError;Double")]
+    [InlineData("IrisStandardized", "4-Standardize-16:Relu-3:Softmax;CrossEntropy;Single")]
     public void TheTextIsFrozen(string name, string text) => Assert.Equal(text, Text(CaseCatalogue.Find(name)));
 
     // What makes other outputs of the same parameters, another loss or other numbers makes another text.
@@ -42,6 +43,7 @@ public class ArchitectureTextTests
             Net with { Loss = null },
             Net with { Delta = 2 },
             Net with { Precision = Precision.Double },
+            Net with { IsStandardized = true },
         };
         Assert.Equal(others.Length, others.Select(Text).Distinct().Count());
     }

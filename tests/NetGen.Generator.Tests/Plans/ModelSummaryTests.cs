@@ -43,6 +43,22 @@ public class ModelSummaryTests
         Summary(new NetworkCase("Large", 1, [new(9_999, Activation.LeakyRelu, Alpha: 2), new(2, Activation.Tanh, UseBias: false, Gain: 0.5)], Precision: Precision.Double, Arithmetic: Arithmetic.Portable)),
         StringComparison.Ordinal);
 
+    [Fact]
+    public void WhatIsStandardizedIsALayerWithoutParameters() => Assert.StartsWith(
+        """
+        IrisStandardized: 4 inputs
+        -------------------------------------------
+        layer        output  activation  parameters
+        -------------------------------------------
+        Standardize       4                       0
+        Dense 1          16  Relu                80
+        Dense 2           3  Softmax             51
+        -------------------------------------------
+        total                                   131
+        """,
+        Summary(CaseCatalogue.Find("IrisStandardized")),
+        StringComparison.Ordinal);
+
     // Read back row by row and compared with what the case says by itself.
     [Fact]
     public void EveryTableSaysWhatWasDeclared() => Assert.All(CaseCatalogue.All, network => Assert.Empty(Mistakes(Summary(network), network)));

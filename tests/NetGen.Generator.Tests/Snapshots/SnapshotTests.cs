@@ -17,6 +17,8 @@ public class SnapshotTests
     [InlineData("LoopsAndUnrolled")]
     [InlineData("Digits")]
     [InlineData("IrisAdam")]
+    [InlineData("IrisStandardized")]
+    [InlineData("FarStandardized")]
     public void Vector(string name)
     {
         Verify(name, Compilations.Generate(CaseCatalogue.Find(name).ToSource()));
@@ -30,6 +32,7 @@ public class SnapshotTests
     [InlineData("Options")]
     [InlineData("Softmax_Huber_Single_NoBias")]
     [InlineData("PolicyAdamW")]
+    [InlineData("InferenceStandardized")]
     public void Plain(string name)
     {
         Verify(name + "_Plain", Compilations.GeneratePlain(CaseCatalogue.Find(name).ToSource()));

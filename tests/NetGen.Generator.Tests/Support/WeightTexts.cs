@@ -15,7 +15,12 @@ internal static class WeightTexts
     public static string ZerosOf(NetworkModel model)
     {
         var (layers, inputs) = (string.Empty, model.Inputs);
-        foreach (var (layer, number) in model.Layers.Select((layer, i) => (layer, i + 1)))
+        if (model.IsStandardized)
+        {
+            layers = $"layer 1: standardize {inputs}\n{string.Concat(Enumerable.Repeat("0 1\n", inputs))}";
+        }
+
+        foreach (var (layer, number) in model.Layers.Select((layer, i) => (layer, i + (model.IsStandardized ? 2 : 1))))
         {
             var unit = string.Join(' ', Enumerable.Repeat("0", inputs + (layer.UseBias ? 1 : 0)));
             layers += $"layer {number}: {inputs} -> {layer.Units}{(layer.UseBias ? ", bias" : "")}\n{string.Concat(Enumerable.Repeat(unit + "\n", layer.Units))}";

@@ -72,6 +72,14 @@ internal static class CaseCatalogue
         new("XorMomentum", 2, [new(8, Activation.Tanh), new(1, Activation.Sigmoid)], Loss.BinaryCrossEntropy, Precision.Double, Optimizer: "Sgd(Momentum = 0.9, Nesterov = true)"),
     ];
 
+    /// <summary>Networks that standardize their inputs, which tests of their own judge.</summary>
+    public static IReadOnlyList<NetworkCase> Standardized { get; } =
+    [
+        new("IrisStandardized", 4, [new(16, Activation.Relu), new(3, Activation.Softmax)], Loss.CrossEntropy, IsStandardized: true),
+        new("FarStandardized", 2100, [new(4, Activation.Tanh), new(2, Activation.Identity)], Loss.HalfSquaredError, IsStandardized: true),
+        new("InferenceStandardized", 3, [new(5, Activation.Silu), new(2, Activation.Identity)], Precision: Precision.Double, IsStandardized: true),
+    ];
+
     /// <summary>Every activation × every loss it may go with × precision × bias, in a hidden layer and at the output.</summary>
     public static IReadOnlyList<NetworkCase> EveryCombination => Combined.Value.Every;
 
@@ -92,7 +100,7 @@ internal static class CaseCatalogue
     public static IReadOnlyList<NetworkCase> All { get; } = [.. Named, .. Combinations];
 
     /// <summary>The case of a name, whether the run takes it or not.</summary>
-    public static NetworkCase Find(string name) => Named.Concat(Optimized).Concat(EveryCombination).Single(network => network.Name == name);
+    public static NetworkCase Find(string name) => Named.Concat(Optimized).Concat(Standardized).Concat(EveryCombination).Single(network => network.Name == name);
 
     private static IEnumerable<(NetworkCase Network, bool IsDealt)> Combine()
     {

@@ -13,7 +13,8 @@ internal sealed record NetworkCase(
     Reduction Reduction = Reduction.Mean,
     double? Delta = null,
     Arithmetic Arithmetic = Arithmetic.Fused,
-    string? Optimizer = null)
+    string? Optimizer = null,
+    bool IsStandardized = false)
 {
     /// <summary>The namespace of all test networks.</summary>
     public const string Namespace = "NetGen.Cases";
@@ -49,6 +50,11 @@ internal sealed record NetworkCase(
         Option(source, Delta is not null, "Delta", Number(Delta));
         Option(source, Arithmetic != default, "Arithmetic", "global::NetGen.Arithmetic." + Arithmetic);
         source.Append(")]\n");
+        if (IsStandardized)
+        {
+            source.Append("    [global::NetGen.Standardize]\n");
+        }
+
         foreach (var layer in Layers)
         {
             source.Append("    [global::NetGen.Dense(").Append(layer.Units.ToString(CultureInfo.InvariantCulture));

@@ -16,18 +16,25 @@ internal static class BatchesClass
         writer.Line(EmitContext.GeneratedCode);
         using (writer.Block($"private sealed class {NetworkMembers.BatchesClass} : global::NetGen.Numerics.NetworkBatches<{context.Number}>"))
         {
-            var scratch = plan.UsesVectors ? plan.Lengths.Workspace : 0;
             writer.Line($"public {NetworkMembers.BatchesClass}()");
-            writer.Line($"    : base(inputs: {plan.Model.Inputs}, outputs: {plan.Outputs}, gradient: {plan.BufferLength}, gradientMemory: {plan.GradientLength}, scratch: {scratch}, work: {plan.Layers.Sum(layer => layer.MultiplyAdds)})");
+            writer.Line($"    : base(inputs: {plan.Model.Inputs}, outputs: {plan.Outputs}, gradient: {plan.BufferLength}, gradientMemory: {plan.GradientLength}, scratch: {plan.WorkspaceScratch}, work: {plan.Layers.Sum(layer => layer.MultiplyAdds)})");
             using (writer.Block())
             {
             }
 
-            WritePart(context, "void", "ForwardPart", $"{context.ReadOnlySpan} inputs, {context.Span} outputs", Call(context, "ForwardBatch", "inputs", "outputs"));
+            if (plan.Standardization is not null)
+            {
+                WriteStandardizedForward(context);
+            }
+            else
+            {
+                WritePart(context, "void", "ForwardPart", $"{context.ReadOnlySpan} inputs, {context.Span} outputs", Call(context, "ForwardBatch", "inputs", "outputs"));
+            }
+
             if (plan.HasLoss)
             {
                 var targets = $"{context.ReadOnlySpan} inputs, {context.ReadOnlySpan} targets";
-                WritePart(context, "double", "LossOfPart", targets, Call(context, "SumLoss", "inputs", "targets"));
+                WritePart(context, "double", "LossOfPart", targets, Call(context, "SumLoss", Inputs(context), "targets"));
                 WriteGradient(context, "double", "GradientOfPart", targets, "SumGradient", First(context, "targets"));
             }
 
@@ -48,17 +55,64 @@ internal static class BatchesClass
             returns,
             name,
             parameters,
-            $"Kernels.{kernel}({p}, {First(context, "inputs")}, {targets}, samples, {g})",
+            $"Kernels.{kernel}({p}, {First(context, Inputs(context))}, {targets}, samples, {g})",
             $", {context.Buffer} scratch, {context.Buffer} gradient");
     }
 
     private static void WritePart(EmitContext context, string returns, string name, string parameters, string call, string memory = "")
     {
-        context.Writer.Line();
+        var (writer, header) = (context.Writer, $"public override {returns} {name}({context.Buffer} p, {parameters}, int samples{memory})");
+        writer.Line();
         context.OptimizeAtOnce();
-        context.Writer.Line($"public override {returns} {name}({context.Buffer} p, {parameters}, int samples{memory}) =>");
-        context.Writer.Line($"    {call};");
+        if (context.Plan.Standardization is null)
+        {
+            writer.Line(header + " =>");
+            writer.Line($"    {call};");
+            return;
+        }
+
+        // A gradient's part has memory; others take a workspace.
+        var isTaken = memory.Length == 0;
+        using (writer.Block(header))
+        {
+            if (isTaken)
+            {
+                writer.Line("var workspace = Take();");
+            }
+
+            writer.Line($"var x = {Standardized(context, isTaken ? "workspace.Scratch" : "scratch", "samples")};");
+            writer.Line("Kernels.Standardize(p.Span, inputs, x);");
+            if (!isTaken)
+            {
+                writer.Line($"{(returns == "void" ? string.Empty : "return ")}{call};");
+                return;
+            }
+
+            writer.Line($"var result = {call};");
+            writer.Line("Return(workspace);");
+            writer.Line("return result;");
+        }
     }
+
+    private static void WriteStandardizedForward(EmitContext context)
+    {
+        var writer = context.Writer;
+        writer.Line();
+        context.OptimizeAtOnce();
+        using (writer.Block($"public override void ForwardPart({context.Buffer} p, {context.ReadOnlySpan} inputs, {context.Span} outputs, int samples)"))
+        {
+            writer.Line("var workspace = Take();");
+            StandardizeKernel.WriteLoop(context, "p.Span", "Shard", Standardized(context, "workspace.Scratch", "count"));
+            writer.Line();
+            writer.Line("Return(workspace);");
+        }
+    }
+
+    // Where a workspace has standardized inputs.
+    private static string Standardized(EmitContext context, string scratch, string samples) =>
+        $"{scratch}.Span.Slice({context.Plan.StandardizedStart}, {samples} * {context.Plan.Model.Inputs})";
+
+    private static string Inputs(EmitContext context) => context.Plan.Standardization is null ? "inputs" : "x";
 
     private static string Call(EmitContext context, string kernel, string inputs, string others) =>
         $"Kernels.{kernel}({(context.Plan.UsesVectors ? "ref p.Start" : "p.Span")}, {First(context, inputs)}, {First(context, others)}, samples)";

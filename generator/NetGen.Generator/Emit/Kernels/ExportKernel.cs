@@ -53,6 +53,11 @@ internal static class ExportKernel
         var plan = ExportPlanner.Plan(network.Plan.Model);
         var (methods, called) = (new List<string>(), new SortedSet<string>(StringComparer.Ordinal));
         Add(WritePass);
+        if (plan.Model.IsStandardized)
+        {
+            Add(WriteStandardize);
+        }
+
         foreach (var layer in plan.Layers)
         {
             Add(context => WriteMethod(context, $"Layer{layer.Number}(@[] x, @[] a)", () => ForwardKernel.WriteLayer(context, layer)));
@@ -88,6 +93,14 @@ internal static class ExportKernel
     {
         var (writer, number, (odd, even)) = (context.Writer, context.Number, ExportPlanner.Scratch(context.Plan));
         var arrays = new[] { (Name: "odd", Length: odd), (Name: "even", Length: even) }.Where(array => array.Length > 0).ToList();
+        var isStandardized = context.Plan.Model.IsStandardized;
+        if (isStandardized)
+        {
+            writer.Line("[global::System.ThreadStatic]");
+            writer.Line($"private static {number}[] standardizedInputs;");
+            writer.Line();
+        }
+
         foreach (var (name, _) in arrays)
         {
             writer.Line("[global::System.ThreadStatic]");
@@ -97,19 +110,38 @@ internal static class ExportKernel
 
         using (writer.Block($"internal static void Forward({number}[] x, {number}[] y)"))
         {
+            if (isStandardized)
+            {
+                writer.Line($"var standardized = standardizedInputs ?? (standardizedInputs = new {number}[{context.Plan.Model.Inputs}]);");
+            }
+
             foreach (var (name, length) in arrays)
             {
                 writer.Line($"var {name} = {name}Layers ?? ({name}Layers = new {number}[{length}]);");
             }
 
+            if (isStandardized)
+            {
+                writer.Line("Standardize(x, standardized);");
+            }
+
             foreach (var layer in context.Plan.Layers)
             {
-                writer.Line($"Layer{layer.Number}({(layer.Number == 1 ? "x" : Array(layer.Number - 1))}, {Array(layer.Number)});");
+                writer.Line($"Layer{layer.Number}({(layer.Number == 1 ? isStandardized ? "standardized" : "x" : Array(layer.Number - 1))}, {Array(layer.Number)});");
             }
 
             writer.Line($"Output({Array(context.Plan.Layers.Count)}, y);");
         }
     }
+
+    private static void WriteStandardize(EmitContext context) => WriteMethod(context, "Standardize(@[] x, @[] a)", () =>
+    {
+        var (writer, number) = (context.Writer, context.Number);
+        using (writer.Block($"for (var i = 0; i < {context.Plan.Model.Inputs}; i++)"))
+        {
+            writer.Line($"a[i] = ({number})(({number})(x[i] - mean[i]) / deviation[i]);");
+        }
+    });
 
     private static string Array(int layer) => layer % 2 == 1 ? "odd" : "even";
 

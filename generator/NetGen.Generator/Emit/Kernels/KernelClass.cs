@@ -19,6 +19,7 @@ internal static class KernelClass
         using (writer.Block("private static class Kernels"))
         {
             DataKernel.Write(context);
+            StandardizeKernel.Write(context);
             if (!context.Plan.IsFrozen)
             {
                 ParameterKernel.Write(context);

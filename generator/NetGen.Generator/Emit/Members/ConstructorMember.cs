@@ -1,3 +1,4 @@
+using NetGen.Generator.Emit.Kernels;
 using NetGen.Generator.Plans;
 using NetGen.Generator.Support;
 
@@ -29,7 +30,11 @@ internal static class ConstructorMember
                 offset += layer.ParameterCount;
             }
 
-            writer.Line("Kernels.WriteParameters(initial, _parameters.Span);");
+            writer.Line($"Kernels.WriteParameters(initial, {context.OwnParameters});");
+            if (context.Plan.Standardization is { } standardization)
+            {
+                writer.Line($"{StandardizeKernel.Part("_parameters.Span", standardization.Deviation)}.Fill({context.Literal(1)}); // until they are fitted; the means are 0");
+            }
         }
     }
 

@@ -10,7 +10,7 @@ internal static class CopyMembers
     public static void Write(EmitContext context)
     {
         var (writer, plan, members) = (context.Writer, context.Plan, context.Members);
-        context.Document("Takes over all parameters of another network.", Other, NoChange);
+        context.Document($"Takes over all parameters of another network{(plan.Standardization is null ? string.Empty : ", and what it standardizes by")}.", Other, NoChange);
         using (writer.Block($"public {members.CopyFrom.Declaration}"))
         {
             WriteLayers(context);
@@ -18,21 +18,22 @@ internal static class CopyMembers
         }
 
         context.Document(
-            "Moves all parameters towards those of another network: own + tau · (other − own), as a target network follows (Polyak averaging).",
+            "Moves all parameters towards those of another network: own + tau · (other − own), as a target network follows (Polyak averaging)."
+            + (plan.Standardization is null ? string.Empty : " What the other standardizes by is copied."),
             Other,
             "<param name=\"tau\">The other network's share, from 0 to 1.</param>",
             NoChange);
         using (writer.Block($"public {members.BlendFrom.Declaration}"))
         {
             WriteLayers(context);
-            writer.Line($"return global::NetGen.Numerics.ParameterMemory.Blend<{context.Number}>(_parameters.Span, other._parameters.Span, tau, layers);");
+            WriteBlend(context);
         }
 
         context.Document("A network of its own with the same parameters, and with what the optimizer remembers.", "<returns>The new network.</returns>");
         using (writer.Block($"public {members.CloneMethod.Declaration}"))
         {
             writer.Line($"var clone = ({plan.Model.Type.Name})MemberwiseClone();");
-            writer.Line($"clone._parameters = new {context.Buffer}({plan.BufferLength});");
+            writer.Line($"clone._parameters = new {context.Buffer}({plan.MemoryLength});");
             writer.Line("_parameters.Span.CopyTo(clone._parameters.Span);");
             writer.Line("clone._batches = new Batches { MaxDegreeOfParallelism = MaxDegreeOfParallelism };");
             if (plan.Update is not null)
@@ -42,6 +43,26 @@ internal static class CopyMembers
 
             writer.Line("return clone;");
         }
+    }
+
+    private static void WriteBlend(EmitContext context)
+    {
+        var (writer, own) = (context.Writer, context.OwnParameters);
+        var blend = $"global::NetGen.Numerics.ParameterMemory.Blend<{context.Number}>({own}, other.{own}, tau, layers)";
+        if (context.Plan.Standardization is not { } standardization)
+        {
+            writer.Line($"return {blend};");
+            return;
+        }
+
+        using (writer.Block($"if (!{blend})"))
+        {
+            writer.Line("return false;");
+        }
+
+        writer.Line();
+        writer.Line($"other._parameters.Span.Slice({standardization.Mean.Offset}).CopyTo(_parameters.Span.Slice({standardization.Mean.Offset}));");
+        writer.Line("return true;");
     }
 
     private static void WriteLayers(EmitContext context)

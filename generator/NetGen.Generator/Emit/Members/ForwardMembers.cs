@@ -14,16 +14,19 @@ internal static class ForwardMembers
         {
             context.Writer.Line($"global::NetGen.Throw.IfWrongInput(input.Length, {inputs});");
             context.Writer.Line($"global::NetGen.Throw.IfWrongOutput(output.Length, {outputs});");
+            var input = StandardizeMembers.Begin(context);
             if (plan.UsesVectors)
             {
-                context.Writer.Line($"Kernels.Predict({context.FirstParameter}, {EmitContext.First("input")}, {EmitContext.First("output")});");
+                context.Writer.Line($"Kernels.Predict({context.FirstParameter}, {EmitContext.First(input)}, {EmitContext.First("output")});");
             }
             else
             {
                 context.DeclareStack("s", plan.ForwardScratch);
-                context.Writer.Line($"Kernels.Forward({context.ParameterSpan}, input, s);");
+                context.Writer.Line($"Kernels.Forward({context.ParameterSpan}, {input}, s);");
                 context.Writer.Line("Kernels.Output(s, output);");
             }
+
+            StandardizeMembers.End(context);
         }
 
         using (context.Method(context.Members.ForwardBatch))
@@ -35,6 +38,10 @@ internal static class ForwardMembers
             if (plan.IsTrainable)
             {
                 writer.Line("_batches.ForwardBatch(_parameters, inputs, outputs, samples);");
+            }
+            else if (plan.Standardization is not null)
+            {
+                writer.Line($"Kernels.ForwardStandardized({context.ParameterSpan}, inputs, outputs, samples);");
             }
             else if (plan.UsesVectors)
             {

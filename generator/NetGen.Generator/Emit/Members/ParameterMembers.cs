@@ -9,13 +9,13 @@ internal static class ParameterMembers
         using (context.Method(context.Members.GetParameters, isOptimized: false))
         {
             writer.Line($"global::NetGen.Throw.IfWrongLength(\"destination\", destination.Length, {count});");
-            writer.Line("Kernels.ReadParameters(_parameters.Span, destination);");
+            writer.Line($"Kernels.ReadParameters({context.OwnParameters}, destination);");
         }
 
         using (context.Method(context.Members.SetParameters, isOptimized: false))
         {
             writer.Line($"global::NetGen.Throw.IfWrongLength(\"source\", source.Length, {count});");
-            writer.Line("Kernels.WriteParameters(source, _parameters.Span);");
+            writer.Line($"Kernels.WriteParameters(source, {context.OwnParameters});");
         }
     }
 }

@@ -29,7 +29,7 @@ internal static class SizeMembers
     {
         var (writer, plan, members) = (context.Writer, context.Plan, context.Members);
         writer.Line();
-        writer.Line($"private {members.Parameters.Declaration} = new {context.Buffer}({NumberText.Integer(plan.BufferLength)});");
+        writer.Line($"private {members.Parameters.Declaration} = new {context.Buffer}({NumberText.Integer(plan.MemoryLength)});");
         if (plan.IsTrainable)
         {
             writer.Line($"private {members.Batches.Declaration} = new {NetworkMembers.BatchesClass}(); // has the memory of calls on batches, taken by the first of them");

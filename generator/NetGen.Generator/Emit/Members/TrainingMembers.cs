@@ -90,17 +90,18 @@ internal static class TrainingMembers
             }
 
             writer.Line("global::NetGen.Throw.IfNotFiniteRate(learningRate);");
+            var input = StandardizeMembers.Begin(context, isTraining: true);
             if (plan.UsesVectors)
             {
-                writer.Line($"return Kernels.Step(ref _parameters.Start, {EmitContext.First("input")}, {EmitContext.First("target")}, learningRate);");
+                writer.Line($"return Kernels.Step(ref _parameters.Start, {EmitContext.First(input)}, {EmitContext.First("target")}, learningRate);");
                 return;
             }
 
             context.DeclareStack("s", plan.ForwardScratch);
             context.DeclareStack("d", plan.DeltaScratch);
-            writer.Line("Kernels.Forward(_parameters.Span, input, s);");
+            writer.Line($"Kernels.Forward(_parameters.Span, {input}, s);");
             writer.Line("var loss = Kernels.LossAndDelta(s, target, d);");
-            writer.Line($"return !Kernels.IsFinite(loss) || Kernels.Update(_parameters.Span, input, s, d, learningRate) ? loss : {context.Number}.NaN;");
+            writer.Line($"return !Kernels.IsFinite(loss) || Kernels.Update(_parameters.Span, {input}, s, d, learningRate) ? loss : {context.Number}.NaN;");
         }
     }
 

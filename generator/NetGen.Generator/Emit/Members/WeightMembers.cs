@@ -9,8 +9,21 @@ internal static class WeightMembers
         writer.Line();
         writer.Line("// For Save, Load, SaveText, LoadText and ExportSource, which are extension methods of the library.");
         writer.Line($"{members.ArchitectureOfMemory.Declaration} => Architecture;");
-        writer.Line($"{members.LayerCount.Declaration} => {context.Plan.Layers.Count};");
+        writer.Line($"{members.LayerCount.Declaration} => {context.Plan.Layers.Count + (context.Plan.Standardization is null ? 0 : 1)};");
         writer.Line($"{members.ParametersOfMemory.Declaration} => _parameters.Span;");
+        if (context.Plan.Standardization is { } standardization)
+        {
+            using (writer.Block(members.Describe.Declaration))
+            {
+                writer.Line(
+                    $"layers[0] = new global::NetGen.Weights.WeightLayer(units: {standardization.Mean.Length}, means: {standardization.Mean.Offset}, "
+                    + $"deviations: {standardization.Deviation.Offset}, fitted: {standardization.Fitted});");
+                writer.Line("Kernels.DescribeWeights(layers.Slice(1));");
+            }
+
+            return;
+        }
+
         writer.Line($"{members.Describe.Declaration} => Kernels.DescribeWeights(layers);");
     }
 }

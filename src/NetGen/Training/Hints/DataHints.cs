@@ -10,7 +10,11 @@ internal static class DataHints
     public static void Add<T>(List<string> warnings, TrainingSetup<T> setup, in TrainingData<T> data)
         where T : struct
     {
-        AddSpread(warnings, setup, data.Training);
+        if (setup.Network is not IStandardized<T>)
+        {
+            AddSpread(warnings, setup, data.Training);
+        }
+
         if (setup.Classes is { } classes)
         {
             AddMissingClasses(warnings, classes.ClassCount, setup.Order.Rows, data.Training.Labels);

@@ -66,6 +66,13 @@ internal static class NetworkHints
         var activations = Blueprint.Activations(network.Architecture);
         var layers = new WeightLayer[network.LayerCount];
         network.Describe(layers);
+        if (layers[0].IsStandardization)
+        {
+            // It has no parameters, and no activation.
+            layers = layers.Skip(1).ToArray();
+            activations.RemoveAt(0);
+        }
+
         if (activations.Count != layers.Length || !activations.Contains(nameof(Activation.Relu)) || layers.Sum(Values) != network.ParameterCount)
         {
             return null;

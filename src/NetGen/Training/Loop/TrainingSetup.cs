@@ -4,7 +4,7 @@ namespace NetGen.Training;
 internal sealed class TrainingSetup<T>
     where T : struct
 {
-    /// <summary>Checks the arguments and takes all the room that the run needs. The network does not change.</summary>
+    /// <summary>Checks the arguments and takes all the room that the run needs. Then a standardization that nobody has fitted is; nothing else of the network changes.</summary>
     /// <param name="network">The network.</param>
     /// <param name="classes">The network if rows have labels.</param>
     /// <param name="data">The rows.</param>
@@ -29,6 +29,7 @@ internal sealed class TrainingSetup<T>
         (RowWeights, ValidationRows) = (weights, data.Validation.Inputs.Length / network.InputSize);
         StepsPerEpoch = CountSteps();
         Steps = (long)StepsPerEpoch * Options.Epochs;
+        Standardize(data);
 
         var (isMean, batchSize) = (LossReduction.IsMean(network, data.Training, classes is not null), Math.Min(Options.BatchSize, Order.Count));
         IsMean = isMean;
@@ -86,6 +87,32 @@ internal sealed class TrainingSetup<T>
         {
             Examiner.Examine(data.Training, HasValidation ? HeldBack : Order.Rows, wantsLoss: HasValidation);
         }
+    }
+
+    /// <summary>Fits the network's standardization, where it has one that nobody has fitted, to the rows that are trained on.</summary>
+    /// <exception cref="ArgumentException">An input of theirs is not finite; nothing has changed.</exception>
+    private void Standardize(in TrainingData<T> data)
+    {
+        if (Network is not IStandardized<T> { IsStandardizationFitted: false } network)
+        {
+            return;
+        }
+
+        var inputs = data.Training.Inputs;
+        if (HeldBack.Length > 0)
+        {
+            var size = Network.InputSize;
+            var rows = Order.Rows;
+            var kept = new T[rows.Length * size];
+            for (var k = 0; k < rows.Length; k++)
+            {
+                inputs.Slice(rows[k] * size, size).CopyTo(kept.AsSpan(k * size));
+            }
+
+            inputs = kept;
+        }
+
+        network.FitStandardization(inputs);
     }
 
     private void CheckValidation(in Rows<T> rows)

@@ -98,7 +98,8 @@ internal ref struct CheckpointData
     {
         for (var layer = 0; layer < layers.Length; layer++)
         {
-            for (var kind = 0; kind < layers[layer].Tensors; kind++)
+            // A standardization does not train.
+            for (var kind = 0; kind < layers[layer].Tensors && !layers[layer].IsStandardization; kind++)
             {
                 var name = CheckpointTensor.Of(group, layer, kind == 1);
                 var tensor = Find(name)

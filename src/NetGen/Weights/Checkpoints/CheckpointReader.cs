@@ -34,7 +34,7 @@ internal static class CheckpointReader
 
         var memory = network.Optimizer;
         var states = WeightBuffer.New(network.Parameters.IsSingle, memory?.Buffer.Length ?? 0);
-        file.ReadStates(network.DescribeStates(), states, network.Parameters.Length);
+        file.ReadStates(network.DescribeStates(), states, CheckpointWriter.LengthOfState(network));
         var best = session is null ? default : WeightBuffer.New(session.Best.IsSingle, session.Best.Length);
         file.ReadSession(best, out var history);
         file.CheckEnd();

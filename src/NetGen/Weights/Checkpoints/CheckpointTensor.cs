@@ -41,9 +41,11 @@ internal sealed class CheckpointTensor
             return;
         }
 
-        if (!TensorName.TryReadKind(name, out Entry.IsBias)
-            || !TryReadLayer(TensorName.Path(name, Entry.IsBias), out Entry.Layer)
+        if (!TensorName.TryReadKind(name, out Entry.IsBias, out var isStandardization)
+            || isStandardization
+            || !TryReadLayer(TensorName.Path(name), out Entry.Layer)
             || Entry.Layer >= layers.Length
+            || layers[Entry.Layer].IsStandardization
             || (Entry.IsBias && !layers[Entry.Layer].HasBias))
         {
             throw Refusal.Of(
@@ -67,7 +69,7 @@ internal sealed class CheckpointTensor
     /// <param name="group">What stands before it: <c>best</c> or <c>optimizer.m</c>.</param>
     /// <param name="layer">The layer, from 0.</param>
     /// <param name="isBias">Whether it is the biases' part.</param>
-    public static string Of(string group, int layer, bool isBias) => $"{group}.{TensorName.Of(layer, isBias)}";
+    public static string Of(string group, int layer, bool isBias) => $"{group}.{TensorName.Of(layer, isBias, isStandardization: false)}";
 
     /// <summary>What stands before the names of an optimizer's values.</summary>
     public static string GroupOf(OptimizerValues values) => "optimizer." + values.Name;

@@ -59,12 +59,22 @@ internal static class CheckpointWriter
         return layers;
     }
 
-    /// <summary>Where parameters lie in the order of GetParameters.</summary>
+    /// <summary>Values of a state of all parameters, padding included; 0 where there is none. The network's memory may have more: what it standardizes by.</summary>
+    public static int LengthOfState(ITrainingMemory network) =>
+        network.DescribeStates().Length is > 0 and var states ? network.Optimizer!.Buffer.Length / states : 0;
+
+    /// <summary>Where parameters lie in the order of GetParameters; a standardization, which has none, stays where it is among the layers.</summary>
     public static WeightLayer[] InOrder(WeightLayer[] layers)
     {
         var (ordered, next) = (new WeightLayer[layers.Length], 0);
         for (var i = 0; i < layers.Length; i++)
         {
+            if (layers[i].IsStandardization)
+            {
+                ordered[i] = layers[i];
+                continue;
+            }
+
             var (inputs, units, hasBias) = (layers[i].Inputs, layers[i].Units, layers[i].HasBias);
             ordered[i] = new WeightLayer(inputs, units, next, inputs, isInputMajor: false, hasBias ? next + (inputs * units) : -1);
             next += (inputs * units) + (hasBias ? units : 0);
@@ -133,11 +143,17 @@ internal static class CheckpointWriter
         var (type, size) = isSingle ? ("F32", sizeof(float)) : ("F64", sizeof(double));
         for (var i = 0; i < layers.Length; i++)
         {
-            var (inputs, units) = (layers[i].Inputs, layers[i].Units);
-            AddTensor(text, prefix + TensorName.Of(i, isBias: false), type, FormattableString.Invariant($"{units},{inputs}"), layers[i].Values(isBias: false) * size, ref end);
+            var (inputs, units, isStandardization) = (layers[i].Inputs, layers[i].Units, layers[i].IsStandardization);
+            if (isStandardization && prefix.Length > 0)
+            {
+                continue; // it does not train
+            }
+
+            var shape = isStandardization ? FormattableString.Invariant($"{units}") : FormattableString.Invariant($"{units},{inputs}");
+            AddTensor(text, prefix + TensorName.Of(i, isBias: false, isStandardization), type, shape, layers[i].Values(isBias: false) * size, ref end);
             if (layers[i].HasBias)
             {
-                AddTensor(text, prefix + TensorName.Of(i, isBias: true), type, FormattableString.Invariant($"{units}"), layers[i].Values(isBias: true) * size, ref end);
+                AddTensor(text, prefix + TensorName.Of(i, isBias: true, isStandardization), type, FormattableString.Invariant($"{units}"), layers[i].Values(isBias: true) * size, ref end);
             }
         }
     }
@@ -151,8 +167,9 @@ internal static class CheckpointWriter
 
     private static void SendData(ref CheckpointSink sink, WeightLayer[] layers, ITrainingMemory network, CheckpointSession? session)
     {
-        var length = network.Parameters.Length;
+        var length = LengthOfState(network);
         Send(ref sink, layers, network.Parameters);
+        layers = layers.Where(layer => !layer.IsStandardization).ToArray();
         for (var k = 0; k < network.DescribeStates().Length; k++)
         {
             Send(ref sink, layers, network.Optimizer!.Buffer.Slice(k * length, length));

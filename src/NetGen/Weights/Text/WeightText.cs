@@ -85,6 +85,8 @@ internal static class WeightText
         {
             parameters.Set(i, values[i]);
         }
+
+        parameters.MarkFitted(layers);
     }
 
     private static void WriteUnits(TextWriter destination, in WeightLayer layer, WeightBuffer parameters)

@@ -14,7 +14,7 @@ namespace NetGen.Weights;
 /// layer 2: 2 -> 1, bias
 /// 1 2 -0.5
 /// </code>
-/// A unit has one line: its weights, then its bias.
+/// A unit has one line: its weights, then its bias. A standardization has the line <c>layer 1: standardize 2</c>, and then mean and deviation of each input on a line.
 /// </summary>
 internal static class WeightTextForm
 {
@@ -24,8 +24,9 @@ internal static class WeightTextForm
 
     public const string Fingerprint = "fingerprint ";
 
-    public static string Layer(int number, in WeightLayer layer) => string.Format(
-        CultureInfo.InvariantCulture, "layer {0}: {1} -> {2}{3}", number, layer.Inputs, layer.Units, layer.HasBias ? ", bias" : string.Empty);
+    public static string Layer(int number, in WeightLayer layer) => layer.IsStandardization
+        ? string.Format(CultureInfo.InvariantCulture, "layer {0}: standardize {1}", number, layer.Units)
+        : string.Format(CultureInfo.InvariantCulture, "layer {0}: {1} -> {2}{3}", number, layer.Inputs, layer.Units, layer.HasBias ? ", bias" : string.Empty);
 
     /// <summary>Numbers of a unit's line.</summary>
     public static int Numbers(in WeightLayer layer) => layer.Inputs + (layer.HasBias ? 1 : 0);

@@ -127,6 +127,11 @@ internal sealed class WeightTextUnits
             return _refusal.Fail(WeightFormatCode.NotFinite, place, word.Length, $"Layer {index + 1}, unit {unit + 1}: expected a number that is finite in the network's precision, found {WeightTextRefusal.Show(word.ToString())}.");
         }
 
+        if (layer.IsStandardization && i == layer.Inputs && !(kept > 0))
+        {
+            return _refusal.Fail(WeightFormatCode.NotFinite, place, word.Length, $"Layer {index + 1}, input {unit + 1}: expected a deviation above 0 in the network's precision, found {WeightTextRefusal.Show(word.ToString())}.");
+        }
+
         values[layer.Position(i == layer.Inputs, unit, i == layer.Inputs ? 0 : i)] = value;
         return true;
     }

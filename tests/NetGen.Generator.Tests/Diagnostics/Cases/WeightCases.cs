@@ -11,6 +11,8 @@ internal static class WeightCases
 
     private const string Frozen = Layers + "[Pretrained(\"net.weights\")] static partial class Net { }";
 
+    private const string Scaled = "[Network(2)] [Standardize] [Dense(1)] [Pretrained(\"net.weights\")] partial class Net { }";
+
     public static IEnumerable<DiagnosticCase> All =>
     [
         .. Named, .. Formed, .. Fitting, .. Complete, .. Static, .. Alone,
@@ -63,6 +65,10 @@ internal static class WeightCases
         new("NETGEN022", "not a number", Net, "found 'NaN'") { Options = Tiny("-1.5", "[|NaN|]") },
         new("NETGEN022", "too large for single precision", Frozen, "finite in the network's precision") { Options = Tiny("-1.5", "[|1e39|]") },
         new("NETGEN022", "a word", Net, "found 'weight'") { Options = Tiny("-1.5", "[|weight|]") },
+        new("NETGEN022", "a deviation of 0", Scaled, "Layer 1, input 1: expected a deviation above 0") { Options = ScaledBy("[|0|]") },
+        new("NETGEN022", "a deviation that single precision makes 0", Scaled, "found '1e-50'") { Options = ScaledBy("[|1e-50|]") },
+        new("NETGEN022", "a small deviation", Scaled) { Options = ScaledBy("1e-30") },
+        new("NETGEN020", "not standardized", Scaled, "Expected the layers '2-Standardize-1:Identity'") { Options = With(("net.weights", WeightTexts.Of("[|2-1:Identity;None;Single|]", "layer 1: 2 -> 1, bias\n1 2 3\n"))) },
         new("NETGEN022", "another spelling", Net) { Options = Tiny("-1.5", "-15e-1") },
     ];
 
@@ -105,6 +111,9 @@ internal static class WeightCases
     {
         Properties = new Dictionary<string, string> { ["ProjectDir"] = "/a/", ["BaseOutputPath"] = "bin\\", ["BaseIntermediateOutputPath"] = "obj/" },
     };
+
+    private static HostOptions ScaledBy(string deviation) => With((
+        "net.weights", WeightTexts.Of("2-Standardize-1:Identity;None;Single", $"layer 1: standardize 2\n1 {deviation}\n3 4\nlayer 2: 2 -> 1, bias\n1 2 3\n")));
 
     private static HostOptions Tiny(string old, string now)
     {

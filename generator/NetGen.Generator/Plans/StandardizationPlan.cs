@@ -1,0 +1,48 @@
+using NetGen.Generator.Models;
+
+namespace NetGen.Generator.Plans;
+
+/// <summary>
+/// Where the means and deviations of [Standardize] lie: behind the parameters, in the network's own memory, so that whatever copies that has them. The kernels, gradients and
+/// optimizers know the parameters only.
+/// </summary>
+/// <param name="Mean">The mean of each input.</param>
+/// <param name="Deviation">The deviation of each input.</param>
+internal sealed record StandardizationPlan(Slot Mean, Slot Deviation)
+{
+    /// <summary>Samples of a batch that are standardized together: a shard of the library's.</summary>
+    public const int Samples = 64;
+
+    /// <summary>Values of a cache line, at which vectors do not cross one.</summary>
+    public const int CacheLine = 16;
+
+    /// <summary>Values that one call has on the stack at most; more lie in a workspace.</summary>
+    private const int StackValues = 1024;
+
+    /// <summary>Where it says 1 once they are fitted.</summary>
+    public int Fitted => Deviation.End;
+
+    /// <summary>Values of the network's memory with them.</summary>
+    public int End => Fitted + 1;
+
+    /// <summary>Whether a sample goes on the stack.</summary>
+    public bool IsStacked => Mean.Length <= StackValues;
+
+    /// <summary>Samples that a network without a workspace standardizes together.</summary>
+    public int StackSamples => Math.Max(1, Math.Min(Samples, StackValues / Mean.Length));
+
+    /// <summary>The plan; null for a network that does not standardize.</summary>
+    /// <param name="model">The network.</param>
+    /// <param name="start">Where the parameters end, padding included.</param>
+    /// <param name="lanes">Values of a logical vector.</param>
+    public static StandardizationPlan? Of(NetworkModel model, int start, int lanes)
+    {
+        if (!model.IsStandardized)
+        {
+            return null;
+        }
+
+        var mean = new Slot(BufferKind.Parameters, "mean", start, model.Inputs);
+        return new StandardizationPlan(mean, new Slot(BufferKind.Parameters, "deviation", start + RowPlanner.Pad(model.Inputs, lanes), model.Inputs));
+    }
+}
