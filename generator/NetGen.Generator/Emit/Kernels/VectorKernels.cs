@@ -100,7 +100,7 @@ internal static class VectorKernels
 
         if (context.Plan.Update is { } update)
         {
-            new UpdateKernel(context, update).WriteValues();
+            new UpdateValuesKernel(context, update).Write();
         }
         else if (context.Plan.IsTrainable)
         {
