@@ -40,6 +40,33 @@ public class ScratchTests
         Assert.All(net.Parameters, parameter => Assert.True(double.IsFinite(parameter)));
     }
 
+    /// <summary>A network whose passes need more than 64 KB works on a thread with little stack, and allocates nothing after its first calls.</summary>
+    [Fact]
+    public void AWideNetworkTakesLittleStack()
+    {
+        const int Stack = 160 * 1024;
+        var network = new NetworkCase("WideStack", 2, [new(12_000, Activation.Tanh), new(2, Activation.Identity)], Loss.HalfSquaredError, Precision.Double);
+        var net = (Emitted<double>)new CompiledCases("NetGen.WideStack", [network]).Create("WideStack", seed: 1);
+        double[] x = [0.25, -0.5, 1, 2], t = [1, -1, 0.5, 0], y = new double[4], gradient = new double[network.ParameterCount];
+        long bytes = -1;
+        var thread = new Thread(
+            () => bytes = Checks.Allocation.BytesOf(
+                () =>
+                {
+                    net.Trainable.Forward(x.AsSpan(0, 2), y.AsSpan(0, 2));
+                    net.Trainable.ForwardBatch(x, y);
+                    net.Trainable.ComputeLoss(x, t);
+                    net.Trainable.Backward(x, t, gradient);
+                    net.Trainable.TrainStep(x.AsSpan(0, 2), t.AsSpan(0, 2), 1e-6);
+                    net.Trainable.TrainBatch(x, t, 1e-6);
+                },
+                20),
+            Stack);
+        thread.Start();
+        thread.Join();
+        Assert.Equal(0, bytes);
+    }
+
     // The guard's mutant: memory that is not cleared does show, so the first test can fail.
     [Fact]
     public void PoisonIsSeenInMemoryThatIsNotCleared()
