@@ -8,8 +8,9 @@ internal sealed record IrisData((float[] Inputs, int[] Labels) Training, (float[
     public static IrisData Read(string path)
     {
         var (training, heldOut) = Divide(IrisFile.Read(path));
-        var scale = new Standardisation(training);
-        return new IrisData(scale.Apply(training), scale.Apply(heldOut));
+        return new IrisData(Flatten(training), Flatten(heldOut));
+
+        static (float[] Inputs, int[] Labels) Flatten(IReadOnlyList<IrisRow> rows) => ([.. rows.SelectMany(row => row.Measurements)], [.. rows.Select(row => row.Species)]);
     }
 
     public static (IReadOnlyList<IrisRow> Training, IReadOnlyList<IrisRow> HeldOut) Divide(IReadOnlyList<IrisRow> rows)
