@@ -26,13 +26,13 @@ internal record NetworkLayout(
     public int ParameterCount { get; } = Layers.Sum(layer => layer.ParameterCount);
 
     /// <summary>Where the means and deviations of its inputs lie; null where it does not standardize.</summary>
-    public StandardizationPlan? Standardization { get; } = StandardizationPlan.Of(Model, BufferLength, Lanes);
+    public StandardizationPlan? Standardization { get; } = StandardizationPlan.Of(Model, BufferLength, Lanes, ForwardScratch + DeltaScratch);
 
     /// <summary>Values of the network's memory: the parameters, and what it standardizes by.</summary>
     public int MemoryLength => Standardization?.End ?? BufferLength;
 
     /// <summary>The weights of a file at their places in the memory, as the bits of doubles; empty where the parameters are drawn.</summary>
-    public IReadOnlyList<long> FileWeights { get; } = PlacedWeights.Of(Model, Layers, StandardizationPlan.Of(Model, BufferLength, Lanes), BufferLength);
+    public IReadOnlyList<long> FileWeights { get; } = PlacedWeights.Of(Model, Layers, StandardizationPlan.Of(Model, BufferLength, Lanes, ForwardScratch + DeltaScratch), BufferLength);
 
     /// <summary>What is computed from the logits: the outputs, the loss and its deltas.</summary>
     public OutputProgram OutputProgram { get; } = OutputProgram.Of(Layers[Layers.Count - 1], Loss);

@@ -19,14 +19,17 @@ internal sealed record StandardizationPlan(Slot Mean, Slot Deviation)
     /// <summary>Values that one call has on the stack at most; more lie in a workspace.</summary>
     private const int StackValues = 1024;
 
+    /// <summary>Bytes of stack that a call takes at most, what its pass keeps included.</summary>
+    private const int StackBytes = 64 * 1024;
+
     /// <summary>Where it says 1 once they are fitted.</summary>
     public int Fitted => Deviation.End;
 
     /// <summary>Values of the network's memory with them.</summary>
     public int End => Fitted + 1;
 
-    /// <summary>Whether a sample goes on the stack.</summary>
-    public bool IsStacked => Mean.Length <= StackValues;
+    /// <summary>Whether a sample goes on the stack: it is small, and so is what the pass beside it keeps there.</summary>
+    public bool IsStacked { get; init; }
 
     /// <summary>Samples that a network without a workspace standardizes together.</summary>
     public int StackSamples => Math.Max(1, Math.Min(Samples, StackValues / Mean.Length));
@@ -35,14 +38,19 @@ internal sealed record StandardizationPlan(Slot Mean, Slot Deviation)
     /// <param name="model">The network.</param>
     /// <param name="start">Where the parameters end, padding included.</param>
     /// <param name="lanes">Values of a logical vector.</param>
-    public static StandardizationPlan? Of(NetworkModel model, int start, int lanes)
+    /// <param name="pass">Values that a pass over a sample keeps.</param>
+    public static StandardizationPlan? Of(NetworkModel model, int start, int lanes, int pass)
     {
         if (!model.IsStandardized)
         {
             return null;
         }
 
+        var bytes = model.Precision == Precision.Single ? sizeof(float) : sizeof(double);
         var mean = new Slot(BufferKind.Parameters, "mean", start, model.Inputs);
-        return new StandardizationPlan(mean, new Slot(BufferKind.Parameters, "deviation", start + RowPlanner.Pad(model.Inputs, lanes), model.Inputs));
+        return new StandardizationPlan(mean, new Slot(BufferKind.Parameters, "deviation", start + RowPlanner.Pad(model.Inputs, lanes), model.Inputs))
+        {
+            IsStacked = model.Inputs <= StackValues && (long)(pass + StackValues + CacheLine) * bytes <= StackBytes,
+        };
     }
 }

@@ -36,7 +36,7 @@ internal static class Declarations
                 }
             }
 
-            [Network(2)] [Dense(2, Activation.Softmax)] partial class Net { private unsafe int* _p; }
+            [Network(2)] [Standardize] [Dense(2, Activation.Softmax)] partial class Net { private unsafe int* _p; }
             partial class Net { ~Net() { } public static Net operator +(Net a, Net b) => a; }
         }
         """;

@@ -44,6 +44,7 @@ internal sealed class StandardizedCase
         new("RaggedStandardized", 70, [new(40, Activation.Elu), new(17, Activation.Softmax)], Loss.CrossEntropy, Precision.Double, IsStandardized: true),
         new("AdamStandardized", 4, [new(16, Activation.Relu), new(3, Activation.Softmax)], Loss.CrossEntropy, Optimizer: "Adam(WeightDecay = 0.01, ClipNorm = 1)", IsStandardized: true),
         new("FarDoubleStandardized", 2050, [new(3, Activation.Tanh), new(1, Activation.Sigmoid)], Loss.BinaryCrossEntropy, Precision.Double, Optimizer: "Sgd(Momentum = 0.9)", IsStandardized: true),
+        new("WideStandardized", 5, [new(5000, Activation.Tanh), new(2, Activation.Identity)], Loss.HalfSquaredError, Precision.Double, IsStandardized: true),
         new("FarInferenceStandardized", 2200, [new(6, Activation.Relu), new(3, Activation.Softmax)], IsStandardized: true),
         new("ExternalStandardized", 6, [new(9, Activation.Tanh), new(3, Activation.Identity)], Loss.External, IsStandardized: true),
     ];
