@@ -38,7 +38,7 @@ static void Run(string file, int epochs, float rate, int seed)
     var options = new FitOptions { Epochs = epochs, BatchSize = 10, LearningRate = rate, ValidationSplit = 0.1, Patience = 40, Seed = seed };
     var result = net.Fit(training.Inputs, training.Labels, options, new LossChart());
     if (result.StopReason == StopReason.NonFinite)
-        throw new UserException(result.Warnings[^1]);
+        throw new UserException(result.Warnings.First(warning => warning.Contains("not finite")));
 
     Console.WriteLine($"\n{result}\n");
     var report = net.Evaluate(heldOut.Inputs, heldOut.Labels);

@@ -67,6 +67,8 @@ internal sealed record NetworkMembers(
 
     public MemberSignature DefaultLearningRate => Explicit("double", Contract("IGradientNetwork"), "DefaultLearningRate");
 
+    public MemberSignature Reduction => Explicit("global::NetGen.Reduction", Contract("ITrainableNetwork"), "Reduction");
+
     public MemberSignature MaxDegreeOfParallelism => new("int", "MaxDegreeOfParallelism");
 
     public MemberSignature BackwardFrom => Method("IGradientNetwork", "void", "BackwardFrom", (Read, "inputs"), (Read, "outputGradients"), (Write, "gradient"));
@@ -159,7 +161,7 @@ internal sealed record NetworkMembers(
         OptimizerRule, OptimizerOfMemory, DescribeStates,
     };
 
-    private IEnumerable<MemberSignature> OfLosses => new[] { ComputeLoss, Backward, TrainStep, TrainBatch };
+    private IEnumerable<MemberSignature> OfLosses => new[] { Reduction, ComputeLoss, Backward, TrainStep, TrainBatch };
 
     private string Buffer => $"global::NetGen.Numerics.AlignedBuffer<{Number}>";
 

@@ -33,7 +33,7 @@ internal sealed record UpdatePlan(
     private const double DoubleRoot = 1e144;
 
     /// <summary>The longest steps of rules that divide by a root, whose steps are of about their length, and of others, which may sum where they should average.</summary>
-    private const double LongestOfRoots = 1e3;
+    private const double LongestOfRoots = 1e6;
     private const double LongestOfSums = 1e9;
 
     /// <summary>A rule with a larger amplification divides by a root.</summary>

@@ -6,6 +6,9 @@ namespace NetGen;
 public interface ITrainableNetwork<T> : IGradientNetwork<T>
     where T : struct
 {
+    /// <summary>How the losses of several samples become one, as declared.</summary>
+    Reduction Reduction { get; }
+
     /// <summary>Computes the loss of one or more samples, reduced as declared. May run on many threads at once.</summary>
     /// <param name="inputs">samples × inputs, one sample after another; at least one sample.</param>
     /// <param name="targets">samples × outputs.</param>

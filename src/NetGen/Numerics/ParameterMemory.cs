@@ -46,6 +46,12 @@ public static class ParameterMemory
             throw new ArgumentOutOfRangeException(nameof(tau), tau, FormattableString.Invariant($"tau is {tau}, but must be from 0, which keeps all, to 1, which copies the other network."));
         }
 
+        // In the formula own would be rounded once and taken away again, which is not the other in all its bits.
+        if (tau == 1)
+        {
+            return Copy(own, other, layers);
+        }
+
         if (!IsBelow<T>(own, layers, 0.5) || !IsBelow(other, layers, 0.5))
         {
             return false;

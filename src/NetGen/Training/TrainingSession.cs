@@ -84,17 +84,24 @@ public sealed class TrainingSession<T>
         var data = Data;
         var (start, spent, steps) = (Clock(), TimeSpan.Zero, 0);
         _loop.Resume();
-        do
+        try
         {
-            var isEnd = _loop.IsAtEpochEnd;
-            _loop.Advance(data);
-            steps += isEnd ? 0 : 1;
-            var now = Clock() - start;
-            Learn(ref isEnd ? ref _endLength : ref _stepLength, now - spent);
-            spent = now;
+            do
+            {
+                var isEnd = _loop.IsAtEpochEnd;
+                _loop.Advance(data);
+                steps += isEnd ? 0 : 1;
+                var now = Clock() - start;
+                Learn(ref isEnd ? ref _endLength : ref _stepLength, now - spent);
+                spent = now;
+            }
+            while (!IsFinished && spent + (_loop.IsAtEpochEnd ? _endLength : _stepLength) <= budget);
         }
-        while (!IsFinished && spent + (_loop.IsAtEpochEnd ? _endLength : _stepLength) <= budget);
-        _loop.Pause();
+        finally
+        {
+            _loop.Pause();
+        }
+
         return steps;
     }
 
@@ -108,13 +115,19 @@ public sealed class TrainingSession<T>
         var data = Data;
         var done = 0;
         _loop.Resume();
-        while (!IsFinished && (done < steps || _loop.IsAtEpochEnd))
+        try
         {
-            done += _loop.IsAtEpochEnd ? 0 : 1;
-            _loop.Advance(data);
+            while (!IsFinished && (done < steps || _loop.IsAtEpochEnd))
+            {
+                done += _loop.IsAtEpochEnd ? 0 : 1;
+                _loop.Advance(data);
+            }
+        }
+        finally
+        {
+            _loop.Pause();
         }
 
-        _loop.Pause();
         return done;
     }
 

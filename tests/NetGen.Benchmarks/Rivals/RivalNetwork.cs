@@ -40,6 +40,8 @@ internal abstract class RivalNetwork(int[] sizes, Activation hidden, Activation 
 
     public float Backward(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, Span<float> gradient) => throw new NotSupportedException();
 
+    public Reduction Reduction => Reduction.Mean;
+
     public double DefaultLearningRate => throw new NotSupportedException();
 
     public int MaxDegreeOfParallelism { get => 1; set => throw new NotSupportedException(); }

@@ -27,7 +27,7 @@ public class FitArgumentTests
 
     [Theory]
     [MemberData(nameof(Options))]
-    public void OptionsAreNamed(string message, FitOptions options)
+    public async Task OptionsAreNamed(string message, FitOptions options)
     {
         var net = new FitClassNet(1);
         var start = TrainingRows.Parameters(net);
@@ -36,7 +36,7 @@ public class FitArgumentTests
         Assert.Equal("options", thrown.ParamName);
         Assert.Equal(start, TrainingRows.Parameters(net));
         Assert.ThrowsAny<ArgumentException>(() => net.StartTraining(Rows.Inputs, Rows.Labels, options));
-        Assert.ThrowsAny<ArgumentException>(() => { _ = net.FitAsync(Rows.Inputs, Rows.Labels, options); });
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => net.FitAsync(Rows.Inputs, Rows.Labels, options));
     }
 
     public static TheoryData<string, string, Action<object>> Arguments => new()

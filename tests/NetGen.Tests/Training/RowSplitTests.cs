@@ -31,6 +31,18 @@ public class RowSplitTests
         }
     }
 
+    /// <summary>What classes of one row may not give, no other class gives for them.</summary>
+    [Theory]
+    [InlineData(10, 10)]
+    [InlineData(100, 100)]
+    public void ALargeClassGivesNoMoreThanItsShare(int single, int large)
+    {
+        int[] labels = [.. Enumerable.Range(0, single), .. Enumerable.Repeat(single, large)];
+        var split = RowSplit.Draw(labels.Length, labels, single + 1, new FitOptions { ValidationSplit = 0.5 });
+        Assert.Equal(large / 2.0, split.Validation.Length, 1.0);
+        Assert.All(split.Validation, row => Assert.Equal(single, labels[row]));
+    }
+
     [Fact]
     public void TheRowsAreDrawnBySeed()
     {

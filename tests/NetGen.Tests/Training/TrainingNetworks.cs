@@ -39,6 +39,14 @@ internal sealed partial class FitConstantNet;
 [Dense(2)]
 internal sealed partial class FitReluNet;
 
+/// <summary>With work enough to be handed to several threads.</summary>
+[Network(24, Loss.MeanSquaredError)]
+[Dense(64, Activation.Tanh)]
+[Dense(64, Activation.Relu)]
+[Dense(1)]
+[Adam]
+internal sealed partial class FitWideNet;
+
 [Network(4, Loss.CrossEntropy, Arithmetic = Arithmetic.Portable)]
 [Dense(8, Activation.Tanh)]
 [Dense(3, Activation.Softmax)]

@@ -21,8 +21,8 @@ internal static class CopyMembers
             "Moves all parameters towards those of another network: own + tau · (other − own), as a target network follows (Polyak averaging)."
             + (plan.Standardization is null ? string.Empty : " What the other standardizes by is copied."),
             Other,
-            "<param name=\"tau\">The other network's share, from 0 to 1.</param>",
-            NoChange);
+            "<param name=\"tau\">The other network's share, from 0 to 1, which copies.</param>",
+            "<returns>False where a parameter is not finite, or more than half of the largest number: nothing has changed then.</returns>");
         using (writer.Block($"public {members.BlendFrom.Declaration}"))
         {
             WriteLayers(context);

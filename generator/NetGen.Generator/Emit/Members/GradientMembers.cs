@@ -84,6 +84,17 @@ internal static class GradientMembers
         }
     }
 
-    // The sum over the samples as they are: one step on a loss that is known to be finite.
-    private static string IsTaken(EmitContext context) => $"{Descend(context, "0.0", "1")} == {context.Zero}";
+    // The sum over the samples as they are. Plain gradient descent is one method with the reduction of a loss, which is known to be finite here.
+    private static string IsTaken(EmitContext context)
+    {
+        if (context.Plan.Update is not { } update)
+        {
+            return $"{Descend(context, "0.0", "1")} == {context.Zero}";
+        }
+
+        var state = CheckpointMembers.Memory(context, update);
+        return context.Plan.UsesVectors
+            ? $"Kernels.Update(ref _parameters.Start, ref workspace.Gradient.Start, {state}, 1.0, learningRate)"
+            : $"Kernels.Update(_parameters.Span, workspace.Gradient.Span, {state}, 1.0, learningRate)";
+    }
 }

@@ -45,6 +45,11 @@ internal static class SizeMembers
         writer.Line($"{members.OutputSizeOfContract.Declaration} => OutputSize;");
         writer.Line($"{members.ParameterCountOfContract.Declaration} => ParameterCount;");
         writer.Line($"{members.ClassCount.Declaration} => {NumberText.Integer(plan.ClassCount)};");
+        if (plan.HasLoss)
+        {
+            writer.Line($"{members.Reduction.Declaration} => global::NetGen.Reduction.{plan.Model.Reduction};");
+        }
+
         if (plan.IsTrainable)
         {
             writer.Line($"{members.DefaultLearningRate.Declaration} => {NumberText.Literal(plan.Update?.Rule.DefaultLearningRate ?? UpdatePlan.PlainLearningRate, Precision.Double)};");

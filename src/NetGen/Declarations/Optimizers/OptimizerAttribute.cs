@@ -5,7 +5,8 @@ namespace NetGen;
 /// <summary>What every optimizer can do with a gradient before it takes its step. A network has at most one optimizer; without one its steps are those of plain <see cref="SgdAttribute"/>.</summary>
 /// <remarks>
 /// The gradient is that of the declared reduction. First it is clipped, to <see cref="ClipNorm"/> and then to <see cref="ClipValue"/>; then the decay is added. The arithmetic
-/// is PyTorch's.
+/// is PyTorch's. A step is refused as a whole, and changes nothing, where a parameter or what the optimizer remembers could become infinite: in single precision from
+/// gradients of about 1e16 on, or a rate (over 1 − β₁ᵗ with Adam) of a million.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]

@@ -14,6 +14,9 @@ internal sealed unsafe class BatchCall<T> : ParallelWork
     /// <summary>Multiply-adds below which a part is not worth handing to another thread: some ten microseconds.</summary>
     private const long LeastWork = 200_000;
 
+    /// <summary>Threads of a call at most, whatever was asked for: each is the process's to its end.</summary>
+    private const int MostThreads = 256;
+
     /// <summary>What a part costs beside its samples, in multiply-adds: to be taken, and for each value of a gradient to be added to another part's, out of another core's cache.</summary>
     private const long WorkOfPart = 2_000;
     private const long WorkOfSum = 25;
@@ -114,7 +117,7 @@ internal sealed unsafe class BatchCall<T> : ParallelWork
             return 0;
         }
 
-        return Math.Min(most < 0 ? Environment.ProcessorCount : most, Shards) - 1;
+        return Math.Min(Math.Min(most < 0 ? Environment.ProcessorCount : most, MostThreads), Shards) - 1;
     }
 
     private double RunParts(int helpers)
@@ -124,6 +127,8 @@ internal sealed unsafe class BatchCall<T> : ParallelWork
         _next = 0;
         _batches.Parts.Grow(_parts, IsGradient);
         Exchange(_own, 0); // the last call's sum, which is overwritten
+        helpers = Math.Min(helpers, _parts - 1);
+        _batches.Reserve(helpers);
         WorkerPool.Run(this, helpers);
         var loss = _batches.Parts.Join(_parts, IsGradient ? _batches.GradientLength : 0);
         Exchange(_own, 0);

@@ -226,6 +226,16 @@ public abstract class NetworkBatches<T>
         }
     }
 
+    /// <summary>Makes as many workspaces as threads will take, so that none is made in a later call where one of them comes for the first time.</summary>
+    internal void Reserve(int threads)
+    {
+        while (Volatile.Read(ref _made) < threads)
+        {
+            Interlocked.Increment(ref _made);
+            Return(NewWorkspace());
+        }
+    }
+
     private Workspace<T> NewWorkspace()
     {
         var workspace = new Workspace<T>(this, GradientMemory, _scratch);

@@ -42,12 +42,12 @@ internal sealed class RowSplit
         return new RowSplit(training, validation);
     }
 
-    // What a class is rounded up, the next is rounded down: the sum is right too.
+    // What a class is rounded up, the next is rounded down: the sum is right too, but for rows that a class may not give.
     private static void Hold(bool[] isHeld, ReadOnlySpan<int> labels, int classes, FitOptions options)
     {
         var random = new RowRandom(options.Seed, 0);
         var members = new int[isHeld.Length];
-        var (seen, taken) = (0, 0);
+        var (seen, shared) = (0, 0);
         for (var label = 0; label < classes; label++)
         {
             var count = 0;
@@ -60,15 +60,14 @@ internal sealed class RowSplit
             }
 
             seen += count;
-            var share = (int)Math.Floor((seen * options.ValidationSplit) + 0.5) - taken;
+            var share = (int)Math.Floor((seen * options.ValidationSplit) + 0.5) - shared;
+            shared += share;
             var take = Math.Max(0, Math.Min(share, count - 1));
             random.Shuffle(members.AsSpan(0, count));
             for (var k = 0; k < take; k++)
             {
                 isHeld[members[k]] = true;
             }
-
-            taken += take;
         }
     }
 }

@@ -119,8 +119,10 @@ internal sealed partial class TrainingLoop<T>
     public void Stop(StopReason reason, in TrainingData<T> data)
     {
         _state.StopReason = reason;
-        _best?.Restore();
+
+        // Of the network as training has left it: the best weights may be those of before what went wrong.
         NetworkHints.Add(_warnings, _setup, data);
+        _best?.Restore();
     }
 
     /// <summary>What the run has brought so far.</summary>
@@ -209,5 +211,5 @@ internal sealed partial class TrainingLoop<T>
     }
 
     private string NotFinite(string what, int epoch) => FormattableString.Invariant(
-        $"The {what} was not finite in epoch {epoch}, step {_state.Step}, at learning rate {_state.LearningRate:G4}: try a smaller rate, and look for inputs that are very large or not numbers.");
+        $"The {what} was not finite in epoch {epoch}, step {_state.Step}, at learning rate {_state.LearningRate:G4}: try a smaller rate, and look for inputs that are very large or not numbers. A step too large for the numbers counts as a loss that is not finite.");
 }

@@ -31,7 +31,7 @@ internal sealed class TrainingSetup<T>
         Steps = (long)StepsPerEpoch * Options.Epochs;
         Standardize(data);
 
-        var (isMean, batchSize) = (LossReduction.IsMean(network, data.Training, classes is not null), Math.Min(Options.BatchSize, Order.Count));
+        var (isMean, batchSize) = (network.Reduction == Reduction.Mean, Math.Min(Options.BatchSize, Order.Count));
         IsMean = isMean;
         Step = weights is null
             ? new PlainStep<T>(network, classes, batchSize)

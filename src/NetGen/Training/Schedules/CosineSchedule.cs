@@ -2,6 +2,10 @@ namespace NetGen.Training;
 
 internal sealed class CosineSchedule : Schedule
 {
+    // 10^2 to the power of 100 is a number; and each step goes through the periods.
+    private const double MostPeriodFactor = 100;
+    private const int MostRestarts = 100;
+
     private readonly double _rate;
     private readonly long _warmup;
     private readonly int _restarts;
@@ -13,9 +17,9 @@ internal sealed class CosineSchedule : Schedule
     {
         Demand.Between(nameof(rate), rate, 0, double.MaxValue);
         Demand.AtLeast(nameof(warmup), warmup, 0);
-        Demand.AtLeast(nameof(restarts), restarts, 0);
+        Demand.Between(nameof(restarts), restarts, 0, MostRestarts);
         Demand.Between(nameof(end), end, 0, rate);
-        Demand.Between(nameof(periodFactor), periodFactor, 1, double.MaxValue);
+        Demand.Between(nameof(periodFactor), periodFactor, 1, MostPeriodFactor);
         Demand.Between(nameof(peakFactor), peakFactor, 0, 1);
         (_rate, _warmup, _restarts) = (rate, warmup, restarts);
         (_end, _periodFactor, _peakFactor) = (end, periodFactor, peakFactor);

@@ -3,6 +3,9 @@ namespace NetGen.Weights;
 /// <summary>The data of a checkpoint in memory: read in the order of its fingerprint, which is parameters, what the optimizer remembers, best weights, history.</summary>
 internal ref struct CheckpointData
 {
+    /// <summary>More than the half unit in the last place of a float, which rounding a bound adds at most.</summary>
+    private const double Rounding = 1e-7;
+
     private readonly SafetensorsHeader _header;
     private readonly WeightLayer[] _layers;
     private readonly byte[] _data;
@@ -125,7 +128,8 @@ internal ref struct CheckpointData
                     WeightFormatCode.NotFinite, offset, $"Expected a value that is finite in {(values.IsSingle ? "single" : "double")} precision for '{tensor.Name}', found {value:R}.");
             }
 
-            if (value < least || value > most)
+            // The bounds as this number type has them: what it can remember is rounded to it.
+            if (value < least * (1 + Rounding) || value > most * (1 + Rounding))
             {
                 throw Refusal.Of(
                     WeightFormatCode.Optimizer, offset, $"Expected a value from {least:R} to {most:R}, which the optimizer can remember, for '{tensor.Name}', found {value:R}.");

@@ -62,6 +62,7 @@ namespace NetGen.Cases
         int global::NetGen.INetwork<float>.OutputSize => OutputSize;
         int global::NetGen.INetwork<float>.ParameterCount => ParameterCount;
         int global::NetGen.IClassifier<float>.ClassCount => 10;
+        global::NetGen.Reduction global::NetGen.ITrainableNetwork<float>.Reduction => global::NetGen.Reduction.Mean;
         double global::NetGen.IGradientNetwork<float>.DefaultLearningRate => 0.01;
 
         /// <summary>Draws initial weights; biases start at 0.</summary>
@@ -256,8 +257,8 @@ namespace NetGen.Cases
 
         /// <summary>Moves all parameters towards those of another network: own + tau · (other − own), as a target network follows (Polyak averaging).</summary>
         /// <param name="other">Another network of this class.</param>
-        /// <param name="tau">The other network's share, from 0 to 1.</param>
-        /// <returns>False where a parameter is not finite: nothing has changed then.</returns>
+        /// <param name="tau">The other network's share, from 0 to 1, which copies.</param>
+        /// <returns>False where a parameter is not finite, or more than half of the largest number: nothing has changed then.</returns>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public bool BlendFrom(Digits other, double tau)
         {

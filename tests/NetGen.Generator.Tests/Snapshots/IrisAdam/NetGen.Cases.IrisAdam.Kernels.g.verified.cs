@@ -78,7 +78,7 @@ namespace NetGen.Cases
                 var power2 = state.Power2 * 0.999;
                 var step = -learningRate / (1.0 - power1);
                 var correction = 1.0 / global::System.Math.Sqrt(1.0 - power2);
-                var isSafe = scale * Largest(ref g0) <= 1E+18 && global::System.Math.Abs(step) <= 1000.0;
+                var isSafe = scale * Largest(ref g0) <= 1E+16 && global::System.Math.Abs(step) <= 1000000.0;
                 if (!isSafe)
                 {
                     return false;

@@ -65,6 +65,7 @@ namespace NetGen.Cases
         int global::NetGen.INetwork<float>.OutputSize => OutputSize;
         int global::NetGen.INetwork<float>.ParameterCount => ParameterCount;
         int global::NetGen.IClassifier<float>.ClassCount => 3;
+        global::NetGen.Reduction global::NetGen.ITrainableNetwork<float>.Reduction => global::NetGen.Reduction.Mean;
         double global::NetGen.IGradientNetwork<float>.DefaultLearningRate => 0.001;
 
         /// <summary>Draws initial weights; biases start at 0.</summary>
@@ -221,7 +222,7 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfNotFiniteRate(learningRate);
             var workspace = _batches.Training;
             _batches.SumOutputGradient(_parameters, inputs, outputGradients, samples, workspace);
-            return Kernels.Descend(ref _parameters.Start, ref workspace.Gradient.Start, _optimizer ??= new global::NetGen.Numerics.OptimizerState<float>(272), 0.0, 1, learningRate) == 0f;
+            return Kernels.Update(ref _parameters.Start, ref workspace.Gradient.Start, _optimizer ??= new global::NetGen.Numerics.OptimizerState<float>(272), 1.0, learningRate);
         }
 
         /// <inheritdoc/>
@@ -233,7 +234,7 @@ namespace NetGen.Cases
             global::NetGen.Throw.IfNotFiniteRate(learningRate);
             var workspace = _batches.Training;
             Kernels.WriteParameters(gradient, workspace.Gradient.Span);
-            return Kernels.Descend(ref _parameters.Start, ref workspace.Gradient.Start, _optimizer ??= new global::NetGen.Numerics.OptimizerState<float>(272), 0.0, 1, learningRate) == 0f;
+            return Kernels.Update(ref _parameters.Start, ref workspace.Gradient.Start, _optimizer ??= new global::NetGen.Numerics.OptimizerState<float>(272), 1.0, learningRate);
         }
 
         /// <inheritdoc/>
@@ -261,8 +262,8 @@ namespace NetGen.Cases
 
         /// <summary>Moves all parameters towards those of another network: own + tau · (other − own), as a target network follows (Polyak averaging).</summary>
         /// <param name="other">Another network of this class.</param>
-        /// <param name="tau">The other network's share, from 0 to 1.</param>
-        /// <returns>False where a parameter is not finite: nothing has changed then.</returns>
+        /// <param name="tau">The other network's share, from 0 to 1, which copies.</param>
+        /// <returns>False where a parameter is not finite, or more than half of the largest number: nothing has changed then.</returns>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
         public bool BlendFrom(IrisAdam other, double tau)
         {
@@ -294,8 +295,8 @@ namespace NetGen.Cases
         global::NetGen.Numerics.OptimizerMemory? global::NetGen.Weights.ITrainingMemory.Optimizer => _optimizer ??= new global::NetGen.Numerics.OptimizerState<float>(272);
         global::NetGen.Weights.OptimizerValues[] global::NetGen.Weights.ITrainingMemory.DescribeStates() => new[]
         { // the name in files, and between which numbers it is
-            new global::NetGen.Weights.OptimizerValues("m", -2E+18, 2E+18),
-            new global::NetGen.Weights.OptimizerValues("v", 0.0, 4E+36),
+            new global::NetGen.Weights.OptimizerValues("m", -2E+16, 2E+16),
+            new global::NetGen.Weights.OptimizerValues("v", 0.0, 4E+32),
         };
 
         /// <inheritdoc/>

@@ -238,7 +238,7 @@ namespace NetGen.Cases
                 var power2 = state.Power2 * 0.999;
                 var step = -learningRate / (1.0 - power1);
                 var correction = 1.0 / global::System.Math.Sqrt(1.0 - power2);
-                var isSafe = scale * Largest(g) <= 1E+18 && global::System.Math.Abs(step) <= 1000.0 && norm <= double.MaxValue && global::System.Math.Abs(0.01 * learningRate) * Largest(p) <= 1E+30;
+                var isSafe = scale * Largest(g) <= 1E+16 && global::System.Math.Abs(step) <= 1000000.0 && norm <= double.MaxValue && global::System.Math.Abs(0.01 * learningRate) * Largest(p) <= 1E+30;
                 if (!isSafe)
                 {
                     return false;
