@@ -17,18 +17,25 @@ public static class NetworkEvaluation
     {
         Demand.NotNull(nameof(network), network);
         new Rows<T>(inputs, labels).Check(network, network, string.Empty);
-        var (size, classes) = (network.InputSize, network.ClassCount);
+        var (size, outputSize, classes) = (network.InputSize, network.OutputSize, network.ClassCount);
         var (confusion, unclassified) = (new int[classes, classes], new int[classes]);
-        for (var n = 0; n < labels.Length; n++)
+        var chunk = Math.Min(labels.Length, Examiner<T>.RowsOfChunk(network));
+        var outputs = new T[chunk * outputSize];
+        for (int first = 0, count; first < labels.Length; first += count)
         {
-            var found = network.Classify(inputs.Slice(n * size, size));
-            if (found < 0)
+            count = Math.Min(chunk, labels.Length - first);
+            network.ForwardBatch(inputs.Slice(first * size, count * size), outputs.AsSpan(0, count * outputSize));
+            for (var n = 0; n < count; n++)
             {
-                unclassified[labels[n]]++;
-            }
-            else
-            {
-                confusion[labels[n], found]++;
+                var found = Number<T>.Instance.ClassOf(outputs.AsSpan(n * outputSize, outputSize));
+                if (found < 0)
+                {
+                    unclassified[labels[first + n]]++;
+                }
+                else
+                {
+                    confusion[labels[first + n], found]++;
+                }
             }
         }
 

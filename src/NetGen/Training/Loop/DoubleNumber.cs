@@ -67,7 +67,7 @@ internal sealed class DoubleNumber : Number<double>
         }
     }
 
-    private static int ClassOf(ReadOnlySpan<double> outputs)
+    public override int ClassOf(ReadOnlySpan<double> outputs)
     {
         var (best, isNumber) = (0, !double.IsNaN(outputs[0]));
         for (var j = 1; j < outputs.Length; j++)

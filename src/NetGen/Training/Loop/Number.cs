@@ -30,6 +30,9 @@ internal abstract class Number<T>
     /// <summary>How many rows are of the class that their outputs say: the largest, of equal ones the first; of a single output 1 from ½ on; none where one is not a number.</summary>
     public abstract int CountRight(ReadOnlySpan<T> outputs, ReadOnlySpan<int> labels);
 
+    /// <summary>The class that outputs stand for, as a network's <c>Classify</c> says it: −1 where one is not a number.</summary>
+    public abstract int ClassOf(ReadOnlySpan<T> outputs);
+
     /// <summary>Demands targets that a loss is defined for, as the network would.</summary>
     /// <param name="name">The argument's name.</param>
     /// <param name="targets">The targets.</param>

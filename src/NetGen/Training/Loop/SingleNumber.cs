@@ -70,7 +70,7 @@ internal sealed class SingleNumber : Number<float>
         }
     }
 
-    private static int ClassOf(ReadOnlySpan<float> outputs)
+    public override int ClassOf(ReadOnlySpan<float> outputs)
     {
         var (best, isNumber) = (0, !float.IsNaN(outputs[0]));
         for (var j = 1; j < outputs.Length; j++)
