@@ -4,7 +4,7 @@ using System.CommandLine.Invocation;
 using System.Globalization;
 using System.Text;
 using CartPole;
-using Iris;
+using Shared;
 using Spectre.Console;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;

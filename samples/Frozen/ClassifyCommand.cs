@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Iris;
+using Shared;
 using Spectre.Console;
 
 namespace Frozen;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Iris;
+using Shared;
 
 namespace Frozen;
 

@@ -3,7 +3,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Globalization;
 using Frozen;
-using Iris;
+using Shared;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 

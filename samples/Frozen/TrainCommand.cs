@@ -1,4 +1,4 @@
-using Iris;
+using Shared;
 using NetGen;
 
 namespace Frozen;

@@ -5,6 +5,7 @@ using System.Globalization;
 using Iris;
 using NetGen;
 using NetGen.Training;
+using Shared;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 

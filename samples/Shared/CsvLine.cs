@@ -1,4 +1,4 @@
-namespace Iris;
+namespace Shared;
 
 /// <summary>One line of a data file, split at its commas, that knows where each of its cells stands.</summary>
 internal sealed class CsvLine(string file, int number, string text)

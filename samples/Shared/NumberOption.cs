@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Numerics;
 
-namespace Iris;
+namespace Shared;
 
 /// <summary>An option that takes a number and says in one line what it expected, in every culture alike.</summary>
 internal static class NumberOption

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Iris;
+namespace Shared;
 
 /// <summary>Makes text from outside (a file's cells, its name, an option) fit for a one-line message.</summary>
 internal static class OneLine

@@ -1,4 +1,4 @@
-namespace Iris;
+namespace Shared;
 
 /// <summary>Something only the user can put right. Its message is the one line they are shown.</summary>
 internal sealed class UserException(string message) : Exception(message)
