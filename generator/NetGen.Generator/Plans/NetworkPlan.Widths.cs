@@ -43,8 +43,9 @@ internal sealed partial record NetworkPlan
     /// </summary>
     public bool ChoosesWidth(LayerPlan layer) => layer.HasWideActivation && !ExceedsFirstCache(layer) && !HasWideForward;
 
-    /// <summary>Sums in registers at once in the forward pass of one sample.</summary>
-    public int ForwardSums(LayerPlan layer, bool isWide) => !isWide && ExceedsFirstCache(layer) ? VectorLimits.FarSums : VectorLimits.Accumulators;
+    /// <summary>Vectors that the forward pass of one sample sums at once, each in as many registers as there are chunks.</summary>
+    public int ForwardSums(LayerPlan layer, bool isWide) =>
+        (!isWide && ExceedsFirstCache(layer) ? VectorLimits.FarSums : VectorLimits.Accumulators) / layer.Rows.Chunks.Count;
 
     /// <summary>Whether a layer's register tiles take four vectors of 512 bits at once: its rows are whole fours of them.</summary>
     public bool HasFourWideVectors(LayerPlan layer) => HasWideTiles && layer.HasWideRows && layer.Rows.Vectors % (4 * VectorLimits.GroupVectors) == 0;

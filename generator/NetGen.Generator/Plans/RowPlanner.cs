@@ -31,8 +31,11 @@ internal static class RowPlanner
         var row = Pad(units, lanes);
         var rows = passesDeltaDown ? Pad(inputs, lanes) : inputs;
         var isShort = inputs * row / lanes <= VectorLimits.Unrolled;
-        return new RowPlan(WeightOrder.InputMajor, lanes, rows, row, units, ChunkPlan.Of(WeightOrder.InputMajor, inputs, row / lanes), isShort) { ScalesInputs = passesDeltaDown || isShort };
+        return new RowPlan(WeightOrder.InputMajor, lanes, rows, row, units, ChunkPlan.Of(WeightOrder.InputMajor, inputs, WideSums(row / lanes)), isShort) { ScalesInputs = passesDeltaDown || isShort };
     }
+
+    // Sums in flight where vectors have 512 bits, which whole pairs of logical ones may have.
+    private static int WideSums(int vectors) => vectors % VectorLimits.GroupVectors == 0 ? vectors / VectorLimits.GroupVectors : vectors;
 
     /// <summary>Values that the network's memory is padded to: those of the logical vector, 1 in the plain profile.</summary>
     public static int Lanes(NetworkModel model) => model.Profile == Profile.Plain ? 1 : LogicalLanes(model);

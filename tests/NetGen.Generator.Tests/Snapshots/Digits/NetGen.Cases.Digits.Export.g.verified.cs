@@ -32,13 +32,17 @@ namespace NetGen.Cases
             "        var w = 64 * j;\n" +
             "        var sum = b1[j];\n" +
             "        var sum1 = 0f;\n" +
-            "        for (var i = 0; i < 32; i++)\n" +
+            "        var sum2 = 0f;\n" +
+            "        var sum3 = 0f;\n" +
+            "        for (var i = 0; i < 16; i++)\n" +
             "        {\n" +
             "            sum = (float)(sum + (float)(W1[w + i] * x[i]));\n" +
-            "            sum1 = (float)(sum1 + (float)(W1[w + i + 32] * x[i + 32]));\n" +
+            "            sum1 = (float)(sum1 + (float)(W1[w + i + 16] * x[i + 16]));\n" +
+            "            sum2 = (float)(sum2 + (float)(W1[w + i + 32] * x[i + 32]));\n" +
+            "            sum3 = (float)(sum3 + (float)(W1[w + i + 48] * x[i + 48]));\n" +
             "        }\n" +
             "\n" +
-            "        a[j] = (float)(sum + sum1);\n" +
+            "        a[j] = (float)((float)((float)(sum + sum1) + sum2) + sum3);\n" +
             "    }\n" +
             "    for (var j = 0; j < 32; j++)\n" +
             "    {\n" +

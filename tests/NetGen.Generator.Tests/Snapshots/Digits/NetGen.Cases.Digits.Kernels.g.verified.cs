@@ -174,43 +174,40 @@ namespace NetGen.Cases
                 ref var z2 = ref ops.At(ref s0, 32);
 
                 // Layer 1: 64 -> 32 Relu, a row of 32 outputs for each input
+                for (var o = 0; o < 32; o += 16)
                 {
-                    ref var w = ref ops.At(ref p0, 0);
+                    ref var w = ref ops.At(ref p0, o);
                     var zero = ops.All(0f);
-                    var sum0 = ops.Load(ref p0, 2048);
+                    var sum0 = ops.Load(ref p0, o, 2048);
                     var sum0_1 = zero;
-                    var sum1 = ops.Load(ref p0, 2056);
+                    var sum0_2 = zero;
+                    var sum0_3 = zero;
+                    var sum1 = ops.Load(ref p0, o, 2056);
                     var sum1_1 = zero;
-                    var sum2 = ops.Load(ref p0, 2064);
-                    var sum2_1 = zero;
-                    var sum3 = ops.Load(ref p0, 2072);
-                    var sum3_1 = zero;
-                    for (var i = 0; i < 32; i++)
+                    var sum1_2 = zero;
+                    var sum1_3 = zero;
+                    for (var i = 0; i < 16; i++)
                     {
                         var u0 = ops.All(ref x0, i);
                         sum0 = ops.Fma(ref w, 32 * i, u0, sum0);
                         sum1 = ops.Fma(ref w, 32 * i, 8, u0, sum1);
-                        sum2 = ops.Fma(ref w, 32 * i, 16, u0, sum2);
-                        sum3 = ops.Fma(ref w, 32 * i, 24, u0, sum3);
-                        var u1 = ops.All(ref x0, i, 32);
-                        sum0_1 = ops.Fma(ref w, 32 * i, 1024, u1, sum0_1);
-                        sum1_1 = ops.Fma(ref w, 32 * i, 1032, u1, sum1_1);
-                        sum2_1 = ops.Fma(ref w, 32 * i, 1040, u1, sum2_1);
-                        sum3_1 = ops.Fma(ref w, 32 * i, 1048, u1, sum3_1);
+                        var u1 = ops.All(ref x0, i, 16);
+                        sum0_1 = ops.Fma(ref w, 32 * i, 512, u1, sum0_1);
+                        sum1_1 = ops.Fma(ref w, 32 * i, 520, u1, sum1_1);
+                        var u2 = ops.All(ref x0, i, 32);
+                        sum0_2 = ops.Fma(ref w, 32 * i, 1024, u2, sum0_2);
+                        sum1_2 = ops.Fma(ref w, 32 * i, 1032, u2, sum1_2);
+                        var u3 = ops.All(ref x0, i, 48);
+                        sum0_3 = ops.Fma(ref w, 32 * i, 1536, u3, sum0_3);
+                        sum1_3 = ops.Fma(ref w, 32 * i, 1544, u3, sum1_3);
                     }
 
-                    sum0 = ops.Add(sum0, sum0_1);
+                    sum0 = ops.Add(ops.Add(ops.Add(sum0, sum0_1), sum0_2), sum0_3);
                     sum0 = ops.Max(ops.All(0f), sum0);
-                    ops.Store(sum0, ref a1, 0);
-                    sum1 = ops.Add(sum1, sum1_1);
+                    ops.Store(sum0, ref a1, o);
+                    sum1 = ops.Add(ops.Add(ops.Add(sum1, sum1_1), sum1_2), sum1_3);
                     sum1 = ops.Max(ops.All(0f), sum1);
-                    ops.Store(sum1, ref a1, 8);
-                    sum2 = ops.Add(sum2, sum2_1);
-                    sum2 = ops.Max(ops.All(0f), sum2);
-                    ops.Store(sum2, ref a1, 16);
-                    sum3 = ops.Add(sum3, sum3_1);
-                    sum3 = ops.Max(ops.All(0f), sum3);
-                    ops.Store(sum3, ref a1, 24);
+                    ops.Store(sum1, ref a1, o, 8);
                 }
 
                 // Layer 2: 32 -> 10 Softmax, a row of 32 inputs for each output
@@ -315,9 +312,13 @@ namespace NetGen.Cases
                     var zero = ops.All(0f);
                     var sum0 = ops.Load(ref p0, 2048);
                     var sum0_1 = zero;
+                    var sum0_2 = zero;
+                    var sum0_3 = zero;
                     var sum1 = ops.Load(ref p0, 2064);
                     var sum1_1 = zero;
-                    for (var i = 0; i < 32; i += 4)
+                    var sum1_2 = zero;
+                    var sum1_3 = zero;
+                    for (var i = 0; i < 16; i += 4)
                     {
                         var u = ops.LoadFour(ref x0, i);
                         var u0 = ops.Spread(u, 0);
@@ -332,25 +333,51 @@ namespace NetGen.Cases
                         var u3 = ops.Spread(u, 3);
                         sum0 = ops.Fma(ref w, 32 * i, 96, u3, sum0);
                         sum1 = ops.Fma(ref w, 32 * i, 112, u3, sum1);
-                        var u_1 = ops.LoadFour(ref x0, i, 32);
+                        var u_1 = ops.LoadFour(ref x0, i, 16);
                         var u0_1 = ops.Spread(u_1, 0);
-                        sum0_1 = ops.Fma(ref w, 32 * i, 1024, u0_1, sum0_1);
-                        sum1_1 = ops.Fma(ref w, 32 * i, 1040, u0_1, sum1_1);
+                        sum0_1 = ops.Fma(ref w, 32 * i, 512, u0_1, sum0_1);
+                        sum1_1 = ops.Fma(ref w, 32 * i, 528, u0_1, sum1_1);
                         var u1_1 = ops.Spread(u_1, 1);
-                        sum0_1 = ops.Fma(ref w, 32 * i, 1056, u1_1, sum0_1);
-                        sum1_1 = ops.Fma(ref w, 32 * i, 1072, u1_1, sum1_1);
+                        sum0_1 = ops.Fma(ref w, 32 * i, 544, u1_1, sum0_1);
+                        sum1_1 = ops.Fma(ref w, 32 * i, 560, u1_1, sum1_1);
                         var u2_1 = ops.Spread(u_1, 2);
-                        sum0_1 = ops.Fma(ref w, 32 * i, 1088, u2_1, sum0_1);
-                        sum1_1 = ops.Fma(ref w, 32 * i, 1104, u2_1, sum1_1);
+                        sum0_1 = ops.Fma(ref w, 32 * i, 576, u2_1, sum0_1);
+                        sum1_1 = ops.Fma(ref w, 32 * i, 592, u2_1, sum1_1);
                         var u3_1 = ops.Spread(u_1, 3);
-                        sum0_1 = ops.Fma(ref w, 32 * i, 1120, u3_1, sum0_1);
-                        sum1_1 = ops.Fma(ref w, 32 * i, 1136, u3_1, sum1_1);
+                        sum0_1 = ops.Fma(ref w, 32 * i, 608, u3_1, sum0_1);
+                        sum1_1 = ops.Fma(ref w, 32 * i, 624, u3_1, sum1_1);
+                        var u_2 = ops.LoadFour(ref x0, i, 32);
+                        var u0_2 = ops.Spread(u_2, 0);
+                        sum0_2 = ops.Fma(ref w, 32 * i, 1024, u0_2, sum0_2);
+                        sum1_2 = ops.Fma(ref w, 32 * i, 1040, u0_2, sum1_2);
+                        var u1_2 = ops.Spread(u_2, 1);
+                        sum0_2 = ops.Fma(ref w, 32 * i, 1056, u1_2, sum0_2);
+                        sum1_2 = ops.Fma(ref w, 32 * i, 1072, u1_2, sum1_2);
+                        var u2_2 = ops.Spread(u_2, 2);
+                        sum0_2 = ops.Fma(ref w, 32 * i, 1088, u2_2, sum0_2);
+                        sum1_2 = ops.Fma(ref w, 32 * i, 1104, u2_2, sum1_2);
+                        var u3_2 = ops.Spread(u_2, 3);
+                        sum0_2 = ops.Fma(ref w, 32 * i, 1120, u3_2, sum0_2);
+                        sum1_2 = ops.Fma(ref w, 32 * i, 1136, u3_2, sum1_2);
+                        var u_3 = ops.LoadFour(ref x0, i, 48);
+                        var u0_3 = ops.Spread(u_3, 0);
+                        sum0_3 = ops.Fma(ref w, 32 * i, 1536, u0_3, sum0_3);
+                        sum1_3 = ops.Fma(ref w, 32 * i, 1552, u0_3, sum1_3);
+                        var u1_3 = ops.Spread(u_3, 1);
+                        sum0_3 = ops.Fma(ref w, 32 * i, 1568, u1_3, sum0_3);
+                        sum1_3 = ops.Fma(ref w, 32 * i, 1584, u1_3, sum1_3);
+                        var u2_3 = ops.Spread(u_3, 2);
+                        sum0_3 = ops.Fma(ref w, 32 * i, 1600, u2_3, sum0_3);
+                        sum1_3 = ops.Fma(ref w, 32 * i, 1616, u2_3, sum1_3);
+                        var u3_3 = ops.Spread(u_3, 3);
+                        sum0_3 = ops.Fma(ref w, 32 * i, 1632, u3_3, sum0_3);
+                        sum1_3 = ops.Fma(ref w, 32 * i, 1648, u3_3, sum1_3);
                     }
 
-                    sum0 = ops.Add(sum0, sum0_1);
+                    sum0 = ops.Add(ops.Add(ops.Add(sum0, sum0_1), sum0_2), sum0_3);
                     sum0 = ops.Max(ops.All(0f), sum0);
                     ops.Store(sum0, ref a1, 0);
-                    sum1 = ops.Add(sum1, sum1_1);
+                    sum1 = ops.Add(ops.Add(ops.Add(sum1, sum1_1), sum1_2), sum1_3);
                     sum1 = ops.Max(ops.All(0f), sum1);
                     ops.Store(sum1, ref a1, 16);
                 }
@@ -896,7 +923,7 @@ namespace NetGen.Cases
                             var sum1_1 = sum0_1;
                             var sum2_1 = sum0_1;
                             var sum3_1 = sum0_1;
-                            for (var i = 0; i < 32; i++)
+                            for (var i = 0; i < 16; i++)
                             {
                                 ref var w = ref ops.At(ref p0, (32 * i) + o);
                                 var w0 = ops.Load(ref w, 0);
@@ -933,7 +960,97 @@ namespace NetGen.Cases
                             var sum1_1 = sum0_1;
                             var sum2_1 = sum0_1;
                             var sum3_1 = sum0_1;
-                            for (var i = 32; i < 64; i++)
+                            for (var i = 16; i < 32; i++)
+                            {
+                                ref var w = ref ops.At(ref p0, (32 * i) + o);
+                                var w0 = ops.Load(ref w, 0);
+                                var w1 = ops.Load(ref w, ops.Count);
+                                var u0 = ops.All(ref input, i);
+                                sum0_0 = ops.Fma(w0, u0, sum0_0);
+                                sum0_1 = ops.Fma(w1, u0, sum0_1);
+                                var u1 = ops.All(ref input, i, 64);
+                                sum1_0 = ops.Fma(w0, u1, sum1_0);
+                                sum1_1 = ops.Fma(w1, u1, sum1_1);
+                                var u2 = ops.All(ref input, i, 128);
+                                sum2_0 = ops.Fma(w0, u2, sum2_0);
+                                sum2_1 = ops.Fma(w1, u2, sum2_1);
+                                var u3 = ops.All(ref input, i, 192);
+                                sum3_0 = ops.Fma(w0, u3, sum3_0);
+                                sum3_1 = ops.Fma(w1, u3, sum3_1);
+                            }
+
+                            sum0_0 = ops.Add(ops.Load(ref z, o), sum0_0);
+                            ops.Store(sum0_0, ref z, o);
+                            sum0_1 = ops.Add(ops.Load(ref z, o, ops.Count), sum0_1);
+                            ops.Store(sum0_1, ref z, o, ops.Count);
+                            sum1_0 = ops.Add(ops.Load(ref z, o, 48), sum1_0);
+                            ops.Store(sum1_0, ref z, o, 48);
+                            sum1_1 = ops.Add(ops.Load(ref z, o, ops.Count + 48), sum1_1);
+                            ops.Store(sum1_1, ref z, o, ops.Count + 48);
+                            sum2_0 = ops.Add(ops.Load(ref z, o, 96), sum2_0);
+                            ops.Store(sum2_0, ref z, o, 96);
+                            sum2_1 = ops.Add(ops.Load(ref z, o, ops.Count + 96), sum2_1);
+                            ops.Store(sum2_1, ref z, o, ops.Count + 96);
+                            sum3_0 = ops.Add(ops.Load(ref z, o, 144), sum3_0);
+                            ops.Store(sum3_0, ref z, o, 144);
+                            sum3_1 = ops.Add(ops.Load(ref z, o, ops.Count + 144), sum3_1);
+                            ops.Store(sum3_1, ref z, o, ops.Count + 144);
+                        }
+                        {
+                            var sum0_0 = ops.All(0f);
+                            var sum1_0 = sum0_0;
+                            var sum2_0 = sum0_0;
+                            var sum3_0 = sum0_0;
+                            var sum0_1 = ops.All(0f);
+                            var sum1_1 = sum0_1;
+                            var sum2_1 = sum0_1;
+                            var sum3_1 = sum0_1;
+                            for (var i = 32; i < 48; i++)
+                            {
+                                ref var w = ref ops.At(ref p0, (32 * i) + o);
+                                var w0 = ops.Load(ref w, 0);
+                                var w1 = ops.Load(ref w, ops.Count);
+                                var u0 = ops.All(ref input, i);
+                                sum0_0 = ops.Fma(w0, u0, sum0_0);
+                                sum0_1 = ops.Fma(w1, u0, sum0_1);
+                                var u1 = ops.All(ref input, i, 64);
+                                sum1_0 = ops.Fma(w0, u1, sum1_0);
+                                sum1_1 = ops.Fma(w1, u1, sum1_1);
+                                var u2 = ops.All(ref input, i, 128);
+                                sum2_0 = ops.Fma(w0, u2, sum2_0);
+                                sum2_1 = ops.Fma(w1, u2, sum2_1);
+                                var u3 = ops.All(ref input, i, 192);
+                                sum3_0 = ops.Fma(w0, u3, sum3_0);
+                                sum3_1 = ops.Fma(w1, u3, sum3_1);
+                            }
+
+                            sum0_0 = ops.Add(ops.Load(ref z, o), sum0_0);
+                            ops.Store(sum0_0, ref z, o);
+                            sum0_1 = ops.Add(ops.Load(ref z, o, ops.Count), sum0_1);
+                            ops.Store(sum0_1, ref z, o, ops.Count);
+                            sum1_0 = ops.Add(ops.Load(ref z, o, 48), sum1_0);
+                            ops.Store(sum1_0, ref z, o, 48);
+                            sum1_1 = ops.Add(ops.Load(ref z, o, ops.Count + 48), sum1_1);
+                            ops.Store(sum1_1, ref z, o, ops.Count + 48);
+                            sum2_0 = ops.Add(ops.Load(ref z, o, 96), sum2_0);
+                            ops.Store(sum2_0, ref z, o, 96);
+                            sum2_1 = ops.Add(ops.Load(ref z, o, ops.Count + 96), sum2_1);
+                            ops.Store(sum2_1, ref z, o, ops.Count + 96);
+                            sum3_0 = ops.Add(ops.Load(ref z, o, 144), sum3_0);
+                            ops.Store(sum3_0, ref z, o, 144);
+                            sum3_1 = ops.Add(ops.Load(ref z, o, ops.Count + 144), sum3_1);
+                            ops.Store(sum3_1, ref z, o, ops.Count + 144);
+                        }
+                        {
+                            var sum0_0 = ops.All(0f);
+                            var sum1_0 = sum0_0;
+                            var sum2_0 = sum0_0;
+                            var sum3_0 = sum0_0;
+                            var sum0_1 = ops.All(0f);
+                            var sum1_1 = sum0_1;
+                            var sum2_1 = sum0_1;
+                            var sum3_1 = sum0_1;
+                            for (var i = 48; i < 64; i++)
                             {
                                 ref var w = ref ops.At(ref p0, (32 * i) + o);
                                 var w0 = ops.Load(ref w, 0);

@@ -52,12 +52,14 @@ namespace NetGen.Cases
             "    {\n" +
             "        var w = 64 * j;\n" +
             "        var sum = b2[j];\n" +
-            "        for (var i = 0; i < 64; i++)\n" +
+            "        var sum1 = 0f;\n" +
+            "        for (var i = 0; i < 32; i++)\n" +
             "        {\n" +
             "            sum = (float)(sum + (float)(W2[w + i] * x[i]));\n" +
+            "            sum1 = (float)(sum1 + (float)(W2[w + i + 32] * x[i + 32]));\n" +
             "        }\n" +
             "\n" +
-            "        a[j] = sum;\n" +
+            "        a[j] = (float)(sum + sum1);\n" +
             "    }\n" +
             "    for (var j = 0; j < 64; j++)\n" +
             "    {\n" +

@@ -62,12 +62,14 @@ namespace NetGen.Cases
                 {
                     var w = p.Slice(320 + 64 * j, 64);
                     var sum = p[4416 + j];
-                    for (var i = 0; i < 64; i++)
+                    var sum1 = 0f;
+                    for (var i = 0; i < 32; i++)
                     {
                         sum = Fma(w[i], a1[i], sum);
+                        sum1 = Fma(w[i + 32], a1[i + 32], sum1);
                     }
 
-                    a2[j] = sum;
+                    a2[j] = (float)(sum + sum1);
                 }
                 for (var j = 0; j < 64; j++)
                 {
