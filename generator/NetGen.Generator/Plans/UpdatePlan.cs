@@ -9,6 +9,7 @@ namespace NetGen.Generator.Plans;
 /// </summary>
 /// <param name="Options">What was declared.</param>
 /// <param name="Rule">Its formulas.</param>
+/// <param name="UsesVectors">Whether the step runs on vectors.</param>
 /// <param name="Ranges">Parts of the parameters, padding included, and whether they decay.</param>
 /// <param name="LargestGradient">The largest magnitude that a value of the gradient may have for the rule.</param>
 /// <param name="LargestLength">The largest magnitude that the scalar may have which a step's length goes by.</param>
@@ -16,6 +17,7 @@ namespace NetGen.Generator.Plans;
 internal sealed record UpdatePlan(
     OptimizerModel Options,
     UpdateRule Rule,
+    bool UsesVectors,
     IReadOnlyList<(int First, int End, bool Decays)> Ranges,
     double LargestGradient,
     double LargestLength,
@@ -39,6 +41,9 @@ internal sealed record UpdatePlan(
     /// <summary>A rule with a larger amplification divides by a root.</summary>
     private const double LeastOfRoots = 1e6;
 
+    /// <summary>Parameters of a network that learns are far below it.</summary>
+    private const double MostPadding = 1e9;
+
     /// <summary>The plan; null for plain gradient descent, whose step on one sample never stores the gradient.</summary>
     public static UpdatePlan? Of(NetworkLayout layout)
     {
@@ -52,18 +57,30 @@ internal sealed record UpdatePlan(
         var ranges = RangesOf(layout, options);
         if (rule.Amplification == 0)
         {
-            return new UpdatePlan(options, rule, ranges, root, change, change);
+            return new UpdatePlan(options, rule, layout.UsesVectors, ranges, root, change, change);
         }
 
         var length = rule.Amplification > LeastOfRoots ? LongestOfRoots : LongestOfSums;
         var gradient = Math.Pow(10, Math.Floor(Math.Log10(change / (length * rule.Amplification))));
-        return new UpdatePlan(options, rule, ranges, Math.Min(root, gradient), length, change);
+        return new UpdatePlan(options, rule, layout.UsesVectors, ranges, Math.Min(root, gradient), length, change);
     }
 
     /// <summary>
     /// Between which numbers each state is, with room for rounding: twice the largest gradient. A step's change is then still below what may be added to any number.
     /// </summary>
     public IReadOnlyList<(double Least, double Most)> StateBounds => Rule.Bounds(2 * LargestGradient);
+
+    /// <summary>The largest magnitude that a value of the scaled gradient may have; null where any finite number may stand, since clipping bounds it.</summary>
+    public double? LargestScaledGradient => Options.ClipValue > 0 && Options.ClipValue <= Share * LargestGradient ? null : Share * LargestGradient;
+
+    /// <summary>The largest magnitude of what decay adds to a value of the gradient, or takes from a weight.</summary>
+    public double LargestDecay => AddsDecay ? Share * LargestGradient : LargestChange;
+
+    /// <summary>What fills rows up may hold anything: beyond this, the largest magnitude of all numbers tells nothing of the parameters.</summary>
+    public double LargestPadding => Math.Min(LargestGradient, MostPadding);
+
+    /// <summary>Whether the method that steps over a part is inlined: called once, its text is as short as the calls of one method for each width of vectors would be.</summary>
+    public bool IsInlined => UsesVectors && Ranges.Count == 1;
 
     /// <summary>Values of all states.</summary>
     public int StateLength(int bufferLength) => Rule.States.Count * bufferLength;
@@ -73,6 +90,9 @@ internal sealed record UpdatePlan(
 
     /// <summary>Whether each parameter decays by a factor.</summary>
     public bool ScalesWeights => Options.WeightDecay > 0 && Rule.DecouplesDecay;
+
+    // A gradient and the decay added to it share what the rule bears.
+    private double Share => AddsDecay ? 0.5 : 1;
 
     // Neighbours of one kind are one range; the padding between them belongs to the one before.
     private static IReadOnlyList<(int First, int End, bool Decays)> RangesOf(NetworkLayout layout, OptimizerModel options)

@@ -1,4 +1,5 @@
 using NetGen.Generator.Catalog.Formulas;
+using NetGen.Generator.Catalog.Optimizers;
 using NetGen.Generator.Plans;
 using NetGen.Generator.Support;
 
@@ -75,7 +76,7 @@ internal sealed class UpdateKernel(EmitContext context, UpdatePlan update)
             if (options.ClipNorm > 0)
             {
                 writer.Line($"var norm = scale * Norm({context.Memory("g").Argument});");
-                writer.Line($"scale *= global::System.Math.Min(1.0, {NumberText.Literal(options.ClipNorm, Precision.Double)} / (norm + 1E-06));");
+                writer.Line($"scale *= {printer.Print(GradientRules.NormFactor(options.ClipNorm, Expr.Name("norm")))};");
             }
 
             var powers = update.Rule.Powers;
@@ -104,26 +105,22 @@ internal sealed class UpdateKernel(EmitContext context, UpdatePlan update)
     // No comparison is true of NaN.
     private IEnumerable<string> Conditions()
     {
-        var options = update.Options;
+        var decay = Number(update.Options.WeightDecay);
         var (gradient, weights) = ($"scale * Largest({context.Memory("g").Argument})", $"Largest({context.Memory("p").Argument})");
-        var share = update.AddsDecay ? 0.5 : 1;
-        var limit = options.ClipValue > 0 && options.ClipValue <= share * update.LargestGradient
-            ? $"{context.Number}.MaxValue"
-            : Number(share * update.LargestGradient);
-        yield return $"{gradient} <= {limit}";
+        yield return $"{gradient} <= {(update.LargestScaledGradient is { } largest ? Number(largest) : context.Number + ".MaxValue")}";
         yield return $"global::System.Math.Abs({update.Rule.Length}) <= {Number(update.LargestLength)}";
-        if (options.ClipNorm > 0)
+        if (update.Options.ClipNorm > 0)
         {
             yield return "norm <= double.MaxValue";
         }
 
         if (update.AddsDecay)
         {
-            yield return $"{Number(options.WeightDecay)} * {weights} <= {Number(share * update.LargestGradient)}";
+            yield return $"{decay} * {weights} <= {Number(update.LargestDecay)}";
         }
         else if (update.ScalesWeights)
         {
-            yield return $"global::System.Math.Abs({Number(options.WeightDecay)} * learningRate) * {weights} <= {Number(update.LargestChange)}";
+            yield return $"global::System.Math.Abs({decay} * learningRate) * {weights} <= {Number(update.LargestDecay)}";
         }
     }
 
@@ -132,7 +129,8 @@ internal sealed class UpdateKernel(EmitContext context, UpdatePlan update)
         var (writer, number) = (context.Writer, context.Number);
         if (update.ScalesWeights)
         {
-            writer.Line($"var keep = ({number})(1.0 - ({Number(update.Options.WeightDecay)} * learningRate));");
+            var kept = GradientRules.KeptShare(update.Options.WeightDecay, Expr.Name("learningRate"));
+            writer.Line($"var keep = ({number})({new StepPrinter().Print(kept)});");
         }
 
         var states = Plan.UsesVectors ? "ref state.Values.Start" : "state.Values.Span";
@@ -162,7 +160,7 @@ internal sealed class UpdateKernel(EmitContext context, UpdatePlan update)
         StaticMethod.Write(context, "Largest", "The largest magnitude of a parameter's value, NaN where one is; what fills rows up counts as long as it is not large.", context.Number, new[] { context.Memory("v") }, isInlined: true, writeBody: () =>
         {
             writer.Line($"var all = {Library}GradientNorm.Largest(ref v0, {Plan.BufferLength});");
-            writer.Line($"return all <= {context.Literal(Math.Min(update.LargestGradient, 1e9))} ? all : LargestParameter(ref v0);");
+            writer.Line($"return all <= {context.Literal(update.LargestPadding)} ? all : LargestParameter(ref v0);");
         });
         WriteWhole("LargestParameter", Summary, "Largest", context.Number);
     }

@@ -1,4 +1,5 @@
 using NetGen.Generator.Catalog.Formulas;
+using NetGen.Generator.Catalog.Optimizers;
 using NetGen.Generator.Emit.Kernels.Vector;
 using NetGen.Generator.Plans;
 using NetGen.Generator.Support;
@@ -38,11 +39,8 @@ internal sealed class UpdateValuesKernel(EmitContext context, UpdatePlan update)
         new[] { context.Written("p"), context.Memory("g"), context.Written("o"), KernelParameter.Value("int", "first"), KernelParameter.Value("int", "end") }
             .Concat(Scalars.Select(name => context.Scalar(Argument(name)))).ToList())
     {
-        IsInlined = IsInlined,
+        IsInlined = update.IsInlined,
     };
-
-    // Small networks' updates are as short as the calls of one for each width would be.
-    private bool IsInlined => Plan.UsesVectors && update.Ranges.Count == 1;
 
     private string Places => update.Rule.States.Count == 0
         ? string.Empty
@@ -90,14 +88,14 @@ internal sealed class UpdateValuesKernel(EmitContext context, UpdatePlan update)
         writer.Line($"var gradient = {printer.Print(Expr.Name("scale") * Expr.Code(load("g", i)))};");
         if (options.ClipValue > 0)
         {
-            writer.Line($"gradient = {printer.Print(Expr.Max(-options.ClipValue, Expr.Min(options.ClipValue, g)))};");
+            writer.Line($"gradient = {printer.Print(GradientRules.Clipped(g, options.ClipValue))};");
         }
 
         if (options.WeightDecay > 0)
         {
             writer.Line(update.ScalesWeights
                 ? $"w = {printer.Print(Expr.Name(Decay) * w)};"
-                : $"gradient = {printer.Print(g + (Expr.Name(Decay) * w))};");
+                : $"gradient = {printer.Print(GradientRules.WithDecay(g, Expr.Name(Decay), w))};");
         }
 
         var states = update.Rule.States;
@@ -120,7 +118,7 @@ internal sealed class UpdateValuesKernel(EmitContext context, UpdatePlan update)
     }
 
     /// <summary>Writes the entry that chooses the vectors. A parameter's result is the same in any lane of any vector.</summary>
-    public void WriteWidths() => StaticMethod.Write(context, "UpdateValues", "The same on the processor's vectors, the widest first.", "void", Method.Parameters, isInlined: IsInlined, writeBody: () =>
+    public void WriteWidths() => StaticMethod.Write(context, "UpdateValues", "The same on the processor's vectors, the widest first.", "void", Method.Parameters, isInlined: update.IsInlined, writeBody: () =>
     {
         var (writer, group) = (context.Writer, NumberText.Integer(Plan.Group));
         var call = Method.Call();

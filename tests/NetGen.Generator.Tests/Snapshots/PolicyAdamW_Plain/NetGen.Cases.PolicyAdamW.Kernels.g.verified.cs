@@ -246,7 +246,7 @@ namespace NetGen.Cases
                     return false;
                 }
 
-                var keep = (float)(1.0 - (0.01 * learningRate));
+                var keep = (float)(1.0 - 0.01 * learningRate);
                 UpdateValues(p, g, state.Values.Span, 0, 256, (float)scale, keep, (float)step, (float)correction);
                 UpdateValues(p, g, state.Values.Span, 256, 320, (float)scale, 1f, (float)step, (float)correction);
                 UpdateValues(p, g, state.Values.Span, 320, 4416, (float)scale, keep, (float)step, (float)correction);
