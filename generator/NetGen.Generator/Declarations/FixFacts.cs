@@ -21,6 +21,7 @@ internal static class FixFacts
     /// <summary>Stands at the option to remove.</summary>
     public const string OptionIgnoredId = "NETGEN010";
 
+    /// <summary>Stands at the optimizer of a class that has nothing to train.</summary>
     public const string OptimizerUnusedId = "NETGEN030";
 
     /// <summary>The name of the activation that the loss needs; missing where writing it would break another rule.</summary>

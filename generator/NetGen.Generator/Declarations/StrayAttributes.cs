@@ -13,11 +13,12 @@ namespace NetGen.Generator.Declarations;
 /// </summary>
 internal static class StrayAttributes
 {
+    private static readonly string[] _names = new[] { "Dense", "Pretrained", "Standardize" }.Concat(OptimizerReading.Names).ToArray();
     private static readonly ConditionalWeakTable<Compilation, object> _hasLibrary = new();
 
     /// <summary>Whether a class may be one of these, by the names of its attributes: asked of each node of a changed file.</summary>
     public static bool IsCandidate(SyntaxNode node) =>
-        node is TypeDeclarationSyntax { AttributeLists.Count: > 0 } type && (Find(type, "Dense") ?? Find(type, "Pretrained") ?? Find(type, "Standardize") ?? OptimizerReading.Names.Select(name => Find(type, name)).FirstOrDefault(found => found is not null)) is not null;
+        node is TypeDeclarationSyntax { AttributeLists.Count: > 0 } type && Array.Exists(_names, name => Find(type, name) is not null);
 
     /// <summary>What is wrong with a candidate.</summary>
     /// <exception cref="OperationCanceledException">Nobody wants it any more.</exception>

@@ -1,3 +1,5 @@
+using NetGen.Numerics;
+
 namespace NetGen.Generator.Plans;
 
 /// <summary>The numbers and choices of an emitted network, which the emitter prints: its layout, and the forms of its code. Each choice is made once, when the plan is.</summary>
@@ -78,7 +80,7 @@ internal sealed partial record NetworkPlan : NetworkLayout
     /// <summary>Values of a workspace beside the gradient.</summary>
     public int WorkspaceScratch => Standardization is null
         ? UsesVectors ? Lengths.Workspace : 0
-        : StandardizedStart + (StandardizationPlan.Samples * Model.Inputs);
+        : StandardizedStart + (ShardLength.Samples * Model.Inputs);
 
     /// <summary>How the declared optimizer steps; null for plain gradient descent, and where nothing trains.</summary>
     public UpdatePlan? Update { get; }

@@ -1,4 +1,5 @@
 using NetGen.Generator.Models;
+using NetGen.Numerics;
 
 namespace NetGen.Generator.Plans;
 
@@ -10,9 +11,6 @@ namespace NetGen.Generator.Plans;
 /// <param name="Deviation">The deviation of each input.</param>
 internal sealed record StandardizationPlan(Slot Mean, Slot Deviation)
 {
-    /// <summary>Samples of a batch that are standardized together: a shard of the library's.</summary>
-    public const int Samples = 64;
-
     /// <summary>Values of a cache line, at which vectors do not cross one.</summary>
     public const int CacheLine = 16;
 
@@ -32,7 +30,7 @@ internal sealed record StandardizationPlan(Slot Mean, Slot Deviation)
     public bool IsStacked { get; init; }
 
     /// <summary>Samples that a network without a workspace standardizes together.</summary>
-    public int StackSamples => Math.Max(1, Math.Min(Samples, StackValues / Mean.Length));
+    public int StackSamples => Math.Max(1, Math.Min(ShardLength.Samples, StackValues / Mean.Length));
 
     /// <summary>The plan; null for a network that does not standardize.</summary>
     /// <param name="model">The network.</param>

@@ -13,7 +13,7 @@ public abstract class NetworkBatches<T>
     where T : unmanaged
 {
     /// <summary>Samples that are summed in order; the last shard of a batch may have fewer.</summary>
-    public const int Shard = 64;
+    public const int Shard = ShardLength.Samples;
 
     /// <summary>Workspaces that are kept for calls which run at once.</summary>
     private const int Kept = 64;
