@@ -28,6 +28,25 @@ internal sealed record NetworkModel(
     /// <summary>Whether the class is static: a frozen network, which has its weights and nothing else.</summary>
     public bool IsStatic { get; init; }
 
+    /// <summary>The shape of a sample.</summary>
+    public Shape InputShape { get; init; } = Shape.Vector(Inputs);
+
+    /// <summary>How sequences and images lie in a sample.</summary>
+    public Layout Layout { get; init; }
+
+    /// <summary>Whether it has members that give the derivatives by the inputs.</summary>
+    public bool HasInputGradient { get; init; }
+
+    /// <summary>Whether it has members that give the outputs of all layers.</summary>
+    public bool HasActivations { get; init; }
+
+    /// <summary>
+    /// Whether it is a chain of fully connected layers and nothing else, whose kernels have forms of their own. All other networks are emitted from their programs.
+    /// </summary>
+    public bool IsDenseChain => InputShape.Rank == 1 && !HasInputGradient && !HasActivations
+        && Layers.All(layer => layer is { Kind: LayerKind.Dense, IsTrainable: true })
+        && Layers.Take(Layers.Count - 1).All(layer => layer.Activation != Activation.Softmax);
+
     /// <summary>Whether it starts with [Standardize].</summary>
     public bool IsStandardized { get; init; }
 
@@ -38,7 +57,10 @@ internal sealed record NetworkModel(
     public bool HasLoss => IsTrainable && Loss != NetGen.Loss.External;
 
     /// <summary>Whether training also takes class labels for targets.</summary>
-    public bool TakesLabels => Loss != NetGen.Loss.External && (Layers[Layers.Count - 1].Units == 1 || Loss == NetGen.Loss.CrossEntropy);
+    public bool TakesLabels => Loss != NetGen.Loss.External && (OutputShape.Size == 1 || Loss == NetGen.Loss.CrossEntropy);
+
+    /// <summary>The shape of the outputs.</summary>
+    public Shape OutputShape => Catalog.Layers.LayerCatalog.ShapesOf(this)[Layers.Count];
 
     /// <summary>The declared optimizer; null where there is none.</summary>
     public OptimizerModel? Optimizer { get; init; }

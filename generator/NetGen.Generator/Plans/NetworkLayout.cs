@@ -35,10 +35,10 @@ internal record NetworkLayout(
     public IReadOnlyList<long> FileWeights { get; } = PlacedWeights.Of(Model, Layers, StandardizationPlan.Of(Model, BufferLength, Lanes, ForwardScratch + DeltaScratch), BufferLength);
 
     /// <summary>What is computed from the logits: the outputs, the loss and its deltas.</summary>
-    public OutputProgram OutputProgram { get; } = OutputProgram.Of(Layers[Layers.Count - 1], Loss);
+    public OutputProgram OutputProgram { get; } = OutputProgram.Of(Layers[Layers.Count - 1].Activation, Layers[Layers.Count - 1].Units, Loss);
 
     /// <summary>The same where ∂loss/∂output is given.</summary>
-    public OutputProgram GradientProgram { get; } = OutputProgram.Of(Layers[Layers.Count - 1], Loss is null ? null : new External());
+    public OutputProgram GradientProgram { get; } = OutputProgram.Of(Layers[Layers.Count - 1].Activation, Layers[Layers.Count - 1].Units, Loss is null ? null : new External());
 
     /// <summary>Whether the code is for another program: arrays of its own, and no library.</summary>
     public bool IsExported { get; init; }

@@ -23,10 +23,13 @@ internal sealed record OutputProgram(IReadOnlyList<OutputStep> Outputs, IReadOnl
     public bool CopiesLogits => Outputs.All(step => step is MapLogits map && map.Output == Z);
 
     /// <summary>The steps of the last layer's activation and of a loss on it.</summary>
-    public static OutputProgram Of(LayerPlan last, LossDefinition? loss)
+    /// <param name="activation">The activation.</param>
+    /// <param name="outputs">How many outputs the network has.</param>
+    /// <param name="loss">The loss; null for inference only.</param>
+    public static OutputProgram Of(ActivationDefinition activation, int outputs, LossDefinition? loss)
     {
-        var scale = loss is { IsMeanOverOutputs: true } ? 1.0 / last.Units : 1;
-        return new OutputProgram(ActivationSteps(last.Activation), LossSteps(loss, last.Activation, scale).ToList(), scale);
+        var scale = loss is { IsMeanOverOutputs: true } ? 1.0 / outputs : 1;
+        return new OutputProgram(ActivationSteps(activation), LossSteps(loss, activation, scale).ToList(), scale);
     }
 
     private static IReadOnlyList<OutputStep> ActivationSteps(ActivationDefinition activation) => activation switch

@@ -1,0 +1,56 @@
+using NetGen.Generator.Catalog.Activations;
+using NetGen.Generator.Catalog.Layers;
+using NetGen.Generator.Catalog.Losses;
+using NetGen.Generator.Models;
+using NetGen.Generator.Plans;
+
+namespace NetGen.Generator.Programs;
+
+/// <summary>Turns a valid declaration into a program: the forward pass layer by layer, the outputs and the loss from the logits, and the derived backward pass.</summary>
+internal static class Lowering
+{
+    public static NetworkProgram Lower(NetworkModel model)
+    {
+        var build = new ProgramBuilder(model);
+        var shapes = LayerCatalog.ShapesOf(model);
+        var input = AddUsers(build, model, "x", shapes[0], ValueRole.Input);
+        var target = AddUsers(build, model, "t", shapes[model.Layers.Count], ValueRole.Target);
+        var output = AddUsers(build, model, "y", shapes[model.Layers.Count], ValueRole.Output);
+        var (value, layers) = (input, new List<Value>());
+        for (var i = 0; i < model.Layers.Count; i++)
+        {
+            build.StartLayer(i + 1);
+            value = LayerCatalog.Of(model.Layers[i].Kind).Lower(model.Layers[i], value, build);
+            build.EndLayer(model.Layers[i], value);
+            layers.Add(value);
+        }
+
+        build.StartLayer(0);
+        var last = model.Layers[model.Layers.Count - 1];
+        var activation = ActivationCatalog.Of(last.Activation, last.Alpha, last.Gain);
+        var size = shapes[model.Layers.Count].Size;
+        var declared = model.IsTrainable ? LossCatalog.Of(model.Loss!.Value, model.Delta) : null;
+        var program = OutputProgram.Of(activation, size, declared);
+        var forward = build.Steps;
+        var outputs = OutputLowering.Outputs(build, program, value, output);
+        if (declared is null)
+        {
+            return new NetworkProgram(model, build.Values, build.Parameters, build.Dropouts, layers, forward, outputs, Array.Empty<Op>(), Array.Empty<Op>(), Array.Empty<Op>());
+        }
+
+        var adjoint = new Adjoint(build);
+        var delta = adjoint.DeltaOf(value);
+        var given = OutputLowering.Losses(build, OutputProgram.Of(activation, size, new External()), value, target, delta).Steps;
+        var (loss, terms) = model.HasLoss ? OutputLowering.Losses(build, program, value, target, delta) : (Array.Empty<Op>(), null);
+        var backward = adjoint.Derive(forward, value);
+        return new NetworkProgram(model, build.Values, build.Parameters, build.Dropouts, layers, forward, outputs, loss, given, backward)
+        {
+            LossTerms = terms,
+            LossScale = program.LossScale,
+            InputDelta = model.HasInputGradient ? adjoint.DeltaOf(input) : null,
+        };
+    }
+
+    private static Value AddUsers(ProgramBuilder build, NetworkModel model, string name, Shape shape, ValueRole role) =>
+        build.With(build.Value(name, shape, role) with { IsChannelsFirst = model.Layout == Layout.ChannelsFirst && shape.Rank > 1 });
+}

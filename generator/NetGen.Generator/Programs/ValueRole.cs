@@ -1,0 +1,26 @@
+namespace NetGen.Generator.Programs;
+
+/// <summary>Whose memory a value is in, and when it is computed.</summary>
+internal enum ValueRole
+{
+    /// <summary>The sample, in the user's memory.</summary>
+    Input,
+
+    /// <summary>The targets, or the derivatives by the outputs that somebody gives; in the user's memory.</summary>
+    Target,
+
+    /// <summary>The outputs, in the user's memory.</summary>
+    Output,
+
+    /// <summary>Computed forward, and kept for the way back.</summary>
+    Kept,
+
+    /// <summary>Computed from the logits on, for the loss.</summary>
+    Loss,
+
+    /// <summary>The derivatives of the loss by a kept value.</summary>
+    Delta,
+
+    /// <summary>The factors of dropout, which somebody draws for each training step.</summary>
+    Mask,
+}
