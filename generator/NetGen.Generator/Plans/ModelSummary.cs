@@ -19,7 +19,7 @@ internal static class ModelSummary
 {
     private const string Gap = "  ";
 
-    public static string Of(NetworkPlan plan)
+    public static string Of(DensePlan plan)
     {
         var model = plan.Model;
         var rows = plan.Layers.Zip(model.Layers, (layer, declared) => new[]
@@ -49,12 +49,12 @@ internal static class ModelSummary
     private static string Row(IReadOnlyList<string> cells, IReadOnlyList<int> widths) => string.Join(
         Gap, cells.Select((cell, column) => column is 1 or 3 ? cell.PadLeft(widths[column]) : cell.PadRight(widths[column])));
 
-    private static string Training(NetworkPlan plan) => plan.IsTrainable
+    private static string Training(DensePlan plan) => plan.IsTrainable
         ? $"loss: {ArchitectureText.Loss(plan.Model)}, {(plan.IsMeanOverSamples ? "mean" : "sum")} over the samples of a batch{Optimizer(plan)}"
         : "loss: none, inference only";
 
-    private static string Optimizer(NetworkPlan plan) =>
+    private static string Optimizer(DensePlan plan) =>
         plan.Model.Optimizer is { } optimizer ? $"\noptimizer: {OptimizerText.Of(optimizer).Replace("(", " (").Replace(",", ", ")}" : string.Empty;
 
-    private static string Numbers(NetworkPlan plan) => $"numbers: {plan.Number}, {(plan.IsFused ? "fused" : "portable")} multiply-adds";
+    private static string Numbers(DensePlan plan) => $"numbers: {plan.Number}, {(plan.IsFused ? "fused" : "portable")} multiply-adds";
 }

@@ -38,7 +38,7 @@ internal static class ParameterKernel
         }
 
         var common = 0;
-        foreach (var layer in context.Plan.Layers)
+        foreach (var layer in context.Dense.Layers)
         {
             var weights = new Slot(BufferKind.Common, "common", common, layer.MultiplyAdds);
             context.Writer.Line(

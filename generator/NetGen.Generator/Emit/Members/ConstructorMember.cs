@@ -24,7 +24,7 @@ internal static class ConstructorMember
             writer.Line("var values = new global::NetGen.Numerics.InitialValues(seed);");
             writer.Line($"var initial = new {context.Number}[{context.Plan.ParameterCount}];");
             var offset = 0;
-            foreach (var (layer, model) in context.Plan.Layers.Zip(context.Plan.Model.Layers, (plan, model) => (plan, model)))
+            foreach (var (layer, model) in context.Dense.Layers.Zip(context.Plan.Model.Layers, (plan, model) => (plan, model)))
             {
                 WriteDraw(context, layer, model.Initializer, offset);
                 offset += layer.ParameterCount;
