@@ -13,8 +13,8 @@ internal static class LayerRules
         var layers = declaration.Layers;
         if (declaration.Network is not { } network)
         {
-            var loss = LossCatalog.Suggest((Activation)(layers[layers.Count - 1].Enumeration(1) ?? 0));
-            findings.Add(new RuleViolation(Rules.LayerWithoutNetwork, layers[0].Location(), declaration.Type.Name)
+            var loss = LossCatalog.Suggest((Activation)(layers[layers.Count - 1].Attribute.Enumeration("Activation") ?? 0));
+            findings.Add(new RuleViolation(Rules.LayerWithoutNetwork, layers[0].Attribute.Location(), declaration.Type.Name)
             {
                 Facts = ImmutableDictionary<string, string?>.Empty.Add(FixFacts.Loss, loss.ToString()),
             });
@@ -24,7 +24,7 @@ internal static class LayerRules
             findings.Add(new RuleViolation(Rules.NoLayer, network.Location(), declaration.Type.Name));
         }
 
-        if (layers.Select(layer => layer.Part()).Distinct().Count() > 1)
+        if (layers.Select(layer => layer.Attribute.Part()).Distinct().Count() > 1)
         {
             var ordered = ByFile(declaration);
             var home = ordered[0].Part();
@@ -35,14 +35,14 @@ internal static class LayerRules
             return;
         }
 
-        if (declaration.Standardize is { } standardize && layers.Count > 0 && !IsAbove(standardize, layers[0]))
+        if (declaration.Standardize is { } standardize && layers.Count > 0 && !IsAbove(standardize, layers[0].Attribute))
         {
             findings.Add(new RuleViolation(Rules.StandardizeNotFirst, standardize.Location(), declaration.Type.Name));
         }
 
         for (var i = 0; i < layers.Count; i++)
         {
-            CheckSoftmax(layers[i], i + 1, i == layers.Count - 1, findings);
+            CheckSoftmax(layers[i].Attribute, i + 1, i == layers.Count - 1, findings);
         }
     }
 
@@ -58,22 +58,23 @@ internal static class LayerRules
         var files = declaration.Type.DeclaringSyntaxReferences.Select(reference => reference.SyntaxTree).ToList();
         var own = declaration.Network?.ApplicationSyntaxReference?.SyntaxTree;
         return declaration.Layers
+            .Select(layer => layer.Attribute)
             .OrderBy(layer => layer.ApplicationSyntaxReference?.SyntaxTree == own ? -1 : files.IndexOf(layer.ApplicationSyntaxReference!.SyntaxTree))
             .ToList();
     }
 
     private static void CheckSoftmax(AttributeData layer, int number, bool isLast, List<RuleViolation> findings)
     {
-        if (layer.Enumeration(1) is not { } activation || ActivationCatalog.Find((Activation)activation) is not Softmax)
+        if (layer.Enumeration("Activation") is not { } activation || ActivationCatalog.Find((Activation)activation) is not Softmax)
         {
             return;
         }
 
         if (!isLast)
         {
-            findings.Add(new RuleViolation(Rules.SoftmaxNotLast, layer.Location(1), number));
+            findings.Add(new RuleViolation(Rules.SoftmaxNotLast, layer.Location("Activation"), number));
         }
-        else if (IsSoftmaxOfOne((Activation)activation, layer.Integer(0)))
+        else if (IsSoftmaxOfOne((Activation)activation, layer.Integer("Units")))
         {
             findings.Add(new RuleViolation(Rules.SoftmaxOfOne, layer.Location(0)));
         }

@@ -29,9 +29,9 @@ internal static class NetworkRules
         if (definition?.RequiredOutput is { } required && required != output.Activation)
         {
             var facts = ImmutableDictionary<string, string?>.Empty;
-            findings.Add(new RuleViolation(Rules.LossNeedsOutput, declaration.Network!.Location(1), model.Loss!, required, output.Activation)
+            findings.Add(new RuleViolation(Rules.LossNeedsOutput, declaration.Network!.LossLocation(), model.Loss!, required, output.Activation)
             {
-                Places = new[] { declaration.Layers[declaration.Layers.Count - 1].Location(1) },
+                Places = new[] { declaration.Layers[declaration.Layers.Count - 1].Attribute.Location("Activation") },
                 Facts = LayerRules.IsSoftmaxOfOne(required, output.Units) ? facts : facts.Add(FixFacts.Activation, required.ToString()),
             });
         }

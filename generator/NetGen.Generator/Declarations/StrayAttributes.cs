@@ -13,7 +13,7 @@ namespace NetGen.Generator.Declarations;
 /// </summary>
 internal static class StrayAttributes
 {
-    private static readonly string[] _names = new[] { "Dense", "Pretrained", "Standardize" }.Concat(OptimizerReading.Names).ToArray();
+    private static readonly string[] _names = LayerReading.Names.Concat(new[] { "Pretrained", "Standardize" }).Concat(OptimizerReading.Names).ToArray();
     private static readonly ConditionalWeakTable<Compilation, object> _hasLibrary = new();
 
     /// <summary>Whether a class may be one of these, by the names of its attributes: asked of each node of a changed file.</summary>

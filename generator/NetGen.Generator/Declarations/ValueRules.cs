@@ -20,14 +20,14 @@ internal static class ValueRules
 
         foreach (var layer in declaration.Layers)
         {
-            CheckLayer(layer, precision, findings);
+            CheckLayer(layer.Attribute, precision, findings);
         }
     }
 
     private static void CheckNetwork(AttributeData network, Precision precision, List<RuleViolation> findings)
     {
         CheckPositive(network, "inputs", findings);
-        CheckKnown<Loss>(network.Enumeration(1), () => network.Location(1), findings);
+        CheckKnown<Loss>((int?)network.DeclaredLoss(), network.LossLocation, findings);
         CheckKnown<Precision>(network.Enumeration("Precision"), () => network.Location("Precision"), findings);
         CheckKnown<Reduction>(network.Enumeration("Reduction"), () => network.Location("Reduction"), findings);
         CheckKnown<Arithmetic>(network.Enumeration("Arithmetic"), () => network.Location("Arithmetic"), findings);
@@ -36,7 +36,7 @@ internal static class ValueRules
             return;
         }
 
-        var loss = (Loss?)network.Enumeration(1);
+        var loss = network.DeclaredLoss();
         var definition = loss is { } declared ? LossCatalog.Find(declared, 1) : null;
         if (loss is null || definition is not null)
         {
@@ -52,9 +52,9 @@ internal static class ValueRules
     private static void CheckLayer(AttributeData layer, Precision precision, List<RuleViolation> findings)
     {
         CheckPositive(layer, "units", findings);
-        CheckKnown<Activation>(layer.Enumeration(1), () => layer.Location(1), findings);
+        CheckKnown<Activation>(layer.Enumeration("Activation"), () => layer.Location("Activation"), findings);
         CheckKnown<Initializer>(layer.Enumeration("Initializer"), () => layer.Location("Initializer"), findings);
-        if (layer.Enumeration(1) is not { } activation || ActivationCatalog.Find((Activation)activation) is not { } definition)
+        if (layer.Enumeration("Activation") is not { } activation || ActivationCatalog.Find((Activation)activation) is not { } definition)
         {
             return;
         }
