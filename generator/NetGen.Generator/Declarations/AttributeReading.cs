@@ -29,6 +29,10 @@ internal static class AttributeReading
     public static bool? Boolean(this AttributeData attribute, string name) =>
         Value(attribute, name) is { Kind: TypedConstantKind.Primitive, Value: bool value } ? value : null;
 
+    /// <summary>A name as it is written in the source: a property's own, or that of the constructor's parameter.</summary>
+    public static string Spelling(this AttributeData attribute, string name) =>
+        Named(attribute, name) is null && Position(attribute, name) is var position and >= 0 ? attribute.AttributeConstructor!.Parameters[position].Name : name;
+
     /// <summary>Whether something has that name: a property that is set, or a parameter of the constructor.</summary>
     public static bool Has(this AttributeData attribute, string name) => Value(attribute, name) is not null;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using NetGen.Generator.Catalog.Activations;
 using NetGen.Generator.Catalog.Losses;
+using NetGen.Generator.Models;
 
 namespace NetGen.Generator.Declarations;
 
@@ -40,10 +41,13 @@ internal static class LayerRules
             findings.Add(new RuleViolation(Rules.StandardizeNotFirst, standardize.Location(), declaration.Type.Name));
         }
 
-        for (var i = 0; i < layers.Count; i++)
+        foreach (var layer in layers)
         {
-            CheckSoftmax(layers[i].Attribute, i + 1, i == layers.Count - 1, findings);
+            CheckSoftmax(layer.Attribute, findings);
         }
+
+        CheckEmbeddings(declaration, findings);
+        NameRules.Check(declaration, findings);
     }
 
     /// <summary>Whether a layer would be a Softmax of a single unit.</summary>
@@ -63,20 +67,30 @@ internal static class LayerRules
             .ToList();
     }
 
-    private static void CheckSoftmax(AttributeData layer, int number, bool isLast, List<RuleViolation> findings)
+    // How many channels an activation of its own reads, only the shapes tell.
+    private static void CheckSoftmax(AttributeData layer, List<RuleViolation> findings)
     {
-        if (layer.Enumeration("Activation") is not { } activation || ActivationCatalog.Find((Activation)activation) is not Softmax)
+        if (layer.Enumeration("Activation") is { } activation && LayerReading.UnitsName(layer) is { } units && IsSoftmaxOfOne((Activation)activation, layer.Integer(units)))
         {
-            return;
+            findings.Add(new RuleViolation(Rules.SoftmaxOfOne, layer.Location(units)));
         }
+    }
 
-        if (!isLast)
+    private static void CheckEmbeddings(NetworkDeclaration declaration, List<RuleViolation> findings)
+    {
+        var layers = declaration.Layers;
+        for (var i = 0; i < layers.Count; i++)
         {
-            findings.Add(new RuleViolation(Rules.SoftmaxNotLast, layer.Location("Activation"), number));
-        }
-        else if (IsSoftmaxOfOne((Activation)activation, layer.Integer("Units")))
-        {
-            findings.Add(new RuleViolation(Rules.SoftmaxOfOne, layer.Location(0)));
+            if (layers[i].Kind == LayerKind.Embedding && i > 0)
+            {
+                findings.Add(new RuleViolation(
+                    Rules.EmbeddingNotFirst, layers[i].Attribute.Location(), declaration.Type.Name, "stands behind another layer", "move it above the others, since its inputs are numbers of rows"));
+            }
+            else if (layers[i].Kind == LayerKind.Embedding && declaration.Standardize is not null)
+            {
+                findings.Add(new RuleViolation(
+                    Rules.EmbeddingNotFirst, layers[i].Attribute.Location(), declaration.Type.Name, "stands behind [Standardize]", "remove that, since numbers of rows are not to be scaled"));
+            }
         }
     }
 }
