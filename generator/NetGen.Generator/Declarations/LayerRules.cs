@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using NetGen.Generator.Catalog.Activations;
 using NetGen.Generator.Catalog.Losses;
+using NetGen.Generator.Models;
 
 namespace NetGen.Generator.Declarations;
 
@@ -13,8 +14,8 @@ internal static class LayerRules
         var layers = declaration.Layers;
         if (declaration.Network is not { } network)
         {
-            var loss = LossCatalog.Suggest((Activation)(layers[layers.Count - 1].Enumeration(1) ?? 0));
-            findings.Add(new RuleViolation(Rules.LayerWithoutNetwork, layers[0].Location(), declaration.Type.Name)
+            var loss = LossCatalog.Suggest((Activation)(layers[layers.Count - 1].Attribute.Enumeration("Activation") ?? 0));
+            findings.Add(new RuleViolation(Rules.LayerWithoutNetwork, layers[0].Attribute.Location(), declaration.Type.Name)
             {
                 Facts = ImmutableDictionary<string, string?>.Empty.Add(FixFacts.Loss, loss.ToString()),
             });
@@ -24,7 +25,7 @@ internal static class LayerRules
             findings.Add(new RuleViolation(Rules.NoLayer, network.Location(), declaration.Type.Name));
         }
 
-        if (layers.Select(layer => layer.Part()).Distinct().Count() > 1)
+        if (layers.Select(layer => layer.Attribute.Part()).Distinct().Count() > 1)
         {
             var ordered = ByFile(declaration);
             var home = ordered[0].Part();
@@ -35,15 +36,18 @@ internal static class LayerRules
             return;
         }
 
-        if (declaration.Standardize is { } standardize && layers.Count > 0 && !IsAbove(standardize, layers[0]))
+        if (declaration.Standardize is { } standardize && layers.Count > 0 && !IsAbove(standardize, layers[0].Attribute))
         {
             findings.Add(new RuleViolation(Rules.StandardizeNotFirst, standardize.Location(), declaration.Type.Name));
         }
 
-        for (var i = 0; i < layers.Count; i++)
+        foreach (var layer in layers)
         {
-            CheckSoftmax(layers[i], i + 1, i == layers.Count - 1, findings);
+            CheckSoftmax(layer.Attribute, findings);
         }
+
+        CheckEmbeddings(declaration, findings);
+        NameRules.Check(declaration, findings);
     }
 
     /// <summary>Whether a layer would be a Softmax of a single unit.</summary>
@@ -58,24 +62,35 @@ internal static class LayerRules
         var files = declaration.Type.DeclaringSyntaxReferences.Select(reference => reference.SyntaxTree).ToList();
         var own = declaration.Network?.ApplicationSyntaxReference?.SyntaxTree;
         return declaration.Layers
+            .Select(layer => layer.Attribute)
             .OrderBy(layer => layer.ApplicationSyntaxReference?.SyntaxTree == own ? -1 : files.IndexOf(layer.ApplicationSyntaxReference!.SyntaxTree))
             .ToList();
     }
 
-    private static void CheckSoftmax(AttributeData layer, int number, bool isLast, List<RuleViolation> findings)
+    // How many channels an activation of its own reads, only the shapes tell.
+    private static void CheckSoftmax(AttributeData layer, List<RuleViolation> findings)
     {
-        if (layer.Enumeration(1) is not { } activation || ActivationCatalog.Find((Activation)activation) is not Softmax)
+        if (layer.Enumeration("Activation") is { } activation && LayerReading.UnitsName(layer) is { } units && IsSoftmaxOfOne((Activation)activation, layer.Integer(units)))
         {
-            return;
+            findings.Add(new RuleViolation(Rules.SoftmaxOfOne, layer.Location(units)));
         }
+    }
 
-        if (!isLast)
+    private static void CheckEmbeddings(NetworkDeclaration declaration, List<RuleViolation> findings)
+    {
+        var layers = declaration.Layers;
+        for (var i = 0; i < layers.Count; i++)
         {
-            findings.Add(new RuleViolation(Rules.SoftmaxNotLast, layer.Location(1), number));
-        }
-        else if (IsSoftmaxOfOne((Activation)activation, layer.Integer(0)))
-        {
-            findings.Add(new RuleViolation(Rules.SoftmaxOfOne, layer.Location(0)));
+            if (layers[i].Kind == LayerKind.Embedding && i > 0)
+            {
+                findings.Add(new RuleViolation(
+                    Rules.EmbeddingNotFirst, layers[i].Attribute.Location(), declaration.Type.Name, "stands behind another layer", "move it above the others, since its inputs are numbers of rows"));
+            }
+            else if (layers[i].Kind == LayerKind.Embedding && declaration.Standardize is not null)
+            {
+                findings.Add(new RuleViolation(
+                    Rules.EmbeddingNotFirst, layers[i].Attribute.Location(), declaration.Type.Name, "stands behind [Standardize]", "remove that, since numbers of rows are not to be scaled"));
+            }
         }
     }
 }

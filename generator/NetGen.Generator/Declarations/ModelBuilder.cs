@@ -1,4 +1,3 @@
-using NetGen.Generator.Catalog.Activations;
 using NetGen.Generator.Models;
 using NetGen.Generator.Support;
 
@@ -10,7 +9,7 @@ internal static class ModelBuilder
     /// <summary>The model, or null where an attribute does not compile.</summary>
     public static NetworkModel? Build(NetworkDeclaration declaration)
     {
-        if (declaration.Network is not { } network || network.Integer(0) is not { } inputs || !network.IsComplete())
+        if (declaration.Network is not { } network || network.InputShape() is not { } shape || !network.IsComplete())
         {
             return null;
         }
@@ -18,25 +17,12 @@ internal static class ModelBuilder
         var layers = new List<LayerModel>();
         foreach (var layer in declaration.Layers)
         {
-            if (layer.Integer(0) is not { } units || layer.Enumeration(1) is not { } activation || !layer.IsComplete())
+            if (LayerReading.Read(layer) is not { } read)
             {
                 return null;
             }
 
-            var definition = ActivationCatalog.Find((Activation)activation, layer.Real("Alpha"), layer.Real("Gain"));
-            if (definition is null)
-            {
-                return null;
-            }
-
-            var initializer = (Initializer)(layer.Enumeration("Initializer") ?? 0);
-            layers.Add(new LayerModel(
-                units,
-                (Activation)activation,
-                layer.Boolean("UseBias") ?? true,
-                definition.Alpha,
-                definition.Gain,
-                initializer == Initializer.ByActivation ? definition.DefaultInitializer : initializer));
+            layers.Add(read);
         }
 
         var file = declaration.Pretrained?.Text(0);
@@ -48,8 +34,8 @@ internal static class ModelBuilder
         var optimizer = declaration.Optimizers.Count == 0 ? null : OptimizerReading.Read(declaration.Optimizers[0].Kind, declaration.Optimizers[0].Attribute);
         return new NetworkModel(
             TypeReading.Read(declaration.Type),
-            inputs,
-            (Loss?)network.Enumeration(1),
+            shape.Size,
+            network.DeclaredLoss(),
             (Precision)(network.Enumeration("Precision") ?? 0),
             (Reduction)(network.Enumeration("Reduction") ?? 0),
             network.Real("Delta") ?? 1,
@@ -59,9 +45,13 @@ internal static class ModelBuilder
             new EquatableArray<LayerModel>(layers))
         {
             IsStatic = declaration.Type.IsStatic,
+            InputShape = shape,
+            Layout = (Layout)(network.Enumeration("Layout") ?? 0),
+            HasInputGradient = network.Boolean("InputGradient") ?? false,
+            HasActivations = network.Boolean("Activations") ?? false,
             IsStandardized = declaration.Standardize is not null,
             Pretrained = file,
-            Optimizer = declaration.Type.IsStatic || network.Enumeration(1) is null ? null : optimizer,
+            Optimizer = declaration.Type.IsStatic || network.DeclaredLoss() is null ? null : optimizer,
         };
     }
 }

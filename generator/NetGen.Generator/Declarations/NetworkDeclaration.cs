@@ -7,11 +7,11 @@ namespace NetGen.Generator.Declarations;
 /// <summary>What was written on a class; it may be nonsense. Never kept by the generator's pipeline.</summary>
 /// <param name="Type">The class.</param>
 /// <param name="Network">The network attribute; null where only layers or only weights were written.</param>
-/// <param name="Layers">The layer attributes in source order.</param>
+/// <param name="Layers">The layers in source order.</param>
 internal sealed record NetworkDeclaration(
     INamedTypeSymbol Type,
     AttributeData? Network,
-    IReadOnlyList<AttributeData> Layers)
+    IReadOnlyList<LayerDeclaration> Layers)
 {
     /// <summary>The attribute that names the weights to start with, if there is one.</summary>
     public AttributeData? Pretrained { get; init; }
@@ -30,13 +30,13 @@ internal sealed record NetworkDeclaration(
     public IAssemblySymbol Library => First.AttributeClass!.ContainingAssembly;
 
     /// <summary>All attributes that declare something.</summary>
-    public IEnumerable<AttributeData> Attributes => new[] { Network, Pretrained, Standardize }.OfType<AttributeData>().Concat(Layers).Concat(Optimizers.Select(optimizer => optimizer.Attribute));
+    public IEnumerable<AttributeData> Attributes => new[] { Network, Pretrained, Standardize }.OfType<AttributeData>().Concat(Layers.Select(layer => layer.Attribute)).Concat(Optimizers.Select(optimizer => optimizer.Attribute));
 
     /// <summary>The part of the class that stands for it: exactly one, whatever stands on the others.</summary>
     public SyntaxNode? FirstPart => First.Part();
 
     // One of the five there is, or nothing would have been read.
-    private AttributeData First => Network ?? (Layers.Count > 0 ? Layers[0] : Pretrained ?? Standardize ?? Optimizers[0].Attribute);
+    private AttributeData First => Network ?? (Layers.Count > 0 ? Layers[0].Attribute : Pretrained ?? Standardize ?? Optimizers[0].Attribute);
 
     /// <summary>Reads the declaration on a class, or null where there is none, or one that the compiler rejects: on no class, [Network], [Pretrained] or [Standardize] twice, or without a name of its own.</summary>
     public static NetworkDeclaration? Read(INamedTypeSymbol type)
@@ -47,7 +47,7 @@ internal sealed record NetworkDeclaration(
         }
 
         AttributeData? network = null, pretrained = null, standardize = null;
-        var layers = new List<AttributeData>();
+        var layers = new List<LayerDeclaration>();
         var optimizers = new List<(OptimizerKind Kind, AttributeData Attribute)>();
         foreach (var attribute in type.GetAttributes())
         {
@@ -77,8 +77,8 @@ internal sealed record NetworkDeclaration(
 
                     standardize = attribute;
                     break;
-                case { } found when WellKnownTypes.IsOurs(found, "DenseAttribute"):
-                    layers.Add(attribute);
+                case { } found when LayerReading.KindOf(found) is { } kind:
+                    layers.Add(new LayerDeclaration(kind, attribute));
                     break;
                 case { } found when OptimizerReading.KindOf(found) is { } kind:
                     optimizers.Add((kind, attribute));
@@ -87,7 +87,7 @@ internal sealed record NetworkDeclaration(
         }
 
         // The order of GetAttributes is not promised; the order in the source is what the user sees.
-        layers.Sort((a, b) => Position(a).CompareTo(Position(b)));
+        layers.Sort((a, b) => Position(a.Attribute).CompareTo(Position(b.Attribute)));
         optimizers.Sort((a, b) => Position(a.Attribute).CompareTo(Position(b.Attribute)));
         return (network is null && pretrained is null && standardize is null && layers.Count == 0 && optimizers.Count == 0) || !TypeReading.IsNamed(type)
             ? null

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NetGen.Generator.Catalog.Layers;
 using NetGen.Generator.Catalog.Losses;
 using NetGen.Generator.Models;
 using NetGen.Generator.Plans;
@@ -12,32 +11,52 @@ internal static class NetworkRules
 {
     public static void Check(NetworkDeclaration declaration, NetworkModel model, List<RuleViolation> findings)
     {
-        if (Excess(model) is var (count, what, limit, remedy))
+        // Sizes come first: beyond them a shape would not be a number.
+        var excess = Excess(model);
+        var shapes = excess is null ? ShapeRules.Check(declaration, model, findings) : null;
+        if (excess is null && shapes is null)
+        {
+            return;
+        }
+
+        excess ??= ParameterCounts.Of(model) is var parameters and > Limits.Parameters
+            ? (parameters, "parameters", Limits.Parameters, "make the layers or the input smaller")
+            : null;
+        if (excess is var (count, what, limit, remedy))
         {
             findings.Add(new RuleViolation(
-                Rules.TooLarge,
-                declaration.Network!.Location(),
-                declaration.Type.Name,
-                NumberText.Count(count),
-                what,
-                NumberText.Count(limit),
-                remedy));
+                Rules.TooLarge, declaration.Network!.Location(), declaration.Type.Name, NumberText.Count(count), what, NumberText.Count(limit), remedy));
         }
 
-        var definition = model.Loss is { } loss ? LossCatalog.Find(loss, model.Delta) : null;
-        var output = model.Layers[model.Layers.Count - 1];
-        if (definition?.RequiredOutput is { } required && required != output.Activation)
-        {
-            var facts = ImmutableDictionary<string, string?>.Empty;
-            findings.Add(new RuleViolation(Rules.LossNeedsOutput, declaration.Network!.Location(1), model.Loss!, required, output.Activation)
-            {
-                Places = new[] { declaration.Layers[declaration.Layers.Count - 1].Location(1) },
-                Facts = LayerRules.IsSoftmaxOfOne(required, output.Units) ? facts : facts.Add(FixFacts.Activation, required.ToString()),
-            });
-        }
+        CheckLoss(declaration, model, shapes?[model.Layers.Count].Channels ?? model.Layers[model.Layers.Count - 1].Units, findings);
     }
 
-    // Only the first excess is told, and parameters come last: their count may overflow where the units are out of bounds.
+    // What a layer without an activation gives is as it is: a loss that needs an activation finds none.
+    private static void CheckLoss(NetworkDeclaration declaration, NetworkModel model, int channels, List<RuleViolation> findings)
+    {
+        var definition = model.Loss is { } loss ? LossCatalog.Find(loss, model.Delta) : null;
+        var (output, written) = (model.Layers[model.Layers.Count - 1], declaration.Layers[declaration.Layers.Count - 1].Attribute);
+        if (definition?.RequiredOutput is not { } required || required == output.Activation)
+        {
+            return;
+        }
+
+        var hasActivation = written.Has("Activation");
+        var facts = ImmutableDictionary<string, string?>.Empty;
+        findings.Add(new RuleViolation(
+            Rules.LossNeedsOutput,
+            declaration.Network!.LossLocation(),
+            model.Loss!,
+            required,
+            hasActivation ? output.Activation : output.Kind,
+            hasActivation ? $"write Activation.{required} there" : $"add [Activate(Activation.{required})] below it")
+        {
+            Places = new[] { written.Location("Activation") },
+            Facts = LayerRules.IsSoftmaxOfOne(required, channels) || !hasActivation ? facts : facts.Add(FixFacts.Activation, required.ToString()),
+        });
+    }
+
+    // Only the first excess is told.
     private static (long Count, string What, int Limit, string Remedy)? Excess(NetworkModel model)
     {
         var units = model.Layers.Sum(layer => (long)layer.Units);
@@ -46,20 +65,6 @@ internal static class NetworkRules
             return (model.Layers.Count, "layers", Limits.Layers, "remove some");
         }
 
-        if (units > Limits.Units)
-        {
-            return (units, "units in all", Limits.Units, "make the layers smaller");
-        }
-
-        var (parameters, inputs) = (0L, model.Inputs);
-        foreach (var layer in model.Layers)
-        {
-            parameters += Dense.ParameterCount(inputs, layer.Units, layer.UseBias);
-            inputs = layer.Units;
-        }
-
-        return parameters > Limits.Parameters
-            ? (parameters, "parameters", Limits.Parameters, "make the layers or the input smaller")
-            : null;
+        return units > Limits.Units ? (units, "units in all", Limits.Units, "make the layers smaller") : null;
     }
 }

@@ -3,7 +3,6 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using NetGen.Generator.Catalog.Layers;
 using NetGen.Generator.Models;
 using NetGen.Generator.Support;
 
@@ -70,13 +69,6 @@ internal static class OtherNetworks
 
     private static string Constants(NetworkModel model)
     {
-        var (parameters, inputs) = (0L, model.Inputs);
-        foreach (var layer in model.Layers)
-        {
-            parameters += Dense.ParameterCount(inputs, layer.Units, layer.UseBias);
-            inputs = layer.Units;
-        }
-
         var text = new StringBuilder();
         var headers = model.Type.Containers.Append("partial class " + model.Type.Name).ToList();
         if (model.Type.Namespace.Length > 0)
@@ -85,7 +77,7 @@ internal static class OtherNetworks
         }
 
         headers.ForEach(header => text.Append(header).Append(" { "));
-        text.Append($"public const int InputSize = {NumberText.Integer(model.Inputs)}, OutputSize = {NumberText.Integer(inputs)}, ParameterCount = {NumberText.Integer((int)parameters)};");
+        text.Append($"public const int InputSize = {NumberText.Integer(model.Inputs)}, OutputSize = {NumberText.Integer(model.OutputShape.Size)}, ParameterCount = {NumberText.Integer((int)ParameterCounts.Of(model))};");
         return text.Append('}', headers.Count).Append('\n').ToString();
     }
 

@@ -26,7 +26,7 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor NotPositive = new(
         "NETGEN003",
-        "Inputs and units must be positive",
+        "Sizes must be positive",
         "{0} is {1}: write a number of at least 1",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen003", WellKnownDiagnosticTags.NotConfigurable);
 
@@ -39,14 +39,10 @@ internal static class Rules
     public static readonly DiagnosticDescriptor LossNeedsOutput = new(
         FixFacts.LossNeedsOutputId,
         "The loss must fit the output",
-        "{0} needs a {1} output, but the last layer is {2}: write Activation.{1} there, or choose another loss",
+        "{0} needs a {1} output, but the last layer is {2}: {3}, or choose another loss",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen005", WellKnownDiagnosticTags.NotConfigurable);
 
-    public static readonly DiagnosticDescriptor SoftmaxNotLast = new(
-        "NETGEN006",
-        "Softmax is for the last layer",
-        "Layer {0} is Softmax but not the last: choose another activation for it, or remove the layers after it",
-        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen006", WellKnownDiagnosticTags.NotConfigurable);
+    // NETGEN006 was the rule that Softmax is the last layer.
 
     public static readonly DiagnosticDescriptor SoftmaxOfOne = new(
         "NETGEN007",
@@ -201,7 +197,7 @@ internal static class Rules
     public static readonly DiagnosticDescriptor StandardizeNotFirst = new(
         "NETGEN032",
         "Standardize is the first layer",
-        "[Standardize] of '{0}' does not stand above its layers: move it between [Network] and the first [Dense]",
+        "[Standardize] of '{0}' does not stand above its layers: move it between [Network] and the first layer",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen032", WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor StandardizeWithoutNetwork = new(
@@ -209,6 +205,66 @@ internal static class Rules
         "Standardize needs a network",
         "'{0}' has [Standardize] but no network: add [Network(inputs, loss)] above it and a layer below it, or remove [Standardize]",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen033", WellKnownDiagnosticTags.NotConfigurable);
+
+    public static readonly DiagnosticDescriptor LayerNeedsShape = new(
+        "NETGEN034",
+        "A layer needs another shape",
+        "{0} needs {1}, but reads {2}: {3}",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen034", WellKnownDiagnosticTags.NotConfigurable);
+
+    public static readonly DiagnosticDescriptor WindowTooLarge = new(
+        "NETGEN035",
+        "A window is larger than what it reads",
+        "The window of {0} takes {1} of {2} {3}, padding included: make it smaller, or write {4}",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen035", WellKnownDiagnosticTags.NotConfigurable);
+
+    public static readonly DiagnosticDescriptor GroupsDoNotDivide = new(
+        "NETGEN036",
+        "Groups must divide the channels",
+        "{0} groups do not divide the {1} {2}: write a number that does",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen036", WellKnownDiagnosticTags.NotConfigurable);
+
+    public static readonly DiagnosticDescriptor ShapesDiffer = new(
+        "NETGEN037",
+        "Layers that are joined must have the same shape",
+        "{0} joins {1} with {2} of '{3}', whose {4} differ: make them the same",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen037", WellKnownDiagnosticTags.NotConfigurable);
+
+    public static readonly DiagnosticDescriptor LayerUnknown = new(
+        "NETGEN038",
+        "No earlier layer has that name",
+        "{0}: {1}",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen038", WellKnownDiagnosticTags.NotConfigurable);
+
+    public static readonly DiagnosticDescriptor LayerNameTwice = new(
+        "NETGEN039",
+        "A name of a layer is given once",
+        "Two layers are named '{0}': rename one of them",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen039", WellKnownDiagnosticTags.NotConfigurable);
+
+    public static readonly DiagnosticDescriptor EmbeddingNotFirst = new(
+        "NETGEN040",
+        "Embedding is the first layer",
+        "[Embedding] of '{0}' {1}: {2}",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen040", WellKnownDiagnosticTags.NotConfigurable);
+
+    public static readonly DiagnosticDescriptor OptionsTogether = new(
+        "NETGEN041",
+        "Two options exclude each other",
+        "{0} and {1} say the same in two ways: remove one of them",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen041", WellKnownDiagnosticTags.NotConfigurable);
+
+    public static readonly DiagnosticDescriptor CausalImage = new(
+        "NETGEN042",
+        "Causal is for sequences",
+        "Padding.Causal has no meaning for an image, which has no order in time: write Padding.Same, or Padding.Valid",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen042", WellKnownDiagnosticTags.NotConfigurable);
+
+    public static readonly DiagnosticDescriptor MembersUnavailable = new(
+        "NETGEN043",
+        "A network cannot have the members that are asked for",
+        "'{0}' cannot have {1}, since {2}: {3}",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen043", WellKnownDiagnosticTags.NotConfigurable);
 
     // From 901 on: no rule of a declaration, but what it costs.
     public static readonly DiagnosticDescriptor Cost = new(
@@ -232,11 +288,13 @@ internal static class Rules
     /// <summary>All rules, in the order of their ids.</summary>
     public static readonly IReadOnlyList<DiagnosticDescriptor> All = new[]
     {
-        NotPartial, NoLayer, NotPositive, TooLarge, LossNeedsOutput, SoftmaxNotLast, SoftmaxOfOne, LayersApart, LayerWithoutNetwork,
+        NotPartial, NoLayer, NotPositive, TooLarge, LossNeedsOutput, SoftmaxOfOne, LayersApart, LayerWithoutNetwork,
         OptionIgnored, OptionOutOfRange, UnknownValue, UnsupportedType, MemberCollision, LibraryMissing, LanguageTooOld,
         ConstructorDoesNotChain, PretrainedNotFound, WeightsForm, WeightsArchitecture, WeightsShape, WeightsNumber, WeightsLines, WeightsFingerprint,
         StaticWithoutWeights, WeightsWithoutNetwork, UnknownArgument,
         SecondOptimizer, OptimizerWithoutNetwork, OptimizerUnused, OptionsExclude, StandardizeNotFirst, StandardizeWithoutNetwork,
+        LayerNeedsShape, WindowTooLarge, GroupsDoNotDivide, ShapesDiffer, LayerUnknown, LayerNameTwice, EmbeddingNotFirst, OptionsTogether, CausalImage,
+        MembersUnavailable,
         Cost, TooManyLines, InvalidLineLimit,
     };
 }

@@ -8,12 +8,12 @@ namespace NetGen.Generator.Declarations;
 
 /// <summary>
 /// What the search for [Network] does not find: layers, weights or [Standardize] on a class that has none, and networks of a project that does not reference the library. There
-/// the attributes do not bind, so only their names can tell: one of them alone may be anybody's, [Network] and [Dense] together are ours. Searches for
+/// the attributes do not bind, so only their names can tell: one of them alone may be anybody's, [Network] and a layer together are ours. Searches for
 /// the other attributes as well would double what a keystroke costs; names are compared in changed files alone.
 /// </summary>
 internal static class StrayAttributes
 {
-    private static readonly string[] _names = new[] { "Dense", "Pretrained", "Standardize" }.Concat(OptimizerReading.Names).ToArray();
+    private static readonly string[] _names = LayerReading.Names.Concat(new[] { "Pretrained", "Standardize" }).Concat(OptimizerReading.Names).ToArray();
     private static readonly ConditionalWeakTable<Compilation, object> _hasLibrary = new();
 
     /// <summary>Whether a class may be one of these, by the names of its attributes: asked of each node of a changed file.</summary>
@@ -28,7 +28,7 @@ internal static class StrayAttributes
         var network = Find(type, "Network");
         if (network is not null)
         {
-            return HasLibrary(found.SemanticModel.Compilation) || Find(type, "Dense") is null ? ReportedRuleViolation.Nothing : Missing(network, found.SemanticModel, cancellation);
+            return HasLibrary(found.SemanticModel.Compilation) || !LayerReading.Names.Any(name => Find(type, name) is not null) ? ReportedRuleViolation.Nothing : Missing(network, found.SemanticModel, cancellation);
         }
 
         // Of several parts the one with the first attribute tells.

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using NetGen.Generator.Catalog.Activations;
 using NetGen.Generator.Catalog.Losses;
+using NetGen.Generator.Models;
 using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Declarations;
@@ -15,7 +16,8 @@ internal static class ValueRules
         var precision = (Precision)(declaration.Network?.Enumeration("Precision") ?? 0);
         if (declaration.Network is { } network)
         {
-            CheckNetwork(network, precision, findings);
+            CheckNetwork(declaration, network, precision, findings);
+            AskedMemberRules.Check(declaration, network, findings);
         }
 
         foreach (var layer in declaration.Layers)
@@ -24,19 +26,20 @@ internal static class ValueRules
         }
     }
 
-    private static void CheckNetwork(AttributeData network, Precision precision, List<RuleViolation> findings)
+    private static void CheckNetwork(NetworkDeclaration declaration, AttributeData network, Precision precision, List<RuleViolation> findings)
     {
-        CheckPositive(network, "inputs", findings);
-        CheckKnown<Loss>(network.Enumeration(1), () => network.Location(1), findings);
+        SizeRules.CheckNetwork(declaration, network, findings);
+        CheckKnown<Loss>((int?)network.DeclaredLoss(), network.LossLocation, findings);
         CheckKnown<Precision>(network.Enumeration("Precision"), () => network.Location("Precision"), findings);
         CheckKnown<Reduction>(network.Enumeration("Reduction"), () => network.Location("Reduction"), findings);
+        CheckKnown<Layout>(network.Enumeration("Layout"), () => network.Location("Layout"), findings);
         CheckKnown<Arithmetic>(network.Enumeration("Arithmetic"), () => network.Location("Arithmetic"), findings);
         if (!network.IsComplete())
         {
             return;
         }
 
-        var loss = (Loss?)network.Enumeration(1);
+        var loss = network.DeclaredLoss();
         var definition = loss is { } declared ? LossCatalog.Find(declared, 1) : null;
         if (loss is null || definition is not null)
         {
@@ -47,14 +50,24 @@ internal static class ValueRules
         {
             findings.Add(new RuleViolation(Rules.OptionIgnored, network.Location("Reduction"), NoLoss, "Reduction"));
         }
+
+        if (network.Rank() == 1 && network.Enumeration("Layout") is not null && declaration.Layers.All(layer => layer.Kind != LayerKind.Embedding))
+        {
+            findings.Add(new RuleViolation(Rules.OptionIgnored, network.Location("Layout"), "A network of vectors", "Layout"));
+        }
     }
 
-    private static void CheckLayer(AttributeData layer, Precision precision, List<RuleViolation> findings)
+    private static void CheckLayer(LayerDeclaration declared, Precision precision, List<RuleViolation> findings)
     {
-        CheckPositive(layer, "units", findings);
-        CheckKnown<Activation>(layer.Enumeration(1), () => layer.Location(1), findings);
+        var layer = declared.Attribute;
+        SizeRules.CheckLayer(declared, findings);
+        WindowRules.Check(declared, findings);
+        CheckRange(layer, "Rate", value => value is >= 0 and < 1, "at least 0 and less than 1", precision, findings);
+        CheckRange(layer, "Epsilon", value => value > 0, "above 0", precision, findings);
+        CheckKnown<Padding>(layer.Enumeration("Padding"), () => layer.Location("Padding"), findings);
+        CheckKnown<Activation>(layer.Enumeration("Activation"), () => layer.Location("Activation"), findings);
         CheckKnown<Initializer>(layer.Enumeration("Initializer"), () => layer.Location("Initializer"), findings);
-        if (layer.Enumeration(1) is not { } activation || ActivationCatalog.Find((Activation)activation) is not { } definition)
+        if (layer.Enumeration("Activation") is not { } activation || ActivationCatalog.Find((Activation)activation) is not { } definition)
         {
             return;
         }
@@ -62,14 +75,6 @@ internal static class ValueRules
         var name = ((Activation)activation).ToString();
         CheckOption(layer, "Alpha", name, definition.Options.HasFlag(LayerOptions.Alpha), value => value >= 0, "not negative", precision, findings);
         CheckOption(layer, "Gain", name, definition.Options.HasFlag(LayerOptions.Gain), value => value != 0, "not 0", precision, findings);
-    }
-
-    private static void CheckPositive(AttributeData attribute, string name, List<RuleViolation> findings)
-    {
-        if (attribute.Integer(0) is { } value and < 1)
-        {
-            findings.Add(new RuleViolation(Rules.NotPositive, attribute.Location(0), name, NumberText.Integer(value)));
-        }
     }
 
     private static void CheckKnown<T>(int? value, Func<Location> location, List<RuleViolation> findings)
@@ -118,7 +123,7 @@ internal static class ValueRules
         if (double.IsNaN(emitted) || double.IsInfinity(emitted) || !isAllowed(value) || !isAllowed(emitted))
         {
             var range = $"finite and {allowed} as a {number}";
-            findings.Add(new RuleViolation(Rules.OptionOutOfRange, attribute.Location(name), name, NumberText.Double(value), range));
+            findings.Add(new RuleViolation(Rules.OptionOutOfRange, attribute.Location(name), attribute.Spelling(name), NumberText.Double(value), range));
         }
     }
 }

@@ -7,11 +7,9 @@ internal static class WellKnownTypes
 {
     public const string Network = "NetGen.NetworkAttribute";
 
-    public const string Dense = "NetGen.DenseAttribute";
-
     public const string Pretrained = "NetGen.PretrainedAttribute";
 
-    /// <summary>The attribute of an optimizer is named like its kind.</summary>
+    /// <summary>The attribute of a layer or an optimizer is named like its kind.</summary>
     public const string Attribute = "Attribute";
 
     /// <summary>The library has it where hardware vectors are to be had.</summary>

@@ -17,6 +17,9 @@ internal static class Limits
     /// <summary>Units of all layers together: what a pass keeps of them lives on the stack, of which a thread may have only 1 MB.</summary>
     public const int Units = 16 * 1024;
 
+    /// <summary>Values of a sequence, an image or a layer's output, and the reach of a window: 4 MB of floats.</summary>
+    public const int Values = 1024 * 1024;
+
     /// <summary>
     /// Layers in one emitted method of a deep network: RyuJIT stops inlining into a method of too many locals.
     /// </summary>

@@ -51,7 +51,7 @@ enum Activation
     /// <summary><c>z/6 + ½</c> clamped to [0, 1].</summary>
     HardSigmoid,
 
-    /// <summary><c>eᶻʲ / Σₖ eᶻᵏ</c> over the layer's units: a probability for each. Only for the last layer.</summary>
+    /// <summary><c>eᶻʲ / Σₖ eᶻᵏ</c> over the layer's units, of a sequence or an image over those of each position: a probability for each.</summary>
     Softmax,
 
     /// <summary><c>z·tanh(ln(1 + eᶻ))</c> (Misra, 2019).</summary>
@@ -59,4 +59,7 @@ enum Activation
 
     /// <summary>The tanh form of GELU, up to 4.7e-4 from <see cref="Gelu"/>: <c>½·z·(1 + tanh(√(2/π)·(z + 0.044715·z³)))</c> (Hendrycks and Gimpel, 2016).</summary>
     GeluTanh,
+
+    /// <summary><c>z</c> clamped to [0, 6]; its derivative at 0 and at 6 is taken as 0 (Krizhevsky, 2010).</summary>
+    Relu6,
 }

@@ -26,5 +26,6 @@ internal static class ActivationCatalog
         Activation.Softmax => new Softmax(),
         Activation.Mish => new Mish(),
         Activation.GeluTanh => new GeluTanh(),
+        Activation.Relu6 => new Relu6(),
     };
 }

@@ -2,7 +2,7 @@ using NetGen.Generator.Tests.Support;
 
 namespace NetGen.Generator.Tests.Diagnostics.Cases;
 
-/// <summary>Which layers there are, where, and how large: NETGEN002, 003, 004, 006, 007, 008 and 009.</summary>
+/// <summary>Which layers there are, where, and how large: NETGEN002, 003, 004, 007, 008 and 009.</summary>
 internal static class LayerCases
 {
     public static IEnumerable<DiagnosticCase> All =>
@@ -16,7 +16,7 @@ internal static class LayerCases
         new("NETGEN002", "no layer, other attributes", "[Serializable, [|Network(2, Loss.Huber)|]] partial class Net { }", "add [Dense(units, activation)]"),
         new("NETGEN002", "one layer", "[Network(2)] [Dense(1)] partial class Net { }"),
         new("NETGEN008", "layers on two parts", "[Network(2)] [Dense(2)] partial class Net { } [[|Dense(1)|]] partial class Net { }", "move them onto one part"),
-        new("NETGEN008", "one Softmax on each of two parts", "[Network(2)] [Dense(2, Activation.Softmax)] partial class Net { } [[|Dense(1, Activation.Softmax)|]] partial class Net { }", "move them onto one part"),
+        new("NETGEN008", "one Softmax on each of two parts", "[Network(2)] [Dense(2, Activation.Softmax)] partial class Net { } [[|Dense(2, Activation.Softmax)|]] partial class Net { }", "move them onto one part"),
         new("NETGEN008", "network on one part, layers on another", "[Network(2)] partial class Net { } [Dense(2), Dense(1)] partial class Net { } partial class Net { }"),
         new("NETGEN008", "parts in two files", "[Network(2)] partial class Net { }") { OtherSources = ["using NetGen; [Dense(2)] [Dense(1)] partial class Net { public int Other => 1; }"] },
         new("NETGEN009", "layer alone", "[[|Dense(1)|]] partial class Net { }", "add [Network(inputs, loss)]"),
@@ -49,9 +49,7 @@ internal static class LayerCases
 
     private static IEnumerable<DiagnosticCase> Softmax =>
     [
-        new("NETGEN006", "first of two", "[Network(2)] [Dense(3, [|Activation.Softmax|])] [Dense(1)] partial class Net { }", "Layer 1 is Softmax but not the last: choose another activation"),
-        new("NETGEN006", "of one unit and not last", "[Network(2)] [Dense(3)] [Dense(1, [|Activation.Softmax|])] [Dense(1)] partial class Net { }", "Layer 2 is Softmax but not the last"),
-        new("NETGEN006", "last", "[Network(2)] [Dense(3)] [Dense(2, Activation.Softmax)] partial class Net { }"),
+        new("NETGEN007", "one unit and not last", "[Network(2)] [Dense(3)] [Dense([|1|], Activation.Softmax)] [Dense(1)] partial class Net { }", "write at least 2 units"),
         new("NETGEN007", "one unit", "[Network(2)] [Dense([|1|], Activation.Softmax)] partial class Net { }", "write at least 2 units, or Activation.Sigmoid"),
         new("NETGEN007", "one unit, trainable", "[Network(2, Loss.CrossEntropy)] [Dense([|1|], Activation.Softmax)] partial class Net { }", "write at least 2 units, or Activation.Sigmoid"),
         new("NETGEN007", "two units", "[Network(2, Loss.CrossEntropy)] [Dense(2, Activation.Softmax)] partial class Net { }"),

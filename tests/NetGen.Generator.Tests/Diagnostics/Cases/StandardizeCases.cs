@@ -7,7 +7,7 @@ internal static class StandardizeCases
 {
     public static IEnumerable<DiagnosticCase> All =>
     [
-        new("NETGEN032", "below the layers", "[Network(2)] [Dense(3)] [Dense(1)] [[|Standardize|]] partial class Net { }", "[Standardize] of 'Net' does not stand above its layers: move it between [Network] and the first [Dense]"),
+        new("NETGEN032", "below the layers", "[Network(2)] [Dense(3)] [Dense(1)] [[|Standardize|]] partial class Net { }", "[Standardize] of 'Net' does not stand above its layers: move it between [Network] and the first layer"),
         new("NETGEN032", "between the layers", "[Network(2)] [Dense(3)] [[|Standardize|]] [Dense(1)] partial class Net { }", "move it"),
         new("NETGEN032", "in one list", "[Network(2), Dense(3), [|Standardize|]] partial class Net { }", "move it"),
         new("NETGEN032", "on another part", "[Network(2)] [[|Standardize|]] partial class Net { } [Dense(1)] partial class Net { }", "move it"),

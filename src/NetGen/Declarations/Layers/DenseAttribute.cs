@@ -1,8 +1,11 @@
 namespace NetGen;
 
-/// <summary>Declares a fully connected layer: <c>a = activation(W·x + b)</c>. Layers follow one another in source order.</summary>
+/// <summary>
+/// Declares a fully connected layer: <c>a = activation(W·x + b)</c>. (channels) → (units); of a sequence or an image each position goes through the same weights: (length, channels) →
+/// (length, units), (height, width, channels) → (height, width, units).
+/// </summary>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
-public sealed class DenseAttribute : Attribute
+public sealed class DenseAttribute : LayerAttribute
 {
     /// <summary>Declares a fully connected layer.</summary>
     /// <param name="units">Outputs of the layer, at least 1.</param>
