@@ -24,6 +24,8 @@ internal record NetworkLayout(
     /// <summary>Weights and biases.</summary>
     public override int ParameterCount { get; } = Layers.Sum(layer => layer.ParameterCount);
 
+    public override int TensorLayers => Layers.Count;
+
     public override long ForwardWork => Layers.Sum(layer => (long)layer.MultiplyAdds);
 
     public override IEnumerable<TensorStart> Starts => Layers.SelectMany(layer => new[] { (Slot: layer.Weights, IsWeight: true), (Slot: layer.Bias, IsWeight: false) })

@@ -25,6 +25,9 @@ internal abstract record NetworkPlan(NetworkModel Model, int BufferLength, int L
     /// <summary>The weights of a file at their places in the memory, as the bits of doubles; empty where the parameters are drawn.</summary>
     public abstract IReadOnlyList<long> FileWeights { get; }
 
+    /// <summary>Layers that have tensors.</summary>
+    public abstract int TensorLayers { get; }
+
     /// <summary>Where tensors of parameters start, in the order of memory.</summary>
     public abstract IEnumerable<TensorStart> Starts { get; }
 

@@ -34,7 +34,7 @@ internal static class ExportKernel
     public static void Write(EmitContext context)
     {
         var writer = context.Writer;
-        var (methods, functions) = Source(context);
+        var (methods, functions) = context.Plan is ProgramPlan program ? Programs.ExportedProgram.Source(program) : Source(context);
         writer.Line("// The functions that are called, and the methods.");
         var names = functions.Count == 0 ? string.Empty : $" {string.Join(", ", functions.Select(name => $"\"{name}\""))}";
         writer.Line($"{context.Members.Exported.Declaration} => new {Type}(Architecture, Summary, new string[] {{{names} }}, new string[]");

@@ -37,6 +37,12 @@ internal static class ParameterKernel
             return;
         }
 
+        if (context.Plan is ProgramPlan program)
+        {
+            Programs.ProgramParameterKernel.Write(context, program, isRead: direction == "From");
+            return;
+        }
+
         var common = 0;
         foreach (var layer in context.Dense.Layers)
         {

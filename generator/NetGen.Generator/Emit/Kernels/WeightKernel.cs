@@ -1,3 +1,4 @@
+using NetGen.Generator.Plans;
 using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Emit.Kernels;
@@ -11,7 +12,7 @@ internal static class WeightKernel
         writer.Line("// inputs, units, where W starts, its row length, whether rows belong to inputs, where b starts");
         using (writer.Block("internal static void DescribeWeights(global::System.Span<global::NetGen.Weights.WeightLayer> layers)"))
         {
-            foreach (var layer in context.Dense.Layers)
+            foreach (var layer in context.Plan is DensePlan dense ? dense.Layers : System.Array.Empty<NetGen.Generator.Plans.LayerPlan>())
             {
                 var isInputMajor = context.Dense.HasRowsOfInputs(layer) ? "true" : "false";
                 writer.Line(

@@ -43,6 +43,8 @@ internal sealed record ProgramPlan : NetworkPlan
     /// <summary>Samples whose gradients are added by lanes, in both profiles.</summary>
     public int LaneSamples => SumLanes * VectorLimits.GroupVectors;
 
+    public override int TensorLayers => Parameters.Select(place => place.Parameter.Layer).Distinct().Count();
+
     public override int ParameterCount { get; }
 
     public override long ForwardWork { get; }
