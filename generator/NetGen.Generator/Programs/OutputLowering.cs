@@ -68,12 +68,12 @@ internal sealed class OutputLowering
                 break;
             case AddLosses add:
                 Map(OutputNames.Output, "y", add.Output, isShared: true);
-                _terms = Reduce(null, "loss", Reducing.Sum, add.Value);
+                _terms = Reduce(null, "losses", Reducing.Sum, add.Value);
                 Write(add.Delta, delta!);
                 break;
             case AddLossesAndMean add:
                 Map(OutputNames.Output, "y", add.Output, isShared: true);
-                _terms = Reduce(null, "loss", Reducing.Sum, add.Value);
+                _terms = Reduce(null, "losses", Reducing.Sum, add.Value);
                 Reduce(OutputNames.Mean, "mean", Reducing.Sum, add.Term);
                 break;
             case MapDeltas map:
