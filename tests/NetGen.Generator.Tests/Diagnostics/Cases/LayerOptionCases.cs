@@ -30,7 +30,7 @@ internal static class LayerOptionCases
         new("NETGEN038", "unknown, and there is no name", Net("4", "Dense(4)", "Concat([|\"a\"|])"), "No layer is named 'a': set the Name of an earlier layer and write it here"),
         new("NETGEN038", "later", Net("4", "Dense(4)", "Add([|\"a\"|])", "Dense(4, Name = \"a\")"), "'a' is a later layer: set the Name of an earlier layer"),
         new("NETGEN038", "itself", Net("4", "Dense(4, Name = \"b\")", "Add([|\"a\"|], Name = \"a\")"), "'a' is the layer itself: write the Name of an earlier one, such as 'b'"),
-        new("NETGEN038", "null", Net("4", "Dense(4, Name = \"b\")", "Add([|null|])"), "Add names no layer: write the Name of an earlier one, such as 'b'"),
+        new("NETGEN038", "null", Net("4", "Dense(4, Name = \"b\")", "Add([|null!|])"), "Add names no layer: write the Name of an earlier one, such as 'b'"),
         new("NETGEN038", "a name that nobody asks for", Net("4", "Dense(4, Name = \"b\")")),
         new("NETGEN039", "twice", Net("4", "Dense(4, Name = \"a\")", "Dense(4, [|Name = \"a\"|])"), "Two layers are named 'a': rename one of them"),
         new("NETGEN039", "three times", Net("4", "Dense(4, Name = \"\")", "Dense(4, [|Name = \"\"|])", "Dense(4, [|Name = \"\"|])"), "rename one of them"),
@@ -62,7 +62,7 @@ internal static class LayerOptionCases
     private static IEnumerable<DiagnosticCase> Ranges =>
     [
         new("NETGEN010", "Layout of a vector", Net("4, [|Layout = Layout.ChannelsFirst|]", "Dense(2)"), "A network of vectors ignores Layout: remove it"),
-        new("NETGEN010", "Gain of a convolution", Net("8, 2", "Conv1D(2, 3, Activation.Relu6, [|Gain = 2|])"), "Relu6 ignores Gain: remove it") { Emitted = 0 },
+        new("NETGEN010", "Gain of a convolution", Net("8, 2", "Conv1D(2, 3, Activation.Relu6, [|Gain = 2|])"), "Relu6 ignores Gain: remove it"),
         new("NETGEN011", "rates", Net("8", "Dropout([|1|])", "Dropout([|-0.1|])", "Dropout([|rate: double.NaN|])", "Dropout([|0.99999999999|])"), "write a number that is finite and at least 0 and less than 1 as a float"),
         new("NETGEN011", "epsilons", Net("8", "LayerNorm([|Epsilon = 0|])", "LayerNorm([|Epsilon = 1e-60|])"), "write a number that is finite and above 0 as a float"),
         new("NETGEN011", "negative pads", Net("8, 8, 2", "Conv2D(2, 3, [|PadHeight = -1|])", "MaxPool2D(2, [|Pad = -1|])"), "Pad"),
