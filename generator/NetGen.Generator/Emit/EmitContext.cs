@@ -19,6 +19,9 @@ internal sealed record EmitContext(NetworkPlan Plan, CancellationToken Cancellat
 
     private readonly Dictionary<string, VectorPrinter> _printers = [];
 
+    /// <summary>The plan of a chain of fully connected layers.</summary>
+    public DensePlan Dense => (DensePlan)Plan;
+
     public EmitContext(NetworkPlan plan, CancellationToken cancellation)
         : this(plan, cancellation, new CodeWriter(cancellation), new CallCount())
     {

@@ -10,7 +10,7 @@ internal sealed record EmittedText(EquatableArray<EmittedFile> Files, int Lines)
     /// <exception cref="OperationCanceledException">Nobody wants it any more.</exception>
     public static EmittedText Of(NetworkModel model, CancellationToken cancellation = default)
     {
-        var files = new EquatableArray<EmittedFile>(NetworkEmitter.Emit(Planner.Plan(model), cancellation));
+        var files = new EquatableArray<EmittedFile>(NetworkEmitter.Emit(model.IsDenseChain ? Planner.Plan(model) : ProgramPlan.Of(model), cancellation));
         return new EmittedText(files, files.Sum(file => file.Text.Count(letter => letter == '\n')));
     }
 }

@@ -38,7 +38,7 @@ internal static class FileHeader
     private static string Architecture(NetworkPlan plan)
     {
         var model = plan.Model;
-        var layers = string.Join(" -> ", plan.Layers.Select(Layer));
+        var layers = plan is DensePlan dense ? string.Join(" -> ", dense.Layers.Select(Layer)) : ProgramHeader.Layers((ProgramPlan)plan);
         var loss = model.Loss is { } declared
             ? $"{declared} loss, {(plan.IsMeanOverSamples ? "mean" : "sum")} over the samples of a batch"
             : "inference only";
@@ -49,7 +49,7 @@ internal static class FileHeader
     private static string Layer(LayerPlan layer) =>
         $"{layer.Units} {layer.ActivationName}{(layer.Bias is null ? " without bias" : string.Empty)}";
 
-    private static string Rows(NetworkPlan plan, LayerPlan layer)
+    private static string Rows(DensePlan plan, LayerPlan layer)
     {
         var (rows, values) = layer.Rows.Order == WeightOrder.OutputMajor ? ("out", "in") : ("in", "out");
         var padding = layer.Rows.Length == layer.Rows.Used ? string.Empty : $" of {layer.Rows.Used}";
@@ -62,8 +62,14 @@ internal static class FileHeader
         ? string.Empty
         : $"; behind them mean[{at.Mean.Length}] at {at.Mean.Offset}, deviation[{at.Deviation.Length}] at {at.Deviation.Offset}, whether they are fitted at {at.Fitted}";
 
-    private static string MemoryMap(NetworkPlan plan)
+    private static string MemoryMap(NetworkPlan network)
     {
+        if (network is ProgramPlan program)
+        {
+            return $"{NumberText.Count(network.ParameterCount)} parameters: {ProgramHeader.MemoryMap(program)}{Standardization(network)}.";
+        }
+
+        var plan = (DensePlan)network;
         var slots = plan.Layers.Select(layer =>
             $"W{layer.Number}{Rows(plan, layer)} at {layer.Weights.Offset}"
             + (layer.Bias is { } bias ? $", b{layer.Number}[{layer.Units}] at {bias.Offset}" : string.Empty));

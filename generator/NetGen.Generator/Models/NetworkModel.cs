@@ -57,7 +57,7 @@ internal sealed record NetworkModel(
     public bool HasLoss => IsTrainable && Loss != NetGen.Loss.External;
 
     /// <summary>Whether training also takes class labels for targets.</summary>
-    public bool TakesLabels => Loss != NetGen.Loss.External && (OutputShape.Size == 1 || Loss == NetGen.Loss.CrossEntropy);
+    public bool TakesLabels => Loss != NetGen.Loss.External && (OutputShape.Size == 1 || (Loss == NetGen.Loss.CrossEntropy && OutputShape.Positions == 1));
 
     /// <summary>The shape of the outputs.</summary>
     public Shape OutputShape => Catalog.Layers.LayerCatalog.ShapesOf(this)[Layers.Count];

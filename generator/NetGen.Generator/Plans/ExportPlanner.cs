@@ -9,16 +9,16 @@ namespace NetGen.Generator.Plans;
 /// </summary>
 internal static class ExportPlanner
 {
-    public static NetworkPlan Plan(NetworkModel model)
+    public static DensePlan Plan(NetworkModel model)
     {
         var layout = LayoutPlanner.Plan(model with { Profile = Profile.Plain, Arithmetic = Arithmetic.Portable, ClearsStack = false });
-        return new NetworkPlan(layout with { IsExported = true, Layers = layout.Layers.Select(Layer).ToList() }, Planner.Sums(layout));
+        return new DensePlan(layout with { IsExported = true, Layers = layout.Layers.Select(Layer).ToList() }, Planner.Sums(layout));
     }
 
     /// <summary>Values of the arrays that the layers write in turn: 1, 3 … one, 2, 4 … the other, which is empty where there is one layer.</summary>
-    public static (int Odd, int Even) Scratch(NetworkPlan plan) => (Widest(plan, 1), Widest(plan, 0));
+    public static (int Odd, int Even) Scratch(DensePlan plan) => (Widest(plan, 1), Widest(plan, 0));
 
-    private static int Widest(NetworkPlan plan, int remainder) =>
+    private static int Widest(DensePlan plan, int remainder) =>
         plan.Layers.Where(layer => layer.Number % 2 == remainder).Select(layer => layer.Units).DefaultIfEmpty().Max();
 
     private static LayerPlan Layer(LayerPlan layer)

@@ -26,7 +26,6 @@ internal static class LayoutPlanner
         return new NetworkLayout(
             model,
             layers,
-            model.Loss is { } loss ? LossCatalog.Of(loss, model.Delta) : null,
             RowPlanner.Pad((last.Bias ?? last.Weights).End, lanes),
             RowPlanner.Pad(last.Output.End, scratch),
             RowPlanner.Pad(last.Delta.End, scratch),

@@ -39,4 +39,7 @@ internal static class Limits
 
     /// <summary>Layers of a network: each costs source text, and what trains without skip connections is not deeper.</summary>
     public const int Layers = 64;
+
+    /// <summary>Bytes that plain code's passes take from the stack at most.</summary>
+    public const int StackBytes = 48 * 1024;
 }

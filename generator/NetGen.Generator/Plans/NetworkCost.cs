@@ -16,14 +16,12 @@ internal sealed record NetworkCost(int Parameters, long ParameterBytes, long For
     public static NetworkCost Of(NetworkPlan plan)
     {
         var bytes = plan.Model.Precision == Precision.Single ? sizeof(float) : sizeof(double);
-        var forward = plan.Layers.Sum(layer => (long)layer.MultiplyAdds);
         var workspace = (long)plan.GradientLength + plan.WorkspaceScratch; // plain code has its samples on the stack
-        var deltas = plan.Layers.Where(layer => layer.PassesDeltaDown).Sum(layer => (long)layer.MultiplyAdds);
         return new NetworkCost(
             plan.ParameterCount,
             (long)plan.MemoryLength * bytes,
-            forward,
-            plan.IsTrainable ? (2 * forward) + deltas : 0,
+            plan.ForwardWork,
+            plan.IsTrainable ? plan.TrainingWork : 0,
             plan.IsTrainable ? workspace * bytes : 0,
             (plan.Update?.StateLength(plan.BufferLength) ?? 0L) * bytes);
     }

@@ -1,117 +1,97 @@
+using NetGen.Generator.Catalog.Losses;
+using NetGen.Generator.Models;
 using NetGen.Numerics;
 
 namespace NetGen.Generator.Plans;
 
-/// <summary>The numbers and choices of an emitted network, which the emitter prints: its layout, and the forms of its code. Each choice is made once, when the plan is.</summary>
-internal sealed partial record NetworkPlan : NetworkLayout
+/// <summary>What the members of every emitted network are printed from, whatever kernels it has: its sizes, and where its parameters lie.</summary>
+/// <param name="Model">The declaration.</param>
+/// <param name="BufferLength">Values of the parameter buffer, padding included.</param>
+/// <param name="Lanes">Values of a logical vector; 1 in the plain profile.</param>
+internal abstract record NetworkPlan(NetworkModel Model, int BufferLength, int Lanes)
 {
-    /// <summary>Chooses the forms.</summary>
-    /// <param name="layout">Where the layers lie.</param>
-    /// <param name="sums">The order of the sums, the same in both profiles.</param>
-    /// <param name="isInMemory">Whether registers are out of question for one sample.</param>
-    public NetworkPlan(NetworkLayout layout, SumPlan sums, bool isInMemory = false)
-        : base(layout)
-    {
-        Sums = sums;
-        Groups = Layers.GroupBy(layer => Layers.Count <= Limits.ShallowLayers ? 0 : (layer.Number - 1) / Limits.LayersPerMethod).Select(group => group.ToList()).ToList();
-        IsCommonOrder = !UsesVectors
-            || (Layers.All(layer => layer.Rows.Order == WeightOrder.OutputMajor && layer.Rows.Length == layer.Inputs) && BufferLength == ParameterCount);
-        HasVectorOutput = UsesVectors && sums.OutputsByLanes;
+    /// <summary>Values of all parameters.</summary>
+    public abstract int ParameterCount { get; }
 
-        Batch = BatchChoice.Of(layout);
-        Tile = TilePlan.Of(layout);
-        HasLaneOutputs = BatchChoice.HasLaneOutputs(layout);
-        UnrollsOutputs = FunctionBudget.UnrollsOutputs(layout);
-        Lengths = new BatchLengths(layout, Batch, Tile, HasLaneOutputs);
-        GradientLength = !UsesVectors && sums.SamplesByLanes ? BufferLength * sums.Group : BufferLength;
+    /// <summary>Multiply-adds of a sample's forward pass.</summary>
+    public abstract long ForwardWork { get; }
 
-        OneSample = isInMemory ? SampleForm.Scratch : RegisterChoice.Of(layout, Batch, sums);
-        var hasWideForms = UsesVectors && Layers.Count <= Limits.WideLayers && Layers.Any(layer => layer.HasWideRows);
-        HasWideTiles = hasWideForms && Batch == BatchForm.Tiles;
-        HasWideForward = hasWideForms && !HasConstants && OneSample == SampleForm.Scratch && Layers.Any(IsWideForward);
-        HasWideStep = HasWideForward && Batch == BatchForm.Tiles;
-        Update = UpdatePlan.Of(layout);
-        LoopsOverTwoOutputVectors = OneSample == SampleForm.Scratch && Outputs > Lanes && Outputs < 2 * Lanes;
-    }
+    /// <summary>Multiply-adds of a sample's training step.</summary>
+    public abstract long TrainingWork { get; }
 
-    /// <summary>The order of the sums, the same in both profiles.</summary>
-    public SumPlan Sums { get; }
+    /// <summary>Where the means and deviations of its inputs lie; null where it does not standardize.</summary>
+    public abstract StandardizationPlan? Standardization { get; }
 
-    /// <summary>
-    /// The layers by the methods that hold their code, from the input to the output: RyuJIT inlines nothing more into a method of too many locals.
-    /// </summary>
-    public IReadOnlyList<IReadOnlyList<LayerPlan>> Groups { get; }
+    /// <summary>The weights of a file at their places in the memory, as the bits of doubles; empty where the parameters are drawn.</summary>
+    public abstract IReadOnlyList<long> FileWeights { get; }
+
+    /// <summary>Layers that have tensors.</summary>
+    public abstract int TensorLayers { get; }
+
+    /// <summary>Where tensors of parameters start, in the order of memory.</summary>
+    public abstract IEnumerable<TensorStart> Starts { get; }
+
+    /// <summary>How the declared optimizer steps; null for plain gradient descent, and where nothing trains.</summary>
+    public virtual UpdatePlan? Update => null;
+
+    /// <summary>Values of the gradient's memory; the sum is the first of them.</summary>
+    public virtual int GradientLength => BufferLength;
+
+    /// <summary>Values of a workspace for passes.</summary>
+    public virtual int PassScratch => 0;
 
     /// <summary>Whether the parameter buffer has the common order and no padding.</summary>
-    public bool IsCommonOrder { get; }
+    public virtual bool IsCommonOrder => false;
 
-    /// <summary>Whether the output layer's functions work on vectors.</summary>
-    public bool HasVectorOutput { get; }
+    /// <summary>Whether one sample's step goes straight into the parameters, without a gradient being stored.</summary>
+    public virtual bool HasFusedStep => false;
 
-    /// <summary>How the code goes through a batch.</summary>
-    public BatchForm Batch { get; }
+    /// <summary>Values of the network's memory: the parameters, and what it standardizes by.</summary>
+    public int MemoryLength => Standardization?.End ?? BufferLength;
 
-    /// <summary>How the vector kernels cut a batch.</summary>
-    public TilePlan Tile { get; }
+    /// <summary>Whether the code is for another program: arrays of its own, and no library.</summary>
+    public bool IsExported { get; init; }
 
-    /// <summary>Whether tiles have the samples in the lanes for the outputs and the loss.</summary>
-    public bool HasLaneOutputs { get; }
+    /// <summary>The loss's definition; null for inference only.</summary>
+    public LossDefinition? Loss { get; } = Model.Loss is { } loss ? LossCatalog.Of(loss, Model.Delta) : null;
 
-    /// <summary>Whether a method computes the output activation once for each output, where samples lie in the lanes.</summary>
-    public bool UnrollsOutputs { get; }
+    /// <summary>Values of a sample's outputs.</summary>
+    public int Outputs { get; } = Model.OutputShape.Size;
 
-    /// <summary>The memory of a batch.</summary>
-    public BatchLengths Lengths { get; }
+    /// <summary>The C# keyword of the number type.</summary>
+    public string Number => Model.Number;
 
-    /// <summary>Values of the gradient: in plain code one for each lane where the samples of a batch go by lanes.</summary>
-    public int GradientLength { get; }
+    public bool UsesVectors => Model.Profile == Profile.Vector;
 
-    /// <summary>How the code takes one sample.</summary>
-    public SampleForm OneSample { get; }
+    /// <summary>Samples in hand at once where they lie in the lanes: two logical vectors, or one of 512 bits.</summary>
+    public int Group => Lanes * VectorLimits.GroupVectors;
 
-    /// <summary>
-    /// Whether the two vectors of a softmax's outputs go through a loop, so that its function is compiled once and the first prediction comes sooner.
-    /// </summary>
-    public bool LoopsOverTwoOutputVectors { get; }
+    public bool IsTrainable => Model.IsTrainable;
+
+    /// <summary>Whether it computes a loss itself.</summary>
+    public bool HasLoss => Model.HasLoss;
+
+    /// <summary>Whether training also takes class labels for targets.</summary>
+    public bool TakesLabels => Model.TakesLabels;
+
+    /// <summary>Whether the parameters are data of the assembly, which are read in place and never change.</summary>
+    public bool IsFrozen => Model.IsStatic;
+
+    public bool IsFused => Model.Arithmetic == Arithmetic.Fused;
+
+    /// <summary>How <c>Classify</c> reads the outputs.</summary>
+    public Classification Classes => Outputs == 1 ? Classification.Threshold : Classification.Largest;
+
+    /// <summary>How many classes there are: a single output tells two apart.</summary>
+    public int ClassCount => Classes == Classification.Threshold ? 2 : Outputs;
+
+    public bool IsMeanOverSamples => Model.Reduction == Reduction.Mean;
 
     /// <summary>Where a workspace has the standardized inputs: behind what passes take, at a cache line.</summary>
-    public int StandardizedStart => UsesVectors ? RowPlanner.Pad(Lengths.Workspace, StandardizationPlan.CacheLine) : 0;
+    public int StandardizedStart => UsesVectors ? RowPlanner.Pad(PassScratch, StandardizationPlan.CacheLine) : PassScratch;
 
     /// <summary>Values of a workspace beside the gradient.</summary>
     public int WorkspaceScratch => Standardization is null
-        ? UsesVectors ? Lengths.Workspace : 0
+        ? PassScratch
         : StandardizedStart + (ShardLength.Samples * Model.Inputs);
-
-    /// <summary>How the declared optimizer steps; null for plain gradient descent, and where nothing trains.</summary>
-    public UpdatePlan? Update { get; }
-
-    /// <summary>Whether one sample's step goes straight into the parameters, without a gradient being stored.</summary>
-    public bool HasFusedStep => HasLoss && Update is null;
-
-    /// <summary>The same network with one sample's values in memory: in registers its code would be too much for one method.</summary>
-    public NetworkPlan InMemory() => new(this, Sums, isInMemory: true);
-
-    /// <summary>Whether layers, in one method with the samples in the lanes, compute several units' activations at once; the last has its own method.</summary>
-    public bool UnrollsLaneValues(IEnumerable<LayerPlan> layers) => FunctionBudget.UnrollsValues(layers.Where(layer => layer != Last));
-
-    /// <summary>Whether layers, in one method with the samples in the lanes, compute several deltas of those below them at once.</summary>
-    public bool UnrollsLaneDeltas(IEnumerable<LayerPlan> layers) => FunctionBudget.UnrollsDerivatives(layers.Select(Below));
-
-    /// <summary>Whether sums of so many terms, with the samples in the lanes, are written out term by term.</summary>
-    public bool UnrollsLaneTerms(int terms) => terms <= VectorLimits.TileRows;
-
-    /// <summary>Whether an output-major layer's step goes through its columns one by one where they are in memory.</summary>
-    public bool UnrollsColumns(LayerPlan layer) => !layer.PassesDeltaDown || FunctionBudget.UnrollsColumns(layer, Below(layer));
-
-    /// <summary>
-    /// Whether a layer's activation is applied to sums of one sample while they are in registers. In a layer whose weights are far it is next to nothing of the
-    /// time; there a loop follows, in which RyuJIT compiles the activation once and not once for each vector, so that the first prediction comes sooner.
-    /// </summary>
-    public bool ActivatesSums(LayerPlan layer, bool isWide) => layer != Last && (!ExceedsFirstCache(layer) || layer.Rows.Vectors == 1) && layer.ActivatesSums(isWide, ForwardSums(layer, isWide));
-
-    /// <summary>Whether it is in a tile of samples, too.</summary>
-    public bool ActivatesTile(LayerPlan layer) => layer != Last && layer.ActivatesTile;
-
-    /// <summary>Where a slot of a group of samples in the lanes starts, in its buffer: of the deltas or of a pass. Tiles bring nothing but the outputs there.</summary>
-    public int LaneOffset(Slot slot) => Batch == BatchForm.Tiles ? 0 : Lengths.LaneOffset(slot);
 }

@@ -5,10 +5,10 @@ namespace NetGen.Generator.Plans;
 /// <summary>Turns a valid declaration into numbers and choices: a pure function of the model.</summary>
 internal static class Planner
 {
-    public static NetworkPlan Plan(NetworkModel model)
+    public static DensePlan Plan(NetworkModel model)
     {
         var layout = LayoutPlanner.Plan(model);
-        return new NetworkPlan(layout, Sums(layout));
+        return new DensePlan(layout, Sums(layout));
     }
 
     /// <summary>

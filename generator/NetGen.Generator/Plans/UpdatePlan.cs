@@ -45,7 +45,7 @@ internal sealed record UpdatePlan(
     private const double MostPadding = 1e9;
 
     /// <summary>The plan; null for plain gradient descent, whose step on one sample never stores the gradient.</summary>
-    public static UpdatePlan? Of(NetworkLayout layout)
+    public static UpdatePlan? Of(NetworkPlan layout)
     {
         if (layout.Model is not { HasUpdateRule: true, Optimizer: { } options })
         {
@@ -94,34 +94,30 @@ internal sealed record UpdatePlan(
     // A gradient and the decay added to it share what the rule bears.
     private double Share => AddsDecay ? 0.5 : 1;
 
-    // Neighbours of one kind are one range; the padding between them belongs to the one before.
-    private static IReadOnlyList<(int First, int End, bool Decays)> RangesOf(NetworkLayout layout, OptimizerModel options)
+    // What does not learn is in none. Neighbours of one kind are one range; the padding between them belongs to the one before.
+    private static IReadOnlyList<(int First, int End, bool Decays)> RangesOf(NetworkPlan layout, OptimizerModel options)
     {
-        if (options.WeightDecay == 0 || options.DecayBiases)
+        var (isAlike, ranges) = (options.WeightDecay == 0 || options.DecayBiases, new List<(int First, int End, bool Decays)>());
+        var starts = layout.Starts.ToList();
+        for (var k = 0; k < starts.Count; k++)
         {
-            return new[] { (0, layout.BufferLength, true) };
-        }
-
-        var ranges = new List<(int First, int End, bool Decays)>();
-        foreach (var layer in layout.Layers)
-        {
-            Add(layer.Weights.Offset, true);
-            if (layer.Bias is { } bias)
+            var (start, end) = (starts[k], k + 1 < starts.Count ? starts[k + 1].Offset : layout.BufferLength);
+            if (!start.IsTrainable)
             {
-                Add(bias.Offset, false);
+                continue;
+            }
+
+            var decays = isAlike || start.IsWeight;
+            if (ranges.Count > 0 && ranges[ranges.Count - 1] is { } last && last.Decays == decays && last.End == start.Offset)
+            {
+                ranges[ranges.Count - 1] = last with { End = end };
+            }
+            else
+            {
+                ranges.Add((start.Offset, end, decays));
             }
         }
 
         return ranges;
-
-        void Add(int first, bool decays)
-        {
-            if (ranges.Count > 0)
-            {
-                ranges[ranges.Count - 1] = ranges[ranges.Count - 1] with { End = first };
-            }
-
-            ranges.Add((first, layout.BufferLength, decays));
-        }
     }
 }

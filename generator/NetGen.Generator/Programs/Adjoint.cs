@@ -14,6 +14,7 @@ internal sealed class Adjoint
     private readonly HashSet<(int Id, int Segment)> _written = [];
     private readonly HashSet<int> _needed = [];
     private List<Op> _steps = [];
+    private int _layer;
 
     public Adjoint(ProgramBuilder build) => _build = build;
 
@@ -86,19 +87,22 @@ internal sealed class Adjoint
         }
     }
 
+    private void Emit(Op step) => _steps.Add(step with { Layer = _layer });
+
     private void Add(Op step)
     {
+        _layer = step.Layer;
         switch (step)
         {
             case Product product when Needs(product.Output):
                 if (Learns(product.Weights))
                 {
-                    _steps.Add(new ProductWeights(product, DeltaOf(product.Output)));
+                    Emit(new ProductWeights(product, DeltaOf(product.Output)));
                 }
 
                 if (Needs(product.Input))
                 {
-                    _steps.Add(new ProductInput(product, DeltaOf(product.Output), DeltaOf(product.Input), Adds(product.Input)));
+                    Emit(new ProductInput(product, DeltaOf(product.Output), DeltaOf(product.Input), Adds(product.Input)));
                 }
 
                 break;
@@ -109,16 +113,16 @@ internal sealed class Adjoint
                 AddReduce(reduce);
                 break;
             case Pool pool when Needs(pool.Output):
-                _steps.Add(new PoolInput(pool, DeltaOf(pool.Output), DeltaOf(pool.Input), Adds(pool.Input)));
+                Emit(new PoolInput(pool, DeltaOf(pool.Output), DeltaOf(pool.Input), Adds(pool.Input)));
                 break;
             case Copy copy when Needs(copy.Input) && Needs(copy.Output):
                 AddCopy(copy);
                 break;
             case Mask mask when Needs(mask.Input):
-                _steps.Add(new Mask(DeltaOf(mask.Output), mask.Factors, DeltaOf(mask.Input), Adds(mask.Input)));
+                Emit(new Mask(DeltaOf(mask.Output), mask.Factors, DeltaOf(mask.Input), Adds(mask.Input)));
                 break;
             case Lookup lookup when Needs(lookup.Output):
-                _steps.Add(new LookupTable(lookup, DeltaOf(lookup.Output)));
+                Emit(new LookupTable(lookup, DeltaOf(lookup.Output)));
                 break;
             case Loop loop:
                 AddLoop(loop);
@@ -186,16 +190,16 @@ internal sealed class Adjoint
         var formula = OperandNames.Of(0) * slope.With(names.ToArray());
         if (operand.Parameter is { } parameter)
         {
-            _steps.Add(new ParameterSum(read, formula, parameter));
+            Emit(new ParameterSum(read, formula, parameter));
         }
         else if (operand.IsOfPosition)
         {
-            _steps.Add(new Reduce(read, formula, DeltaOf(operand.Value!), Reducing.Sum, Adds(operand.Value!)));
+            Emit(new Reduce(read, formula, DeltaOf(operand.Value!), Reducing.Sum, Adds(operand.Value!)));
         }
         else
         {
             var adds = operand.IsPrevious || Adds(operand.Value!, operand.Segment);
-            _steps.Add(new Map(read, formula, operand with { Value = DeltaOf(operand.Value!) }, adds));
+            Emit(new Map(read, formula, operand with { Value = DeltaOf(operand.Value!) }, adds));
         }
     }
 
@@ -205,11 +209,11 @@ internal sealed class Adjoint
         if (copy.Placing.Kind == PlacingKind.Position)
         {
             ClearUnlessWritten(copy.Input);
-            _steps.Add(new Copy(output, input, copy.Placing with { IsBack = true }, Adds: true));
+            Emit(new Copy(output, input, copy.Placing with { IsBack = true }, Adds: true));
             return;
         }
 
-        _steps.Add(new Copy(output, input, copy.Placing with { IsBack = true }, Adds(copy.Input)));
+        Emit(new Copy(output, input, copy.Placing with { IsBack = true }, Adds(copy.Input)));
     }
 
     // What a step leaves to the one before it is added to what came from outside the loop. Gradients of weights are taken of all steps together, behind the loop.
@@ -227,8 +231,8 @@ internal sealed class Adjoint
         _steps = outer;
         if (body.Count > 0)
         {
-            _steps.Add(new Loop(loop.Count, body.Where(step => step is not ProductWeights).ToList(), IsReverse: true));
-            _steps.AddRange(body.Where(step => step is ProductWeights));
+            Emit(new Loop(loop.Count, body.Where(step => step is not ProductWeights).ToList(), IsReverse: true));
+            body.Where(step => step is ProductWeights).ToList().ForEach(Emit);
         }
     }
 
@@ -243,7 +247,7 @@ internal sealed class Adjoint
     {
         if (!_written.Contains((value.Id, 0)))
         {
-            _steps.Add(new Clear(DeltaOf(value)));
+            Emit(new Clear(DeltaOf(value)));
             MarkWritten(value);
         }
     }

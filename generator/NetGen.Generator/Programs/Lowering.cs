@@ -45,6 +45,7 @@ internal static class Lowering
         var backward = adjoint.Derive(forward, value);
         return new NetworkProgram(model, build.Values, build.Parameters, build.Dropouts, layers, forward, outputs, loss, given, backward)
         {
+            LogitsDelta = delta,
             LossTerms = terms,
             LossScale = program.LossScale,
             InputDelta = model.HasInputGradient ? adjoint.DeltaOf(input) : null,

@@ -37,6 +37,9 @@ internal sealed record NetworkProgram(
     /// <summary>What the output activation starts from.</summary>
     public Value Logits => Layers[Layers.Count - 1];
 
+    /// <summary>∂loss/∂logits; null where nothing trains.</summary>
+    public Value? LogitsDelta { get; init; }
+
     /// <summary>The terms of the loss, one for each position; null without a loss.</summary>
     public Value? LossTerms { get; init; }
 

@@ -5,7 +5,11 @@ namespace NetGen.Generator.Programs;
 // The steps that a program can have. They are one-liners that only mean something together, hence one file. A step inside a Loop is done for one position.
 
 /// <summary>A step of a program.</summary>
-internal abstract record Op;
+internal abstract record Op
+{
+    /// <summary>The layer that it belongs to: 1 is the first, 0 what follows the logits.</summary>
+    public int Layer { get; init; }
+}
 
 /// <summary>
 /// y[p, o] = b[o] + Σ w[o, c, k] · x[window(p, k), c], in the order of k, then c; outside of x is 0. Dense layers (a window of one position), convolutions, gates. With groups an output reads the

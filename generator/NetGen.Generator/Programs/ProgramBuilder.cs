@@ -67,7 +67,7 @@ internal sealed class ProgramBuilder
     }
 
     /// <summary>Adds a step.</summary>
-    public void Add(Op step) => _steps.Add(step);
+    public void Add(Op step) => _steps.Add(step with { Layer = _layer });
 
     /// <summary>Adds a formula of values at the same place.</summary>
     public Value Map(string name, Shape shape, Expr formula, params Operand[] operands) => Map(name, shape, formula, null, operands);
@@ -110,7 +110,7 @@ internal sealed class ProgramBuilder
         var outer = _steps;
         _steps = [];
         addBody();
-        outer.Add(new Loop(count, _steps, IsReverse: false));
+        outer.Add(new Loop(count, _steps, IsReverse: false) { Layer = _layer });
         _steps = outer;
     }
 }

@@ -39,7 +39,7 @@ internal sealed class Activate : LayerDefinition
         var (x, of) = (OperandNames.Of(0), OperandNames.Of(1));
         var largest = build.Reduce("max", Reducing.Maximum, x, z);
         var numerator = build.Map("e", z.Shape, softmax.Numerator(x, of), z, Operand.OfPosition(largest));
-        var sum = build.Reduce("sum", Reducing.Sum, x, numerator);
+        var sum = build.Reduce("total", Reducing.Sum, x, numerator);
         return build.Map("a", z.Shape, softmax.Value(x, of), numerator, Operand.OfPosition(sum));
     }
 }

@@ -15,9 +15,9 @@ internal sealed class Gru : Recurrent
     {
         var (a, b, c) = (OperandNames.Of(0), OperandNames.Of(1), OperandNames.Of(2));
         var shape = state.Shape;
-        var reset = build.Map("r", shape, Expr.Sigmoid(a + b), Operand.Of(ofInput, 0), Operand.Of(ofState, 0));
-        var update = build.Map("u", shape, Expr.Sigmoid(a + b), Operand.Of(ofInput, 1), Operand.Of(ofState, 1));
-        var proposed = build.Map("n", shape, Expr.Tanh(a + (c * b)), Operand.Of(ofInput, 2), Operand.Of(ofState, 2), reset);
+        var reset = build.Map("reset", shape, Expr.Sigmoid(a + b), Operand.Of(ofInput, 0), Operand.Of(ofState, 0));
+        var update = build.Map("update", shape, Expr.Sigmoid(a + b), Operand.Of(ofInput, 1), Operand.Of(ofState, 1));
+        var proposed = build.Map("new", shape, Expr.Tanh(a + (c * b)), Operand.Of(ofInput, 2), Operand.Of(ofState, 2), reset);
         build.Add(new Map(new[] { proposed, Operand.Previous(state), update }, a + (c * (b - a)), state)); // (1 − z)·n + z·h
     }
 }

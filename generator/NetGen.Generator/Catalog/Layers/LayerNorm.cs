@@ -17,10 +17,10 @@ internal sealed class LayerNorm : LayerDefinition
         var (shape, share) = (input.Shape, 1.0 / input.Shape.Channels);
         var scale = build.Parameter(layer, "weight", ParameterKind.Scale, InitialParameter.Of(1), 1, shape.Channels);
         var offset = build.Parameter(layer, "bias", ParameterKind.Bias, InitialParameter.Of(0), 1, shape.Channels);
-        var sum = build.Reduce("sum", Reducing.Sum, a, input);
-        var centered = build.Map("m", shape, a - (share * b), input, Operand.OfPosition(sum));
-        var squares = build.Reduce("sq", Reducing.Sum, a * a, centered);
-        var factor = build.Map("r", shape.WithChannels(1), 1 / Expr.Sqrt((share * a) + layer.Epsilon), squares);
+        var sum = build.Reduce("total", Reducing.Sum, a, input);
+        var centered = build.Map("centered", shape, a - (share * b), input, Operand.OfPosition(sum));
+        var squares = build.Reduce("squares", Reducing.Sum, a * a, centered);
+        var factor = build.Map("factor", shape.WithChannels(1), 1 / Expr.Sqrt((share * a) + layer.Epsilon), squares);
         return build.Map("a", shape, (a * b * c) + d, centered, Operand.OfPosition(factor), scale, offset);
     }
 }

@@ -17,7 +17,7 @@ internal static class BatchesClass
         using (writer.Block($"private sealed class {NetworkMembers.BatchesClass} : global::NetGen.Numerics.NetworkBatches<{context.Number}>"))
         {
             writer.Line($"public {NetworkMembers.BatchesClass}()");
-            writer.Line($"    : base(inputs: {plan.Model.Inputs}, outputs: {plan.Outputs}, gradient: {plan.BufferLength}, gradientMemory: {plan.GradientLength}, scratch: {plan.WorkspaceScratch}, work: {plan.Layers.Sum(layer => layer.MultiplyAdds)})");
+            writer.Line($"    : base(inputs: {plan.Model.Inputs}, outputs: {plan.Outputs}, gradient: {plan.BufferLength}, gradientMemory: {plan.GradientLength}, scratch: {plan.WorkspaceScratch}, work: {plan.ForwardWork})");
             using (writer.Block())
             {
             }
@@ -49,7 +49,8 @@ internal static class BatchesClass
 
     private static void WriteGradient(EmitContext context, string returns, string name, string parameters, string kernel, string targets)
     {
-        var (p, g) = context.Plan.UsesVectors ? ("ref p.Start", "ref scratch.Start, ref gradient.Start") : ("p.Span", "gradient.Span");
+        var (p, g) = context.Plan.UsesVectors ? ("ref p.Start", "ref scratch.Start, ref gradient.Start")
+            : ("p.Span", context.Plan is ProgramPlan ? "scratch.Span, gradient.Span" : "gradient.Span");
         WritePart(
             context,
             returns,

@@ -12,16 +12,16 @@ internal static class Constants
 {
     /// <summary>Whether a layer's code has its weights as literals.</summary>
     public static bool Has(EmitContext context, LayerPlan layer) =>
-        context.Plan.HasConstants && (layer.Kernel == KernelKind.Unrolled || (context.Plan.UsesVectors && layer.Rows.IsUnrolled));
+        context.Dense.HasConstants && (layer.Kernel == KernelKind.Unrolled || (context.Dense.UsesVectors && layer.Rows.IsUnrolled));
 
     /// <summary>A parameter by its place in the memory.</summary>
-    public static double Value(EmitContext context, int place) => BitConverter.Int64BitsToDouble(context.Plan.FileWeights[place]);
+    public static double Value(EmitContext context, int place) => BitConverter.Int64BitsToDouble(context.Dense.FileWeights[place]);
 
     public static Expr Literal(EmitContext context, int place) => Expr.Code(DataKernel.Literal(context, Value(context, place)));
 
     /// <summary>Whether a sum that starts at these places may leave out zeros.</summary>
     public static bool StartsPlain(EmitContext context, int first, int count) =>
-        Enumerable.Range(first, count).All(place => context.Plan.FileWeights[place] != BitConverter.DoubleToInt64Bits(-0.0));
+        Enumerable.Range(first, count).All(place => context.Dense.FileWeights[place] != BitConverter.DoubleToInt64Bits(-0.0));
 
     /// <summary>Whether all of these places hold 0 or −0.</summary>
     public static bool AreZero(EmitContext context, int first, int count) => Enumerable.Range(first, count).All(place => Value(context, place) == 0);

@@ -89,7 +89,7 @@ internal static class DescentKernel
         const string Library = "global::NetGen.Numerics.";
         const string Layer = "global::NetGen.Weights.WeightLayer";
         var (writer, plan) = (context.Writer, context.Plan);
-        writer.Line($"global::System.Span<{Layer}> layers = stackalloc {Layer}[{plan.Layers.Count}];");
+        writer.Line($"global::System.Span<{Layer}> layers = stackalloc {Layer}[{context.Plan.TensorLayers}];");
         writer.Line("Kernels.DescribeWeights(layers);");
         using (writer.Block($"if (!{Library}StepGuard.AreFinite(ref p0, {plan.BufferLength}, layers))"))
         {

@@ -34,7 +34,7 @@ internal static class ExportKernel
     public static void Write(EmitContext context)
     {
         var writer = context.Writer;
-        var (methods, functions) = Source(context);
+        var (methods, functions) = context.Plan is ProgramPlan program ? Programs.ExportedProgram.Source(program) : Source(context);
         writer.Line("// The functions that are called, and the methods.");
         var names = functions.Count == 0 ? string.Empty : $" {string.Join(", ", functions.Select(name => $"\"{name}\""))}";
         writer.Line($"{context.Members.Exported.Declaration} => new {Type}(Architecture, Summary, new string[] {{{names} }}, new string[]");
@@ -91,7 +91,7 @@ internal static class ExportKernel
     // Two arrays for each thread, which the layers write in turn: any thread may call, and only its first call takes memory.
     private static void WritePass(EmitContext context)
     {
-        var (writer, number, (odd, even)) = (context.Writer, context.Number, ExportPlanner.Scratch(context.Plan));
+        var (writer, number, (odd, even)) = (context.Writer, context.Number, ExportPlanner.Scratch(context.Dense));
         var arrays = new[] { (Name: "odd", Length: odd), (Name: "even", Length: even) }.Where(array => array.Length > 0).ToList();
         var isStandardized = context.Plan.Model.IsStandardized;
         if (isStandardized)
@@ -125,12 +125,12 @@ internal static class ExportKernel
                 writer.Line("Standardize(x, standardized);");
             }
 
-            foreach (var layer in context.Plan.Layers)
+            foreach (var layer in context.Dense.Layers)
             {
                 writer.Line($"Layer{layer.Number}({(layer.Number == 1 ? isStandardized ? "standardized" : "x" : Array(layer.Number - 1))}, {Array(layer.Number)});");
             }
 
-            writer.Line($"Output({Array(context.Plan.Layers.Count)}, y);");
+            writer.Line($"Output({Array(context.Dense.Layers.Count)}, y);");
         }
     }
 

@@ -1,4 +1,5 @@
 using NetGen.Generator.Catalog.Formulas;
+using NetGen.Generator.Emit.Kernels.Programs;
 using NetGen.Generator.Emit.Kernels.Scalar;
 using NetGen.Generator.Emit.Kernels.Vector;
 using NetGen.Generator.Plans;
@@ -26,13 +27,17 @@ internal static class KernelClass
                 WeightKernel.Write(context);
             }
 
-            if (context.Plan.UsesVectors)
+            switch (context.Plan)
             {
-                WidthEntries.Write(context);
-            }
-            else
-            {
-                PlainKernels.Write(context);
+                case { UsesVectors: true }:
+                    WidthEntries.Write(context);
+                    break;
+                case ProgramPlan plan:
+                    ProgramPlainKernels.Write(context, plan);
+                    break;
+                default:
+                    PlainKernels.Write(context);
+                    break;
             }
         }
 
@@ -41,9 +46,16 @@ internal static class KernelClass
             BatchesClass.Write(context);
         }
 
-        if (context.Plan.UsesVectors)
+        switch (context.Plan)
         {
-            VectorKernels.Write(context);
+            case { UsesVectors: false }:
+                break;
+            case ProgramPlan plan:
+                ProgramVectorKernels.Write(context, plan);
+                break;
+            default:
+                VectorKernels.Write(context);
+                break;
         }
     }
 

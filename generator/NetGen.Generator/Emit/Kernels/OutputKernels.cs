@@ -11,22 +11,22 @@ internal static class OutputKernels
     public static void WriteMethods(EmitContext context)
     {
         WriteOutputMethod(context);
-        if (NeedsOutputDelta(context.Plan))
+        if (NeedsOutputDelta(context.Dense))
         {
             WriteOutputDeltaMethod(context);
         }
 
-        if (context.Plan is { HasLoss: false, IsTrainable: true, UsesVectors: true, Batch: BatchForm.Tiles })
+        if (context.Dense is { HasLoss: false, IsTrainable: true, UsesVectors: true, Batch: BatchForm.Tiles })
         {
             context.Writer.Line();
             context.Writer.Line("// The loss is somebody else's.");
             context.Writer.Line($"public {context.Number} LossAndDelta(ref {context.Number} s0, ref {context.Number} t0, ref {context.Number} d0) => {context.Number}.NaN;");
         }
 
-        if (NeedsLoss(context.Plan))
+        if (NeedsLoss(context.Dense))
         {
-            WriteLossMethod(context, OutputSum.Order(context.Plan));
-            if (context.Plan is { UsesVectors: false, Sums.LossesByLanes: true })
+            WriteLossMethod(context, OutputSum.Order(context.Dense));
+            if (context.Dense is { UsesVectors: false, Sums.LossesByLanes: true })
             {
                 WriteLossMethod(context, OutputOrder.OfBatch);
             }
@@ -36,7 +36,7 @@ internal static class OutputKernels
     /// <summary>Writes the outputs <c>y</c> from the logits.</summary>
     public static void WriteOutput(EmitContext context)
     {
-        if (context.Plan.HasVectorOutput)
+        if (context.Dense.HasVectorOutput)
         {
             VectorOutputKernel.Write(context);
         }
@@ -50,28 +50,28 @@ internal static class OutputKernels
     /// <returns>The text of the sample's loss, in which <c>loss</c> has its scale.</returns>
     public static string WriteLoss(EmitContext context, OutputOrder order)
     {
-        if (context.Plan.HasVectorOutput)
+        if (context.Dense.HasVectorOutput)
         {
             VectorLossKernel.Write(context);
         }
         else
         {
-            LossKernel.Write(context, order, context.Plan.OutputProgram.Loss);
+            LossKernel.Write(context, order, context.Dense.OutputProgram.Loss);
         }
 
-        return context.Printer.Print(context.Plan.LossScale * Catalog.Formulas.Expr.Name("loss"));
+        return context.Printer.Print(context.Dense.LossScale * Catalog.Formulas.Expr.Name("loss"));
     }
 
     // With the samples in the lanes a batch has a method of its own.
-    private static bool NeedsLoss(NetworkPlan plan) => plan.HasLoss && (!plan.UsesVectors || plan.HasFusedStep || plan.Batch == BatchForm.Tiles);
+    private static bool NeedsLoss(DensePlan plan) => plan.HasLoss && (!plan.UsesVectors || plan.HasFusedStep || plan.Batch == BatchForm.Tiles);
 
     // Only the loops over a batch call it; with the samples in the lanes they have another.
-    private static bool NeedsOutputDelta(NetworkPlan plan) =>
+    private static bool NeedsOutputDelta(DensePlan plan) =>
         plan.IsTrainable && (!plan.UsesVectors || (plan.Batch == BatchForm.Tiles && !plan.HasLaneOutputs));
 
     private static void WriteOutputDeltaMethod(EmitContext context)
     {
-        var plan = context.Plan;
+        var plan = context.Dense;
         var order = plan is { UsesVectors: false, Sums.LossesByLanes: true } ? OutputOrder.OfBatch : OutputSum.Order(plan);
         new KernelMethod(
             "OutputDelta",
@@ -91,12 +91,12 @@ internal static class OutputKernels
 
     private static void WriteOutputMethod(EmitContext context) => new KernelMethod(
         "Output",
-        $"The output activation: {context.Plan.Last.ActivationName} of the {context.Plan.Outputs} logits.",
+        $"The output activation: {context.Dense.Last.ActivationName} of the {context.Dense.Outputs} logits.",
         new[] { context.Memory("s"), context.Written("y") }).Write(context, () => WriteOutput(context));
 
     private static void WriteLossMethod(EmitContext context, OutputOrder order)
     {
-        var plan = context.Plan;
+        var plan = context.Dense;
         var (sample, name) = order == OutputOrder.OfBatch
             ? ("of a sample of a batch, summed as vector code sums the samples in its lanes", "BatchLossAndDelta")
             : ("of one sample", "LossAndDelta");

@@ -37,8 +37,14 @@ internal static class ParameterKernel
             return;
         }
 
+        if (context.Plan is ProgramPlan program)
+        {
+            Programs.ProgramParameterKernel.Write(context, program, isRead: direction == "From");
+            return;
+        }
+
         var common = 0;
-        foreach (var layer in context.Plan.Layers)
+        foreach (var layer in context.Dense.Layers)
         {
             var weights = new Slot(BufferKind.Common, "common", common, layer.MultiplyAdds);
             context.Writer.Line(

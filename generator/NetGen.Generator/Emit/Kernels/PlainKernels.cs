@@ -10,11 +10,11 @@ internal static class PlainKernels
     {
         ForwardKernel.Write(context);
         OutputKernels.WriteMethods(context);
-        if (context.Plan.IsTrainable)
+        if (context.Dense.IsTrainable)
         {
             BackwardKernel.Write(context, GradientSink.Accumulate(context));
             GradientLanesKernel.Write(context);
-            if (context.Plan.Update is { } update)
+            if (context.Dense.Update is { } update)
             {
                 new UpdateKernel(context, update).Write();
             }
@@ -23,7 +23,7 @@ internal static class PlainKernels
                 DescentKernel.Write(context);
             }
 
-            if (context.Plan.HasFusedStep)
+            if (context.Dense.HasFusedStep)
             {
                 BackwardKernel.Write(context, GradientSink.Update(context));
             }
@@ -38,7 +38,8 @@ internal static class PlainKernels
         WriteFunctions(context);
     }
 
-    private static void WriteFunctions(EmitContext context)
+    /// <summary>Writes the functions that the text so far calls.</summary>
+    public static void WriteFunctions(EmitContext context)
     {
         var number = context.Number;
         foreach (var name in context.Printer.Called)

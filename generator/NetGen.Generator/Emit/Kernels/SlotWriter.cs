@@ -11,7 +11,7 @@ internal static class SlotWriter
     {
         foreach (var slot in InMemory(context, slots))
         {
-            context.Writer.Line(context.Plan.UsesVectors
+            context.Writer.Line(context.Dense.UsesVectors
                 ? $"var {slot.Name} = {CreateSpan($"ref {new VectorText(context).At(Reference.BufferOf(slot), slot.Offset)}", slot.Length)};"
                 : $"var {slot.Name} = {(slot.Buffer == BufferKind.Deltas ? "d" : "s")}.Slice({slot.Offset}, {slot.Length});");
         }
@@ -20,7 +20,7 @@ internal static class SlotWriter
     /// <summary>Names a user's values: plain code has them as a span already.</summary>
     public static void WriteSpan(EmitContext context, string name, Reference first, int length)
     {
-        if (context.Plan.UsesVectors)
+        if (context.Dense.UsesVectors)
         {
             context.Writer.Line($"var {name} = {CreateSpan($"ref {first.Name}", length)};");
         }
@@ -29,7 +29,7 @@ internal static class SlotWriter
     /// <summary>Writes zeros over the vectors of a slot that is filled value by value but read by vectors.</summary>
     public static void WriteZeros(EmitContext context, Slot slot)
     {
-        if (context.Plan.UsesVectors && context.Registers is null)
+        if (context.Dense.UsesVectors && context.Registers is null)
         {
             var text = new VectorText(context);
             context.Writer.Line(text.Store(text.Zero, Reference.BufferOf(slot), slot.Offset));

@@ -33,7 +33,7 @@ internal static class StepGuardKernel
 
     private static string Arguments(EmitContext context, LayerPlan layer)
     {
-        if (context.Plan.HasBoundedInput(layer))
+        if (context.Dense.HasBoundedInput(layer))
         {
             return $"{context.Literal(1)}, {Values(context, layer.Delta)}";
         }
@@ -50,8 +50,8 @@ internal static class StepGuardKernel
     // Of the sample itself and not of a padded copy, so that all forms look at the same values.
     private static string UserInput(EmitContext context)
     {
-        var inputs = context.Plan.Model.Inputs;
-        if (!context.Plan.UsesVectors)
+        var inputs = context.Dense.Model.Inputs;
+        if (!context.Dense.UsesVectors)
         {
             return $"{Library}Magnitude(x)";
         }
@@ -67,7 +67,7 @@ internal static class StepGuardKernel
 
     private static string Values(EmitContext context, Slot slot)
     {
-        if (!context.Plan.UsesVectors)
+        if (!context.Dense.UsesVectors)
         {
             return $"{Library}Magnitude({slot.Name})";
         }

@@ -168,7 +168,7 @@ internal sealed class UpdateKernel(EmitContext context, UpdatePlan update)
     private void WriteWhole(string name, string summary, string function, string returns) => StaticMethod.Write(context, name, summary, returns, new[] { context.Memory("v") }, () =>
     {
         var writer = context.Writer;
-        writer.Line($"global::System.Span<{Layer}> layers = stackalloc {Layer}[{Plan.Layers.Count}];");
+        writer.Line($"global::System.Span<{Layer}> layers = stackalloc {Layer}[{context.Plan.TensorLayers}];");
         writer.Line("DescribeWeights(layers);");
         writer.Line($"return {Library}GradientNorm.{function}({(Plan.UsesVectors ? $"global::System.Runtime.InteropServices.MemoryMarshal.CreateReadOnlySpan(ref v0, {Plan.BufferLength})" : "v")}, layers);");
     });

@@ -20,8 +20,8 @@ internal static class VectorKernels
     public static void Write(EmitContext file)
     {
         WidthEntries.WriteClasses(file);
-        var context = FitsRegisters(file) ? file : file with { Plan = file.Plan.InMemory() };
-        var (writer, plan) = (context.Writer, context.Plan);
+        var context = FitsRegisters(file) ? file : file with { Plan = file.Dense.InMemory() };
+        var (writer, plan) = (context.Writer, context.Dense);
         foreach (var line in Glossary)
         {
             writer.Line("// " + line);
@@ -42,7 +42,7 @@ internal static class VectorKernels
     private static bool FitsRegisters(EmitContext file)
     {
         var part = file.For(file.Writer.Part(), inlinesFunctions: true);
-        if (file.Plan.OneSample == SampleForm.Registers)
+        if (file.Dense.OneSample == SampleForm.Registers)
         {
             RegisterKernel.Write(part);
         }
@@ -57,7 +57,7 @@ internal static class VectorKernels
         return part;
     }
 
-    private static IEnumerable<string> Contracts(NetworkPlan plan)
+    private static IEnumerable<string> Contracts(DensePlan plan)
     {
         yield return (plan.Batch, plan.IsTrainable) switch
         {
@@ -89,7 +89,7 @@ internal static class VectorKernels
     {
         WriteShape(context);
         WriteOneSample(context);
-        if (context.Plan.Batch == BatchForm.Lanes)
+        if (context.Dense.Batch == BatchForm.Lanes)
         {
             WriteLanes(context);
         }
@@ -98,11 +98,11 @@ internal static class VectorKernels
             WriteTiles(context);
         }
 
-        if (context.Plan.Update is { } update)
+        if (context.Dense.Update is { } update)
         {
             new UpdateValuesKernel(context, update).Write();
         }
-        else if (context.Plan.IsTrainable)
+        else if (context.Dense.IsTrainable)
         {
             DescentKernel.Write(context);
         }
@@ -113,7 +113,7 @@ internal static class VectorKernels
     // The literals that the library's loops over a batch ask for.
     private static void WriteShape(EmitContext context)
     {
-        var plan = context.Plan;
+        var plan = context.Dense;
         var isStacked = plan.OneSample == SampleForm.Scratch || plan.Batch == BatchForm.Tiles;
         var (isLane, isTrainable) = (plan.Batch == BatchForm.Lanes, plan.IsTrainable);
         var numbers = new (string Name, int Value, bool IsAsked)[]
@@ -142,7 +142,7 @@ internal static class VectorKernels
 
     private static void WriteOneSample(EmitContext context)
     {
-        if (context.Plan.OneSample == SampleForm.Registers)
+        if (context.Dense.OneSample == SampleForm.Registers)
         {
             RegisterKernel.Write(context);
             return;
@@ -152,7 +152,7 @@ internal static class VectorKernels
         writer.Line();
         context.MarkInlined();
         writer.Line($"public void Predict(ref {number} p0, ref {number} x0, ref {number} y0) => {Library}StackedPasses.Predict<{number}, VectorKernels<{VectorText.Type}, O>>(ref p0, ref x0, ref y0);");
-        if (context.Plan.HasFusedStep)
+        if (context.Dense.HasFusedStep)
         {
             writer.Line();
             context.MarkInlined();
@@ -163,7 +163,7 @@ internal static class VectorKernels
 
         VectorForwardKernel.Write(context);
         OutputKernels.WriteMethods(context);
-        if (context.Plan.HasFusedStep)
+        if (context.Dense.HasFusedStep)
         {
             VectorBackwardKernel.Write(context);
         }
@@ -173,7 +173,7 @@ internal static class VectorKernels
     {
         LaneForwardKernel.Write(context);
         LaneOutputKernel.Write(context);
-        if (context.Plan.IsTrainable)
+        if (context.Dense.IsTrainable)
         {
             LaneLossKernel.Write(context);
             LaneDeltaKernel.Write(context);
@@ -184,14 +184,14 @@ internal static class VectorKernels
     private static void WriteTiles(EmitContext context)
     {
         TileMembersKernel.WriteForward(context);
-        if (context.Plan.HasLaneOutputs)
+        if (context.Dense.HasLaneOutputs)
         {
             LaneOutputKernel.Write(context);
         }
 
-        if (context.Plan.IsTrainable)
+        if (context.Dense.IsTrainable)
         {
-            if (context.Plan.HasLaneOutputs)
+            if (context.Dense.HasLaneOutputs)
             {
                 LaneLossKernel.Write(context);
             }
@@ -200,8 +200,8 @@ internal static class VectorKernels
         }
     }
 
-    // Functions that are too long to be compiled into each of their callers.
-    private static void WriteFunctions(EmitContext context)
+    /// <summary>Writes functions that are too long to be compiled into each of their callers.</summary>
+    public static void WriteFunctions(EmitContext context)
     {
         foreach (var function in context.Vectors.Methods)
         {

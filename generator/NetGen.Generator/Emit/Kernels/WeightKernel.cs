@@ -1,3 +1,4 @@
+using NetGen.Generator.Plans;
 using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Emit.Kernels;
@@ -11,9 +12,9 @@ internal static class WeightKernel
         writer.Line("// inputs, units, where W starts, its row length, whether rows belong to inputs, where b starts");
         using (writer.Block("internal static void DescribeWeights(global::System.Span<global::NetGen.Weights.WeightLayer> layers)"))
         {
-            foreach (var layer in context.Plan.Layers)
+            foreach (var layer in context.Plan is DensePlan dense ? dense.Layers : System.Array.Empty<NetGen.Generator.Plans.LayerPlan>())
             {
-                var isInputMajor = context.Plan.HasRowsOfInputs(layer) ? "true" : "false";
+                var isInputMajor = context.Dense.HasRowsOfInputs(layer) ? "true" : "false";
                 writer.Line(
                     $"layers[{layer.Number - 1}] = new global::NetGen.Weights.WeightLayer({layer.Inputs}, {layer.Units}, "
                     + $"{layer.Weights.Offset}, {layer.Rows.Length}, {isInputMajor}, {NumberText.Integer(layer.Bias?.Offset ?? -1)});");

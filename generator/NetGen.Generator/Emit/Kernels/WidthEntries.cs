@@ -78,11 +78,12 @@ internal static class WidthEntries
     private static void WriteClass(EmitContext context, string name, string wide, string logical)
     {
         var plan = context.Plan;
-        var (driver, kernels) = (plan.Batch, plan.HasLaneOutputs) switch
+        var (driver, kernels) = plan switch
         {
-            (BatchForm.Lanes, _) => ("Lane", $"{wide}, {logical}"),
-            (_, true) => ("TileLane", $"{wide}, {logical}"),
-            _ => ("Tile", logical),
+            DensePlan { Batch: BatchForm.Lanes } => ("Lane", $"{wide}, {logical}"),
+            DensePlan { HasLaneOutputs: true } => ("TileLane", $"{wide}, {logical}"),
+            DensePlan => ("Tile", logical),
+            _ => ("Program", $"{wide}, {logical}"),
         };
         context.Writer.Line(EmitContext.GeneratedCode);
         using (context.Writer.Block($"private abstract class {name} : global::NetGen.Numerics.{driver}{(plan.IsTrainable ? "Training" : "Inference")}<{plan.Number}, {kernels}>"))

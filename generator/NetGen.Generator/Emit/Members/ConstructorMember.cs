@@ -23,8 +23,13 @@ internal static class ConstructorMember
         {
             writer.Line("var values = new global::NetGen.Numerics.InitialValues(seed);");
             writer.Line($"var initial = new {context.Number}[{context.Plan.ParameterCount}];");
+            if (context.Plan is ProgramPlan program)
+            {
+                WriteDraws(context, program);
+            }
+
             var offset = 0;
-            foreach (var (layer, model) in context.Plan.Layers.Zip(context.Plan.Model.Layers, (plan, model) => (plan, model)))
+            foreach (var (layer, model) in (context.Plan is DensePlan dense ? dense.Layers : []).Zip(context.Plan.Model.Layers, (plan, model) => (plan, model)))
             {
                 WriteDraw(context, layer, model.Initializer, offset);
                 offset += layer.ParameterCount;
@@ -34,6 +39,25 @@ internal static class ConstructorMember
             if (context.Plan.Standardization is { } standardization)
             {
                 writer.Line($"{StandardizeKernel.Part("_parameters.Span", standardization.Deviation)}.Fill({context.Literal(1)}); // until they are fitted; the means are 0");
+            }
+        }
+    }
+
+    private static void WriteDraws(EmitContext context, ProgramPlan plan)
+    {
+        var offset = 0;
+        foreach (var parameter in plan.Program.Parameters)
+        {
+            var span = $"new {context.Span}(initial, {offset}, {parameter.Count})";
+            var source = $"{parameter.Name}{parameter.Layer}";
+            offset += parameter.Count;
+            if (parameter.Initial.Distribution is { Scale: > 0 } drawn)
+            {
+                context.Writer.Line($"values.{(drawn.IsUniform ? "Uniform" : "Normal")}({span}, {NumberText.Double(drawn.Scale)}); // {source}: {parameter.Initial.Source}");
+            }
+            else if (parameter.Initial.Constant != 0)
+            {
+                context.Writer.Line($"{span}.Fill({context.Literal(parameter.Initial.Constant)}); // {source}");
             }
         }
     }

@@ -73,7 +73,7 @@ internal static class CopyMembers
         }
 
         context.Writer.Line();
-        context.Writer.Line($"global::System.Span<{Layer}> layers = stackalloc {Layer}[{context.Plan.Layers.Count}];");
+        context.Writer.Line($"global::System.Span<{Layer}> layers = stackalloc {Layer}[{context.Plan.TensorLayers}];");
         context.Writer.Line("Kernels.DescribeWeights(layers);");
     }
 }

@@ -21,7 +21,7 @@ internal static class ForwardMembers
             }
             else
             {
-                context.DeclareStack("s", plan.ForwardScratch);
+                Kernels.Programs.ProgramBatchKernel.WriteScratch(context, "s", plan is ProgramPlan program ? program.Exact.Scratch : context.Dense.ForwardScratch);
                 context.Writer.Line($"Kernels.Forward({context.ParameterSpan}, {input}, s);");
                 context.Writer.Line("Kernels.Output(s, output);");
             }

@@ -97,8 +97,8 @@ internal static class TrainingMembers
                 return;
             }
 
-            context.DeclareStack("s", plan.ForwardScratch);
-            context.DeclareStack("d", plan.DeltaScratch);
+            context.DeclareStack("s", context.Dense.ForwardScratch);
+            context.DeclareStack("d", context.Dense.DeltaScratch);
             writer.Line($"Kernels.Forward(_parameters.Span, {input}, s);");
             writer.Line("var loss = Kernels.LossAndDelta(s, target, d);");
             writer.Line($"return !Kernels.IsFinite(loss) || Kernels.Update(_parameters.Span, {input}, s, d, learningRate) ? loss : {context.Number}.NaN;");

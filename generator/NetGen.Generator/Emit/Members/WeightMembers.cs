@@ -9,7 +9,7 @@ internal static class WeightMembers
         writer.Line();
         writer.Line("// For Save, Load, SaveText, LoadText and ExportSource, which are extension methods of the library.");
         writer.Line($"{members.ArchitectureOfMemory.Declaration} => Architecture;");
-        writer.Line($"{members.LayerCount.Declaration} => {context.Plan.Layers.Count + (context.Plan.Standardization is null ? 0 : 1)};");
+        writer.Line($"{members.LayerCount.Declaration} => {context.Plan.TensorLayers + (context.Plan.Standardization is null ? 0 : 1)};");
         writer.Line($"{members.ParametersOfMemory.Declaration} => _parameters.Span;");
         if (context.Plan.Standardization is { } standardization)
         {

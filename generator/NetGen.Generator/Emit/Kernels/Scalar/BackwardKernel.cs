@@ -8,9 +8,9 @@ internal static class BackwardKernel
 {
     public static void Write(EmitContext context, GradientSink sink)
     {
-        sink.Method.WriteBackward(context, context.Plan.Groups, layers =>
+        sink.Method.WriteBackward(context, context.Dense.Groups, layers =>
         {
-            SlotWriter.WriteSpans(context, layers.SelectMany(layer => Reads(context.Plan, layer)).OrderBy(slot => slot.Offset));
+            SlotWriter.WriteSpans(context, layers.SelectMany(layer => Reads(context.Dense, layer)).OrderBy(slot => slot.Offset));
             foreach (var layer in layers.Reverse())
             {
                 context.Writer.Line();
@@ -23,7 +23,7 @@ internal static class BackwardKernel
                 KernelClass.PlainFormOf(layer).WriteBackward(context, layer, sink);
                 if (layer.PassesDeltaDown)
                 {
-                    WriteActivation(context, context.Plan.Below(layer));
+                    WriteActivation(context, context.Dense.Below(layer));
                 }
             }
 
@@ -36,7 +36,7 @@ internal static class BackwardKernel
     }
 
     // What came in from below, where its delta goes, and the layer's own delta.
-    private static IEnumerable<Slot> Reads(NetworkPlan plan, LayerPlan layer)
+    private static IEnumerable<Slot> Reads(DensePlan plan, LayerPlan layer)
     {
         if (layer.PassesDeltaDown)
         {

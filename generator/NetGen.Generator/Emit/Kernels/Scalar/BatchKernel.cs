@@ -12,24 +12,24 @@ namespace NetGen.Generator.Emit.Kernels.Scalar;
 internal static class BatchKernel
 {
     /// <summary>Whether gradients are added by lanes.</summary>
-    public static bool GoesByLanes(NetworkPlan plan) => !plan.UsesVectors && plan.Sums.SamplesByLanes;
+    public static bool GoesByLanes(DensePlan plan) => !plan.UsesVectors && plan.Sums.SamplesByLanes;
 
     /// <summary>Writes the methods: the outputs of all samples, and if it trains the sum of their losses and of their gradients, with targets and with labels.</summary>
     public static void Write(EmitContext context)
     {
         WriteForward(context);
-        if (!context.Plan.IsTrainable)
+        if (!context.Dense.IsTrainable)
         {
             return;
         }
 
-        if (context.Plan.HasLoss)
+        if (context.Dense.HasLoss)
         {
             WriteLoss(context);
             WriteGradient(context, BatchTargets.Values);
         }
 
-        if (context.Plan is { HasLoss: true, TakesLabels: true })
+        if (context.Dense is { HasLoss: true, TakesLabels: true })
         {
             WriteGradient(context, BatchTargets.Labels);
         }
@@ -42,8 +42,8 @@ internal static class BatchKernel
         context.Writer.Line();
         using (context.Writer.Block($"internal static void ForwardBatch({context.ReadOnlySpan} p, {context.ReadOnlySpan} inputs, {context.Span} outputs, int samples)"))
         {
-            context.DeclareStack("s", context.Plan.ForwardScratch);
-            WriteOneByOne(context, new[] { $"Output(s, {Slice("outputs", context.Plan.Outputs)});" });
+            context.DeclareStack("s", context.Dense.ForwardScratch);
+            WriteOneByOne(context, new[] { $"Output(s, {Slice("outputs", context.Dense.Outputs)});" });
         }
     }
 
@@ -53,14 +53,14 @@ internal static class BatchKernel
         using (context.Writer.Block($"internal static double SumLoss({context.ReadOnlySpan} p, {context.ReadOnlySpan} inputs, {context.ReadOnlySpan} targets, int samples)"))
         {
             WriteScratch(context);
-            WriteSum(context, new[] { AddLoss(context, Slice("targets", context.Plan.Outputs)) });
+            WriteSum(context, new[] { AddLoss(context, Slice("targets", context.Dense.Outputs)) });
             context.Writer.Line("return loss;");
         }
     }
 
     private static void WriteGradient(EmitContext context, BatchTargets targets)
     {
-        var (writer, plan) = (context.Writer, context.Plan);
+        var (writer, plan) = (context.Writer, context.Dense);
         var type = targets.IsLabels ? "global::System.ReadOnlySpan<int>" : context.ReadOnlySpan;
         writer.Line();
         using (writer.Block(
@@ -91,7 +91,7 @@ internal static class BatchKernel
     // Where the loss is somebody else's there is none to add up.
     private static void WriteOutputGradient(EmitContext context)
     {
-        var (writer, plan) = (context.Writer, context.Plan);
+        var (writer, plan) = (context.Writer, context.Dense);
         writer.Line();
         using (writer.Block(
             $"internal static void SumOutputGradient({context.ReadOnlySpan} p, {context.ReadOnlySpan} inputs, {context.ReadOnlySpan} outputGradients, int samples, {context.Span} sum)"))
@@ -109,20 +109,20 @@ internal static class BatchKernel
 
     private static string Slice(string name, int size) => $"{name}.Slice({size} * n, {size})";
 
-    private static string AddLoss(EmitContext context, string target) => context.Plan.Sums.LossesByLanes
+    private static string AddLoss(EmitContext context, string target) => context.Dense.Sums.LossesByLanes
         ? $"losses[n - first] = BatchLossAndDelta(s, {target}, d);"
         : $"loss += LossAndDelta(s, {target}, d);";
 
     private static void WriteScratch(EmitContext context)
     {
-        context.DeclareStack("s", context.Plan.ForwardScratch);
-        context.DeclareStack("d", context.Plan.DeltaScratch);
+        context.DeclareStack("s", context.Dense.ForwardScratch);
+        context.DeclareStack("d", context.Dense.DeltaScratch);
     }
 
     private static void WriteSum(EmitContext context, IReadOnlyList<string> each)
     {
         context.Writer.Line("var loss = 0.0;");
-        if (context.Plan.Sums.LossesByLanes)
+        if (context.Dense.Sums.LossesByLanes)
         {
             WriteGroups(context, each);
         }
@@ -134,7 +134,7 @@ internal static class BatchKernel
 
     private static void WriteGroups(EmitContext context, IReadOnlyList<string> each)
     {
-        var (writer, group) = (context.Writer, context.Plan.Sums.Group);
+        var (writer, group) = (context.Writer, context.Dense.Sums.Group);
         writer.Line($"global::System.Span<double> losses = stackalloc double[{group}];");
         using (writer.Block($"for (var first = 0; first < samples; first += {group})"))
         {
@@ -159,7 +159,7 @@ internal static class BatchKernel
         var writer = context.Writer;
         using (writer.Block(header))
         {
-            writer.Line($"var x = {Slice("inputs", context.Plan.Model.Inputs)};");
+            writer.Line($"var x = {Slice("inputs", context.Dense.Model.Inputs)};");
             writer.Line("Forward(p, x, s);");
             foreach (var line in each)
             {

@@ -8,7 +8,7 @@ internal static class EachOutput
 {
     public static void Write(EmitContext context, Action<Index> writeBody, int first = 0)
     {
-        var (writer, outputs) = (context.Writer, context.Plan.Outputs);
+        var (writer, outputs) = (context.Writer, context.Dense.Outputs);
         if (context.Registers is not null)
         {
             for (var j = first; j < outputs; j++)

@@ -8,7 +8,7 @@ internal static class ForwardKernel
 {
     public static void Write(EmitContext context)
     {
-        var plan = context.Plan;
+        var plan = context.Dense;
         KernelMethods.Forward(context).Write(context, plan.Groups, layers =>
         {
             SlotWriter.WriteSpans(context, layers.SelectMany(layer => layer.ForwardSlots).Where(slot => slot.Buffer != BufferKind.Sample));
@@ -25,7 +25,7 @@ internal static class ForwardKernel
     {
         context.Writer.Line("// " + layer.Heading);
         KernelClass.PlainFormOf(layer).WriteForward(context, layer);
-        if (layer != context.Plan.Last && layer.ActivationStep is { } activation)
+        if (layer != context.Dense.Last && layer.ActivationStep is { } activation)
         {
             WriteActivation(context, layer, activation);
         }

@@ -40,8 +40,8 @@ internal sealed class LoopedDense : DenseKernel
 
     public override void WriteBackward(EmitContext context, LayerPlan layer, GradientSink sink)
     {
-        var (writer, below) = (context.Writer, layer.PassesDeltaDown ? context.Plan.Below(layer).Delta.Name : string.Empty);
-        var order = context.Plan.Sums.DeltaOrder(layer, sink.IsBatch);
+        var (writer, below) = (context.Writer, layer.PassesDeltaDown ? context.Dense.Below(layer).Delta.Name : string.Empty);
+        var order = context.Dense.Sums.DeltaOrder(layer, sink.IsBatch);
         var addsDelta = layer.PassesDeltaDown && order != DeltaOrder.ByLanes;
         if (addsDelta)
         {

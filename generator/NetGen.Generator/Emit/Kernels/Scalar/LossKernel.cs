@@ -7,7 +7,7 @@ internal static class LossKernel
 {
     public static void Write(EmitContext context, OutputOrder order, IReadOnlyList<OutputStep> steps)
     {
-        var (plan, delta) = (context.Plan, context.Plan.Last.Delta);
+        var (plan, delta) = (context.Dense, context.Dense.Last.Delta);
         SlotWriter.WriteSpans(context, new[] { plan.Logits, delta });
         SlotWriter.WriteSpan(context, "t", Reference.Targets, plan.Outputs);
         SlotWriter.WriteZeros(context, delta);

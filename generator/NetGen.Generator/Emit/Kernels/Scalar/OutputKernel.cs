@@ -5,15 +5,15 @@ internal static class OutputKernel
 {
     public static void Write(EmitContext context)
     {
-        SlotWriter.WriteSpans(context, new[] { context.Plan.Logits });
-        SlotWriter.WriteSpan(context, "y", Reference.Outputs, context.Plan.Outputs);
+        SlotWriter.WriteSpans(context, new[] { context.Dense.Logits });
+        SlotWriter.WriteSpan(context, "y", Reference.Outputs, context.Dense.Outputs);
         WriteBody(context);
     }
 
     /// <summary>Writes the way from the logits to <c>y</c>.</summary>
     internal static void WriteBody(EmitContext context)
     {
-        var plan = context.Plan;
+        var plan = context.Dense;
         if (plan.OutputProgram.CopiesLogits && context.Registers is null)
         {
             context.Writer.Line(plan.IsExported ? $"global::System.Array.Copy({plan.Logits.Name}, y, {plan.Outputs});" : $"{plan.Logits.Name}.CopyTo(y);");

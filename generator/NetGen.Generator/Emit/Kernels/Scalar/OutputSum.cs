@@ -7,10 +7,10 @@ namespace NetGen.Generator.Emit.Kernels.Scalar;
 internal sealed class OutputSum(EmitContext context, string name, OutputOrder order)
 {
     /// <summary>The order for a sample alone.</summary>
-    public static OutputOrder Order(NetworkPlan plan) => !plan.UsesVectors && plan.Sums.OutputsByLanes ? OutputOrder.ByLanes : OutputOrder.InOrder;
+    public static OutputOrder Order(DensePlan plan) => !plan.UsesVectors && plan.Sums.OutputsByLanes ? OutputOrder.ByLanes : OutputOrder.InOrder;
 
     /// <summary>The sum that an output goes to.</summary>
-    public string Part(Index j) => order == OutputOrder.ByLanes ? $"{Lanes}[{j.Text} % {context.Plan.Sums.Lanes}]" : name;
+    public string Part(Index j) => order == OutputOrder.ByLanes ? $"{Lanes}[{j.Text} % {context.Dense.Sums.Lanes}]" : name;
 
     private string Lanes => name + "Lanes";
 
@@ -19,7 +19,7 @@ internal sealed class OutputSum(EmitContext context, string name, OutputOrder or
     {
         if (order == OutputOrder.ByLanes)
         {
-            context.DeclareStack(Lanes, context.Plan.Sums.Lanes);
+            context.DeclareStack(Lanes, context.Dense.Sums.Lanes);
         }
         else
         {
@@ -41,7 +41,7 @@ internal sealed class OutputSum(EmitContext context, string name, OutputOrder or
     {
         if (order == OutputOrder.ByLanes)
         {
-            var lanes = Enumerable.Range(0, context.Plan.Sums.Lanes).Select(lane => $"{Lanes}[{lane}]").ToList();
+            var lanes = Enumerable.Range(0, context.Dense.Sums.Lanes).Select(lane => $"{Lanes}[{lane}]").ToList();
             context.Writer.Line($"var {name} = {context.Printer.Print(LaneSums.Total(context, lanes))};");
         }
     }

@@ -22,8 +22,8 @@ internal sealed class ScalarOutputSteps(EmitContext context, Func<Index, string>
     protected override void WriteNumerators(SumNumerators step)
     {
         // The sums by lanes are locals in exported code: an array of them would be memory of its own, which spans have on the stack.
-        var sumsAfterwards = context.Plan is { IsExported: true, Sums.OutputsByLanes: true };
-        var sum = sumsAfterwards ? null : new OutputSum(context, "sum", OutputSum.Order(context.Plan));
+        var sumsAfterwards = context.Dense is { IsExported: true, Sums.OutputsByLanes: true };
+        var sum = sumsAfterwards ? null : new OutputSum(context, "sum", OutputSum.Order(context.Dense));
         sum?.Start();
         EachOutput.Write(context, j =>
         {
@@ -34,7 +34,7 @@ internal sealed class ScalarOutputSteps(EmitContext context, Func<Index, string>
         sum?.End();
         if (sumsAfterwards)
         {
-            LaneSums.WriteTotal(context, "sum", place, context.Plan.Outputs);
+            LaneSums.WriteTotal(context, "sum", place, context.Dense.Outputs);
         }
     }
 
@@ -122,7 +122,7 @@ internal sealed class ScalarOutputSteps(EmitContext context, Func<Index, string>
     // A formula of one output, with the places of what has no local.
     private Expr At(Expr formula, Index j) => formula.With((OutputNames.Target, Expr.Code(Target(j))), (OutputNames.Numerator, Expr.Code(place(j))));
 
-    private string Logit(Index j) => SlotWriter.Value(context, context.Plan.Logits, j);
+    private string Logit(Index j) => SlotWriter.Value(context, context.Dense.Logits, j);
 
     private static string Target(Index j) => $"t[{j.Text}]";
 }

@@ -48,7 +48,7 @@ internal sealed class UnrolledDense : DenseKernel
 
     public override void WriteBackward(EmitContext context, LayerPlan layer, GradientSink sink)
     {
-        var order = context.Plan.Sums.DeltaOrder(layer, sink.IsBatch);
+        var order = context.Dense.Sums.DeltaOrder(layer, sink.IsBatch);
         if (layer.PassesDeltaDown && order == DeltaOrder.ByLanes)
         {
             LaneSums.WriteDeltas(context, layer);
@@ -113,7 +113,7 @@ internal sealed class UnrolledDense : DenseKernel
 
     private static void WriteInputGradient(EmitContext context, LayerPlan layer, Expr start)
     {
-        var below = context.Plan.Below(layer).Delta.Name;
+        var below = context.Dense.Below(layer).Delta.Name;
         for (var i = 0; i < layer.Inputs; i++)
         {
             var column = i;

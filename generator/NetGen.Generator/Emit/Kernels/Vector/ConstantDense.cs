@@ -133,5 +133,5 @@ internal sealed class ConstantDense(EmitContext context, LayerPlan layer)
     private string Number(int place) => context.Printer.Print(Constants.Literal(context, place));
 
     private string Vector(int place) =>
-        _text.Create(Enumerable.Range(place, context.Plan.Lanes).Select(each => DataKernel.Literal(context, Constants.Value(context, each))).ToList());
+        _text.Create(Enumerable.Range(place, context.Dense.Lanes).Select(each => DataKernel.Literal(context, Constants.Value(context, each))).ToList());
 }

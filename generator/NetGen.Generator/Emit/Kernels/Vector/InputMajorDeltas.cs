@@ -17,7 +17,7 @@ internal sealed class InputMajorDeltas(EmitContext context, LayerPlan layer)
     private static readonly Reference Below = new("deltaBelow");
 
     private readonly VectorText _text = new(context);
-    private readonly LayerPlan _below = context.Plan.Below(layer);
+    private readonly LayerPlan _below = context.Dense.Below(layer);
 
     public void Write()
     {
@@ -47,7 +47,7 @@ internal sealed class InputMajorDeltas(EmitContext context, LayerPlan layer)
     private void WriteRows(int count, int samples)
     {
         var (writer, rows, i) = (context.Writer, layer.Rows, Index.Of("i"));
-        var (deltas, below) = (TileText.Of(context.Plan, layer.Delta), TileText.Of(context.Plan, _below.Delta));
+        var (deltas, below) = (TileText.Of(context.Dense, layer.Delta), TileText.Of(context.Dense, _below.Delta));
         writer.Line(deltas.Define(_text, Deltas.Name, Index.Of("n")));
         writer.Line(below.Define(_text, Below.Name, Index.Of("n")));
         using (writer.Block($"for (var i = 0; i < {rows.Count}; i += {count})"))

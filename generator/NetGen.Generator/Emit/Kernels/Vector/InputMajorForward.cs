@@ -22,12 +22,12 @@ internal sealed class InputMajorForward(EmitContext context, LayerPlan layer, bo
 {
     private static readonly Reference W = new("w");
 
-    private readonly VectorText _text = isWide ? new(context, EmitContext.Operations, context.Plan.Lanes * VectorLimits.GroupVectors) : new(context);
+    private readonly VectorText _text = isWide ? new(context, EmitContext.Operations, context.Dense.Lanes * VectorLimits.GroupVectors) : new(context);
 
     private ChunkPlan Chunks => layer.Rows.Chunks;
 
     public void Write() => VectorLoop.WriteBlocks(
-        context, "o", layer.Rows.Length, context.Plan.ForwardSums(layer, isWide) * _text.Lanes, (o, values) => WriteBlock(o, values / _text.Lanes));
+        context, "o", layer.Rows.Length, context.Dense.ForwardSums(layer, isWide) * _text.Lanes, (o, values) => WriteBlock(o, values / _text.Lanes));
 
     private void WriteBlock(Index o, int vectors)
     {

@@ -30,8 +30,8 @@ internal sealed class InputMajorGradient(EmitContext context, LayerPlan layer)
         ForEach((r, k) => writer.Line($"var sum{r}_{k} = {text.Load(Weights, (r * rows.Length) + text.Vector(k))};"));
         using (writer.Block("for (var n = 0; n < samples; n++)"))
         {
-            writer.Line(TileText.Of(context.Plan, layer.Input).Define(text, Inputs.Name, Index.Of("n")));
-            writer.Line(TileText.Of(context.Plan, layer.Delta).Define(text, Deltas.Name, Index.Of("n")));
+            writer.Line(TileText.Of(context.Dense, layer.Input).Define(text, Inputs.Name, Index.Of("n")));
+            writer.Line(TileText.Of(context.Dense, layer.Delta).Define(text, Deltas.Name, Index.Of("n")));
             for (var k = 0; k < vectors; k++)
             {
                 writer.Line($"var delta{k} = {text.Load(Deltas, o + text.Vector(k))};");

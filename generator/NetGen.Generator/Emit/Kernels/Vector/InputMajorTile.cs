@@ -26,8 +26,8 @@ internal sealed class InputMajorTile(EmitContext context, LayerPlan layer)
         var (writer, text) = (context.Writer, _blocks.Text);
         using (writer.Block($"for (var n = 0; n < samples; n += {VectorLimits.TileRows})"))
         {
-            writer.Line(TileText.Of(context.Plan, layer.Input).Define(text, Inputs.Name, Index.Of("n")));
-            writer.Line(TileText.Of(context.Plan, layer.PreActivation).Define(text, Sums.Name, Index.Of("n")));
+            writer.Line(TileText.Of(context.Dense, layer.Input).Define(text, Inputs.Name, Index.Of("n")));
+            writer.Line(TileText.Of(context.Dense, layer.PreActivation).Define(text, Sums.Name, Index.Of("n")));
             _blocks.Write((o, vectors) =>
             {
                 for (var c = 0; c < layer.Rows.Chunks.Count; c++)
@@ -46,7 +46,7 @@ internal sealed class InputMajorTile(EmitContext context, LayerPlan layer)
     {
         var (writer, text, rows, i) = (context.Writer, _blocks.Text, layer.Rows, Index.Of("i"));
         var (first, count) = (rows.Chunks.First(chunk), rows.Chunks.Length(chunk));
-        var stride = TileText.Of(context.Plan, layer.Input).Stride;
+        var stride = TileText.Of(context.Dense, layer.Input).Stride;
         for (var k = 0; k < vectors; k++)
         {
             var start = chunk == 0 && layer.Bias is { } bias ? text.Load(Reference.Parameters, o + bias.Offset + text.Vector(k)) : text.Zero;
@@ -82,10 +82,10 @@ internal sealed class InputMajorTile(EmitContext context, LayerPlan layer)
 
     private void WriteStores(Index o, int vectors, int chunk)
     {
-        var (text, stride) = (_blocks.Text, TileText.Of(context.Plan, layer.PreActivation).Stride);
+        var (text, stride) = (_blocks.Text, TileText.Of(context.Dense, layer.PreActivation).Stride);
         var formulas = new FormulaWriter(context, text.Printer, reusesLocals: true);
         var isLast = chunk == layer.Rows.Chunks.Count - 1;
-        var activation = isLast && context.Plan.ActivatesTile(layer) ? layer.ActivationStep : null;
+        var activation = isLast && context.Dense.ActivatesTile(layer) ? layer.ActivationStep : null;
         for (var r = 0; r < VectorLimits.TileRows; r++)
         {
             for (var k = 0; k < vectors; k++)

@@ -13,7 +13,7 @@ internal sealed class LaneDeltaKernel(EmitContext context, bool writesOutUnits)
 
     public static void Write(EmitContext context)
     {
-        var plan = context.Plan;
+        var plan = context.Dense;
         var method = new KernelMethod(
             "DeltaLanes",
             plan.Layers.Count > 1 ? "Passes the deltas of the samples in the lanes down to the first layer." : "Nothing lies below the only layer.",
@@ -63,7 +63,7 @@ internal sealed class LaneDeltaKernel(EmitContext context, bool writesOutUnits)
             writer.Line($"var sum{r} = {text.Zero};");
         }
 
-        new VectorLoop(context, "j", layer.Units, 1, isUnrolled: context.Plan.UnrollsLaneTerms(layer.Units)).Write(j =>
+        new VectorLoop(context, "j", layer.Units, 1, isUnrolled: context.Dense.UnrollsLaneTerms(layer.Units)).Write(j =>
         {
             writer.Line($"var delta = {_lanes.Load(layer.Delta, j)};");
             for (var r = 0; r < inputs; r++)

@@ -22,7 +22,7 @@ internal sealed class LaneForwardKernel(EmitContext context, bool writesOutUnits
 
     public static void Write(EmitContext context)
     {
-        var plan = context.Plan;
+        var plan = context.Dense;
         new KernelMethod(
             "ForwardLanes",
             "Computes all layers up to the logits for as many samples as a vector has lanes, one in each.",
@@ -71,7 +71,7 @@ internal sealed class LaneForwardKernel(EmitContext context, bool writesOutUnits
             }
         }
 
-        VectorLoop.WriteChunks(context, "i", rows.Chunks, 1, context.Plan.UnrollsLaneTerms(layer.Inputs), (i, chunks) =>
+        VectorLoop.WriteChunks(context, "i", rows.Chunks, 1, context.Dense.UnrollsLaneTerms(layer.Inputs), (i, chunks) =>
         {
             for (var c = 0; c < chunks; c++)
             {
@@ -135,7 +135,7 @@ internal sealed class LaneForwardKernel(EmitContext context, bool writesOutUnits
     }
 
     // The last layer keeps its logits.
-    private ActivationStep? Activation(LayerPlan layer) => layer == context.Plan.Last ? null : layer.ActivationStep;
+    private ActivationStep? Activation(LayerPlan layer) => layer == context.Dense.Last ? null : layer.ActivationStep;
 
     // Layers keep z only where it has a place of its own.
     private void WriteActivation(LayerPlan layer, string total, Index j, bool hasScope = true)

@@ -32,11 +32,11 @@ internal sealed class LaneGradientKernel(EmitContext context, LayerPlan layer)
 
     private readonly LaneText _lanes = new(context);
 
-    private int Group => context.Plan.Group;
+    private int Group => context.Dense.Group;
 
     public static void Write(EmitContext context)
     {
-        var plan = context.Plan;
+        var plan = context.Dense;
         new KernelMethod(
             "GradientLanes",
             "Adds the gradients of groups of samples to g, which has a group of lanes for each value of p; the first ones overwrite it.",
@@ -66,7 +66,7 @@ internal sealed class LaneGradientKernel(EmitContext context, LayerPlan layer)
         {
             WriteSums(Enumerable.Range(0, units).Select(u => ($"sum{u}", Group * (j + (bias.Offset + u)))).ToList(), Reference.Gradient, () =>
             {
-                writer.Line(_lanes.Text.Define(Deltas.Name, new Reference(layer.Delta.Name), context.Plan.DeltaScratch * Group * Index.Of("n")));
+                writer.Line(_lanes.Text.Define(Deltas.Name, new Reference(layer.Delta.Name), context.Dense.DeltaScratch * Group * Index.Of("n")));
                 for (var u = 0; u < units; u++)
                 {
                     writer.Line($"sum{u} = {_lanes.Printer.Print(Dense.BiasGradient(_lanes.Value(Deltas, j + u), Expr.Name($"sum{u}")))};");
@@ -85,8 +85,8 @@ internal sealed class LaneGradientKernel(EmitContext context, LayerPlan layer)
                     select ($"sum{u}_{v}", (Index)(Group * ((u * perUnit) + (v * perInput))))).ToList();
         WriteSums(sums, Weights, () =>
         {
-            writer.Line(_lanes.Text.Define(Deltas.Name, new Reference(layer.Delta.Name), context.Plan.DeltaScratch * Group * Index.Of("n")));
-            writer.Line(_lanes.Text.Define(Inputs.Name, new Reference(layer.Input.Name), context.Plan.Lengths.LaneScratch * Index.Of("n")));
+            writer.Line(_lanes.Text.Define(Deltas.Name, new Reference(layer.Delta.Name), context.Dense.DeltaScratch * Group * Index.Of("n")));
+            writer.Line(_lanes.Text.Define(Inputs.Name, new Reference(layer.Input.Name), context.Dense.Lengths.LaneScratch * Index.Of("n")));
             for (var v = 0; v < input.Count; v++)
             {
                 writer.Line($"var u{v} = {_lanes.Load(Inputs, input.First + v)};");

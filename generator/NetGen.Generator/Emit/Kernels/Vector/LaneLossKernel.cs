@@ -7,7 +7,7 @@ internal static class LaneLossKernel
 {
     public static void Write(EmitContext context)
     {
-        var plan = context.Plan;
+        var plan = context.Dense;
         if (plan.HasLoss)
         {
             Method(context, "LossLanes", $"{plan.Model.Loss} of the samples in the first count lanes, added up; leaves the derivatives by the logits in {plan.Last.Delta.Name}.", "double")
@@ -33,14 +33,14 @@ internal static class LaneLossKernel
 
     private static void WriteLosses(EmitContext context, LaneText lanes)
     {
-        WriteSteps(context, lanes, context.Plan.OutputProgram.Loss, () => context.Writer.Line($"var losses = {lanes.Text.Zero};"));
-        context.Writer.Line($"return {lanes.Text.SumFirst(lanes.Printer.Print(context.Plan.LossScale * Catalog.Formulas.Expr.Name("losses")), "count")};");
+        WriteSteps(context, lanes, context.Dense.OutputProgram.Loss, () => context.Writer.Line($"var losses = {lanes.Text.Zero};"));
+        context.Writer.Line($"return {lanes.Text.SumFirst(lanes.Printer.Print(context.Dense.LossScale * Catalog.Formulas.Expr.Name("losses")), "count")};");
     }
 
     private static void WriteSteps(EmitContext context, LaneText lanes, IReadOnlyList<OutputStep> steps, Action? start = null)
     {
-        var delta = context.Plan.Last.Delta;
-        lanes.WriteReferences(new[] { context.Plan.Logits, delta });
+        var delta = context.Dense.Last.Delta;
+        lanes.WriteReferences(new[] { context.Dense.Logits, delta });
         start?.Invoke();
         new LaneOutputSteps(context, lanes, delta).Write(steps);
     }

@@ -5,7 +5,7 @@ internal static class LaneOutputKernel
 {
     public static void Write(EmitContext context)
     {
-        var (plan, lanes) = (context.Plan, new LaneText(context));
+        var (plan, lanes) = (context.Dense, new LaneText(context));
         new KernelMethod(
             "OutputLanes",
             $"The output activation: {plan.Last.ActivationName} of the {plan.Outputs} logits of each lane.",

@@ -13,9 +13,9 @@ internal sealed class LaneOutputSteps(EmitContext context, LaneText lanes, Slot 
 
     private readonly CodeWriter _writer = context.Writer;
 
-    private int Outputs => context.Plan.Outputs;
+    private int Outputs => context.Dense.Outputs;
 
-    private Slot Logits => context.Plan.Logits;
+    private Slot Logits => context.Dense.Logits;
 
     protected override void WriteLargest()
     {
@@ -28,7 +28,7 @@ internal sealed class LaneOutputSteps(EmitContext context, LaneText lanes, Slot 
 
     protected override void WriteNumerators(SumNumerators step)
     {
-        var isUnrolled = FunctionBudget.UnrollsOutputs(context.Plan);
+        var isUnrolled = FunctionBudget.UnrollsOutputs(context.Dense);
         if (!isUnrolled)
         {
             WriteEach(() => _writer.Line(lanes.Store(Numerator(J), place, J)));
@@ -54,7 +54,7 @@ internal sealed class LaneOutputSteps(EmitContext context, LaneText lanes, Slot 
         _writer.Line($"var total = {Enumerable.Range(1, Outputs - 1).Aggregate(Target(0), (sum, j) => lanes.Text.Add(sum, Target(j)))};");
     }
 
-    protected override void WriteOutputs(MapLogits step) => new VectorLoop(context, "j", Outputs, 1, FunctionBudget.UnrollsOutputs(context.Plan)).Write(j =>
+    protected override void WriteOutputs(MapLogits step) => new VectorLoop(context, "j", Outputs, 1, FunctionBudget.UnrollsOutputs(context.Dense)).Write(j =>
     {
         WriteLogit(j);
         new FormulaWriter(context, lanes.Printer).Assign(("var a", step.Output));
@@ -115,8 +115,8 @@ internal sealed class LaneOutputSteps(EmitContext context, LaneText lanes, Slot 
     // Over e0, e1 …, in the order it has for one sample: over the lanes of its vectors where it has vectors, else one after another.
     private string Sum()
     {
-        var width = context.Plan.Lanes;
-        return !context.Plan.HasVectorOutput ? Chain(0, 1)
+        var width = context.Dense.Lanes;
+        return !context.Dense.HasVectorOutput ? Chain(0, 1)
             : lanes.Tree(Enumerable.Range(0, Math.Min(width, Outputs)).Select(lane => Chain(lane, width)).ToList());
 
         string Chain(int first, int step) => Enumerable.Range(1, (Outputs - first - 1) / step)

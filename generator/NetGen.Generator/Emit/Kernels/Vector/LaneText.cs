@@ -4,7 +4,7 @@ using NetGen.Generator.Plans;
 namespace NetGen.Generator.Emit.Kernels.Vector;
 
 /// <summary>
-/// The spelling of code with a sample in each lane: value j of a slot is the <see cref="NetworkPlan.Group"/> numbers at group × j. Vectors of 512 bits take all of
+/// The spelling of code with a sample in each lane: value j of a slot is the <see cref="DensePlan.Group"/> numbers at group × j. Vectors of 512 bits take all of
 /// them at once; narrower ones are called once for each half, with references to where it starts.
 /// </summary>
 internal sealed class LaneText(EmitContext context)
@@ -13,7 +13,7 @@ internal sealed class LaneText(EmitContext context)
 
     public VectorPrinter Printer => Text.Printer;
 
-    private int Group => context.Plan.Group;
+    private int Group => context.Dense.Group;
 
     /// <summary>Names slots of a group of samples; in the scratch the inputs come first.</summary>
     public void WriteReferences(IEnumerable<Slot> slots)
@@ -21,7 +21,7 @@ internal sealed class LaneText(EmitContext context)
         foreach (var slot in slots.Distinct())
         {
             var buffer = slot.Buffer == BufferKind.Deltas ? Reference.Deltas : Reference.Scratch;
-            context.Writer.Line(Text.Define(slot.Name, buffer, context.Plan.LaneOffset(slot)));
+            context.Writer.Line(Text.Define(slot.Name, buffer, context.Dense.LaneOffset(slot)));
         }
     }
 
@@ -47,7 +47,7 @@ internal sealed class LaneText(EmitContext context)
     /// </summary>
     public string Tree(IReadOnlyList<string> lanes)
     {
-        var level = lanes.Concat(Enumerable.Repeat<string?>(null, context.Plan.Lanes - lanes.Count)).ToList();
+        var level = lanes.Concat(Enumerable.Repeat<string?>(null, context.Dense.Lanes - lanes.Count)).ToList();
         while (level.Count > 1)
         {
             level = Enumerable.Range(0, level.Count / 2)

@@ -46,7 +46,7 @@ internal sealed class OutputMajorDense : VectorDense
                 writer.Line($"var step{j} = {step.Scaled($"delta{j}")};");
             }
 
-            var isUnrolled = layer.Rows.IsUnrolled && (context.Registers is not null || context.Plan.UnrollsColumns(layer));
+            var isUnrolled = layer.Rows.IsUnrolled && (context.Registers is not null || context.Dense.UnrollsColumns(layer));
             new VectorLoop(context, "i", layer.Rows.Length, text.Lanes, isUnrolled).Write(i => WriteColumns(context, layer, i));
         }
 
@@ -55,14 +55,14 @@ internal sealed class OutputMajorDense : VectorDense
 
     public override void WriteForwardTile(EmitContext context, LayerPlan layer)
     {
-        if (!context.Plan.HasWideTile(layer))
+        if (!context.Dense.HasWideTile(layer))
         {
             WriteSamples(context, layer, isWide: false);
             return;
         }
 
         // Which way is taken, the just-in-time compiler knows before it reads the other.
-        using (context.Writer.Block($"if (typeof({VectorText.Type}) == typeof({VectorTypes.Vector(context.Plan, VectorWidth.Bits512)}))"))
+        using (context.Writer.Block($"if (typeof({VectorText.Type}) == typeof({VectorTypes.Vector(context.Dense, VectorWidth.Bits512)}))"))
         {
             WriteSamples(context with { LogicalOperations = VectorTypes.Logical }, layer, isWide: true);
         }

@@ -26,7 +26,7 @@ internal sealed class OutputMajorForward(EmitContext context, LayerPlan layer, b
     private static readonly Reference W = new("w");
 
     private readonly VectorText _logical = new(context);
-    private readonly VectorText _text = isWide ? new(context, EmitContext.Operations, context.Plan.Lanes * VectorLimits.GroupVectors) : new(context);
+    private readonly VectorText _text = isWide ? new(context, EmitContext.Operations, context.Dense.Lanes * VectorLimits.GroupVectors) : new(context);
 
     public void Write()
     {

@@ -54,8 +54,8 @@ internal sealed class OutputMajorTile(EmitContext context, LayerPlan layer)
             ForEach((j, k) => writer.Line($"var sum{j}_{k} = {_text.Load(Weights, Place(j, k))};"));
             using (writer.Block("for (var n = 0; n < samples; n++)"))
             {
-                writer.Line(TileText.Of(context.Plan, layer.Input).Define(_text, Inputs.Name, Index.Of("n")));
-                writer.Line(TileText.Of(context.Plan, layer.Delta).Define(_text, Deltas.Name, Index.Of("n")));
+                writer.Line(TileText.Of(context.Dense, layer.Input).Define(_text, Inputs.Name, Index.Of("n")));
+                writer.Line(TileText.Of(context.Dense, layer.Delta).Define(_text, Deltas.Name, Index.Of("n")));
                 for (var k = 0; k < vectors; k++)
                 {
                     writer.Line($"var u{k} = {_text.Load(Inputs, i + (k * rows.Lanes))};");
@@ -91,7 +91,7 @@ internal sealed class OutputMajorTile(EmitContext context, LayerPlan layer)
 
     private void WriteDeltas()
     {
-        var (writer, below, i) = (context.Writer, context.Plan.Below(layer), Index.Of("i"));
+        var (writer, below, i) = (context.Writer, context.Dense.Below(layer), Index.Of("i"));
         TileMembersKernel.WriteSamples(context, below.BackwardSlots.Prepend(layer.Delta), () =>
         {
             writer.Line(_text.Define(W.Name, Reference.Parameters, layer.Weights.Offset));

@@ -9,7 +9,7 @@ internal static class OutputVectors
     /// <param name="hasLocals">Whether the body declares locals.</param>
     public static void Write(EmitContext context, Action<Index, int> writeBody, bool hasLocals = true)
     {
-        var (writer, lanes, outputs) = (context.Writer, context.Plan.Lanes, context.Plan.Outputs);
+        var (writer, lanes, outputs) = (context.Writer, context.Dense.Lanes, context.Dense.Outputs);
         var whole = outputs / lanes * lanes;
         if (whole > lanes)
         {
@@ -34,8 +34,8 @@ internal static class OutputVectors
     /// <summary>Writes the body for every vector, given its first output and the text that keeps the lanes that are outputs; two vectors may be a loop, too.</summary>
     public static void WriteLoop(EmitContext context, Action<Index, Func<string, string>> writeBody)
     {
-        var (lanes, outputs, text) = (context.Plan.Lanes, context.Plan.Outputs, new VectorText(context));
-        if (!context.Plan.LoopsOverTwoOutputVectors)
+        var (lanes, outputs, text) = (context.Dense.Lanes, context.Dense.Outputs, new VectorText(context));
+        if (!context.Dense.LoopsOverTwoOutputVectors)
         {
             Write(context, (j, count) => writeBody(j, values => Keep(context, values, count)));
             return;
@@ -51,5 +51,5 @@ internal static class OutputVectors
 
     /// <summary>The text that keeps the lanes that are outputs and makes the others 0.</summary>
     public static string Keep(EmitContext context, string values, int count) =>
-        new VectorText(context).KeepFirst(values, count == context.Plan.Lanes ? 0 : count);
+        new VectorText(context).KeepFirst(values, count == context.Dense.Lanes ? 0 : count);
 }

@@ -7,7 +7,7 @@ namespace NetGen.Generator.Emit.Kernels.Vector;
 /// The locals that stand for a pass's scratch where a network is small enough: <c>a1_0</c> is the first vector of layer 1's outputs. Outputs that are computed
 /// one by one have a number each.
 /// </summary>
-internal sealed class RegisterFile(NetworkPlan plan)
+internal sealed class RegisterFile(DensePlan plan)
 {
     /// <summary>Whether a slot is held in locals: all but the user's sample.</summary>
     public bool Holds(Slot slot) => slot.Buffer is BufferKind.PaddedSample or BufferKind.Forward or BufferKind.Deltas;

@@ -17,10 +17,10 @@ internal static class RegisterKernel
 {
     public static void Write(EmitContext file)
     {
-        var registers = new RegisterFile(file.Plan);
+        var registers = new RegisterFile(file.Dense);
         var context = file with { Registers = registers };
         WritePredict(context, registers);
-        if (context.Plan.HasFusedStep)
+        if (context.Dense.HasFusedStep)
         {
             WriteStep(context, registers);
         }
@@ -31,9 +31,9 @@ internal static class RegisterKernel
         "Computes the outputs of one sample; what a layer hands on stays in registers.",
         new[] { context.Memory("p"), context.Memory("x"), context.Written("y") }).Write(context, () =>
         {
-            registers.Declare(context, Forward(context.Plan));
+            registers.Declare(context, Forward(context.Dense));
             WriteInput(context);
-            VectorForwardKernel.WriteLayers(context, context.Plan.Layers);
+            VectorForwardKernel.WriteLayers(context, context.Dense.Layers);
             context.Writer.Line();
             OutputKernels.WriteOutput(context);
         });
@@ -44,7 +44,7 @@ internal static class RegisterKernel
         new[] { context.Memory("p"), context.Memory("x"), context.Memory("t"), context.Scalar("learningRate") },
         context.Number).Write(context, () =>
         {
-            var (writer, plan) = (context.Writer, context.Plan);
+            var (writer, plan) = (context.Writer, context.Dense);
             registers.Declare(context, Forward(plan).Concat(plan.Layers.Select(layer => layer.Delta)));
             WriteInput(context);
             VectorForwardKernel.WriteLayers(context, plan.Layers);
@@ -67,13 +67,13 @@ internal static class RegisterKernel
             writer.Line("return loss;");
         });
 
-    private static IEnumerable<Slot> Forward(NetworkPlan plan) =>
+    private static IEnumerable<Slot> Forward(DensePlan plan) =>
         plan.Layers.SelectMany(layer => layer.ForwardSlots);
 
     // A first layer along the inputs reads whole vectors, which the user's memory may end within.
     private static void WriteInput(EmitContext context)
     {
-        var plan = context.Plan;
+        var plan = context.Dense;
         if (!plan.CopiesInput)
         {
             return;

@@ -36,7 +36,7 @@ internal static class TileBias
 
         using (writer.Block("for (var n = 0; n < samples; n++)"))
         {
-            writer.Line(TileText.Of(context.Plan, layer.Delta).Define(text, Deltas.Name, Index.Of("n")));
+            writer.Line(TileText.Of(context.Dense, layer.Delta).Define(text, Deltas.Name, Index.Of("n")));
             for (var k = 0; k < vectors; k++)
             {
                 var delta = Expr.Code(text.Load(Deltas, start + (k * lanes)));

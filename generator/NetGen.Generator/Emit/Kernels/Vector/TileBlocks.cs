@@ -22,9 +22,9 @@ internal sealed class TileBlocks(EmitContext context, LayerPlan layer)
         }
 
         // Which way is taken, the just-in-time compiler knows before it reads the other.
-        if (context.Plan.HasFourWideVectors(layer))
+        if (context.Dense.HasFourWideVectors(layer))
         {
-            using (writer.Block($"if (typeof({VectorText.Type}) == typeof({VectorTypes.Vector(context.Plan, VectorWidth.Bits512)}))"))
+            using (writer.Block($"if (typeof({VectorText.Type}) == typeof({VectorTypes.Vector(context.Dense, VectorWidth.Bits512)}))"))
             {
                 WriteLoop(4, writeBlock);
             }

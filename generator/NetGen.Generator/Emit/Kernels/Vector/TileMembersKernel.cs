@@ -10,7 +10,7 @@ internal static class TileMembersKernel
 {
     public static void WriteForward(EmitContext context)
     {
-        var (writer, plan, method) = (context.Writer, context.Plan, KernelMethods.ForwardTile(context));
+        var (writer, plan, method) = (context.Writer, context.Dense, KernelMethods.ForwardTile(context));
         var tile = method with { Parameters = method.Parameters.Select(parameter => parameter.Name == "samples" ? parameter with { Name = "whole" } : parameter).ToList() };
         method.Write(context, () =>
         {
@@ -35,7 +35,7 @@ internal static class TileMembersKernel
 
     public static void WriteBackward(EmitContext context)
     {
-        var (plan, method) = (context.Plan, KernelMethods.AddGradient(context));
+        var (plan, method) = (context.Dense, KernelMethods.AddGradient(context));
         var layers = plan.Layers.Reverse().ToList();
         method.Write(context, () =>
         {
@@ -72,7 +72,7 @@ internal static class TileMembersKernel
         {
             foreach (var slot in slots.Distinct())
             {
-                context.Writer.Line(TileText.Of(context.Plan, slot).Define(text, slot.Name, Index.Of("n")));
+                context.Writer.Line(TileText.Of(context.Dense, slot).Define(text, slot.Name, Index.Of("n")));
             }
 
             writeBody();
@@ -90,7 +90,7 @@ internal static class TileMembersKernel
 
         using (context.Writer.Block("if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)"))
         {
-            context.Writer.Line($"default({VectorTypes.Kernels(context.Plan, VectorWidth.Bits512)}).{call};");
+            context.Writer.Line($"default({VectorTypes.Kernels(context.Dense, VectorWidth.Bits512)}).{call};");
         }
 
         using (context.Writer.Block("else"))
@@ -103,7 +103,7 @@ internal static class TileMembersKernel
 
     private static void WriteForward(EmitContext context, LayerPlan layer)
     {
-        var plan = context.Plan;
+        var plan = context.Dense;
         if (plan.CopiesInput && layer.Number == 1)
         {
             WriteCopies(context);
@@ -130,7 +130,7 @@ internal static class TileMembersKernel
 
     private static void WriteCopies(EmitContext context)
     {
-        var (text, inputs, stride) = (new VectorText(context), context.Plan.Model.Inputs, context.Plan.ForwardScratch);
+        var (text, inputs, stride) = (new VectorText(context), context.Dense.Model.Inputs, context.Dense.ForwardScratch);
         using (context.Writer.Block("for (var n = 0; n < samples; n++)"))
         {
             var (x, s) = (text.At(Reference.Inputs, inputs * Index.Of("n")), text.At(Reference.Scratch, stride * Index.Of("n")));

@@ -8,7 +8,7 @@ namespace NetGen.Generator.Emit.Kernels.Vector;
 /// <param name="Stride">Values from one sample to the next.</param>
 internal sealed record TileText(Reference Buffer, int Offset, int Stride)
 {
-    public static TileText Of(NetworkPlan plan, Slot slot) => new(Reference.BufferOf(slot), slot.Offset, slot.Buffer switch
+    public static TileText Of(DensePlan plan, Slot slot) => new(Reference.BufferOf(slot), slot.Offset, slot.Buffer switch
     {
         BufferKind.Sample => plan.Model.Inputs,
         BufferKind.Deltas => plan.DeltaScratch,

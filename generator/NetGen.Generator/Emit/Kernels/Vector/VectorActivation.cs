@@ -24,9 +24,9 @@ internal sealed class VectorActivation(EmitContext context, LayerPlan layer)
 
         if (isWide && layer.HasWideActivation)
         {
-            WriteWide(activation, new VectorText(context, EmitContext.Operations, 2 * context.Plan.Lanes));
+            WriteWide(activation, new VectorText(context, EmitContext.Operations, 2 * context.Dense.Lanes));
         }
-        else if (!isWide && context.Registers is null && context.Plan.ChoosesWidth(layer))
+        else if (!isWide && context.Registers is null && context.Dense.ChoosesWidth(layer))
         {
             WriteChoice(activation);
         }
@@ -45,7 +45,7 @@ internal sealed class VectorActivation(EmitContext context, LayerPlan layer)
         }
 
         var text = VectorText.OfAnyWidth(context);
-        var ragged = layer.Units % (2 * context.Plan.Lanes);
+        var ragged = layer.Units % (2 * context.Dense.Lanes);
         using (context.Writer.Block($"for (var j = 0; j <= {layer.Units} - ops.Count; j += ops.Count)"))
         {
             WriteVector(activation, text, Index.Of("j"), "a");
@@ -66,7 +66,7 @@ internal sealed class VectorActivation(EmitContext context, LayerPlan layer)
     {
         using (context.Writer.Block("if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)"))
         {
-            WriteWide(activation, new VectorText(context, VectorTypes.Wide, 2 * context.Plan.Lanes));
+            WriteWide(activation, new VectorText(context, VectorTypes.Wide, 2 * context.Dense.Lanes));
         }
 
         using (context.Writer.Block("else"))

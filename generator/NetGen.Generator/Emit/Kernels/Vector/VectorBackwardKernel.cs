@@ -9,7 +9,7 @@ internal static class VectorBackwardKernel
     /// <summary>Writes the method, and where a layer's step takes vectors of 512 bits its form for these.</summary>
     public static void Write(EmitContext context)
     {
-        var (plan, update) = (context.Plan, GradientSink.Update(context).Method);
+        var (plan, update) = (context.Dense, GradientSink.Update(context).Method);
         if (!plan.Layers.Any(plan.IsWideUpdate))
         {
             WriteMethod(context, update, isWide: false);
@@ -41,9 +41,9 @@ internal static class VectorBackwardKernel
         }
     }
 
-    private static void WriteMethod(EmitContext context, KernelMethod method, bool isWide) => method.WriteBackward(context, context.Plan.Groups, layers =>
+    private static void WriteMethod(EmitContext context, KernelMethod method, bool isWide) => method.WriteBackward(context, context.Dense.Groups, layers =>
     {
-        SlotWriter.WriteReferences(context, layers.SelectMany(layer => Reads(context.Plan, layer)).OrderBy(slot => slot.Offset));
+        SlotWriter.WriteReferences(context, layers.SelectMany(layer => Reads(context.Dense, layer)).OrderBy(slot => slot.Offset));
         if (isWide)
         {
             WriteWideLayers(context, layers);
@@ -62,8 +62,8 @@ internal static class VectorBackwardKernel
     {
         foreach (var layer in layers.Reverse())
         {
-            var own = context.Plan.IsWideUpdate(layer)
-                ? context with { Lanes = context.Plan.Lanes * VectorLimits.GroupVectors }
+            var own = context.Dense.IsWideUpdate(layer)
+                ? context with { Lanes = context.Dense.Lanes * VectorLimits.GroupVectors }
                 : context with { LogicalOperations = VectorTypes.Logical };
             using (context.Writer.Block())
             {
@@ -84,7 +84,7 @@ internal static class VectorBackwardKernel
     public static void WriteDelta(EmitContext context, LayerPlan layer, string gradient, Index index)
     {
         var text = new VectorText(context);
-        var below = context.Plan.Below(layer);
+        var below = context.Dense.Below(layer);
         context.Writer.Line($"var below = {gradient};");
         var delta = Slope.Write(context, below, slot => text.Load(slot, index)) is { } slope ? Expr.Name("below") * slope : Expr.Name("below");
         new FormulaWriter(context, text.Printer).Assign(("var down", delta));
@@ -92,7 +92,7 @@ internal static class VectorBackwardKernel
     }
 
     // What came in from below, where its delta goes, and the layer's own delta.
-    private static IEnumerable<Slot> Reads(NetworkPlan plan, LayerPlan layer)
+    private static IEnumerable<Slot> Reads(DensePlan plan, LayerPlan layer)
     {
         if (layer.PassesDeltaDown)
         {

@@ -9,7 +9,7 @@ internal static class VectorForwardKernel
     /// <summary>Writes the method, and where rows are whole vectors of 512 bits its form for these.</summary>
     public static void Write(EmitContext context)
     {
-        var plan = context.Plan;
+        var plan = context.Dense;
         var forward = KernelMethods.Forward(context);
         if (!plan.HasWideForward)
         {
@@ -52,8 +52,8 @@ internal static class VectorForwardKernel
             var layer = layers[k];
             context.Writer.Line();
             context.Writer.Line("// " + layer.Heading);
-            var outputs = isWide && k + 1 < layers.Count && context.Plan.HandsOn(layer, layers[k + 1]) ? DeclareOutputs(context, layer) : null;
-            if (!WriteLayer(context, layer, isWide, handed, outputs) && layer != context.Plan.Last)
+            var outputs = isWide && k + 1 < layers.Count && context.Dense.HandsOn(layer, layers[k + 1]) ? DeclareOutputs(context, layer) : null;
+            if (!WriteLayer(context, layer, isWide, handed, outputs) && layer != context.Dense.Last)
             {
                 new VectorActivation(context, layer).Write(isWide);
             }
@@ -77,10 +77,10 @@ internal static class VectorForwardKernel
         context.Writer.Line($"public void ForwardToStep({string.Join(", ", KernelMethods.Forward(context).Parameters.Select(parameter => parameter.Declaration))}) => {call};");
     }
 
-    private static void WriteMethod(EmitContext file, KernelMethod method, bool isWide) => method.Write(file, file.Plan.Groups, layers =>
+    private static void WriteMethod(EmitContext file, KernelMethod method, bool isWide) => method.Write(file, file.Dense.Groups, layers =>
     {
         var context = isWide ? file with { LogicalOperations = VectorTypes.Logical } : file;
-        var plan = context.Plan;
+        var plan = context.Dense;
         if (plan.CopiesInput && layers[0].Number == 1)
         {
             context.Writer.Line($"global::NetGen.Numerics.Lanes.CopyPadded(ref x0, ref s0, {plan.Model.Inputs});");
@@ -101,13 +101,13 @@ internal static class VectorForwardKernel
 
         if (layer.Kernel == KernelKind.InputMajor)
         {
-            var isWideLayer = isWide && context.Plan.IsWideForward(layer);
-            var activates = context.Registers is null && context.Plan.ActivatesSums(layer, isWideLayer);
+            var isWideLayer = isWide && context.Dense.IsWideForward(layer);
+            var activates = context.Registers is null && context.Dense.ActivatesSums(layer, isWideLayer);
             new InputMajorForward(context, layer, isWideLayer, activates, outputs).Write();
             return activates;
         }
 
-        new OutputMajorForward(context, layer, isWide && context.Plan.IsWideForward(layer), handed).Write();
+        new OutputMajorForward(context, layer, isWide && context.Dense.IsWideForward(layer), handed).Write();
         return false;
     }
 }

@@ -8,17 +8,17 @@ internal static class VectorLossKernel
     public static void Write(EmitContext context)
     {
         var (writer, text) = (context.Writer, new VectorText(context));
-        WriteSteps(context, context.Plan.OutputProgram.Loss, () => writer.Line($"var losses = {text.Zero};"));
+        WriteSteps(context, context.Dense.OutputProgram.Loss, () => writer.Line($"var losses = {text.Zero};"));
         writer.Line($"var loss = {text.Sum("losses")};");
     }
 
     /// <summary>The delta alone, where ∂loss/∂output is given.</summary>
-    public static void WriteDelta(EmitContext context) => WriteSteps(context, context.Plan.GradientProgram.Loss, () => { });
+    public static void WriteDelta(EmitContext context) => WriteSteps(context, context.Dense.GradientProgram.Loss, () => { });
 
     private static void WriteSteps(EmitContext context, IReadOnlyList<OutputStep> steps, Action start)
     {
-        SlotWriter.WriteReferences(context, new[] { context.Plan.Logits, context.Plan.Last.Delta });
+        SlotWriter.WriteReferences(context, new[] { context.Dense.Logits, context.Dense.Last.Delta });
         start();
-        new VectorOutputSteps(context, context.Plan.Last.Delta).Write(steps);
+        new VectorOutputSteps(context, context.Dense.Last.Delta).Write(steps);
     }
 }

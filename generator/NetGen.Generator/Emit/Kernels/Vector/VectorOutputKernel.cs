@@ -5,8 +5,8 @@ internal static class VectorOutputKernel
 {
     public static void Write(EmitContext context)
     {
-        var logits = context.Plan.Logits;
+        var logits = context.Dense.Logits;
         SlotWriter.WriteReferences(context, new[] { logits });
-        new VectorOutputSteps(context, logits).Write(context.Plan.OutputProgram.Outputs);
+        new VectorOutputSteps(context, logits).Write(context.Dense.OutputProgram.Outputs);
     }
 }

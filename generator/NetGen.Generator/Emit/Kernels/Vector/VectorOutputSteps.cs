@@ -22,8 +22,8 @@ internal sealed class VectorOutputSteps(EmitContext context, Slot place) : Outpu
             context,
             (j, count) =>
             {
-                var logits = _text.Load(context.Plan.Logits, j);
-                var counted = count == context.Plan.Lanes ? logits : _text.Replace(logits, count, lowest);
+                var logits = _text.Load(context.Dense.Logits, j);
+                var counted = count == context.Dense.Lanes ? logits : _text.Replace(logits, count, lowest);
                 _writer.Line($"most = {_text.Printer.Print(Expr.Max(Expr.Name("most"), Expr.Code(counted)))};");
             },
             hasLocals: false);
@@ -36,7 +36,7 @@ internal sealed class VectorOutputSteps(EmitContext context, Slot place) : Outpu
         _writer.Line($"var sums = {_text.Zero};");
         OutputVectors.WriteLoop(context, (j, kept) =>
         {
-            var numerator = step.Numerator.With((OutputNames.Logit, Expr.Code(_text.Load(context.Plan.Logits, j))));
+            var numerator = step.Numerator.With((OutputNames.Logit, Expr.Code(_text.Load(context.Dense.Logits, j))));
             new FormulaWriter(context, _text.Printer).Assign(("var e", numerator));
             _writer.Line($"var kept = {kept("e")};");
             _writer.Line(_text.AddTo("sums", "kept"));
@@ -103,7 +103,7 @@ internal sealed class VectorOutputSteps(EmitContext context, Slot place) : Outpu
         _writer.Line(_text.StoreFirst("output", Reference.Outputs, j, count));
     }
 
-    private void WriteLogits(Index j) => _writer.Line($"var z = {_text.Load(context.Plan.Logits, j)};");
+    private void WriteLogits(Index j) => _writer.Line($"var z = {_text.Load(context.Dense.Logits, j)};");
 
     private void WriteTargets(Index j, int count) => _writer.Line($"var target = {Targets(j, count)};");
 

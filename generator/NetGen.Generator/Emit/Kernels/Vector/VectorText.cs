@@ -76,7 +76,7 @@ internal sealed class VectorText(EmitContext context, string operations, int? la
         : Load(Reference.Of(slot), index);
 
     /// <summary>A vector in memory as a factor of a multiply-add, which reads it itself where it is one instruction.</summary>
-    public Expr Factor(Reference start, Index index) => context.Plan.IsFused ? new Stored($"ref {start.Name}, {index.Arguments}") : Expr.Code(Load(start, index));
+    public Expr Factor(Reference start, Index index) => context.Dense.IsFused ? new Stored($"ref {start.Name}, {index.Arguments}") : Expr.Code(Load(start, index));
 
     /// <summary>The statement that stores a vector.</summary>
     public string Store(string values, Reference start, Index index) => $"{Call("Store")}({values}, ref {start.Name}, {index.Arguments});";

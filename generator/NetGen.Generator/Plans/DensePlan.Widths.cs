@@ -1,7 +1,7 @@
 namespace NetGen.Generator.Plans;
 
 // Which forms there are for vectors of 512 bits beside those for logical ones. Memory and the order of sums do not depend on it.
-internal sealed partial record NetworkPlan
+internal sealed partial record DensePlan
 {
     /// <summary>
     /// Whether the forward pass of one sample also exists with 512-bit vectors, for processors that have them: half the instructions let the processor look

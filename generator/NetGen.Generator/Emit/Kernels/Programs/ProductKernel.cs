@@ -1,0 +1,140 @@
+using NetGen.Generator.Catalog.Formulas;
+using NetGen.Generator.Catalog.Layers;
+using NetGen.Generator.Plans;
+using NetGen.Generator.Programs;
+
+namespace NetGen.Generator.Emit.Kernels.Programs;
+
+/// <summary>
+/// A product forward: sums of some outputs at once, each over the window and the channels of a position in their order.
+/// <code>
+/// var u = ops.All(ref x0, from + c);
+/// sum0 = ops.Fma(ref w, weight + (16 * c), u, sum0);
+/// sum1 = ops.Fma(ref w, weight + (16 * c), 8, u, sum1);
+/// </code>
+/// </summary>
+internal static class ProductKernel
+{
+    /// <summary>Sums in registers.</summary>
+    private const int Sums = 8;
+
+    public static void Write(ProgramForm form, Product product, Index? position)
+    {
+        var place = form.Plan.Of(product.Weights);
+        form.Declare("w", 'p', place);
+        if (product.Bias is { } bias)
+        {
+            form.Declare("b", 'p', form.Plan.Of(bias));
+        }
+
+        Positions(form, product, position, at => Groups(form, product, (firstInput, firstOutput) => Segments(form, product, (segment, channels) =>
+            ChannelLoop.Blocks(form, "o", channels, Sums, (output, count, valid) => WriteBlock(form, product, at, firstInput, firstOutput, segment, output, count, valid)))));
+    }
+
+    /// <summary>The runs of outputs whose weights lie side by side: all, or each gate.</summary>
+    public static void Segments(ProgramForm form, Product product, Action<int, int> body)
+    {
+        var (place, channels) = (form.Plan.Of(product.Weights), product.Output.Shape.Channels / product.Groups);
+        if (place.Parameter.Segments == 1)
+        {
+            body(0, channels);
+            return;
+        }
+
+        for (var segment = 0; segment < place.Parameter.Segments; segment++)
+        {
+            form.Writer.Scope(true, () => body(segment, place.SegmentLength));
+        }
+    }
+
+    /// <summary>The groups, with the first input channel and the first output channel of each.</summary>
+    public static void Groups(ProgramForm form, Product product, Action<Index, Index> body)
+    {
+        if (product.Groups == 1 || IsDepthwise(form, product))
+        {
+            body(0, 0);
+            return;
+        }
+
+        form.For("group", product.Groups, 1, group => body(
+            form.Local("firstInput", product.Input.Shape.Channels / product.Groups * group), form.Local("firstOutput", product.Output.Shape.Channels / product.Groups * group)));
+    }
+
+    /// <summary>Whether a number's outputs read the input channels of the same places.</summary>
+    public static bool IsDepthwise(ProgramForm form, Product product) =>
+        product.Groups > 1 && form.Step > 1 && product.Groups == product.Input.Shape.Channels && product.Groups == product.Output.Shape.Channels;
+
+    /// <summary>Whether each position reads itself, or the one before it, which is there.</summary>
+    public static bool IsPointwise(Product product) => product.Window.IsPointwise || IsPrevious(product);
+
+    /// <summary>Whether each position reads the one before it.</summary>
+    public static bool IsPrevious(Product product) => product.Input.HasZeroBefore && product.Window.PadLeft == 1;
+
+    private static void Positions(ProgramForm form, Product product, Index? position, Action<Index> body)
+    {
+        if (IsPointwise(product))
+        {
+            ChannelLoop.Positions(form, product.Output, position, body);
+            return;
+        }
+
+        WindowLoop.Outputs(form, product.Window, at => body(form.Local("at", at)));
+    }
+
+    private static void WriteBlock(ProgramForm form, Product product, Index at, Index firstInput, Index firstOutput, int segment, Index output, int count, int valid)
+    {
+        var writer = form.Writer;
+        var parameter = form.Plan.Of(product.Weights);
+        var shift = parameter.SegmentStride * segment;
+        for (var k = 0; k < count; k++)
+        {
+            var start = product.Bias is null ? form.Zero : form.ParameterText("b", firstOutput + output + shift + (k * form.Step));
+            writer.Line($"var sum{k} = {start};");
+        }
+
+        WithKernel(form, product, at, (from, kernel) =>
+        {
+            var weight = form.Local("weight", Sum(form, (parameter.RowLength * parameter.Inputs * kernel) + shift, output, firstOutput));
+            Action<Index> addChannel = channel =>
+            {
+                var isDepthwise = IsDepthwise(form, product);
+                var input = isDepthwise ? form.Place(product.Input, from, output) : form.Place(product.Input, from, channel + firstInput, isPrevious: IsPrevious(product));
+                if (!isDepthwise)
+                {
+                    writer.Line($"var u = {form.LoadShared(product.Input, input)};");
+                }
+
+                for (var k = 0; k < count; k++)
+                {
+                    var u = isDepthwise ? form.Load(product.Input, input + (form.Scale * k * form.Step), ChannelLoop.Valid(form, valid, k)) : "u";
+                    var factor = form.Parameter("w", weight + (parameter.RowLength * channel) + (k * form.Step));
+                    writer.Line($"sum{k} = {form.Printer.Print(Dense.Affine(factor, Expr.Name(u), Expr.Name($"sum{k}")))};");
+                }
+            };
+            form.For("c", parameter.Inputs, 1, addChannel);
+        });
+
+        for (var k = 0; k < count; k++)
+        {
+            form.Store($"sum{k}", product.Output, form.Place(product.Output, at, output + firstOutput + (k * form.Step), segment), ChannelLoop.Valid(form, valid, k));
+        }
+    }
+
+    // At most two variables in a place.
+    private static Index Sum(ProgramForm form, Index place, Index output, Index firstOutput)
+    {
+        var first = output.IsLiteral || firstOutput.IsLiteral ? output + firstOutput : form.Local("channel", output + firstOutput);
+        return first.IsLiteral ? place + first : form.Local("kernel", place) + first;
+    }
+
+    private static void WithKernel(ProgramForm form, Product product, Index at, Action<Index, Index> body)
+    {
+        if (IsPointwise(product))
+        {
+            body(at, 0);
+            return;
+        }
+
+        WindowLoop.Kernel(form, product.Window, body);
+    }
+}

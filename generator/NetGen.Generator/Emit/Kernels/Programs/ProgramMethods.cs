@@ -1,0 +1,83 @@
+using NetGen.Generator.Programs;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Emit.Kernels.Programs;
+
+/// <summary>Prints steps as methods: one for each layer that a pass goes through, and one that calls them.</summary>
+internal static class ProgramMethods
+{
+    /// <summary>Writes a method whose body are steps: of one layer in place, of several in a method for each.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="method">The method.</param>
+    /// <param name="steps">The steps, in their order.</param>
+    /// <param name="end">What follows them in the method, if anything.</param>
+    public static void Write(ProgramForm form, KernelMethod method, IReadOnlyList<Op> steps, Action? end = null)
+    {
+        var parts = Parts(steps);
+        if (parts.Count <= 1)
+        {
+            method.Write(form.Context, () => WriteSteps(form, steps, end));
+            return;
+        }
+
+        method.Write(form.Context, () =>
+        {
+            for (var k = 0; k < parts.Count; k++)
+            {
+                form.Writer.Line(Part(method, parts, k).Call() + ";");
+            }
+
+            form.Start();
+            end?.Invoke();
+        });
+        for (var k = 0; k < parts.Count; k++)
+        {
+            var part = parts[k];
+            Part(method, parts, k).Write(form.Context, () => WriteSteps(form, part, null));
+        }
+    }
+
+    private static void WriteSteps(ProgramForm form, IReadOnlyList<Op> steps, Action? end)
+    {
+        form.Start();
+        form.Declare(steps.Where(step => !StepKernel.IsGradient(step) || !form.HasGroups).SelectMany(StepKernel.ValuesOf));
+        foreach (var step in steps)
+        {
+            StepKernel.Write(form, step);
+        }
+
+        end?.Invoke();
+    }
+
+    // The method of the k-th part: of layer 3, or the second of layer 3.
+    private static KernelMethod Part(KernelMethod method, IReadOnlyList<IReadOnlyList<Op>> parts, int k)
+    {
+        var layer = parts[k][0].Layer;
+        var before = parts.Take(k).Count(part => part[0].Layer == layer);
+        return method with
+        {
+            Name = method.Name + NumberText.Integer(layer) + (before == 0 ? string.Empty : "Part" + NumberText.Integer(before + 1)),
+            Summary = $"Layer {NumberText.Integer(layer)}.",
+            Returns = "void",
+            IsPrivate = true,
+            IsAlone = true,
+        };
+    }
+
+    // Neighbours of one layer; a loop, which holds much, for itself.
+    private static IReadOnlyList<IReadOnlyList<Op>> Parts(IReadOnlyList<Op> steps)
+    {
+        var parts = new List<List<Op>>();
+        foreach (var step in steps)
+        {
+            if (parts.Count == 0 || parts[parts.Count - 1][0].Layer != step.Layer || step is Loop || parts[parts.Count - 1][0] is Loop)
+            {
+                parts.Add([]);
+            }
+
+            parts[parts.Count - 1].Add(step);
+        }
+
+        return parts;
+    }
+}

@@ -1,0 +1,95 @@
+using NetGen.Generator.Models;
+using NetGen.Generator.Programs;
+using NetGen.Numerics;
+
+namespace NetGen.Generator.Plans;
+
+/// <summary>The numbers of a network that is emitted from its program.</summary>
+internal sealed record ProgramPlan : NetworkPlan
+{
+    private readonly Dictionary<int, ParameterPlace> _places;
+
+    private ProgramPlan(NetworkModel model, NetworkProgram program, IReadOnlyList<ParameterPlace> parameters, int length)
+        : base(model, length, RowPlanner.Lanes(model))
+    {
+        Program = program;
+        Parameters = parameters;
+        _places = parameters.ToDictionary(place => place.Parameter.Id);
+        Exact = new ProgramMemory(program, 1, copiesUsers: UsesVectors);
+        Sample = new ProgramMemory(program, Lanes, copiesUsers: false);
+        ParameterCount = parameters.Sum(place => place.Parameter.Count);
+        ForwardWork = ProgramWork.Of(program.Forward);
+        TrainingWork = ForwardWork + ProgramWork.Of(program.Backward);
+        Standardization = StandardizationPlan.Of(model, length, Lanes, Sample.Scratch + Sample.DeltaScratch);
+        FileWeights = Array.Empty<long>();
+        Update = UpdatePlan.Of(this);
+    }
+
+    /// <summary>The network as steps.</summary>
+    public NetworkProgram Program { get; }
+
+    /// <summary>Where the parameters lie, in the common order.</summary>
+    public IReadOnlyList<ParameterPlace> Parameters { get; }
+
+    /// <summary>The values without padding: with the samples in the lanes, a group for each, and in plain code.</summary>
+    public ProgramMemory Exact { get; }
+
+    /// <summary>The values of one sample in vector code.</summary>
+    public ProgramMemory Sample { get; }
+
+    /// <summary>Sums that a sum over channels is added up in, in both profiles.</summary>
+    public int SumLanes => RowPlanner.LogicalLanes(Model);
+
+    /// <summary>Samples whose gradients are added by lanes, in both profiles.</summary>
+    public int LaneSamples => SumLanes * VectorLimits.GroupVectors;
+
+    public override int TensorLayers => Parameters.Select(place => place.Parameter.Layer).Distinct().Count();
+
+    public override int ParameterCount { get; }
+
+    public override long ForwardWork { get; }
+
+    public override long TrainingWork { get; }
+
+    public override StandardizationPlan? Standardization { get; }
+
+    public override IReadOnlyList<long> FileWeights { get; }
+
+    public override UpdatePlan? Update { get; }
+
+    public override int GradientLength => UsesVectors ? BufferLength : BufferLength * LaneSamples;
+
+    /// <summary>Values of a group of samples in the lanes.</summary>
+    public int LaneScratch => Exact.Scratch * Group;
+
+    /// <summary>Values of its deltas.</summary>
+    public int LaneDeltas => Exact.DeltaScratch * Group;
+
+    public override int PassScratch => UsesVectors
+        ? Math.Max(((LaneScratch + LaneDeltas) * LaneGroups.Most) + (Outputs * Group) + (BufferLength * Group), Sample.Scratch + Sample.DeltaScratch + Outputs)
+        : Exact.Scratch + Exact.DeltaScratch + Outputs;
+
+    public override IEnumerable<TensorStart> Starts => Parameters.Select(place => new TensorStart(
+        place.Offset, place.Parameter.Kind is ParameterKind.Weights or ParameterKind.Table, place.Parameter.IsTrainable));
+
+    /// <summary>Where a tensor lies.</summary>
+    public ParameterPlace Of(Parameter parameter) => _places[parameter.Id];
+
+    /// <summary>Plans a network.</summary>
+    public static ProgramPlan Of(NetworkModel model)
+    {
+        var program = Lowering.Lower(model);
+        var lanes = RowPlanner.Lanes(model);
+        var (places, offset) = (new List<ParameterPlace>(), 0);
+        foreach (var parameter in program.Parameters)
+        {
+            var outputs = parameter.Dimensions[parameter.Kind == ParameterKind.Table ? 1 : 0];
+            var segment = outputs / parameter.Segments;
+            var place = new ParameterPlace(parameter, offset, parameter.Count / outputs, segment, outputs == 1 ? 1 : RowPlanner.Pad(segment, lanes));
+            places.Add(place);
+            offset = RowPlanner.Pad(place.End, lanes);
+        }
+
+        return new ProgramPlan(model, program, places, offset);
+    }
+}

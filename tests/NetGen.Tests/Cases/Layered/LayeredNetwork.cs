@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text;
+
+namespace NetGen.Tests.Cases.Layered;
+
+/// <summary>A network of layers of any kind that the tests declare. <see cref="ToSource"/> writes what a user would write.</summary>
+/// <param name="Name">The class.</param>
+/// <param name="Sides">The shape of a sample, in the order of the layout.</param>
+/// <param name="Layers">The layers.</param>
+/// <param name="Loss">The loss; null for inference only.</param>
+internal sealed record LayeredNetwork(string Name, int[] Sides, LayeredLayer[] Layers, Loss? Loss)
+{
+    public Layout Layout { get; init; }
+
+    public Precision Precision { get; init; }
+
+    public Reduction Reduction { get; init; }
+
+    public double? Delta { get; init; }
+
+    public bool HasInputGradient { get; init; }
+
+    /// <summary>The shapes of the sample and behind each layer.</summary>
+    public IReadOnlyList<LayeredShape> Shapes
+    {
+        get
+        {
+            var shapes = new List<LayeredShape> { LayeredShape.Of(Sides, Layout) };
+            foreach (var layer in Layers)
+            {
+                shapes.Add(shapes[^1].After(layer, layer.From is { } from ? shapes[1 + Array.FindIndex(Layers, one => one.Name == from)] : default));
+            }
+
+            return shapes;
+        }
+    }
+
+    public int Inputs => Sides.Aggregate(1, (product, side) => product * side);
+
+    public LayeredShape OutputShape => Shapes[^1];
+
+    /// <summary>The class with its attributes, in the namespace of all test networks.</summary>
+    public string ToSource()
+    {
+        var source = new StringBuilder("namespace ").Append(NetworkCase.Namespace).Append("\n{\n");
+        source.Append("    [global::NetGen.Network(").AppendJoin(", ", Sides.Select(side => side.ToString(CultureInfo.InvariantCulture)));
+        source.Append(Loss is { } loss ? ", global::NetGen.Loss." + loss : string.Empty);
+        source.Append(Layout == default ? string.Empty : ", Layout = global::NetGen.Layout." + Layout);
+        source.Append(Precision == default ? string.Empty : ", Precision = global::NetGen.Precision." + Precision);
+        source.Append(Reduction == default ? string.Empty : ", Reduction = global::NetGen.Reduction." + Reduction);
+        source.Append(Delta is { } delta ? ", Delta = " + delta.ToString("R", CultureInfo.InvariantCulture) : string.Empty);
+        source.Append(HasInputGradient ? ", InputGradient = true" : string.Empty);
+        source.Append(")]\n");
+        foreach (var layer in Layers)
+        {
+            source.Append("    ").Append(LayeredText.Of(layer)).Append('\n');
+        }
+
+        return source.Append("    public partial class ").Append(Name).Append(" { }\n}\n").ToString();
+    }
+
+    public override string ToString() => Name;
+}
