@@ -25,6 +25,7 @@ public class InitialValueTests
         { Activation.HardTanh, Initializer.GlorotUniform },
         { Activation.HardSigmoid, Initializer.GlorotUniform },
         { Activation.Relu, Initializer.HeUniform },
+        { Activation.Relu6, Initializer.HeUniform },
         { Activation.LeakyRelu, Initializer.HeUniform },
         { Activation.Elu, Initializer.HeUniform },
         { Activation.Gelu, Initializer.HeUniform },

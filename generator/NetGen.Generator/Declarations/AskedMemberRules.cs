@@ -31,9 +31,9 @@ internal static class AskedMemberRules
             return ("a static network has its outputs alone", "remove InputGradient, or 'static'");
         }
 
-        if (network.DeclaredLoss() is null or Loss.External)
+        if (network.DeclaredLoss() is null)
         {
-            return ("it has no loss of its own to derive", "write a loss, or remove InputGradient");
+            return ("it has no loss to derive", "write a loss, or remove InputGradient");
         }
 
         return declaration.Layers.Any(layer => layer.Kind == Models.LayerKind.Embedding)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NetGen.Generator.Catalog.Layers;
 using NetGen.Generator.Catalog.Losses;
 using NetGen.Generator.Models;
 using NetGen.Generator.Plans;
@@ -19,7 +20,7 @@ internal static class NetworkRules
             return;
         }
 
-        excess ??= ParameterCounts.Of(model) is var parameters and > Limits.Parameters
+        excess ??= LayerParameters.CountOf(model) is var parameters and > Limits.Parameters
             ? (parameters, "parameters", Limits.Parameters, "make the layers or the input smaller")
             : null;
         if (excess is var (count, what, limit, remedy))

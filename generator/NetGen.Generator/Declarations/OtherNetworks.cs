@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NetGen.Generator.Catalog.Layers;
 using NetGen.Generator.Models;
 using NetGen.Generator.Support;
 
@@ -77,7 +78,7 @@ internal static class OtherNetworks
         }
 
         headers.ForEach(header => text.Append(header).Append(" { "));
-        text.Append($"public const int InputSize = {NumberText.Integer(model.Inputs)}, OutputSize = {NumberText.Integer(model.OutputShape.Size)}, ParameterCount = {NumberText.Integer((int)ParameterCounts.Of(model))};");
+        text.Append($"public const int InputSize = {NumberText.Integer(model.Inputs)}, OutputSize = {NumberText.Integer(model.OutputShape.Size)}, ParameterCount = {NumberText.Integer((int)LayerParameters.CountOf(model))};");
         return text.Append('}', headers.Count).Append('\n').ToString();
     }
 

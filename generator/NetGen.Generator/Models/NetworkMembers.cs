@@ -20,12 +20,15 @@ internal sealed record NetworkMembers(
     /// <summary>What the library calls for each part of a batch.</summary>
     public const string BatchesClass = "Batches";
 
+    /// <summary>What is carried from one time step to the next.</summary>
+    public const string StateClass = "State";
+
     /// <summary>The vector code, and names for it on the vectors of a processor: of 256 bits or more, or of 128.</summary>
     public static readonly string[] VectorClasses = ["VectorKernels", "Kernels256", "Kernels128"];
 
     /// <summary>Every name that some network's member has, to tell at once that a class has none of them.</summary>
     public static readonly HashSet<string> Names = new(
-        new NetworkMembers("float", IsFrozen: false, "X", IsTrainable: true, HasLoss: true, TakesLabels: true, HasUpdateRule: true, UsesVectors: true) { IsStandardized = true }.All.Where(member => !member.IsExplicit).Select(member => member.Name),
+        new NetworkMembers("float", IsFrozen: false, "X", IsTrainable: true, HasLoss: true, TakesLabels: true, HasUpdateRule: true, UsesVectors: true) { IsStandardized = true, HasInputGradient = true, HasActivations = true, IsStreaming = true }.All.Where(member => !member.IsExplicit).Select(member => member.Name),
         StringComparer.Ordinal);
 
     private const string WeightMemory = "global::NetGen.Weights.IWeightMemory";
@@ -36,10 +39,22 @@ internal sealed record NetworkMembers(
         model.Number, model.IsStatic, model.Type.Name, model.IsTrainable, model.HasLoss, model.TakesLabels, model.HasUpdateRule, model.Profile == Profile.Vector)
     {
         IsStandardized = model.IsStandardized,
+        HasInputGradient = model.IsTrainable && model.HasInputGradient,
+        HasActivations = model.HasActivations,
+        IsStreaming = Catalog.Layers.Streaming.IsPossible(model),
     };
 
     /// <summary>Whether it standardizes its inputs.</summary>
     public bool IsStandardized { get; init; }
+
+    /// <summary>Whether it gives the derivatives by the inputs.</summary>
+    public bool HasInputGradient { get; init; }
+
+    /// <summary>Whether it gives the outputs of all layers.</summary>
+    public bool HasActivations { get; init; }
+
+    /// <summary>Whether it takes one time step after another.</summary>
+    public bool IsStreaming { get; init; }
 
     public MemberSignature InputSize { get; } = new("const int", "InputSize");
 
@@ -131,12 +146,30 @@ internal sealed record NetworkMembers(
     public MemberSignature TrainBatchOnLabels =>
         Method("IClassTrainable", Number, "TrainBatch", (Read, "inputs"), ("global::System.ReadOnlySpan<int>", "labels"), (Number, "learningRate"));
 
+    public MemberSignature BackwardToInputs =>
+        Method("IDifferentiableNetwork", Number, "Backward", (Read, "inputs"), (Read, "targets"), (Write, "gradient"), (Write, "inputGradient"));
+
+    public MemberSignature BackwardFromToInputs =>
+        Method("IDifferentiableNetwork", "void", "BackwardFrom", (Read, "inputs"), (Read, "outputGradients"), (Write, "gradient"), (Write, "inputGradient"));
+
+    public MemberSignature ActivationCount { get; } = new("const int", "ActivationCount");
+
+    public MemberSignature ComputeActivations => new("void", "ComputeActivations", new[] { (Read, "input"), (Write, "activations") });
+
+    public MemberSignature CreateState => new(StateClass, "CreateState", Array.Empty<(string, string)>());
+
+    public MemberSignature Advance => new("void", "Advance", new[] { (StateClass, "state"), (Read, "input"), (Write, "output") });
+
     /// <summary>All that this network has.</summary>
     public IEnumerable<MemberSignature> All => Common
         .Concat(IsFrozen ? None : OfInstances)
         .Concat(IsStandardized && !IsFrozen ? new[] { IsStandardizationFitted, FitStandardization } : None)
         .Concat(IsTrainable ? OfTraining : None)
         .Concat(HasLoss ? OfLosses : None)
+        .Concat(HasInputGradient ? new[] { BackwardFromToInputs } : None)
+        .Concat(HasInputGradient && HasLoss ? new[] { BackwardToInputs } : None)
+        .Concat(HasActivations ? new[] { ActivationCount, ComputeActivations } : None)
+        .Concat(IsStreaming && !IsFrozen ? new[] { new MemberSignature("class", StateClass), CreateState, Advance } : None)
         .Concat(IsTrainable && HasUpdateRule ? new[] { Optimizer } : None)
         .Concat(IsTrainable && TakesLabels ? new[] { TrainStepOnLabel, TrainBatchOnLabels } : None)
         .Concat(UsesVectors ? VectorClasses.Select(name => new MemberSignature("class", name)) : None);

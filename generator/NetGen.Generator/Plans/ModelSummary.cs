@@ -1,3 +1,5 @@
+using NetGen.Generator.Catalog.Layers;
+using NetGen.Generator.Models;
 using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Plans;
@@ -14,47 +16,77 @@ namespace NetGen.Generator.Plans;
 /// ---------------------------------------
 /// total                               131
 /// </code>
+/// Sizes of sequences and images stand in the order of the layout, and options of layers that are not dense behind their names: <c>Conv2D 1 (3x3, Same)</c>.
 /// </summary>
 internal static class ModelSummary
 {
     private const string Gap = "  ";
 
-    public static string Of(DensePlan plan)
+    public static string Of(NetworkPlan plan) => Of(plan.Model, NetworkCost.Of(plan));
+
+    /// <summary>The table of a network, whatever its code is planned from.</summary>
+    public static string Of(NetworkModel model, NetworkCost cost)
     {
-        var model = plan.Model;
-        var rows = plan.Layers.Zip(model.Layers, (layer, declared) => new[]
+        var (shapes, parameters) = (LayerCatalog.ShapesOf(model), LayerParameters.Of(model));
+        var rows = model.Layers.Select((layer, i) => new[]
         {
-            $"Dense {NumberText.Integer(layer.Number)}{(layer.Bias is null ? " without bias" : string.Empty)}",
-            NumberText.Count(layer.Units),
-            ArchitectureText.Activation(model, declared),
-            NumberText.Count(layer.ParameterCount),
+            Name(model, layer, i + 1),
+            Sizes(model, shapes[i + 1]),
+            LayerText.HasActivation(layer.Kind) ? LayerText.Activation(model, layer) : string.Empty,
+            NumberText.Count(parameters.Where(parameter => parameter.Layer == i + 1).Sum(LayerParameters.CountOf)),
         }).ToList();
         if (model.IsStandardized)
         {
-            rows.Insert(0, new[] { "Standardize", NumberText.Count(model.Inputs), string.Empty, NumberText.Count(0) });
+            rows.Insert(0, new[] { "Standardize", Sizes(model, model.InputShape), string.Empty, NumberText.Count(0) });
         }
 
         var header = new[] { "layer", "output", "activation", "parameters" };
-        var total = new[] { "total", string.Empty, string.Empty, NumberText.Count(plan.ParameterCount) };
+        var total = new[] { "total", string.Empty, string.Empty, NumberText.Count(parameters.Sum(LayerParameters.CountOf)) };
         var table = rows.Prepend(header).Append(total).ToList();
         var widths = header.Select((_, column) => table.Max(row => row[column].Length)).ToList();
         var rule = new string('-', widths.Sum() + (Gap.Length * (widths.Count - 1)));
-        var lines = new List<string> { $"{model.Type.Name.TrimStart('@')}: {NumberText.Count(model.Inputs)} {(model.Inputs == 1 ? "input" : "inputs")}", rule, Row(header, widths), rule };
+        var lines = new List<string> { $"{model.Type.Name.TrimStart('@')}: {Sizes(model, model.InputShape)} {(model.Inputs == 1 ? "input" : "inputs")}{Layout(model)}", rule, Row(header, widths), rule };
         lines.AddRange(rows.Select(row => Row(row, widths)));
-        lines.AddRange(new[] { rule, Row(total, widths), Training(plan), Numbers(plan), $"cost: {NetworkCost.Of(plan)}" });
+        lines.AddRange(new[] { rule, Row(total, widths), Training(model), Numbers(model), $"cost: {cost}" });
         return string.Join("\n", lines);
     }
+
+    // Dense layers are told apart by their number alone; of other layers what they do stands here too.
+    private static string Name(NetworkModel model, LayerModel layer, int number)
+    {
+        var name = $"{layer.Kind} {NumberText.Integer(number)}";
+        var options = LayerText.Options(model, layer).ToList();
+        if (layer.From is { } from)
+        {
+            options.Add($"{model.Layers[LayerCatalog.IndexOf(model, from)].Kind} {NumberText.Integer(LayerCatalog.IndexOf(model, from) + 1)}");
+        }
+        else if (layer.Kind == LayerKind.Embedding)
+        {
+            options.Add($"{NumberText.Count(layer.Count)} rows");
+        }
+        else if (layer.Kind == LayerKind.Dropout)
+        {
+            options.Add(NumberText.Number(layer.Rate, model.Precision));
+        }
+
+        var bias = layer.Kind is LayerKind.Dense or LayerKind.Conv1D or LayerKind.Conv2D && !layer.UseBias ? " without bias" : string.Empty;
+        return name + (options.Count == 0 ? string.Empty : $" ({string.Join(", ", options)})") + bias + (layer.IsTrainable ? string.Empty : ", not trained");
+    }
+
+    private static string Sizes(NetworkModel model, Shape shape) => string.Join(" x ", LayerText.Sizes(model, shape).Select(size => NumberText.Count(size)));
+
+    private static string Layout(NetworkModel model) => model.InputShape.Rank > 1 && model.Layout == NetGen.Layout.ChannelsFirst ? ", channels first" : string.Empty;
 
     // Numbers end below one another, words start so.
     private static string Row(IReadOnlyList<string> cells, IReadOnlyList<int> widths) => string.Join(
         Gap, cells.Select((cell, column) => column is 1 or 3 ? cell.PadLeft(widths[column]) : cell.PadRight(widths[column])));
 
-    private static string Training(DensePlan plan) => plan.IsTrainable
-        ? $"loss: {ArchitectureText.Loss(plan.Model)}, {(plan.IsMeanOverSamples ? "mean" : "sum")} over the samples of a batch{Optimizer(plan)}"
+    private static string Training(NetworkModel model) => model.IsTrainable
+        ? $"loss: {ArchitectureText.Loss(model)}, {(model.Reduction == Reduction.Mean ? "mean" : "sum")} over the samples of a batch{Optimizer(model)}"
         : "loss: none, inference only";
 
-    private static string Optimizer(DensePlan plan) =>
-        plan.Model.Optimizer is { } optimizer ? $"\noptimizer: {OptimizerText.Of(optimizer).Replace("(", " (").Replace(",", ", ")}" : string.Empty;
+    private static string Optimizer(NetworkModel model) =>
+        model.Optimizer is { } optimizer ? $"\noptimizer: {OptimizerText.Of(optimizer).Replace("(", " (").Replace(",", ", ")}" : string.Empty;
 
-    private static string Numbers(DensePlan plan) => $"numbers: {plan.Number}, {(plan.IsFused ? "fused" : "portable")} multiply-adds";
+    private static string Numbers(NetworkModel model) => $"numbers: {model.Number}, {(model.Arithmetic == Arithmetic.Fused ? "fused" : "portable")} multiply-adds";
 }

@@ -67,7 +67,10 @@ public sealed class NetworkAttribute : Attribute
     /// <summary>How the values of a sequence or an image lie in inputs, outputs, targets and their gradients; <see cref="Layout.ChannelsLast"/> unless set.</summary>
     public Layout Layout { get; set; } = Layout.ChannelsLast;
 
-    /// <summary>Whether there are members that give the derivatives of the loss by the inputs: <see cref="IDifferentiableNetwork{T}"/>. Needs a loss; <see langword="false"/> unless set.</summary>
+    /// <summary>
+    /// Whether there are members that give the derivatives of the loss by the inputs: <see cref="IDifferentiableNetwork{T}"/>, or with <see cref="Loss.External"/> its
+    /// <see cref="IDifferentiableNetwork{T}.BackwardFrom"/> alone. Needs a loss; <see langword="false"/> unless set.
+    /// </summary>
     public bool InputGradient { get; set; }
 
     /// <summary>Whether there are members that give the outputs of all layers: <c>ActivationCount</c> and <c>ComputeActivations</c>; <see langword="false"/> unless set.</summary>

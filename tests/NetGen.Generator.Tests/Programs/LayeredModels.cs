@@ -45,7 +45,7 @@ internal static class LayeredModels
             PadHeight = layer.PadHeight,
             PadWidth = layer.PadWidth,
             Sequence = layer.IsSequence,
-            Epsilon = layer.Epsilon ?? LayerNormEpsilon,
+            Epsilon = layer.Epsilon ?? (layer.Kind == LayeredKind.LayerNorm ? LayerNormEpsilon : 0),
             Rate = layer.Rate,
             Count = layer.Count,
             From = layer.From,

@@ -98,6 +98,7 @@ public class WarningTests
     [InlineData("4-16:Relu-3:Softmax;CrossEntropy;Single", "CrossEntropy", "Relu,Softmax")]
     [InlineData("2-3:LeakyRelu(Alpha=-1E-05)-2:Tanh(Gain=1.5):NoBias-1:Relu:NoBias;Huber(Delta=1);Double", "Huber", "LeakyRelu,Tanh,Relu")]
     [InlineData("2-1:Identity;None;Single", "None", "Identity")]
+    [InlineData("1x8x8:ChannelsFirst-Conv2D(8,3x3,Same):LeakyRelu(Alpha=1E-05):NoBias-MaxPool2D(2)-LayerNorm(Epsilon=1E-05)-Gru(3,Sequence,NoBias)-Activate:Tanh-10:Softmax;CrossEntropy;Single", "CrossEntropy", "LeakyRelu,,,,Tanh,Softmax")]
     public void TheLineOfANetworkIsRead(string architecture, string loss, string activations)
     {
         Assert.Equal(loss, Blueprint.Loss(architecture));

@@ -10,7 +10,7 @@ internal static class SummaryMembers
     {
         context.Writer.Line("/// <remarks>");
         context.Writer.Line("/// <code>");
-        foreach (var line in (context.Plan is DensePlan dense ? ModelSummary.Of(dense) : context.Plan.Model.Type.Name).Split('\n'))
+        foreach (var line in ModelSummary.Of(context.Plan).Split('\n'))
         {
             context.Writer.Line("/// " + line);
         }
@@ -26,7 +26,7 @@ internal static class SummaryMembers
         writer.Line($"public {context.Members.Architecture.Declaration} = \"{ArchitectureText.Of(context.Plan.Model)}\";");
         context.Document("The layers, their outputs, activations and parameters as a table.");
         writer.Line($"public {context.Members.Summary.Declaration} =");
-        var lines = (context.Plan is DensePlan dense ? ModelSummary.Of(dense) : context.Plan.Model.Type.Name).Split('\n');
+        var lines = ModelSummary.Of(context.Plan).Split('\n');
         for (var i = 0; i < lines.Length; i++)
         {
             writer.Line($"    \"{lines[i]}{(i < lines.Length - 1 ? "\\n\" +" : "\";")}");

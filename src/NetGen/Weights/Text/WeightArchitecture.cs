@@ -38,10 +38,11 @@ internal static class WeightArchitecture
         return rounded.ToString();
     }
 
+    // A number without a name is a size.
     private static string Round(string option)
     {
         var start = option.IndexOf('=') + 1;
-        return double.TryParse(option.Substring(start), Style, CultureInfo.InvariantCulture, out var value)
+        return start > 0 && double.TryParse(option.Substring(start), Style, CultureInfo.InvariantCulture, out var value)
             ? option.Substring(0, start) + WeightNumber.Format((float)value, isSingle: true)
             : option;
     }
