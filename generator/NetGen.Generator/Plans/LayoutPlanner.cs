@@ -26,6 +26,7 @@ internal static class LayoutPlanner
         return new NetworkLayout(
             model,
             layers,
+            TensorPlanner.Of(model, layers),
             model.Loss is { } loss ? LossCatalog.Of(loss, model.Delta) : null,
             RowPlanner.Pad((last.Bias ?? last.Weights).End, lanes),
             RowPlanner.Pad(last.Output.End, scratch),

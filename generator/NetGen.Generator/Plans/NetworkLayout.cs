@@ -6,6 +6,7 @@ namespace NetGen.Generator.Plans;
 /// <summary>The layers of an emitted network and where they lie in memory: what is the same whatever forms its code has.</summary>
 /// <param name="Model">The declaration.</param>
 /// <param name="Layers">From the input to the output.</param>
+/// <param name="Tensors">The parameters in the common order, each with its place: what files and copies go by.</param>
 /// <param name="Loss">The loss's definition; null for inference only.</param>
 /// <param name="BufferLength">Values of the parameter buffer, padding included.</param>
 /// <param name="ForwardScratch">Values a forward pass keeps.</param>
@@ -15,6 +16,7 @@ namespace NetGen.Generator.Plans;
 internal record NetworkLayout(
     NetworkModel Model,
     IReadOnlyList<LayerPlan> Layers,
+    IReadOnlyList<TensorPlan> Tensors,
     LossDefinition? Loss,
     int BufferLength,
     int ForwardScratch,
@@ -32,7 +34,7 @@ internal record NetworkLayout(
     public int MemoryLength => Standardization?.End ?? BufferLength;
 
     /// <summary>The weights of a file at their places in the memory, as the bits of doubles; empty where the parameters are drawn.</summary>
-    public IReadOnlyList<long> FileWeights { get; } = PlacedWeights.Of(Model, Layers, StandardizationPlan.Of(Model, BufferLength, Lanes, ForwardScratch + DeltaScratch), BufferLength);
+    public IReadOnlyList<long> FileWeights { get; } = PlacedWeights.Of(Model, Tensors, StandardizationPlan.Of(Model, BufferLength, Lanes, ForwardScratch + DeltaScratch), BufferLength);
 
     /// <summary>What is computed from the logits: the outputs, the loss and its deltas.</summary>
     public OutputProgram OutputProgram { get; } = OutputProgram.Of(Layers[Layers.Count - 1], Loss);

@@ -14,8 +14,6 @@ internal sealed partial record NetworkPlan : NetworkLayout
     {
         Sums = sums;
         Groups = Layers.GroupBy(layer => Layers.Count <= Limits.ShallowLayers ? 0 : (layer.Number - 1) / Limits.LayersPerMethod).Select(group => group.ToList()).ToList();
-        IsCommonOrder = !UsesVectors
-            || (Layers.All(layer => layer.Rows.Order == WeightOrder.OutputMajor && layer.Rows.Length == layer.Inputs) && BufferLength == ParameterCount);
         HasVectorOutput = UsesVectors && sums.OutputsByLanes;
 
         Batch = BatchChoice.Of(layout);
@@ -43,7 +41,7 @@ internal sealed partial record NetworkPlan : NetworkLayout
     public IReadOnlyList<IReadOnlyList<LayerPlan>> Groups { get; }
 
     /// <summary>Whether the parameter buffer has the common order and no padding.</summary>
-    public bool IsCommonOrder { get; }
+    public bool IsCommonOrder => BufferLength == ParameterCount && Tensors.All(tensor => tensor.HasCommonOrder);
 
     /// <summary>Whether the output layer's functions work on vectors.</summary>
     public bool HasVectorOutput { get; }

@@ -5,6 +5,8 @@ namespace NetGen.Generator.Emit.Kernels;
 /// <summary>Copies between the common order of parameters and gradients and the order the plan keeps them in.</summary>
 internal static class ParameterKernel
 {
+    private const string Library = "global::NetGen.Numerics.WeightLayout.";
+
     public static void Write(EmitContext context)
     {
         var writer = context.Writer;
@@ -38,21 +40,23 @@ internal static class ParameterKernel
         }
 
         var common = 0;
-        foreach (var layer in context.Plan.Layers)
+        foreach (var tensor in context.Plan.Tensors)
         {
-            var weights = new Slot(BufferKind.Common, "common", common, layer.MultiplyAdds);
-            context.Writer.Line(
-                $"global::NetGen.Numerics.WeightLayout.{direction}{layer.Rows.Order}("
-                + $"{Part(source, direction == "From" ? layer.Weights : weights)}, {Part(destination, direction == "From" ? weights : layer.Weights)}, {layer.Units}, {layer.Inputs}, {layer.Rows.Length});");
-            common = weights.End;
-            if (layer.Bias is { } bias)
+            var values = new Slot(BufferKind.Common, "common", common, tensor.Length);
+            var (from, to) = direction == "From" ? (tensor.Memory, values) : (values, tensor.Memory);
+            context.Writer.Line(tensor.Copy switch
             {
-                var values = new Slot(BufferKind.Common, "common", common, layer.Units);
-                context.Writer.Line($"{Part(source, direction == "From" ? bias : values)}.CopyTo({Part(destination, direction == "From" ? values : bias)});");
-                common = values.End;
-            }
+                TensorCopy.Whole => $"{Part(source, from)}.CopyTo({Part(destination, to)});",
+                TensorCopy.OutputMajor or TensorCopy.InputMajor =>
+                    $"{Library}{direction}{tensor.Copy}({Part(source, from)}, {Part(destination, to)}, {tensor.Sizes[0]}, {tensor.Sizes[1]}, {RowLength(tensor)});",
+                TensorCopy.Elements when direction == "From" => $"{Library}FromMemory({source}, {Part(destination, values)}, {TensorText.Of(tensor)});",
+                TensorCopy.Elements => $"{Library}ToMemory({Part(source, values)}, {destination}, {TensorText.Of(tensor)});",
+            });
+            common = values.End;
         }
     }
+
+    private static int RowLength(TensorPlan tensor) => tensor.Strides[tensor.Copy == TensorCopy.InputMajor ? 1 : 0];
 
     private static string Part(string buffer, Slot slot) => $"{buffer}.Slice({slot.Offset}, {slot.Length})";
 }
