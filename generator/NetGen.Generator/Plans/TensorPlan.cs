@@ -7,7 +7,7 @@ namespace NetGen.Generator.Plans;
 /// <param name="Layer">The number of its layer in files, from 1: layers without tensors do not count, a standardization does.</param>
 /// <param name="Kind">What it is to the layer.</param>
 /// <param name="Sizes">1 to 4 sizes, in PyTorch's order.</param>
-/// <param name="Memory">The part of the memory that it is in, padding included.</param>
+/// <param name="Memory">The part of the memory that it is in, padding included; it starts with its first value.</param>
 /// <param name="Strides">Places from one index of a dimension to the next.</param>
 /// <param name="Segment">Indices of the first dimension that lie together; all, where it has no parts such as gates.</param>
 /// <param name="SegmentStride">Places from one part to the next; 0 where there is one.</param>
@@ -62,6 +62,22 @@ internal sealed record TensorPlan(
     /// <summary>W[out][in], a row in memory for each input.</summary>
     public static TensorPlan InputMajor(int layer, TensorKind kind, Slot memory, int units, int inputs, int rowLength) =>
         new(layer, kind, List(units, inputs), memory, List(1, rowLength), units, 0, TensorCopy.InputMajor);
+
+    /// <summary>A tensor of any shape and place; it is copied whole where that is the common order.</summary>
+    public static TensorPlan Strided(int layer, TensorKind kind, Slot memory, IReadOnlyList<int> sizes, IReadOnlyList<int> strides)
+    {
+        var (isWhole, next) = (true, 1);
+        for (var i = sizes.Count - 1; i >= 0; i--)
+        {
+            isWhole &= strides[i] == next || sizes[i] == 1;
+            next *= sizes[i];
+        }
+
+        return new(layer, kind, new EquatableArray<int>(sizes), memory, new EquatableArray<int>(strides), sizes[0], 0, isWhole ? TensorCopy.Whole : TensorCopy.Elements);
+    }
+
+    /// <summary>The same with its first dimension in parts that lie apart, such as gates that are padded to whole vectors.</summary>
+    public TensorPlan InSegments(int segment, int segmentStride) => this with { Segment = segment, SegmentStride = segmentStride, Copy = TensorCopy.Elements };
 
     private static EquatableArray<int> List(params int[] numbers) => new(numbers);
 

@@ -86,15 +86,16 @@ readonly struct WeightTensor
     internal bool IsStandardization => Kind is TensorKind.Mean or TensorKind.Deviation;
 
     /// <summary>Values of each of its runs: those that lie side by side.</summary>
-    internal int RunLength => HasRowsOfInputs ? _segment : LastStride == 1 ? Size(Rank - 1) : 1;
+    internal int RunLength => HasRowsOfInputs ? _segment : SideBySide == 0 ? 1 : Size(SideBySide);
 
     /// <summary>How many runs it has.</summary>
     internal int Runs => (int)(Length / RunLength);
 
     // The first dimension is the one that lies side by side: rows in memory belong to an input.
-    private bool HasRowsOfInputs => _stride0 == 1 && (_segment > 1 || LastStride != 1);
+    private bool HasRowsOfInputs => _stride0 == 1 && (_segment > 1 || SideBySide == 0);
 
-    private int LastStride => Rank switch { 1 => _stride0, 2 => _stride1, 3 => _stride2, _ => _stride3 };
+    // Which of the other dimensions lies side by side: weights of an output go along its inputs; 0 where none does.
+    private int SideBySide => Rank > 1 && _stride1 == 1 ? 1 : Rank > 2 && _stride2 == 1 ? 2 : Rank > 3 && _stride3 == 1 ? 3 : 0;
 
     /// <summary>The same tensor with its first dimension in parts that lie apart, as gates do that are padded to whole vectors.</summary>
     /// <param name="segment">Indices of a part; divides the first size.</param>
@@ -143,8 +144,15 @@ readonly struct WeightTensor
             return Start(run / RowLength * _segment) + Step(run % RowLength);
         }
 
-        var first = run * RunLength;
-        return Rank == 1 ? Start(first) : Place(first / RowLength, first % RowLength);
+        if (SideBySide == 0)
+        {
+            return Place(run / RowLength, run % RowLength);
+        }
+
+        // The columns whose index of that dimension is 0: they differ in the dimensions before it and behind it.
+        var (length, behind) = (RunLength, SideBySide switch { 1 => _size2 * _size3, 2 => _size3, _ => 1 });
+        var (row, other) = (run / (RowLength / length), run % (RowLength / length));
+        return Place(row, (other / behind * length * behind) + (other % behind));
     }
 
     /// <summary>The axes of its memory, of which each has a size and a stride: the parts of the first dimension, the first dimension in a part, and the others.</summary>

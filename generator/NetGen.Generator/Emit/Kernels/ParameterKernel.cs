@@ -43,12 +43,13 @@ internal static class ParameterKernel
         foreach (var tensor in context.Plan.Tensors)
         {
             var values = new Slot(BufferKind.Common, "common", common, tensor.Length);
-            var (from, to) = direction == "From" ? (tensor.Memory, values) : (values, tensor.Memory);
+            var memory = tensor.Copy == TensorCopy.Whole ? tensor.Memory with { Length = tensor.Length } : tensor.Memory;
+            var (origin, target) = direction == "From" ? (memory, values) : (values, memory);
             context.Writer.Line(tensor.Copy switch
             {
-                TensorCopy.Whole => $"{Part(source, from)}.CopyTo({Part(destination, to)});",
+                TensorCopy.Whole => $"{Part(source, origin)}.CopyTo({Part(destination, target)});",
                 TensorCopy.OutputMajor or TensorCopy.InputMajor =>
-                    $"{Library}{direction}{tensor.Copy}({Part(source, from)}, {Part(destination, to)}, {tensor.Sizes[0]}, {tensor.Sizes[1]}, {RowLength(tensor)});",
+                    $"{Library}{direction}{tensor.Copy}({Part(source, origin)}, {Part(destination, target)}, {tensor.Sizes[0]}, {tensor.Sizes[1]}, {RowLength(tensor)});",
                 TensorCopy.Elements when direction == "From" => $"{Library}FromMemory({source}, {Part(destination, values)}, {TensorText.Of(tensor)});",
                 TensorCopy.Elements => $"{Library}ToMemory({Part(source, values)}, {destination}, {TensorText.Of(tensor)});",
             });

@@ -101,7 +101,7 @@ public sealed class TensorPlaceTests
         {
             var values = new float[tensor.Length];
             WeightLayout.FromMemory(net.Memory, values, tensor);
-            Assert.Equal(net.Values.AsSpan(next, values.Length), values);
+            Assert.Equal(net.Values[next..(next + values.Length)], values);
             WeightLayout.ToMemory<float>(values, memory, tensor);
             next += values.Length;
         }
