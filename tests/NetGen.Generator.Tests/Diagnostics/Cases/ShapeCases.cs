@@ -5,13 +5,12 @@ namespace NetGen.Generator.Tests.Diagnostics.Cases;
 /// <summary>Layers and the shapes that they read: NETGEN034 to 037 and 040, and the rules of sizes and of Softmax on layers of these shapes.</summary>
 internal static class ShapeCases
 {
-    /// <summary>What breaks a rule, and neighbours that are chains of dense layers.</summary>
     public static IEnumerable<DiagnosticCase> All =>
     [
         .. Needed, .. Windows, .. Groups, .. Joined, .. Embeddings, .. Sizes, .. Outputs,
     ];
 
-    /// <summary>What only just keeps the rules.</summary>
+    /// <summary>What only just keeps the rules, which the reader alone is asked about too.</summary>
     public static IEnumerable<DiagnosticCase> Kept =>
     [
         new("NETGEN034", "recurrent layers of a sequence", Net("8, 2", "Gru(4, Sequence = true)", "Lstm(3)", "Dense(1)")),
