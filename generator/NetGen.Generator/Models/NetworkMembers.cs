@@ -102,12 +102,12 @@ internal sealed record NetworkMembers(
 
     public MemberSignature ArchitectureOfMemory { get; } = Explicit("string", WeightMemory, "Architecture");
 
-    public MemberSignature LayerCount { get; } = Explicit("int", WeightMemory, "LayerCount");
+    public MemberSignature TensorCount { get; } = Explicit("int", WeightMemory, "TensorCount");
 
     public MemberSignature ParametersOfMemory { get; } = Explicit("global::NetGen.Weights.WeightBuffer", WeightMemory, "Parameters");
 
     public MemberSignature Describe { get; } =
-        Explicit("void", WeightMemory, "Describe") with { Parameters = new[] { ("global::System.Span<global::NetGen.Weights.WeightLayer>", "layers") } };
+        Explicit("void", WeightMemory, "Describe") with { Parameters = new[] { ("global::System.Span<global::NetGen.Weights.WeightTensor>", "tensors") } };
 
     public MemberSignature Exported { get; } =
         Explicit("global::NetGen.Export.ExportedCode", WeightMemory, "Exported") with { Parameters = Array.Empty<(string, string)>() };
@@ -184,7 +184,7 @@ internal sealed record NetworkMembers(
     private IEnumerable<MemberSignature> OfInstances => new[]
     {
         Parameters, InputSizeOfContract, OutputSizeOfContract, ParameterCountOfContract, ClassCount, GetParameters, SetParameters,
-        ArchitectureOfMemory, LayerCount, ParametersOfMemory, Describe, Exported,
+        ArchitectureOfMemory, TensorCount, ParametersOfMemory, Describe, Exported,
     };
 
     private IEnumerable<MemberSignature> OfTraining => new[]

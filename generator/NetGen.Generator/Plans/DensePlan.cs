@@ -14,8 +14,6 @@ internal sealed partial record DensePlan : NetworkLayout
     {
         Sums = sums;
         Groups = Layers.GroupBy(layer => Layers.Count <= Limits.ShallowLayers ? 0 : (layer.Number - 1) / Limits.LayersPerMethod).Select(group => group.ToList()).ToList();
-        IsCommonOrder = !UsesVectors
-            || (Layers.All(layer => layer.Rows.Order == WeightOrder.OutputMajor && layer.Rows.Length == layer.Inputs) && BufferLength == ParameterCount);
         HasVectorOutput = UsesVectors && sums.OutputsByLanes;
 
         Batch = BatchChoice.Of(layout);
@@ -41,9 +39,6 @@ internal sealed partial record DensePlan : NetworkLayout
     /// The layers by the methods that hold their code, from the input to the output: RyuJIT inlines nothing more into a method of too many locals.
     /// </summary>
     public IReadOnlyList<IReadOnlyList<LayerPlan>> Groups { get; }
-
-    /// <summary>Whether the parameter buffer has the common order and no padding.</summary>
-    public override bool IsCommonOrder { get; }
 
     /// <summary>Whether the output layer's functions work on vectors.</summary>
     public bool HasVectorOutput { get; }

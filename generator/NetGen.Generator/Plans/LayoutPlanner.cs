@@ -26,6 +26,7 @@ internal static class LayoutPlanner
         return new NetworkLayout(
             model,
             layers,
+            TensorPlanner.Of(model, layers),
             RowPlanner.Pad((last.Bias ?? last.Weights).End, lanes),
             RowPlanner.Pad(last.Output.End, scratch),
             RowPlanner.Pad(last.Delta.End, scratch),

@@ -6,6 +6,7 @@ namespace NetGen.Generator.Plans;
 /// <summary>The layers of an emitted network and where they lie in memory: what is the same whatever forms its code has.</summary>
 /// <param name="Model">The declaration.</param>
 /// <param name="Layers">From the input to the output.</param>
+/// <param name="Tensors">The parameters in the common order, each with its place: what files and copies go by.</param>
 /// <param name="BufferLength">Values of the parameter buffer, padding included.</param>
 /// <param name="ForwardScratch">Values a forward pass keeps.</param>
 /// <param name="DeltaScratch">Values of the deltas of a sample.</param>
@@ -14,6 +15,7 @@ namespace NetGen.Generator.Plans;
 internal record NetworkLayout(
     NetworkModel Model,
     IReadOnlyList<LayerPlan> Layers,
+    IReadOnlyList<TensorPlan> Tensors,
     int BufferLength,
     int ForwardScratch,
     int DeltaScratch,
@@ -24,7 +26,8 @@ internal record NetworkLayout(
     /// <summary>Weights and biases.</summary>
     public override int ParameterCount { get; } = Layers.Sum(layer => layer.ParameterCount);
 
-    public override int TensorLayers => Layers.Count;
+    /// <summary>The parameters in the common order, each with its place: what files and copies go by.</summary>
+    public override IReadOnlyList<TensorPlan> Tensors { get; init; } = Tensors;
 
     public override long ForwardWork => Layers.Sum(layer => (long)layer.MultiplyAdds);
 
@@ -38,7 +41,7 @@ internal record NetworkLayout(
     public override StandardizationPlan? Standardization { get; } = StandardizationPlan.Of(Model, BufferLength, Lanes, ForwardScratch + DeltaScratch);
 
     /// <summary>The weights of a file at their places in the memory, as the bits of doubles; empty where the parameters are drawn.</summary>
-    public override IReadOnlyList<long> FileWeights { get; } = PlacedWeights.Of(Model, Layers, StandardizationPlan.Of(Model, BufferLength, Lanes, ForwardScratch + DeltaScratch), BufferLength);
+    public override IReadOnlyList<long> FileWeights { get; } = PlacedWeights.Of(Model, Tensors, StandardizationPlan.Of(Model, BufferLength, Lanes, ForwardScratch + DeltaScratch), BufferLength);
 
     /// <summary>What is computed from the logits: the outputs, the loss and its deltas.</summary>
     public OutputProgram OutputProgram { get; } = OutputProgram.Of(Layers[Layers.Count - 1].Activation, Layers[Layers.Count - 1].Units, LossOf(Model));

@@ -25,8 +25,8 @@ internal abstract record NetworkPlan(NetworkModel Model, int BufferLength, int L
     /// <summary>The weights of a file at their places in the memory, as the bits of doubles; empty where the parameters are drawn.</summary>
     public abstract IReadOnlyList<long> FileWeights { get; }
 
-    /// <summary>Layers that have tensors.</summary>
-    public abstract int TensorLayers { get; }
+    /// <summary>The parameters in the common order, each with its place: what files and copies go by.</summary>
+    public abstract IReadOnlyList<TensorPlan> Tensors { get; init; }
 
     /// <summary>Where tensors of parameters start, in the order of memory.</summary>
     public abstract IEnumerable<TensorStart> Starts { get; }
@@ -41,7 +41,7 @@ internal abstract record NetworkPlan(NetworkModel Model, int BufferLength, int L
     public virtual int PassScratch => 0;
 
     /// <summary>Whether the parameter buffer has the common order and no padding.</summary>
-    public virtual bool IsCommonOrder => false;
+    public bool IsCommonOrder => BufferLength == ParameterCount && Tensors.All(tensor => tensor.HasCommonOrder);
 
     /// <summary>Whether one sample's step goes straight into the parameters, without a gradient being stored.</summary>
     public virtual bool HasFusedStep => false;

@@ -2,11 +2,11 @@ using NetGen.Generator.Models;
 
 namespace NetGen.Generator.Plans;
 
-/// <summary>The weights of a file at their places in a plan's memory; a model has them in the common order.</summary>
+/// <summary>The weights of a file at their places in a plan's memory; a model has them in the common order, those of a standardization behind all others.</summary>
 internal static class PlacedWeights
 {
     /// <summary>So many values, what is padding 0; none where the model has no weights.</summary>
-    public static IReadOnlyList<long> Of(NetworkModel model, IReadOnlyList<LayerPlan> layers, StandardizationPlan? standardization, int length)
+    public static IReadOnlyList<long> Of(NetworkModel model, IReadOnlyList<TensorPlan> tensors, StandardizationPlan? standardization, int length)
     {
         if (model.Weights.Count == 0)
         {
@@ -15,32 +15,19 @@ internal static class PlacedWeights
 
         var placed = new long[standardization?.End ?? length];
         var next = 0;
-        foreach (var layer in layers)
+        foreach (var tensor in tensors.Concat(standardization?.Tensors ?? Array.Empty<TensorPlan>()).Select(plan => plan.Description))
         {
-            for (var unit = 0; unit < layer.Units; unit++)
+            for (var row = 0; row < tensor.Rows; row++)
             {
-                for (var input = 0; input < layer.Inputs; input++)
+                for (var column = 0; column < tensor.RowLength; column++)
                 {
-                    placed[layer.PlaceOf(unit, input)] = model.Weights[next++];
+                    placed[tensor.Place(row, column)] = model.Weights[next++];
                 }
-            }
-
-            for (var unit = 0; layer.Bias is not null && unit < layer.Units; unit++)
-            {
-                placed[layer.Bias.Offset + unit] = model.Weights[next++];
             }
         }
 
         if (standardization is not null)
         {
-            foreach (var slot in new[] { standardization.Mean, standardization.Deviation })
-            {
-                for (var i = 0; i < slot.Length; i++)
-                {
-                    placed[slot.Offset + i] = model.Weights[next++];
-                }
-            }
-
             placed[standardization.Fitted] = BitConverter.DoubleToInt64Bits(1);
         }
 

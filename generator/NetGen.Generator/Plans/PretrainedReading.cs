@@ -4,39 +4,32 @@ using NetGen.Weights;
 
 namespace NetGen.Generator.Plans;
 
-/// <summary>Reads a file of weights into a model, in the common order: each layer's W[out][in], then its biases; at the end the means and deviations of [Standardize]. Where they lie in memory is the plan's to say.</summary>
+/// <summary>Reads a file of weights into a model, in the common order: tensor after tensor, at the end the means and deviations of [Standardize]. Where they lie in memory is the plan's to say.</summary>
 internal static class PretrainedReading
 {
     /// <summary>The model with its weights, or what is wrong with the text.</summary>
     public static (NetworkModel? Model, WeightTextFault? Fault) Read(NetworkModel model, string text)
     {
-        var (layers, count) = CommonOrder(model);
+        var (tensors, count) = CommonOrder(model);
         var values = new double[count];
         using var reader = new StringReader(text);
-        return new WeightTextReader(reader, ArchitectureText.Of(model), layers).Read(values) is { } fault
+        return new WeightTextReader(reader, ArchitectureText.Of(model), tensors).Read(values) is { } fault
             ? (null, fault)
             : (model with { Weights = new EquatableArray<long>(values.Select(value => BitConverter.DoubleToInt64Bits(Round(model, value)))) }, null);
     }
 
-    private static (WeightLayer[] Layers, int Count) CommonOrder(NetworkModel model)
+    // A standardization is first in a text, but last in the model.
+    private static (WeightTensor[] Tensors, int Count) CommonOrder(NetworkModel model)
     {
-        var layers = new List<WeightLayer>();
-        var (inputs, count) = (model.Inputs, 0);
-        foreach (var layer in model.Layers)
+        var layout = LayoutPlanner.Plan(model);
+        var (tensors, count) = (new List<WeightTensor>(), 0);
+        foreach (var plan in layout.Tensors.Concat(layout.Standardization?.Tensors ?? Array.Empty<TensorPlan>()))
         {
-            var bias = count + (inputs * layer.Units);
-            layers.Add(new WeightLayer(inputs, layer.Units, count, inputs, isInputMajor: false, layer.UseBias ? bias : -1));
-            count = bias + (layer.UseBias ? layer.Units : 0);
-            inputs = layer.Units;
+            tensors.Add(WeightTensors.Dense(plan.Description, count));
+            count += plan.Length;
         }
 
-        if (model.IsStandardized)
-        {
-            layers.Insert(0, new WeightLayer(model.Inputs, count, count + model.Inputs, fitted: -1));
-            count += 2 * model.Inputs;
-        }
-
-        return (layers.ToArray(), count);
+        return (tensors.OrderBy(tensor => tensor.Layer).ToArray(), count);
     }
 
     private static double Round(NetworkModel model, double value) => model.Precision == Precision.Single ? (float)value : value;

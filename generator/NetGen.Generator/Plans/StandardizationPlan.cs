@@ -1,5 +1,6 @@
 using NetGen.Generator.Models;
 using NetGen.Numerics;
+using NetGen.Weights;
 
 namespace NetGen.Generator.Plans;
 
@@ -22,6 +23,13 @@ internal sealed record StandardizationPlan(Slot Mean, Slot Deviation)
 
     /// <summary>Where it says 1 once they are fitted.</summary>
     public int Fitted => Deviation.End;
+
+    /// <summary>What files have of it: the first layer, with the mean and the deviation of each input.</summary>
+    public IReadOnlyList<TensorPlan> Tensors => new[]
+    {
+        TensorPlan.Vector(1, TensorKind.Mean, Mean),
+        TensorPlan.Vector(1, TensorKind.Deviation, Deviation) with { Fitted = Fitted },
+    };
 
     /// <summary>Values of the network's memory with them.</summary>
     public int End => Fitted + 1;

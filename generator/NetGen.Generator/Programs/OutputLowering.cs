@@ -33,7 +33,8 @@ internal sealed class OutputLowering
     }
 
     /// <summary>The steps from the logits and the targets to the terms of the loss and the deltas.</summary>
-    public static (IReadOnlyList<Op> Steps, Value Terms) Losses(ProgramBuilder build, OutputProgram program, Value logits, Value target, Value delta)
+    /// <returns>The terms are null where the loss has no value of its own.</returns>
+    public static (IReadOnlyList<Op> Steps, Value? Terms) Losses(ProgramBuilder build, OutputProgram program, Value logits, Value target, Value delta)
     {
         var lowering = new OutputLowering(build, logits);
         lowering._known.Add((OutputNames.Target, target));
@@ -42,7 +43,7 @@ internal sealed class OutputLowering
             lowering.Add(step, output: null, delta);
         }
 
-        return (lowering._steps, lowering._terms!);
+        return (lowering._steps, lowering._terms);
     }
 
     private void Add(OutputStep step, Value? output, Value? delta)
@@ -67,13 +68,17 @@ internal sealed class OutputLowering
                 Write(map.Output, output!);
                 break;
             case AddLosses add:
-                Map(OutputNames.Output, "y", add.Output, isShared: true);
-                _terms = Reduce(null, "loss", Reducing.Sum, add.Value);
+                if (Reads(add.Value, OutputNames.Output) || Reads(add.Delta, OutputNames.Output))
+                {
+                    Map(OutputNames.Output, "y", add.Output, isShared: true);
+                }
+
+                AddTerms(add.Value);
                 Write(add.Delta, delta!);
                 break;
             case AddLossesAndMean add:
                 Map(OutputNames.Output, "y", add.Output, isShared: true);
-                _terms = Reduce(null, "loss", Reducing.Sum, add.Value);
+                AddTerms(add.Value);
                 Reduce(OutputNames.Mean, "mean", Reducing.Sum, add.Term);
                 break;
             case MapDeltas map:
@@ -101,14 +106,6 @@ internal sealed class OutputLowering
     private Value Reduce(Expr? name, string text, Reducing kind, Expr formula)
     {
         var (operands, result) = Operands(formula);
-
-        // Of a constant, the loss of somebody else, it is the sum over the logits' channels.
-        if (operands.Count == 0 || operands.All(operand => operand.IsOfPosition))
-        {
-            operands = operands.Prepend(_known[0].Operand).ToList();
-            result = Shift(result, operands.Count);
-        }
-
         var value = _build.Value(text, _shape.WithChannels(1), ValueRole.Loss);
         _steps.Add(new Reduce(operands, result, value, kind));
         if (name is not null)
@@ -118,6 +115,9 @@ internal sealed class OutputLowering
 
         return value;
     }
+
+    // The loss of somebody else is a constant, which nobody reads.
+    private void AddTerms(Expr value) => _terms = value is Constant ? null : Reduce(null, "losses", Reducing.Sum, value);
 
     private void Write(Expr formula, Value output)
     {
@@ -134,11 +134,10 @@ internal sealed class OutputLowering
 
     private (IReadOnlyList<Operand> Operands, Expr Formula) Operands(Expr formula)
     {
-        var used = _known.Where(pair => FormulaVariables.Of(formula).Contains(pair.Name)).ToList();
+        var used = _known.Where(pair => Reads(formula, pair.Name)).ToList();
         var names = used.Select((pair, index) => (pair.Name, OperandNames.Of(index))).ToArray();
         return (used.Select(pair => pair.Operand).ToList(), formula.With(names));
     }
 
-    private static Expr Shift(Expr formula, int count) =>
-        formula.With(Enumerable.Range(0, count - 1).Select(index => (OperandNames.Of(index), OperandNames.Of(index + 1))).ToArray());
+    private static bool Reads(Expr formula, Expr name) => FormulaVariables.Of(formula).Contains(name);
 }

@@ -19,8 +19,8 @@ public static class NetworkSource
     /// <exception cref="InvalidOperationException">A parameter is not finite; nothing has been written.</exception>
     public static void ExportSource(this IWeightMemory network, TextWriter writer, string? @namespace, string className)
     {
-        Span<WeightLayer> layers = stackalloc WeightLayer[network.LayerCount];
-        network.Describe(layers);
-        SourceExport.Write(writer, @namespace, className, network.Exported(), layers, network.Parameters);
+        Span<WeightTensor> tensors = stackalloc WeightTensor[network.TensorCount];
+        network.Describe(tensors);
+        SourceExport.Write(writer, @namespace, className, network.Exported(), tensors, network.Parameters);
     }
 }

@@ -5,16 +5,16 @@ namespace NetGen;
 /// <summary>Saves the parameters of a network as text that compares well, and loads them: what the compiler reads for <c>[Pretrained]</c>.</summary>
 public static class NetworkTexts
 {
-    /// <summary>Writes the parameters as text with one line for each unit.</summary>
+    /// <summary>Writes the parameters as text with one line for each unit; of layers that are not dense, for each index of a tensor's first dimension.</summary>
     /// <param name="network">The network.</param>
     /// <param name="destination">Stays open.</param>
     /// <exception cref="ArgumentNullException">The writer is null.</exception>
     /// <exception cref="InvalidOperationException">A parameter is not finite; nothing has been written.</exception>
     public static void SaveText(this IWeightMemory network, TextWriter destination)
     {
-        Span<WeightLayer> layers = stackalloc WeightLayer[network.LayerCount];
-        network.Describe(layers);
-        WeightText.Save(destination, network.Architecture, layers, network.Parameters);
+        Span<WeightTensor> tensors = stackalloc WeightTensor[network.TensorCount];
+        network.Describe(tensors);
+        WeightText.Save(destination, network.Architecture, tensors, network.Parameters);
     }
 
     /// <summary>Writes the parameters as text into a file, which is replaced only when all has been written.</summary>
@@ -24,9 +24,9 @@ public static class NetworkTexts
     /// <exception cref="InvalidOperationException">A parameter is not finite; nothing has been written.</exception>
     public static void SaveText(this IWeightMemory network, string path)
     {
-        Span<WeightLayer> layers = stackalloc WeightLayer[network.LayerCount];
-        network.Describe(layers);
-        WeightText.Save(path, network.Architecture, layers, network.Parameters);
+        Span<WeightTensor> tensors = stackalloc WeightTensor[network.TensorCount];
+        network.Describe(tensors);
+        WeightText.Save(path, network.Architecture, tensors, network.Parameters);
     }
 
     /// <summary>Replaces all parameters by those of a text of SaveText. An error of the reader passes through and changes no parameter.</summary>
@@ -36,9 +36,9 @@ public static class NetworkTexts
     /// <exception cref="WeightFormatException">The text does not belong to this network; no parameter has changed.</exception>
     public static void LoadText(this IWeightMemory network, TextReader source)
     {
-        Span<WeightLayer> layers = stackalloc WeightLayer[network.LayerCount];
-        network.Describe(layers);
-        WeightText.Load(source, network.Architecture, layers, network.Parameters);
+        Span<WeightTensor> tensors = stackalloc WeightTensor[network.TensorCount];
+        network.Describe(tensors);
+        WeightText.Load(source, network.Architecture, tensors, network.Parameters);
     }
 
     /// <summary>Replaces all parameters by those of a text file of SaveText.</summary>

@@ -13,11 +13,11 @@ public static class SourceExport
     /// <param name="namespace">The class's namespace; null or empty for none.</param>
     /// <param name="className">The class's name.</param>
     /// <param name="code">The forward pass.</param>
-    /// <param name="layers">Where the parameters lie.</param>
+    /// <param name="tensors">Where the parameters lie.</param>
     /// <param name="parameters">The network's memory.</param>
     /// <exception cref="ArgumentException">The writer or the class name is null, or a name is not a valid C# identifier; nothing has been written.</exception>
     /// <exception cref="InvalidOperationException">A parameter is not finite; nothing has been written.</exception>
-    public static void Write(TextWriter writer, string? @namespace, string className, ExportedCode code, ReadOnlySpan<WeightLayer> layers, WeightBuffer parameters)
+    public static void Write(TextWriter writer, string? @namespace, string className, ExportedCode code, ReadOnlySpan<WeightTensor> tensors, WeightBuffer parameters)
     {
         if (writer is null)
         {
@@ -27,19 +27,19 @@ public static class SourceExport
         // All that can be wrong is found before anything is written.
         var place = string.IsNullOrEmpty(@namespace) ? null : SourceNames.Namespace(nameof(@namespace), @namespace!);
         var name = SourceNames.Class(nameof(className), className);
-        var fingerprint = SafetensorsWriter.Fingerprint(code.Architecture, layers, parameters);
+        var fingerprint = SafetensorsWriter.Fingerprint(code.Architecture, tensors, parameters);
 
         var source = new SourceText(writer);
         WriteHeader(source, code, fingerprint.ToString());
         if (place is null)
         {
-            WriteClass(source, name, code, layers, parameters);
+            WriteClass(source, name, code, tensors, parameters);
             return;
         }
 
         source.Line("namespace " + place);
         source.Open();
-        WriteClass(source, name, code, layers, parameters);
+        WriteClass(source, name, code, tensors, parameters);
         source.Close();
     }
 
@@ -61,19 +61,20 @@ public static class SourceExport
         source.Line();
     }
 
-    private static void WriteClass(SourceText source, string name, ExportedCode code, ReadOnlySpan<WeightLayer> layers, WeightBuffer parameters)
+    private static void WriteClass(SourceText source, string name, ExportedCode code, ReadOnlySpan<WeightTensor> tensors, WeightBuffer parameters)
     {
         var number = parameters.IsSingle ? "float" : "double";
         source.Line($"/// <summary>A trained network, its forward pass only: {code.Architecture}.</summary>");
         source.Line("public static class " + name);
         source.Open();
-        WriteMembers(source, number, layers[0].IsStandardization ? layers[0].Units : layers[0].Inputs, layers[layers.Length - 1].Units);
+        var (inputs, outputs) = Sizes(code, tensors);
+        WriteMembers(source, number, inputs, outputs);
         source.Line();
         source.Line("private static class " + SourceNames.Nested);
         source.Open();
-        for (var i = 0; i < layers.Length; i++)
+        for (var layer = 1; layer <= WeightTensors.Layers(tensors); layer++)
         {
-            SourceWeights.Write(source, i + (layers[0].IsStandardization ? 0 : 1), layers[i], isFirst: i == 0, parameters);
+            SourceWeights.Write(source, layer - (WeightTensors.IsStandardized(tensors) ? 1 : 0), WeightTensors.Of(tensors, layer), isFirst: layer == 1, parameters);
         }
 
         foreach (var part in code.Methods.Concat(FunctionText.Of(code.Functions, parameters.IsSingle)))
@@ -85,6 +86,11 @@ public static class SourceExport
         source.Close();
         source.Close();
     }
+
+    // Dense layers tell by their weights what goes in and comes out.
+    private static (int Inputs, int Outputs) Sizes(ExportedCode code, ReadOnlySpan<WeightTensor> tensors) => code.InputSize > 0
+        ? (code.InputSize, code.OutputSize)
+        : (WeightTensors.IsStandardized(tensors) ? tensors[0].Rows : tensors[0].RowLength, tensors[tensors.Length - 1].Rows);
 
     private static void WriteMembers(SourceText source, string number, int inputs, int outputs) => source.Text(string.Format(
         CultureInfo.InvariantCulture,

@@ -4,7 +4,7 @@ using NetGen.Weights;
 
 namespace NetGen.Export;
 
-/// <summary>A layer's weights and biases as arrays of literals that give the same bits again.</summary>
+/// <summary>A layer's tensors as arrays of literals that give the same bits again.</summary>
 internal static class SourceWeights
 {
     private const int NumbersPerLine = 16;
@@ -12,54 +12,77 @@ internal static class SourceWeights
     /// <summary>Writes the arrays.</summary>
     /// <param name="source">The file.</param>
     /// <param name="number">The layer's, from 1; of a standardization 0.</param>
-    /// <param name="layer">Where they lie.</param>
+    /// <param name="layer">The layer's tensors.</param>
     /// <param name="isFirst">Whether nothing stands before them.</param>
     /// <param name="parameters">The network's memory.</param>
-    public static void Write(SourceText source, int number, in WeightLayer layer, bool isFirst, WeightBuffer parameters)
+    public static void Write(SourceText source, int number, ReadOnlySpan<WeightTensor> layer, bool isFirst, WeightBuffer parameters)
     {
         if (!isFirst)
         {
             source.Line();
         }
 
-        if (layer.IsStandardization)
+        source.Line("// " + Comment(number, layer));
+        for (var i = 0; i < layer.Length; i++)
         {
-            WriteStandardization(source, layer, parameters);
-            return;
-        }
+            if (i > 0)
+            {
+                source.Line();
+            }
 
-        source.Line(string.Format(
-            CultureInfo.InvariantCulture, "// Layer {0}: for each of {1} outputs the weights of {2} inputs{3}.", number, layer.Units, layer.Inputs, layer.HasBias ? "; then the biases" : string.Empty));
-        Open(source, Name("W", number), parameters);
-        for (var unit = 0; unit < layer.Units; unit++)
-        {
-            var first = layer.Position(isBias: false, unit, 0);
-            WriteValues(source, layer.Inputs, first, layer.Position(isBias: false, unit, 1) - first, parameters);
-        }
-
-        source.Close("};");
-        if (layer.HasBias)
-        {
-            source.Line();
-            Open(source, Name("b", number), parameters);
-            WriteValues(source, layer.Units, layer.Position(isBias: true, 0, 0), 1, parameters);
-            source.Close("};");
+            WriteTensor(source, number, layer[i], parameters);
         }
     }
 
-    private static void WriteStandardization(SourceText source, in WeightLayer layer, WeightBuffer parameters)
+    private static string Comment(int number, ReadOnlySpan<WeightTensor> layer)
     {
-        source.Line("// The mean and the deviation of each input.");
-        Open(source, "mean", parameters);
-        WriteValues(source, layer.Units, layer.Position(isBias: false, 0, 0), 1, parameters);
-        source.Close("};");
-        source.Line();
-        Open(source, "deviation", parameters);
-        WriteValues(source, layer.Units, layer.Position(isBias: true, 0, 0), 1, parameters);
+        if (layer[0].IsStandardization)
+        {
+            return "The mean and the deviation of each input.";
+        }
+
+        if (layer[0] is { Kind: TensorKind.Weight, Rank: 2 })
+        {
+            return string.Format(
+                CultureInfo.InvariantCulture, "Layer {0}: for each of {1} outputs the weights of {2} inputs{3}.", number, layer[0].Rows, layer[0].RowLength, layer.Length > 1 ? "; then the biases" : string.Empty);
+        }
+
+        var names = new List<string>();
+        foreach (ref readonly var tensor in layer)
+        {
+            names.Add($"{TensorKinds.Name(tensor.Kind)} {tensor}");
+        }
+
+        return string.Format(CultureInfo.InvariantCulture, "Layer {0}: {1}.", number, string.Join("; then ", names));
+    }
+
+    private static void WriteTensor(SourceText source, int number, in WeightTensor tensor, WeightBuffer parameters)
+    {
+        Open(source, Name(tensor.Kind, number), parameters);
+        if (tensor.Rank == 1)
+        {
+            WriteValues(source, tensor, isRow: false, 0, parameters);
+        }
+
+        for (var row = 0; tensor.Rank > 1 && row < tensor.Rows; row++)
+        {
+            WriteValues(source, tensor, isRow: true, row, parameters);
+        }
+
         source.Close("};");
     }
 
-    private static string Name(string letter, int number) => letter + number.ToString(CultureInfo.InvariantCulture);
+    private static string Name(TensorKind kind, int number) => kind switch
+    {
+        TensorKind.Mean => "mean",
+        TensorKind.Deviation => "deviation",
+        TensorKind.Bias => "b",
+        TensorKind.WeightIh => "Wih",
+        TensorKind.WeightHh => "Whh",
+        TensorKind.BiasIh => "bih",
+        TensorKind.BiasHh => "bhh",
+        _ => "W",
+    } + (number == 0 ? string.Empty : number.ToString(CultureInfo.InvariantCulture));
 
     private static void Open(SourceText source, string name, WeightBuffer parameters)
     {
@@ -67,12 +90,14 @@ internal static class SourceWeights
         source.Open();
     }
 
-    private static void WriteValues(SourceText source, int count, int first, int step, WeightBuffer parameters)
+    // A row starts on a line of its own.
+    private static void WriteValues(SourceText source, in WeightTensor tensor, bool isRow, int row, WeightBuffer parameters)
     {
-        var line = new StringBuilder();
+        var (line, count) = (new StringBuilder(), isRow ? tensor.RowLength : tensor.Rows);
         for (var i = 0; i < count; i++)
         {
-            line.Append(line.Length == 0 ? string.Empty : " ").Append(Literal(parameters[first + (i * step)], parameters.IsSingle)).Append(',');
+            var place = isRow ? tensor.Place(row, i) : tensor.Start(i);
+            line.Append(line.Length == 0 ? string.Empty : " ").Append(Literal(parameters[place], parameters.IsSingle)).Append(',');
             if ((i + 1) % NumbersPerLine == 0 || i == count - 1)
             {
                 source.Line(line.ToString());

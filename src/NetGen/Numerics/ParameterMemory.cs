@@ -16,12 +16,12 @@ public static class ParameterMemory
     /// <typeparam name="T"><see langword="float"/> or <see langword="double"/>.</typeparam>
     /// <param name="own">The memory that is written.</param>
     /// <param name="other">The other network's.</param>
-    /// <param name="layers">Where the layers of both lie.</param>
+    /// <param name="tensors">Where the tensors of both lie.</param>
     /// <returns>False where a parameter is not finite.</returns>
-    public static bool Copy<T>(Span<T> own, ReadOnlySpan<T> other, ReadOnlySpan<WeightLayer> layers)
+    public static bool Copy<T>(Span<T> own, ReadOnlySpan<T> other, ReadOnlySpan<WeightTensor> tensors)
         where T : unmanaged
     {
-        if (!IsBelow<T>(other, layers, 1))
+        if (!IsBelow<T>(other, tensors, 1))
         {
             return false;
         }
@@ -35,10 +35,10 @@ public static class ParameterMemory
     /// <param name="own">The memory that is written.</param>
     /// <param name="other">The other network's.</param>
     /// <param name="tau">The other network's share, from 0 to 1.</param>
-    /// <param name="layers">Where the layers of both lie.</param>
+    /// <param name="tensors">Where the tensors of both lie.</param>
     /// <returns>False where a parameter is not finite, or more than half of the largest number.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="tau"/> is not from 0 to 1.</exception>
-    public static bool Blend<T>(Span<T> own, ReadOnlySpan<T> other, double tau, ReadOnlySpan<WeightLayer> layers)
+    public static bool Blend<T>(Span<T> own, ReadOnlySpan<T> other, double tau, ReadOnlySpan<WeightTensor> tensors)
         where T : unmanaged
     {
         if (!(tau >= 0 && tau <= 1))
@@ -49,10 +49,10 @@ public static class ParameterMemory
         // In the formula own would be rounded once and taken away again, which is not the other in all its bits.
         if (tau == 1)
         {
-            return Copy(own, other, layers);
+            return Copy(own, other, tensors);
         }
 
-        if (!IsBelow<T>(own, layers, 0.5) || !IsBelow(other, layers, 0.5))
+        if (!IsBelow<T>(own, tensors, 0.5) || !IsBelow(other, tensors, 0.5))
         {
             return false;
         }
@@ -69,10 +69,10 @@ public static class ParameterMemory
         return true;
     }
 
-    private static bool IsBelow<T>(ReadOnlySpan<T> values, ReadOnlySpan<WeightLayer> layers, double share)
+    private static bool IsBelow<T>(ReadOnlySpan<T> values, ReadOnlySpan<WeightTensor> tensors, double share)
         where T : unmanaged => typeof(T) == typeof(float)
-            ? GradientNorm.Largest(MemoryMarshal.Cast<T, float>(values), layers) <= share * float.MaxValue
-            : GradientNorm.Largest(MemoryMarshal.Cast<T, double>(values), layers) <= share * double.MaxValue;
+            ? GradientNorm.Largest(MemoryMarshal.Cast<T, float>(values), tensors) <= share * float.MaxValue
+            : GradientNorm.Largest(MemoryMarshal.Cast<T, double>(values), tensors) <= share * double.MaxValue;
 
 #if NET8_0_OR_GREATER
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

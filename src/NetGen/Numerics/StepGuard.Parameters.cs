@@ -10,23 +10,14 @@ public static partial class StepGuard
     /// <summary>Whether all parameters are finite. What lies between them, at the ends of rows and layers, is set to 0 as long as they are: sums over whole vectors need it.</summary>
     /// <param name="start">The first place of the network's memory.</param>
     /// <param name="count">How many places there are.</param>
-    /// <param name="layers">Where the layers lie.</param>
-    public static bool AreFinite(ref float start, int count, ReadOnlySpan<WeightLayer> layers)
+    /// <param name="tensors">Where the tensors lie.</param>
+    public static bool AreFinite(ref float start, int count, ReadOnlySpan<WeightTensor> tensors)
     {
         var memory = MemoryMarshal.CreateSpan(ref start, count);
         var next = 0;
-        foreach (var layer in layers)
+        while (TryNextRun(tensors, next, out var place, out var end))
         {
-            var (rows, used) = layer.IsInputMajor ? (layer.Inputs, layer.Units) : (layer.Units, layer.Inputs);
-            for (var row = 0; row < rows; row++)
-            {
-                if (!IsNextFinite(memory, ref next, layer.IsInputMajor ? layer.Position(false, 0, row) : layer.Position(false, row, 0), used))
-                {
-                    return false;
-                }
-            }
-
-            if (layer.HasBias && !IsNextFinite(memory, ref next, layer.Position(true, 0, 0), layer.Units))
+            if (!IsNextFinite(memory, ref next, place, end - place))
             {
                 return false;
             }
@@ -36,6 +27,20 @@ public static partial class StepGuard
         return true;
     }
 
+    private static bool TryNextRun(ReadOnlySpan<WeightTensor> tensors, int place, out int start, out int end)
+    {
+        (start, end) = (int.MaxValue, int.MaxValue);
+        foreach (ref readonly var tensor in tensors)
+        {
+            if (TensorRuns.TryFind(tensor, place, out var first, out var last) && first < start)
+            {
+                (start, end) = (first, last);
+            }
+        }
+
+        return start < int.MaxValue;
+    }
+
     private static bool IsNextFinite(Span<float> memory, ref int next, int place, int length)
     {
         memory[next..place].Clear();
@@ -43,23 +48,14 @@ public static partial class StepGuard
         return Magnitude(memory[place..next]) <= float.MaxValue;
     }
 
-    /// <inheritdoc cref="AreFinite(ref float, int, ReadOnlySpan{WeightLayer})"/>
-    public static bool AreFinite(ref double start, int count, ReadOnlySpan<WeightLayer> layers)
+    /// <inheritdoc cref="AreFinite(ref float, int, ReadOnlySpan{WeightTensor})"/>
+    public static bool AreFinite(ref double start, int count, ReadOnlySpan<WeightTensor> tensors)
     {
         var memory = MemoryMarshal.CreateSpan(ref start, count);
         var next = 0;
-        foreach (var layer in layers)
+        while (TryNextRun(tensors, next, out var place, out var end))
         {
-            var (rows, used) = layer.IsInputMajor ? (layer.Inputs, layer.Units) : (layer.Units, layer.Inputs);
-            for (var row = 0; row < rows; row++)
-            {
-                if (!IsNextFinite(memory, ref next, layer.IsInputMajor ? layer.Position(false, 0, row) : layer.Position(false, row, 0), used))
-                {
-                    return false;
-                }
-            }
-
-            if (layer.HasBias && !IsNextFinite(memory, ref next, layer.Position(true, 0, 0), layer.Units))
+            if (!IsNextFinite(memory, ref next, place, end - place))
             {
                 return false;
             }

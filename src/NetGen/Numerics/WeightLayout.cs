@@ -1,8 +1,9 @@
 using System.ComponentModel;
+using NetGen.Weights;
 
 namespace NetGen.Numerics;
 
-/// <summary>Copies a layer's weights between the common order W[out][in] and rows as a plan keeps them, padded to whole vectors.</summary>
+/// <summary>Copies a layer's weights between the common order, such as W[out][in], and the order that a plan keeps them in, padded to whole vectors.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class WeightLayout
 {
@@ -68,6 +69,42 @@ public static class WeightLayout
             for (var i = 0; i < inputs; i++)
             {
                 weights[(j * inputs) + i] = rows[(i * rowLength) + j];
+            }
+        }
+    }
+
+    /// <summary>Fills a tensor's places.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="values">The tensor's values, row-major.</param>
+    /// <param name="memory">The network's memory.</param>
+    /// <param name="tensor">Where the values lie in it.</param>
+    public static void ToMemory<T>(ReadOnlySpan<T> values, Span<T> memory, in WeightTensor tensor)
+    {
+        var next = 0;
+        for (var row = 0; row < tensor.Rows; row++)
+        {
+            var start = tensor.Start(row);
+            for (var column = 0; column < tensor.RowLength; column++)
+            {
+                memory[start + tensor.Step(column)] = values[next++];
+            }
+        }
+    }
+
+    /// <summary>The way back of <see cref="ToMemory{T}"/>.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="memory">The network's memory.</param>
+    /// <param name="values">Receives the tensor's values, row-major.</param>
+    /// <param name="tensor">Where the values lie in the memory.</param>
+    public static void FromMemory<T>(ReadOnlySpan<T> memory, Span<T> values, in WeightTensor tensor)
+    {
+        var next = 0;
+        for (var row = 0; row < tensor.Rows; row++)
+        {
+            var start = tensor.Start(row);
+            for (var column = 0; column < tensor.RowLength; column++)
+            {
+                values[next++] = memory[start + tensor.Step(column)];
             }
         }
     }

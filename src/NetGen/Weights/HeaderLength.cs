@@ -8,8 +8,9 @@ internal static class HeaderLength
     /// <summary>Reads it; it is within its limit and within the file.</summary>
     /// <param name="start">The file's first 8 bytes or more, or all of a shorter file.</param>
     /// <param name="total">Bytes of the file, as far as is known.</param>
-    /// <param name="layers">How many layers the network has.</param>
-    public static int Read(ReadOnlySpan<byte> start, long total, int layers)
+    /// <param name="architecture">The network's.</param>
+    /// <param name="tensors">The network's.</param>
+    public static int Read(ReadOnlySpan<byte> start, long total, string architecture, ReadOnlySpan<WeightTensor> tensors)
     {
         if (start.Length < Safetensors.LengthBytes)
         {
@@ -18,7 +19,7 @@ internal static class HeaderLength
         }
 
         var length = BinaryPrimitives.ReadUInt64LittleEndian(start);
-        var most = Safetensors.HeaderLimit(layers) + SafetensorsMetadata.MostBytes;
+        var most = Safetensors.HeaderLimit(architecture, tensors) + SafetensorsMetadata.MostBytes;
         if (length == 0 || length > (ulong)most)
         {
             throw Other(start.Slice(0, Safetensors.LengthBytes), WeightFormatCode.HeaderLength)

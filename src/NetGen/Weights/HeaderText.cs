@@ -20,7 +20,7 @@ internal ref struct HeaderText
 
     public readonly ReadOnlySpan<byte> Bytes => _bytes.Slice(0, _length);
 
-    public void Write(string architecture, in WeightFingerprint fingerprint, ReadOnlySpan<WeightLayer> layers, WeightBuffer parameters)
+    public void Write(string architecture, in WeightFingerprint fingerprint, ReadOnlySpan<WeightTensor> tensors, WeightBuffer parameters)
     {
         Add("{\"");
         Add(SafetensorsMetadata.Name);
@@ -34,13 +34,9 @@ internal ref struct HeaderText
         Add(fingerprint.ToString());
         Add("\"}");
         var end = 0L;
-        for (var i = 0; i < layers.Length; i++)
+        foreach (ref readonly var tensor in tensors)
         {
-            AddTensor(i, layers[i], isBias: false, parameters, ref end);
-            if (layers[i].HasBias)
-            {
-                AddTensor(i, layers[i], isBias: true, parameters, ref end);
-            }
+            AddTensor(tensor, parameters, ref end);
         }
 
         Add("}");
@@ -52,12 +48,11 @@ internal ref struct HeaderText
         BinaryPrimitives.WriteUInt64LittleEndian(_bytes, (ulong)(_length - Safetensors.LengthBytes));
     }
 
-    private void AddTensor(int index, in WeightLayer layer, bool isBias, WeightBuffer parameters, ref long end)
+    private void AddTensor(in WeightTensor tensor, WeightBuffer parameters, ref long end)
     {
         var begin = end;
-        end += layer.Values(isBias) * parameters.ValueSize;
-        var shape = isBias || layer.IsStandardization ? Text(layer.Units) : Text(layer.Units) + "," + Text(layer.Inputs);
-        Add($",\"{TensorName.Of(index, isBias, layer.IsStandardization)}\":{{\"dtype\":\"{(parameters.IsSingle ? "F32" : "F64")}\",\"shape\":[{shape}],\"data_offsets\":[{Text(begin)},{Text(end)}]}}");
+        end += tensor.Length * parameters.ValueSize;
+        Add($",\"{TensorName.Of(tensor)}\":{{\"dtype\":\"{(parameters.IsSingle ? "F32" : "F64")}\",\"shape\":{tensor},\"data_offsets\":[{Text(begin)},{Text(end)}]}}");
     }
 
     private void Add(ReadOnlySpan<byte> text)

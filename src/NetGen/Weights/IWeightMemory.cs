@@ -13,15 +13,15 @@ public interface IWeightMemory
     /// <summary>The network on one line, as files carry it.</summary>
     string Architecture { get; }
 
-    /// <summary>How many layers have tensors in files: parameters, or what a standardization has.</summary>
-    int LayerCount { get; }
+    /// <summary>How many tensors files have of it: parameters, and before them what a standardization has.</summary>
+    int TensorCount { get; }
 
     /// <summary>The parameters, padding included, and behind them what inputs are standardized by.</summary>
     WeightBuffer Parameters { get; }
 
-    /// <summary>Tells where the tensors of each layer lie.</summary>
-    /// <param name="layers">Filled; one for each layer that has some, a standardization first.</param>
-    void Describe(Span<WeightLayer> layers);
+    /// <summary>Tells where the tensors lie.</summary>
+    /// <param name="tensors">Filled in the common order, layer after layer; a standardization's mean and deviation first.</param>
+    void Describe(Span<WeightTensor> tensors);
 
     /// <summary>The source that <c>ExportSource</c> writes.</summary>
     /// <returns>Its parts.</returns>

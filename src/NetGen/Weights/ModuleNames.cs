@@ -5,18 +5,18 @@ namespace NetGen.Weights;
 /// <summary>The names of modules that a caller gives.</summary>
 internal static class ModuleNames
 {
-    /// <summary>Demands a name for each layer, all different.</summary>
-    public static void Check(string[] modules, int layers)
+    /// <summary>Demands a name for each layer, all different; without names (<see langword="null"/>) nothing.</summary>
+    public static void Check(string[]? modules, int layers)
     {
         if (modules is null)
         {
-            throw new ArgumentNullException(nameof(modules));
+            return;
         }
 
         if (modules.Length != layers)
         {
             throw new ArgumentException(
-                string.Format(CultureInfo.InvariantCulture, "Expected {0} names of modules, one for each layer, found {1}.", layers, modules.Length), nameof(modules));
+                string.Format(CultureInfo.InvariantCulture, "Expected {0} names of modules, one for each layer that has tensors, found {1}.", layers, modules.Length), nameof(modules));
         }
 
         for (var i = 0; i < modules.Length; i++)

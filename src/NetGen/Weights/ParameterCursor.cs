@@ -5,21 +5,19 @@ namespace NetGen.Weights;
 /// <summary>Walks a network's parameters in the order of GetParameters, as the bytes of a file.</summary>
 internal ref struct ParameterCursor
 {
-    private readonly ReadOnlySpan<WeightLayer> _layers;
+    private readonly ReadOnlySpan<WeightTensor> _tensors;
     private readonly WeightBuffer _parameters;
-    private int _layer;
-    private bool _isBias;
-    private int _unit;
-    private int _input;
+    private int _tensor;
+    private int _row;
+    private int _column;
 
-    public ParameterCursor(ReadOnlySpan<WeightLayer> layers, WeightBuffer parameters)
+    public ParameterCursor(ReadOnlySpan<WeightTensor> tensors, WeightBuffer parameters)
     {
-        _layers = layers;
+        _tensors = tensors;
         _parameters = parameters;
-        _layer = 0;
-        _isBias = false;
-        _unit = 0;
-        _input = 0;
+        _tensor = 0;
+        _row = 0;
+        _column = 0;
     }
 
     /// <summary>Gives the next whole values that fit; how many bytes they are.</summary>
@@ -28,38 +26,35 @@ internal ref struct ParameterCursor
     {
         var length = 0;
         var size = _parameters.ValueSize;
-        for (; _layer < _layers.Length && length + size <= bytes.Length; length += size)
+        for (; _tensor < _tensors.Length && length + size <= bytes.Length; length += size)
         {
-            var position = _layers[_layer].Position(_isBias, _unit, _input);
-            if (!_parameters.Takes(_parameters[position]))
+            ref readonly var tensor = ref _tensors[_tensor];
+            var place = tensor.Place(_row, _column);
+            if (!_parameters.Takes(_parameters[place]))
             {
                 throw new InvalidOperationException(string.Format(
-                    CultureInfo.InvariantCulture, "A value of '{0}' is {1}, but a file has finite values only.", TensorName.Of(_layer, _isBias, _layers[_layer].IsStandardization), _parameters[position]));
+                    CultureInfo.InvariantCulture, "A value of '{0}' is {1}, but a file has finite values only.", TensorName.Of(tensor), _parameters[place]));
             }
 
-            _parameters.Write(bytes.Slice(length), position);
-            Advance();
+            _parameters.Write(bytes.Slice(length), place);
+            Advance(tensor);
         }
 
         return length;
     }
 
-    private void Advance()
+    private void Advance(in WeightTensor tensor)
     {
-        var layer = _layers[_layer];
-        if (++_input < layer.Inputs && !_isBias)
+        if (++_column < tensor.RowLength)
         {
             return;
         }
 
-        _input = 0;
-        if (++_unit < layer.Units)
+        _column = 0;
+        if (++_row == tensor.Rows)
         {
-            return;
+            _row = 0;
+            _tensor++;
         }
-
-        _unit = 0;
-        _layer += _isBias || !layer.HasBias ? 1 : 0;
-        _isBias = !_isBias && layer.HasBias;
     }
 }

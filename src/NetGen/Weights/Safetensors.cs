@@ -9,17 +9,21 @@ internal static class Safetensors
     /// <summary>Bytes of the header's length.</summary>
     internal const int LengthBytes = 8;
 
-    /// <summary>The longest header beside its metadata: what a network of so many layers writes takes less than half of it.</summary>
-    internal static int HeaderLimit(int layers) => 4096 + (512 * layers);
+    /// <summary>Bytes that the writer needs for a tensor at most: a name, four sizes, two offsets.</summary>
+    private const int TensorBytes = 192;
+
+    /// <summary>The longest header beside its metadata: what a network of these tensors writes takes less than half of it, unless its architecture is very long.</summary>
+    internal static int HeaderLimit(string architecture, ReadOnlySpan<WeightTensor> tensors) =>
+        4096 + Math.Max(256 * Math.Max(tensors.Length, 2 * WeightTensors.Layers(tensors)), architecture.Length + (TensorBytes * tensors.Length));
 
     /// <summary>Writes a network's parameters.</summary>
     /// <param name="destination">Written from its position on; stays open.</param>
     /// <param name="architecture">The network's.</param>
-    /// <param name="layers">Where the parameters lie.</param>
+    /// <param name="tensors">Where the parameters lie.</param>
     /// <param name="parameters">The network's memory.</param>
     /// <exception cref="ArgumentException">The stream cannot be written.</exception>
     /// <exception cref="InvalidOperationException">A parameter is not finite; nothing has been written.</exception>
-    public static void Save(Stream destination, string architecture, ReadOnlySpan<WeightLayer> layers, WeightBuffer parameters)
+    public static void Save(Stream destination, string architecture, ReadOnlySpan<WeightTensor> tensors, WeightBuffer parameters)
     {
         if (destination is null)
         {
@@ -31,19 +35,19 @@ internal static class Safetensors
             throw new ArgumentException("'destination' cannot be written.", nameof(destination));
         }
 
-        SafetensorsWriter.Write(destination, architecture, layers, parameters);
+        SafetensorsWriter.Write(destination, architecture, tensors, parameters);
     }
 
     /// <summary>Writes a network's parameters into a file that has its name only when it is complete.</summary>
     /// <param name="path">The file; replaced if there is one.</param>
     /// <param name="architecture">The network's.</param>
-    /// <param name="layers">Where the parameters lie.</param>
+    /// <param name="tensors">Where the parameters lie.</param>
     /// <param name="parameters">The network's memory.</param>
     /// <exception cref="InvalidOperationException">A parameter is not finite; nothing has been written.</exception>
-    public static void Save(string path, string architecture, ReadOnlySpan<WeightLayer> layers, WeightBuffer parameters)
+    public static void Save(string path, string architecture, ReadOnlySpan<WeightTensor> tensors, WeightBuffer parameters)
     {
         using var file = new AtomicFile(path);
-        SafetensorsWriter.Write(file.Stream, architecture, layers, parameters);
+        SafetensorsWriter.Write(file.Stream, architecture, tensors, parameters);
         file.Commit();
     }
 
@@ -56,22 +60,22 @@ internal static class Safetensors
     /// <summary>Checks a file in memory whole, then fills the network's memory from it. Allocates nothing, but for the names that it leaves out of a checkpoint.</summary>
     /// <param name="source">The file.</param>
     /// <param name="architecture">The network's.</param>
-    /// <param name="layers">Where the parameters go.</param>
+    /// <param name="tensors">Where the parameters go.</param>
     /// <param name="parameters">The network's memory; unchanged if anything is thrown.</param>
     /// <param name="modules">The names of the layers' modules, in the order of the layers; null where they have those of Save or of a sequential model.</param>
     /// <exception cref="WeightFormatException">The file does not belong to this network.</exception>
-    public static void Load(ReadOnlySpan<byte> source, string architecture, ReadOnlySpan<WeightLayer> layers, WeightBuffer parameters, string[]? modules)
+    public static void Load(ReadOnlySpan<byte> source, string architecture, ReadOnlySpan<WeightTensor> tensors, WeightBuffer parameters, string[]? modules)
     {
-        var length = HeaderLength.Read(source, source.Length, layers.Length);
-        Span<byte> kept = stackalloc byte[Math.Min(length, HeaderLimit(layers.Length))];
-        Span<TensorEntry> tensors = stackalloc TensorEntry[SafetensorsHeader.Room(layers)];
-        var header = new SafetensorsHeader(new JsonReader(new HeaderSource(source.Slice(LengthBytes, length)), kept), layers, tensors, modules);
+        var length = HeaderLength.Read(source, source.Length, architecture, tensors);
+        Span<byte> kept = stackalloc byte[Math.Min(length, HeaderLimit(architecture, tensors))];
+        Span<TensorEntry> entries = stackalloc TensorEntry[SafetensorsHeader.Room(tensors)];
+        var header = new SafetensorsHeader(new JsonReader(new HeaderSource(source.Slice(LengthBytes, length)), kept), tensors, entries, modules);
         header.Read(architecture);
         CheckLength(header, source.Length);
         var data = new WeightSource(source);
-        new SafetensorsData(header, layers, parameters).Check(data);
+        new SafetensorsData(header, tensors, parameters).Check(data);
         parameters.Clear();
-        new SafetensorsData(header, layers, parameters).Fill(data);
+        new SafetensorsData(header, tensors, parameters).Fill(data);
     }
 
     /// <summary>
@@ -80,12 +84,12 @@ internal static class Safetensors
     /// </summary>
     /// <param name="source">The stream; its own exceptions pass through.</param>
     /// <param name="architecture">The network's.</param>
-    /// <param name="layers">Where the parameters go.</param>
+    /// <param name="tensors">Where the parameters go.</param>
     /// <param name="loaded">Memory as large as the network's, but another: of no use if anything is thrown.</param>
     /// <param name="modules">The names of the layers' modules, in the order of the layers; null where they have those of Save or of a sequential model.</param>
     /// <exception cref="ArgumentException">The stream cannot be read.</exception>
     /// <exception cref="WeightFormatException">The file does not belong to this network.</exception>
-    public static void Load(Stream source, string architecture, ReadOnlySpan<WeightLayer> layers, WeightBuffer loaded, string[]? modules)
+    public static void Load(Stream source, string architecture, ReadOnlySpan<WeightTensor> tensors, WeightBuffer loaded, string[]? modules)
     {
         if (source is null)
         {
@@ -101,33 +105,33 @@ internal static class Safetensors
         var total = source.CanSeek ? Math.Max(0, source.Length - origin) : long.MaxValue;
         Span<byte> start = stackalloc byte[LengthBytes];
         var count = StreamBytes.Fill(source, start);
-        var length = HeaderLength.Read(start.Slice(0, count), total, layers.Length);
+        var length = HeaderLength.Read(start.Slice(0, count), total, architecture, tensors);
         Span<byte> chunk = stackalloc byte[HeaderSource.ChunkBytes];
-        Span<byte> kept = stackalloc byte[Math.Min(length, HeaderLimit(layers.Length))];
-        Span<TensorEntry> tensors = stackalloc TensorEntry[SafetensorsHeader.Room(layers)];
-        var header = new SafetensorsHeader(new JsonReader(new HeaderSource(source, length, chunk), kept), layers, tensors, modules);
+        Span<byte> kept = stackalloc byte[Math.Min(length, HeaderLimit(architecture, tensors))];
+        Span<TensorEntry> entries = stackalloc TensorEntry[SafetensorsHeader.Room(tensors)];
+        var header = new SafetensorsHeader(new JsonReader(new HeaderSource(source, length, chunk), kept), tensors, entries, modules);
         header.Read(architecture);
         loaded.Clear();
         if (source.CanSeek)
         {
             CheckLength(header, total);
-            new SafetensorsData(header, layers, loaded).CheckAndFill(new WeightSource(source, origin));
+            new SafetensorsData(header, tensors, loaded).CheckAndFill(new WeightSource(source, origin));
             CheckEnd(header, source, origin);
         }
         else
         {
-            LoadOnce(source, header, layers, loaded);
+            LoadOnce(source, header, tensors, loaded);
         }
     }
 
     // Tensors may come in any order and the fingerprint needs theirs, so that what cannot be read twice must be kept.
-    private static void LoadOnce(Stream source, SafetensorsHeader header, ReadOnlySpan<WeightLayer> layers, WeightBuffer loaded)
+    private static void LoadOnce(Stream source, SafetensorsHeader header, ReadOnlySpan<WeightTensor> tensors, WeightBuffer loaded)
     {
         // How much a checkpoint has beside the parameters is known only from the file.
         if (header.Extras is not null)
         {
             var all = StreamBytes.ReadAll(source, header.DataStart, header.DataLength);
-            new SafetensorsData(header, layers, loaded).CheckAndFill(new WeightSource(all, header.DataStart));
+            new SafetensorsData(header, tensors, loaded).CheckAndFill(new WeightSource(all, header.DataStart));
             return;
         }
 
@@ -139,7 +143,7 @@ internal static class Safetensors
         }
 
         CheckEnd(header, source);
-        new SafetensorsData(header, layers, loaded).CheckAndFill(new WeightSource(data, header.DataStart));
+        new SafetensorsData(header, tensors, loaded).CheckAndFill(new WeightSource(data, header.DataStart));
     }
 
     private static void CheckLength(in SafetensorsHeader header, long total)

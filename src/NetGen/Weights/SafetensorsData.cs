@@ -6,20 +6,22 @@ internal readonly ref struct SafetensorsData
     /// <summary>Bytes in hand; a multiple of every value's.</summary>
     private const int ChunkBytes = 4096;
 
-    private readonly ReadOnlySpan<TensorEntry> _tensors;
+    private readonly ReadOnlySpan<TensorEntry> _entries;
     private readonly SafetensorsMetadata _metadata;
-    private readonly ReadOnlySpan<WeightLayer> _layers;
+    private readonly ReadOnlySpan<WeightTensor> _tensors;
     private readonly WeightBuffer _parameters;
     private readonly long _start;
 
-    public SafetensorsData(SafetensorsHeader header, ReadOnlySpan<WeightLayer> layers, WeightBuffer parameters)
+    public SafetensorsData(SafetensorsHeader header, ReadOnlySpan<WeightTensor> tensors, WeightBuffer parameters)
     {
-        _tensors = header.Tensors;
+        _entries = header.Tensors;
         _metadata = header.Metadata;
         _start = header.DataStart;
-        _layers = layers;
+        _tensors = tensors;
         _parameters = parameters;
     }
+
+    private string Precision => _parameters.IsSingle ? "single" : "double";
 
     /// <summary>Demands finite values and, where the file has one, the fingerprint.</summary>
     public void Check(WeightSource source) => Go(source, checks: true, fills: false);
@@ -34,26 +36,26 @@ internal readonly ref struct SafetensorsData
         Span<byte> scratch = stackalloc byte[ChunkBytes];
         var isSigned = checks && _metadata.HasFingerprint;
         var fingerprint = isSigned ? _metadata.Begin() : default;
-        foreach (ref readonly var tensor in _tensors)
+        foreach (ref readonly var entry in _entries)
         {
-            var (unit, input) = (0, 0);
-            for (var done = tensor.Begin; done < tensor.End;)
+            var (row, column) = (0, 0);
+            for (var done = entry.Begin; done < entry.End;)
             {
-                var length = (int)Math.Min(ChunkBytes, tensor.End - done);
+                var length = (int)Math.Min(ChunkBytes, entry.End - done);
                 var chunk = source.Read(_start + done, length, scratch);
                 if (isSigned)
                 {
                     fingerprint.Add(chunk);
                 }
 
-                Take(tensor, chunk, _start + done, ref unit, ref input, checks, fills);
+                Take(entry, chunk, _start + done, ref row, ref column, checks, fills);
                 done += length;
             }
         }
 
         if (fills)
         {
-            _parameters.MarkFitted(_layers);
+            _parameters.MarkFitted(_tensors);
         }
 
         if (isSigned && !_metadata.Matches(fingerprint))
@@ -62,37 +64,34 @@ internal readonly ref struct SafetensorsData
         }
     }
 
-    private void Take(in TensorEntry tensor, ReadOnlySpan<byte> chunk, long offset, ref int unit, ref int input, bool checks, bool fills)
+    private void Take(in TensorEntry entry, ReadOnlySpan<byte> chunk, long offset, ref int row, ref int column, bool checks, bool fills)
     {
-        var layer = _layers[tensor.Layer];
-        var (size, inputs) = (tensor.ValueSize, tensor.IsBias ? 1 : layer.Inputs);
+        ref readonly var tensor = ref _tensors[entry.Slot];
+        var size = entry.ValueSize;
         for (var i = 0; i < chunk.Length; i += size)
         {
-            var value = tensor.Read(chunk.Slice(i, size));
+            var value = entry.Read(chunk.Slice(i, size));
             if (checks && !_parameters.Takes(value))
             {
                 throw Refusal.Of(
-                    WeightFormatCode.NotFinite, offset + i, $"Expected a value that is finite in {(_parameters.IsSingle ? "single" : "double")} precision for '{Name(tensor)}', found {value:R}.");
+                    WeightFormatCode.NotFinite, offset + i, $"Expected a value that is finite in {Precision} precision for '{TensorName.Of(tensor)}', found {value:R}.");
             }
 
-            if (checks && tensor.IsStandardization && tensor.IsBias && !_parameters.IsPositive(value))
+            if (checks && tensor.Kind == TensorKind.Deviation && !_parameters.IsPositive(value))
             {
-                throw Refusal.Of(
-                    WeightFormatCode.NotFinite, offset + i, $"Expected a deviation above 0 in {(_parameters.IsSingle ? "single" : "double")} precision for '{Name(tensor)}', found {value:R}.");
+                throw Refusal.Of(WeightFormatCode.NotFinite, offset + i, $"Expected a deviation above 0 in {Precision} precision for '{TensorName.Of(tensor)}', found {value:R}.");
             }
 
             if (fills)
             {
-                _parameters.Set(layer.Position(tensor.IsBias, unit, input), value);
+                _parameters.Set(tensor.Place(row, column), value);
             }
 
-            if (++input == inputs)
+            if (++column == tensor.RowLength)
             {
-                input = 0;
-                unit++;
+                column = 0;
+                row++;
             }
         }
     }
-
-    private static string Name(in TensorEntry tensor) => TensorName.Of(tensor.Layer, tensor.IsBias, tensor.IsStandardization);
 }

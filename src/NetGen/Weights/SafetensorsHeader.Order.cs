@@ -6,45 +6,36 @@ internal ref partial struct SafetensorsHeader
     /// <summary>Puts the tensors into the order of the parameters.</summary>
     private readonly void Sort(TensorLayers layers)
     {
-        var slot = 0;
-        for (var layer = 0; layer < _layers.Length; layer++)
+        for (var slot = 0; slot < _tensors.Length; slot++)
         {
-            for (var kind = 0; kind < _layers[layer].Tensors; kind++, slot++)
+            var place = slot;
+            while (place < _count && _entries[place].Slot != slot)
             {
-                var place = slot;
-                while (place < _count && _tensors[place].Slot != slot)
-                {
-                    place++;
-                }
-
-                if (place >= _count)
-                {
-                    throw _json.Error(WeightFormatCode.MissingTensor, _json.Position, $"Expected {layers.Wanted(layer, kind == 1)} among the header's names, found {_count} other or fewer tensors.");
-                }
-
-                (_tensors[slot], _tensors[place]) = (_tensors[place], _tensors[slot]);
-                CheckShape(_tensors[slot], layers);
+                place++;
             }
+
+            if (place >= _count)
+            {
+                throw _json.Error(WeightFormatCode.MissingTensor, _json.Position, $"Expected {layers.Wanted(_tensors[slot])} among the header's names, found {_count} other or fewer tensors.");
+            }
+
+            (_entries[slot], _entries[place]) = (_entries[place], _entries[slot]);
+            CheckShape(_entries[slot], layers);
         }
     }
 
-    private readonly void CheckShape(in TensorEntry tensor, TensorLayers layers)
+    private readonly void CheckShape(in TensorEntry entry, TensorLayers layers)
     {
-        var layer = _layers[tensor.Layer];
-        var isFlat = tensor.IsBias || layer.IsStandardization;
-        var isRight = isFlat
-            ? tensor.Rank == 1 && tensor.Rows == layer.Units
-            : tensor.Rank == 2 && tensor.Rows == layer.Units && tensor.Columns == layer.Inputs;
-        if (!isRight)
+        ref readonly var tensor = ref _tensors[entry.Slot];
+        if (!entry.HasShapeOf(tensor))
         {
-            var expected = isFlat ? FormattableString.Invariant($"[{layer.Units}]") : FormattableString.Invariant($"[{layer.Units},{layer.Inputs}]");
-            throw Refusal.Of(WeightFormatCode.Shape, tensor.ShapeOffset, $"Expected the shape {expected} of {layers.Wanted(tensor.Layer, tensor.IsBias)}, found {tensor.Shape}.");
+            throw Refusal.Of(WeightFormatCode.Shape, entry.ShapeOffset, $"Expected the shape {tensor} of {layers.Wanted(tensor)}, found {entry.Shape}.");
         }
 
-        var bytes = checked(layer.Values(tensor.IsBias) * tensor.ValueSize);
-        if (tensor.Begin > tensor.End || tensor.End - tensor.Begin != bytes)
+        var bytes = checked(tensor.Length * entry.ValueSize);
+        if (entry.Begin > entry.End || entry.End - entry.Begin != bytes)
         {
-            throw Refusal.Of(WeightFormatCode.Offsets, tensor.OffsetsOffset, $"Expected {bytes} bytes of {tensor.Type} data for {layers.Wanted(tensor.Layer, tensor.IsBias)}, found [{tensor.Begin},{tensor.End}].");
+            throw Refusal.Of(WeightFormatCode.Offsets, entry.OffsetsOffset, $"Expected {bytes} bytes of {entry.Type} data for {layers.Wanted(tensor)}, found [{entry.Begin},{entry.End}].");
         }
     }
 
@@ -69,5 +60,5 @@ internal ref partial struct SafetensorsHeader
         }
     }
 
-    private readonly TensorEntry Placed(int index) => index < _count ? _tensors[index] : _extras![index - _count].Entry;
+    private readonly TensorEntry Placed(int index) => index < _count ? _entries[index] : _extras![index - _count].Entry;
 }

@@ -9,8 +9,8 @@ internal ref partial struct SafetensorsHeader
     /// <summary>Tensors beyond the network's that are read, so that a refusal can name all layers of a file that has a few more.</summary>
     private const int Spare = 16;
 
-    private readonly ReadOnlySpan<WeightLayer> _layers;
-    private readonly Span<TensorEntry> _tensors;
+    private readonly ReadOnlySpan<WeightTensor> _tensors;
+    private readonly Span<TensorEntry> _entries;
     private readonly string[]? _modules;
     private JsonReader _json;
     private SafetensorsMetadata _metadata;
@@ -19,15 +19,15 @@ internal ref partial struct SafetensorsHeader
 
     /// <summary>Prepares to read.</summary>
     /// <param name="json">The header, at its first byte.</param>
-    /// <param name="layers">The network's.</param>
-    /// <param name="tensors">Room for as many as <see cref="Room"/> says.</param>
+    /// <param name="tensors">The network's.</param>
+    /// <param name="entries">Room for as many as <see cref="Room"/> says.</param>
     /// <param name="modules">The names of the layers' modules; <see langword="null"/> for numbers.</param>
     /// <param name="notes">Takes what a checkpoint's metadata says; <see langword="null"/> where only the parameters are wanted.</param>
-    public SafetensorsHeader(JsonReader json, ReadOnlySpan<WeightLayer> layers, Span<TensorEntry> tensors, string[]? modules, CheckpointNotes? notes = null)
+    public SafetensorsHeader(JsonReader json, ReadOnlySpan<WeightTensor> tensors, Span<TensorEntry> entries, string[]? modules, CheckpointNotes? notes = null)
     {
         _json = json;
-        _layers = layers;
         _tensors = tensors;
+        _entries = entries;
         _modules = modules;
         _metadata = new SafetensorsMetadata { Notes = notes };
         _extras = null;
@@ -36,7 +36,7 @@ internal ref partial struct SafetensorsHeader
     }
 
     /// <summary>In the order of the parameters, once read.</summary>
-    public readonly ReadOnlySpan<TensorEntry> Tensors => _tensors.Slice(0, _count);
+    public readonly ReadOnlySpan<TensorEntry> Tensors => _entries.Slice(0, _count);
 
     public readonly SafetensorsMetadata Metadata => _metadata;
 
@@ -50,19 +50,7 @@ internal ref partial struct SafetensorsHeader
     public long DataLength { get; private set; }
 
     /// <summary>How many tensors there must be room for.</summary>
-    public static int Room(ReadOnlySpan<WeightLayer> layers) => CountTensors(layers) + Spare;
-
-    /// <summary>Weights and biases of the layers.</summary>
-    public static int CountTensors(ReadOnlySpan<WeightLayer> layers)
-    {
-        var count = 0;
-        foreach (var layer in layers)
-        {
-            count += layer.Tensors;
-        }
-
-        return count;
-    }
+    public static int Room(ReadOnlySpan<WeightTensor> tensors) => tensors.Length + Spare;
 
     public void Read(string architecture)
     {
@@ -83,7 +71,7 @@ internal ref partial struct SafetensorsHeader
         }
 
         _json.TakePadding();
-        var layers = new TensorLayers(_json, _layers, _tensors.Slice(0, _count), _modules);
+        var layers = new TensorLayers(_json, _tensors, _entries.Slice(0, _count), _modules);
         layers.Find();
         Sort(layers);
         CheckPlaces();
@@ -112,60 +100,62 @@ internal ref partial struct SafetensorsHeader
             return;
         }
 
-        ref var tensor = ref Add(name, start);
+        ref var entry = ref Add(name, start);
         _json.Take(':', "':' after a name");
-        new TensorReader(name).Read(ref _json, ref tensor);
+        new TensorReader(name).Read(ref _json, ref entry);
     }
 
     // Only the parameters' names are needed again.
     private void ReadExtra(ReadOnlySpan<byte> name, int start)
     {
-        var extra = new CheckpointTensor(name, _json.Offset(start), _layers);
+        var extra = new CheckpointTensor(name, _json.Offset(start), _tensors);
         _extras ??= [];
         if (_extras.Exists(other => other.Name == extra.Name))
         {
             throw _json.Error(WeightFormatCode.DuplicateName, start, $"Expected each name once, found {Refusal.Show(name)} again.");
         }
 
-        if (_extras.Count == CheckpointTensor.Most(_layers))
+        if (_extras.Count == CheckpointTensor.Most(_tensors))
         {
             throw _json.Error(WeightFormatCode.UnknownName, start, $"Expected no more than {_extras.Count} tensors besides the parameters, found {Refusal.Show(name)}.");
         }
 
         _json.Take(':', "':' after a name");
         new TensorReader(name).Read(ref _json, ref extra.Entry);
-        extra.CheckShape(_layers);
+        extra.CheckShape(_tensors);
         _extras.Add(extra);
         _json.Drop(start - 1);
     }
 
     private ref TensorEntry Add(ReadOnlySpan<byte> name, int start)
     {
-        if (!TensorName.TryReadKind(name, out var isBias, out var isStandardization))
+        if (!TensorName.TryReadKind(name, out var kind))
         {
-            throw _json.Error(WeightFormatCode.UnknownName, start, $"Expected {TensorLayers.Forms}, found {Refusal.Show(name)}, which is neither a weight nor a bias.");
+            throw TensorName.IsStacked(name)
+                ? _json.Error(WeightFormatCode.UnknownName, start, $"Expected a recurrent module of one layer and one direction (a layer here is one), found {Refusal.Show(name)}.")
+                : _json.Error(WeightFormatCode.UnknownName, start, $"Expected {TensorLayers.Forms}, found {Refusal.Show(name)}, which is neither a weight nor a bias.");
         }
 
-        if (isStandardization && !_layers[0].IsStandardization)
+        if (kind is TensorKind.Mean or TensorKind.Deviation && !WeightTensors.IsStandardized(_tensors))
         {
             throw _json.Error(WeightFormatCode.UnknownName, start, $"Expected weights and biases only, since this network does not start with [Standardize], found {Refusal.Show(name)}.");
         }
 
         for (var i = 0; i < _count; i++)
         {
-            if (_json.Slice(_tensors[i].NameStart, _tensors[i].NameLength).SequenceEqual(name))
+            if (_json.Slice(_entries[i].NameStart, _entries[i].NameLength).SequenceEqual(name))
             {
                 throw _json.Error(WeightFormatCode.DuplicateName, start, $"Expected each name once, found {Refusal.Show(name)} again.");
             }
         }
 
-        if (_count == _tensors.Length)
+        if (_count == _entries.Length)
         {
-            throw new TensorLayers(_json, _layers, _tensors, _modules).TooMany();
+            throw new TensorLayers(_json, _tensors, _entries, _modules).TooMany();
         }
 
-        ref var tensor = ref _tensors[_count++];
-        tensor = new TensorEntry { NameStart = start, NameLength = name.Length, NameOffset = _json.Offset(start), IsBias = isBias, IsStandardization = isStandardization };
-        return ref tensor;
+        ref var entry = ref _entries[_count++];
+        entry = new TensorEntry { NameStart = start, NameLength = name.Length, NameOffset = _json.Offset(start), Kind = kind };
+        return ref entry;
     }
 }

@@ -27,9 +27,10 @@ internal static class StreamLoad
 
     private static void Run(IWeightMemory network, Stream source, string[]? modules, WeightBuffer loaded)
     {
-        Span<WeightLayer> layers = stackalloc WeightLayer[network.LayerCount];
-        network.Describe(layers);
-        Safetensors.Load(source, network.Architecture, layers, loaded, modules);
+        Span<WeightTensor> tensors = stackalloc WeightTensor[network.TensorCount];
+        network.Describe(tensors);
+        ModuleNames.Check(modules, WeightTensors.Layers(tensors));
+        Safetensors.Load(source, network.Architecture, tensors, loaded, modules);
         loaded.CopyTo(network.Parameters);
     }
 

@@ -14,21 +14,21 @@ internal ref struct TensorLayers
     private const byte Dot = (byte)'.';
 
     private readonly JsonReader _json;
-    private readonly ReadOnlySpan<WeightLayer> _layers;
-    private readonly Span<TensorEntry> _tensors;
+    private readonly ReadOnlySpan<WeightTensor> _tensors;
+    private readonly Span<TensorEntry> _entries;
     private readonly string[]? _modules;
     private bool _isOurs;
 
     /// <summary>Prepares to look.</summary>
     /// <param name="json">The header, read.</param>
-    /// <param name="layers">The network's.</param>
-    /// <param name="tensors">The file's, in any order.</param>
+    /// <param name="tensors">The network's.</param>
+    /// <param name="entries">The file's, in any order.</param>
     /// <param name="modules">The names of the layers' modules; <see langword="null"/> for numbers.</param>
-    public TensorLayers(JsonReader json, ReadOnlySpan<WeightLayer> layers, Span<TensorEntry> tensors, string[]? modules)
+    public TensorLayers(JsonReader json, ReadOnlySpan<WeightTensor> tensors, Span<TensorEntry> entries, string[]? modules)
     {
         _json = json;
-        _layers = layers;
         _tensors = tensors;
+        _entries = entries;
         _modules = modules;
         _isOurs = true;
     }
@@ -36,12 +36,12 @@ internal ref struct TensorLayers
     /// <summary>Notes the layer and the place among the parameters of each tensor.</summary>
     public void Find()
     {
-        if (_tensors.Length > SafetensorsHeader.CountTensors(_layers))
+        if (_entries.Length > _tensors.Length)
         {
             throw TooMany();
         }
 
-        if (_tensors.IsEmpty)
+        if (_entries.IsEmpty)
         {
             return;
         }
@@ -55,36 +55,34 @@ internal ref struct TensorLayers
             FindModules(CommonLength());
         }
 
-        for (var i = 0; i < _tensors.Length; i++)
+        for (var i = 0; i < _entries.Length; i++)
         {
-            FindSlot(ref _tensors[i]);
+            FindSlot(ref _entries[i]);
         }
     }
 
-    /// <summary>How messages call a weight or bias.</summary>
-    public readonly string Wanted(int layer, bool isBias) => (Kind: TensorName.Kind(isBias, _layers[layer].IsStandardization), IsNamed: _modules is not null) switch
-    {
-        (var kind, true) => $"'{_modules![layer]}.{kind}'",
-        _ when _isOurs => $"'{TensorName.Of(layer, isBias, _layers[layer].IsStandardization)}'",
-        (var kind, _) => FormattableString.Invariant($"the {kind} of layer {layer + 1}"),
-    };
+    /// <summary>How messages call a tensor of the network.</summary>
+    public readonly string Wanted(in WeightTensor tensor) =>
+        _modules is not null ? $"'{_modules[tensor.Layer - 1]}.{TensorName.OfModule(tensor.Kind)}'"
+        : _isOurs ? $"'{TensorName.Of(tensor)}'"
+        : FormattableString.Invariant($"the {TensorKinds.Name(tensor.Kind)} of layer {tensor.Layer}");
 
     /// <summary>Says that the file has more tensors than the network.</summary>
     public readonly WeightFormatException TooMany()
     {
-        var most = SafetensorsHeader.CountTensors(_layers);
+        var most = _tensors.Length;
         return Refusal.Of(
-            WeightFormatCode.UnknownName, _tensors[most].NameOffset, $"Expected no more than this network's {most} weights and biases, found tensors of {Modules(CommonLength()).List()}.");
+            WeightFormatCode.UnknownName, _entries[most].NameOffset, $"Expected no more than this network's {most} weights and biases, found tensors of {Modules(CommonLength()).List()}.");
     }
 
     private void FindNumbers(int start)
     {
-        for (var i = 0; i < _tensors.Length; i++)
+        for (var i = 0; i < _entries.Length; i++)
         {
             var path = Path(i).Slice(start);
-            if (!TensorName.TryParse(path, out _tensors[i].Number))
+            if (!TensorName.TryParse(path, out _entries[i].Number))
             {
-                throw Unknown(i, $"{Forms}, found tensors of {Modules(start).List()}.{Modules(start).Advice(_layers)}");
+                throw Unknown(i, $"{Forms}, found tensors of {Modules(start).List()}.{Modules(start).Advice(_tensors)}");
             }
 
             var isOurs = TensorName.IsOurs(path);
@@ -93,20 +91,20 @@ internal ref struct TensorLayers
                 throw Unknown(i, $"names of one kind, {(_isOurs ? "'layer1.weight'" : "'0.weight'")} and the like, found {Name(i)}.");
             }
 
-            if (isOurs && _tensors[i].Number == 0)
+            if (isOurs && _entries[i].Number == 0)
             {
-                throw Unknown(i, $"'layer1.weight' for the first layer, since layers count from 1, found {Name(i)}.{Modules(start).Advice(_layers)}");
+                throw Unknown(i, $"'layer1.weight' for the first layer, since layers count from 1, found {Name(i)}.{Modules(start).Advice(_tensors)}");
             }
 
             _isOurs = isOurs;
         }
 
-        for (var i = 0; i < _tensors.Length; i++)
+        for (var i = 0; i < _entries.Length; i++)
         {
-            _tensors[i].Layer = _isOurs ? _tensors[i].Number - 1 : Rank(_tensors[i].Number);
-            if (_tensors[i].Layer >= _layers.Length)
+            _entries[i].Layer = _isOurs ? _entries[i].Number : 1 + Rank(_entries[i].Number);
+            if (_entries[i].Layer > WeightTensors.Layers(_tensors))
             {
-                throw Unknown(i, $"tensors of {_layers.Length.ToString(System.Globalization.CultureInfo.InvariantCulture)} layers, found {Name(i)}.");
+                throw Unknown(i, FormattableString.Invariant($"tensors of {WeightTensors.Layers(_tensors)} layers, found {Name(i)}."));
             }
         }
     }
@@ -124,14 +122,14 @@ internal ref struct TensorLayers
 
             if (start == most)
             {
-                throw Unknown(unknown, $"tensors of {string.Join(", ", _modules!.Select(module => $"'{module}'"))}, found those of {Modules(most).List()}.{Modules(most).Advice(_layers)}");
+                throw Unknown(unknown, $"tensors of {string.Join(", ", _modules!.Select(module => $"'{module}'"))}, found those of {Modules(most).List()}.{Modules(most).Advice(_tensors)}");
             }
         }
     }
 
     private readonly int FirstUnknown(int start)
     {
-        for (var i = 0; i < _tensors.Length; i++)
+        for (var i = 0; i < _entries.Length; i++)
         {
             var layer = 0;
             while (layer < _modules!.Length && !IsName(Path(i).Slice(start), _modules[layer]))
@@ -144,28 +142,35 @@ internal ref struct TensorLayers
                 return i;
             }
 
-            _tensors[i].Layer = layer;
+            _entries[i].Layer = layer + 1;
         }
 
         return -1;
     }
 
-    private readonly void FindSlot(ref TensorEntry tensor)
+    private readonly void FindSlot(ref TensorEntry entry)
     {
-        if (tensor.IsStandardization != _layers[tensor.Layer].IsStandardization)
+        var layer = WeightTensors.Of(_tensors, entry.Layer);
+        if (entry.IsStandardization != layer[0].IsStandardization)
         {
             throw Refusal.Of(
-                WeightFormatCode.UnknownName, tensor.NameOffset,
-                $"Expected {Wanted(tensor.Layer, isBias: false)}, since {(tensor.IsStandardization ? "only the first layer" : "this network's first layer")} is [Standardize], found {Refusal.Show(_json.Slice(tensor.NameStart, tensor.NameLength))}.");
+                WeightFormatCode.UnknownName, entry.NameOffset,
+                $"Expected {Wanted(layer[0])}, since {(entry.IsStandardization ? "only the first layer" : "this network's first layer")} is [Standardize], found {Name(entry)}.");
         }
 
-        if (tensor.IsBias && !_layers[tensor.Layer].HasBias)
+        entry.Slot = WeightTensors.Find(_tensors, entry.Layer, entry.Kind);
+        if (entry.Slot < 0)
         {
-            throw Refusal.Of(
-                WeightFormatCode.UnknownName, tensor.NameOffset, $"Expected no bias, since layer {tensor.Layer + 1} has none, found {Refusal.Show(_json.Slice(tensor.NameStart, tensor.NameLength))}.");
-        }
+            var others = new List<string>();
+            foreach (ref readonly var tensor in layer)
+            {
+                others.Add($"{TensorKinds.Name(tensor.Kind)} {tensor}");
+            }
 
-        tensor.Slot = SafetensorsHeader.CountTensors(_layers.Slice(0, tensor.Layer)) + (tensor.IsBias ? 1 : 0);
+            throw Refusal.Of(
+                WeightFormatCode.UnknownName, entry.NameOffset,
+                $"Expected no {TensorKinds.Name(entry.Kind)}, since layer {entry.Layer} has none (it has {string.Join(", ", others)}), found {Name(entry)}.");
+        }
     }
 
     /// <summary>Bytes of the whole parts, with their dots, that all names start with; each keeps a part of its own.</summary>
@@ -173,7 +178,7 @@ internal ref struct TensorLayers
     {
         var first = Path(0);
         var length = first.LastIndexOf(Dot) + 1;
-        for (var i = 1; i < _tensors.Length; i++)
+        for (var i = 1; i < _entries.Length; i++)
         {
             while (length > 0 && (Path(i).Length <= length || !Path(i).StartsWith(first.Slice(0, length))))
             {
@@ -188,15 +193,15 @@ internal ref struct TensorLayers
     private readonly int Rank(int number)
     {
         var rank = 0;
-        for (var i = 0; i < _tensors.Length; i++)
+        for (var i = 0; i < _entries.Length; i++)
         {
             var isFirst = true;
             for (var j = 0; j < i; j++)
             {
-                isFirst &= _tensors[j].Number != _tensors[i].Number;
+                isFirst &= _entries[j].Number != _entries[i].Number;
             }
 
-            rank += isFirst && _tensors[i].Number < number ? 1 : 0;
+            rank += isFirst && _entries[i].Number < number ? 1 : 0;
         }
 
         return rank;
@@ -221,20 +226,22 @@ internal ref struct TensorLayers
         return path.Length == module.Length;
     }
 
-    private readonly ReadOnlySpan<byte> Path(int i) => TensorName.Path(_json.Slice(_tensors[i].NameStart, _tensors[i].NameLength));
+    private readonly ReadOnlySpan<byte> Path(int i) => TensorName.Path(_json.Slice(_entries[i].NameStart, _entries[i].NameLength));
 
-    private readonly string Name(int i) => Refusal.Show(_json.Slice(_tensors[i].NameStart, _tensors[i].NameLength));
+    private readonly string Name(int i) => Name(_entries[i]);
+
+    private readonly string Name(in TensorEntry entry) => Refusal.Show(_json.Slice(entry.NameStart, entry.NameLength));
 
     private readonly FoundModules Modules(int start)
     {
         var modules = new FoundModules();
-        for (var i = 0; i < _tensors.Length; i++)
+        for (var i = 0; i < _entries.Length; i++)
         {
-            modules.Add(Path(i).Slice(start), _tensors[i]);
+            modules.Add(Path(i).Slice(start), _entries[i]);
         }
 
         return modules;
     }
 
-    private readonly WeightFormatException Unknown(int i, string expected) => Refusal.Of(WeightFormatCode.UnknownName, _tensors[i].NameOffset, $"Expected {expected}");
+    private readonly WeightFormatException Unknown(int i, string expected) => Refusal.Of(WeightFormatCode.UnknownName, _entries[i].NameOffset, $"Expected {expected}");
 }

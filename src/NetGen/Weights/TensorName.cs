@@ -1,8 +1,9 @@
 namespace NetGen.Weights;
 
 /// <summary>
-/// The names of weights and biases: <c>layer1.weight</c> of the first layer in files of ours, <c>0.weight</c> in those of a sequential
-/// PyTorch model, where activations take numbers too, so that the layers' numbers have gaps. A standardization has <c>layer1.mean</c> and <c>layer1.deviation</c>.
+/// The names of tensors: <c>layer1.weight</c> of the first layer in files of ours, <c>0.weight</c> in those of a sequential PyTorch model, where activations take
+/// numbers too, so that the layers' numbers have gaps. A standardization has <c>layer1.mean</c> and <c>layer1.deviation</c>, a recurrent layer <c>layer1.weight_ih</c> and the
+/// like, which PyTorch numbers: <c>0.weight_ih_l0</c>.
 /// </summary>
 internal static class TensorName
 {
@@ -10,28 +11,38 @@ internal static class TensorName
 
     private static ReadOnlySpan<byte> Prefix => "layer"u8;
 
-    private static ReadOnlySpan<byte> Weight => ".weight"u8;
-
-    private static ReadOnlySpan<byte> Bias => ".bias"u8;
-
-    private static ReadOnlySpan<byte> Mean => ".mean"u8;
-
-    private static ReadOnlySpan<byte> Deviation => ".deviation"u8;
+    /// <summary>What PyTorch puts behind the names of a recurrent module's first layer, the only one that a layer here can be.</summary>
+    private static ReadOnlySpan<byte> FirstLayer => "_l0"u8;
 
     public static bool IsOurs(ReadOnlySpan<byte> name) => name.StartsWith(Prefix);
 
-    public static string Of(int layer, bool isBias, bool isStandardization) => FormattableString.Invariant($"layer{layer + 1}.{Kind(isBias, isStandardization)}");
+    /// <summary>The name in files of ours.</summary>
+    public static string Of(in WeightTensor tensor) => FormattableString.Invariant($"layer{tensor.Layer}.{TensorKinds.Name(tensor.Kind)}");
 
-    public static string Kind(bool isBias, bool isStandardization) => isStandardization
-        ? isBias ? "deviation" : "mean"
-        : isBias ? "bias" : "weight";
+    /// <summary>The last part of the name in files of PyTorch.</summary>
+    public static string OfModule(TensorKind kind) => TensorKinds.Name(kind) + (TensorKinds.IsRecurrent(kind) ? "_l0" : string.Empty);
 
-    /// <summary>Reads the kind; what stands before it is the path of the module.</summary>
-    public static bool TryReadKind(ReadOnlySpan<byte> name, out bool isBias, out bool isStandardization)
+    /// <summary>Reads the kind, which is the last part of a name; what stands before it is the path of the module.</summary>
+    public static bool TryReadKind(ReadOnlySpan<byte> name, out TensorKind kind)
     {
-        isStandardization = name.EndsWith(Mean) || name.EndsWith(Deviation);
-        isBias = name.EndsWith(Bias) || name.EndsWith(Deviation);
-        return isStandardization || isBias || name.EndsWith(Weight);
+        var last = name.Slice(name.LastIndexOf((byte)'.') + 1);
+        var isNumbered = last.EndsWith(FirstLayer);
+        for (kind = TensorKind.Weight; last.Length < name.Length && kind <= TensorKind.Deviation; kind++)
+        {
+            if (IsText(last, TensorKinds.Name(kind)) || (isNumbered && TensorKinds.IsRecurrent(kind) && IsText(last.Slice(0, last.Length - FirstLayer.Length), TensorKinds.Name(kind))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether it is of another layer or direction of a recurrent module: <c>rnn.weight_ih_l1</c>, <c>rnn.bias_hh_l0_reverse</c>.</summary>
+    public static bool IsStacked(ReadOnlySpan<byte> name)
+    {
+        var last = name.Slice(name.LastIndexOf((byte)'.') + 1);
+        return last.IndexOf("_ih_l"u8) > 0 || last.IndexOf("_hh_l"u8) > 0;
     }
 
     /// <summary>A name without its kind.</summary>
@@ -58,5 +69,16 @@ internal static class TensorName
         }
 
         return true;
+    }
+
+    private static bool IsText(ReadOnlySpan<byte> bytes, string ascii)
+    {
+        var isSame = bytes.Length == ascii.Length;
+        for (var i = 0; isSame && i < ascii.Length; i++)
+        {
+            isSame = bytes[i] == ascii[i];
+        }
+
+        return isSame;
     }
 }

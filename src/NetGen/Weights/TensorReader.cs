@@ -72,17 +72,15 @@ internal readonly ref struct TensorReader(ReadOnlySpan<byte> name)
             return;
         }
 
-        tensor.Rows = json.TakeNumber();
-        tensor.Rank = 1;
+        tensor.AddSize(json.TakeNumber());
         while (json.TryTake(','))
         {
-            if (tensor.Rank == 2)
+            if (tensor.Rank == TensorEntry.MostSizes)
             {
-                throw Refusal.Of(WeightFormatCode.Shape, tensor.ShapeOffset, $"Expected a shape of one or two sizes for {Refusal.Show(_name)}, found more.");
+                throw Refusal.Of(WeightFormatCode.Shape, tensor.ShapeOffset, $"Expected a shape of one to four sizes for {Refusal.Show(_name)}, found more.");
             }
 
-            tensor.Columns = json.TakeNumber();
-            tensor.Rank = 2;
+            tensor.AddSize(json.TakeNumber());
         }
 
         json.Take(']', "',' or ']' after a size");

@@ -76,13 +76,13 @@ public readonly ref struct WeightBuffer
     }
 
     /// <summary>Notes that the means and deviations of a standardization have been set.</summary>
-    internal void MarkFitted(ReadOnlySpan<WeightLayer> layers)
+    internal void MarkFitted(ReadOnlySpan<WeightTensor> tensors)
     {
-        foreach (var layer in layers)
+        foreach (ref readonly var tensor in tensors)
         {
-            if (layer.IsStandardization)
+            if (tensor.Fitted >= 0)
             {
-                Set(layer.Fitted, 1);
+                Set(tensor.Fitted, 1);
             }
         }
     }

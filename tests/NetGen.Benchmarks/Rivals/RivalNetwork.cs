@@ -56,11 +56,11 @@ internal abstract class RivalNetwork(int[] sizes, Activation hidden, Activation 
 
     string IWeightMemory.Architecture => throw new NotSupportedException();
 
-    int IWeightMemory.LayerCount => throw new NotSupportedException();
+    int IWeightMemory.TensorCount => throw new NotSupportedException();
 
     WeightBuffer IWeightMemory.Parameters => throw new NotSupportedException();
 
-    void IWeightMemory.Describe(Span<WeightLayer> layers) => throw new NotSupportedException();
+    void IWeightMemory.Describe(Span<WeightTensor> tensors) => throw new NotSupportedException();
 
     ExportedCode IWeightMemory.Exported() => throw new NotSupportedException();
 

@@ -36,7 +36,7 @@ public class PlannerTests
         Assert.Equal(plan.ParameterCount, plan.BufferLength);
     }
 
-    /// <summary>A model has its weights in the common order, and each of them lies where the description of its layer, by which files are read and written, has it.</summary>
+    /// <summary>A model has its weights in the common order, and each of them lies where the description of its tensor, by which files are read and written, has it.</summary>
     [Theory]
     [MemberData(nameof(Cases))]
     public void WeightsOfAFileLieWhereTheLayersHaveThem(string name)
@@ -48,12 +48,10 @@ public class PlannerTests
             var plan = Planner.Plan(Model(network) with { Profile = profile, Weights = new EquatableArray<long>(weights) });
             Assert.Equal(plan.BufferLength, plan.FileWeights.Count);
             Assert.Equal(plan.BufferLength - plan.ParameterCount, plan.FileWeights.Count(value => value == 0));
-            var common = plan.Layers.SelectMany(layer =>
-            {
-                var memory = new WeightLayer(layer.Inputs, layer.Units, layer.Weights.Offset, layer.Rows.Length, plan.HasRowsOfInputs(layer), layer.Bias?.Offset ?? -1);
-                return Enumerable.Range(0, layer.MultiplyAdds).Select(i => memory.Position(false, i / layer.Inputs, i % layer.Inputs))
-                    .Concat(Enumerable.Range(0, layer.Bias is null ? 0 : layer.Units).Select(unit => memory.Position(true, unit, 0)));
-            });
+            var common = plan.Tensors.Select(tensor => tensor.Description).SelectMany(
+                tensor => Enumerable.Range(0, (int)tensor.Length).Select(i => tensor.Place(i / tensor.RowLength, i % tensor.RowLength)));
+            Assert.Equal(common, plan.Layers.SelectMany(layer => Enumerable.Range(0, layer.MultiplyAdds).Select(i => layer.PlaceOf(i / layer.Inputs, i % layer.Inputs))
+                .Concat(Enumerable.Range(0, layer.Bias is null ? 0 : layer.Units).Select(unit => layer.Bias!.Offset + unit))));
             Assert.Equal(weights, common.Select(place => plan.FileWeights[place]));
         }
     }

@@ -6,17 +6,16 @@ namespace NetGen.Generator.Tests.Programs;
 /// </summary>
 internal static class CentralDifference
 {
-    private const double Step = 1e-4;
+    private const double Step = 2e-5;
 
     /// <summary>The slope; null where the function is not smooth.</summary>
     /// <param name="function">The function.</param>
-    /// <param name="scale">What differences are measured by.</param>
-    public static double? SlopeOf(Func<double, double> function, double scale)
+    /// <param name="bound">The error that is allowed: a kink that is not told makes less.</param>
+    public static double? SlopeOf(Func<double, double> function, double bound)
     {
-        const double Rough = 1e-5;
         var (middle, right, left, farRight, farLeft) = (function(0), function(Step), function(-Step), function(2 * Step), function(-2 * Step));
         var (near, far) = ((right - left) / (2 * Step), (farRight - farLeft) / (4 * Step));
         var bend = (farRight + farLeft - (2 * middle) - (4 * (right + left - (2 * middle)))) / Step;
-        return Math.Abs(far - near) > Rough * scale || Math.Abs(bend) > Rough * scale ? null : ((4 * near) - far) / 3;
+        return Math.Abs(far - near) > bound || Math.Abs(bend) > bound ? null : ((4 * near) - far) / 3;
     }
 }

@@ -19,11 +19,13 @@ internal sealed class GradientCheck
     /// <param name="network">The network.</param>
     /// <param name="seed">Of its parameters and the sample.</param>
     /// <param name="isTraining">Whether dropout leaves something out.</param>
-    public GradientCheck(LayeredNetwork network, int seed, bool isTraining)
+    /// <param name="backward">Changes the steps back: a mutant.</param>
+    public GradientCheck(LayeredNetwork network, int seed, bool isTraining, Func<IReadOnlyList<Op>, IReadOnlyList<Op>>? backward = null)
     {
         _network = network;
         _samples = new LayeredSamples(network, seed);
-        _program = Lowering.Lower(LayeredModels.Of(network));
+        var program = Lowering.Lower(LayeredModels.Of(network));
+        _program = program with { Backward = backward?.Invoke(program.Backward) ?? program.Backward };
         _parameters = _samples.Parameters(_program.Parameters.Select(parameter => parameter.Dimensions.ToArray()));
         _input = _samples.Input();
         _masks = isTraining ? [.. _program.Dropouts.Select(dropout => _samples.Mask(dropout.Factors.Shape.Size, dropout.Rate))] : null;
@@ -63,9 +65,9 @@ internal sealed class GradientCheck
         var learns = _program.Parameters.SelectMany(parameter => Enumerable.Repeat(parameter.IsTrainable, parameter.Count)).ToArray();
         for (var i = 0; i < expected.Length; i++)
         {
-            if (!learns[i] && expected[i] != 0)
+            if (double.IsNaN(expected[i]) || (!learns[i] && expected[i] != 0))
             {
-                _failures.Add($"{_network} {name}: parameter {i} is frozen and has a gradient");
+                _failures.Add($"{_network} {name}: parameter {i} has the gradient {expected[i]}{(learns[i] ? string.Empty : " and is frozen")}");
             }
         }
 
@@ -79,10 +81,10 @@ internal sealed class GradientCheck
 
     private void Compare(string name, double[] gradient, IEnumerable<int> places, double[] at, Func<double[], double> loss)
     {
-        var scale = Math.Max(1e-2, gradient.Max(Math.Abs));
+        var bound = Bound * Math.Max(1e-2, gradient.Where(double.IsFinite).Select(Math.Abs).Append(0).Max());
         foreach (var place in places)
         {
-            var slope = CentralDifference.SlopeOf(change => loss([.. at.Select((number, i) => i == place ? number + change : number)]), scale);
+            var slope = CentralDifference.SlopeOf(change => loss([.. at.Select((number, i) => i == place ? number + change : number)]), bound);
             if (slope is null)
             {
                 Skipped++;
@@ -90,7 +92,7 @@ internal sealed class GradientCheck
             }
 
             Compared++;
-            if (!(Math.Abs(slope.Value - gradient[place]) <= Bound * scale))
+            if (!(Math.Abs(slope.Value - gradient[place]) <= bound))
             {
                 _failures.Add(FormattableString.Invariant($"{_network} {name} {place}: {gradient[place]:R}, by differences {slope:R}"));
             }

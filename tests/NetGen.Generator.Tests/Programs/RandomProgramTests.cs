@@ -12,7 +12,7 @@ public class RandomProgramTests(ITestOutputHelper output)
     private const int Ordinary = 60;
 
     private static readonly IReadOnlyList<LayeredNetwork> Networks = [.. RandomLayered.Draw(Exhaustive.IsRequested ? 300 : Ordinary)];
-    private static readonly int Places = Exhaustive.IsRequested ? 40 : 12;
+    private static readonly int Places = Exhaustive.IsRequested ? 40 : 15;
 
     [Fact]
     public void GradientsAreTheSlopes()

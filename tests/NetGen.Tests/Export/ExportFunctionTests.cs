@@ -94,14 +94,14 @@ public sealed class ExportFunctionTests
     {
         var number = isSingle ? "float" : "double";
         var code = new ExportedCode("1-1", "one", functions, [$"internal static void Forward({number}[] x, {number}[] y) {{ y[0] = W1[0]; }}"]);
-        WeightLayer[] layers = [new(1, 1, 0, 1, false, -1)];
+        WeightTensor[] tensors = [new(1, TensorKind.Weight, 0, 1, 1, 1, 1)];
         if (isSingle)
         {
-            SourceExport.Write(writer, null, "Net", code, layers, new float[1].AsSpan());
+            SourceExport.Write(writer, null, "Net", code, tensors, new float[1].AsSpan());
         }
         else
         {
-            SourceExport.Write(writer, null, "Net", code, layers, new double[1].AsSpan());
+            SourceExport.Write(writer, null, "Net", code, tensors, new double[1].AsSpan());
         }
     }
 }

@@ -97,14 +97,14 @@ public sealed class ExportTextTests
             : BitConverter.Int64BitsToDouble(random.NextInt64(long.MinValue, long.MaxValue)))).Where(double.IsFinite).ToArray();
         using var writer = new StringWriter();
         var code = new ExportedCode("1-1", "one", [], [$"internal static void Forward({(isSingle ? "float" : "double")}[] x, {(isSingle ? "float" : "double")}[] y) {{ y[0] = W1[0]; }}"]);
-        WeightLayer[] layers = [new(numbers.Length, 1, 0, numbers.Length, false, -1)];
+        WeightTensor[] tensors = [new(1, TensorKind.Weight, 0, 1, numbers.Length, numbers.Length, 1)];
         if (isSingle)
         {
-            SourceExport.Write(writer, null, "Net", code, layers, Array.ConvertAll(numbers, value => (float)value).AsSpan());
+            SourceExport.Write(writer, null, "Net", code, tensors, Array.ConvertAll(numbers, value => (float)value).AsSpan());
         }
         else
         {
-            SourceExport.Write(writer, null, "Net", code, layers, numbers.AsSpan());
+            SourceExport.Write(writer, null, "Net", code, tensors, numbers.AsSpan());
         }
 
         var kernels = ExportCompiler.Compile(writer.ToString()).GetNestedType("Kernels", BindingFlags.NonPublic)!;

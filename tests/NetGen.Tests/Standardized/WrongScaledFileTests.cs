@@ -68,7 +68,7 @@ public sealed class WrongScaledFileTests
     [InlineData("0", "Line 6, column 9: Layer 1, input 2: expected a deviation above 0 in the network's precision, found '0'.")]
     [InlineData("-1", "Layer 1, input 2: expected a deviation above 0")]
     [InlineData("1e-60", "Layer 1, input 2: expected a deviation above 0 in the network's precision, found '1e-60'.")]
-    [InlineData("NaN", "Layer 1, unit 2: expected a finite number, found 'NaN'.")]
+    [InlineData("NaN", "Layer 1, input 2: expected a finite number, found 'NaN'.")]
     public void AWrongTextIsRefused(string deviation, string says)
     {
         var net = new ScaledNet(3);

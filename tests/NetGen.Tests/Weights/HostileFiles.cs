@@ -178,8 +178,9 @@ internal static class HostileFiles
             yield return new($"the shape {shape}", WeightFormatCode.Shape, "the shape [4,3] of 'layer1.weight'", HostileFile.File(HostileFile.Edit("[4,3]", shape)));
         }
 
-        yield return new("the shape [4,3,1]", WeightFormatCode.Shape, "one or two sizes", HostileFile.File(HostileFile.Edit("[4,3]", "[4,3,1]")));
-        yield return new("the shape [1,4,3]", WeightFormatCode.Shape, "one or two sizes", HostileFile.File(HostileFile.Edit("[4,3]", "[1,4,3]")));
+        yield return new("the shape [4,3,1]", WeightFormatCode.Shape, "the shape [4,3] of 'layer1.weight', found [4,3,1]", HostileFile.File(HostileFile.Edit("[4,3]", "[4,3,1]")));
+        yield return new("the shape [1,4,3]", WeightFormatCode.Shape, "the shape [4,3] of 'layer1.weight', found [1,4,3]", HostileFile.File(HostileFile.Edit("[4,3]", "[1,4,3]")));
+        yield return new("a shape of five sizes", WeightFormatCode.Shape, "one to four sizes", HostileFile.File(HostileFile.Edit("[4,3]", "[4,3,1,1,1]")));
         yield return new("a bias as a column", WeightFormatCode.Shape, "the shape [4] of 'layer1.bias'", HostileFile.File(HostileFile.Edit("[4],", "[4,1],")));
         yield return new("a bias of another length", WeightFormatCode.Shape, "the shape [4] of 'layer1.bias'", HostileFile.File(HostileFile.Edit("[4],", "[3],")));
         yield return new("a shape of text", WeightFormatCode.Json, "'[' of a shape", HostileFile.File(HostileFile.Edit("[4,3]", "\"4,3\"")));

@@ -87,11 +87,10 @@ internal static class DescentKernel
     private static void WriteVectorUndo(EmitContext context)
     {
         const string Library = "global::NetGen.Numerics.";
-        const string Layer = "global::NetGen.Weights.WeightLayer";
         var (writer, plan) = (context.Writer, context.Plan);
-        writer.Line($"global::System.Span<{Layer}> layers = stackalloc {Layer}[{context.Plan.TensorLayers}];");
-        writer.Line("Kernels.DescribeWeights(layers);");
-        using (writer.Block($"if (!{Library}StepGuard.AreFinite(ref p0, {plan.BufferLength}, layers))"))
+        writer.Line(TensorText.Local(plan));
+        writer.Line("Kernels.DescribeWeights(tensors);");
+        using (writer.Block($"if (!{Library}StepGuard.AreFinite(ref p0, {plan.BufferLength}, tensors))"))
         {
             writer.Line($"{Library}Lanes.Copy(ref g0, ref p0, {plan.BufferLength});");
             writer.Line($"return {context.Number}.NaN;");

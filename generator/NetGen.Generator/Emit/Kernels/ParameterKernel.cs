@@ -5,6 +5,8 @@ namespace NetGen.Generator.Emit.Kernels;
 /// <summary>Copies between the common order of parameters and gradients and the order the plan keeps them in.</summary>
 internal static class ParameterKernel
 {
+    private const string Library = "global::NetGen.Numerics.WeightLayout.";
+
     public static void Write(EmitContext context)
     {
         var writer = context.Writer;
@@ -37,28 +39,25 @@ internal static class ParameterKernel
             return;
         }
 
-        if (context.Plan is ProgramPlan program)
-        {
-            Programs.ProgramParameterKernel.Write(context, program, isRead: direction == "From");
-            return;
-        }
-
         var common = 0;
-        foreach (var layer in context.Dense.Layers)
+        foreach (var tensor in context.Plan.Tensors)
         {
-            var weights = new Slot(BufferKind.Common, "common", common, layer.MultiplyAdds);
-            context.Writer.Line(
-                $"global::NetGen.Numerics.WeightLayout.{direction}{layer.Rows.Order}("
-                + $"{Part(source, direction == "From" ? layer.Weights : weights)}, {Part(destination, direction == "From" ? weights : layer.Weights)}, {layer.Units}, {layer.Inputs}, {layer.Rows.Length});");
-            common = weights.End;
-            if (layer.Bias is { } bias)
+            var values = new Slot(BufferKind.Common, "common", common, tensor.Length);
+            var memory = tensor.Copy == TensorCopy.Whole ? tensor.Memory with { Length = tensor.Length } : tensor.Memory;
+            var (origin, target) = direction == "From" ? (memory, values) : (values, memory);
+            context.Writer.Line(tensor.Copy switch
             {
-                var values = new Slot(BufferKind.Common, "common", common, layer.Units);
-                context.Writer.Line($"{Part(source, direction == "From" ? bias : values)}.CopyTo({Part(destination, direction == "From" ? values : bias)});");
-                common = values.End;
-            }
+                TensorCopy.Whole => $"{Part(source, origin)}.CopyTo({Part(destination, target)});",
+                TensorCopy.OutputMajor or TensorCopy.InputMajor =>
+                    $"{Library}{direction}{tensor.Copy}({Part(source, origin)}, {Part(destination, target)}, {tensor.Sizes[0]}, {tensor.Sizes[1]}, {RowLength(tensor)});",
+                TensorCopy.Elements when direction == "From" => $"{Library}FromMemory({source}, {Part(destination, values)}, {TensorText.Of(tensor)});",
+                TensorCopy.Elements => $"{Library}ToMemory({Part(source, values)}, {destination}, {TensorText.Of(tensor)});",
+            });
+            common = values.End;
         }
     }
+
+    private static int RowLength(TensorPlan tensor) => tensor.Strides[tensor.Copy == TensorCopy.InputMajor ? 1 : 0];
 
     private static string Part(string buffer, Slot slot) => $"{buffer}.Slice({slot.Offset}, {slot.Length})";
 }

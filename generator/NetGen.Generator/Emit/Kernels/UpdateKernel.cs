@@ -20,7 +20,6 @@ namespace NetGen.Generator.Emit.Kernels;
 internal sealed class UpdateKernel(EmitContext context, UpdatePlan update)
 {
     private const string Library = "global::NetGen.Numerics.";
-    private const string Layer = "global::NetGen.Weights.WeightLayer";
 
     private readonly UpdateValuesKernel _values = new(context, update);
 
@@ -168,9 +167,9 @@ internal sealed class UpdateKernel(EmitContext context, UpdatePlan update)
     private void WriteWhole(string name, string summary, string function, string returns) => StaticMethod.Write(context, name, summary, returns, new[] { context.Memory("v") }, () =>
     {
         var writer = context.Writer;
-        writer.Line($"global::System.Span<{Layer}> layers = stackalloc {Layer}[{context.Plan.TensorLayers}];");
-        writer.Line("DescribeWeights(layers);");
-        writer.Line($"return {Library}GradientNorm.{function}({(Plan.UsesVectors ? $"global::System.Runtime.InteropServices.MemoryMarshal.CreateReadOnlySpan(ref v0, {Plan.BufferLength})" : "v")}, layers);");
+        writer.Line(TensorText.Local(Plan));
+        writer.Line("DescribeWeights(tensors);");
+        writer.Line($"return {Library}GradientNorm.{function}({(Plan.UsesVectors ? $"global::System.Runtime.InteropServices.MemoryMarshal.CreateReadOnlySpan(ref v0, {Plan.BufferLength})" : "v")}, tensors);");
     });
 
     private static string Number(double value) => NumberText.Literal(value, Precision.Double);

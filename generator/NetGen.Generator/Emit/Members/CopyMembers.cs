@@ -1,9 +1,10 @@
+using NetGen.Generator.Emit.Kernels;
+
 namespace NetGen.Generator.Emit.Members;
 
 /// <summary><c>CopyFrom</c>, <c>BlendFrom</c> and <c>Clone</c>, between networks of one class.</summary>
 internal static class CopyMembers
 {
-    private const string Layer = "global::NetGen.Weights.WeightLayer";
     private const string NoChange = "<returns>False where a parameter is not finite: nothing has changed then.</returns>";
     private const string Other = "<param name=\"other\">Another network of this class.</param>";
 
@@ -13,8 +14,8 @@ internal static class CopyMembers
         context.Document($"Takes over all parameters of another network{(plan.Standardization is null ? string.Empty : ", and what it standardizes by")}.", Other, NoChange);
         using (writer.Block($"public {members.CopyFrom.Declaration}"))
         {
-            WriteLayers(context);
-            writer.Line($"return global::NetGen.Numerics.ParameterMemory.Copy<{context.Number}>(_parameters.Span, other._parameters.Span, layers);");
+            WriteTensors(context);
+            writer.Line($"return global::NetGen.Numerics.ParameterMemory.Copy<{context.Number}>(_parameters.Span, other._parameters.Span, tensors);");
         }
 
         context.Document(
@@ -25,7 +26,7 @@ internal static class CopyMembers
             "<returns>False where a parameter is not finite, or more than half of the largest number: nothing has changed then.</returns>");
         using (writer.Block($"public {members.BlendFrom.Declaration}"))
         {
-            WriteLayers(context);
+            WriteTensors(context);
             WriteBlend(context);
         }
 
@@ -48,7 +49,7 @@ internal static class CopyMembers
     private static void WriteBlend(EmitContext context)
     {
         var (writer, own) = (context.Writer, context.OwnParameters);
-        var blend = $"global::NetGen.Numerics.ParameterMemory.Blend<{context.Number}>({own}, other.{own}, tau, layers)";
+        var blend = $"global::NetGen.Numerics.ParameterMemory.Blend<{context.Number}>({own}, other.{own}, tau, tensors)";
         if (context.Plan.Standardization is not { } standardization)
         {
             writer.Line($"return {blend};");
@@ -65,7 +66,7 @@ internal static class CopyMembers
         writer.Line("return true;");
     }
 
-    private static void WriteLayers(EmitContext context)
+    private static void WriteTensors(EmitContext context)
     {
         using (context.Writer.Block("if (other is null)"))
         {
@@ -73,7 +74,7 @@ internal static class CopyMembers
         }
 
         context.Writer.Line();
-        context.Writer.Line($"global::System.Span<{Layer}> layers = stackalloc {Layer}[{context.Plan.TensorLayers}];");
-        context.Writer.Line("Kernels.DescribeWeights(layers);");
+        context.Writer.Line(TensorText.Local(context.Plan));
+        context.Writer.Line("Kernels.DescribeWeights(tensors);");
     }
 }

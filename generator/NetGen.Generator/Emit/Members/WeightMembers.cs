@@ -1,3 +1,6 @@
+using NetGen.Generator.Emit.Kernels;
+using NetGen.Generator.Plans;
+
 namespace NetGen.Generator.Emit.Members;
 
 /// <summary>Where the parameters lie, for the library's <c>Save</c>, <c>Load</c>, <c>SaveText</c>, <c>LoadText</c> and <c>ExportSource</c>.</summary>
@@ -9,21 +12,23 @@ internal static class WeightMembers
         writer.Line();
         writer.Line("// For Save, Load, SaveText, LoadText and ExportSource, which are extension methods of the library.");
         writer.Line($"{members.ArchitectureOfMemory.Declaration} => Architecture;");
-        writer.Line($"{members.LayerCount.Declaration} => {context.Plan.TensorLayers + (context.Plan.Standardization is null ? 0 : 1)};");
+        var standardization = context.Plan.Standardization?.Tensors ?? Array.Empty<TensorPlan>();
+        writer.Line($"{members.TensorCount.Declaration} => {context.Plan.Tensors.Count + standardization.Count};");
         writer.Line($"{members.ParametersOfMemory.Declaration} => _parameters.Span;");
-        if (context.Plan.Standardization is { } standardization)
+        if (standardization.Count == 0)
         {
-            using (writer.Block(members.Describe.Declaration))
-            {
-                writer.Line(
-                    $"layers[0] = new global::NetGen.Weights.WeightLayer(units: {standardization.Mean.Length}, means: {standardization.Mean.Offset}, "
-                    + $"deviations: {standardization.Deviation.Offset}, fitted: {standardization.Fitted});");
-                writer.Line("Kernels.DescribeWeights(layers.Slice(1));");
-            }
-
+            writer.Line($"{members.Describe.Declaration} => Kernels.DescribeWeights(tensors);");
             return;
         }
 
-        writer.Line($"{members.Describe.Declaration} => Kernels.DescribeWeights(layers);");
+        using (writer.Block(members.Describe.Declaration))
+        {
+            for (var i = 0; i < standardization.Count; i++)
+            {
+                writer.Line($"tensors[{i}] = {TensorText.Of(standardization[i])};");
+            }
+
+            writer.Line($"Kernels.DescribeWeights(tensors.Slice({standardization.Count}));");
+        }
     }
 }

@@ -15,13 +15,14 @@ internal sealed record ProgramPlan : NetworkPlan
         Program = program;
         Parameters = parameters;
         _places = parameters.ToDictionary(place => place.Parameter.Id);
+        Tensors = ProgramTensors.Of(model, parameters);
         Exact = new ProgramMemory(program, 1, copiesUsers: UsesVectors);
         Sample = new ProgramMemory(program, Lanes, copiesUsers: false);
         ParameterCount = parameters.Sum(place => place.Parameter.Count);
         ForwardWork = ProgramWork.Of(program.Forward);
         TrainingWork = ForwardWork + ProgramWork.Of(program.Backward);
         Standardization = StandardizationPlan.Of(model, length, Lanes, Sample.Scratch + Sample.DeltaScratch);
-        FileWeights = Array.Empty<long>();
+        FileWeights = PlacedWeights.Of(model, Tensors, Standardization, length);
         Update = UpdatePlan.Of(this);
     }
 
@@ -43,7 +44,7 @@ internal sealed record ProgramPlan : NetworkPlan
     /// <summary>Samples whose gradients are added by lanes, in both profiles.</summary>
     public int LaneSamples => SumLanes * VectorLimits.GroupVectors;
 
-    public override int TensorLayers => Parameters.Select(place => place.Parameter.Layer).Distinct().Count();
+    public override IReadOnlyList<TensorPlan> Tensors { get; init; }
 
     public override int ParameterCount { get; }
 

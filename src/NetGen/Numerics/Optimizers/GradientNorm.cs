@@ -5,85 +5,85 @@ namespace NetGen.Numerics;
 
 /// <summary>What an optimizer has to know of the whole gradient before its step.</summary>
 /// <remarks>
-/// Padding between rows and layers, which may hold anything, is left out. The order of the sum is that of the units: the squares of a unit's weights one after another,
+/// Padding between rows and layers, which may hold anything, is left out. The order of the sum is that of the rows, such as a unit's weights: the squares of a row one after another,
 /// then these sums one after another, so it is the same however the weights lie.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class GradientNorm
 {
-    /// <summary>Units whose squares are added beside one another.</summary>
-    private const int UnitsTogether = 4;
+    /// <summary>Rows whose squares are added beside one another.</summary>
+    private const int RowsTogether = 4;
 
     /// <summary>The Euclidean norm.</summary>
     /// <param name="gradient">A network's memory.</param>
-    /// <param name="layers">Where its layers lie.</param>
-    public static double Of(ReadOnlySpan<float> gradient, ReadOnlySpan<WeightLayer> layers)
+    /// <param name="tensors">Where its tensors lie.</param>
+    public static double Of(ReadOnlySpan<float> gradient, ReadOnlySpan<WeightTensor> tensors)
     {
         var sum = 0.0;
-        Span<double> units = stackalloc double[UnitsTogether];
-        foreach (var layer in layers)
+        Span<double> rows = stackalloc double[RowsTogether];
+        Span<int> starts = stackalloc int[RowsTogether];
+        foreach (ref readonly var tensor in tensors)
         {
-            for (var first = 0; first < layer.Units; first += UnitsTogether)
+            for (var first = 0; first < tensor.Rows; first += RowsTogether)
             {
-                var count = Math.Min(UnitsTogether, layer.Units - first);
-                units.Clear();
-                for (var input = 0; input < layer.Inputs; input++)
+                var count = Math.Min(RowsTogether, tensor.Rows - first);
+                for (var row = 0; row < count; row++)
                 {
-                    for (var unit = 0; unit < count; unit++)
+                    starts[row] = tensor.Start(first + row);
+                    rows[row] = 0;
+                }
+
+                for (var column = 0; column < tensor.RowLength; column++)
+                {
+                    var step = tensor.Step(column);
+                    for (var row = 0; row < count; row++)
                     {
-                        double value = gradient[layer.Position(false, first + unit, input)];
-                        units[unit] += value * value;
+                        double value = gradient[starts[row] + step];
+                        rows[row] += value * value;
                     }
                 }
 
-                sum += units[0];
-                for (var unit = 1; unit < count; unit++)
+                for (var row = 0; row < count; row++)
                 {
-                    sum += units[unit];
+                    sum += rows[row];
                 }
-            }
-
-            for (var unit = 0; layer.HasBias && unit < layer.Units; unit++)
-            {
-                double value = gradient[layer.Position(true, unit, 0)];
-                sum += value * value;
             }
         }
 
         return Math.Sqrt(sum);
     }
 
-    /// <inheritdoc cref="Of(ReadOnlySpan{float}, ReadOnlySpan{WeightLayer})"/>
-    public static double Of(ReadOnlySpan<double> gradient, ReadOnlySpan<WeightLayer> layers)
+    /// <inheritdoc cref="Of(ReadOnlySpan{float}, ReadOnlySpan{WeightTensor})"/>
+    public static double Of(ReadOnlySpan<double> gradient, ReadOnlySpan<WeightTensor> tensors)
     {
         var sum = 0.0;
-        Span<double> units = stackalloc double[UnitsTogether];
-        foreach (var layer in layers)
+        Span<double> rows = stackalloc double[RowsTogether];
+        Span<int> starts = stackalloc int[RowsTogether];
+        foreach (ref readonly var tensor in tensors)
         {
-            for (var first = 0; first < layer.Units; first += UnitsTogether)
+            for (var first = 0; first < tensor.Rows; first += RowsTogether)
             {
-                var count = Math.Min(UnitsTogether, layer.Units - first);
-                units.Clear();
-                for (var input = 0; input < layer.Inputs; input++)
+                var count = Math.Min(RowsTogether, tensor.Rows - first);
+                for (var row = 0; row < count; row++)
                 {
-                    for (var unit = 0; unit < count; unit++)
+                    starts[row] = tensor.Start(first + row);
+                    rows[row] = 0;
+                }
+
+                for (var column = 0; column < tensor.RowLength; column++)
+                {
+                    var step = tensor.Step(column);
+                    for (var row = 0; row < count; row++)
                     {
-                        var value = gradient[layer.Position(false, first + unit, input)];
-                        units[unit] += value * value;
+                        var value = gradient[starts[row] + step];
+                        rows[row] += value * value;
                     }
                 }
 
-                sum += units[0];
-                for (var unit = 1; unit < count; unit++)
+                for (var row = 0; row < count; row++)
                 {
-                    sum += units[unit];
+                    sum += rows[row];
                 }
-            }
-
-            for (var unit = 0; layer.HasBias && unit < layer.Units; unit++)
-            {
-                var value = gradient[layer.Position(true, unit, 0)];
-                sum += value * value;
             }
         }
 
@@ -92,42 +92,32 @@ public static partial class GradientNorm
 
     /// <summary>The largest magnitude of the parameters' values; NaN where one is.</summary>
     /// <param name="values">A network's memory: parameters or their gradient.</param>
-    /// <param name="layers">Where its layers lie.</param>
-    public static float Largest(ReadOnlySpan<float> values, ReadOnlySpan<WeightLayer> layers)
+    /// <param name="tensors">Where its tensors lie.</param>
+    public static float Largest(ReadOnlySpan<float> values, ReadOnlySpan<WeightTensor> tensors)
     {
         var most = 0f;
-        foreach (var layer in layers)
+        foreach (ref readonly var tensor in tensors)
         {
-            var (rows, used) = layer.IsInputMajor ? (layer.Inputs, layer.Units) : (layer.Units, layer.Inputs);
-            for (var row = 0; row < rows; row++)
+            var length = tensor.RunLength;
+            for (var run = 0; run < tensor.Runs; run++)
             {
-                most = Larger(most, StepGuard.Magnitude(values.Slice(layer.IsInputMajor ? layer.Position(false, 0, row) : layer.Position(false, row, 0), used)));
-            }
-
-            if (layer.HasBias)
-            {
-                most = Larger(most, StepGuard.Magnitude(values.Slice(layer.Position(true, 0, 0), layer.Units)));
+                most = Larger(most, StepGuard.Magnitude(values.Slice(tensor.RunStart(run), length)));
             }
         }
 
         return most;
     }
 
-    /// <inheritdoc cref="Largest(ReadOnlySpan{float}, ReadOnlySpan{WeightLayer})"/>
-    public static double Largest(ReadOnlySpan<double> values, ReadOnlySpan<WeightLayer> layers)
+    /// <inheritdoc cref="Largest(ReadOnlySpan{float}, ReadOnlySpan{WeightTensor})"/>
+    public static double Largest(ReadOnlySpan<double> values, ReadOnlySpan<WeightTensor> tensors)
     {
         var most = 0.0;
-        foreach (var layer in layers)
+        foreach (ref readonly var tensor in tensors)
         {
-            var (rows, used) = layer.IsInputMajor ? (layer.Inputs, layer.Units) : (layer.Units, layer.Inputs);
-            for (var row = 0; row < rows; row++)
+            var length = tensor.RunLength;
+            for (var run = 0; run < tensor.Runs; run++)
             {
-                most = Larger(most, StepGuard.Magnitude(values.Slice(layer.IsInputMajor ? layer.Position(false, 0, row) : layer.Position(false, row, 0), used)));
-            }
-
-            if (layer.HasBias)
-            {
-                most = Larger(most, StepGuard.Magnitude(values.Slice(layer.Position(true, 0, 0), layer.Units)));
+                most = Larger(most, StepGuard.Magnitude(values.Slice(tensor.RunStart(run), length)));
             }
         }
 

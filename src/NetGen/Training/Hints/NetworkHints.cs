@@ -64,21 +64,20 @@ internal static class NetworkHints
     {
         var network = setup.Network;
         var activations = Blueprint.Activations(network.Architecture);
-        var layers = new WeightLayer[network.LayerCount];
-        network.Describe(layers);
-        if (layers[0].IsStandardization)
+        var tensors = new WeightTensor[network.TensorCount];
+        network.Describe(tensors);
+        var layers = Layers(tensors);
+        if (WeightTensors.IsStandardized(tensors))
         {
-            // It has no parameters, and no activation.
-            layers = layers.Skip(1).ToArray();
-            activations.RemoveAt(0);
+            activations.RemoveAt(0); // it has none
         }
 
-        if (activations.Count != layers.Length || !activations.Contains(nameof(Activation.Relu)) || layers.Sum(Values) != network.ParameterCount)
+        if (activations.Count != layers.Count || !activations.Contains(nameof(Activation.Relu)) || layers.Sum(layer => layer.Values) != network.ParameterCount)
         {
             return null;
         }
 
-        var (loss, lives) = (0.0, new bool[layers.Length]);
+        var (loss, lives) = (0.0, new bool[layers.Count]);
         var gradient = new T[network.ParameterCount];
         for (int first = 0, count; first < sample.Length; first += count)
         {
@@ -86,20 +85,38 @@ internal static class NetworkHints
             batch.Gather(rows, sample.AsSpan(first, count));
             var targets = setup.Classes is null ? batch.Targets(0, count) : batch.TargetsOf(batch.Labels(count));
             loss += Number<T>.Instance.ToDouble(network.Backward(batch.Inputs(0, count), targets, gradient));
-            for (int n = 0, place = 0; n < layers.Length; place += (int)Values(layers[n]), n++)
+            for (int n = 0, place = 0; n < layers.Count; place += layers[n].Values, n++)
             {
-                lives[n] |= !Number<T>.Instance.AreZero(OfUnits(layers[n], gradient.AsSpan(place)));
+                lives[n] |= !Number<T>.Instance.AreZero(gradient.AsSpan(place + layers[n].First, layers[n].Values - layers[n].First));
             }
         }
 
         // The last of the layers without a gradient: the one above has one to give, or the loss. Those below it get none, whatever they are.
         var dead = Array.FindLastIndex(lives, isLive => !isLive);
-        return dead >= 0 && activations[dead] == nameof(Activation.Relu) && (dead < layers.Length - 1 || loss != 0) ? dead + 1 : null;
+        return dead >= 0 && activations[dead] == nameof(Activation.Relu) && (dead < layers.Count - 1 || loss != 0) ? dead + 1 : null;
     }
 
-    // Where a unit's bias gets no gradient, its weights get none.
-    private static ReadOnlySpan<T> OfUnits<T>(in WeightLayer layer, ReadOnlySpan<T> gradient) =>
-        layer.HasBias ? gradient.Slice(layer.Inputs * layer.Units, layer.Units) : gradient.Slice(0, layer.Inputs * layer.Units);
+    // Of dense layers only, whose last values tell of each unit: where a unit's bias gets no gradient, its weights get none.
+    private static List<(int First, int Values)> Layers(WeightTensor[] tensors)
+    {
+        var layers = new List<(int First, int Values)>();
+        foreach (var tensor in tensors)
+        {
+            if (tensor is { Kind: TensorKind.Weight, Rank: 2 })
+            {
+                layers.Add((0, (int)tensor.Length));
+            }
+            else if (tensor.Kind == TensorKind.Bias && layers.Count > 0)
+            {
+                var weights = layers[layers.Count - 1].Values;
+                layers[layers.Count - 1] = (weights, weights + (int)tensor.Length);
+            }
+            else if (!tensor.IsStandardization)
+            {
+                return [];
+            }
+        }
 
-    private static long Values(WeightLayer layer) => ((long)layer.Inputs * layer.Units) + (layer.HasBias ? layer.Units : 0);
+        return layers;
+    }
 }

@@ -7,17 +7,17 @@ internal ref struct CheckpointData
     private const double Rounding = 1e-7;
 
     private readonly SafetensorsHeader _header;
-    private readonly WeightLayer[] _layers;
+    private readonly WeightTensor[] _tensors;
     private readonly byte[] _data;
     private readonly CheckpointNotes _notes;
     private WeightFingerprint _fingerprint;
     private int _read;
 
     /// <summary>Starts before the parameters.</summary>
-    public CheckpointData(SafetensorsHeader header, WeightLayer[] layers, byte[] data, CheckpointNotes notes)
+    public CheckpointData(SafetensorsHeader header, WeightTensor[] tensors, byte[] data, CheckpointNotes notes)
     {
         _header = header;
-        _layers = layers;
+        _tensors = tensors;
         _data = data;
         _notes = notes;
         _fingerprint = notes.Begin(header.Metadata.Begin());
@@ -29,7 +29,7 @@ internal ref struct CheckpointData
     /// <summary>Demands finite parameters with the file's fingerprint.</summary>
     public void CheckParameters(WeightBuffer parameters)
     {
-        new SafetensorsData(_header, _layers, parameters).Check(new WeightSource(_data, _header.DataStart));
+        new SafetensorsData(_header, _tensors, parameters).Check(new WeightSource(_data, _header.DataStart));
         foreach (ref readonly var tensor in _header.Tensors)
         {
             _fingerprint.Add(Bytes(tensor));
@@ -44,7 +44,7 @@ internal ref struct CheckpointData
     {
         for (var k = 0; k < values.Length; k++)
         {
-            ReadGroup(CheckpointTensor.GroupOf(values[k]), _layers, states.Slice(k * length, length), values[k].Least, values[k].Most);
+            ReadGroup(CheckpointTensor.GroupOf(values[k]), _tensors, states.Slice(k * length, length), values[k].Least, values[k].Most);
         }
 
         for (var i = 0; i < Extras; i++)
@@ -63,9 +63,9 @@ internal ref struct CheckpointData
     public void ReadSession(WeightBuffer best, out double[] history)
     {
         history = [];
-        if (Find(CheckpointTensor.Of(CheckpointTensor.Best, 0, isBias: false)) is not null || best.Length > 0)
+        if (Find(CheckpointTensor.Of(CheckpointTensor.Best, Array.Find(_tensors, tensor => !tensor.IsStandardization))) is not null || best.Length > 0)
         {
-            ReadGroup(CheckpointTensor.Best, CheckpointWriter.InOrder(_layers), best, double.MinValue, double.MaxValue);
+            ReadGroup(CheckpointTensor.Best, WeightTensors.InCommonOrder(_tensors), best, double.MinValue, double.MaxValue);
         }
 
         if (Find(CheckpointTensor.History) is { } rows)
@@ -97,47 +97,48 @@ internal ref struct CheckpointData
     }
 
     // Without room (of length 0) the values are only looked at.
-    private void ReadGroup(string group, WeightLayer[] layers, WeightBuffer values, double least, double most)
+    private void ReadGroup(string group, WeightTensor[] tensors, WeightBuffer values, double least, double most)
     {
-        for (var layer = 0; layer < layers.Length; layer++)
+        foreach (var tensor in tensors)
         {
-            // A standardization does not train.
-            for (var kind = 0; kind < layers[layer].Tensors && !layers[layer].IsStandardization; kind++)
+            if (tensor.IsStandardization)
             {
-                var name = CheckpointTensor.Of(group, layer, kind == 1);
-                var tensor = Find(name)
-                    ?? throw Refusal.Of(WeightFormatCode.MissingTensor, _header.DataStart, $"Expected '{name}' among the header's names, found none.");
-                _read++;
-                _fingerprint.Add(Bytes(tensor.Entry));
-                ReadTensor(tensor, layers[layer], values, least, most);
+                continue; // it does not train
             }
+
+            var name = CheckpointTensor.Of(group, tensor);
+            var found = Find(name)
+                ?? throw Refusal.Of(WeightFormatCode.MissingTensor, _header.DataStart, $"Expected '{name}' among the header's names, found none.");
+            _read++;
+            _fingerprint.Add(Bytes(found.Entry));
+            ReadTensor(found, tensor, values, least, most);
         }
     }
 
-    private readonly void ReadTensor(CheckpointTensor tensor, in WeightLayer layer, WeightBuffer values, double least, double most)
+    private readonly void ReadTensor(CheckpointTensor found, in WeightTensor tensor, WeightBuffer values, double least, double most)
     {
-        var bytes = Bytes(tensor.Entry);
-        var (size, inputs) = (tensor.Entry.ValueSize, tensor.Entry.IsBias ? 1 : layer.Inputs);
+        var bytes = Bytes(found.Entry);
+        var size = found.Entry.ValueSize;
         for (var i = 0; i < bytes.Length / size; i++)
         {
-            var value = tensor.Entry.Read(bytes.Slice(i * size, size));
-            var offset = _header.DataStart + tensor.Entry.Begin + (i * size);
+            var value = found.Entry.Read(bytes.Slice(i * size, size));
+            var offset = _header.DataStart + found.Entry.Begin + (i * size);
             if (!values.Takes(value))
             {
                 throw Refusal.Of(
-                    WeightFormatCode.NotFinite, offset, $"Expected a value that is finite in {(values.IsSingle ? "single" : "double")} precision for '{tensor.Name}', found {value:R}.");
+                    WeightFormatCode.NotFinite, offset, $"Expected a value that is finite in {(values.IsSingle ? "single" : "double")} precision for '{found.Name}', found {value:R}.");
             }
 
             // The bounds as this number type has them: what it can remember is rounded to it.
             if (value < least * (1 + Rounding) || value > most * (1 + Rounding))
             {
                 throw Refusal.Of(
-                    WeightFormatCode.Optimizer, offset, $"Expected a value from {least:R} to {most:R}, which the optimizer can remember, for '{tensor.Name}', found {value:R}.");
+                    WeightFormatCode.Optimizer, offset, $"Expected a value from {least:R} to {most:R}, which the optimizer can remember, for '{found.Name}', found {value:R}.");
             }
 
             if (values.Length > 0)
             {
-                values.Set(layer.Position(tensor.Entry.IsBias, i / inputs, i % inputs), value);
+                values.Set(tensor.Place(i / tensor.RowLength, i % tensor.RowLength), value);
             }
         }
     }

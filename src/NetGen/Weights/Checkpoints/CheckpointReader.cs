@@ -21,15 +21,15 @@ internal static class CheckpointReader
             throw new ArgumentException("'source' cannot be read.", nameof(source));
         }
 
-        var (layers, notes) = (CheckpointWriter.LayersOf(network), new CheckpointNotes());
-        var text = ReadHeader(source, layers.Length);
-        Span<TensorEntry> tensors = new TensorEntry[SafetensorsHeader.Room(layers)];
-        var header = new SafetensorsHeader(new JsonReader(new HeaderSource(text), new byte[text.Length]), layers, tensors, null, notes);
+        var (tensors, notes) = (CheckpointWriter.TensorsOf(network), new CheckpointNotes());
+        var text = ReadHeader(source, network.Architecture, tensors);
+        Span<TensorEntry> entries = new TensorEntry[SafetensorsHeader.Room(tensors)];
+        var header = new SafetensorsHeader(new JsonReader(new HeaderSource(text), new byte[text.Length]), tensors, entries, null, notes);
         header.Read(network.Architecture);
         CheckNotes(header, network, notes, session);
         var (steps, powers) = (notes.ReadSteps(), notes.ReadPowers());
         var data = StreamBytes.ReadAll(source, header.DataStart, header.DataLength);
-        var file = new CheckpointData(header, layers, data, notes);
+        var file = new CheckpointData(header, tensors, data, notes);
         file.CheckParameters(network.Parameters);
 
         var memory = network.Optimizer;
@@ -44,7 +44,7 @@ internal static class CheckpointReader
         }
 
         network.Parameters.Clear();
-        new SafetensorsData(header, layers, network.Parameters).Fill(new WeightSource(data, header.DataStart));
+        new SafetensorsData(header, tensors, network.Parameters).Fill(new WeightSource(data, header.DataStart));
         if (memory is not null)
         {
             states.CopyTo(memory.Buffer);
@@ -64,12 +64,12 @@ internal static class CheckpointReader
         Load(source, network, null);
     }
 
-    private static byte[] ReadHeader(Stream source, int layers)
+    private static byte[] ReadHeader(Stream source, string architecture, WeightTensor[] tensors)
     {
         Span<byte> start = stackalloc byte[Safetensors.LengthBytes];
         var total = source.CanSeek ? Math.Max(0, source.Length - source.Position) : long.MaxValue;
         var count = StreamBytes.Fill(source, start);
-        var header = new byte[HeaderLength.Read(start.Slice(0, count), total, layers)];
+        var header = new byte[HeaderLength.Read(start.Slice(0, count), total, architecture, tensors)];
         count = StreamBytes.Fill(source, header);
         return count == header.Length
             ? header

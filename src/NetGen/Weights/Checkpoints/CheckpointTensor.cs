@@ -29,27 +29,24 @@ internal sealed class CheckpointTensor
     /// <summary>Reads the name.</summary>
     /// <param name="name">One that <see cref="IsExtra"/> takes.</param>
     /// <param name="offset">Bytes of the file before it.</param>
-    /// <param name="layers">The network's.</param>
+    /// <param name="tensors">The network's.</param>
     /// <exception cref="WeightFormatException">There is no such tensor.</exception>
-    public CheckpointTensor(ReadOnlySpan<byte> name, long offset, ReadOnlySpan<WeightLayer> layers)
+    public CheckpointTensor(ReadOnlySpan<byte> name, long offset, ReadOnlySpan<WeightTensor> tensors)
     {
         Name = Encoding.UTF8.GetString(name.ToArray());
         Entry = new TensorEntry { NameOffset = offset };
         if (Name == History)
         {
-            Entry.Layer = -1;
+            Entry.Slot = -1;
             return;
         }
 
-        if (!TensorName.TryReadKind(name, out Entry.IsBias, out var isStandardization)
-            || isStandardization
-            || !TryReadLayer(TensorName.Path(name), out Entry.Layer)
-            || Entry.Layer >= layers.Length
-            || layers[Entry.Layer].IsStandardization
-            || (Entry.IsBias && !layers[Entry.Layer].HasBias))
+        // The names are ours, to the letter: another spelling would be another tensor.
+        Entry.Slot = TensorName.TryReadKind(name, out Entry.Kind) && TryReadLayer(TensorName.Path(name), out Entry.Layer) ? WeightTensors.Find(tensors, Entry.Layer, Entry.Kind) : -1;
+        if (Entry.Slot < 0 || tensors[Entry.Slot].IsStandardization || !Name.EndsWith("." + TensorName.Of(tensors[Entry.Slot]), StringComparison.Ordinal))
         {
             throw Refusal.Of(
-                WeightFormatCode.UnknownName, offset, $"Expected 'optimizer.m.layer1.weight' and the like of the {layers.Length} layers, found {Refusal.Show(name)}.");
+                WeightFormatCode.UnknownName, offset, $"Expected 'optimizer.m.layer1.weight' and the like of the {WeightTensors.Layers(tensors)} layers, found {Refusal.Show(name)}.");
         }
     }
 
@@ -57,43 +54,50 @@ internal sealed class CheckpointTensor
     public string Name { get; }
 
     /// <summary>Whether it belongs to a session: the best weights or the history.</summary>
-    public bool IsOfSession => Entry.Layer < 0 || Name.StartsWith(Best + ".", StringComparison.Ordinal);
+    public bool IsOfSession => Entry.Slot < 0 || Name.StartsWith(Best + ".", StringComparison.Ordinal);
 
     /// <summary>How many of them a file may have.</summary>
-    public static int Most(ReadOnlySpan<WeightLayer> layers) => ((MostStates + 1) * SafetensorsHeader.CountTensors(layers)) + 1;
+    public static int Most(ReadOnlySpan<WeightTensor> tensors) => ((MostStates + 1) * tensors.Length) + 1;
 
     /// <summary>Whether a name is that of such a tensor; in a file that is no checkpoint it is a module's.</summary>
     public static bool IsExtra(ReadOnlySpan<byte> name) => name.StartsWith("optimizer."u8) || name.StartsWith("best."u8) || name.StartsWith("training."u8);
 
     /// <summary>The name of a part of what belongs to each parameter.</summary>
     /// <param name="group">What stands before it: <c>best</c> or <c>optimizer.m</c>.</param>
-    /// <param name="layer">The layer, from 0.</param>
-    /// <param name="isBias">Whether it is the biases' part.</param>
-    public static string Of(string group, int layer, bool isBias) => $"{group}.{TensorName.Of(layer, isBias, isStandardization: false)}";
+    /// <param name="tensor">The tensor that it belongs to.</param>
+    public static string Of(string group, in WeightTensor tensor) => $"{group}.{TensorName.Of(tensor)}";
 
     /// <summary>What stands before the names of an optimizer's values.</summary>
     public static string GroupOf(OptimizerValues values) => "optimizer." + values.Name;
 
-    /// <summary>Demands the layer's shape, or rows of the history, and as many bytes as that needs.</summary>
+    /// <summary>Demands the tensor's shape, or rows of the history, and as many bytes as that needs.</summary>
     /// <exception cref="WeightFormatException">It has others.</exception>
-    public void CheckShape(ReadOnlySpan<WeightLayer> layers)
+    public void CheckShape(ReadOnlySpan<WeightTensor> tensors)
     {
-        var isHistory = Entry.Layer < 0;
-        var (rows, columns) = isHistory ? (Entry.Rows, HistoryColumns) : (layers[Entry.Layer].Units, layers[Entry.Layer].Inputs);
-        if (isHistory && Entry.Type != DataType.F64)
+        if (Entry.Slot >= 0)
+        {
+            ref readonly var tensor = ref tensors[Entry.Slot];
+            Check(Entry.HasShapeOf(tensor), $"the shape {tensor}", tensor.Length);
+            return;
+        }
+
+        if (Entry.Type != DataType.F64)
         {
             throw Refusal.Of(WeightFormatCode.DataType, Entry.NameOffset, $"Expected F64 for '{Name}', found {Entry.Type}.");
         }
 
-        var isRight = Entry.IsBias ? Entry.Rank == 1 && Entry.Rows == rows : Entry.Rank == 2 && Entry.Rows == rows && Entry.Columns == columns;
-        if (!isRight || (isHistory && rows is < 1 or > MostEpochs))
+        var isHistory = Entry.Rank == 2 && Entry.Size(0) is >= 1 and <= MostEpochs && Entry.Size(1) == HistoryColumns;
+        Check(isHistory, FormattableString.Invariant($"1 to {MostEpochs} rows of {HistoryColumns}"), isHistory ? Entry.Size(0) * HistoryColumns : 0);
+    }
+
+    private void Check(bool isRight, string expected, long values)
+    {
+        if (!isRight)
         {
-            var expected = isHistory ? FormattableString.Invariant($"1 to {MostEpochs} rows of {HistoryColumns}")
-                : Entry.IsBias ? FormattableString.Invariant($"the shape [{rows}]") : FormattableString.Invariant($"the shape [{rows},{columns}]");
             throw Refusal.Of(WeightFormatCode.Shape, Entry.ShapeOffset, $"Expected {expected} for '{Name}', found {Entry.Shape}.");
         }
 
-        var bytes = checked(rows * (Entry.IsBias ? 1 : columns) * Entry.ValueSize);
+        var bytes = checked(values * Entry.ValueSize);
         if (Entry.Begin > Entry.End || Entry.End - Entry.Begin != bytes)
         {
             throw Refusal.Of(WeightFormatCode.Offsets, Entry.OffsetsOffset, $"Expected {bytes} bytes of {Entry.Type} data for '{Name}', found [{Entry.Begin},{Entry.End}].");
@@ -108,12 +112,11 @@ internal sealed class CheckpointTensor
         var group = path.Slice(0, Math.Max(dot, 0));
         var last = path.Slice(dot + 1);
         var isKnown = group.SequenceEqual("best"u8) || (group.StartsWith("optimizer."u8) && group.IndexOf((byte)'.') == group.LastIndexOf((byte)'.') && group[group.Length - 1] != '.');
-        if (!isKnown || !TensorName.IsOurs(last) || !TensorName.TryParse(last, out var number) || number == 0)
+        if (!isKnown || !TensorName.IsOurs(last) || !TensorName.TryParse(last, out layer))
         {
             return false;
         }
 
-        layer = number - 1;
-        return true;
+        return layer > 0;
     }
 }

@@ -28,18 +28,18 @@ internal static class CheckpointWriter
             throw new ArgumentException("'destination' cannot be written.", nameof(destination));
         }
 
-        var layers = LayersOf(network);
-        var parameters = SafetensorsWriter.Fingerprint(network.Architecture, layers, network.Parameters);
+        var tensors = TensorsOf(network);
+        var parameters = SafetensorsWriter.Fingerprint(network.Architecture, tensors, network.Parameters);
         var notes = NotesOf(network, session);
         var architecture = default(WeightFingerprint);
         architecture.Add(network.Architecture);
         var all = new CheckpointSink(notes.Begin(architecture));
-        SendData(ref all, layers, network, session);
+        SendData(ref all, tensors, network, session);
         notes.Set(CheckpointNotes.Fingerprint, all.Fingerprint.ToString());
 
-        StreamBytes.Write(destination, Header(layers, network, session, parameters, notes));
+        StreamBytes.Write(destination, Header(tensors, network, session, parameters, notes));
         var file = new CheckpointSink(destination);
-        SendData(ref file, layers, network, session);
+        SendData(ref file, tensors, network, session);
     }
 
     /// <summary>Writes a checkpoint into a file that has its name only when it is complete.</summary>
@@ -52,36 +52,16 @@ internal static class CheckpointWriter
     }
 
     /// <summary>Where the parameters lie.</summary>
-    public static WeightLayer[] LayersOf(IWeightMemory network)
+    public static WeightTensor[] TensorsOf(IWeightMemory network)
     {
-        var layers = new WeightLayer[network.LayerCount];
-        network.Describe(layers);
-        return layers;
+        var tensors = new WeightTensor[network.TensorCount];
+        network.Describe(tensors);
+        return tensors;
     }
 
     /// <summary>Values of a state of all parameters, padding included; 0 where there is none. The network's memory may have more: what it standardizes by.</summary>
     public static int LengthOfState(ITrainingMemory network) =>
         network.DescribeStates().Length is > 0 and var states ? network.Optimizer!.Buffer.Length / states : 0;
-
-    /// <summary>Where parameters lie in the order of GetParameters; a standardization, which has none, stays where it is among the layers.</summary>
-    public static WeightLayer[] InOrder(WeightLayer[] layers)
-    {
-        var (ordered, next) = (new WeightLayer[layers.Length], 0);
-        for (var i = 0; i < layers.Length; i++)
-        {
-            if (layers[i].IsStandardization)
-            {
-                ordered[i] = layers[i];
-                continue;
-            }
-
-            var (inputs, units, hasBias) = (layers[i].Inputs, layers[i].Units, layers[i].HasBias);
-            ordered[i] = new WeightLayer(inputs, units, next, inputs, isInputMajor: false, hasBias ? next + (inputs * units) : -1);
-            next += (inputs * units) + (hasBias ? units : 0);
-        }
-
-        return ordered;
-    }
 
     private static CheckpointNotes NotesOf(ITrainingMemory network, CheckpointSession? session)
     {
@@ -98,7 +78,7 @@ internal static class CheckpointWriter
         return notes;
     }
 
-    private static byte[] Header(WeightLayer[] layers, ITrainingMemory network, CheckpointSession? session, in WeightFingerprint parameters, CheckpointNotes notes)
+    private static byte[] Header(WeightTensor[] tensors, ITrainingMemory network, CheckpointSession? session, in WeightFingerprint parameters, CheckpointNotes notes)
     {
         var text = new StringBuilder().Append(FormattableString.Invariant($"{{\"__metadata__\":{{\"netgen.architecture\":\"{network.Architecture}\",\"netgen.fingerprint\":\"{parameters}\""));
         foreach (var name in CheckpointNotes.All)
@@ -111,22 +91,22 @@ internal static class CheckpointWriter
 
         text.Append('}');
         var (end, isSingle) = (0L, network.Parameters.IsSingle);
-        AddGroup(text, string.Empty, layers, isSingle, ref end);
+        AddGroup(text, string.Empty, tensors, isSingle, ref end);
         foreach (var values in network.DescribeStates())
         {
-            AddGroup(text, CheckpointTensor.GroupOf(values) + ".", layers, isSingle, ref end);
+            AddGroup(text, CheckpointTensor.GroupOf(values) + ".", tensors, isSingle, ref end);
         }
 
         if (session is not null)
         {
             if (session.Best.Length > 0)
             {
-                AddGroup(text, CheckpointTensor.Best + ".", layers, isSingle, ref end);
+                AddGroup(text, CheckpointTensor.Best + ".", tensors, isSingle, ref end);
             }
 
             if (session.History.Length > 0)
             {
-                var shape = FormattableString.Invariant($"{session.History.Length / CheckpointTensor.HistoryColumns},{CheckpointTensor.HistoryColumns}");
+                var shape = FormattableString.Invariant($"[{session.History.Length / CheckpointTensor.HistoryColumns},{CheckpointTensor.HistoryColumns}]");
                 AddTensor(text, CheckpointTensor.History, "F64", shape, sizeof(double) * (long)session.History.Length, ref end);
             }
         }
@@ -138,22 +118,15 @@ internal static class CheckpointWriter
         return bytes;
     }
 
-    private static void AddGroup(StringBuilder text, string prefix, WeightLayer[] layers, bool isSingle, ref long end)
+    private static void AddGroup(StringBuilder text, string prefix, WeightTensor[] tensors, bool isSingle, ref long end)
     {
         var (type, size) = isSingle ? ("F32", sizeof(float)) : ("F64", sizeof(double));
-        for (var i = 0; i < layers.Length; i++)
+        foreach (var tensor in tensors)
         {
-            var (inputs, units, isStandardization) = (layers[i].Inputs, layers[i].Units, layers[i].IsStandardization);
-            if (isStandardization && prefix.Length > 0)
+            // A standardization does not train.
+            if (prefix.Length == 0 || !tensor.IsStandardization)
             {
-                continue; // it does not train
-            }
-
-            var shape = isStandardization ? FormattableString.Invariant($"{units}") : FormattableString.Invariant($"{units},{inputs}");
-            AddTensor(text, prefix + TensorName.Of(i, isBias: false, isStandardization), type, shape, layers[i].Values(isBias: false) * size, ref end);
-            if (layers[i].HasBias)
-            {
-                AddTensor(text, prefix + TensorName.Of(i, isBias: true, isStandardization), type, FormattableString.Invariant($"{units}"), layers[i].Values(isBias: true) * size, ref end);
+                AddTensor(text, prefix + TensorName.Of(tensor), type, tensor.ToString(), tensor.Length * size, ref end);
             }
         }
     }
@@ -162,24 +135,24 @@ internal static class CheckpointWriter
     {
         var begin = end;
         end += bytes;
-        text.Append(FormattableString.Invariant($",\"{name}\":{{\"dtype\":\"{type}\",\"shape\":[{shape}],\"data_offsets\":[{begin},{end}]}}"));
+        text.Append(FormattableString.Invariant($",\"{name}\":{{\"dtype\":\"{type}\",\"shape\":{shape},\"data_offsets\":[{begin},{end}]}}"));
     }
 
-    private static void SendData(ref CheckpointSink sink, WeightLayer[] layers, ITrainingMemory network, CheckpointSession? session)
+    private static void SendData(ref CheckpointSink sink, WeightTensor[] tensors, ITrainingMemory network, CheckpointSession? session)
     {
         var length = LengthOfState(network);
-        Send(ref sink, layers, network.Parameters);
-        layers = layers.Where(layer => !layer.IsStandardization).ToArray();
+        Send(ref sink, tensors, network.Parameters);
+        tensors = tensors.Where(tensor => !tensor.IsStandardization).ToArray();
         for (var k = 0; k < network.DescribeStates().Length; k++)
         {
-            Send(ref sink, layers, network.Optimizer!.Buffer.Slice(k * length, length));
+            Send(ref sink, tensors, network.Optimizer!.Buffer.Slice(k * length, length));
         }
 
         if (session is not null)
         {
             if (session.Best.Length > 0)
             {
-                Send(ref sink, InOrder(layers), session.Best);
+                Send(ref sink, WeightTensors.InCommonOrder(tensors), session.Best);
             }
 
             Span<byte> bytes = stackalloc byte[sizeof(double)];
@@ -191,10 +164,10 @@ internal static class CheckpointWriter
         }
     }
 
-    private static void Send(ref CheckpointSink sink, WeightLayer[] layers, WeightBuffer buffer)
+    private static void Send(ref CheckpointSink sink, WeightTensor[] tensors, WeightBuffer buffer)
     {
         Span<byte> chunk = stackalloc byte[ChunkBytes];
-        var values = new ParameterCursor(layers, buffer);
+        var values = new ParameterCursor(tensors, buffer);
         for (var length = values.Take(chunk); length > 0; length = values.Take(chunk))
         {
             sink.Add(chunk.Slice(0, length));

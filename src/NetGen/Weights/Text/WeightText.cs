@@ -3,7 +3,7 @@ using System.Text;
 
 namespace NetGen.Weights;
 
-/// <summary>Parameters as text with one line for each unit, which compares well in version control.</summary>
+/// <summary>Parameters as text with one line for each unit or row, which compares well in version control.</summary>
 internal static class WeightText
 {
     private const int BufferCharacters = 1024;
@@ -11,11 +11,11 @@ internal static class WeightText
     /// <summary>Writes a network's parameters.</summary>
     /// <param name="destination">Stays open.</param>
     /// <param name="architecture">The network's.</param>
-    /// <param name="layers">Where the parameters lie.</param>
+    /// <param name="tensors">Where the parameters lie.</param>
     /// <param name="parameters">The network's memory.</param>
     /// <exception cref="ArgumentNullException">The writer is null.</exception>
     /// <exception cref="InvalidOperationException">A parameter is not finite; nothing has been written.</exception>
-    public static void Save(TextWriter destination, string architecture, ReadOnlySpan<WeightLayer> layers, WeightBuffer parameters)
+    public static void Save(TextWriter destination, string architecture, ReadOnlySpan<WeightTensor> tensors, WeightBuffer parameters)
     {
         if (destination is null)
         {
@@ -23,29 +23,28 @@ internal static class WeightText
         }
 
         // Finds what is not finite before anything is written.
-        var fingerprint = SafetensorsWriter.Fingerprint(architecture, layers, parameters);
+        var fingerprint = SafetensorsWriter.Fingerprint(architecture, tensors, parameters);
         destination.Write(WeightTextForm.Version + "\n");
         destination.Write(WeightTextForm.Architecture + architecture + "\n");
         destination.Write(WeightTextForm.Fingerprint + fingerprint.ToString() + "\n");
-        for (var i = 0; i < layers.Length; i++)
+        for (var number = 1; number <= WeightTensors.Layers(tensors); number++)
         {
-            destination.Write(WeightTextForm.Layer(i + 1, layers[i]) + "\n");
-            WriteUnits(destination, layers[i], parameters);
+            WriteLayer(destination, new WeightTextLayer(tensors, number), parameters);
         }
     }
 
     /// <summary>Writes a network's parameters into a file that has its name only when it is complete.</summary>
     /// <param name="path">The file; replaced if there is one.</param>
     /// <param name="architecture">The network's.</param>
-    /// <param name="layers">Where the parameters lie.</param>
+    /// <param name="tensors">Where the parameters lie.</param>
     /// <param name="parameters">The network's memory.</param>
     /// <exception cref="InvalidOperationException">A parameter is not finite; nothing has been written.</exception>
-    public static void Save(string path, string architecture, ReadOnlySpan<WeightLayer> layers, WeightBuffer parameters)
+    public static void Save(string path, string architecture, ReadOnlySpan<WeightTensor> tensors, WeightBuffer parameters)
     {
         using var file = new AtomicFile(path);
         using (var writer = new StreamWriter(file.Stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), BufferCharacters, leaveOpen: true))
         {
-            Save(writer, architecture, layers, parameters);
+            Save(writer, architecture, tensors, parameters);
         }
 
         file.Commit();
@@ -62,11 +61,11 @@ internal static class WeightText
     /// </summary>
     /// <param name="source">The text; its own exceptions pass through.</param>
     /// <param name="architecture">The network's.</param>
-    /// <param name="layers">Where the parameters go.</param>
+    /// <param name="tensors">Where the parameters go.</param>
     /// <param name="parameters">The network's memory; unchanged if anything is thrown.</param>
     /// <exception cref="ArgumentNullException">The reader is null.</exception>
     /// <exception cref="WeightFormatException">The text does not belong to this network.</exception>
-    public static void Load(TextReader source, string architecture, ReadOnlySpan<WeightLayer> layers, WeightBuffer parameters)
+    public static void Load(TextReader source, string architecture, ReadOnlySpan<WeightTensor> tensors, WeightBuffer parameters)
     {
         if (source is null)
         {
@@ -74,7 +73,7 @@ internal static class WeightText
         }
 
         var values = new double[parameters.Length];
-        if (new WeightTextReader(source, architecture, layers.ToArray()).Read(values) is { } fault)
+        if (new WeightTextReader(source, architecture, tensors.ToArray()).Read(values) is { } fault)
         {
             var (line, column) = (fault.Place.Line + 1, fault.Place.Column + 1);
             throw new WeightFormatException(fault.Code, fault.Place.Offset, string.Format(
@@ -86,22 +85,19 @@ internal static class WeightText
             parameters.Set(i, values[i]);
         }
 
-        parameters.MarkFitted(layers);
+        parameters.MarkFitted(tensors);
     }
 
-    private static void WriteUnits(TextWriter destination, in WeightLayer layer, WeightBuffer parameters)
+    private static void WriteLayer(TextWriter destination, WeightTextLayer layer, WeightBuffer parameters)
     {
-        for (var unit = 0; unit < layer.Units; unit++)
+        destination.Write(layer.Heading + "\n");
+        for (var index = 0; index < layer.Lines; index++)
         {
-            for (var input = 0; input < layer.Inputs; input++)
+            var line = layer.Line(index);
+            for (var i = 0; i < line.Numbers; i++)
             {
-                destination.Write(input == 0 ? string.Empty : " ");
-                destination.Write(WeightNumber.Format(parameters[layer.Position(isBias: false, unit, input)], parameters.IsSingle));
-            }
-
-            if (layer.HasBias)
-            {
-                destination.Write(" " + WeightNumber.Format(parameters[layer.Position(isBias: true, unit, 0)], parameters.IsSingle));
+                destination.Write(i == 0 ? string.Empty : " ");
+                destination.Write(WeightNumber.Format(parameters[line.Place(i)], parameters.IsSingle));
             }
 
             destination.Write("\n");

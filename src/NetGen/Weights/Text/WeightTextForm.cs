@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace NetGen.Weights;
 
 /// <summary>
@@ -15,6 +13,10 @@ namespace NetGen.Weights;
 /// 1 2 -0.5
 /// </code>
 /// A unit has one line: its weights, then its bias. A standardization has the line <c>layer 1: standardize 2</c>, and then mean and deviation of each input on a line.
+/// Any other layer names its tensors, which follow one after another: a line for each index of the first dimension, or one line where there is no other.
+/// <code>
+/// layer 3: weight_ih [6,2], weight_hh [6,2], bias_ih [6], bias_hh [6]
+/// </code>
 /// </summary>
 internal static class WeightTextForm
 {
@@ -23,13 +25,6 @@ internal static class WeightTextForm
     public const string Architecture = "architecture ";
 
     public const string Fingerprint = "fingerprint ";
-
-    public static string Layer(int number, in WeightLayer layer) => layer.IsStandardization
-        ? string.Format(CultureInfo.InvariantCulture, "layer {0}: standardize {1}", number, layer.Units)
-        : string.Format(CultureInfo.InvariantCulture, "layer {0}: {1} -> {2}{3}", number, layer.Inputs, layer.Units, layer.HasBias ? ", bias" : string.Empty);
-
-    /// <summary>Numbers of a unit's line.</summary>
-    public static int Numbers(in WeightLayer layer) => layer.Inputs + (layer.HasBias ? 1 : 0);
 
     /// <summary>Whether an architecture's numbers are <see langword="float"/>.</summary>
     public static bool IsSingle(string architecture) => architecture.EndsWith(";Single", StringComparison.Ordinal);

@@ -8,21 +8,21 @@ internal sealed class WeightTextReader
 {
     private readonly WeightTextSource _source;
     private readonly string _architecture;
-    private readonly WeightLayer[] _layers;
+    private readonly WeightTensor[] _tensors;
 
     /// <summary>Prepares to read.</summary>
     /// <param name="text">The text.</param>
     /// <param name="architecture">The network's.</param>
-    /// <param name="layers">The network's.</param>
-    public WeightTextReader(TextReader text, string architecture, WeightLayer[] layers)
+    /// <param name="tensors">The network's.</param>
+    public WeightTextReader(TextReader text, string architecture, WeightTensor[] tensors)
     {
-        _source = new WeightTextSource(text, Math.Max(WeightNumber.MostCharacters + 1, LongestLine(layers.Length)));
+        _source = new WeightTextSource(text, Math.Max(WeightNumber.MostCharacters + 1, LongestLine(architecture, tensors)));
         _architecture = architecture;
-        _layers = layers;
+        _tensors = tensors;
     }
 
-    /// <summary>The longest header line: what a network of so many layers writes takes less than half of it.</summary>
-    public static int LongestLine(int layers) => 512 + (128 * layers);
+    /// <summary>The longest header line: what a network of these layers writes takes less than half of it.</summary>
+    public static int LongestLine(string architecture, WeightTensor[] tensors) => 512 + Math.Max(128 * WeightTensors.Layers(tensors), 2 * architecture.Length);
 
     /// <summary>Reads all of it.</summary>
     /// <param name="values">
@@ -34,7 +34,7 @@ internal sealed class WeightTextReader
     {
         var refusal = new WeightTextRefusal(_source);
         var head = new WeightTextHead(_source, refusal, _architecture);
-        if (head.Read() && new WeightTextUnits(_source, refusal, _layers, WeightTextForm.IsSingle(_architecture), head.IsSingle).Read(values))
+        if (head.Read() && new WeightTextUnits(_source, refusal, _tensors, WeightTextForm.IsSingle(_architecture), head.IsSingle).Read(values))
         {
             var expected = Fingerprint(head, values);
             if (expected != head.Fingerprint)
@@ -55,19 +55,14 @@ internal sealed class WeightTextReader
     {
         var fingerprint = default(WeightFingerprint);
         fingerprint.Add(head.Architecture);
-        foreach (var layer in _layers)
+        foreach (var tensor in _tensors)
         {
-            for (var unit = 0; unit < layer.Units; unit++)
+            for (var row = 0; row < tensor.Rows; row++)
             {
-                for (var input = 0; input < layer.Inputs; input++)
+                for (var column = 0; column < tensor.RowLength; column++)
                 {
-                    fingerprint.Add(values[layer.Position(isBias: false, unit, input)], head.IsSingle);
+                    fingerprint.Add(values[tensor.Place(row, column)], head.IsSingle);
                 }
-            }
-
-            for (var unit = 0; layer.HasBias && unit < layer.Units; unit++)
-            {
-                fingerprint.Add(values[layer.Position(isBias: true, unit, 0)], head.IsSingle);
             }
         }
 

@@ -1,25 +1,25 @@
 namespace NetGen.Weights;
 
-/// <summary>The layers of a text: a heading and a line of numbers for each unit.</summary>
+/// <summary>The layers of a text: a heading and the lines of numbers.</summary>
 internal sealed class WeightTextUnits
 {
     private readonly WeightTextSource _source;
     private readonly WeightTextRefusal _refusal;
-    private readonly WeightLayer[] _layers;
+    private readonly WeightTensor[] _tensors;
     private readonly bool _isSingle;
     private readonly bool _isFileSingle;
 
     /// <summary>Prepares to read.</summary>
     /// <param name="source">The text, behind its head.</param>
     /// <param name="refusal">Takes what is wrong.</param>
-    /// <param name="layers">The network's.</param>
+    /// <param name="tensors">The network's.</param>
     /// <param name="isSingle">Whether the network's numbers are <see langword="float"/>.</param>
     /// <param name="isFileSingle">Whether the text's are.</param>
-    public WeightTextUnits(WeightTextSource source, WeightTextRefusal refusal, WeightLayer[] layers, bool isSingle, bool isFileSingle)
+    public WeightTextUnits(WeightTextSource source, WeightTextRefusal refusal, WeightTensor[] tensors, bool isSingle, bool isFileSingle)
     {
         _source = source;
         _refusal = refusal;
-        _layers = layers;
+        _tensors = tensors;
         _isSingle = isSingle;
         _isFileSingle = isFileSingle;
     }
@@ -29,9 +29,9 @@ internal sealed class WeightTextUnits
 
     private bool ReadLayers(double[] values)
     {
-        for (var i = 0; i < _layers.Length; i++)
+        for (var number = 1; number <= WeightTensors.Layers(_tensors); number++)
         {
-            if (!ReadHeading(i) || !ReadUnits(i, values))
+            if (!ReadHeading(number) || !ReadLines(number, values))
             {
                 return false;
             }
@@ -40,9 +40,9 @@ internal sealed class WeightTextUnits
         return true;
     }
 
-    private bool ReadHeading(int index)
+    private bool ReadHeading(int number)
     {
-        var expected = WeightTextForm.Layer(index + 1, _layers[index]);
+        var expected = new WeightTextLayer(_tensors, number).Heading;
         var place = _source.Place;
         var line = _source.TakeLine().ToString();
         if (line == expected)
@@ -50,29 +50,31 @@ internal sealed class WeightTextUnits
             return _refusal.EndLine();
         }
 
-        if (index > 0 && line.Length > 0 && line[0] is '-' or '+' or (>= '0' and <= '9'))
+        if (number > 1 && line.Length > 0 && line[0] is '-' or '+' or (>= '0' and <= '9'))
         {
-            return _refusal.Fail(WeightFormatCode.Lines, place, line.Length, $"Layer {index} has {_layers[index - 1].Units} units: expected the line '{expected}' after them, found another line of numbers.");
+            return _refusal.Fail(WeightFormatCode.Lines, place, line.Length, $"Layer {number - 1} has {new WeightTextLayer(_tensors, number - 1).Units}: expected the line '{expected}' after them, found another line of numbers.");
         }
 
         return line.Length == 0 && _source.IsAtEnd
             ? _refusal.Fail(WeightFormatCode.Truncated, place, 0, $"Expected the line '{expected}', but the text ends here.")
-            : _refusal.Fail(WeightFormatCode.Shape, place, line.Length, $"Layer {index + 1} of this network needs the line '{expected}', found {WeightTextRefusal.Show(line)}.");
+            : _refusal.Fail(WeightFormatCode.Shape, place, line.Length, $"Layer {number} of this network needs the line '{expected}', found {WeightTextRefusal.Show(line, Math.Max(WeightTextRefusal.ShownCharacters, 2 * expected.Length))}.");
     }
 
-    private bool ReadUnits(int index, double[] values)
+    private bool ReadLines(int number, double[] values)
     {
-        var layer = _layers[index];
-        for (var unit = 0; unit < layer.Units; unit++)
+        var layer = new WeightTextLayer(_tensors, number);
+        var lines = layer.Lines;
+        for (var index = 0; index < lines; index++)
         {
             if (_source.IsAtEnd)
             {
-                return _refusal.Fail(WeightFormatCode.Truncated, _source.Place, 0, $"Layer {index + 1} needs {layer.Units} lines of {WeightTextForm.Numbers(layer)} numbers, but the text ends after {unit}.");
+                return _refusal.Fail(WeightFormatCode.Truncated, _source.Place, 0, $"Layer {number} needs {layer.Needs}, but the text ends after {index}.");
             }
 
-            for (var i = 0; i < WeightTextForm.Numbers(layer); i++)
+            var line = layer.Line(index);
+            for (var i = 0; i < line.Numbers; i++)
             {
-                if (!ReadNumber(index, unit, i, values))
+                if (!ReadNumber(number, index, line, i, values))
                 {
                     return false;
                 }
@@ -82,7 +84,7 @@ internal sealed class WeightTextUnits
             if (!_source.IsAtLineEnd)
             {
                 var place = _source.Place;
-                return _refusal.Fail(WeightFormatCode.Shape, place, _source.TakeWord().Length, $"Layer {index + 1}, unit {unit + 1}: expected {WeightTextForm.Numbers(layer)} numbers, found more.");
+                return _refusal.Fail(WeightFormatCode.Shape, place, _source.TakeWord().Length, $"Layer {number}, {line.Name}: expected {line.Numbers} numbers, found more.");
             }
 
             if (!_refusal.EndLine())
@@ -94,20 +96,19 @@ internal sealed class WeightTextUnits
         return true;
     }
 
-    private bool ReadNumber(int index, int unit, int i, double[] values)
+    private bool ReadNumber(int number, int index, in WeightTextLine line, int i, double[] values)
     {
-        var layer = _layers[index];
         _source.SkipSpaces();
         var place = _source.Place;
         var word = _source.TakeWord();
         if (i == 0 && word.SequenceEqual("layer".AsSpan()))
         {
-            return _refusal.Fail(WeightFormatCode.Lines, place, word.Length, $"Layer {index + 1} needs {layer.Units} lines of {WeightTextForm.Numbers(layer)} numbers, found {unit} and then the next layer.");
+            return _refusal.Fail(WeightFormatCode.Lines, place, word.Length, $"Layer {number} needs {new WeightTextLayer(_tensors, number).Needs}, found {index} and then the next layer.");
         }
 
         if (word.Length == 0)
         {
-            return _refusal.Fail(WeightFormatCode.Shape, place, 0, $"Layer {index + 1}, unit {unit + 1}: expected {WeightTextForm.Numbers(layer)} numbers, found {i}.");
+            return _refusal.Fail(WeightFormatCode.Shape, place, 0, $"Layer {number}, {line.Name}: expected {line.Numbers} numbers, found {i}.");
         }
 
         if (word.Length > WeightNumber.MostCharacters || !WeightNumber.IsNumber(word))
@@ -117,22 +118,22 @@ internal sealed class WeightTextUnits
                 isNamed ? WeightFormatCode.NotFinite : WeightFormatCode.Number,
                 place,
                 word.Length,
-                $"Layer {index + 1}, unit {unit + 1}: expected a {(isNamed ? "finite " : string.Empty)}number, found {WeightTextRefusal.Show(word.ToString())}.");
+                $"Layer {number}, {line.Name}: expected a {(isNamed ? "finite " : string.Empty)}number, found {WeightTextRefusal.Show(word.ToString())}.");
         }
 
         var value = WeightNumber.Parse(word, _isFileSingle);
         var kept = _isSingle ? (float)value : value;
         if (value - value != 0 || kept - kept != 0)
         {
-            return _refusal.Fail(WeightFormatCode.NotFinite, place, word.Length, $"Layer {index + 1}, unit {unit + 1}: expected a number that is finite in the network's precision, found {WeightTextRefusal.Show(word.ToString())}.");
+            return _refusal.Fail(WeightFormatCode.NotFinite, place, word.Length, $"Layer {number}, {line.Name}: expected a number that is finite in the network's precision, found {WeightTextRefusal.Show(word.ToString())}.");
         }
 
-        if (layer.IsStandardization && i == layer.Inputs && !(kept > 0))
+        if (line.IsDeviation(i) && !(kept > 0))
         {
-            return _refusal.Fail(WeightFormatCode.NotFinite, place, word.Length, $"Layer {index + 1}, input {unit + 1}: expected a deviation above 0 in the network's precision, found {WeightTextRefusal.Show(word.ToString())}.");
+            return _refusal.Fail(WeightFormatCode.NotFinite, place, word.Length, $"Layer {number}, {line.Name}: expected a deviation above 0 in the network's precision, found {WeightTextRefusal.Show(word.ToString())}.");
         }
 
-        values[layer.Position(i == layer.Inputs, unit, i == layer.Inputs ? 0 : i)] = value;
+        values[line.Place(i)] = value;
         return true;
     }
 
@@ -152,7 +153,7 @@ internal sealed class WeightTextUnits
 
         var place = _source.Place;
         var line = _source.TakeLine().ToString();
-        return _refusal.Fail(WeightFormatCode.TrailingData, place, line.Length, $"Expected the end of the text after the last of {_layers[_layers.Length - 1].Units} units, found {WeightTextRefusal.Show(line)}.");
+        return _refusal.Fail(WeightFormatCode.TrailingData, place, line.Length, $"Expected the end of the text after the last of {new WeightTextLayer(_tensors, WeightTensors.Layers(_tensors)).Units}, found {WeightTextRefusal.Show(line)}.");
     }
 
     private static bool IsNamed(ReadOnlySpan<char> word)

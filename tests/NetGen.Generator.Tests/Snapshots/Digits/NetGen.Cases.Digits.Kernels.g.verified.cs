@@ -31,11 +31,13 @@ namespace NetGen.Cases
                 common.Slice(2400, 10).CopyTo(p.Slice(2400, 10));
             }
 
-            // inputs, units, where W starts, its row length, whether rows belong to inputs, where b starts
-            internal static void DescribeWeights(global::System.Span<global::NetGen.Weights.WeightLayer> layers)
+            // the layer's number in files, what the tensor is, where it starts; each size and the places from one index to the next
+            internal static void DescribeWeights(global::System.Span<global::NetGen.Weights.WeightTensor> tensors)
             {
-                layers[0] = new global::NetGen.Weights.WeightLayer(64, 32, 0, 32, true, 2048);
-                layers[1] = new global::NetGen.Weights.WeightLayer(32, 10, 2080, 32, false, 2400);
+                tensors[0] = new global::NetGen.Weights.WeightTensor(1, global::NetGen.Weights.TensorKind.Weight, 0, 32, 1, 64, 32);
+                tensors[1] = new global::NetGen.Weights.WeightTensor(1, global::NetGen.Weights.TensorKind.Bias, 2048, 32);
+                tensors[2] = new global::NetGen.Weights.WeightTensor(2, global::NetGen.Weights.TensorKind.Weight, 2080, 10, 32, 32, 1);
+                tensors[3] = new global::NetGen.Weights.WeightTensor(2, global::NetGen.Weights.TensorKind.Bias, 2400, 10);
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -1602,9 +1604,9 @@ namespace NetGen.Cases
 
                     if (!global::NetGen.Numerics.Finite.IsFinite(ops.Sum(wrong)))
                     {
-                        global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
-                        Kernels.DescribeWeights(layers);
-                        if (!global::NetGen.Numerics.StepGuard.AreFinite(ref p0, 2416, layers))
+                        global::System.Span<global::NetGen.Weights.WeightTensor> tensors = stackalloc global::NetGen.Weights.WeightTensor[4];
+                        Kernels.DescribeWeights(tensors);
+                        if (!global::NetGen.Numerics.StepGuard.AreFinite(ref p0, 2416, tensors))
                         {
                             global::NetGen.Numerics.Lanes.Copy(ref g0, ref p0, 2416);
                             return float.NaN;

@@ -37,11 +37,13 @@ namespace NetGen.Cases
                 common.Slice(8412, 2).CopyTo(p.Slice(8440, 2));
             }
 
-            // inputs, units, where W starts, its row length, whether rows belong to inputs, where b starts
-            internal static void DescribeWeights(global::System.Span<global::NetGen.Weights.WeightLayer> layers)
+            // the layer's number in files, what the tensor is, where it starts; each size and the places from one index to the next
+            internal static void DescribeWeights(global::System.Span<global::NetGen.Weights.WeightTensor> tensors)
             {
-                layers[0] = new global::NetGen.Weights.WeightLayer(2100, 4, 0, 2104, false, 8416);
-                layers[1] = new global::NetGen.Weights.WeightLayer(4, 2, 8424, 8, false, 8440);
+                tensors[0] = new global::NetGen.Weights.WeightTensor(2, global::NetGen.Weights.TensorKind.Weight, 0, 4, 2104, 2100, 1);
+                tensors[1] = new global::NetGen.Weights.WeightTensor(2, global::NetGen.Weights.TensorKind.Bias, 8416, 4);
+                tensors[2] = new global::NetGen.Weights.WeightTensor(3, global::NetGen.Weights.TensorKind.Weight, 8424, 2, 8, 4, 1);
+                tensors[3] = new global::NetGen.Weights.WeightTensor(3, global::NetGen.Weights.TensorKind.Bias, 8440, 2);
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -611,9 +613,9 @@ namespace NetGen.Cases
 
                     if (!global::NetGen.Numerics.Finite.IsFinite(ops.Sum(wrong)))
                     {
-                        global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
-                        Kernels.DescribeWeights(layers);
-                        if (!global::NetGen.Numerics.StepGuard.AreFinite(ref p0, 8448, layers))
+                        global::System.Span<global::NetGen.Weights.WeightTensor> tensors = stackalloc global::NetGen.Weights.WeightTensor[4];
+                        Kernels.DescribeWeights(tensors);
+                        if (!global::NetGen.Numerics.StepGuard.AreFinite(ref p0, 8448, tensors))
                         {
                             global::NetGen.Numerics.Lanes.Copy(ref g0, ref p0, 8448);
                             return float.NaN;

@@ -136,12 +136,13 @@ namespace NetGen.Cases
 
         // For Save, Load, SaveText, LoadText and ExportSource, which are extension methods of the library.
         string global::NetGen.Weights.IWeightMemory.Architecture => Architecture;
-        int global::NetGen.Weights.IWeightMemory.LayerCount => 3;
+        int global::NetGen.Weights.IWeightMemory.TensorCount => 6;
         global::NetGen.Weights.WeightBuffer global::NetGen.Weights.IWeightMemory.Parameters => _parameters.Span;
-        void global::NetGen.Weights.IWeightMemory.Describe(global::System.Span<global::NetGen.Weights.WeightLayer> layers)
+        void global::NetGen.Weights.IWeightMemory.Describe(global::System.Span<global::NetGen.Weights.WeightTensor> tensors)
         {
-            layers[0] = new global::NetGen.Weights.WeightLayer(units: 2100, means: 8448, deviations: 10552, fitted: 12652);
-            Kernels.DescribeWeights(layers.Slice(1));
+            tensors[0] = new global::NetGen.Weights.WeightTensor(1, global::NetGen.Weights.TensorKind.Mean, 8448, 2100);
+            tensors[1] = new global::NetGen.Weights.WeightTensor(1, global::NetGen.Weights.TensorKind.Deviation, 10552, 2100).FittedAt(12652);
+            Kernels.DescribeWeights(tensors.Slice(2));
         }
 
         /// <inheritdoc/>
@@ -273,9 +274,9 @@ namespace NetGen.Cases
                 throw new global::System.ArgumentNullException("other");
             }
 
-            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
-            Kernels.DescribeWeights(layers);
-            return global::NetGen.Numerics.ParameterMemory.Copy<float>(_parameters.Span, other._parameters.Span, layers);
+            global::System.Span<global::NetGen.Weights.WeightTensor> tensors = stackalloc global::NetGen.Weights.WeightTensor[4];
+            Kernels.DescribeWeights(tensors);
+            return global::NetGen.Numerics.ParameterMemory.Copy<float>(_parameters.Span, other._parameters.Span, tensors);
         }
 
         /// <summary>Moves all parameters towards those of another network: own + tau · (other − own), as a target network follows (Polyak averaging). What the other standardizes by is copied.</summary>
@@ -290,9 +291,9 @@ namespace NetGen.Cases
                 throw new global::System.ArgumentNullException("other");
             }
 
-            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
-            Kernels.DescribeWeights(layers);
-            if (!global::NetGen.Numerics.ParameterMemory.Blend<float>(_parameters.Span.Slice(0, 8448), other._parameters.Span.Slice(0, 8448), tau, layers))
+            global::System.Span<global::NetGen.Weights.WeightTensor> tensors = stackalloc global::NetGen.Weights.WeightTensor[4];
+            Kernels.DescribeWeights(tensors);
+            if (!global::NetGen.Numerics.ParameterMemory.Blend<float>(_parameters.Span.Slice(0, 8448), other._parameters.Span.Slice(0, 8448), tau, tensors))
             {
                 return false;
             }

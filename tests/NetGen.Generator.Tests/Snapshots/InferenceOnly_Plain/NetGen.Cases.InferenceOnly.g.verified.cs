@@ -113,9 +113,9 @@ namespace NetGen.Cases
 
         // For Save, Load, SaveText, LoadText and ExportSource, which are extension methods of the library.
         string global::NetGen.Weights.IWeightMemory.Architecture => Architecture;
-        int global::NetGen.Weights.IWeightMemory.LayerCount => 2;
+        int global::NetGen.Weights.IWeightMemory.TensorCount => 4;
         global::NetGen.Weights.WeightBuffer global::NetGen.Weights.IWeightMemory.Parameters => _parameters.Span;
-        void global::NetGen.Weights.IWeightMemory.Describe(global::System.Span<global::NetGen.Weights.WeightLayer> layers) => Kernels.DescribeWeights(layers);
+        void global::NetGen.Weights.IWeightMemory.Describe(global::System.Span<global::NetGen.Weights.WeightTensor> tensors) => Kernels.DescribeWeights(tensors);
 
         /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]

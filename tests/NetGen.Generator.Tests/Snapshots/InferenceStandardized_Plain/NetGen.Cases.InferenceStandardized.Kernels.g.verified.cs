@@ -43,11 +43,13 @@ namespace NetGen.Cases
                 common.CopyTo(p);
             }
 
-            // inputs, units, where W starts, its row length, whether rows belong to inputs, where b starts
-            internal static void DescribeWeights(global::System.Span<global::NetGen.Weights.WeightLayer> layers)
+            // the layer's number in files, what the tensor is, where it starts; each size and the places from one index to the next
+            internal static void DescribeWeights(global::System.Span<global::NetGen.Weights.WeightTensor> tensors)
             {
-                layers[0] = new global::NetGen.Weights.WeightLayer(3, 5, 0, 3, false, 15);
-                layers[1] = new global::NetGen.Weights.WeightLayer(5, 2, 20, 5, false, 30);
+                tensors[0] = new global::NetGen.Weights.WeightTensor(2, global::NetGen.Weights.TensorKind.Weight, 0, 5, 3, 3, 1);
+                tensors[1] = new global::NetGen.Weights.WeightTensor(2, global::NetGen.Weights.TensorKind.Bias, 15, 5);
+                tensors[2] = new global::NetGen.Weights.WeightTensor(3, global::NetGen.Weights.TensorKind.Weight, 20, 2, 5, 5, 1);
+                tensors[3] = new global::NetGen.Weights.WeightTensor(3, global::NetGen.Weights.TensorKind.Bias, 30, 2);
             }
 
             // Computes all layers up to the logits.

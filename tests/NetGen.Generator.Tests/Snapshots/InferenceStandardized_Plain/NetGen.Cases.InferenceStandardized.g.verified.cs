@@ -131,12 +131,13 @@ namespace NetGen.Cases
 
         // For Save, Load, SaveText, LoadText and ExportSource, which are extension methods of the library.
         string global::NetGen.Weights.IWeightMemory.Architecture => Architecture;
-        int global::NetGen.Weights.IWeightMemory.LayerCount => 3;
+        int global::NetGen.Weights.IWeightMemory.TensorCount => 6;
         global::NetGen.Weights.WeightBuffer global::NetGen.Weights.IWeightMemory.Parameters => _parameters.Span;
-        void global::NetGen.Weights.IWeightMemory.Describe(global::System.Span<global::NetGen.Weights.WeightLayer> layers)
+        void global::NetGen.Weights.IWeightMemory.Describe(global::System.Span<global::NetGen.Weights.WeightTensor> tensors)
         {
-            layers[0] = new global::NetGen.Weights.WeightLayer(units: 3, means: 32, deviations: 35, fitted: 38);
-            Kernels.DescribeWeights(layers.Slice(1));
+            tensors[0] = new global::NetGen.Weights.WeightTensor(1, global::NetGen.Weights.TensorKind.Mean, 32, 3);
+            tensors[1] = new global::NetGen.Weights.WeightTensor(1, global::NetGen.Weights.TensorKind.Deviation, 35, 3).FittedAt(38);
+            Kernels.DescribeWeights(tensors.Slice(2));
         }
 
         /// <inheritdoc/>

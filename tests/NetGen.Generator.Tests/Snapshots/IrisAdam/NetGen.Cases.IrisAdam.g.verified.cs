@@ -119,9 +119,9 @@ namespace NetGen.Cases
 
         // For Save, Load, SaveText, LoadText and ExportSource, which are extension methods of the library.
         string global::NetGen.Weights.IWeightMemory.Architecture => Architecture;
-        int global::NetGen.Weights.IWeightMemory.LayerCount => 2;
+        int global::NetGen.Weights.IWeightMemory.TensorCount => 4;
         global::NetGen.Weights.WeightBuffer global::NetGen.Weights.IWeightMemory.Parameters => _parameters.Span;
-        void global::NetGen.Weights.IWeightMemory.Describe(global::System.Span<global::NetGen.Weights.WeightLayer> layers) => Kernels.DescribeWeights(layers);
+        void global::NetGen.Weights.IWeightMemory.Describe(global::System.Span<global::NetGen.Weights.WeightTensor> tensors) => Kernels.DescribeWeights(tensors);
 
         /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
@@ -255,9 +255,9 @@ namespace NetGen.Cases
                 throw new global::System.ArgumentNullException("other");
             }
 
-            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
-            Kernels.DescribeWeights(layers);
-            return global::NetGen.Numerics.ParameterMemory.Copy<float>(_parameters.Span, other._parameters.Span, layers);
+            global::System.Span<global::NetGen.Weights.WeightTensor> tensors = stackalloc global::NetGen.Weights.WeightTensor[4];
+            Kernels.DescribeWeights(tensors);
+            return global::NetGen.Numerics.ParameterMemory.Copy<float>(_parameters.Span, other._parameters.Span, tensors);
         }
 
         /// <summary>Moves all parameters towards those of another network: own + tau · (other − own), as a target network follows (Polyak averaging).</summary>
@@ -272,9 +272,9 @@ namespace NetGen.Cases
                 throw new global::System.ArgumentNullException("other");
             }
 
-            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
-            Kernels.DescribeWeights(layers);
-            return global::NetGen.Numerics.ParameterMemory.Blend<float>(_parameters.Span, other._parameters.Span, tau, layers);
+            global::System.Span<global::NetGen.Weights.WeightTensor> tensors = stackalloc global::NetGen.Weights.WeightTensor[4];
+            Kernels.DescribeWeights(tensors);
+            return global::NetGen.Numerics.ParameterMemory.Blend<float>(_parameters.Span, other._parameters.Span, tau, tensors);
         }
 
         /// <summary>A network of its own with the same parameters, and with what the optimizer remembers.</summary>

@@ -134,12 +134,13 @@ namespace NetGen.Cases
 
         // For Save, Load, SaveText, LoadText and ExportSource, which are extension methods of the library.
         string global::NetGen.Weights.IWeightMemory.Architecture => Architecture;
-        int global::NetGen.Weights.IWeightMemory.LayerCount => 3;
+        int global::NetGen.Weights.IWeightMemory.TensorCount => 6;
         global::NetGen.Weights.WeightBuffer global::NetGen.Weights.IWeightMemory.Parameters => _parameters.Span;
-        void global::NetGen.Weights.IWeightMemory.Describe(global::System.Span<global::NetGen.Weights.WeightLayer> layers)
+        void global::NetGen.Weights.IWeightMemory.Describe(global::System.Span<global::NetGen.Weights.WeightTensor> tensors)
         {
-            layers[0] = new global::NetGen.Weights.WeightLayer(units: 4, means: 136, deviations: 144, fitted: 148);
-            Kernels.DescribeWeights(layers.Slice(1));
+            tensors[0] = new global::NetGen.Weights.WeightTensor(1, global::NetGen.Weights.TensorKind.Mean, 136, 4);
+            tensors[1] = new global::NetGen.Weights.WeightTensor(1, global::NetGen.Weights.TensorKind.Deviation, 144, 4).FittedAt(148);
+            Kernels.DescribeWeights(tensors.Slice(2));
         }
 
         /// <inheritdoc/>
@@ -274,9 +275,9 @@ namespace NetGen.Cases
                 throw new global::System.ArgumentNullException("other");
             }
 
-            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
-            Kernels.DescribeWeights(layers);
-            return global::NetGen.Numerics.ParameterMemory.Copy<float>(_parameters.Span, other._parameters.Span, layers);
+            global::System.Span<global::NetGen.Weights.WeightTensor> tensors = stackalloc global::NetGen.Weights.WeightTensor[4];
+            Kernels.DescribeWeights(tensors);
+            return global::NetGen.Numerics.ParameterMemory.Copy<float>(_parameters.Span, other._parameters.Span, tensors);
         }
 
         /// <summary>Moves all parameters towards those of another network: own + tau · (other − own), as a target network follows (Polyak averaging). What the other standardizes by is copied.</summary>
@@ -291,9 +292,9 @@ namespace NetGen.Cases
                 throw new global::System.ArgumentNullException("other");
             }
 
-            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[2];
-            Kernels.DescribeWeights(layers);
-            if (!global::NetGen.Numerics.ParameterMemory.Blend<float>(_parameters.Span.Slice(0, 136), other._parameters.Span.Slice(0, 136), tau, layers))
+            global::System.Span<global::NetGen.Weights.WeightTensor> tensors = stackalloc global::NetGen.Weights.WeightTensor[4];
+            Kernels.DescribeWeights(tensors);
+            if (!global::NetGen.Numerics.ParameterMemory.Blend<float>(_parameters.Span.Slice(0, 136), other._parameters.Span.Slice(0, 136), tau, tensors))
             {
                 return false;
             }

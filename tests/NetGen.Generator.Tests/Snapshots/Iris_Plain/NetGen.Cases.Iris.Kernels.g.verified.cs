@@ -24,11 +24,13 @@ namespace NetGen.Cases
                 common.CopyTo(p);
             }
 
-            // inputs, units, where W starts, its row length, whether rows belong to inputs, where b starts
-            internal static void DescribeWeights(global::System.Span<global::NetGen.Weights.WeightLayer> layers)
+            // the layer's number in files, what the tensor is, where it starts; each size and the places from one index to the next
+            internal static void DescribeWeights(global::System.Span<global::NetGen.Weights.WeightTensor> tensors)
             {
-                layers[0] = new global::NetGen.Weights.WeightLayer(4, 16, 0, 4, false, 64);
-                layers[1] = new global::NetGen.Weights.WeightLayer(16, 3, 80, 16, false, 128);
+                tensors[0] = new global::NetGen.Weights.WeightTensor(1, global::NetGen.Weights.TensorKind.Weight, 0, 16, 4, 4, 1);
+                tensors[1] = new global::NetGen.Weights.WeightTensor(1, global::NetGen.Weights.TensorKind.Bias, 64, 16);
+                tensors[2] = new global::NetGen.Weights.WeightTensor(2, global::NetGen.Weights.TensorKind.Weight, 80, 3, 16, 16, 1);
+                tensors[3] = new global::NetGen.Weights.WeightTensor(2, global::NetGen.Weights.TensorKind.Bias, 128, 3);
             }
 
             // Computes all layers up to the logits.

@@ -35,12 +35,15 @@ namespace NetGen.Cases
                 common.Slice(582, 2).CopyTo(p.Slice(704, 2));
             }
 
-            // inputs, units, where W starts, its row length, whether rows belong to inputs, where b starts
-            internal static void DescribeWeights(global::System.Span<global::NetGen.Weights.WeightLayer> layers)
+            // the layer's number in files, what the tensor is, where it starts; each size and the places from one index to the next
+            internal static void DescribeWeights(global::System.Span<global::NetGen.Weights.WeightTensor> tensors)
             {
-                layers[0] = new global::NetGen.Weights.WeightLayer(9, 33, 0, 40, true, 360);
-                layers[1] = new global::NetGen.Weights.WeightLayer(33, 7, 400, 40, false, 680);
-                layers[2] = new global::NetGen.Weights.WeightLayer(7, 2, 688, 8, false, 704);
+                tensors[0] = new global::NetGen.Weights.WeightTensor(1, global::NetGen.Weights.TensorKind.Weight, 0, 33, 1, 9, 40);
+                tensors[1] = new global::NetGen.Weights.WeightTensor(1, global::NetGen.Weights.TensorKind.Bias, 360, 33);
+                tensors[2] = new global::NetGen.Weights.WeightTensor(2, global::NetGen.Weights.TensorKind.Weight, 400, 7, 40, 33, 1);
+                tensors[3] = new global::NetGen.Weights.WeightTensor(2, global::NetGen.Weights.TensorKind.Bias, 680, 7);
+                tensors[4] = new global::NetGen.Weights.WeightTensor(3, global::NetGen.Weights.TensorKind.Weight, 688, 2, 8, 7, 1);
+                tensors[5] = new global::NetGen.Weights.WeightTensor(3, global::NetGen.Weights.TensorKind.Bias, 704, 2);
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -1315,9 +1318,9 @@ namespace NetGen.Cases
 
                     if (!global::NetGen.Numerics.Finite.IsFinite(ops.Sum(wrong)))
                     {
-                        global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[3];
-                        Kernels.DescribeWeights(layers);
-                        if (!global::NetGen.Numerics.StepGuard.AreFinite(ref p0, 712, layers))
+                        global::System.Span<global::NetGen.Weights.WeightTensor> tensors = stackalloc global::NetGen.Weights.WeightTensor[6];
+                        Kernels.DescribeWeights(tensors);
+                        if (!global::NetGen.Numerics.StepGuard.AreFinite(ref p0, 712, tensors))
                         {
                             global::NetGen.Numerics.Lanes.Copy(ref g0, ref p0, 712);
                             return float.NaN;

@@ -24,12 +24,15 @@ namespace NetGen.Cases
                 common.CopyTo(p);
             }
 
-            // inputs, units, where W starts, its row length, whether rows belong to inputs, where b starts
-            internal static void DescribeWeights(global::System.Span<global::NetGen.Weights.WeightLayer> layers)
+            // the layer's number in files, what the tensor is, where it starts; each size and the places from one index to the next
+            internal static void DescribeWeights(global::System.Span<global::NetGen.Weights.WeightTensor> tensors)
             {
-                layers[0] = new global::NetGen.Weights.WeightLayer(9, 33, 0, 9, false, 297);
-                layers[1] = new global::NetGen.Weights.WeightLayer(33, 7, 330, 33, false, 561);
-                layers[2] = new global::NetGen.Weights.WeightLayer(7, 2, 568, 7, false, 582);
+                tensors[0] = new global::NetGen.Weights.WeightTensor(1, global::NetGen.Weights.TensorKind.Weight, 0, 33, 9, 9, 1);
+                tensors[1] = new global::NetGen.Weights.WeightTensor(1, global::NetGen.Weights.TensorKind.Bias, 297, 33);
+                tensors[2] = new global::NetGen.Weights.WeightTensor(2, global::NetGen.Weights.TensorKind.Weight, 330, 7, 33, 33, 1);
+                tensors[3] = new global::NetGen.Weights.WeightTensor(2, global::NetGen.Weights.TensorKind.Bias, 561, 7);
+                tensors[4] = new global::NetGen.Weights.WeightTensor(3, global::NetGen.Weights.TensorKind.Weight, 568, 2, 7, 7, 1);
+                tensors[5] = new global::NetGen.Weights.WeightTensor(3, global::NetGen.Weights.TensorKind.Bias, 582, 2);
             }
 
             // Computes all layers up to the logits.

@@ -25,10 +25,10 @@ namespace NetGen.Cases
                 global::NetGen.Numerics.WeightLayout.ToInputMajor(common.Slice(0, 1), p.Slice(0, 4), 1, 1, 4);
             }
 
-            // inputs, units, where W starts, its row length, whether rows belong to inputs, where b starts
-            internal static void DescribeWeights(global::System.Span<global::NetGen.Weights.WeightLayer> layers)
+            // the layer's number in files, what the tensor is, where it starts; each size and the places from one index to the next
+            internal static void DescribeWeights(global::System.Span<global::NetGen.Weights.WeightTensor> tensors)
             {
-                layers[0] = new global::NetGen.Weights.WeightLayer(1, 1, 0, 4, true, -1);
+                tensors[0] = new global::NetGen.Weights.WeightTensor(1, global::NetGen.Weights.TensorKind.Weight, 0, 1, 1, 1, 4);
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -366,9 +366,9 @@ namespace NetGen.Cases
 
                     if (!global::NetGen.Numerics.Finite.IsFinite(ops.Sum(wrong)))
                     {
-                        global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[1];
-                        Kernels.DescribeWeights(layers);
-                        if (!global::NetGen.Numerics.StepGuard.AreFinite(ref p0, 4, layers))
+                        global::System.Span<global::NetGen.Weights.WeightTensor> tensors = stackalloc global::NetGen.Weights.WeightTensor[1];
+                        Kernels.DescribeWeights(tensors);
+                        if (!global::NetGen.Numerics.StepGuard.AreFinite(ref p0, 4, tensors))
                         {
                             global::NetGen.Numerics.Lanes.Copy(ref g0, ref p0, 4);
                             return double.NaN;

@@ -113,9 +113,9 @@ namespace NetGen.Cases
 
         // For Save, Load, SaveText, LoadText and ExportSource, which are extension methods of the library.
         string global::NetGen.Weights.IWeightMemory.Architecture => Architecture;
-        int global::NetGen.Weights.IWeightMemory.LayerCount => 1;
+        int global::NetGen.Weights.IWeightMemory.TensorCount => 1;
         global::NetGen.Weights.WeightBuffer global::NetGen.Weights.IWeightMemory.Parameters => _parameters.Span;
-        void global::NetGen.Weights.IWeightMemory.Describe(global::System.Span<global::NetGen.Weights.WeightLayer> layers) => Kernels.DescribeWeights(layers);
+        void global::NetGen.Weights.IWeightMemory.Describe(global::System.Span<global::NetGen.Weights.WeightTensor> tensors) => Kernels.DescribeWeights(tensors);
 
         /// <inheritdoc/>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generator", "0.1")]
@@ -243,9 +243,9 @@ namespace NetGen.Cases
                 throw new global::System.ArgumentNullException("other");
             }
 
-            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[1];
-            Kernels.DescribeWeights(layers);
-            return global::NetGen.Numerics.ParameterMemory.Copy<double>(_parameters.Span, other._parameters.Span, layers);
+            global::System.Span<global::NetGen.Weights.WeightTensor> tensors = stackalloc global::NetGen.Weights.WeightTensor[1];
+            Kernels.DescribeWeights(tensors);
+            return global::NetGen.Numerics.ParameterMemory.Copy<double>(_parameters.Span, other._parameters.Span, tensors);
         }
 
         /// <summary>Moves all parameters towards those of another network: own + tau · (other − own), as a target network follows (Polyak averaging).</summary>
@@ -260,9 +260,9 @@ namespace NetGen.Cases
                 throw new global::System.ArgumentNullException("other");
             }
 
-            global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[1];
-            Kernels.DescribeWeights(layers);
-            return global::NetGen.Numerics.ParameterMemory.Blend<double>(_parameters.Span, other._parameters.Span, tau, layers);
+            global::System.Span<global::NetGen.Weights.WeightTensor> tensors = stackalloc global::NetGen.Weights.WeightTensor[1];
+            Kernels.DescribeWeights(tensors);
+            return global::NetGen.Numerics.ParameterMemory.Blend<double>(_parameters.Span, other._parameters.Span, tau, tensors);
         }
 
         /// <summary>A network of its own with the same parameters, and with what the optimizer remembers.</summary>

@@ -24,13 +24,17 @@ namespace NetGen.Cases
                 common.CopyTo(p);
             }
 
-            // inputs, units, where W starts, its row length, whether rows belong to inputs, where b starts
-            internal static void DescribeWeights(global::System.Span<global::NetGen.Weights.WeightLayer> layers)
+            // the layer's number in files, what the tensor is, where it starts; each size and the places from one index to the next
+            internal static void DescribeWeights(global::System.Span<global::NetGen.Weights.WeightTensor> tensors)
             {
-                layers[0] = new global::NetGen.Weights.WeightLayer(3, 6, 0, 3, false, 18);
-                layers[1] = new global::NetGen.Weights.WeightLayer(6, 5, 24, 6, false, 54);
-                layers[2] = new global::NetGen.Weights.WeightLayer(5, 4, 59, 5, false, 79);
-                layers[3] = new global::NetGen.Weights.WeightLayer(4, 2, 83, 4, false, 91);
+                tensors[0] = new global::NetGen.Weights.WeightTensor(1, global::NetGen.Weights.TensorKind.Weight, 0, 6, 3, 3, 1);
+                tensors[1] = new global::NetGen.Weights.WeightTensor(1, global::NetGen.Weights.TensorKind.Bias, 18, 6);
+                tensors[2] = new global::NetGen.Weights.WeightTensor(2, global::NetGen.Weights.TensorKind.Weight, 24, 5, 6, 6, 1);
+                tensors[3] = new global::NetGen.Weights.WeightTensor(2, global::NetGen.Weights.TensorKind.Bias, 54, 5);
+                tensors[4] = new global::NetGen.Weights.WeightTensor(3, global::NetGen.Weights.TensorKind.Weight, 59, 4, 5, 5, 1);
+                tensors[5] = new global::NetGen.Weights.WeightTensor(3, global::NetGen.Weights.TensorKind.Bias, 79, 4);
+                tensors[6] = new global::NetGen.Weights.WeightTensor(4, global::NetGen.Weights.TensorKind.Weight, 83, 2, 4, 4, 1);
+                tensors[7] = new global::NetGen.Weights.WeightTensor(4, global::NetGen.Weights.TensorKind.Bias, 91, 2);
             }
 
             // Computes all layers up to the logits.

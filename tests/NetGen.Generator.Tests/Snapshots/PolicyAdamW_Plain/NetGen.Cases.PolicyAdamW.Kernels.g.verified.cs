@@ -24,12 +24,15 @@ namespace NetGen.Cases
                 common.CopyTo(p);
             }
 
-            // inputs, units, where W starts, its row length, whether rows belong to inputs, where b starts
-            internal static void DescribeWeights(global::System.Span<global::NetGen.Weights.WeightLayer> layers)
+            // the layer's number in files, what the tensor is, where it starts; each size and the places from one index to the next
+            internal static void DescribeWeights(global::System.Span<global::NetGen.Weights.WeightTensor> tensors)
             {
-                layers[0] = new global::NetGen.Weights.WeightLayer(4, 64, 0, 4, false, 256);
-                layers[1] = new global::NetGen.Weights.WeightLayer(64, 64, 320, 64, false, 4416);
-                layers[2] = new global::NetGen.Weights.WeightLayer(64, 2, 4480, 64, false, 4608);
+                tensors[0] = new global::NetGen.Weights.WeightTensor(1, global::NetGen.Weights.TensorKind.Weight, 0, 64, 4, 4, 1);
+                tensors[1] = new global::NetGen.Weights.WeightTensor(1, global::NetGen.Weights.TensorKind.Bias, 256, 64);
+                tensors[2] = new global::NetGen.Weights.WeightTensor(2, global::NetGen.Weights.TensorKind.Weight, 320, 64, 64, 64, 1);
+                tensors[3] = new global::NetGen.Weights.WeightTensor(2, global::NetGen.Weights.TensorKind.Bias, 4416, 64);
+                tensors[4] = new global::NetGen.Weights.WeightTensor(3, global::NetGen.Weights.TensorKind.Weight, 4480, 2, 64, 64, 1);
+                tensors[5] = new global::NetGen.Weights.WeightTensor(3, global::NetGen.Weights.TensorKind.Bias, 4608, 2);
             }
 
             // Computes all layers up to the logits.
@@ -266,9 +269,9 @@ namespace NetGen.Cases
             // The Euclidean norm of all parameters' values.
             internal static double Norm(global::System.ReadOnlySpan<float> v)
             {
-                global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[3];
-                DescribeWeights(layers);
-                return global::NetGen.Numerics.GradientNorm.Of(v, layers);
+                global::System.Span<global::NetGen.Weights.WeightTensor> tensors = stackalloc global::NetGen.Weights.WeightTensor[6];
+                DescribeWeights(tensors);
+                return global::NetGen.Numerics.GradientNorm.Of(v, tensors);
             }
 
             // AdamW's step for the parameters from first to end; o holds m from 0, v from 4610 on.

@@ -24,11 +24,13 @@ namespace NetGen.Cases
                 common.CopyTo(p);
             }
 
-            // inputs, units, where W starts, its row length, whether rows belong to inputs, where b starts
-            internal static void DescribeWeights(global::System.Span<global::NetGen.Weights.WeightLayer> layers)
+            // the layer's number in files, what the tensor is, where it starts; each size and the places from one index to the next
+            internal static void DescribeWeights(global::System.Span<global::NetGen.Weights.WeightTensor> tensors)
             {
-                layers[0] = new global::NetGen.Weights.WeightLayer(5, 7, 0, 5, false, 35);
-                layers[1] = new global::NetGen.Weights.WeightLayer(7, 3, 42, 7, false, 63);
+                tensors[0] = new global::NetGen.Weights.WeightTensor(1, global::NetGen.Weights.TensorKind.Weight, 0, 7, 5, 5, 1);
+                tensors[1] = new global::NetGen.Weights.WeightTensor(1, global::NetGen.Weights.TensorKind.Bias, 35, 7);
+                tensors[2] = new global::NetGen.Weights.WeightTensor(2, global::NetGen.Weights.TensorKind.Weight, 42, 3, 7, 7, 1);
+                tensors[3] = new global::NetGen.Weights.WeightTensor(2, global::NetGen.Weights.TensorKind.Bias, 63, 3);
             }
 
             // Computes all layers up to the logits.

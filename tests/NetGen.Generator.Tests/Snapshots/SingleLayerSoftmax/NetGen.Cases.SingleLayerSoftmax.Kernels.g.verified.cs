@@ -27,10 +27,11 @@ namespace NetGen.Cases
                 common.Slice(15, 3).CopyTo(p.Slice(20, 3));
             }
 
-            // inputs, units, where W starts, its row length, whether rows belong to inputs, where b starts
-            internal static void DescribeWeights(global::System.Span<global::NetGen.Weights.WeightLayer> layers)
+            // the layer's number in files, what the tensor is, where it starts; each size and the places from one index to the next
+            internal static void DescribeWeights(global::System.Span<global::NetGen.Weights.WeightTensor> tensors)
             {
-                layers[0] = new global::NetGen.Weights.WeightLayer(5, 3, 0, 4, true, 20);
+                tensors[0] = new global::NetGen.Weights.WeightTensor(1, global::NetGen.Weights.TensorKind.Weight, 0, 3, 1, 5, 4);
+                tensors[1] = new global::NetGen.Weights.WeightTensor(1, global::NetGen.Weights.TensorKind.Bias, 20, 3);
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -586,9 +587,9 @@ namespace NetGen.Cases
 
                     if (!global::NetGen.Numerics.Finite.IsFinite(ops.Sum(wrong)))
                     {
-                        global::System.Span<global::NetGen.Weights.WeightLayer> layers = stackalloc global::NetGen.Weights.WeightLayer[1];
-                        Kernels.DescribeWeights(layers);
-                        if (!global::NetGen.Numerics.StepGuard.AreFinite(ref p0, 24, layers))
+                        global::System.Span<global::NetGen.Weights.WeightTensor> tensors = stackalloc global::NetGen.Weights.WeightTensor[2];
+                        Kernels.DescribeWeights(tensors);
+                        if (!global::NetGen.Numerics.StepGuard.AreFinite(ref p0, 24, tensors))
                         {
                             global::NetGen.Numerics.Lanes.Copy(ref g0, ref p0, 24);
                             return double.NaN;

@@ -24,12 +24,12 @@ namespace NetGen.Cases
                 common.CopyTo(p);
             }
 
-            // inputs, units, where W starts, its row length, whether rows belong to inputs, where b starts
-            internal static void DescribeWeights(global::System.Span<global::NetGen.Weights.WeightLayer> layers)
+            // the layer's number in files, what the tensor is, where it starts; each size and the places from one index to the next
+            internal static void DescribeWeights(global::System.Span<global::NetGen.Weights.WeightTensor> tensors)
             {
-                layers[0] = new global::NetGen.Weights.WeightLayer(5, 9, 0, 5, false, -1);
-                layers[1] = new global::NetGen.Weights.WeightLayer(9, 7, 45, 9, false, -1);
-                layers[2] = new global::NetGen.Weights.WeightLayer(7, 4, 108, 7, false, -1);
+                tensors[0] = new global::NetGen.Weights.WeightTensor(1, global::NetGen.Weights.TensorKind.Weight, 0, 9, 5, 5, 1);
+                tensors[1] = new global::NetGen.Weights.WeightTensor(2, global::NetGen.Weights.TensorKind.Weight, 45, 7, 9, 9, 1);
+                tensors[2] = new global::NetGen.Weights.WeightTensor(3, global::NetGen.Weights.TensorKind.Weight, 108, 4, 7, 7, 1);
             }
 
             // Computes all layers up to the logits.

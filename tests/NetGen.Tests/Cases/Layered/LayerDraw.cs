@@ -101,7 +101,7 @@ internal sealed class LayerDraw(Random random)
         Gain = activation == Activation.Tanh && random.Next(2) == 0 ? 0.5 + random.NextDouble() : null,
     };
 
-    private LayeredLayer Frozen(LayeredLayer layer) => layer with { IsTrainable = !layer.HasParameters || random.Next(6) > 0 };
+    private LayeredLayer Frozen(LayeredLayer layer) => layer with { IsTrainable = !layer.HasParameters || random.Next(5) > 0 };
 
     private Activation Hidden(int channels)
     {

@@ -16,7 +16,7 @@ internal static class LookupKernel
         form.Declare("w", 'p', place);
         form.For("n", lookup.Output.Shape.Positions, 1, at => Lanes(form, lane =>
         {
-            var from = Place(form, lookup.Input, at, 0, lane);
+            var from = RowOf(form, lookup, at, lane);
             writer.Line($"var row = {place.RowLength} * (int){Number(form, lookup.Input, from)};");
             if (form.HasGroups)
             {
@@ -56,7 +56,7 @@ internal static class LookupKernel
 
         form.For("n", lookup.Output.Shape.Positions, 1, at =>
         {
-            writer.Line($"var row = {place.RowLength} * (int){Number(form, lookup.Input, form.Place(lookup.Input, at, 0))};");
+            writer.Line($"var row = {place.RowLength} * (int){Number(form, lookup.Input, RowOf(form, lookup, at, null))};");
             ChannelLoop.Each(form, "c", place.SegmentLength, (channel, valid) =>
             {
                 var (to, delta) = (Index.Of("row") + channel, form.Load(step.OutputDelta, form.Place(step.OutputDelta, at, channel), valid));
@@ -82,7 +82,7 @@ internal static class LookupKernel
             writer.Line($"ref var {step.OutputDelta.Name} = ref {at}(ref d0, {((form.Plan.LaneDeltas * Index.Of("k")) + (form.Scale * delta.Offset)).Arguments});");
             form.For("n", lookup.Output.Shape.Positions, 1, position => Lanes(form, lane =>
             {
-                writer.Line($"var row = {place.RowLength} * (int){Number(form, lookup.Input, Place(form, lookup.Input, position, 0, lane))};");
+                writer.Line($"var row = {place.RowLength} * (int){Number(form, lookup.Input, RowOf(form, lookup, position, lane))};");
                 using (writer.Block($"for (var c = 0; c < {place.SegmentLength}; c++)"))
                 {
                     writer.Line($"{at}(ref gw, ({form.Scale} * (row + c)) + lane) += {Number(form, step.OutputDelta, Place(form, step.OutputDelta, position, Index.Of("c"), lane))};");
@@ -104,6 +104,10 @@ internal static class LookupKernel
             body("lane");
         }
     }
+
+    // The place of the number of a row: those of a vector are its channels.
+    private static string RowOf(ProgramForm form, Lookup lookup, Index at, string? lane) =>
+        lookup.Input.Shape.Positions == 1 ? Place(form, lookup.Input, 0, at, lane) : Place(form, lookup.Input, at, 0, lane);
 
     // The text of a place, the lane behind it.
     private static string Place(ProgramForm form, Value value, Index at, Index channel, string? lane) =>

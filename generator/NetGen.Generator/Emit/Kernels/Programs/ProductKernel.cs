@@ -34,7 +34,7 @@ internal static class ProductKernel
     /// <summary>The runs of outputs whose weights lie side by side: all, or each gate.</summary>
     public static void Segments(ProgramForm form, Product product, Action<int, int> body)
     {
-        var (place, channels) = (form.Plan.Of(product.Weights), product.Output.Shape.Channels / product.Groups);
+        var (place, channels) = (form.Plan.Of(product.Weights), product.Output.Shape.Channels / (IsDepthwise(form, product) ? 1 : product.Groups));
         if (place.Parameter.Segments == 1)
         {
             body(0, channels);

@@ -19,12 +19,12 @@ internal static class ProductWeightsKernel
     {
         var product = step.Of;
         form.Declare("gw", 'g', form.Plan.Of(product.Weights));
-        ProductKernel.Groups(form, product, (firstInput, firstOutput) => ProductKernel.Segments(form, product, (segment, outputs) =>
-            WithKernel(form, product, kernel => WriteTiles(form, step, segment, outputs, kernel, firstInput, firstOutput))));
+        form.Writer.Scope(true, () => ProductKernel.Groups(form, product, (firstInput, firstOutput) => ProductKernel.Segments(form, product, (segment, outputs) =>
+            WithKernel(form, product, kernel => WriteTiles(form, step, segment, outputs, kernel, firstInput, firstOutput)))));
         if (product.Bias is { } bias)
         {
             form.Declare("gb", 'g', form.Plan.Of(bias));
-            ProductKernel.Segments(form, product with { Groups = 1 }, (segment, outputs) => WriteBias(form, step, bias, segment, outputs));
+            form.Writer.Scope(true, () => ProductKernel.Segments(form, product with { Groups = 1 }, (segment, outputs) => WriteBias(form, step, bias, segment, outputs)));
         }
     }
 
