@@ -27,6 +27,12 @@ internal static class ProductKernel
             form.Declare("b", 'p', form.Plan.Of(bias));
         }
 
+        if (form.Step > 1 && position is null && ColumnTile.Fits(form, product))
+        {
+            new ColumnTile(form, product).Write();
+            return;
+        }
+
         Positions(form, product, position, at => Groups(form, product, (firstInput, firstOutput) => Segments(form, product, (segment, channels) =>
             ChannelLoop.Blocks(form, "o", channels, Sums, (output, count, valid) => WriteBlock(form, product, at, firstInput, firstOutput, segment, output, count, valid)))));
     }
@@ -35,9 +41,17 @@ internal static class ProductKernel
     public static void Segments(ProgramForm form, Product product, Action<int, int> body)
     {
         var (place, channels) = (form.Plan.Of(product.Weights), product.Output.Shape.Channels / (IsDepthwise(form, product) ? 1 : product.Groups));
-        if (place.Parameter.Segments == 1)
+        // Where each gate is whole vectors they are one run, in which the sums by lanes are the same.
+        if (place.Parameter.Segments == 1 || (place.SegmentStride == place.SegmentLength && place.SegmentLength % form.Plan.SumLanes == 0))
         {
             body(0, channels);
+            return;
+        }
+
+        // Vectors go over the padding between gates, where all is 0.
+        if (form.Step > 1)
+        {
+            body(0, place.RowLength);
             return;
         }
 
