@@ -11,14 +11,14 @@ internal static class LaneSums
     public static Expr Total(EmitContext context, IReadOnlyList<string> lanes) => Total(context, lanes.Select(Expr.Name).ToList());
 
     /// <summary>The same of lanes that are sums themselves.</summary>
-    public static Expr Total(EmitContext context, IReadOnlyList<Expr> lanes) => lanes.Count == context.Dense.Sums.Lanes
+    public static Expr Total(EmitContext context, IReadOnlyList<Expr> lanes) => lanes.Count == RowPlanner.LogicalLanes(context.Plan.Model)
         ? Expr.Code($"{context.Printer.Call(FunctionNames.SumLanes)}({string.Join(", ", lanes.Select(lane => context.Printer.Print(lane)))})")
         : Tree(lanes);
 
     /// <summary>The one-line method behind <see cref="FunctionNames.SumLanes"/>.</summary>
     public static string Function(EmitContext context)
     {
-        var names = Enumerable.Range(0, context.Dense.Sums.Lanes).Select(lane => "v" + NumberText.Integer(lane)).ToList();
+        var names = Enumerable.Range(0, RowPlanner.LogicalLanes(context.Plan.Model)).Select(lane => "v" + NumberText.Integer(lane)).ToList();
         var parameters = string.Join(", ", names.Select(name => $"{context.Number} {name}"));
         return $"{context.Number} {FunctionNames.SumLanes}({parameters}) => {context.Printer.Print(Tree(names.Select(Expr.Name).ToList()))}";
     }
