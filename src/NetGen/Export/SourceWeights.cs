@@ -42,7 +42,7 @@ internal static class SourceWeights
     {
         if (layer[0].IsStandardization)
         {
-            return isProgram ? "The mean and the deviation of each channel." : "The mean and the deviation of each input.";
+            return isProgram ? "The mean and the deviation of each input channel." : "The mean and the deviation of each input.";
         }
 
         if (layer[0] is { Kind: TensorKind.Weight, Rank: 2 } && !isProgram)

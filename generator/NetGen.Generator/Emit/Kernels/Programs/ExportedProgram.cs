@@ -32,6 +32,11 @@ internal static class ExportedProgram
             Add(context => WriteCheck(context, lookup));
         }
 
+        if (model.IsStandardized)
+        {
+            Add(context => WriteStandardize(context, model));
+        }
+
         foreach (var part in Parts(plan))
         {
             Add(context => WritePart(new ExportForm(context, plan), part));
@@ -72,6 +77,13 @@ internal static class ExportedProgram
     {
         var (writer, number) = (context.Writer, context.Number);
         var length = plan.Exact.Scratch;
+        if (plan.Model.IsStandardized)
+        {
+            writer.Line("[global::System.ThreadStatic]");
+            writer.Line($"private static {number}[] standardizedInputs;");
+            writer.Line();
+        }
+
         writer.Line("[global::System.ThreadStatic]");
         writer.Line($"private static {number}[] scratch;");
         writer.Line();
@@ -82,10 +94,16 @@ internal static class ExportedProgram
                 writer.Line("CheckIndices(x);");
             }
 
+            if (plan.Model.IsStandardized)
+            {
+                writer.Line($"var standardized = standardizedInputs ?? (standardizedInputs = new {number}[{NumberText.Integer(plan.Model.Inputs)}]);");
+                writer.Line("Standardize(x, standardized);");
+            }
+
             writer.Line($"var s = scratch ?? (scratch = new {number}[{NumberText.Integer(length)}]);");
             foreach (var part in Parts(plan))
             {
-                writer.Line($"{part.Name}({string.Join(", ", Users(plan, part.Steps).Append("s"))});");
+                writer.Line($"{part.Name}({string.Join(", ", Users(plan, part.Steps).Append("s").Select(name => name == "x" && plan.Model.IsStandardized ? "standardized" : name))});");
             }
         }
     }
@@ -104,6 +122,18 @@ internal static class ExportedProgram
     // The arrays of the caller that steps have to do with.
     private static IEnumerable<string> Users(ProgramPlan plan, IReadOnlyList<Op> steps) =>
         steps.SelectMany(StepKernel.ValuesOf).Select(value => plan.Exact.Of(value).Buffer.ToString()).Where(buffer => buffer != "s").Distinct();
+
+    // Each position of a channel has the channel's mean and deviation.
+    private static void WriteStandardize(EmitContext context, NetworkModel model)
+    {
+        var (writer, number, shape) = (context.Writer, context.Number, model.InputShape);
+        var channel = shape.Positions == 1 ? "i" : model.Layout == Layout.ChannelsFirst ? $"i / {NumberText.Integer(shape.Positions)}" : $"i % {NumberText.Integer(shape.Channels)}";
+        using (writer.Block($"private static void Standardize({number}[] x, {number}[] a)"))
+        using (writer.Block($"for (var i = 0; i < {NumberText.Integer(model.Inputs)}; i++)"))
+        {
+            writer.Line($"a[i] = ({number})(({number})(x[i] - mean[{channel}]) / deviation[{channel}]);");
+        }
+    }
 
     // Inputs that are the numbers of rows; NaN is none.
     private static void WriteCheck(EmitContext context, Lookup lookup)
