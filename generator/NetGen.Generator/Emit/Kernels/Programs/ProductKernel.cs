@@ -68,7 +68,7 @@ internal static class ProductKernel
     public static bool IsPointwise(Product product) => product.Window.IsPointwise || IsPrevious(product);
 
     /// <summary>Whether each position reads the one before it.</summary>
-    public static bool IsPrevious(Product product) => product.Input.HasZeroBefore && product.Window.PadLeft == 1;
+    public static bool IsPrevious(Product product) => product.Input.HasZeroBefore && product.Window is { PadLeft: 1, KernelWidth: 1 };
 
     private static void Positions(ProgramForm form, Product product, Index? position, Action<Index> body)
     {

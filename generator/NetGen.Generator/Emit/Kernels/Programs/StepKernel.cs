@@ -114,6 +114,16 @@ internal static class StepKernel
 
     private static void WriteLoop(ProgramForm form, Loop loop)
     {
+        if (form.IsStreaming)
+        {
+            foreach (var step in loop.Body)
+            {
+                Write(form, step, 0);
+            }
+
+            return;
+        }
+
         var (writer, steps) = (form.Writer, Support.NumberText.Integer(loop.Count));
         foreach (var value in loop.Body.SelectMany(ValuesOf).Where(value => value.HasZeroBefore && !loop.IsReverse).Distinct())
         {
