@@ -112,7 +112,7 @@ internal static class ProductKernel
             Action<Index> addChannel = channel =>
             {
                 var isDepthwise = IsDepthwise(form, product);
-                var input = isDepthwise ? form.Place(product.Input, from, output) : form.Place(product.Input, from, channel + firstInput, isPrevious: IsPrevious(product));
+                var input = isDepthwise ? form.Place(product.Input, from, output) : form.Place(product.Input, from, InputChannel(form, channel, firstInput), isPrevious: IsPrevious(product));
                 if (!isDepthwise)
                 {
                     writer.Line($"var u = {form.LoadShared(product.Input, input)};");
@@ -133,6 +133,10 @@ internal static class ProductKernel
             form.Store($"sum{k}", product.Output, form.Place(product.Output, at, output + firstOutput + (k * form.Step), segment), ChannelLoop.Valid(form, valid, k));
         }
     }
+
+    /// <summary>A channel of a group's inputs among all: one variable, since a place has at most two.</summary>
+    public static Index InputChannel(ProgramForm form, Index channel, Index firstInput) =>
+        channel.IsLiteral || firstInput.IsLiteral ? channel + firstInput : form.Local("inputChannel", channel + firstInput);
 
     // At most two variables in a place.
     private static Index Sum(ProgramForm form, Index place, Index output, Index firstOutput)

@@ -37,7 +37,8 @@ internal static class ProgramMethods
         }
     }
 
-    private static void WriteSteps(ProgramForm form, IReadOnlyList<Op> steps, Action? end)
+    /// <summary>Writes the steps of a method.</summary>
+    public static void WriteSteps(ProgramForm form, IReadOnlyList<Op> steps, Action? end)
     {
         form.Start();
         form.Declare(steps.Where(step => !StepKernel.IsGradient(step) || !form.HasGroups).SelectMany(StepKernel.ValuesOf));
@@ -51,8 +52,8 @@ internal static class ProgramMethods
         end?.Invoke();
     }
 
-    // The method of the k-th part: of layer 3, or the second of layer 3.
-    private static KernelMethod Part(KernelMethod method, IReadOnlyList<IReadOnlyList<Op>> parts, int k)
+    /// <summary>The method of the k-th part: of layer 3, or the second of layer 3.</summary>
+    public static KernelMethod Part(KernelMethod method, IReadOnlyList<IReadOnlyList<Op>> parts, int k)
     {
         var layer = parts[k][0].Layer;
         var before = parts.Take(k).Count(part => part[0].Layer == layer);
@@ -92,8 +93,8 @@ internal static class ProgramMethods
         return form.Writer.TakeBack(() => WriteSteps(form, steps, null), () => InlineBudget.FitsPairs(calls) && InlineBudget.FitsFunctions(calls, form.Plan.Model.Precision));
     }
 
-    // Neighbours of one layer; a loop, which holds much, for itself.
-    private static IReadOnlyList<IReadOnlyList<Op>> Parts(IReadOnlyList<Op> steps)
+    /// <summary>The steps in parts: neighbours of one layer; a loop, which holds much, for itself.</summary>
+    public static IReadOnlyList<IReadOnlyList<Op>> Parts(IReadOnlyList<Op> steps)
     {
         var parts = new List<List<Op>>();
         foreach (var step in steps)
