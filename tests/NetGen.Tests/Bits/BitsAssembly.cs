@@ -10,7 +10,7 @@ internal sealed class BitsAssembly : IDisposable
     private readonly DirectoryInfo _directory;
     private readonly string _file;
 
-    public BitsAssembly(IEnumerable<NetworkCase> networks, bool isPlain = false, Func<string, string>? mutate = null)
+    public BitsAssembly(IEnumerable<ITestNetwork> networks, bool isPlain = false, Func<string, string>? mutate = null)
     {
         // Before the folder is made, which would stay where nothing can be compiled.
         var assembly = GeneratorHost.Compile(networks.Select(network => network.ToSource()), "NetGen.Bits", isPlain, mutate: mutate);

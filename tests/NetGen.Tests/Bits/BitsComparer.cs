@@ -11,7 +11,7 @@ internal static class BitsComparer
     /// product is rounded before the addition, which is another promise's number. Each network is looked at in the children whose setting takes it,
     /// and members to <paramref name="except"/> nowhere.
     /// </summary>
-    public static Failures SameBits(IEnumerable<NetworkCase> networks, IReadOnlyList<BitsReport> reports, params string[] except)
+    public static Failures SameBits(IEnumerable<ITestNetwork> networks, IReadOnlyList<BitsReport> reports, params string[] except)
     {
         var failures = new Failures("bits");
         foreach (var network in networks)
@@ -27,7 +27,7 @@ internal static class BitsComparer
     }
 
     /// <summary>A hash that stands still would be the same everywhere: training must move every network that has a gradient.</summary>
-    public static Failures Trained(IEnumerable<NetworkCase> networks, BitsReport report)
+    public static Failures Trained(IEnumerable<ITestNetwork> networks, BitsReport report)
     {
         var failures = new Failures("training");
         foreach (var network in networks.Where(report.Setting.Takes))
@@ -43,10 +43,10 @@ internal static class BitsComparer
     }
 
     /// <summary>The share of the networks of which a fact is true.</summary>
-    public static double Share(IEnumerable<NetworkCase> networks, BitsReport report, string fact) =>
+    public static double Share(IEnumerable<ITestNetwork> networks, BitsReport report, string fact) =>
         networks.Where(report.Setting.Takes).Average(network => report.Networks[network.Name][fact] == bool.TrueString ? 1.0 : 0.0);
 
-    private static void Compare(NetworkCase network, BitsReport expected, BitsReport actual, string[] except, Failures failures)
+    private static void Compare(ITestNetwork network, BitsReport expected, BitsReport actual, string[] except, Failures failures)
     {
         if (!expected.Networks.TryGetValue(network.Name, out var ours) || !actual.Networks.TryGetValue(network.Name, out var theirs))
         {

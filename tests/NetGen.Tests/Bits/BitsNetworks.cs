@@ -1,10 +1,12 @@
 using NetGen.Tests.Cases;
+using NetGen.Tests.Cases.Layered;
 using NetGen.Tests.Checks;
+using NetGen.Tests.Layered;
 using NetGen.Tests.Numerics;
 
 namespace NetGen.Tests.Bits;
 
-/// <summary>The networks whose bits are compared: the golden ones in both arithmetics, and random ones.</summary>
+/// <summary>The networks whose bits are compared: the golden ones in both arithmetics, random ones, and networks of layers of any kind.</summary>
 internal static class BitsNetworks
 {
     public static IReadOnlyList<NetworkCase> Golden { get; } =
@@ -41,5 +43,15 @@ internal static class BitsNetworks
     /// <summary>Sixty, or 1,000 where every test may take its time; the sixty are the first of the thousand.</summary>
     public static IReadOnlyList<NetworkCase> Random { get; } = [.. RandomNetworks.Draw(Exhaustive.IsRequested ? 1_000 : 60)];
 
-    public static IReadOnlyList<NetworkCase> All { get; } = [.. Golden, .. Large, .. Random];
+    /// <summary>The golden ones of layers, each in both precisions, of which one is portable.</summary>
+    public static IReadOnlyList<LayeredNetwork> GoldenLayers { get; } =
+    [
+        .. LayeredNetworks.Files.SelectMany((file, k) => Enum.GetValues<Precision>().Select(precision =>
+            LayeredNetworks.Of(file, precision, (k + (int)precision) % 2 == 0 ? Arithmetic.Portable : Arithmetic.Fused))),
+    ];
+
+    /// <summary>Random ones of layers of any kind.</summary>
+    public static IReadOnlyList<LayeredNetwork> RandomLayers => LayeredNetworks.Random;
+
+    public static IReadOnlyList<ITestNetwork> All { get; } = [.. Golden, .. Large, .. Random, .. GoldenLayers, .. RandomLayers];
 }

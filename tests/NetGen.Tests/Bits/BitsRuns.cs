@@ -21,7 +21,7 @@ internal sealed class BitsRuns
     /// <summary>One for each of <see cref="HardwareSetting.All"/>, in its order.</summary>
     public IReadOnlyList<BitsReport> Reports { get; }
 
-    private static BitsReport[] Run(NetworkCase[] networks)
+    private static BitsReport[] Run(ITestNetwork[] networks)
     {
         using var assembly = new BitsAssembly(networks);
 

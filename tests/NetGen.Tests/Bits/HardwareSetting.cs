@@ -9,7 +9,7 @@ namespace NetGen.Tests.Bits;
 /// </summary>
 internal sealed record HardwareSetting(string Name, int MaxWidth, bool KeepsFma, params (string Variable, string Value)[] Switches)
 {
-    private static readonly HashSet<string> Golden = [.. BitsNetworks.Golden.Select(network => network.Name)];
+    private static readonly HashSet<string> Golden = [.. BitsNetworks.Golden.Select(network => network.Name), .. BitsNetworks.GoldenLayers.Select(network => network.Name)];
 
     public static HardwareSetting Default { get; } = new("default", int.MaxValue, true);
 
@@ -33,7 +33,7 @@ internal sealed record HardwareSetting(string Name, int MaxWidth, bool KeepsFma,
     /// taken there once, to show that they differ. Without intrinsics the runtime imitates the vectors of 128 bits, which takes as long as all other children: the code is
     /// that of other settings, so the golden networks will do. With NETGEN_EXHAUSTIVE=1 every setting takes every network.
     /// </summary>
-    public bool Takes(NetworkCase network)
+    public bool Takes(ITestNetwork network)
     {
         var isGolden = Golden.Contains(network.Name);
         return Exhaustive.IsRequested || KeepsFma

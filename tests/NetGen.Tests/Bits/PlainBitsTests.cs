@@ -33,10 +33,10 @@ public sealed class PlainBitsTests
         Assert.Contains("iris_4_16_3_Double_Portable differs between default and plain code in Forward, ForwardBatch, ", message, StringComparison.Ordinal);
     }
 
-    private static Failures Compare(IReadOnlyCollection<NetworkCase> networks, BitsReport vector, BitsReport plain) =>
+    private static Failures Compare(IReadOnlyCollection<ITestNetwork> networks, BitsReport vector, BitsReport plain) =>
         BitsComparer.SameBits(networks, [vector, plain], except: ["ExtremeBackward", "trainedExtremeBackward"]);
 
-    private static BitsReport Run(IReadOnlyCollection<NetworkCase> networks, HardwareSetting setting, bool isPlain, Func<string, string>? mutate = null) =>
+    private static BitsReport Run(IReadOnlyCollection<ITestNetwork> networks, HardwareSetting setting, bool isPlain, Func<string, string>? mutate = null) =>
         BitsRuns.Join([.. networks.Chunk(BitsRuns.Together).Select(part =>
         {
             using var assembly = new BitsAssembly(part, isPlain, mutate);

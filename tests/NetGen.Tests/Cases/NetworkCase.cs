@@ -14,7 +14,7 @@ internal sealed record NetworkCase(
     double? Delta = null,
     Arithmetic Arithmetic = Arithmetic.Fused,
     string? Optimizer = null,
-    bool IsStandardized = false)
+    bool IsStandardized = false) : ITestNetwork
 {
     /// <summary>The namespace of all test networks.</summary>
     public const string Namespace = "NetGen.Cases";

@@ -10,16 +10,23 @@ namespace NetGen.Tests.Optimizers;
 /// </summary>
 internal sealed class OptimizerReference
 {
-    private readonly NetworkCase _network;
+    private readonly NetworkCase? _network;
+    private readonly IReadOnlySet<int> _biases;
     private readonly string _name;
     private readonly Dictionary<string, string> _options;
     private readonly double[] _first, _second, _third;
     private int _step;
 
     public OptimizerReference(NetworkCase network, double[] parameters)
+        : this(network.Optimizer!, parameters, Biases(network)) => _network = network;
+
+    /// <param name="optimizer">The rule, as a user writes it.</param>
+    /// <param name="parameters">Those that learn.</param>
+    /// <param name="biases">Those among them that are no weights.</param>
+    public OptimizerReference(string optimizer, double[] parameters, IReadOnlySet<int> biases)
     {
-        (_network, Parameters) = (network, [.. parameters]);
-        var parts = network.Optimizer!.TrimEnd(')').Split('(');
+        (Parameters, _biases) = ([.. parameters], biases);
+        var parts = optimizer.TrimEnd(')').Split('(');
         _name = parts[0];
         _options = parts.Skip(1).SelectMany(list => list.Split(',')).Where(part => part.Trim().Length > 0).ToDictionary(part => part.Split('=')[0].Trim(), part => part.Split('=')[1].Trim());
         (_first, _second, _third) = (new double[parameters.Length], new double[parameters.Length], new double[parameters.Length]);
@@ -28,9 +35,12 @@ internal sealed class OptimizerReference
     public double[] Parameters { get; }
 
     /// <summary>A step on a batch.</summary>
-    public void Step(double[] inputs, double[] targets, double rate)
+    public void Step(double[] inputs, double[] targets, double rate) => Step(new ReferenceNetwork(_network!, Parameters).Gradient(inputs, targets), rate);
+
+    /// <summary>A step along a gradient.</summary>
+    public void Step(double[] gradient, double rate)
     {
-        var gradient = new ReferenceNetwork(_network, Parameters).Gradient(inputs, targets);
+        gradient = [.. gradient];
         _step++;
         if (Real("ClipNorm", 0) is > 0 and var longest)
         {
@@ -43,10 +53,10 @@ internal sealed class OptimizerReference
             gradient = [.. gradient.Select(value => Math.Clamp(value, -largest, largest))];
         }
 
-        var (decay, biases) = (Real("WeightDecay", _name == "AdamW" ? 0.01 : 0), Biases());
+        var decay = Real("WeightDecay", _name == "AdamW" ? 0.01 : 0);
         for (var i = 0; i < gradient.Length; i++)
         {
-            var decays = decay > 0 && (!biases.Contains(i) || !Is("DecayBiases", false));
+            var decays = decay > 0 && (!_biases.Contains(i) || !Is("DecayBiases", false));
             if (decays && (_name is "AdamW" or "Lion"))
             {
                 Parameters[i] *= 1 - (rate * decay);
@@ -117,10 +127,10 @@ internal sealed class OptimizerReference
         return sign;
     }
 
-    private HashSet<int> Biases()
+    private static HashSet<int> Biases(NetworkCase network)
     {
-        var (found, start, inputs) = (new HashSet<int>(), 0, _network.Inputs);
-        foreach (var layer in _network.Layers)
+        var (found, start, inputs) = (new HashSet<int>(), 0, network.Inputs);
+        foreach (var layer in network.Layers)
         {
             start += inputs * layer.Units;
             for (var unit = 0; layer.UseBias && unit < layer.Units; unit++)

@@ -8,13 +8,26 @@ namespace NetGen.Tests.Support;
 /// </summary>
 internal abstract class Emitted
 {
-    public required NetworkCase Case { get; init; }
+    private readonly NetworkCase? _case;
+
+    /// <summary>The declaration of a network of dense layers.</summary>
+    public NetworkCase Case
+    {
+        get => _case ?? throw new InvalidOperationException("The network is not declared by dense layers.");
+        init => _case = value;
+    }
+
+    public abstract int Inputs { get; }
+
+    public abstract int Outputs { get; }
+
+    public abstract int ParameterCount { get; }
 
     public double[] Parameters
     {
         get
         {
-            var parameters = new double[Case.ParameterCount];
+            var parameters = new double[ParameterCount];
             GetParameters(parameters);
             return parameters;
         }
@@ -39,6 +52,13 @@ internal abstract class Emitted
         return network.Precision == Precision.Single
             ? new Emitted<float>(instance) { Case = network }
             : new Emitted<double>(instance) { Case = network };
+    }
+
+    /// <summary>A network of layers of any kind.</summary>
+    public static Emitted Create(Precision precision, Type type, int seed = 0)
+    {
+        var instance = Activator.CreateInstance(type, seed)!;
+        return precision == Precision.Single ? new Emitted<float>(instance) : new Emitted<double>(instance);
     }
 
     public abstract void Forward(double[] input, double[] output);
@@ -75,21 +95,28 @@ internal abstract class Emitted
 
     public double[] Forward(double[] input)
     {
-        var output = new double[Case.Outputs];
+        var output = new double[Outputs];
         Forward(input, output);
         return output;
     }
 
     public double[] ForwardBatch(double[] inputs)
     {
-        var outputs = new double[inputs.Length / Case.Inputs * Case.Outputs];
+        var outputs = new double[inputs.Length / Inputs * Outputs];
         ForwardBatch(inputs, outputs);
         return outputs;
     }
 
+    public double[] BackwardFrom(double[] inputs, double[] outputGradients)
+    {
+        var gradient = new double[ParameterCount];
+        BackwardFrom(inputs, outputGradients, gradient);
+        return gradient;
+    }
+
     public double[] Backward(double[] inputs, double[] targets)
     {
-        var gradient = new double[Case.ParameterCount];
+        var gradient = new double[ParameterCount];
         Backward(inputs, targets, gradient);
         return gradient;
     }

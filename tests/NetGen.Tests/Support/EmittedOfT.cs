@@ -26,6 +26,12 @@ internal sealed class Emitted<T> : Emitted
 
     public override object Instance => Network;
 
+    public override int Inputs => Network.InputSize;
+
+    public override int Outputs => Network.OutputSize;
+
+    public override int ParameterCount => Network.ParameterCount;
+
     public override bool HasClassify => Classifier is not null;
 
     public override bool HasLabels => TrainLabel is not null && TrainLabels is not null;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Reflection;
 
 namespace NetGen.BitsChild;
 
@@ -23,7 +24,7 @@ internal static class CheckpointRun
 
         for (var step = from; step < to; step++)
         {
-            var samples = new Samples<T>(network.InputSize, network.OutputSize, loss, step);
+            var samples = new Samples<T>(network.InputSize, network.OutputSize, loss, type.GetCustomAttribute<EmbeddingAttribute>()?.Count, step);
             var count = 1 + (step % 9);
             network.TrainBatch(samples.Inputs(count), samples.Targets(count), T.CreateChecked(0.004));
         }

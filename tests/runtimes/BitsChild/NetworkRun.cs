@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Reflection;
 using NetGen.Tests.Support;
 
 namespace NetGen.BitsChild;
@@ -13,6 +14,9 @@ internal sealed class NetworkRun<T>
     private static readonly int[] Lengths = [1, 2, 3, 5, 7, 12, 13, 25];
 
     private readonly INetwork<T> _network;
+    private readonly IGradientNetwork<T>? _learner;
+
+    /// <summary>Null where the loss is somebody else's.</summary>
     private readonly ITrainableNetwork<T>? _trainable;
     private readonly LabelStep<T>? _labelStep;
     private readonly LabelBatch<T>? _labelBatch;
@@ -25,11 +29,11 @@ internal sealed class NetworkRun<T>
     public NetworkRun(Type type, NetworkAttribute declaration, Mutation mutation)
     {
         var instance = Activator.CreateInstance(type, mutation == Mutation.OtherSeed ? 2 : 1)!;
-        (_network, _trainable) = ((INetwork<T>)instance, instance as ITrainableNetwork<T>);
+        (_network, _learner, _trainable) = ((INetwork<T>)instance, instance as IGradientNetwork<T>, instance as ITrainableNetwork<T>);
         _labelStep = Find<LabelStep<T>>(instance, "TrainStep", typeof(ReadOnlySpan<T>), typeof(int), typeof(T));
         _labelBatch = Find<LabelBatch<T>>(instance, "TrainBatch", typeof(ReadOnlySpan<T>), typeof(ReadOnlySpan<int>), typeof(T));
         _classifier = Find<Classifier<T>>(instance, "Classify", typeof(ReadOnlySpan<T>));
-        _samples = new Samples<T>(_network.InputSize, _network.OutputSize, declaration.Loss, seed: 20260);
+        _samples = new Samples<T>(_network.InputSize, _network.OutputSize, declaration.Loss, type.GetCustomAttribute<EmbeddingAttribute>()?.Count, seed: 20260);
         (_mutation, _reduction) = (mutation, declaration.Reduction);
 
         // Small enough for the squares of the widest networks to shrink, large enough to move every parameter.
@@ -41,7 +45,7 @@ internal sealed class NetworkRun<T>
         var initial = BitsHash<T>.Of(Parameters());
         List<(string, string)> facts = [("initial", initial)];
         AddOutputs("", facts);
-        if (_trainable is null)
+        if (_learner is null)
         {
             return facts;
         }
@@ -96,29 +100,45 @@ internal sealed class NetworkRun<T>
     /// <summary>Adds the losses and gradients; whether any parameter has a gradient.</summary>
     private bool AddLosses(string prefix, List<(string, string)> facts)
     {
-        using BitsHash<T> loss = new(), backward = new(), extreme = new(), finite = new();
+        using BitsHash<T> loss = new(), backward = new(), given = new(), extreme = new(), finite = new();
         var gradient = new T[_network.ParameterCount];
         var moves = false;
         foreach (var samples in Lengths)
         {
             var (x, t) = (_samples.Inputs(samples), _samples.Targets(samples));
-            loss.Add(_trainable!.ComputeLoss(x, t));
-            backward.Add(_trainable.Backward(x, t, gradient));
-            backward.Add(gradient);
-            moves |= gradient.AsSpan().ContainsAnyExcept(T.Zero);
+            if (_trainable is not null)
+            {
+                loss.Add(_trainable.ComputeLoss(x, t));
+                backward.Add(_trainable.Backward(x, t, gradient));
+                backward.Add(gradient);
+                moves |= gradient.AsSpan().ContainsAnyExcept(T.Zero);
+            }
+
+            // Targets are numbers like any: as derivatives by the outputs they will do.
+            _learner!.BackwardFrom(x, t, gradient);
+            given.Add(gradient);
+            moves |= _trainable is null && gradient.AsSpan().ContainsAnyExcept(T.Zero);
         }
 
         // Sample by sample: in one batch the first NaN would cover the rest.
         foreach (var x in _samples.ExtremeInputs().Chunk(_network.InputSize))
         {
             var t = _samples.Targets(1);
-            extreme.Add(_trainable!.ComputeLoss(x, t), _trainable.Backward(x, t, gradient));
+            if (_trainable is not null)
+            {
+                extreme.Add(_trainable.ComputeLoss(x, t), _trainable.Backward(x, t, gradient));
+            }
+            else
+            {
+                _learner!.BackwardFrom(x, t, gradient);
+            }
+
             extreme.Add(gradient);
             finite.Add(Array.ConvertAll(gradient, value => T.IsFinite(value) ? value : T.NaN));
         }
 
         facts.AddRange([(prefix + "ComputeLoss", $"{loss}"), (prefix + "Backward", $"{backward}"), (prefix + "ExtremeBackward", $"{extreme}")]);
-        facts.Add((prefix + "FiniteExtremeBackward", $"{finite}"));
+        facts.AddRange([(prefix + "FiniteExtremeBackward", $"{finite}"), (prefix + "BackwardFrom", $"{given}")]);
         return moves;
     }
 
@@ -143,12 +163,17 @@ internal sealed class NetworkRun<T>
         var (x, t, labels) = (_samples.Inputs(samples), _samples.Targets(samples), _samples.Labels(samples));
         t[0] = _mutation == Mutation.InfiniteTarget && step == Steps / 2 ? T.PositiveInfinity : t[0];
         var rate = _reduction == Reduction.Sum ? _rate / T.CreateChecked(samples) : _rate;
+        if (_trainable is null)
+        {
+            return _learner!.TrainFrom(x, t, rate) ? T.One : T.NaN;
+        }
+
         return (step % 5) switch
         {
-            0 => _trainable!.TrainStep(x, t, rate),
+            0 => _trainable.TrainStep(x, t, rate),
             3 when _labelStep is not null => _labelStep(x, labels[0], rate),
             4 when _labelBatch is not null => _labelBatch(x, labels, rate),
-            _ => _trainable!.TrainBatch(x, t, rate),
+            _ => _trainable.TrainBatch(x, t, rate),
         };
     }
 }

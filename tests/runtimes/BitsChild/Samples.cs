@@ -2,8 +2,11 @@ using System.Numerics;
 
 namespace NetGen.BitsChild;
 
-/// <summary>Seeded samples that suit a network: <see cref="Random"/> with a seed and double arithmetic are the same on every machine.</summary>
-internal sealed class Samples<T>(int inputs, int outputs, Loss? loss, int seed)
+/// <summary>
+/// Seeded samples that suit a network: <see cref="Random"/> with a seed and double arithmetic are the same on every machine. The inputs of a network that
+/// begins with a table are the numbers of its rows.
+/// </summary>
+internal sealed class Samples<T>(int inputs, int outputs, Loss? loss, int? rows, int seed)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>Inputs on which clamps, polynomials and exponentials leave their ordinary ways.</summary>
@@ -15,7 +18,7 @@ internal sealed class Samples<T>(int inputs, int outputs, Loss? loss, int seed)
     private readonly Random _random = new(seed);
 
     /// <summary>Mostly uniform; zeros of both signs, since the order of a comparison decides which of them a clamp returns.</summary>
-    public T[] Inputs(int samples) => Draw(samples * inputs, () => _random.Next(24) switch
+    public T[] Inputs(int samples) => Draw(samples * inputs, () => rows is { } count ? _random.Next(count) : _random.Next(24) switch
     {
         0 => 0.0,
         1 => -0.0,
@@ -26,7 +29,7 @@ internal sealed class Samples<T>(int inputs, int outputs, Loss? loss, int seed)
     public T[] ExtremeInputs()
     {
         var values = Inputs(Extremes.Length);
-        for (var i = 0; i < Extremes.Length; i++)
+        for (var i = 0; rows is null && i < Extremes.Length; i++)
         {
             values[(i * inputs) + _random.Next(inputs)] = T.CreateSaturating(Extremes[i]);
         }

@@ -46,9 +46,10 @@ internal class ScalarPrinter(Precision precision, bool fused)
     protected virtual (string Text, Rank Rank) Extreme(Binary b) =>
         ($"{Call(b.Operator == BinaryOperator.Min ? FunctionNames.Min : FunctionNames.Max)}({Print(b.Left)}, {Print(b.Right)})", Rank.Atom);
 
-    /// <summary>One of two values.</summary>
-    protected virtual (string Text, Rank Rank) Choose(Choice c) =>
-        (Ternary(c.Condition.Left, c.Condition.Comparison == Comparison.Less ? "<" : "==", c.Condition.Right, c.Then, c.Otherwise), Rank.Conditional);
+    /// <summary>One of two values. Whether a number is the same as itself is asked by name, since the compiler warns of a comparison with itself.</summary>
+    protected virtual (string Text, Rank Rank) Choose(Choice c) => c.Condition.Comparison == Comparison.Equal && c.Condition.Left == c.Condition.Right
+        ? ($"{(precision == Precision.Single ? "float" : "double")}.IsNaN({Print(c.Condition.Left)}) ? {Print(c.Otherwise, Rank.Comparison)} : {Print(c.Then, Rank.Comparison)}", Rank.Conditional)
+        : (Ternary(c.Condition.Left, c.Condition.Comparison == Comparison.Less ? "<" : "==", c.Condition.Right, c.Then, c.Otherwise), Rank.Conditional);
 
     /// <summary>An absolute value.</summary>
     protected virtual string Absolute(Expr x) => $"global::System.Math.Abs({Print(x)})";

@@ -22,6 +22,7 @@ internal static class TrainingMembers
         context.Writer.Line($"var samples = inputs.Length / {inputs};");
         context.Writer.Line($"global::NetGen.Throw.IfNotSamples(\"inputs\", inputs.Length, {inputs});");
         context.Writer.Line($"global::NetGen.Throw.IfWrongSamples(\"{targets}\", {targets}.Length, samples, {targetSize});");
+        IndexCheck.Write(context, "inputs");
     }
 
     /// <summary>Sums the gradient of a batch and takes the step.</summary>
@@ -118,6 +119,7 @@ internal static class TrainingMembers
         {
             writer.Line($"global::NetGen.Throw.IfWrongInput(input.Length, {plan.Model.Inputs});");
             writer.Line($"global::NetGen.Throw.IfWrongTarget(target.Length, {plan.Outputs});");
+            IndexCheck.Write(context, "input");
             WriteTargetCheck(context, "target");
             if (!plan.HasFusedStep)
             {

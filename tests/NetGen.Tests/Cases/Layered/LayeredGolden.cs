@@ -23,6 +23,8 @@ internal sealed class LayeredGolden
     public static IReadOnlyList<LayeredGolden> In(string folder) =>
         [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, folder), "*.json").Order(StringComparer.Ordinal).Select(path => new LayeredGolden(path))];
 
+    public double LearningRate => _root.GetProperty("learning_rate").GetDouble();
+
     /// <summary>Whether the file has these figures.</summary>
     public bool Has(string key) => _root.TryGetProperty(key, out _);
 

@@ -8,7 +8,7 @@ namespace NetGen.Tests.Cases.Layered;
 /// <param name="Sides">The shape of a sample, in the order of the layout.</param>
 /// <param name="Layers">The layers.</param>
 /// <param name="Loss">The loss; null for inference only.</param>
-internal sealed record LayeredNetwork(string Name, int[] Sides, LayeredLayer[] Layers, Loss? Loss)
+internal sealed record LayeredNetwork(string Name, int[] Sides, LayeredLayer[] Layers, Loss? Loss) : ITestNetwork
 {
     public Layout Layout { get; init; }
 
@@ -18,7 +18,21 @@ internal sealed record LayeredNetwork(string Name, int[] Sides, LayeredLayer[] L
 
     public double? Delta { get; init; }
 
+    public Arithmetic Arithmetic { get; init; }
+
     public bool HasInputGradient { get; init; }
+
+    /// <summary>The optimizer's attribute, if it has one.</summary>
+    public string? Optimizer { get; init; }
+
+    /// <summary>Whether means and deviations of the channels come before anything else.</summary>
+    public bool IsStandardized { get; init; }
+
+    /// <summary>A file of weights to start with.</summary>
+    public string? Pretrained { get; init; }
+
+    /// <summary>Whether it is a static class, of those weights.</summary>
+    public bool IsFrozen { get; init; }
 
     /// <summary>The shapes of the sample and behind each layer.</summary>
     public IReadOnlyList<LayeredShape> Shapes
@@ -47,16 +61,20 @@ internal sealed record LayeredNetwork(string Name, int[] Sides, LayeredLayer[] L
         source.Append(Loss is { } loss ? ", global::NetGen.Loss." + loss : string.Empty);
         source.Append(Layout == default ? string.Empty : ", Layout = global::NetGen.Layout." + Layout);
         source.Append(Precision == default ? string.Empty : ", Precision = global::NetGen.Precision." + Precision);
+        source.Append(Arithmetic == default ? string.Empty : ", Arithmetic = global::NetGen.Arithmetic." + Arithmetic);
         source.Append(Reduction == default ? string.Empty : ", Reduction = global::NetGen.Reduction." + Reduction);
         source.Append(Delta is { } delta ? ", Delta = " + delta.ToString("R", CultureInfo.InvariantCulture) : string.Empty);
         source.Append(HasInputGradient ? ", InputGradient = true" : string.Empty);
         source.Append(")]\n");
+        source.Append(Pretrained is { } file ? $"    [global::NetGen.Pretrained(\"{file}\")]\n" : string.Empty);
+        source.Append(IsStandardized ? "    [global::NetGen.Standardize]\n" : string.Empty);
         foreach (var layer in Layers)
         {
             source.Append("    ").Append(LayeredText.Of(layer)).Append('\n');
         }
 
-        return source.Append("    public partial class ").Append(Name).Append(" { }\n}\n").ToString();
+        source.Append(Optimizer is null ? string.Empty : $"    [global::NetGen.{Optimizer}]\n");
+        return source.Append(IsFrozen ? "    public static partial class " : "    public partial class ").Append(Name).Append(" { }\n}\n").ToString();
     }
 
     public override string ToString() => Name;

@@ -67,11 +67,11 @@ internal static class ProductInputKernel
                     writer.Line($"sum{k} = {form.Printer.Print(Dense.InputGradient(factor, Expr.Code(delta), Expr.Name($"sum{k}")))};");
                 }
             })));
-        var place = form.Place(step.InputDelta, at, channel + firstInput, isPrevious: ProductKernel.IsPrevious(product));
+        var place = form.Place(step.InputDelta, at, ProductKernel.InputChannel(form, channel, firstInput), isPrevious: ProductKernel.IsPrevious(product));
         var total = form.Total(names);
         if (step.Adds)
         {
-            total = form.Printer.Print(Expr.Code(form.Load(step.InputDelta, place, form.Step)) + Expr.Code(total));
+            total = form.SharedSum(step.InputDelta, place, total);
         }
 
         form.StoreShared(total, step.InputDelta, place);

@@ -76,7 +76,7 @@ internal abstract class ProgramForm
     }
 
     /// <summary>Names a part of the parameters or of the gradient.</summary>
-    public void Declare(string name, char buffer, ParameterPlace place) => Writer.Line(Definition(name, buffer, place.Offset, place.Length));
+    public virtual void Declare(string name, char buffer, ParameterPlace place) => Writer.Line(Definition(name, buffer, place.Offset, place.Length));
 
     /// <summary>The place of a number of a value, behind the value's first.</summary>
     public Index Place(Value value, Index position, Index channel, int segment = 0, bool isPrevious = false)
