@@ -108,6 +108,10 @@ internal static class PoolKernel
             WindowLoop.Kernel(form, pool.Window, (_, _) => form.Writer.Line("count++;"));
         }
 
-        form.Writer.Line($"rest = {form.Printer.Print(Mean(form, pool, Expr.Name("rest")))};");
+        // The mean of one number is that number.
+        if (form.Printer.Print(Mean(form, pool, Expr.Name("rest"))) is var share and not "rest")
+        {
+            form.Writer.Line($"rest = {share};");
+        }
     }
 }
