@@ -95,10 +95,16 @@ internal static class ProductKernel
         WithKernel(form, product, at, (from, kernel) =>
         {
             var weight = form.Local("weight", Sum(form, (parameter.RowLength * parameter.Inputs * kernel) + shift, output, firstOutput));
+            var isDepthwise = IsDepthwise(form, product);
+            var source = isDepthwise ? form.Place(product.Input, from, output) : form.Place(product.Input, from, firstInput, isPrevious: IsPrevious(product));
+            if (parameter.Inputs > 1 && !from.IsLiteral && !firstInput.IsLiteral)
+            {
+                source = form.Local("source", source);
+            }
+
             Action<Index> addChannel = channel =>
             {
-                var isDepthwise = IsDepthwise(form, product);
-                var input = isDepthwise ? form.Place(product.Input, from, output) : form.Place(product.Input, from, channel + firstInput, isPrevious: IsPrevious(product));
+                var input = isDepthwise ? source : source + (form.Scale * form.Memory.Of(product.Input).ChannelStride * channel);
                 if (!isDepthwise)
                 {
                     writer.Line($"var u = {form.LoadShared(product.Input, input)};");
