@@ -62,7 +62,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
             && limit.Allows(lines))
         {
             context.ReportDiagnostic(new RuleViolation(
-                Rules.Cost, declaration.Name, declaration.Type.Name, NetworkCost.Of(Planner.Plan(network)), NumberText.Count(lines)).ToDiagnostic());
+                Rules.Cost, declaration.Name, declaration.Type.Name, NetworkCost.Of(network.IsDenseChain ? Planner.Plan(network) : ProgramPlan.Of(network)), NumberText.Count(lines)).ToDiagnostic());
         }
     }
 }

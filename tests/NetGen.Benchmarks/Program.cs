@@ -4,11 +4,12 @@ using NetGen.Benchmarks.Cores;
 using NetGen.Benchmarks.Functions;
 using NetGen.Benchmarks.Jit;
 using NetGen.Benchmarks.Keystrokes;
+using NetGen.Benchmarks.Layered;
 using NetGen.Benchmarks.Peers;
 using NetGen.Benchmarks.Sweep;
 using NetGen.Benchmarks.Updates;
 
-const string Usage = "usage: peers [workload|operation ...] | jit [workload ...] | bdn [filter ...] | functions | update [optimizer ...] | cores [workload ...] | keystroke | sweep [inputs|hidden|outputs [first last]] | check";
+const string Usage = "usage: peers [workload|operation ...] | jit [workload ...] | bdn [filter ...] | functions | update [optimizer ...] | cores [workload ...] | layers [conv2d|gru|lstm|stream ...] | keystroke | sweep [inputs|hidden|outputs [first last]] | check";
 
 try
 {
@@ -39,6 +40,9 @@ try
             return 0;
         case ["cores", .. var names]:
             CoresBenchmark.Run(names.Length == 0 ? Workload.Choose(["policy", "texture", "mnist"]) : Workload.Choose(names));
+            return 0;
+        case ["layers", .. var names]:
+            LayeredBenchmark.Run(names);
             return 0;
         case ["keystroke"]:
             KeystrokeBenchmark.Run();

@@ -42,18 +42,17 @@ internal static class NetworkRules
             return;
         }
 
-        var hasActivation = written.Has("Activation");
+        if (!written.Has("Activation"))
+        {
+            findings.Add(new RuleViolation(Rules.LossNeedsActivation, declaration.Network!.LossLocation(), model.Loss!, required, output.Kind));
+            return;
+        }
+
         var facts = ImmutableDictionary<string, string?>.Empty;
-        findings.Add(new RuleViolation(
-            Rules.LossNeedsOutput,
-            declaration.Network!.LossLocation(),
-            model.Loss!,
-            required,
-            hasActivation ? output.Activation : output.Kind,
-            hasActivation ? $"write Activation.{required} there" : $"add [Activate(Activation.{required})] below it")
+        findings.Add(new RuleViolation(Rules.LossNeedsOutput, declaration.Network!.LossLocation(), model.Loss!, required, output.Activation)
         {
             Places = new[] { written.Location("Activation") },
-            Facts = LayerRules.IsSoftmaxOfOne(required, channels) || !hasActivation ? facts : facts.Add(FixFacts.Activation, required.ToString()),
+            Facts = LayerRules.IsSoftmaxOfOne(required, channels) ? facts : facts.Add(FixFacts.Activation, required.ToString()),
         });
     }
 

@@ -39,7 +39,7 @@ internal static class Rules
     public static readonly DiagnosticDescriptor LossNeedsOutput = new(
         FixFacts.LossNeedsOutputId,
         "The loss must fit the output",
-        "{0} needs a {1} output, but the last layer is {2}: {3}, or choose another loss",
+        "{0} needs a {1} output, but the last layer is {2}: write Activation.{1} there, or choose another loss",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen005", WellKnownDiagnosticTags.NotConfigurable);
 
     // NETGEN006 was the rule that Softmax is the last layer.
@@ -266,6 +266,12 @@ internal static class Rules
         "'{0}' cannot have {1}, since {2}: {3}",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen043", WellKnownDiagnosticTags.NotConfigurable);
 
+    public static readonly DiagnosticDescriptor LossNeedsActivation = new(
+        "NETGEN044",
+        "The loss needs an activation at the end",
+        "{0} needs a {1} output, but the last layer, {2}, has no activation: add [Activate(Activation.{1})] below it, or choose another loss",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen044", WellKnownDiagnosticTags.NotConfigurable);
+
     // From 901 on: no rule of a declaration, but what it costs.
     public static readonly DiagnosticDescriptor Cost = new(
         "NETGEN901",
@@ -294,7 +300,7 @@ internal static class Rules
         StaticWithoutWeights, WeightsWithoutNetwork, UnknownArgument,
         SecondOptimizer, OptimizerWithoutNetwork, OptimizerUnused, OptionsExclude, StandardizeNotFirst, StandardizeWithoutNetwork,
         LayerNeedsShape, WindowTooLarge, GroupsDoNotDivide, ShapesDiffer, LayerUnknown, LayerNameTwice, EmbeddingNotFirst, OptionsTogether, CausalImage,
-        MembersUnavailable,
+        MembersUnavailable, LossNeedsActivation,
         Cost, TooManyLines, InvalidLineLimit,
     };
 }

@@ -63,6 +63,7 @@ internal static class NetworkEmitter
         }
 
         ClassMembers.Write(context);
+        LayerMembers.Write(context);
     }
 
     private static void WriteKernels(EmitContext context)
@@ -116,6 +117,11 @@ internal static class NetworkEmitter
             { IsTrainable: true } => new[] { "ITrainableNetwork", "IClassifier" },
             _ => new[] { "IClassifier" },
         };
+        if (context.Plan is { HasLoss: true, Model.HasInputGradient: true })
+        {
+            contracts = contracts.Append("IDifferentiableNetwork").ToArray();
+        }
+
         if (context.Plan.Standardization is not null)
         {
             contracts = contracts.Append("IStandardized").ToArray();

@@ -28,7 +28,7 @@ internal sealed record NetworkMembers(
 
     /// <summary>Every name that some network's member has, to tell at once that a class has none of them.</summary>
     public static readonly HashSet<string> Names = new(
-        new NetworkMembers("float", IsFrozen: false, "X", IsTrainable: true, HasLoss: true, TakesLabels: true, HasUpdateRule: true, UsesVectors: true) { IsStandardized = true, HasInputGradient = true, HasActivations = true, IsStreaming = true }.All.Where(member => !member.IsExplicit).Select(member => member.Name),
+        new NetworkMembers("float", IsFrozen: false, "X", IsTrainable: true, HasLoss: true, TakesLabels: true, HasUpdateRule: true, UsesVectors: true) { IsStandardized = true, HasInputGradient = true, HasActivations = true, HasDropout = true, IsStreaming = true }.All.Where(member => !member.IsExplicit).Select(member => member.Name),
         StringComparer.Ordinal);
 
     private const string WeightMemory = "global::NetGen.Weights.IWeightMemory";
@@ -41,6 +41,7 @@ internal sealed record NetworkMembers(
         IsStandardized = model.IsStandardized,
         HasInputGradient = model.IsTrainable && model.HasInputGradient,
         HasActivations = model.HasActivations,
+        HasDropout = model.HasDropout,
         IsStreaming = Catalog.Layers.Streaming.IsPossible(model),
     };
 
@@ -52,6 +53,9 @@ internal sealed record NetworkMembers(
 
     /// <summary>Whether it gives the outputs of all layers.</summary>
     public bool HasActivations { get; init; }
+
+    /// <summary>Whether training leaves out values at random.</summary>
+    public bool HasDropout { get; init; }
 
     /// <summary>Whether it takes one time step after another.</summary>
     public bool IsStreaming { get; init; }
@@ -71,6 +75,8 @@ internal sealed record NetworkMembers(
     public MemberSignature Batches { get; } = new(BatchesClass, "_batches");
 
     public MemberSignature Optimizer => new($"global::NetGen.Numerics.OptimizerState<{Number}>?", "_optimizer");
+
+    public MemberSignature Seed { get; } = new("readonly int", "_seed");
 
     public MemberSignature InputSizeOfContract => Explicit("int", Contract("INetwork"), "InputSize");
 
@@ -170,7 +176,8 @@ internal sealed record NetworkMembers(
         .Concat(HasInputGradient && HasLoss ? new[] { BackwardToInputs } : None)
         .Concat(HasActivations ? new[] { ActivationCount, ComputeActivations } : None)
         .Concat(IsStreaming && !IsFrozen ? new[] { new MemberSignature("class", StateClass), CreateState, Advance } : None)
-        .Concat(IsTrainable && HasUpdateRule ? new[] { Optimizer } : None)
+        .Concat(IsTrainable && (HasUpdateRule || HasDropout) ? new[] { Optimizer } : None)
+        .Concat(HasDropout ? new[] { Seed } : None)
         .Concat(IsTrainable && TakesLabels ? new[] { TrainStepOnLabel, TrainBatchOnLabels } : None)
         .Concat(UsesVectors ? VectorClasses.Select(name => new MemberSignature("class", name)) : None);
 

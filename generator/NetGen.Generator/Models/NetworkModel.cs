@@ -53,6 +53,12 @@ internal sealed record NetworkModel(
     /// <summary>Whether it has members that train.</summary>
     public bool IsTrainable => Loss is not null && !IsStatic;
 
+    /// <summary>Whether training leaves out values at random.</summary>
+    public bool HasDropout => IsTrainable && Layers.Any(layer => layer is { Kind: LayerKind.Dropout, Rate: > 0 });
+
+    /// <summary>Whether a state goes with training: what an optimizer remembers, or how many steps have drawn masks.</summary>
+    public bool HasTrainingState => HasUpdateRule || HasDropout;
+
     /// <summary>Whether it computes a loss itself: targets are what it is trained towards.</summary>
     public bool HasLoss => IsTrainable && Loss != NetGen.Loss.External;
 

@@ -51,8 +51,8 @@ internal static class ModelSummary
         return string.Join("\n", lines);
     }
 
-    // Dense layers are told apart by their number alone; of other layers what they do stands here too.
-    private static string Name(NetworkModel model, LayerModel layer, int number)
+    /// <summary>The name of a layer. Dense layers are told apart by their number alone; of other layers what they do stands here too.</summary>
+    public static string Name(NetworkModel model, LayerModel layer, int number)
     {
         var name = $"{layer.Kind} {NumberText.Integer(number)}";
         var options = LayerText.Options(model, layer).ToList();
@@ -73,7 +73,8 @@ internal static class ModelSummary
         return name + (options.Count == 0 ? string.Empty : $" ({string.Join(", ", options)})") + bias + (layer.IsTrainable ? string.Empty : ", not trained");
     }
 
-    private static string Sizes(NetworkModel model, Shape shape) => string.Join(" x ", LayerText.Sizes(model, shape).Select(size => NumberText.Count(size)));
+    /// <summary>The numbers of a shape, in the order of the layout.</summary>
+    public static string Sizes(NetworkModel model, Shape shape) => string.Join(" x ", LayerText.Sizes(model, shape).Select(size => NumberText.Count(size)));
 
     private static string Layout(NetworkModel model) => model.InputShape.Rank > 1 && model.Layout == NetGen.Layout.ChannelsFirst ? ", channels first" : string.Empty;
 

@@ -21,7 +21,7 @@ internal static class PretrainedReading
     // A standardization is first in a text, but last in the model.
     private static (WeightTensor[] Tensors, int Count) CommonOrder(NetworkModel model)
     {
-        var layout = LayoutPlanner.Plan(model);
+        NetworkPlan layout = model.IsDenseChain ? LayoutPlanner.Plan(model) : ProgramPlan.Of(model);
         var (tensors, count) = (new List<WeightTensor>(), 0);
         foreach (var plan in layout.Tensors.Concat(layout.Standardization?.Tensors ?? Array.Empty<TensorPlan>()))
         {

@@ -8,9 +8,10 @@ namespace NetGen.Generator.Plans;
 /// Where the means and deviations of [Standardize] lie: behind the parameters, in the network's own memory, so that whatever copies that has them. The kernels, gradients and
 /// optimizers know the parameters only.
 /// </summary>
-/// <param name="Mean">The mean of each input.</param>
-/// <param name="Deviation">The deviation of each input.</param>
-internal sealed record StandardizationPlan(Slot Mean, Slot Deviation)
+/// <param name="Mean">The mean of each channel: of vectors that is each input.</param>
+/// <param name="Deviation">The deviation of each channel.</param>
+/// <param name="Inputs">Values of a sample.</param>
+internal sealed record StandardizationPlan(Slot Mean, Slot Deviation, int Inputs)
 {
     /// <summary>Values of a cache line, at which vectors do not cross one.</summary>
     public const int CacheLine = 16;
@@ -24,7 +25,7 @@ internal sealed record StandardizationPlan(Slot Mean, Slot Deviation)
     /// <summary>Where it says 1 once they are fitted.</summary>
     public int Fitted => Deviation.End;
 
-    /// <summary>What files have of it: the first layer, with the mean and the deviation of each input.</summary>
+    /// <summary>What files have of it: the first layer, with the means and the deviations.</summary>
     public IReadOnlyList<TensorPlan> Tensors => new[]
     {
         TensorPlan.Vector(1, TensorKind.Mean, Mean),
@@ -38,7 +39,7 @@ internal sealed record StandardizationPlan(Slot Mean, Slot Deviation)
     public bool IsStacked { get; init; }
 
     /// <summary>Samples that a network without a workspace standardizes together.</summary>
-    public int StackSamples => Math.Max(1, Math.Min(ShardLength.Samples, StackValues / Mean.Length));
+    public int StackSamples => Math.Max(1, Math.Min(ShardLength.Samples, StackValues / Inputs));
 
     /// <summary>The plan; null for a network that does not standardize.</summary>
     /// <param name="model">The network.</param>
@@ -53,8 +54,9 @@ internal sealed record StandardizationPlan(Slot Mean, Slot Deviation)
         }
 
         var bytes = model.Precision == Precision.Single ? sizeof(float) : sizeof(double);
-        var mean = new Slot(BufferKind.Parameters, "mean", start, model.Inputs);
-        return new StandardizationPlan(mean, new Slot(BufferKind.Parameters, "deviation", start + RowPlanner.Pad(model.Inputs, lanes), model.Inputs))
+        var channels = model.InputShape.Channels;
+        var mean = new Slot(BufferKind.Parameters, "mean", start, channels);
+        return new StandardizationPlan(mean, new Slot(BufferKind.Parameters, "deviation", start + RowPlanner.Pad(channels, lanes), channels), model.Inputs)
         {
             IsStacked = model.Inputs <= StackValues && (long)(pass + StackValues + CacheLine) * bytes <= StackBytes,
         };

@@ -24,7 +24,7 @@ internal sealed class Adjoint
         if (!_deltas.TryGetValue(value.Id, out var delta))
         {
             delta = _build.Value("d" + value.Name, value.Shape, ValueRole.Delta);
-            _deltas[value.Id] = delta = _build.With(delta with { Segments = value.Segments, HasZeroBefore = value.HasZeroBefore, IsChannelsFirst = value.IsChannelsFirst });
+            _deltas[value.Id] = delta = _build.With(delta with { Segments = value.Segments, HasZeroBefore = value.HasZeroBefore });
         }
 
         return delta;

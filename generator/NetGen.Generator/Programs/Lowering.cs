@@ -33,9 +33,13 @@ internal static class Lowering
         var program = OutputProgram.Of(activation, size, declared);
         var forward = build.Steps;
         var outputs = OutputLowering.Outputs(build, program, value, output);
+        var activations = model.HasActivations ? Activations(build, layers, program, value) : Array.Empty<Op>();
         if (declared is null)
         {
-            return new NetworkProgram(model, build.Values, build.Parameters, build.Dropouts, layers, forward, outputs, Array.Empty<Op>(), Array.Empty<Op>(), Array.Empty<Op>());
+            return new NetworkProgram(model, build.Values, build.Parameters, build.Dropouts, layers, forward, outputs, Array.Empty<Op>(), Array.Empty<Op>(), Array.Empty<Op>())
+            {
+                Activations = activations,
+            };
         }
 
         var adjoint = new Adjoint(build);
@@ -49,7 +53,29 @@ internal static class Lowering
             LossTerms = terms,
             LossScale = program.LossScale,
             InputDelta = model.HasInputGradient ? adjoint.DeltaOf(input) : null,
+            InputBackward = model.HasInputGradient ? InputBackward(build, model, backward, adjoint.DeltaOf(input)) : Array.Empty<Op>(),
+            Activations = activations,
         };
+    }
+
+    // What gives parts of the gradient is left out.
+    private static IReadOnlyList<Op> InputBackward(ProgramBuilder build, NetworkModel model, IReadOnlyList<Op> backward, Value delta)
+    {
+        var gradient = AddUsers(build, model, "r", delta.Shape, ValueRole.InputGradient);
+        return backward.Where(step => step is not (ProductWeights or ParameterSum or LookupTable)).Append(new Copy(delta, gradient, new Placing(PlacingKind.Same))).ToList();
+    }
+
+    // The last layer's are the outputs.
+    private static IReadOnlyList<Op> Activations(ProgramBuilder build, IReadOnlyList<Value> layers, OutputProgram program, Value logits)
+    {
+        var steps = new List<Op>();
+        for (var k = 0; k < layers.Count; k++)
+        {
+            var value = AddUsers(build, build.Model, "layer" + Support.NumberText.Integer(k + 1), layers[k].Shape, ValueRole.Activation);
+            steps.AddRange(k < layers.Count - 1 ? new[] { new Copy(layers[k], value, new Placing(PlacingKind.Same)) } : OutputLowering.Outputs(build, program, logits, value));
+        }
+
+        return steps;
     }
 
     private static Value AddUsers(ProgramBuilder build, NetworkModel model, string name, Shape shape, ValueRole role) =>

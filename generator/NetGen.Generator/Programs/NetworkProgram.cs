@@ -48,4 +48,10 @@ internal sealed record NetworkProgram(
 
     /// <summary>∂loss/∂input; null where nobody asks for it.</summary>
     public Value? InputDelta { get; init; }
+
+    /// <summary>From the deltas of the logits to the derivatives by the inputs, in the user's memory; empty where nobody asks for them.</summary>
+    public IReadOnlyList<Op> InputBackward { get; init; } = Array.Empty<Op>();
+
+    /// <summary>From the kept values to the outputs of all layers, in the user's memory; empty where nobody asks for them.</summary>
+    public IReadOnlyList<Op> Activations { get; init; } = Array.Empty<Op>();
 }

@@ -15,6 +15,12 @@ internal sealed record Value(int Id, Shape Shape, ValueRole Role, string Name)
     /// <summary>Whether there is a position of zeros before the first one: what a recurrent layer starts from.</summary>
     public bool HasZeroBefore { get; init; }
 
+    /// <summary>Positions before the first one that hold what earlier calls left: of a network that takes one position at a time.</summary>
+    public int History { get; init; }
+
+    /// <summary>Positions in memory before the first one.</summary>
+    public int RowsBefore => Math.Max(History, HasZeroBefore ? 1 : 0);
+
     /// <summary>Whether it lies in memory with the positions of a channel side by side.</summary>
     public bool IsChannelsFirst { get; init; }
 

@@ -12,6 +12,12 @@ internal enum ValueRole
     /// <summary>The outputs, in the user's memory.</summary>
     Output,
 
+    /// <summary>The derivatives of the loss by the inputs, in the user's memory.</summary>
+    InputGradient,
+
+    /// <summary>The output of a layer, in the user's memory.</summary>
+    Activation,
+
     /// <summary>Computed forward, and kept for the way back.</summary>
     Kept,
 

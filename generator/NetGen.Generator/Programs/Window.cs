@@ -19,6 +19,9 @@ internal sealed record Window(
     int PadTop,
     int PadLeft)
 {
+    /// <summary>Whether what lies before the first position is in memory, from earlier calls.</summary>
+    public bool HasHistory { get; init; }
+
     /// <summary>Each position for itself.</summary>
     public static Window Same(Shape shape) => new(shape.Height, shape.Width, shape.Height, shape.Width, 1, 1, 1, 1, 1, 0, 0);
 

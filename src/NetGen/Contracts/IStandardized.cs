@@ -9,7 +9,7 @@ public interface IStandardized<T>
     bool IsStandardizationFitted { get; }
 
     /// <summary>
-    /// Sets mean and deviation of each input to those of samples: the population's standard deviation √(Σ(x − mean)² / samples), summed in double and rounded once. An input
+    /// Sets mean and deviation of each input, or of each channel of sequences and images over all their positions, to those of samples: the population's standard deviation √(Σ(x − mean)² / samples), summed in double and rounded once. An input
     /// without spread gets its value for mean, and deviation 1; so does the deviation of one whose spread is below the smallest normal number. Not for several threads at once.
     /// </summary>
     /// <param name="inputs">samples × inputs, one sample after another; at least one sample. Of the training rows only, or what is tested is no longer unknown.</param>

@@ -1,7 +1,8 @@
 namespace NetGen;
 
 /// <summary>
-/// Declares the first layer of a network, above all others: each input becomes <c>(x − mean) / deviation</c>, with a mean and a deviation of its own. So the network takes
+/// Declares the first layer of a network, above all others: each input becomes <c>(x − mean) / deviation</c>, with a mean and a deviation of its own; those of a
+/// sequence or an image with those of its channel, at all positions alike. So the network takes
 /// inputs as they were measured, and the scaling goes wherever the weights go: into files, texts, frozen networks and exported source.
 /// </summary>
 /// <remarks>

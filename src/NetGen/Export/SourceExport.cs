@@ -74,7 +74,7 @@ public static class SourceExport
         source.Open();
         for (var layer = 1; layer <= WeightTensors.Layers(tensors); layer++)
         {
-            SourceWeights.Write(source, layer - (WeightTensors.IsStandardized(tensors) ? 1 : 0), WeightTensors.Of(tensors, layer), isFirst: layer == 1, parameters);
+            SourceWeights.Write(source, layer - (WeightTensors.IsStandardized(tensors) ? 1 : 0), WeightTensors.Of(tensors, layer), isFirst: layer == 1, isProgram: code.InputSize > 0, parameters);
         }
 
         foreach (var part in code.Methods.Concat(FunctionText.Of(code.Functions, parameters.IsSingle)))

@@ -8,16 +8,16 @@ using System.Runtime.Intrinsics;
 namespace NetGen.Numerics;
 
 /// <summary>
-/// What a network that starts with <see cref="StandardizeAttribute"/> does to its inputs before anything else: (x − mean) / deviation, each value by itself, difference and
+/// What a network that starts with <see cref="StandardizeAttribute"/> does to its inputs before anything else: (x − mean) / deviation, each value by itself, with a mean and a deviation for each input, or for each channel of sequences and images, difference and
 /// quotient each rounded once. So all widths and both profiles have the same bits.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class Standardization
 {
-    /// <summary>Standardizes samples.</summary>
+    /// <summary>Standardizes samples; of sequences and images with channels last, positions.</summary>
     /// <param name="inputs">samples × inputs, one sample after another.</param>
-    /// <param name="mean">The mean of each input.</param>
-    /// <param name="deviation">The deviation of each input, as many.</param>
+    /// <param name="mean">The mean of each input; of sequences and images of each channel.</param>
+    /// <param name="deviation">The deviation of each, as many.</param>
     /// <param name="result">Receives as many values as there are inputs; may be longer.</param>
 #if NET8_0_OR_GREATER
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -86,7 +86,7 @@ public class ArchitectureTextTests
     // A line of a file, and a C# literal without an escape.
     [Fact]
     public void TheTextNeedsNoEscape() => Assert.All(CaseCatalogue.All, network =>
-        Assert.Matches("^[0-9]+(-[0-9]+:[A-Za-z]+(\\([A-Za-z]+=[-+.0-9E]+\\))?(:NoBias)?)+;[A-Za-z]+(\\(Delta=[-+.0-9E]+\\))?;(Single|Double)$", Text(network)));
+        Assert.Matches("^[0-9]+(-[0-9]+:[A-Za-z]+[0-9]?(\\([A-Za-z]+=[-+.0-9E]+\\))?(:NoBias)?)+;[A-Za-z]+(\\(Delta=[-+.0-9E]+\\))?;(Single|Double)$", Text(network)));
 
     private static string Text(NetworkCase network) => ArchitectureText.Of(CaseModels.Of(network));
 }

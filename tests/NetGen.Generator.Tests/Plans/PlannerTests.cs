@@ -191,13 +191,13 @@ public class PlannerTests
         Assert.InRange(slots[^1].End, length - padding + 1, length);
     }
 
-    private static IEnumerable<NetworkPlan> Plans(string name)
+    private static IEnumerable<DensePlan> Plans(string name)
     {
         var model = Model(CaseCatalogue.Find(name));
         return [Planner.Plan(model), Planner.Plan(model with { Profile = Profile.Plain })];
     }
 
-    private static NetworkPlan Plain(NetworkCase network) => Planner.Plan(Model(network) with { Profile = Profile.Plain });
+    private static DensePlan Plain(NetworkCase network) => Planner.Plan(Model(network) with { Profile = Profile.Plain });
 
     private static NetworkModel Model(NetworkCase network) => CaseModels.Of(network);
 }

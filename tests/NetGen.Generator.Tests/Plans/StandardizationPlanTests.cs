@@ -44,5 +44,5 @@ public sealed class StandardizationPlanTests
     public void ASampleIsOnTheStackWhereThereIsRoom(int inputs, int units, bool isDouble, bool isStacked) =>
         Assert.Equal(isStacked, Plan(new("Net", inputs, [new(units, Activation.Tanh), new(2, Activation.Identity)], Loss.HalfSquaredError, isDouble ? Precision.Double : Precision.Single, IsStandardized: true)).Standardization!.IsStacked);
 
-    private static NetworkPlan Plan(NetworkCase network) => Planner.Plan(CaseModels.Of(network));
+    private static DensePlan Plan(NetworkCase network) => Planner.Plan(CaseModels.Of(network));
 }

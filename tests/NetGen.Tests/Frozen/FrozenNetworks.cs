@@ -1,6 +1,4 @@
 using System.Reflection;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 using NetGen.Tests.Cases;
 using NetGen.Tests.Support;
 using NetGen.Tests.Weights.Text;
@@ -29,11 +27,4 @@ internal sealed class FrozenNetworks
         "    public partial class",
         $"    [global::NetGen.Pretrained(\"{network.Name}.weights\")]\n    public {(isStatic ? "static " : string.Empty)}partial class",
         StringComparison.Ordinal);
-
-    private sealed class WeightsText(string path, string text) : AdditionalText
-    {
-        public override string Path => path;
-
-        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
-    }
 }

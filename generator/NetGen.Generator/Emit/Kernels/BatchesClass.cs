@@ -20,6 +20,10 @@ internal static class BatchesClass
             writer.Line($"    : base(inputs: {plan.Model.Inputs}, outputs: {plan.Outputs}, gradient: {plan.BufferLength}, gradientMemory: {plan.GradientLength}, scratch: {plan.WorkspaceScratch}, work: {plan.ForwardWork})");
             using (writer.Block())
             {
+                if (plan is ProgramPlan { Program.Dropouts.Count: > 0 } program)
+                {
+                    Programs.DropoutText.Write(context, program);
+                }
             }
 
             if (plan.Standardization is not null)

@@ -1,6 +1,7 @@
 using NetGen.Generator.Catalog.Formulas;
 using NetGen.Generator.Emit.Kernels.Scalar;
 using NetGen.Generator.Plans;
+using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Emit.Kernels;
 
@@ -34,10 +35,11 @@ internal static class ExportKernel
     public static void Write(EmitContext context)
     {
         var writer = context.Writer;
-        var (methods, functions) = context.Plan is ProgramPlan program ? Programs.ExportedProgram.Source(program) : Source(context);
+        var (methods, functions) = context.Plan is ProgramPlan ? Programs.ExportedProgram.Source(context.Plan.Model, context.Cancellation) : Source(context);
         writer.Line("// The functions that are called, and the methods.");
         var names = functions.Count == 0 ? string.Empty : $" {string.Join(", ", functions.Select(name => $"\"{name}\""))}";
-        writer.Line($"{context.Members.Exported.Declaration} => new {Type}(Architecture, Summary, new string[] {{{names} }}, new string[]");
+        var sizes = context.Plan is ProgramPlan ? $"{NumberText.Integer(context.Plan.Model.Inputs)}, {NumberText.Integer(context.Plan.Outputs)}, " : string.Empty; // dense layers tell by their weights
+        writer.Line($"{context.Members.Exported.Declaration} => new {Type}(Architecture, Summary, {sizes}new string[] {{{names} }}, new string[]");
         using (writer.Block(string.Empty, "});"))
         {
             foreach (var method in methods)
@@ -151,7 +153,7 @@ internal static class ExportKernel
         var lines = text.Split('\n');
         for (var i = 0; i < lines.Length; i++)
         {
-            writer.Line($"\"{lines[i]}{(i < lines.Length - 1 ? "\\n\" +" : "\",")}");
+            writer.Line($"\"{lines[i].Replace("\"", "\\\"")}{(i < lines.Length - 1 ? "\\n\" +" : "\",")}");
         }
     }
 }

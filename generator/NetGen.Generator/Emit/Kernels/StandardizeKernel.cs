@@ -22,7 +22,9 @@ internal static class StandardizeKernel
         writer.Line("// (inputs - mean) / deviation of whole samples; what the kernels call x.");
         using (writer.Block($"internal static void Standardize({context.ReadOnlySpan} p, {context.ReadOnlySpan} inputs, {context.Span} x)"))
         {
-            writer.Line($"global::NetGen.Numerics.Standardization.Apply(inputs, {Part("p", standardization.Mean)}, {Part("p", standardization.Deviation)}, x);");
+            // With channels last a position is to the library what a shorter sample is.
+            var (method, positions) = HasPositionsSideBySide(plan) ? ("ApplyToChannels", $"{plan.Model.InputShape.Positions}, ") : ("Apply", string.Empty);
+            writer.Line($"global::NetGen.Numerics.Standardization.{method}(inputs, {Part("p", standardization.Mean)}, {Part("p", standardization.Deviation)}, {positions}x);");
         }
 
         writer.Line();
@@ -31,6 +33,9 @@ internal static class StandardizeKernel
             WriteBatch(context, standardization);
         }
     }
+
+    /// <summary>Whether the positions of a channel lie side by side, so that many neighbours have one mean.</summary>
+    public static bool HasPositionsSideBySide(NetworkPlan plan) => plan.Model is { Layout: Layout.ChannelsFirst, InputShape.Positions: > 1 };
 
     /// <summary>A part of a buffer.</summary>
     public static string Part(string buffer, Slot slot) => $"{buffer}.Slice({slot.Offset}, {slot.Length})";

@@ -24,6 +24,11 @@ internal static class WidthEntries
         var labels = KernelParameter.Value("global::System.ReadOnlySpan<int>", "labels");
         Write(context, "void", "Predict", new[] { p, x, y }, isOneSample: true);
         Write(context, "void", "ForwardBatch", new[] { p, x, y, samples });
+        if (context.Plan is ProgramPlan program)
+        {
+            WriteProgram(context, program);
+        }
+
         if (!context.Plan.IsTrainable)
         {
             return;
@@ -60,6 +65,30 @@ internal static class WidthEntries
             context, "double", "SumOutputGradient", new[] { p, x, t, samples, w, g }, $"ref p0, ref x0, ref t0, {NoLabels}, samples, ref w0, ref g0, isGiven: true", kernel: "SumGradient");
     }
 
+    private static void WriteProgram(EmitContext context, ProgramPlan plan)
+    {
+        var (p, x, t, w, r, samples) = (
+            context.Memory("p"), context.Memory("x"), context.Memory("t"), context.Written("w"), context.Written("r"), KernelParameter.Value("int", "samples"));
+        if (plan.Model.HasActivations)
+        {
+            var (s, a) = (context.Written("s"), context.Written("a"));
+            Write(context, "void", "Forward", new[] { p, x, s }, isOneSample: true);
+            Write(context, "void", "Activations", new[] { s, a }, isOneSample: true);
+        }
+
+        if (plan.Stream is not null)
+        {
+            Write(context, "void", "Advance", Programs.StreamKernel.Method(context).Parameters, isOneSample: true);
+        }
+
+        if (plan is { IsTrainable: true, Model.HasInputGradient: true })
+        {
+            var arguments = "ref p0, ref x0, ref t0, samples, ref w0, ref r0, isGiven: ";
+            Write(context, "void", "InputGradients", new[] { p, x, t, samples, w, r }, arguments + "false");
+            Write(context, "void", "GivenInputGradients", new[] { p, x, t, samples, w, r }, arguments + "true", kernel: "InputGradients");
+        }
+    }
+
     /// <summary>The test that the processor has vectors of 256 bits with all that the arithmetic needs.</summary>
     public static string HasLogicalVectors(NetworkPlan plan) =>
         $"{Intrinsics}Vector256.IsHardwareAccelerated && {Intrinsics}X86.{(plan.IsFused ? "Fma" : "Avx2")}.IsSupported";
@@ -85,8 +114,9 @@ internal static class WidthEntries
             DensePlan => ("Tile", logical),
             _ => ("Program", $"{wide}, {logical}"),
         };
+        var purpose = !plan.IsTrainable ? "Inference" : plan is ProgramPlan { Model.HasInputGradient: true } ? "Inputs" : "Training";
         context.Writer.Line(EmitContext.GeneratedCode);
-        using (context.Writer.Block($"private abstract class {name} : global::NetGen.Numerics.{driver}{(plan.IsTrainable ? "Training" : "Inference")}<{plan.Number}, {kernels}>"))
+        using (context.Writer.Block($"private abstract class {name} : global::NetGen.Numerics.{driver}{purpose}<{plan.Number}, {kernels}>"))
         {
         }
 

@@ -14,7 +14,7 @@ internal static class CheckpointMembers
         writer.Line();
         writer.Line("// For SaveCheckpoint and LoadCheckpoint, which are extension methods of the library.");
         writer.Line($"{members.OptimizerRule.Declaration} => \"{OptimizerText.Of(context.Plan.Model.Optimizer)}\";");
-        writer.Line($"{members.OptimizerOfMemory.Declaration} => {(update is null ? "null" : Memory(context, update))};");
+        writer.Line($"{members.OptimizerOfMemory.Declaration} => {(context.Plan.Model.HasTrainingState ? Memory(context) : "null")};");
         if (update is null || update.Rule.States.Count == 0)
         {
             writer.Line($"{members.DescribeStates.Declaration} => global::System.Array.Empty<{Values}>();");
@@ -34,6 +34,6 @@ internal static class CheckpointMembers
     }
 
     /// <summary>The optimizer's memory, taken where it has not been.</summary>
-    public static string Memory(EmitContext context, UpdatePlan update) =>
-        $"_optimizer ??= new global::NetGen.Numerics.OptimizerState<{context.Number}>({NumberText.Integer(update.StateLength(context.Plan.BufferLength))})";
+    public static string Memory(EmitContext context) =>
+        $"_optimizer ??= new global::NetGen.Numerics.OptimizerState<{context.Number}>({NumberText.Integer(context.Plan.Update?.StateLength(context.Plan.BufferLength) ?? 0)})";
 }

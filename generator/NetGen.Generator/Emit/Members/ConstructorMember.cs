@@ -21,6 +21,11 @@ internal static class ConstructorMember
             "<param name=\"seed\">The same seed gives the same bits on every platform.</param>");
         using (writer.Block($"public {context.Plan.Model.Type.Name}(int seed = 0)"))
         {
+            if (context.Plan.Model.HasDropout)
+            {
+                writer.Line("_seed = seed;");
+            }
+
             writer.Line("var values = new global::NetGen.Numerics.InitialValues(seed);");
             writer.Line($"var initial = new {context.Number}[{context.Plan.ParameterCount}];");
             if (context.Plan is ProgramPlan program)

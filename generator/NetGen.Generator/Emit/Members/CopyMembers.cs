@@ -37,7 +37,7 @@ internal static class CopyMembers
             writer.Line($"clone._parameters = new {context.Buffer}({plan.MemoryLength});");
             writer.Line("_parameters.Span.CopyTo(clone._parameters.Span);");
             writer.Line("clone._batches = new Batches { MaxDegreeOfParallelism = MaxDegreeOfParallelism };");
-            if (plan.Update is not null)
+            if (plan.Model.HasTrainingState)
             {
                 writer.Line("clone._optimizer = _optimizer?.Clone();");
             }

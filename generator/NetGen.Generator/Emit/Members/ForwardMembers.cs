@@ -14,6 +14,7 @@ internal static class ForwardMembers
         {
             context.Writer.Line($"global::NetGen.Throw.IfWrongInput(input.Length, {inputs});");
             context.Writer.Line($"global::NetGen.Throw.IfWrongOutput(output.Length, {outputs});");
+            IndexCheck.Write(context, "input");
             var input = StandardizeMembers.Begin(context);
             if (plan.UsesVectors)
             {
@@ -35,6 +36,7 @@ internal static class ForwardMembers
             writer.Line($"var samples = inputs.Length / {inputs};");
             writer.Line($"global::NetGen.Throw.IfNotWholeSamples(\"inputs\", inputs.Length, {inputs});");
             writer.Line($"global::NetGen.Throw.IfWrongSamples(\"outputs\", outputs.Length, samples, {outputs});");
+            IndexCheck.Write(context, "inputs");
             if (plan.IsTrainable)
             {
                 writer.Line("_batches.ForwardBatch(_parameters, inputs, outputs, samples);");

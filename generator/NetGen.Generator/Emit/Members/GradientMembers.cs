@@ -13,7 +13,7 @@ internal static class GradientMembers
         WriteApplyGradient(context);
         using (context.Method(context.Members.ResetOptimizer, isOptimized: false))
         {
-            context.Writer.Line(context.Plan.Update is null ? "// Plain gradient descent remembers nothing." : "_optimizer?.Reset();");
+            context.Writer.Line(context.Plan.Model.HasTrainingState ? "_optimizer?.Reset();" : "// Plain gradient descent remembers nothing.");
         }
     }
 
@@ -26,7 +26,7 @@ internal static class GradientMembers
     public static string Descend(EmitContext context, string loss, string samples)
     {
         var plan = context.Plan;
-        var state = plan.Update is { } update ? CheckpointMembers.Memory(context, update) + ", " : string.Empty;
+        var state = plan.Update is not null ? CheckpointMembers.Memory(context) + ", " : string.Empty;
         return plan.UsesVectors
             ? $"Kernels.Descend(ref _parameters.Start, ref workspace.Gradient.Start, {state}{loss}, {samples}, learningRate)"
             : $"Kernels.Descend(_parameters.Span, workspace.Gradient.Span, {state}{loss}, {samples}, learningRate)";
@@ -66,8 +66,10 @@ internal static class GradientMembers
             TrainingMembers.WriteSampleChecks(context, "outputGradients", plan.Outputs);
             writer.Line("global::NetGen.Throw.IfNotFiniteRate(learningRate);");
             writer.Line("var workspace = _batches.Training;");
+            TrainingMembers.WriteDraw(context);
             writer.Line("_batches.SumOutputGradient(_parameters, inputs, outputGradients, samples, workspace);");
-            writer.Line($"return {IsTaken(context)};");
+            TrainingMembers.WriteEndOfDraw(context);
+            WriteTaken(context);
         }
     }
 
@@ -80,19 +82,38 @@ internal static class GradientMembers
             writer.Line("global::NetGen.Throw.IfNotFiniteRate(learningRate);");
             writer.Line("var workspace = _batches.Training;");
             writer.Line($"Kernels.WriteParameters(gradient, {GradientSpan(context)});");
-            writer.Line($"return {IsTaken(context)};");
+            WriteTaken(context);
         }
+    }
+
+    // A step that is taken counts, where nothing else counts it.
+    private static void WriteTaken(EmitContext context)
+    {
+        if (!TrainingMembers.Counts(context))
+        {
+            context.Writer.Line($"return {IsTaken(context)};");
+            return;
+        }
+
+        context.Writer.Line($"var isTaken = {IsTaken(context)};");
+        using (context.Writer.Block("if (isTaken)"))
+        {
+            context.Writer.Line($"({CheckpointMembers.Memory(context)}).Advance(1, 1);");
+        }
+
+        context.Writer.Line();
+        context.Writer.Line("return isTaken;");
     }
 
     // The sum over the samples as they are. Plain gradient descent is one method with the reduction of a loss, which is known to be finite here.
     private static string IsTaken(EmitContext context)
     {
-        if (context.Plan.Update is not { } update)
+        if (context.Plan.Update is null)
         {
             return $"{Descend(context, "0.0", "1")} == {context.Zero}";
         }
 
-        var state = CheckpointMembers.Memory(context, update);
+        var state = CheckpointMembers.Memory(context);
         return context.Plan.UsesVectors
             ? $"Kernels.Update(ref _parameters.Start, ref workspace.Gradient.Start, {state}, 1.0, learningRate)"
             : $"Kernels.Update(_parameters.Span, workspace.Gradient.Span, {state}, 1.0, learningRate)";

@@ -38,6 +38,15 @@ internal static class SizeMembers
                 var states = update.Rule.States.Count == 0 ? string.Empty : $": {string.Join(", ", update.Rule.States)}";
                 writer.Line($"private {members.Optimizer.Declaration}; // what {update.Options.Kind} remembers{states}; taken by the first call that trains");
             }
+            else if (plan.Model.HasDropout)
+            {
+                writer.Line($"private {members.Optimizer.Declaration}; // counts the steps, by which dropout's masks are drawn; taken by the first call that trains");
+            }
+
+            if (plan.Model.HasDropout)
+            {
+                writer.Line($"private {members.Seed.Declaration}; // of dropout's masks");
+            }
         }
 
         writer.Line();

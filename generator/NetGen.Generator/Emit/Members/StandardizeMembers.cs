@@ -21,7 +21,9 @@ internal static class StandardizeMembers
         {
             var (mean, deviation) = (StandardizeKernel.Part("_parameters.Span", standardization.Mean), StandardizeKernel.Part("_parameters.Span", standardization.Deviation));
             writer.Line($"global::NetGen.Throw.IfNotSamples(\"inputs\", inputs.Length, {context.Plan.Model.Inputs});");
-            writer.Line($"global::NetGen.Numerics.Standardization.Fit<{context.Number}>(inputs, {mean}, {deviation});");
+            var (positions, isFirst) = (context.Plan.Model.InputShape.Positions, StandardizeKernel.HasPositionsSideBySide(context.Plan));
+            var shape = positions == 1 ? string.Empty : $", positions: {positions}, isChannelsFirst: {(isFirst ? "true" : "false")}";
+            writer.Line($"global::NetGen.Numerics.Standardization.Fit<{context.Number}>(inputs, {mean}, {deviation}{shape});");
             writer.Line($"_parameters.Span[{standardization.Fitted}] = {context.Literal(1)};");
         }
     }

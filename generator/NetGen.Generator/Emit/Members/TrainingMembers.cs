@@ -22,6 +22,7 @@ internal static class TrainingMembers
         context.Writer.Line($"var samples = inputs.Length / {inputs};");
         context.Writer.Line($"global::NetGen.Throw.IfNotSamples(\"inputs\", inputs.Length, {inputs});");
         context.Writer.Line($"global::NetGen.Throw.IfWrongSamples(\"{targets}\", {targets}.Length, samples, {targetSize});");
+        IndexCheck.Write(context, "inputs");
     }
 
     /// <summary>Sums the gradient of a batch and takes the step.</summary>
@@ -33,8 +34,44 @@ internal static class TrainingMembers
     {
         context.Writer.Line("global::NetGen.Throw.IfNotFiniteRate(learningRate);");
         context.Writer.Line("var workspace = _batches.Training;");
+        WriteDraw(context);
         context.Writer.Line($"var loss = _batches.SumGradient(_parameters, {inputs}, {targets}, {samples}, workspace);");
-        context.Writer.Line($"return {GradientMembers.Descend(context, "loss", samples)};");
+        WriteEndOfDraw(context);
+        if (!Counts(context))
+        {
+            context.Writer.Line($"return {GradientMembers.Descend(context, "loss", samples)};");
+            return;
+        }
+
+        context.Writer.Line($"var reduced = {GradientMembers.Descend(context, "loss", samples)};");
+        using (context.Writer.Block($"if ({(context.Plan.UsesVectors ? context.IsFinite("reduced") : "Kernels." + context.IsFinite("reduced"))})"))
+        {
+            context.Writer.Line($"({CheckpointMembers.Memory(context)}).Advance(1, 1);");
+        }
+
+        context.Writer.Line();
+        context.Writer.Line("return reduced;");
+    }
+
+    /// <summary>Whether a member counts the steps that are taken: dropout draws by their number, and no optimizer counts them.</summary>
+    internal static bool Counts(EmitContext context) => context.Plan.Model.HasDropout && context.Plan.Update is null;
+
+    /// <summary>Writes by what dropout's masks are drawn in the call that follows.</summary>
+    internal static void WriteDraw(EmitContext context)
+    {
+        if (context.Plan.Model.HasDropout)
+        {
+            context.Writer.Line($"_batches.Draw = new global::NetGen.Numerics.DropoutDraw(_seed, ({CheckpointMembers.Memory(context)}).Steps);");
+        }
+    }
+
+    /// <summary>Writes that other calls draw none.</summary>
+    internal static void WriteEndOfDraw(EmitContext context)
+    {
+        if (context.Plan.Model.HasDropout)
+        {
+            context.Writer.Line("_batches.Draw = default;");
+        }
     }
 
     private static void WriteComputeLoss(EmitContext context)
@@ -82,6 +119,7 @@ internal static class TrainingMembers
         {
             writer.Line($"global::NetGen.Throw.IfWrongInput(input.Length, {plan.Model.Inputs});");
             writer.Line($"global::NetGen.Throw.IfWrongTarget(target.Length, {plan.Outputs});");
+            IndexCheck.Write(context, "input");
             WriteTargetCheck(context, "target");
             if (!plan.HasFusedStep)
             {

@@ -15,22 +15,28 @@ internal sealed class ProgramMemory
     {
         foreach (var value in program.Values)
         {
-            var isUsers = value.Role is ValueRole.Input or ValueRole.Target or ValueRole.Output;
+            var isUsers = value.Role is ValueRole.Input or ValueRole.Target or ValueRole.Output or ValueRole.InputGradient or ValueRole.Activation;
             var buffer = value.Role switch
             {
                 ValueRole.Input => copiesUsers ? 's' : 'x',
                 ValueRole.Target => 't',
                 ValueRole.Output => copiesUsers ? 's' : 'y',
+                ValueRole.InputGradient => 'r',
+                ValueRole.Activation => 'a',
                 ValueRole.Delta => 'd',
                 _ => 's',
             };
-            var start = isUsers && !(copiesUsers && buffer == 's') ? 0 : buffer == 'd' ? DeltaScratch : Scratch;
+            var start = buffer switch { 's' => Scratch, 'd' => DeltaScratch, 'a' => Activations, _ => 0 };
             var segment = isUsers || value.Shape.Channels == 1 ? value.SegmentChannels : RowPlanner.Pad(value.SegmentChannels, lanes);
             var place = value.IsChannelsFirst
                 ? new ValuePlace(value, buffer, start, 1, 0, value.Shape.Positions, isUsers)
                 : new ValuePlace(value, buffer, start, segment * value.Segments, segment, 1, isUsers);
             _places[value.Id] = place;
-            if (buffer == 's')
+            if (buffer == 'a')
+            {
+                Activations = place.End;
+            }
+            else if (buffer == 's')
             {
                 Scratch = RowPlanner.Pad(place.End, lanes);
             }
@@ -46,6 +52,9 @@ internal sealed class ProgramMemory
 
     /// <summary>Values of the deltas.</summary>
     public int DeltaScratch { get; private set; }
+
+    /// <summary>Values of the outputs of all layers.</summary>
+    public int Activations { get; private set; }
 
     /// <summary>Where a value lies.</summary>
     public ValuePlace Of(Value value) => _places[value.Id];

@@ -24,6 +24,7 @@ internal sealed record ProgramPlan : NetworkPlan
         Standardization = StandardizationPlan.Of(model, length, Lanes, Sample.Scratch + Sample.DeltaScratch);
         FileWeights = PlacedWeights.Of(model, Tensors, Standardization, length);
         Update = UpdatePlan.Of(this);
+        Stream = model.IsStatic ? null : StreamPlan.Of(model, Lanes);
     }
 
     /// <summary>The network as steps.</summary>
@@ -68,7 +69,16 @@ internal sealed record ProgramPlan : NetworkPlan
 
     public override int PassScratch => UsesVectors
         ? Math.Max(((LaneScratch + LaneDeltas) * LaneGroups.Most) + (Outputs * Group) + (BufferLength * Group), Sample.Scratch + Sample.DeltaScratch + Outputs)
-        : Exact.Scratch + Exact.DeltaScratch + Outputs;
+        : MaskStart + (MaskLength * ShardLength.Samples);
+
+    /// <summary>Where plain code has dropout's factors of all samples of a shard.</summary>
+    public int MaskStart => Exact.Scratch + Exact.DeltaScratch + Outputs;
+
+    /// <summary>Factors of a sample.</summary>
+    public int MaskLength => Program.Dropouts.Sum(mask => mask.Factors.Shape.Size);
+
+    /// <summary>How it takes one position of a sequence at a time; null where it cannot.</summary>
+    public StreamPlan? Stream { get; }
 
     public override IEnumerable<TensorStart> Starts => Parameters.Select(place => new TensorStart(
         place.Offset, place.Parameter.Kind is ParameterKind.Weights or ParameterKind.Table, place.Parameter.IsTrainable));

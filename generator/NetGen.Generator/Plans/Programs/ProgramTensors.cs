@@ -20,7 +20,7 @@ internal static class ProgramTensors
         var parameter = place.Parameter;
         var memory = new Slot(BufferKind.Parameters, parameter.Name, place.Offset, place.Length);
         var sizes = parameter.Dimensions.ToList();
-        var tensor = TensorPlan.Strided(layer, KindOf(parameter.Name), memory, sizes, Strides(place, sizes));
+        var tensor = TensorPlan.Strided(layer, parameter.Kind == ParameterKind.Table ? TensorKind.Table : KindOf(parameter.Name), memory, sizes, Strides(place, sizes));
         return parameter.Segments > 1 && place.SegmentStride != place.SegmentLength ? tensor.InSegments(place.SegmentLength, place.SegmentStride) : tensor;
     }
 

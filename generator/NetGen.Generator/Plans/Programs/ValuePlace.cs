@@ -13,12 +13,12 @@ namespace NetGen.Generator.Plans;
 internal sealed record ValuePlace(Value Value, char Buffer, int Offset, int PositionStride, int SegmentStride, int ChannelStride, bool IsExact)
 {
     /// <summary>Values in all, padding included.</summary>
-    public int Length => ChannelStride > 1 ? Value.Shape.Size : PositionStride * (Value.Shape.Positions + (Value.HasZeroBefore ? 1 : 0));
+    public int Length => ChannelStride > 1 ? Value.Shape.Size : PositionStride * (Value.Shape.Positions + Value.RowsBefore);
 
     public int End => Offset + Length;
 
     /// <summary>Whether the channels of all positions follow one another without a gap.</summary>
-    public bool IsDense => ChannelStride == 1 && PositionStride == Value.Shape.Channels && !Value.HasZeroBefore;
+    public bool IsDense => ChannelStride == 1 && PositionStride == Value.Shape.Channels && Value.RowsBefore == 0;
 
     /// <summary>Whether a vector of channels can be read and written at once.</summary>
     public bool HasVectors => ChannelStride == 1 && Value.Shape.Channels > 1;

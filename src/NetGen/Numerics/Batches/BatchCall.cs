@@ -203,6 +203,11 @@ internal sealed unsafe class BatchCall<T> : ParallelWork
         var samples = Math.Min(NetworkBatches<T>.Shard, _samples - first);
         var inputs = new ReadOnlySpan<T>(_inputs + ((long)first * _batches.Inputs), samples * _batches.Inputs);
         var values = _task == BatchTask.LabelGradient ? default : new Span<T>(_targets + ((long)first * _batches.Outputs), samples * _batches.Outputs);
+        if (IsGradient)
+        {
+            _batches.Prepare(workspace, first, samples);
+        }
+
         switch (_task)
         {
             case BatchTask.Forward:

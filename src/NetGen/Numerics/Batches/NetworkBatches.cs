@@ -38,6 +38,12 @@ public abstract class NetworkBatches<T>
         (Inputs, Outputs, GradientLength, GradientMemory, _scratch, Work) = (inputs, outputs, gradient, gradientMemory, scratch, work);
     }
 
+    /// <summary>The masks of dropout layers; null where there are none.</summary>
+    protected DropoutMasks<T>? Masks { get; set; }
+
+    /// <summary>What the masks of the training call that runs are drawn by; none between training calls.</summary>
+    public DropoutDraw Draw { get; set; }
+
     /// <summary>How many threads a call may use: −1 for all cores.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is 0 or below −1.</exception>
     public int MaxDegreeOfParallelism
@@ -99,9 +105,16 @@ public abstract class NetworkBatches<T>
     /// <param name="workspace">Receives the sum.</param>
     /// <returns>The sum of the losses.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double SumGradient(AlignedBuffer<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, int samples, Workspace<T> workspace) => samples <= Shard
-        ? GradientOfPart(parameters, inputs, targets, samples, workspace.Scratch, workspace.Gradient)
-        : workspace.Call.Run(parameters, BatchTask.Gradient, inputs, targets, default);
+    public double SumGradient(AlignedBuffer<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, int samples, Workspace<T> workspace)
+    {
+        if (samples > Shard)
+        {
+            return workspace.Call.Run(parameters, BatchTask.Gradient, inputs, targets, default);
+        }
+
+        Prepare(workspace, 0, samples);
+        return GradientOfPart(parameters, inputs, targets, samples, workspace.Scratch, workspace.Gradient);
+    }
 
     /// <summary>Sums the gradient of a batch of known classes.</summary>
     /// <param name="parameters">The parameters.</param>
@@ -111,9 +124,16 @@ public abstract class NetworkBatches<T>
     /// <param name="workspace">Receives the sum.</param>
     /// <returns>The sum of the losses.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double SumGradient(AlignedBuffer<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels, int samples, Workspace<T> workspace) => samples <= Shard
-        ? GradientOfPart(parameters, inputs, labels, samples, workspace.Scratch, workspace.Gradient)
-        : workspace.Call.Run(parameters, BatchTask.LabelGradient, inputs, default, labels);
+    public double SumGradient(AlignedBuffer<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels, int samples, Workspace<T> workspace)
+    {
+        if (samples > Shard)
+        {
+            return workspace.Call.Run(parameters, BatchTask.LabelGradient, inputs, default, labels);
+        }
+
+        Prepare(workspace, 0, samples);
+        return GradientOfPart(parameters, inputs, labels, samples, workspace.Scratch, workspace.Gradient);
+    }
 
     /// <summary>Sums the gradient of a batch whose derivatives by the outputs are given.</summary>
     /// <param name="parameters">The parameters.</param>
@@ -125,6 +145,7 @@ public abstract class NetworkBatches<T>
     {
         if (samples <= Shard)
         {
+            Prepare(workspace, 0, samples);
             OutputGradientOfPart(parameters, inputs, outputGradients, samples, workspace.Scratch, workspace.Gradient);
             return;
         }
@@ -213,6 +234,19 @@ public abstract class NetworkBatches<T>
     /// <param name="gradient">Receives the sum.</param>
     public abstract void OutputGradientOfPart(
         AlignedBuffer<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<T> outputGradients, int samples, AlignedBuffer<T> scratch, AlignedBuffer<T> gradient);
+
+    /// <summary>Writes the masks of dropout for a part of a batch, where there is dropout.</summary>
+    /// <param name="workspace">The memory of the pass.</param>
+    /// <param name="first">The part's first sample.</param>
+    /// <param name="samples">How many.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Prepare(Workspace<T> workspace, int first, int samples)
+    {
+        if (Masks is not null)
+        {
+            Masks.Fill(workspace.Scratch.Span, Draw, first, samples);
+        }
+    }
 
     /// <summary>The parts of the one call that goes over several threads.</summary>
     internal BatchParts<T> Parts { get; }

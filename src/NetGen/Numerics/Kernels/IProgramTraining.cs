@@ -12,6 +12,17 @@ public interface IProgramTraining<T> : IProgramKernels<T>, ILaneTraining<T>
     /// <summary>Values of a sample's deltas.</summary>
     int DeltaScratch { get; }
 
+    /// <summary>The forward pass of a training step: dropout's masks count, which are among what the pass keeps.</summary>
+    /// <param name="p">The parameters.</param>
+    /// <param name="x">The sample.</param>
+    /// <param name="s">Receives what the pass keeps.</param>
+    void TrainingForward(ref T p, ref T x, ref T s);
+
+    /// <summary>The same of a group of samples in the lanes.</summary>
+    /// <param name="p">The parameters.</param>
+    /// <param name="s">The inputs; receives what the pass keeps.</param>
+    void TrainingLanes(ref T p, ref T s);
+
     /// <summary>Computes the loss of a sample, and leaves its derivatives by the logits.</summary>
     /// <param name="s">What the forward pass kept.</param>
     /// <param name="t">The targets.</param>

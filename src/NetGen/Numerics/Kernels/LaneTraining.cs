@@ -12,7 +12,7 @@ public abstract class LaneTraining<T, TWide, THalf> : LaneInference<T, TWide, TH
     where TWide : struct, ILaneTraining<T>
     where THalf : struct, ILaneTraining<T>
 {
-    private static int Group => LaneOutputs<T, TWide, THalf>.Group;
+    private protected static int Group => LaneOutputs<T, TWide, THalf>.Group;
 
     /// <summary>Sums the losses of a batch.</summary>
     /// <param name="p">The parameters.</param>
@@ -100,7 +100,7 @@ public abstract class LaneTraining<T, TWide, THalf> : LaneInference<T, TWide, TH
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void PassDown(ref T p, ref T s, ref T d, int samples)
+    private protected static void PassDown(ref T p, ref T s, ref T d, int samples)
     {
         if (LaneOutputs<T, TWide, THalf>.IsWide(samples))
         {
@@ -117,7 +117,7 @@ public abstract class LaneTraining<T, TWide, THalf> : LaneInference<T, TWide, TH
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void AddGradients(ref T s, ref T d, ref T g, int groups, bool isFirst, int samples)
+    private protected static void AddGradients(ref T s, ref T d, ref T g, int groups, bool isFirst, int samples)
     {
         if (LaneOutputs<T, TWide, THalf>.IsWide(samples))
         {

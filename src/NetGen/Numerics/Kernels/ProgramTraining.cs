@@ -16,7 +16,74 @@ public abstract class ProgramTraining<T, TWide, THalf> : LaneTraining<T, TWide, 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static new double SumGradient(ref T p, ref T x, ref T t, ref int labels, int samples, ref T workspace, ref T g, bool isGiven) => samples == 1
         ? OfOne(ref p, ref x, ref t, ref labels, ref workspace, ref g, isGiven)
-        : LaneTraining<T, TWide, THalf>.SumGradient(ref p, ref x, ref t, ref labels, samples, ref workspace, ref g, isGiven);
+        : OfGroups(ref p, ref x, ref t, ref labels, samples, ref workspace, ref g, isGiven);
+
+    // All passes over a group, then the next group: what they keep is more than the near caches hold of several.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static double OfGroups(ref T p, ref T x, ref T t, ref int labels, int samples, ref T workspace, ref T g, bool isGiven)
+    {
+        var kernels = default(THalf);
+        ref var deltas = ref Unsafe.Add(ref workspace, kernels.LaneScratch * LaneGroups.Most);
+        ref var targets = ref Unsafe.Add(ref deltas, kernels.LaneDeltas * LaneGroups.Most);
+        ref var sums = ref Unsafe.Add(ref targets, kernels.Outputs * Group);
+
+        // Such a batch writes one half of the lanes only; the other may hold what an earlier, longer one left.
+        if (samples <= LaneOutputs<T, TWide, THalf>.Half)
+        {
+            Lanes.Clear(ref sums, kernels.BufferLength * Group);
+        }
+
+        var loss = 0.0;
+        for (var start = 0; start < samples; start += Group * LaneGroups.Most)
+        {
+            var groups = (Math.Min(samples - start, Group * LaneGroups.Most) + Group - 1) / Group;
+            for (var group = 0; group < groups; group++)
+            {
+                ref var s = ref Unsafe.Add(ref workspace, kernels.LaneScratch * group);
+                ref var d = ref Unsafe.Add(ref deltas, kernels.LaneDeltas * group);
+                loss += PassGroup(ref p, ref x, ref t, ref labels, ref s, ref d, ref targets, start + (Group * group), samples, isGiven);
+            }
+
+            AddGradients(ref workspace, ref deltas, ref sums, groups, start == 0, samples);
+        }
+
+        Numbers.SumGroups(ref sums, ref g, kernels.BufferLength);
+        return loss;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double PassGroup(ref T p, ref T x, ref T t, ref int labels, ref T s, ref T d, ref T targets, int first, int samples, bool isGiven)
+    {
+        var inputs = default(THalf).Inputs;
+        var count = Math.Min(Group, samples - first);
+        Numbers.FromSamples(ref Unsafe.Add(ref x, inputs * first), ref s, inputs, count);
+        LaneLosses<T, TWide, THalf>.SetTargets(ref t, ref labels, ref targets, first, count);
+        if (LaneOutputs<T, TWide, THalf>.IsWide(samples))
+        {
+            default(TWide).TrainingLanes(ref p, ref s);
+        }
+        else
+        {
+            default(THalf).TrainingLanes(ref p, ref s);
+            if (samples > LaneOutputs<T, TWide, THalf>.Half)
+            {
+                default(THalf).TrainingLanes(ref p, ref Unsafe.Add(ref s, LaneOutputs<T, TWide, THalf>.Half));
+            }
+        }
+
+        var loss = 0.0;
+        if (isGiven)
+        {
+            LaneLosses<T, TWide, THalf>.SetDeltas(ref s, ref targets, ref d, count, samples);
+        }
+        else
+        {
+            loss = LaneLosses<T, TWide, THalf>.Sum(ref s, ref targets, ref d, count, samples);
+        }
+
+        PassDown(ref p, ref s, ref d, samples);
+        return loss;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double OfOne(ref T p, ref T x, ref T t, ref int labels, ref T s, ref T g, bool isGiven)
@@ -30,7 +97,7 @@ public abstract class ProgramTraining<T, TWide, THalf> : LaneTraining<T, TWide, 
             SetTarget(ref target, labels);
         }
 
-        kernels.Forward(ref p, ref x, ref s);
+        kernels.TrainingForward(ref p, ref x, ref s);
         var loss = 0.0;
         if (isGiven)
         {

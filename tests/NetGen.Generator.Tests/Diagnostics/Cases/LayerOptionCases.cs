@@ -5,13 +5,12 @@ namespace NetGen.Generator.Tests.Diagnostics.Cases;
 /// <summary>Names and options of layers: NETGEN038, 039 and 041 to 043, and the rules of ranges and enums.</summary>
 internal static class LayerOptionCases
 {
-    /// <summary>What breaks a rule, and neighbours that are chains of dense layers.</summary>
     public static IEnumerable<DiagnosticCase> All =>
     [
         .. Names, .. Together, .. Members, .. Ranges,
     ];
 
-    /// <summary>What only just keeps the rules.</summary>
+    /// <summary>What only just keeps the rules, which the reader alone is asked about too.</summary>
     public static IEnumerable<DiagnosticCase> Kept =>
     [
         new("NETGEN038", "an earlier layer, twice", Net("4", "Dense(4, Name = \"a\")", "Dense(4, Name = \"b\")", "Add(\"a\")", "Concat(\"b\")", "Add(\"c\")").Replace("[Concat(\"b\")]", "[Concat(\"b\", Name = \"c\")]", StringComparison.Ordinal)),

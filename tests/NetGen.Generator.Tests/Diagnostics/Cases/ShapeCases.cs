@@ -5,13 +5,12 @@ namespace NetGen.Generator.Tests.Diagnostics.Cases;
 /// <summary>Layers and the shapes that they read: NETGEN034 to 037 and 040, and the rules of sizes and of Softmax on layers of these shapes.</summary>
 internal static class ShapeCases
 {
-    /// <summary>What breaks a rule, and neighbours that are chains of dense layers.</summary>
     public static IEnumerable<DiagnosticCase> All =>
     [
         .. Needed, .. Windows, .. Groups, .. Joined, .. Embeddings, .. Sizes, .. Outputs,
     ];
 
-    /// <summary>What only just keeps the rules.</summary>
+    /// <summary>What only just keeps the rules, which the reader alone is asked about too.</summary>
     public static IEnumerable<DiagnosticCase> Kept =>
     [
         new("NETGEN034", "recurrent layers of a sequence", Net("8, 2", "Gru(4, Sequence = true)", "Lstm(3)", "Dense(1)")),
@@ -29,7 +28,7 @@ internal static class ShapeCases
         new("NETGEN037", "other channels for Concat", Net("8, 6", "Conv1D(4, 3, Name = \"a\")", "Conv1D(7, 1)", "Concat(\"a\")", "GlobalAveragePool")),
         new("NETGEN040", "above all", Net("6", "Embedding(100, 4)", "Lstm(3)")),
         new("NETGEN004", "1 Mi values", Net("1024, 1024", "GlobalAveragePool", "Dense(1)")),
-        new("NETGEN005", "Softmax of a layer of its own", Net("8, 2, Loss.CrossEntropy", "Gru(3)", "Activate(Activation.Softmax)")),
+        new("NETGEN044", "Softmax of a layer of its own", Net("8, 2, Loss.CrossEntropy", "Gru(3)", "Activate(Activation.Softmax)")),
         new("NETGEN005", "Sigmoid of a convolution", Net("8, 2, Loss.BinaryCrossEntropy", "Conv1D(3, 3, Activation.Sigmoid)")),
         new("NETGEN007", "Softmax in the middle", Net("8", "Dense(4, Activation.Softmax)", "Dense(2)")),
         new("NETGEN007", "Softmax of an image's channels", Net("8, 8, 2", "Activate(Activation.Softmax)", "Flatten")),
@@ -115,7 +114,7 @@ internal static class ShapeCases
     private static IEnumerable<DiagnosticCase> Outputs =>
     [
         new("NETGEN005", "a convolution", Net("8, 2, [|Loss.CrossEntropy|]", "Conv1D(3, 3)"), "CrossEntropy needs a Softmax output, but the last layer is Identity: write Activation.Softmax there, or choose another loss"),
-        new("NETGEN005", "a layer without activation", Net("8, 2, [|Loss.BinaryCrossEntropy|]", "Dense(3, Activation.Sigmoid)", "Flatten"), "but the last layer is Flatten: add [Activate(Activation.Sigmoid)] below it, or choose another loss"),
+        new("NETGEN044", "a layer without activation", Net("8, 2, [|Loss.BinaryCrossEntropy|]", "Dense(3, Activation.Sigmoid)", "Flatten"), "but the last layer, Flatten, has no activation: add [Activate(Activation.Sigmoid)] below it, or choose another loss"),
         new("NETGEN007", "filters", Net("8, 2", "Conv1D([|1|], 3, Activation.Softmax)", "Flatten"), "write at least 2 units"),
         new("NETGEN007", "a layer of its own", Net("8, 1", "Activate([|Activation.Softmax|])", "Flatten"), "write at least 2 units"),
     ];

@@ -25,6 +25,15 @@ internal sealed record LayeredNetwork(string Name, int[] Sides, LayeredLayer[] L
     /// <summary>The optimizer's attribute, if it has one.</summary>
     public string? Optimizer { get; init; }
 
+    /// <summary>Whether means and deviations of the channels come before anything else.</summary>
+    public bool IsStandardized { get; init; }
+
+    /// <summary>A file of weights to start with.</summary>
+    public string? Pretrained { get; init; }
+
+    /// <summary>Whether it is a static class, of those weights.</summary>
+    public bool IsFrozen { get; init; }
+
     /// <summary>The shapes of the sample and behind each layer.</summary>
     public IReadOnlyList<LayeredShape> Shapes
     {
@@ -57,13 +66,15 @@ internal sealed record LayeredNetwork(string Name, int[] Sides, LayeredLayer[] L
         source.Append(Delta is { } delta ? ", Delta = " + delta.ToString("R", CultureInfo.InvariantCulture) : string.Empty);
         source.Append(HasInputGradient ? ", InputGradient = true" : string.Empty);
         source.Append(")]\n");
+        source.Append(Pretrained is { } file ? $"    [global::NetGen.Pretrained(\"{file}\")]\n" : string.Empty);
+        source.Append(IsStandardized ? "    [global::NetGen.Standardize]\n" : string.Empty);
         foreach (var layer in Layers)
         {
             source.Append("    ").Append(LayeredText.Of(layer)).Append('\n');
         }
 
         source.Append(Optimizer is null ? string.Empty : $"    [global::NetGen.{Optimizer}]\n");
-        return source.Append("    public partial class ").Append(Name).Append(" { }\n}\n").ToString();
+        return source.Append(IsFrozen ? "    public static partial class " : "    public partial class ").Append(Name).Append(" { }\n}\n").ToString();
     }
 
     public override string ToString() => Name;

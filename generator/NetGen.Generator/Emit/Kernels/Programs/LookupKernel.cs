@@ -117,6 +117,11 @@ internal static class LookupKernel
 
     private static string Number(ProgramForm form, Value value, string place)
     {
+        if (form is ExportForm export)
+        {
+            return export.At(value, place);
+        }
+
         var at = form.Memory.Of(value);
         var name = at.Buffer is 's' or 'd' ? value.Name : form is PlainForm ? at.Buffer.ToString() : at.Buffer + "0";
         return form is PlainForm ? $"{name}[{place}]" : $"{form.Printer.Call("At")}(ref {name}, {place})";

@@ -7,8 +7,8 @@ namespace NetGen.Generator.Emit.Kernels.Programs;
 /// <summary>One sample in vector code, channel by channel: where there is one channel, or the channels of a position do not lie side by side.</summary>
 internal sealed class NumberForm : VectorForm
 {
-    public NumberForm(EmitContext context, ProgramPlan plan)
-        : base(context, plan, plan.Sample)
+    public NumberForm(EmitContext context, ProgramPlan plan, ProgramMemory memory)
+        : base(context, plan, memory)
     {
     }
 

@@ -9,7 +9,12 @@ namespace NetGen.Generator.Emit.Kernels.Programs;
 internal sealed class PlainForm : ProgramForm
 {
     public PlainForm(EmitContext context, ProgramPlan plan)
-        : base(context, plan, plan.Exact)
+        : this(context, plan, plan.Exact)
+    {
+    }
+
+    public PlainForm(EmitContext context, ProgramPlan plan, ProgramMemory memory)
+        : base(context, plan, memory)
     {
     }
 

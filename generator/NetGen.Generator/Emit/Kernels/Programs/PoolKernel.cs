@@ -22,7 +22,7 @@ internal static class PoolKernel
                 {
                     writer.Line($"var u = {form.Load(pool.Input, form.Place(pool.Input, from, channel), valid)};");
                     Count(form, pool);
-                    writer.Line($"result = {form.Printer.Print(Next(pool, Expr.Name("result"), Expr.Name("u")))};");
+                    writer.Line($"result = {form.Printer.Print(Next(pool, Expr.Name("result"), Expr.Name("u"), Self(form, pool)))};");
                 });
                 form.Store(pool.IsMaximum ? "result" : form.Printer.Print(Mean(form, pool, Expr.Name("result"))), pool.Output, form.Place(pool.Output, at, channel), valid);
             }));
@@ -76,9 +76,21 @@ internal static class PoolKernel
     }
 
     // NaN stays, whichever of the two it is.
-    private static Expr Next(Pool pool, Expr result, Expr u) => pool.IsMaximum
-        ? Expr.Select(u < result, result, Expr.Select(Expr.Same(result, result), u, result))
+    private static Expr Next(Pool pool, Expr result, Expr u, Expr self) => pool.IsMaximum
+        ? Expr.Select(u < result, result, Expr.Select(Expr.Same(result, self), u, result))
         : result + u;
+
+    // What a number is compared with to see whether it is one: compilers warn of a comparison of a local with itself.
+    private static Expr Self(ProgramForm form, Pool pool)
+    {
+        if (!pool.IsMaximum || form is LaneForm or SampleForm)
+        {
+            return Expr.Name("result");
+        }
+
+        form.Writer.Line("var self = result;");
+        return Expr.Name("self");
+    }
 
     private static bool IsCounted(Pool pool) => !pool.IsMaximum && (Side.OfRows(pool.Window).HasPadding || Side.OfColumns(pool.Window).HasPadding);
 
@@ -108,10 +120,10 @@ internal static class PoolKernel
             WindowLoop.Kernel(form, pool.Window, (_, _) => form.Writer.Line("count++;"));
         }
 
-        // The mean of one number is that number.
-        if (form.Printer.Print(Mean(form, pool, Expr.Name("rest"))) is var share and not "rest")
+        // A window of one position has nothing to share.
+        if (IsCounted(pool) || pool.Window.Size > 1)
         {
-            form.Writer.Line($"rest = {share};");
+            form.Writer.Line($"rest = {form.Printer.Print(Mean(form, pool, Expr.Name("rest")))};");
         }
     }
 }

@@ -67,10 +67,14 @@ internal static class ProductInputKernel
                     writer.Line($"sum{k} = {form.Printer.Print(Dense.InputGradient(factor, Expr.Code(delta), Expr.Name($"sum{k}")))};");
                 }
             })));
-        var input = channel.IsLiteral || firstInput.IsLiteral ? channel + firstInput : form.Local("input", channel + firstInput);
-        var place = form.Place(step.InputDelta, at, input, isPrevious: ProductKernel.IsPrevious(product));
+        var place = form.Place(step.InputDelta, at, ProductKernel.InputChannel(form, channel, firstInput), isPrevious: ProductKernel.IsPrevious(product));
         var total = form.Total(names);
-        form.StoreShared(step.Adds ? form.SharedSum(step.InputDelta, place, total) : total, step.InputDelta, place);
+        if (step.Adds)
+        {
+            total = form.SharedSum(step.InputDelta, place, total);
+        }
+
+        form.StoreShared(total, step.InputDelta, place);
     }
 
     // As many channels as a vector has lanes: each has a vector of partial sums, and these become one vector.

@@ -27,6 +27,12 @@ internal static class ProductKernel
             form.Declare("b", 'p', form.Plan.Of(bias));
         }
 
+        if (form.Step > 1 && position is null && ColumnTile.Fits(form, product))
+        {
+            new ColumnTile(form, product).Write();
+            return;
+        }
+
         Positions(form, product, position, at => Groups(form, product, (firstInput, firstOutput) => Segments(form, product, (segment, channels) =>
             ChannelLoop.Blocks(form, "o", channels, Sums, (output, count, valid) => WriteBlock(form, product, at, firstInput, firstOutput, segment, output, count, valid)))));
     }
@@ -35,9 +41,17 @@ internal static class ProductKernel
     public static void Segments(ProgramForm form, Product product, Action<int, int> body)
     {
         var (place, channels) = (form.Plan.Of(product.Weights), product.Output.Shape.Channels / (IsDepthwise(form, product) ? 1 : product.Groups));
-        if (place.Parameter.Segments == 1)
+        // Where each gate is whole vectors they are one run, in which the sums by lanes are the same.
+        if (place.Parameter.Segments == 1 || (place.SegmentStride == place.SegmentLength && place.SegmentLength % form.Plan.SumLanes == 0))
         {
             body(0, channels);
+            return;
+        }
+
+        // Vectors go over the padding between gates, where all is 0.
+        if (form.Step > 1)
+        {
+            body(0, place.RowLength);
             return;
         }
 
@@ -68,7 +82,7 @@ internal static class ProductKernel
     public static bool IsPointwise(Product product) => product.Window.IsPointwise || IsPrevious(product);
 
     /// <summary>Whether each position reads the one before it.</summary>
-    public static bool IsPrevious(Product product) => product.Input.HasZeroBefore && product.Window.PadLeft == 1;
+    public static bool IsPrevious(Product product) => product.Input.HasZeroBefore && product.Window is { PadLeft: 1, KernelWidth: 1 };
 
     private static void Positions(ProgramForm form, Product product, Index? position, Action<Index> body)
     {
@@ -95,16 +109,10 @@ internal static class ProductKernel
         WithKernel(form, product, at, (from, kernel) =>
         {
             var weight = form.Local("weight", Sum(form, (parameter.RowLength * parameter.Inputs * kernel) + shift, output, firstOutput));
-            var isDepthwise = IsDepthwise(form, product);
-            var source = isDepthwise ? form.Place(product.Input, from, output) : form.Place(product.Input, from, firstInput, isPrevious: IsPrevious(product));
-            if (parameter.Inputs > 1 && !from.IsLiteral && !firstInput.IsLiteral)
-            {
-                source = form.Local("source", source);
-            }
-
             Action<Index> addChannel = channel =>
             {
-                var input = isDepthwise ? source : source + (form.Scale * form.Memory.Of(product.Input).ChannelStride * channel);
+                var isDepthwise = IsDepthwise(form, product);
+                var input = isDepthwise ? form.Place(product.Input, from, output) : form.Place(product.Input, from, InputChannel(form, channel, firstInput), isPrevious: IsPrevious(product));
                 if (!isDepthwise)
                 {
                     writer.Line($"var u = {form.LoadShared(product.Input, input)};");
@@ -125,6 +133,10 @@ internal static class ProductKernel
             form.Store($"sum{k}", product.Output, form.Place(product.Output, at, output + firstOutput + (k * form.Step), segment), ChannelLoop.Valid(form, valid, k));
         }
     }
+
+    /// <summary>A channel of a group's inputs among all: one variable, since a place has at most two.</summary>
+    public static Index InputChannel(ProgramForm form, Index channel, Index firstInput) =>
+        channel.IsLiteral || firstInput.IsLiteral ? channel + firstInput : form.Local("inputChannel", channel + firstInput);
 
     // At most two variables in a place.
     private static Index Sum(ProgramForm form, Index place, Index output, Index firstOutput)

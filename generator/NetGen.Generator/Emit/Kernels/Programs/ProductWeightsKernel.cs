@@ -50,14 +50,14 @@ internal static class ProductWeightsKernel
             {
                 var shift = (place.RowLength * input) + kernel;
                 var first = output.IsLiteral || firstOutput.IsLiteral ? output + firstOutput : form.Local("channel", output + firstOutput);
+                var inputChannel = ProductKernel.InputChannel(form, input, firstInput);
                 var weight = form.Local("weight", shift) + first + (place.SegmentStride * segment);
-                var source = input.IsLiteral || firstInput.IsLiteral ? input + firstInput : form.Local("source", input + firstInput);
                 var tile = new GradientTile(form, "gw", rows, columns, (row, column) => weight + (place.RowLength * row) + (column * form.Step));
                 tile.Write(
                     new[] { step.OutputDelta, product.Input },
                     add => Positions(form, product, add),
                     (at, from) => isDepthwise ? [] : Enumerable.Range(0, rows).Select(row => form.LoadShared(
-                        product.Input, form.Place(product.Input, from, source + row, isPrevious: ProductKernel.IsPrevious(product)))).ToList(),
+                        product.Input, form.Place(product.Input, from, inputChannel + row, isPrevious: ProductKernel.IsPrevious(product)))).ToList(),
                     (at, from) => Enumerable.Range(0, columns).Select(column => form.Load(
                         step.OutputDelta, form.Place(step.OutputDelta, at, first + (column * form.Step), segment), ChannelLoop.Valid(form, valid, column))).ToList(),
                     isDepthwise ? (from, column) => form.Load(product.Input, form.Place(product.Input, from, first + (column * form.Step)), ChannelLoop.Valid(form, valid, column)) : null);

@@ -27,6 +27,28 @@ internal static class ProgramBatchKernel
         }
 
         WriteOutputGradient(context, plan);
+        if (plan.Model.HasInputGradient)
+        {
+            WriteInputGradients(context, plan, "LossAndDelta", plan.HasLoss ? "InputGradients" : null);
+            WriteInputGradients(context, plan, "OutputDelta", "GivenInputGradients");
+        }
+    }
+
+    private static void WriteInputGradients(EmitContext context, ProgramPlan plan, string delta, string? name)
+    {
+        if (name is null)
+        {
+            return;
+        }
+
+        var writer = context.Writer;
+        writer.Line();
+        using (writer.Block($"internal static void {name}({context.ReadOnlySpan} p, {context.ReadOnlySpan} inputs, {context.ReadOnlySpan} targets, int samples, {context.Span} memory, {context.Span} result)"))
+        {
+            WriteParts(context, plan);
+            WriteSamples(
+                context, plan, "for (var n = 0; n < samples; n++)", "Forward(p, x, s);", $"{delta}(s, {Slice("targets", plan.Outputs)}, d);", $"InputGradient(p, x, s, d, {Slice("result", plan.Model.Inputs)});");
+        }
     }
 
     private static void WriteForward(EmitContext context, ProgramPlan plan)
@@ -36,7 +58,7 @@ internal static class ProgramBatchKernel
         using (writer.Block($"internal static void ForwardBatch({context.ReadOnlySpan} p, {context.ReadOnlySpan} inputs, {context.Span} outputs, int samples)"))
         {
             WriteScratch(context, "s", plan.Exact.Scratch);
-            WriteSamples(context, plan, "for (var n = 0; n < samples; n++)", $"Output(s, {Slice("outputs", plan.Outputs)});");
+            WriteSamples(context, plan, "for (var n = 0; n < samples; n++)", "Forward(p, x, s);", $"Output(s, {Slice("outputs", plan.Outputs)});");
         }
     }
 
@@ -48,7 +70,7 @@ internal static class ProgramBatchKernel
         {
             WriteScratch(context, "memory", plan.Exact.Scratch + plan.Exact.DeltaScratch);
             WriteParts(context, plan);
-            WriteGroups(context, plan, $"losses[n - first] = LossAndDelta(s, {Slice("targets", plan.Outputs)}, d);");
+            WriteGroups(context, plan, "Forward(p, x, s);", $"losses[n - first] = LossAndDelta(s, {Slice("targets", plan.Outputs)}, d);");
             writer.Line("return loss;");
         }
     }
@@ -62,7 +84,8 @@ internal static class ProgramBatchKernel
         {
             writer.Line("sum.Clear();");
             WriteParts(context, plan);
-            var each = new List<string>();
+            var each = new List<string>(DropoutText.CopySample(plan, "n"));
+            each.Add(TrainingForward(plan));
             if (targets.IsLabels)
             {
                 writer.Line($"var target = memory.Slice({plan.Exact.Scratch + plan.Exact.DeltaScratch}, {plan.Outputs});");
@@ -92,8 +115,11 @@ internal static class ProgramBatchKernel
                 context,
                 plan,
                 "for (var n = 0; n < samples; n++)",
+                DropoutText.CopySample(plan, "n").Append(TrainingForward(plan)).Concat(new[]
+                {
                 $"OutputDelta(s, {Slice("outputGradients", plan.Outputs)}, d);",
-                $"AddGradient(p, x, s, d, sum.Slice({plan.BufferLength} * (n % {plan.LaneSamples}), {plan.BufferLength}));");
+                $"AddGradient(p, x, s, d, sum.Slice({plan.BufferLength} * (n % {plan.LaneSamples}), {plan.BufferLength}));",
+                }).ToArray());
             writer.Line("SumLanes(sum);");
         }
     }
@@ -139,7 +165,6 @@ internal static class ProgramBatchKernel
         using (writer.Block(header))
         {
             writer.Line($"var x = {Slice("inputs", plan.Model.Inputs)};");
-            writer.Line("Forward(p, x, s);");
             foreach (var line in each)
             {
                 writer.Line(line);
@@ -148,6 +173,8 @@ internal static class ProgramBatchKernel
 
         writer.Line();
     }
+
+    private static string TrainingForward(ProgramPlan plan) => plan.Model.HasDropout ? "TrainingForward(p, x, s);" : "Forward(p, x, s);";
 
     private static string Slice(string name, int size) => $"{name}.Slice({size} * n, {size})";
 }

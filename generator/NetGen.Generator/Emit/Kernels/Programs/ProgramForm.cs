@@ -44,6 +44,9 @@ internal abstract class ProgramForm
     /// <summary>Whether dropout's masks count.</summary>
     public bool IsTraining { get; init; }
 
+    /// <summary>Whether each call takes one position, and what is before it stays from earlier calls.</summary>
+    public bool IsStreaming { get; init; }
+
     /// <summary>0, as a number.</summary>
     public string Zero => Printer.Print(0);
 
@@ -73,13 +76,13 @@ internal abstract class ProgramForm
     }
 
     /// <summary>Names a part of the parameters or of the gradient.</summary>
-    public void Declare(string name, char buffer, ParameterPlace place) => Writer.Line(Definition(name, buffer, place.Offset, place.Length));
+    public virtual void Declare(string name, char buffer, ParameterPlace place) => Writer.Line(Definition(name, buffer, place.Offset, place.Length));
 
     /// <summary>The place of a number of a value, behind the value's first.</summary>
     public Index Place(Value value, Index position, Index channel, int segment = 0, bool isPrevious = false)
     {
         var place = Memory.Of(value);
-        var before = (value.HasZeroBefore ? 1 : 0) - (isPrevious ? 1 : 0);
+        var before = value.RowsBefore - (isPrevious ? 1 : 0);
         return Scale * ((place.PositionStride * (position + before)) + (place.SegmentStride * segment) + (place.ChannelStride * channel));
     }
 
@@ -151,7 +154,7 @@ internal abstract class ProgramForm
     }
 
     /// <summary>Whether a value's memory gets a name; a user's has one.</summary>
-    protected virtual bool IsNamed(ValuePlace place) => place.Buffer is 's' or 'd';
+    protected virtual bool IsNamed(ValuePlace place) => place.Buffer is 's' or 'd' or 'a';
 
     protected abstract string Definition(string name, char buffer, int offset, int length);
 

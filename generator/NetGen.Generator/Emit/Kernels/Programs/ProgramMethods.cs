@@ -13,7 +13,7 @@ internal static class ProgramMethods
     /// <param name="end">What follows them in the method, if anything.</param>
     public static void Write(ProgramForm form, KernelMethod method, IReadOnlyList<Op> steps, Action? end = null)
     {
-        var parts = Parts(steps);
+        var parts = Merged(form, Parts(steps));
         if (parts.Count <= 1)
         {
             method.Write(form.Context, () => WriteSteps(form, steps, end));
@@ -37,35 +37,64 @@ internal static class ProgramMethods
         }
     }
 
-    private static void WriteSteps(ProgramForm form, IReadOnlyList<Op> steps, Action? end)
+    /// <summary>Writes the steps of a method.</summary>
+    public static void WriteSteps(ProgramForm form, IReadOnlyList<Op> steps, Action? end)
     {
         form.Start();
         form.Declare(steps.Where(step => !StepKernel.IsGradient(step) || !form.HasGroups).SelectMany(StepKernel.ValuesOf));
         foreach (var step in steps)
         {
+            form.Writer.Line();
+            form.Writer.Line("// " + StepDescription.Of(step));
             StepKernel.Write(form, step);
         }
 
         end?.Invoke();
     }
 
-    // The method of the k-th part: of layer 3, or the second of layer 3.
-    private static KernelMethod Part(KernelMethod method, IReadOnlyList<IReadOnlyList<Op>> parts, int k)
+    /// <summary>The method of the k-th part: of layer 3, or the second of layer 3.</summary>
+    public static KernelMethod Part(KernelMethod method, IReadOnlyList<IReadOnlyList<Op>> parts, int k)
     {
         var layer = parts[k][0].Layer;
         var before = parts.Take(k).Count(part => part[0].Layer == layer);
         return method with
         {
             Name = method.Name + NumberText.Integer(layer) + (before == 0 ? string.Empty : "Part" + NumberText.Integer(before + 1)),
-            Summary = $"Layer {NumberText.Integer(layer)}.",
+            Summary = parts[k].All(step => step.Layer == layer) ? $"Layer {NumberText.Integer(layer)}." : $"Layers {NumberText.Integer(parts[k].Min(step => step.Layer))} to {NumberText.Integer(parts[k].Max(step => step.Layer))}.",
             Returns = "void",
             IsPrivate = true,
             IsAlone = true,
         };
     }
 
-    // Neighbours of one layer; a loop, which holds much, for itself.
-    private static IReadOnlyList<IReadOnlyList<Op>> Parts(IReadOnlyList<Op> steps)
+    // Parts whose calls the just-in-time compiler can inline into one method are one.
+    private static IReadOnlyList<IReadOnlyList<Op>> Merged(ProgramForm form, IReadOnlyList<IReadOnlyList<Op>> parts)
+    {
+        var merged = new List<IReadOnlyList<Op>>();
+        foreach (var part in parts)
+        {
+            if (merged.Count > 0 && Fits(form, merged[merged.Count - 1].Concat(part).ToList()))
+            {
+                merged[merged.Count - 1] = merged[merged.Count - 1].Concat(part).ToList();
+            }
+            else
+            {
+                merged.Add(part);
+            }
+        }
+
+        return merged;
+    }
+
+    private static bool Fits(ProgramForm form, IReadOnlyList<Op> steps)
+    {
+        var calls = form.Context.Calls;
+        calls.Clear();
+        return form.Writer.TakeBack(() => WriteSteps(form, steps, null), () => InlineBudget.FitsPairs(calls) && InlineBudget.FitsFunctions(calls, form.Plan.Model.Precision));
+    }
+
+    /// <summary>The steps in parts: neighbours of one layer; a loop, which holds much, for itself.</summary>
+    public static IReadOnlyList<IReadOnlyList<Op>> Parts(IReadOnlyList<Op> steps)
     {
         var parts = new List<List<Op>>();
         foreach (var step in steps)

@@ -14,8 +14,28 @@ internal static class ProgramPlainKernels
         var form = new PlainForm(context, plan);
         ProgramMethods.Write(form, new KernelMethod("Forward", "Computes all layers up to the logits.", new[] { p, x, s }), program.Forward);
         ProgramMethods.Write(form, new KernelMethod("Output", "Computes the outputs from the logits.", new[] { s, y }), program.Outputs);
+        if (plan.Model.HasActivations)
+        {
+            ProgramMethods.Write(form, new KernelMethod("Activations", "The outputs of all layers, of what a forward pass kept.", new[] { s, context.Written("a") }), program.Activations);
+        }
+
+        if (plan.Stream is { } stream)
+        {
+            StreamKernel.Write(new PlainForm(context, plan, stream.Memory) { IsStreaming = true }, stream);
+        }
+
         if (plan.IsTrainable)
         {
+            if (plan.Model.HasDropout)
+            {
+                ProgramMethods.Write(new PlainForm(context, plan) { IsTraining = true }, new KernelMethod("TrainingForward", "The same with dropout's masks.", new[] { p, x, s }), program.Forward);
+            }
+
+            if (plan.Model.HasInputGradient)
+            {
+                ProgramMethods.Write(form, new KernelMethod("InputGradient", "Passes the deltas down to the inputs.", new[] { p, x, s, d, context.Written("r") }), program.InputBackward);
+            }
+
             if (plan.HasLoss)
             {
                 ProgramMethods.Write(

@@ -26,7 +26,7 @@ internal static class ProgramVectorKernels
         }
 
         writer.Line(EmitContext.GeneratedCode);
-        var contract = plan.IsTrainable ? "IProgramTraining" : "IProgramKernels";
+        var contract = plan.Model.HasInputGradient && plan.IsTrainable ? "IProgramInputs" : plan.IsTrainable ? "IProgramTraining" : "IProgramKernels";
         writer.Line($"private readonly struct VectorKernels<{VectorText.Type}, O> : {Library}{contract}<{plan.Number}>");
         writer.Line($"    where {VectorText.Type} : struct");
         writer.Line($"    where O : struct, {Library}IVectorOps<{plan.Number}, {VectorText.Type}>");
@@ -88,9 +88,25 @@ internal static class ProgramVectorKernels
         var form = new SampleForm(context, plan);
         ProgramMethods.Write(form, new KernelMethod("Forward", "Computes all layers up to the logits.", new[] { p, x, s }), program.Forward);
         ProgramMethods.Write(form, new KernelMethod("Output", "Computes the outputs from the logits.", new[] { s, y }), program.Outputs);
+        if (plan.Model.HasActivations)
+        {
+            ProgramMethods.Write(form, new KernelMethod("Activations", "The outputs of all layers, of what a forward pass kept.", new[] { s, context.Written("a") }), program.Activations);
+        }
+
+        if (plan.Stream is { } stream)
+        {
+            StreamKernel.Write(new SampleForm(context, plan, stream.Memory) { IsStreaming = true }, stream);
+        }
+
         if (!plan.IsTrainable)
         {
             return;
+        }
+
+        WriteTraining(new SampleForm(context, plan) { IsTraining = true }, plan, new KernelMethod("TrainingForward", "The same with dropout's masks.", new[] { p, x, s }), "Forward");
+        if (plan.Model.HasInputGradient)
+        {
+            ProgramMethods.Write(form, new KernelMethod("InputGradient", "Passes the deltas down to the inputs.", new[] { p, x, s, d, context.Written("r") }), program.InputBackward);
         }
 
         if (plan.HasLoss)
@@ -106,6 +122,21 @@ internal static class ProgramVectorKernels
 
         ProgramMethods.Write(form, new KernelMethod("OutputDelta", "The derivatives by the logits, where those by the outputs are given.", new[] { s, t, d }), program.GivenLoss);
         ProgramMethods.Write(form, new KernelMethod("Gradient", "Passes the deltas down, and leaves the gradient.", new[] { p, x, s, d, g }), program.Backward, () => WriteFrozen(context, plan));
+    }
+
+    // The forward pass of a training step; without dropout it is that of every other.
+    private static void WriteTraining(ProgramForm form, ProgramPlan plan, KernelMethod method, string same)
+    {
+        if (plan.Model.HasDropout)
+        {
+            ProgramMethods.Write(form, method, plan.Program.Forward);
+            return;
+        }
+
+        var writer = form.Writer;
+        writer.Line();
+        form.Context.MarkInlined();
+        writer.Line($"public void {method.Name}({string.Join(", ", method.Parameters.Select(parameter => parameter.Declaration))}) => {(method with { Name = same }).Call()};");
     }
 
     // Of one sample, behind the steps: the sum of the terms.
@@ -142,6 +173,7 @@ internal static class ProgramVectorKernels
             return;
         }
 
+        WriteTraining(new LaneForm(context, plan) { IsTraining = true }, plan, new KernelMethod("TrainingLanes", "The same with dropout's masks.", new[] { p, s }), "ForwardLanes");
         if (plan.HasLoss)
         {
             ProgramMethods.Write(

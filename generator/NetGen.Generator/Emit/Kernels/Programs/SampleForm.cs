@@ -9,10 +9,17 @@ namespace NetGen.Generator.Emit.Kernels.Programs;
 internal sealed class SampleForm : VectorForm
 {
     public SampleForm(EmitContext context, ProgramPlan plan)
-        : base(context, plan, plan.Sample) => Numbers = new NumberForm(context, plan);
+        : this(context, plan, plan.Sample)
+    {
+    }
+
+    public SampleForm(EmitContext context, ProgramPlan plan, ProgramMemory memory)
+        : base(context, plan, memory)
+    {
+    }
 
     /// <summary>The form of what has no vectors of channels.</summary>
-    public NumberForm Numbers { get; }
+    public NumberForm Numbers => new(Context, Plan, Memory) { IsTraining = IsTraining, IsStreaming = IsStreaming };
 
     public override ScalarPrinter Printer => Context.Vectors;
 

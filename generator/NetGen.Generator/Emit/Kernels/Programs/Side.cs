@@ -4,16 +4,16 @@ using NetGen.Generator.Support;
 namespace NetGen.Generator.Emit.Kernels.Programs;
 
 /// <summary>The rows or the columns of a window, and the bounds of loops over them as text.</summary>
-internal sealed record Side(string OutputName, string InputName, string KernelName, int Inputs, int Outputs, int Kernel, int Stride, int Dilation, int Pad)
+internal sealed record Side(string OutputName, string InputName, string KernelName, int Inputs, int Outputs, int Kernel, int Stride, int Dilation, int Pad, bool HasHistory)
 {
     public static Side OfRows(Window window) =>
-        new("row", "inputRow", "i", window.InHeight, window.OutHeight, window.KernelHeight, window.StrideHeight, window.Dilation, window.PadTop);
+        new("row", "inputRow", "i", window.InHeight, window.OutHeight, window.KernelHeight, window.StrideHeight, window.Dilation, window.PadTop, window.HasHistory);
 
     public static Side OfColumns(Window window) =>
-        new("column", "inputColumn", "j", window.InWidth, window.OutWidth, window.KernelWidth, window.StrideWidth, window.Dilation, window.PadLeft);
+        new("column", "inputColumn", "j", window.InWidth, window.OutWidth, window.KernelWidth, window.StrideWidth, window.Dilation, window.PadLeft, window.HasHistory);
 
     /// <summary>Whether some value of the kernel lies outside at some output.</summary>
-    public bool HasPadding => Pad > 0 || ((Outputs - 1) * Stride) + ((Kernel - 1) * Dilation) - Pad >= Inputs;
+    public bool HasPadding => (Pad > 0 && !HasHistory) || ((Outputs - 1) * Stride) + ((Kernel - 1) * Dilation) - Pad >= Inputs;
 
     /// <summary>Whether an output reads the input of its own place alone.</summary>
     public bool IsTrivial => Kernel == 1 && Outputs == 1 && Inputs == 1 && Pad == 0;
@@ -24,7 +24,7 @@ internal sealed record Side(string OutputName, string InputName, string KernelNa
         get
         {
             var start = Scaled(OutputText0, Stride); // where the kernel starts, counted from the padding on
-            var first = Pad == 0 ? "0" : $"global::System.Math.Max(0, {Ceiling($"{N(Pad)} - {start}")})";
+            var first = Pad == 0 || HasHistory ? "0" : $"global::System.Math.Max(0, {Ceiling($"{N(Pad)} - {start}")})";
             var end = ((Outputs - 1) * Stride) + ((Kernel - 1) * Dilation) - Pad < Inputs ? N(Kernel) : $"global::System.Math.Min({N(Kernel)}, {Ceiling($"{N(Inputs + Pad)} - {start}")})";
             return (first, end);
         }

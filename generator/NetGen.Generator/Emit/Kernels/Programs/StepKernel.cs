@@ -18,7 +18,7 @@ internal static class StepKernel
         }
 
         var chosen = form is SampleForm sample && !HasVectors(form, step) ? sample.Numbers : form;
-        form.Writer.Scope(step is not Clear, () => WriteOne(chosen, step, position));
+        form.Writer.Scope(NeedsScope(step, position), () => WriteOne(chosen, step, position));
         if (chosen != form)
         {
             foreach (var written in Written(step))
@@ -114,6 +114,17 @@ internal static class StepKernel
 
     private static void WriteLoop(ProgramForm form, Loop loop)
     {
+        if (form.IsStreaming)
+        {
+            foreach (var step in loop.Body)
+            {
+                form.Writer.Line("// " + StepDescription.Of(step));
+                Write(form, step, 0);
+            }
+
+            return;
+        }
+
         var (writer, steps) = (form.Writer, Support.NumberText.Integer(loop.Count));
         foreach (var value in loop.Body.SelectMany(ValuesOf).Where(value => value.HasZeroBefore && !loop.IsReverse).Distinct())
         {
@@ -124,6 +135,7 @@ internal static class StepKernel
         {
             foreach (var step in loop.Body)
             {
+                writer.Line("// " + StepDescription.Of(step));
                 Write(form, step, Index.Of("step"));
             }
         }
@@ -135,6 +147,15 @@ internal static class StepKernel
         var place = form.Memory.Of(value);
         form.For("i", place.PositionStride, form.Step, at => form.Store(form.Zero, value, form.Scale * at, form.Step));
     }
+
+    // Whether a step has locals outside of loops and blocks of its own.
+    private static bool NeedsScope(Op step, Index? position) => step switch
+    {
+        Map map => map.Operands.Any(operand => operand.Parameter is not null),
+        Mask or Clear or Copy => false,
+        Reduce reduce => position is not null || reduce.Output.Shape.Positions == 1 || reduce.Operands.Any(operand => operand.Parameter is not null),
+        _ => true,
+    };
 
     // Vectors of channels need channels side by side, in more than one of them, and the same for all.
     private static bool HasVectors(ProgramForm form, Op step)

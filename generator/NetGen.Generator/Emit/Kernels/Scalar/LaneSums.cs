@@ -38,7 +38,7 @@ internal static class LaneSums
     /// </summary>
     public static void WriteDeltas(EmitContext context, LayerPlan layer)
     {
-        var (writer, lanes, offset) = (context.Writer, context.Dense.Sums.Lanes, layer.Weights.Offset);
+        var (writer, lanes, offset) = (context.Writer, RowPlanner.LogicalLanes(context.Plan.Model), layer.Weights.Offset);
         var sums = Names(Math.Min(lanes, layer.Units));
         using (writer.Block($"for (var i = 0; i < {layer.Inputs}; i++)"))
         {
@@ -56,7 +56,7 @@ internal static class LaneSums
     /// <summary>Writes one unit's sums over the inputs by the lanes of each chunk, and returns those of each lane.</summary>
     public static IReadOnlyList<Expr> WriteProducts(EmitContext context, LayerPlan layer)
     {
-        var width = context.Dense.Sums.Lanes * layer.Rows.Chunks.Count;
+        var width = RowPlanner.LogicalLanes(context.Plan.Model) * layer.Rows.Chunks.Count;
         var sums = Names(Math.Min(width, layer.Inputs));
         Declare(context, sums, layer is { StartsAtBias: true, Bias: { } bias } ? RowText.Bias(context, bias, "p") : context.Zero);
         WriteTurns(context, "i", width, layer.Inputs, (i, lane) => Catalog.Layers.Dense.Affine(
@@ -67,9 +67,9 @@ internal static class LaneSums
     /// <summary>Writes the sum of values by lanes.</summary>
     public static void WriteTotal(EmitContext context, string name, Func<Index, string> values, int count)
     {
-        var sums = Names(Math.Min(context.Dense.Sums.Lanes, count));
+        var sums = Names(Math.Min(RowPlanner.LogicalLanes(context.Plan.Model), count));
         Declare(context, sums);
-        WriteTurns(context, "j", context.Dense.Sums.Lanes, count, (j, lane) => Expr.Name(sums[lane]) + Expr.Code(values(j)));
+        WriteTurns(context, "j", RowPlanner.LogicalLanes(context.Plan.Model), count, (j, lane) => Expr.Name(sums[lane]) + Expr.Code(values(j)));
         context.Writer.Line($"var {name} = {context.Printer.Print(Total(context, sums))};");
     }
 
