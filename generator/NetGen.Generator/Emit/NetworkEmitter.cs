@@ -127,6 +127,7 @@ internal static class NetworkEmitter
             contracts = contracts.Append("IStandardized").ToArray();
         }
 
-        return $"{header} : {string.Join(", ", contracts.Select(contract => $"global::NetGen.{contract}<{context.Number}>"))}";
+        var positions = context.Plan.HasLabelledPositions ? ", global::NetGen.ILabelledPositions" : string.Empty;
+        return $"{header} : {string.Join(", ", contracts.Select(contract => $"global::NetGen.{contract}<{context.Number}>"))}{positions}";
     }
 }

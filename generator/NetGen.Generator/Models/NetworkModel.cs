@@ -63,7 +63,13 @@ internal sealed record NetworkModel(
     public bool HasLoss => IsTrainable && Loss != NetGen.Loss.External;
 
     /// <summary>Whether training also takes class labels for targets.</summary>
-    public bool TakesLabels => Loss != NetGen.Loss.External && (OutputShape.Size == 1 || (Loss == NetGen.Loss.CrossEntropy && OutputShape.Positions == 1));
+    public bool TakesLabels => Loss != NetGen.Loss.External && (OutputShape.Size == 1 || (Loss == NetGen.Loss.CrossEntropy && (OutputShape.Positions == 1 || OutputShape.Channels > 1)));
+
+    /// <summary>Labels of a sample where it takes any: one for each position of the outputs.</summary>
+    public int LabelsPerSample => TakesLabels ? OutputShape.Positions : 1;
+
+    /// <summary>Outputs from one class of a position to the next.</summary>
+    public int ClassStride => Layout == Layout.ChannelsFirst ? OutputShape.Positions : 1;
 
     /// <summary>The shape of the outputs.</summary>
     public Shape OutputShape => Catalog.Layers.LayerCatalog.ShapesOf(this)[Layers.Count];

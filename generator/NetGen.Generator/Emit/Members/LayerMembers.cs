@@ -123,6 +123,7 @@ internal static class LayerMembers
         {
             writer.Line($"global::NetGen.Throw.IfWrongInput(input.Length, {plan.Model.Inputs});");
             writer.Line($"global::NetGen.Throw.IfWrongLength(\"activations\", activations.Length, {length});");
+            IndexCheck.Write(context, "input");
             var input = StandardizeMembers.Begin(context);
             ProgramBatchKernel.WriteScratch(context, "s", memory.Scratch);
             if (plan.UsesVectors)
@@ -191,7 +192,8 @@ internal static class LayerMembers
             if (plan.Standardization is not null)
             {
                 writer.Line($"{context.Span} x = stackalloc {context.Number}[{stream.Inputs}];");
-                writer.Line($"Kernels.Standardize({context.ParameterSpan}, input, x);");
+                var (mean, deviation) = (StandardizeKernel.Part(context.ParameterSpan, plan.Standardization.Mean), StandardizeKernel.Part(context.ParameterSpan, plan.Standardization.Deviation));
+                writer.Line($"global::NetGen.Numerics.Standardization.Apply(input, {mean}, {deviation}, x);"); // one position: its channels
                 input = "x";
             }
 
