@@ -26,9 +26,10 @@ internal static class ProgramPlainKernels
 
         if (plan.IsTrainable)
         {
+            var training = new PlainForm(context, plan) { IsTraining = true };
             if (plan.Model.HasDropout)
             {
-                ProgramMethods.Write(new PlainForm(context, plan) { IsTraining = true }, new KernelMethod("TrainingForward", "The same with dropout's masks.", new[] { p, x, s }), program.Forward);
+                ProgramMethods.Write(training, new KernelMethod("TrainingForward", "The same with dropout's masks.", new[] { p, x, s }), program.Forward);
             }
 
             if (plan.Model.HasInputGradient)
@@ -43,7 +44,7 @@ internal static class ProgramPlainKernels
             }
 
             ProgramMethods.Write(form, new KernelMethod("OutputDelta", "The derivatives by the logits, where those by the outputs are given.", new[] { s, t, d }), program.GivenLoss);
-            ProgramMethods.Write(form, new KernelMethod("AddGradient", "Passes the deltas down, and adds the gradient to g.", new[] { p, x, s, d, g }), program.Backward);
+            ProgramMethods.Write(training, new KernelMethod("AddGradient", "Passes the deltas down, and adds the gradient to g.", new[] { p, x, s, d, g }), program.Backward);
             GradientLanesKernel.WriteSums(context, plan.SumLanes, plan.BufferLength, plan.HasLoss);
             if (plan.Update is { } update)
             {

@@ -103,7 +103,8 @@ internal static class ProgramVectorKernels
             return;
         }
 
-        WriteTraining(new SampleForm(context, plan) { IsTraining = true }, plan, new KernelMethod("TrainingForward", "The same with dropout's masks.", new[] { p, x, s }), "Forward");
+        var training = new SampleForm(context, plan) { IsTraining = true };
+        WriteTraining(training, plan, new KernelMethod("TrainingForward", "The same with dropout's masks.", new[] { p, x, s }), "Forward");
         if (plan.Model.HasInputGradient)
         {
             ProgramMethods.Write(form, new KernelMethod("InputGradient", "Passes the deltas down to the inputs.", new[] { p, x, s, d, context.Written("r") }), program.InputBackward);
@@ -121,7 +122,7 @@ internal static class ProgramVectorKernels
         }
 
         ProgramMethods.Write(form, new KernelMethod("OutputDelta", "The derivatives by the logits, where those by the outputs are given.", new[] { s, t, d }), program.GivenLoss);
-        ProgramMethods.Write(form, new KernelMethod("Gradient", "Passes the deltas down, and leaves the gradient.", new[] { p, x, s, d, g }), program.Backward, () => WriteFrozen(context, plan));
+        ProgramMethods.Write(training, new KernelMethod("Gradient", "Passes the deltas down, and leaves the gradient.", new[] { p, x, s, d, g }), program.Backward, () => WriteFrozen(context, plan));
     }
 
     // The forward pass of a training step; without dropout it is that of every other.
@@ -173,7 +174,8 @@ internal static class ProgramVectorKernels
             return;
         }
 
-        WriteTraining(new LaneForm(context, plan) { IsTraining = true }, plan, new KernelMethod("TrainingLanes", "The same with dropout's masks.", new[] { p, s }), "ForwardLanes");
+        var training = new LaneForm(context, plan) { IsTraining = true };
+        WriteTraining(training, plan, new KernelMethod("TrainingLanes", "The same with dropout's masks.", new[] { p, s }), "ForwardLanes");
         if (plan.HasLoss)
         {
             ProgramMethods.Write(
@@ -193,7 +195,7 @@ internal static class ProgramVectorKernels
             form, new KernelMethod("OutputDeltaLanes", "The derivatives by the logits, where those by the outputs are given.", new[] { s, t, d, count }, IsAlone: true), program.GivenLoss, () => WriteKeep(form));
         var passes = program.Backward.Where(step => !StepKernel.IsGradient(step)).ToList();
         var gradients = program.Backward.Where(StepKernel.IsGradient).ToList();
-        ProgramMethods.Write(form, new KernelMethod("DeltaLanes", "Passes the deltas of a group of samples down.", new[] { p, s, d }), passes);
+        ProgramMethods.Write(training, new KernelMethod("DeltaLanes", "Passes the deltas of a group of samples down.", new[] { p, s, d }), passes);
         ProgramMethods.Write(
             form,
             new KernelMethod(
