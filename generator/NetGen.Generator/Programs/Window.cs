@@ -63,12 +63,13 @@ internal sealed record Window(
     private long Pairs1(int length, int outputs, int kernel, int stride, int pad)
     {
         var pairs = 0L;
-        for (var output = 0; output < outputs; output++)
+        for (var k = 0; k < kernel; k++)
         {
-            for (var k = 0; k < kernel; k++)
-            {
-                pairs += Inside((output * stride) + (k * Dilation) - pad, length) is null ? 0 : 1;
-            }
+            // The outputs at which value k of the kernel lies inside.
+            var before = pad - (k * Dilation);
+            var first = before <= 0 ? 0 : (before + stride - 1) / stride;
+            var last = length - 1 + before < 0 ? -1 : Math.Min(outputs - 1, (length - 1 + before) / stride);
+            pairs += Math.Max(0, last - first + 1);
         }
 
         return pairs;

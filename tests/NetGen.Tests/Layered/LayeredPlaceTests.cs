@@ -18,7 +18,7 @@ public class LayeredPlaceTests
         var (batch, failures) = (new LayeredBatch(network, Most), new Failures(name));
         foreach (var isPlain in new[] { false, true })
         {
-            var net = LayeredNetworks.CompiledRandom.Create(network, isPlain);
+            var net = LayeredNetworks.Compiled.Create(network, isPlain);
             net.Parameters = batch.Parameters;
             CompareOutputs(net, batch, failures);
             CompareShares(net, batch, failures);
@@ -43,7 +43,7 @@ public class LayeredPlaceTests
             double[][]? expected = null;
             foreach (var degree in new[] { 1, 2, 3, 8, -1 })
             {
-                var actual = Everything(LayeredNetworks.CompiledRandom.Create(network, isPlain), batch, degree);
+                var actual = Everything(LayeredNetworks.Compiled.Create(network, isPlain), batch, degree);
                 expected ??= actual;
                 for (var k = 0; k < actual.Length; k++)
                 {

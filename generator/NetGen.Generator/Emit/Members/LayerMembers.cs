@@ -123,6 +123,7 @@ internal static class LayerMembers
         {
             writer.Line($"global::NetGen.Throw.IfWrongInput(input.Length, {plan.Model.Inputs});");
             writer.Line($"global::NetGen.Throw.IfWrongLength(\"activations\", activations.Length, {length});");
+            IndexCheck.Write(context, "input");
             var input = StandardizeMembers.Begin(context);
             ProgramBatchKernel.WriteScratch(context, "s", memory.Scratch);
             if (plan.UsesVectors)
@@ -146,7 +147,9 @@ internal static class LayerMembers
         context.Document("What a sequence has left so far: one for each sequence that is taken position by position. Not for several threads at once.");
         using (writer.Block($"public sealed class {state}"))
         {
-            writer.Line($"internal State() => Values = new {context.Buffer}({NumberText.Integer(stream.Memory.Scratch)});");
+            // A position that is standardized lies behind the values of the layers.
+            var standardized = plan.Standardization is null ? 0 : stream.Inputs;
+            writer.Line($"internal State() => Values = new {context.Buffer}({NumberText.Integer(stream.Memory.Scratch + standardized)});");
             writer.Line();
             writer.Line($"internal {context.Buffer} Values {{ get; }}");
             writer.Line();
@@ -188,10 +191,12 @@ internal static class LayerMembers
             writer.Line($"global::NetGen.Throw.IfWrongInput(input.Length, {stream.Inputs});");
             writer.Line($"global::NetGen.Throw.IfWrongOutput(output.Length, {stream.Outputs});");
             var input = "input";
-            if (plan.Standardization is not null)
+            if (plan.Standardization is { } standardization)
             {
-                writer.Line($"{context.Span} x = stackalloc {context.Number}[{stream.Inputs}];");
-                writer.Line($"Kernels.Standardize({context.ParameterSpan}, input, x);");
+                // Of one position the channels lie side by side in every layout.
+                writer.Line($"var x = state.Values.Span.Slice({stream.Memory.Scratch}, {stream.Inputs});");
+                writer.Line(
+                    $"global::NetGen.Numerics.Standardization.Apply(input, {StandardizeKernel.Part(context.ParameterSpan, standardization.Mean)}, {StandardizeKernel.Part(context.ParameterSpan, standardization.Deviation)}, x);");
                 input = "x";
             }
 

@@ -100,15 +100,18 @@ internal static class ProductKernel
         var writer = form.Writer;
         var parameter = form.Plan.Of(product.Weights);
         var shift = parameter.SegmentStride * segment;
+
+        // A place has at most two variables.
+        output = output.IsLiteral || firstOutput.IsLiteral ? output + firstOutput : form.Local("channel", output + firstOutput);
         for (var k = 0; k < count; k++)
         {
-            var start = product.Bias is null ? form.Zero : form.ParameterText("b", firstOutput + output + shift + (k * form.Step));
+            var start = product.Bias is null ? form.Zero : form.ParameterText("b", output + shift + (k * form.Step));
             writer.Line($"var sum{k} = {start};");
         }
 
         WithKernel(form, product, at, (from, kernel) =>
         {
-            var weight = form.Local("weight", Sum(form, (parameter.RowLength * parameter.Inputs * kernel) + shift, output, firstOutput));
+            var weight = form.Local("weight", Sum(form, (parameter.RowLength * parameter.Inputs * kernel) + shift, output));
             Action<Index> addChannel = channel =>
             {
                 var isDepthwise = IsDepthwise(form, product);
@@ -130,7 +133,7 @@ internal static class ProductKernel
 
         for (var k = 0; k < count; k++)
         {
-            form.Store($"sum{k}", product.Output, form.Place(product.Output, at, output + firstOutput + (k * form.Step), segment), ChannelLoop.Valid(form, valid, k));
+            form.Store($"sum{k}", product.Output, form.Place(product.Output, at, output + (k * form.Step), segment), ChannelLoop.Valid(form, valid, k));
         }
     }
 
@@ -138,12 +141,7 @@ internal static class ProductKernel
     public static Index InputChannel(ProgramForm form, Index channel, Index firstInput) =>
         channel.IsLiteral || firstInput.IsLiteral ? channel + firstInput : form.Local("inputChannel", channel + firstInput);
 
-    // At most two variables in a place.
-    private static Index Sum(ProgramForm form, Index place, Index output, Index firstOutput)
-    {
-        var first = output.IsLiteral || firstOutput.IsLiteral ? output + firstOutput : form.Local("channel", output + firstOutput);
-        return first.IsLiteral ? place + first : form.Local("kernel", place) + first;
-    }
+    private static Index Sum(ProgramForm form, Index place, Index output) => output.IsLiteral ? place + output : form.Local("kernel", place) + output;
 
     private static void WithKernel(ProgramForm form, Product product, Index at, Action<Index, Index> body)
     {

@@ -69,7 +69,7 @@ internal static class ProgramVectorKernels
         };
         if (plan.IsTrainable)
         {
-            numbers.AddRange(new[] { ("DeltaScratch", plan.Sample.DeltaScratch), ("LaneDeltas", plan.LaneDeltas), ("LossGroups", 1), ("BufferLength", plan.BufferLength) });
+            numbers.AddRange(new[] { ("DeltaScratch", plan.Sample.DeltaScratch), ("LaneDeltas", plan.LaneDeltas), ("ScratchGroups", plan.ScratchGroups), ("LossGroups", 1), ("BufferLength", plan.BufferLength) });
         }
 
         foreach (var (name, value) in numbers)
