@@ -202,7 +202,30 @@ internal static class ProgramVectorKernels
                 "GradientLanes",
                 "Adds the gradients of groups of samples to g, which has a group of lanes for each value of p; the first ones overwrite it.",
                 new[] { s, d, g, KernelParameter.Value("int", "groups"), KernelParameter.Value("bool", "isFirst") }),
-            gradients);
+            gradients,
+            () => WriteFrozenLanes(form));
+    }
+
+    // The same of groups, of which the first ones find in g what another call has left.
+    private static void WriteFrozenLanes(LaneForm form)
+    {
+        var frozen = form.Plan.Parameters.Where(place => !place.Parameter.IsTrainable).ToList();
+        if (frozen.Count == 0)
+        {
+            return;
+        }
+
+        using (form.Writer.Block("if (isFirst)"))
+        {
+            foreach (var place in frozen)
+            {
+                form.Writer.Scope(true, () =>
+                {
+                    form.Declare("gw", 'g', place);
+                    form.For("i", place.Length, 1, at => form.StoreGradient(form.Zero, "gw", at));
+                });
+            }
+        }
     }
 
     // A lane without a sample has delta 0.
