@@ -47,7 +47,8 @@ internal static class LaneMethods
                 "GradientLanes",
                 "Adds the gradients of groups of samples to g, which has a group of lanes for each value of p; the first ones overwrite it.",
                 new[] { s, d, g, KernelParameter.Value("int", "groups"), KernelParameter.Value("bool", "isFirst") }),
-            gradients);
+            gradients,
+            () => WriteFrozenLanes(form));
     }
 
     // A lane without a sample has delta 0.
@@ -60,5 +61,27 @@ internal static class LaneMethods
             var place = form.Scale * at;
             form.Store($"{form.Printer.Call("KeepUpTo")}({form.Load(delta, place, 1)}, count)", delta, place, 1);
         });
+    }
+
+    // What does not learn has no gradient: the first groups find in g what another call has left.
+    private static void WriteFrozenLanes(LaneForm form)
+    {
+        var frozen = form.Plan.Parameters.Where(place => !place.Parameter.IsTrainable).ToList();
+        if (frozen.Count == 0)
+        {
+            return;
+        }
+
+        using (form.Writer.Block("if (isFirst)"))
+        {
+            foreach (var place in frozen)
+            {
+                form.Writer.Scope(true, () =>
+                {
+                    form.Declare("gw", 'g', place);
+                    form.For("i", place.Length, 1, at => form.StoreGradient(form.Zero, "gw", at));
+                });
+            }
+        }
     }
 }
