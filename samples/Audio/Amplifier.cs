@@ -11,6 +11,7 @@ internal sealed class Amplifier
     private const float Sag = 0.8f;
     private const float Recovery = 0.08f;
     private const float Smoothing = 0.45f;
+    private const float Volume = 0.75f; // Keeps all of it within ±1.
 
     private static readonly float Rest = MathF.Tanh(Bias);
 
@@ -29,6 +30,6 @@ internal sealed class Amplifier
         var clipped = MathF.Tanh((Gain * sample) + Bias - (Sag * _loudness)) - Rest;
         _loudness += Recovery * (Math.Abs(clipped) - _loudness);
         _output += Smoothing * (clipped - _output);
-        return _output;
+        return Volume * _output;
     }
 }

@@ -115,8 +115,9 @@ internal static class NetworkEmitter
             { HasLoss: true, TakesLabels: true } => new[] { "IClassTrainable" },
             { IsTrainable: true, HasLoss: false } => new[] { "IGradientNetwork", "IClassifier" },
             { IsTrainable: true } => new[] { "ITrainableNetwork", "IClassifier" },
-            _ => new[] { "IClassifier" },
+            _ => new[] { "INetwork", "IClassifier" },
         };
+        contracts = contracts.Where(contract => contract != (context.Plan.Model.HasClasses ? "INetwork" : "IClassifier")).ToArray();
         if (context.Plan is { HasLoss: true, Model.HasInputGradient: true })
         {
             contracts = contracts.Append("IDifferentiableNetwork").ToArray();

@@ -43,6 +43,7 @@ internal sealed record NetworkMembers(
         HasInputGradient = model.IsTrainable && model.HasInputGradient,
         HasActivations = model.HasActivations,
         HasLabelledPositions = model.HasLoss && model.LabelsPerSample > 1,
+        HasClasses = model.HasClasses,
         HasDropout = model.HasDropout,
         IsStreaming = Catalog.Layers.Streaming.IsPossible(model),
     };
@@ -58,6 +59,9 @@ internal sealed record NetworkMembers(
 
     /// <summary>Whether it gives the outputs of all layers.</summary>
     public bool HasActivations { get; init; }
+
+    /// <summary>Whether it tells classes.</summary>
+    public bool HasClasses { get; init; } = true;
 
     /// <summary>Whether training leaves out values at random.</summary>
     public bool HasDropout { get; init; }
@@ -181,6 +185,8 @@ internal sealed record NetworkMembers(
         .Concat(IsStandardized && !IsFrozen ? new[] { IsStandardizationFitted, FitStandardization } : None)
         .Concat(IsTrainable ? OfTraining : None)
         .Concat(HasLoss ? OfLosses : None)
+        .Concat(HasClasses ? new[] { Classify } : None)
+        .Concat(HasClasses && !IsFrozen ? new[] { ClassCount } : None)
         .Concat(HasInputGradient ? new[] { BackwardFromToInputs } : None)
         .Concat(HasInputGradient && HasLoss ? new[] { BackwardToInputs } : None)
         .Concat(HasLabelledPositions ? new[] { LabelsPerSample, ClassStride } : None)
@@ -195,12 +201,12 @@ internal sealed record NetworkMembers(
 
     private IEnumerable<MemberSignature> Common => new[]
     {
-        InputSize, OutputSize, ParameterCount, Architecture, Summary, Forward, ForwardBatch, Classify, new MemberSignature("class", KernelClass),
+        InputSize, OutputSize, ParameterCount, Architecture, Summary, Forward, ForwardBatch, new MemberSignature("class", KernelClass),
     };
 
     private IEnumerable<MemberSignature> OfInstances => new[]
     {
-        Parameters, InputSizeOfContract, OutputSizeOfContract, ParameterCountOfContract, ClassCount, GetParameters, SetParameters,
+        Parameters, InputSizeOfContract, OutputSizeOfContract, ParameterCountOfContract, GetParameters, SetParameters,
         ArchitectureOfMemory, TensorCount, ParametersOfMemory, Describe, Exported,
     };
 

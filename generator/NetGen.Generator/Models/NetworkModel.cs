@@ -53,6 +53,9 @@ internal sealed record NetworkModel(
     /// <summary>Whether it has members that train.</summary>
     public bool IsTrainable => Loss is not null && !IsStatic;
 
+    /// <summary>Whether its outputs are those of classes: not where they are sequences or images, unless each position has a class.</summary>
+    public bool HasClasses => OutputShape.Positions == 1 || (TakesLabels && HasLoss);
+
     /// <summary>Whether training leaves out values at random.</summary>
     public bool HasDropout => IsTrainable && Layers.Any(layer => layer is { Kind: LayerKind.Dropout, Rate: > 0 });
 

@@ -26,6 +26,7 @@ public sealed class EmittedMembersTests
     [InlineData("[Network(2)] [Standardize] [Dense(2)]")]
     [InlineData("[Network(2, Loss.Huber)] [Standardize] [Dense(1)] [Adam]")]
     [InlineData("[Network(2, Loss.External, Precision = Precision.Double)] [Standardize] [Dense(1)]")]
+    [InlineData("[Network(4, 2, Loss.CrossEntropy)] [Dense(3, Activation.Softmax)]")]
     [InlineData("[Network(100)] [Dense(100)]")]
     [InlineData("[Network(100, Loss.Huber)] [Dense(100)]")]
     [InlineData("[Network(6, 2, Loss.Huber, Activations = true, InputGradient = true)] [Gru(3, Sequence = true)] [Dropout(0.1)] [Dense(1)]")]

@@ -9,7 +9,10 @@ internal static class ClassMembers
     public static void Write(EmitContext context)
     {
         var plan = context.Plan;
-        WriteClassify(context);
+        if (plan.Model.HasClasses)
+        {
+            WriteClassify(context);
+        }
 
         if (plan is { TakesLabels: true, HasLoss: true })
         {

@@ -53,7 +53,11 @@ internal static class SizeMembers
         writer.Line($"{members.InputSizeOfContract.Declaration} => InputSize;");
         writer.Line($"{members.OutputSizeOfContract.Declaration} => OutputSize;");
         writer.Line($"{members.ParameterCountOfContract.Declaration} => ParameterCount;");
-        writer.Line($"{members.ClassCount.Declaration} => {NumberText.Integer(plan.ClassCount)};");
+        if (plan.Model.HasClasses)
+        {
+            writer.Line($"{members.ClassCount.Declaration} => {NumberText.Integer(plan.ClassCount)};");
+        }
+
         if (plan.HasLabelledPositions)
         {
             writer.Line($"{members.LabelsPerSample.Declaration} => {NumberText.Integer(plan.Model.LabelsPerSample)};");

@@ -67,8 +67,11 @@ internal sealed record ProgramPlan : NetworkPlan
     /// <summary>Values of its deltas.</summary>
     public int LaneDeltas => Exact.DeltaScratch * Group;
 
+    /// <summary>Groups of samples whose values have memory of their own: those that go together or, with dropout's masks among them, all of a shard.</summary>
+    public int ScratchGroups => Model.HasDropout ? Math.Max(LaneGroups.Most, ShardLength.Samples / Group) : LaneGroups.Most;
+
     public override int PassScratch => UsesVectors
-        ? Math.Max(((LaneScratch + LaneDeltas) * LaneGroups.Most) + (Outputs * Group) + (BufferLength * Group), Sample.Scratch + Sample.DeltaScratch + Outputs)
+        ? Math.Max((LaneScratch * ScratchGroups) + (LaneDeltas * LaneGroups.Most) + (Outputs * Group) + (BufferLength * Group), Sample.Scratch + Sample.DeltaScratch + Outputs)
         : MaskStart + (MaskLength * ShardLength.Samples);
 
     /// <summary>Where plain code has dropout's factors of all samples of a shard.</summary>

@@ -12,6 +12,12 @@ public interface IProgramTraining<T> : IProgramKernels<T>, ILaneTraining<T>
     /// <summary>Values of a sample's deltas.</summary>
     int DeltaScratch { get; }
 
+    /// <summary>
+    /// Groups that have memory of their own for what the forward pass keeps: as many as go together or, where dropout's masks are among it, all of a shard, since they are written before the first
+    /// group is passed.
+    /// </summary>
+    int ScratchGroups { get; }
+
     /// <summary>The forward pass of a training step: dropout's masks count, which are among what the pass keeps.</summary>
     /// <param name="p">The parameters.</param>
     /// <param name="x">The sample.</param>

@@ -23,7 +23,7 @@ public abstract class ProgramTraining<T, TWide, THalf> : LaneTraining<T, TWide, 
     private static double OfGroups(ref T p, ref T x, ref T t, ref int labels, int samples, ref T workspace, ref T g, bool isGiven)
     {
         var kernels = default(THalf);
-        ref var deltas = ref Unsafe.Add(ref workspace, kernels.LaneScratch * LaneGroups.Most);
+        ref var deltas = ref Unsafe.Add(ref workspace, kernels.LaneScratch * kernels.ScratchGroups);
         ref var targets = ref Unsafe.Add(ref deltas, kernels.LaneDeltas * LaneGroups.Most);
         ref var sums = ref Unsafe.Add(ref targets, kernels.Outputs * Group);
 
@@ -37,14 +37,15 @@ public abstract class ProgramTraining<T, TWide, THalf> : LaneTraining<T, TWide, 
         for (var start = 0; start < samples; start += Group * LaneGroups.Most)
         {
             var groups = (Math.Min(samples - start, Group * LaneGroups.Most) + Group - 1) / Group;
+            ref var kept = ref Unsafe.Add(ref workspace, kernels.ScratchGroups == LaneGroups.Most ? 0 : kernels.LaneScratch * (start / Group));
             for (var group = 0; group < groups; group++)
             {
-                ref var s = ref Unsafe.Add(ref workspace, kernels.LaneScratch * group);
+                ref var s = ref Unsafe.Add(ref kept, kernels.LaneScratch * group);
                 ref var d = ref Unsafe.Add(ref deltas, kernels.LaneDeltas * group);
                 loss += PassGroup(ref p, ref x, ref t, ref labels, ref s, ref d, ref targets, start + (Group * group), samples, isGiven);
             }
 
-            AddGradients(ref workspace, ref deltas, ref sums, groups, start == 0, samples);
+            AddGradients(ref kept, ref deltas, ref sums, groups, start == 0, samples);
         }
 
         Numbers.SumGroups(ref sums, ref g, kernels.BufferLength);

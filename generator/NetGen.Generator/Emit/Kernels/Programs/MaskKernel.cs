@@ -2,7 +2,7 @@ using NetGen.Generator.Programs;
 
 namespace NetGen.Generator.Emit.Kernels.Programs;
 
-/// <summary>Dropout as a formula: in training steps the input times its factor, else the input.</summary>
+/// <summary>Dropout as a formula: in passes that have factors the input times its factor, forward and down, else the input. Gradients without a step have factors too, which are 1.</summary>
 internal static class MaskKernel
 {
     public static Map MapOf(Mask mask, bool isTraining) => isTraining
