@@ -48,23 +48,11 @@ internal static class LaneMethods
                 "Adds the gradients of groups of samples to g, which has a group of lanes for each value of p; the first ones overwrite it.",
                 new[] { s, d, g, KernelParameter.Value("int", "groups"), KernelParameter.Value("bool", "isFirst") }),
             gradients,
-            () => WriteFrozenLanes(form));
+            () => WriteFrozen(form));
     }
 
-    // A lane without a sample has delta 0.
-    private static void WriteKeep(LaneForm form)
-    {
-        var delta = form.Plan.Program.LogitsDelta!;
-        form.Declare([delta]);
-        form.For("i", delta.Shape.Size, 1, at =>
-        {
-            var place = form.Scale * at;
-            form.Store($"{form.Printer.Call("KeepUpTo")}({form.Load(delta, place, 1)}, count)", delta, place, 1);
-        });
-    }
-
-    // What does not learn has no gradient: the first groups find in g what another call has left.
-    private static void WriteFrozenLanes(LaneForm form)
+    // What does not learn has no kernel that writes a gradient, and the first groups find in g what another call has left.
+    private static void WriteFrozen(LaneForm form)
     {
         var frozen = form.Plan.Parameters.Where(place => !place.Parameter.IsTrainable).ToList();
         if (frozen.Count == 0)
@@ -83,5 +71,17 @@ internal static class LaneMethods
                 });
             }
         }
+    }
+
+    // A lane without a sample has delta 0.
+    private static void WriteKeep(LaneForm form)
+    {
+        var delta = form.Plan.Program.LogitsDelta!;
+        form.Declare([delta]);
+        form.For("i", delta.Shape.Size, 1, at =>
+        {
+            var place = form.Scale * at;
+            form.Store($"{form.Printer.Call("KeepUpTo")}({form.Load(delta, place, 1)}, count)", delta, place, 1);
+        });
     }
 }
