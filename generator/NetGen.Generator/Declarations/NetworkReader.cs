@@ -75,6 +75,12 @@ internal static class NetworkReader
         }
 
         MemberRules.Check(declaration, model, findings, cancellation);
-        return (findings.Any(finding => finding.IsError) ? null : model, findings);
+        if (findings.Any(finding => finding.IsError))
+        {
+            return (null, findings);
+        }
+
+        StreamingRules.Check(declaration, model, findings);
+        return (model, findings);
     }
 }

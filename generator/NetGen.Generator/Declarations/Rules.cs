@@ -272,6 +272,12 @@ internal static class Rules
         "{0} needs a {1} output, but the last layer, {2}, has no activation: add [Activate(Activation.{1})] below it, or choose another loss",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen044", WellKnownDiagnosticTags.NotConfigurable);
 
+    public static readonly DiagnosticDescriptor CannotStream = new(
+        "NETGEN045",
+        "A layer prevents streaming",
+        "'{0}' has no Advance, which takes a sequence position by position, since {1}, layer {2}, {3}: {4}",
+        Category, DiagnosticSeverity.Info, isEnabledByDefault: true, null, Help + "netgen045");
+
     // From 901 on: no rule of a declaration, but what it costs.
     public static readonly DiagnosticDescriptor Cost = new(
         "NETGEN901",
@@ -300,7 +306,7 @@ internal static class Rules
         StaticWithoutWeights, WeightsWithoutNetwork, UnknownArgument,
         SecondOptimizer, OptimizerWithoutNetwork, OptimizerUnused, OptionsExclude, StandardizeNotFirst, StandardizeWithoutNetwork,
         LayerNeedsShape, WindowTooLarge, GroupsDoNotDivide, ShapesDiffer, LayerUnknown, LayerNameTwice, EmbeddingNotFirst, OptionsTogether, CausalImage,
-        MembersUnavailable, LossNeedsActivation,
+        MembersUnavailable, LossNeedsActivation, CannotStream,
         Cost, TooManyLines, InvalidLineLimit,
     };
 }

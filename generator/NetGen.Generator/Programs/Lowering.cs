@@ -25,6 +25,14 @@ internal static class Lowering
             layers.Add(value);
         }
 
+        if (value.Id == input.Id)
+        {
+            // Nothing was computed: the output's steps read what a pass keeps, and the inputs are not in that.
+            value = build.Value("a", input.Shape);
+            build.Add(new Copy(input, value, new Placing(PlacingKind.Same)));
+            layers[layers.Count - 1] = value;
+        }
+
         build.StartLayer(0);
         var last = model.Layers[model.Layers.Count - 1];
         var activation = ActivationCatalog.Of(last.Activation, last.Alpha, last.Gain);

@@ -15,6 +15,7 @@ internal ref partial struct SafetensorsHeader
     private JsonReader _json;
     private SafetensorsMetadata _metadata;
     private List<CheckpointTensor>? _extras;
+    private string _architecture;
     private int _count;
 
     /// <summary>Prepares to read.</summary>
@@ -31,6 +32,7 @@ internal ref partial struct SafetensorsHeader
         _modules = modules;
         _metadata = new SafetensorsMetadata { Notes = notes };
         _extras = null;
+        _architecture = string.Empty;
         _count = 0;
         DataLength = 0;
     }
@@ -54,6 +56,7 @@ internal ref partial struct SafetensorsHeader
 
     public void Read(string architecture)
     {
+        _architecture = architecture;
         if (_json.Peek() != '{')
         {
             throw _json.Unexpected("'{' as the header's first byte");
@@ -75,7 +78,7 @@ internal ref partial struct SafetensorsHeader
         layers.Find();
         Sort(layers);
         CheckPlaces();
-        _metadata.Check(architecture);
+        _metadata.CheckMark();
     }
 
     private void ReadMember()
@@ -91,6 +94,9 @@ internal ref partial struct SafetensorsHeader
 
             _json.Take(':', "':' after a name");
             _metadata.Read(ref _json);
+
+            // Before the tensors: of other layers these are others too, and the layer says more.
+            _metadata.CheckLayers(_architecture);
             return;
         }
 

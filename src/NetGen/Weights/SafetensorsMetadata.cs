@@ -53,14 +53,18 @@ internal ref struct SafetensorsMetadata
         json.DropsSpace = false;
     }
 
-    /// <summary>Demands that a file of ours is of a network whose parameters mean the same, and well marked.</summary>
-    public readonly void Check(string architecture)
+    /// <summary>Demands that a file of ours is of a network whose parameters mean the same.</summary>
+    public readonly void CheckLayers(string architecture)
     {
         if (!Architecture.IsEmpty && !HasSameLayers(architecture) && !HasRoundedLayers(architecture))
         {
-            throw Refusal.Of(WeightFormatCode.Architecture, _architectureOffset, $"Expected a file of {Quote(architecture)}, found {Refusal.Show(Architecture, 400)}.");
+            throw Refusal.Of(WeightFormatCode.Architecture, _architectureOffset, $"Expected a file of {Quote(architecture)}, found {Refusal.Show(Architecture, 400)}.{WeightArchitecture.TellDifference(architecture, Text() ?? string.Empty)}");
         }
+    }
 
+    /// <summary>Demands that a file of ours is well marked.</summary>
+    public readonly void CheckMark()
+    {
         if (!HasFingerprint)
         {
             return;
@@ -222,19 +226,25 @@ internal ref struct SafetensorsMetadata
             return false;
         }
 
+        return Text() is { } theirs && theirs.IndexOf(';') >= 0 && WeightArchitecture.HasSameLayers(architecture, theirs);
+    }
+
+    // What the file says; null where that is not ASCII.
+    private readonly string? Text()
+    {
         var text = new JsonText(Architecture);
         var found = new StringBuilder();
         for (var unit = text.Next(); unit >= 0; unit = text.Next())
         {
             if (unit >= 0x80)
             {
-                return false;
+                return null;
             }
 
             found.Append((char)unit);
         }
 
-        return found.ToString() is var theirs && theirs.IndexOf(';') >= 0 && WeightArchitecture.HasSameLayers(architecture, theirs);
+        return found.ToString();
     }
 
     private static string Quote(string architecture) => $"'{architecture.Substring(0, architecture.IndexOf(';'))}'";

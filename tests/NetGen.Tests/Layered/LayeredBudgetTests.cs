@@ -6,6 +6,9 @@ namespace NetGen.Tests.Layered;
 /// <summary>No method that is emitted for layers is so large that the just-in-time compiler would stop optimising it.</summary>
 public class LayeredBudgetTests(ITestOutputHelper output)
 {
+    /// <summary>Half of what it gives up at, but for locals: whether the operations of vectors are inlined in spite of them is seen in what it compiles (<c>InliningTests</c>).</summary>
+    private static readonly IlSize Budget = IlSize.Budget with { Locals = 512 };
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -16,9 +19,9 @@ public class LayeredBudgetTests(ITestOutputHelper output)
         {
             var size = IlWalker.Measure(method);
             (largest, methods) = (largest.Max(size), methods + 1);
-            if (!size.IsBelow(IlSize.Budget))
+            if (!size.IsBelow(Budget))
             {
-                failures.Add($"{method.DeclaringType}.{method.Name} has {size}, budget {IlSize.Budget}");
+                failures.Add($"{method.DeclaringType}.{method.Name} has {size}, budget {Budget}");
             }
         }
 

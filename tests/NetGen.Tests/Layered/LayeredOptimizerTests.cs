@@ -38,6 +38,20 @@ public class LayeredOptimizerTests
         Compare(network, FrozenNetworks.Create(network, isPlain: false));
     }
 
+    /// <summary>A gradient is summed in memory that other calls have left: of what is frozen all of it must be written.</summary>
+    [Fact]
+    public void AFrozenLayerHasNoGradientWhateverCallsCameBefore() => Assert.All(Frozen[..4], network =>
+    {
+        var (net, batch, learns) = (FrozenNetworks.Create(network, isPlain: false), new LayeredBatch(network, 200), LayeredTensors.Learning(network));
+        net.Parameters = batch.Parameters;
+        foreach (var count in new[] { 1, 40, 3, 200, 40, 17, 1, 12 })
+        {
+            var gradient = net.BackwardFrom(batch.InputsOf(0, count), batch.SlopesOf(0, count));
+            Assert.All(gradient.Where((_, place) => !learns[place]), value => Assert.Equal(0, value));
+            Assert.Contains(gradient, value => value != 0);
+        }
+    });
+
     private static LayeredNetwork FrozenShape(int k) => k % 2 == 0
         ? new(
             "Frozen",

@@ -18,6 +18,26 @@ internal static class WeightArchitecture
         return first == second || (WeightTextForm.IsSingle(a) != WeightTextForm.IsSingle(b) && Rounded(first) == Rounded(second));
     }
 
+    /// <summary>In which layer they differ, as a sentence with a blank before it; empty where the other is no architecture. Numbers are compared as <see cref="HasSameLayers"/> does.</summary>
+    public static string TellDifference(string architecture, string found)
+    {
+        // Whatever a hostile file says in place of one takes no memory here.
+        if (!WeightTextForm.IsSingle(found) && !found.EndsWith(";Double", StringComparison.Ordinal))
+        {
+            return string.Empty;
+        }
+
+        return WeightTextForm.IsSingle(architecture) == WeightTextForm.IsSingle(found)
+            ? ArchitectureDifference.Tell(architecture, found)
+            : ArchitectureDifference.Tell(WithRounded(architecture), WithRounded(found));
+    }
+
+    private static string WithRounded(string architecture)
+    {
+        var layers = WeightTextForm.Layers(architecture);
+        return Rounded(layers) + architecture.Substring(layers.Length);
+    }
+
     // The layers as a network in single precision would write them: a gain that becomes 1 is not written.
     private static string Rounded(string layers)
     {

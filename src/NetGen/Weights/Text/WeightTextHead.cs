@@ -55,7 +55,7 @@ internal sealed class WeightTextHead
             || !IsAscii(architecture))
         {
             var expected = WeightTextForm.Layers(_expected);
-            return _refusal.Fail(WeightFormatCode.Architecture, place, architecture.Length, $"Expected the layers '{expected}', found {WeightTextRefusal.Show(architecture, Math.Max(WeightTextRefusal.ShownCharacters, 2 * expected.Length))}.");
+            return _refusal.Fail(WeightFormatCode.Architecture, place, architecture.Length, $"Expected the layers '{expected}', found {WeightTextRefusal.Show(architecture, Math.Max(WeightTextRefusal.ShownCharacters, 2 * expected.Length))}.{WeightArchitecture.TellDifference(_expected, architecture)}");
         }
 
         Architecture = architecture;

@@ -56,8 +56,9 @@ internal abstract class ProgramForm
     /// <summary>An int as a number.</summary>
     public virtual string Number(string count) => $"{Printer.Call("All")}(({Context.Number}){count})";
 
-    /// <summary>The sum of what a position has and a number, as its channels share it.</summary>
-    public virtual string SharedSum(Value value, Index place, string number) => Printer.Print(Expr.Code(Load(value, place, Step)) + Expr.Code(number));
+    /// <summary>The sum of what a position has and a number, as its channels share it. The number may be a sum, which comes first.</summary>
+    public virtual string SharedSum(Value value, Index place, string number) =>
+        Printer.Print(Expr.Code(Load(value, place, Step)) + Expr.Code(number.IndexOf(' ') < 0 ? number : $"({number})"));
 
     /// <summary>Forgets the names that are declared: a new method starts.</summary>
     public void Start() => _declared.Clear();
