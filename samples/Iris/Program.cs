@@ -37,7 +37,7 @@ static void Run(string file, int epochs, float rate, int seed)
 
     var net = new IrisNet(seed);
     var options = new FitOptions { Epochs = epochs, BatchSize = 10, LearningRate = rate, ValidationSplit = 0.1, Patience = 40, Seed = seed };
-    var result = net.Fit(training.Inputs, training.Labels, options, new LossChart());
+    var result = net.Fit(training.Inputs, training.Labels, options, new LossChart(every: 20));
     if (result.StopReason == StopReason.NonFinite)
         throw new UserException(result.Warnings.First(warning => warning.Contains("not finite")));
 

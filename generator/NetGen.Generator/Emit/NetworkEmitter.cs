@@ -115,8 +115,9 @@ internal static class NetworkEmitter
             { HasLoss: true, TakesLabels: true } => new[] { "IClassTrainable" },
             { IsTrainable: true, HasLoss: false } => new[] { "IGradientNetwork", "IClassifier" },
             { IsTrainable: true } => new[] { "ITrainableNetwork", "IClassifier" },
-            _ => new[] { "IClassifier" },
+            _ => new[] { "INetwork", "IClassifier" },
         };
+        contracts = contracts.Where(contract => contract != (context.Plan.Model.HasClasses ? "INetwork" : "IClassifier")).ToArray();
         if (context.Plan is { HasLoss: true, Model.HasInputGradient: true })
         {
             contracts = contracts.Append("IDifferentiableNetwork").ToArray();
@@ -127,6 +128,7 @@ internal static class NetworkEmitter
             contracts = contracts.Append("IStandardized").ToArray();
         }
 
-        return $"{header} : {string.Join(", ", contracts.Select(contract => $"global::NetGen.{contract}<{context.Number}>"))}";
+        var positions = context.Plan.HasLabelledPositions ? ", global::NetGen.ILabelledPositions" : string.Empty;
+        return $"{header} : {string.Join(", ", contracts.Select(contract => $"global::NetGen.{contract}<{context.Number}>"))}{positions}";
     }
 }

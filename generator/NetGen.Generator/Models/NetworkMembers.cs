@@ -31,6 +31,7 @@ internal sealed record NetworkMembers(
         new NetworkMembers("float", IsFrozen: false, "X", IsTrainable: true, HasLoss: true, TakesLabels: true, HasUpdateRule: true, UsesVectors: true) { IsStandardized = true, HasInputGradient = true, HasActivations = true, HasDropout = true, IsStreaming = true }.All.Where(member => !member.IsExplicit).Select(member => member.Name),
         StringComparer.Ordinal);
 
+    private const string LabelledPositions = "global::NetGen.ILabelledPositions";
     private const string WeightMemory = "global::NetGen.Weights.IWeightMemory";
     private const string TrainingMemory = "global::NetGen.Weights.ITrainingMemory";
 
@@ -41,6 +42,8 @@ internal sealed record NetworkMembers(
         IsStandardized = model.IsStandardized,
         HasInputGradient = model.IsTrainable && model.HasInputGradient,
         HasActivations = model.HasActivations,
+        HasLabelledPositions = model.HasLoss && model.LabelsPerSample > 1,
+        HasClasses = model.HasClasses,
         HasDropout = model.HasDropout,
         IsStreaming = Catalog.Layers.Streaming.IsPossible(model),
     };
@@ -51,8 +54,14 @@ internal sealed record NetworkMembers(
     /// <summary>Whether it gives the derivatives by the inputs.</summary>
     public bool HasInputGradient { get; init; }
 
+    /// <summary>Whether a sample has a label for each of several positions.</summary>
+    public bool HasLabelledPositions { get; init; }
+
     /// <summary>Whether it gives the outputs of all layers.</summary>
     public bool HasActivations { get; init; }
+
+    /// <summary>Whether it tells classes.</summary>
+    public bool HasClasses { get; init; } = true;
 
     /// <summary>Whether training leaves out values at random.</summary>
     public bool HasDropout { get; init; }
@@ -83,6 +92,10 @@ internal sealed record NetworkMembers(
     public MemberSignature OutputSizeOfContract => Explicit("int", Contract("INetwork"), "OutputSize");
 
     public MemberSignature ParameterCountOfContract => Explicit("int", Contract("INetwork"), "ParameterCount");
+
+    public MemberSignature LabelsPerSample { get; } = Explicit("int", LabelledPositions, "LabelsPerSample");
+
+    public MemberSignature ClassStride { get; } = Explicit("int", LabelledPositions, "ClassStride");
 
     public MemberSignature ClassCount => Explicit("int", Contract("IClassifier"), "ClassCount");
 
@@ -172,8 +185,11 @@ internal sealed record NetworkMembers(
         .Concat(IsStandardized && !IsFrozen ? new[] { IsStandardizationFitted, FitStandardization } : None)
         .Concat(IsTrainable ? OfTraining : None)
         .Concat(HasLoss ? OfLosses : None)
+        .Concat(HasClasses ? new[] { Classify } : None)
+        .Concat(HasClasses && !IsFrozen ? new[] { ClassCount } : None)
         .Concat(HasInputGradient ? new[] { BackwardFromToInputs } : None)
         .Concat(HasInputGradient && HasLoss ? new[] { BackwardToInputs } : None)
+        .Concat(HasLabelledPositions ? new[] { LabelsPerSample, ClassStride } : None)
         .Concat(HasActivations ? new[] { ActivationCount, ComputeActivations } : None)
         .Concat(IsStreaming && !IsFrozen ? new[] { new MemberSignature("class", StateClass), CreateState, Advance } : None)
         .Concat(IsTrainable && (HasUpdateRule || HasDropout) ? new[] { Optimizer } : None)
@@ -185,12 +201,12 @@ internal sealed record NetworkMembers(
 
     private IEnumerable<MemberSignature> Common => new[]
     {
-        InputSize, OutputSize, ParameterCount, Architecture, Summary, Forward, ForwardBatch, Classify, new MemberSignature("class", KernelClass),
+        InputSize, OutputSize, ParameterCount, Architecture, Summary, Forward, ForwardBatch, new MemberSignature("class", KernelClass),
     };
 
     private IEnumerable<MemberSignature> OfInstances => new[]
     {
-        Parameters, InputSizeOfContract, OutputSizeOfContract, ParameterCountOfContract, ClassCount, GetParameters, SetParameters,
+        Parameters, InputSizeOfContract, OutputSizeOfContract, ParameterCountOfContract, GetParameters, SetParameters,
         ArchitectureOfMemory, TensorCount, ParametersOfMemory, Describe, Exported,
     };
 

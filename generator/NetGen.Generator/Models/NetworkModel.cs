@@ -53,6 +53,9 @@ internal sealed record NetworkModel(
     /// <summary>Whether it has members that train.</summary>
     public bool IsTrainable => Loss is not null && !IsStatic;
 
+    /// <summary>Whether its outputs are those of classes: not where they are sequences or images, unless each position has a class.</summary>
+    public bool HasClasses => OutputShape.Positions == 1 || (TakesLabels && HasLoss);
+
     /// <summary>Whether training leaves out values at random.</summary>
     public bool HasDropout => IsTrainable && Layers.Any(layer => layer is { Kind: LayerKind.Dropout, Rate: > 0 });
 
@@ -63,7 +66,13 @@ internal sealed record NetworkModel(
     public bool HasLoss => IsTrainable && Loss != NetGen.Loss.External;
 
     /// <summary>Whether training also takes class labels for targets.</summary>
-    public bool TakesLabels => Loss != NetGen.Loss.External && (OutputShape.Size == 1 || (Loss == NetGen.Loss.CrossEntropy && OutputShape.Positions == 1));
+    public bool TakesLabels => Loss != NetGen.Loss.External && (OutputShape.Size == 1 || (Loss == NetGen.Loss.CrossEntropy && (OutputShape.Positions == 1 || OutputShape.Channels > 1)));
+
+    /// <summary>Labels of a sample where it takes any: one for each position of the outputs.</summary>
+    public int LabelsPerSample => TakesLabels ? OutputShape.Positions : 1;
+
+    /// <summary>Outputs from one class of a position to the next.</summary>
+    public int ClassStride => Layout == Layout.ChannelsFirst ? OutputShape.Positions : 1;
 
     /// <summary>The shape of the outputs.</summary>
     public Shape OutputShape => Catalog.Layers.LayerCatalog.ShapesOf(this)[Layers.Count];

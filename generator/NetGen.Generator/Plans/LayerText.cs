@@ -47,7 +47,7 @@ internal static class LayerText
         LayerKind.Gru or LayerKind.Lstm => new[] { layer.Sequence ? "Sequence" : null, layer.UseBias ? null : "NoBias" }.OfType<string>(),
         LayerKind.LayerNorm => new[] { "Epsilon=" + NumberText.Number(layer.Epsilon, model.Precision) },
         LayerKind.Dense or LayerKind.Embedding or LayerKind.Activate or LayerKind.Add or LayerKind.Concat or LayerKind.Dropout or LayerKind.Flatten
-            or LayerKind.GlobalAveragePool or LayerKind.PRelu => Enumerable.Empty<string>(),
+            or LayerKind.GlobalAveragePool or LayerKind.GlobalMaxPool or LayerKind.PRelu => Enumerable.Empty<string>(),
     };
 
     private static IEnumerable<string> Kernel(LayerModel layer)

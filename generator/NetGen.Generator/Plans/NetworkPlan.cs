@@ -83,7 +83,13 @@ internal abstract record NetworkPlan(NetworkModel Model, int BufferLength, int L
     public Classification Classes => Outputs == 1 ? Classification.Threshold : Classification.Largest;
 
     /// <summary>How many classes there are: a single output tells two apart.</summary>
-    public int ClassCount => Classes == Classification.Threshold ? 2 : Outputs;
+    public int ClassCount => Classes == Classification.Threshold ? 2 : TakesLabels ? Model.OutputShape.Channels : Outputs;
+
+    /// <summary>Whether a sample has several labels, one for each position; they become targets before a kernel sees them.</summary>
+    public bool HasLabelledPositions => HasLoss && Model.LabelsPerSample > 1;
+
+    /// <summary>Whether the kernels take labels.</summary>
+    public bool HasLabelKernels => HasLoss && TakesLabels && !HasLabelledPositions;
 
     public bool IsMeanOverSamples => Model.Reduction == Reduction.Mean;
 
@@ -91,7 +97,10 @@ internal abstract record NetworkPlan(NetworkModel Model, int BufferLength, int L
     public int StandardizedStart => UsesVectors ? RowPlanner.Pad(PassScratch, StandardizationPlan.CacheLine) : PassScratch;
 
     /// <summary>Values of a workspace beside the gradient.</summary>
-    public int WorkspaceScratch => Standardization is null
+    public int WorkspaceScratch => TargetStart + (HasLabelledPositions ? ShardLength.Samples * Outputs : 0);
+
+    /// <summary>Where a workspace has the targets that are made of the labels of positions: behind all else.</summary>
+    public int TargetStart => Standardization is null
         ? PassScratch
         : StandardizedStart + (ShardLength.Samples * Model.Inputs);
 }

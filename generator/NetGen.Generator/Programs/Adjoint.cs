@@ -12,7 +12,7 @@ internal sealed class Adjoint
     private readonly ProgramBuilder _build;
     private readonly Dictionary<int, Value> _deltas = [];
     private readonly HashSet<(int Id, int Segment)> _written = [];
-    private readonly HashSet<int> _needed = [];
+    private readonly NeededDeltas _needed = new();
     private List<Op> _steps = [];
     private int _layer;
 
@@ -33,50 +33,10 @@ internal sealed class Adjoint
     /// <summary>The backward pass of steps whose last output's delta is known.</summary>
     public IReadOnlyList<Op> Derive(IReadOnlyList<Op> steps, Value output)
     {
-        if (_build.Model.HasInputGradient)
-        {
-            _needed.Add(0);
-        }
-
-        FindNeeded(steps);
-        FindNeeded(steps); // what a loop carries is read before it is written
+        _needed.Find(steps, _build.Model.HasInputGradient);
         MarkWritten(output);
         AddAll(steps);
         return _steps;
-    }
-
-    private void FindNeeded(IReadOnlyList<Op> steps)
-    {
-        foreach (var step in steps)
-        {
-            switch (step)
-            {
-                case Product product when Learns(product.Weights) || (product.Bias is { } bias && Learns(bias)) || Needs(product.Input):
-                    _needed.Add(product.Output.Id);
-                    break;
-                case Map map when map.Operands.Any(Needs):
-                    _needed.Add(map.Output.Value!.Id);
-                    break;
-                case Reduce { Kind: Reducing.Sum } reduce when reduce.Operands.Any(Needs):
-                    _needed.Add(reduce.Output.Id);
-                    break;
-                case Pool pool when Needs(pool.Input):
-                    _needed.Add(pool.Output.Id);
-                    break;
-                case Copy copy when Needs(copy.Input):
-                    _needed.Add(copy.Output.Id);
-                    break;
-                case Mask mask when Needs(mask.Input):
-                    _needed.Add(mask.Output.Id);
-                    break;
-                case Lookup lookup when Learns(lookup.Table):
-                    _needed.Add(lookup.Output.Id);
-                    break;
-                case Loop loop:
-                    FindNeeded(loop.Body);
-                    break;
-            }
-        }
     }
 
     private void AddAll(IReadOnlyList<Op> steps)
@@ -269,9 +229,9 @@ internal sealed class Adjoint
 
     private bool Adds(Value value, int segment) => !_written.Add((value.Id, segment));
 
-    private bool Needs(Value value) => _needed.Contains(value.Id);
+    private bool Needs(Value value) => _needed.Has(value);
 
-    private bool Needs(Operand operand) => operand.Parameter is { } parameter ? Learns(parameter) : Needs(operand.Value!);
+    private bool Needs(Operand operand) => _needed.Has(operand);
 
     private static bool Learns(Parameter parameter) => parameter.IsTrainable;
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using NetGen.Numerics;
 
 namespace NetGen;
 
@@ -9,7 +10,7 @@ public static class ClassTraining
     /// <summary>Computes the loss of samples of known classes, reduced as declared. May run on many threads at once.</summary>
     /// <param name="network">The network.</param>
     /// <param name="inputs">samples × inputs, one sample after another; at least one sample.</param>
-    /// <param name="labels">The class of each sample: 0 and above, below <see cref="IClassifier{T}.ClassCount"/>.</param>
+    /// <param name="labels">The class of each sample, or of each position of a sample (<see cref="ILabelledPositions"/>): 0 and above, below <see cref="IClassifier{T}.ClassCount"/>.</param>
     /// <returns>The reduced loss: the bits that the same classes as targets give.</returns>
     /// <exception cref="ArgumentException">A length is wrong or a label is out of range.</exception>
     public static float ComputeLoss(this IClassTrainable<float> network, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels)
@@ -18,7 +19,7 @@ public static class ClassTraining
         var rented = ArrayPool<float>.Shared.Rent(length);
         try
         {
-            return network.ComputeLoss(inputs, Fill(rented.AsSpan(0, length), labels, network.OutputSize));
+            return network.ComputeLoss(inputs, Fill(rented.AsSpan(0, length), labels, LabelPlaces.Of(network)));
         }
         finally
         {
@@ -29,7 +30,7 @@ public static class ClassTraining
     /// <summary>Computes the gradient of the loss of samples of known classes; changes no parameter.</summary>
     /// <param name="network">The network.</param>
     /// <param name="inputs">samples × inputs, one sample after another; at least one sample.</param>
-    /// <param name="labels">The class of each sample: 0 and above, below <see cref="IClassifier{T}.ClassCount"/>.</param>
+    /// <param name="labels">The class of each sample, or of each position of a sample (<see cref="ILabelledPositions"/>): 0 and above, below <see cref="IClassifier{T}.ClassCount"/>.</param>
     /// <param name="gradient">Overwritten with one value a parameter, in the order of <see cref="INetwork{T}.GetParameters"/>.</param>
     /// <returns>The reduced loss: the bits that the same classes as targets give.</returns>
     /// <exception cref="ArgumentException">A length is wrong or a label is out of range; <paramref name="gradient"/> has not changed.</exception>
@@ -39,7 +40,7 @@ public static class ClassTraining
         var rented = ArrayPool<float>.Shared.Rent(length);
         try
         {
-            return network.Backward(inputs, Fill(rented.AsSpan(0, length), labels, network.OutputSize), gradient);
+            return network.Backward(inputs, Fill(rented.AsSpan(0, length), labels, LabelPlaces.Of(network)), gradient);
         }
         finally
         {
@@ -50,7 +51,7 @@ public static class ClassTraining
     /// <summary>Computes the loss of samples of known classes, reduced as declared. May run on many threads at once.</summary>
     /// <param name="network">The network.</param>
     /// <param name="inputs">samples × inputs, one sample after another; at least one sample.</param>
-    /// <param name="labels">The class of each sample: 0 and above, below <see cref="IClassifier{T}.ClassCount"/>.</param>
+    /// <param name="labels">The class of each sample, or of each position of a sample (<see cref="ILabelledPositions"/>): 0 and above, below <see cref="IClassifier{T}.ClassCount"/>.</param>
     /// <returns>The reduced loss: the bits that the same classes as targets give.</returns>
     /// <exception cref="ArgumentException">A length is wrong or a label is out of range.</exception>
     public static double ComputeLoss(this IClassTrainable<double> network, ReadOnlySpan<double> inputs, ReadOnlySpan<int> labels)
@@ -59,7 +60,7 @@ public static class ClassTraining
         var rented = ArrayPool<double>.Shared.Rent(length);
         try
         {
-            return network.ComputeLoss(inputs, Fill(rented.AsSpan(0, length), labels, network.OutputSize));
+            return network.ComputeLoss(inputs, Fill(rented.AsSpan(0, length), labels, LabelPlaces.Of(network)));
         }
         finally
         {
@@ -70,7 +71,7 @@ public static class ClassTraining
     /// <summary>Computes the gradient of the loss of samples of known classes; changes no parameter.</summary>
     /// <param name="network">The network.</param>
     /// <param name="inputs">samples × inputs, one sample after another; at least one sample.</param>
-    /// <param name="labels">The class of each sample: 0 and above, below <see cref="IClassifier{T}.ClassCount"/>.</param>
+    /// <param name="labels">The class of each sample, or of each position of a sample (<see cref="ILabelledPositions"/>): 0 and above, below <see cref="IClassifier{T}.ClassCount"/>.</param>
     /// <param name="gradient">Overwritten with one value a parameter, in the order of <see cref="INetwork{T}.GetParameters"/>.</param>
     /// <returns>The reduced loss: the bits that the same classes as targets give.</returns>
     /// <exception cref="ArgumentException">A length is wrong or a label is out of range; <paramref name="gradient"/> has not changed.</exception>
@@ -80,7 +81,7 @@ public static class ClassTraining
         var rented = ArrayPool<double>.Shared.Rent(length);
         try
         {
-            return network.Backward(inputs, Fill(rented.AsSpan(0, length), labels, network.OutputSize), gradient);
+            return network.Backward(inputs, Fill(rented.AsSpan(0, length), labels, LabelPlaces.Of(network)), gradient);
         }
         finally
         {
@@ -93,30 +94,21 @@ public static class ClassTraining
         where T : struct
     {
         Throw.IfNotSamples("inputs", inputs, network.InputSize);
-        Throw.IfWrongSamples("labels", labels.Length, inputs / network.InputSize, 1);
+        var (samples, places) = (inputs / network.InputSize, LabelPlaces.Of(network));
+        Throw.IfWrongSamples("labels", labels.Length, samples, places.LabelsPerSample);
         Throw.IfNotLabels("labels", labels, network.ClassCount);
-        return checked(labels.Length * network.OutputSize);
+        return checked(samples * network.OutputSize);
     }
 
-    private static ReadOnlySpan<float> Fill(Span<float> targets, ReadOnlySpan<int> labels, int outputs)
+    private static ReadOnlySpan<float> Fill(Span<float> targets, ReadOnlySpan<int> labels, in LabelPlaces places)
     {
-        targets.Clear();
-        for (var n = 0; n < labels.Length; n++)
-        {
-            targets[outputs == 1 ? n : (n * outputs) + labels[n]] = outputs == 1 ? labels[n] : 1;
-        }
-
+        LabelTargets.Fill(labels, targets, 1f, places);
         return targets;
     }
 
-    private static ReadOnlySpan<double> Fill(Span<double> targets, ReadOnlySpan<int> labels, int outputs)
+    private static ReadOnlySpan<double> Fill(Span<double> targets, ReadOnlySpan<int> labels, in LabelPlaces places)
     {
-        targets.Clear();
-        for (var n = 0; n < labels.Length; n++)
-        {
-            targets[outputs == 1 ? n : (n * outputs) + labels[n]] = outputs == 1 ? labels[n] : 1;
-        }
-
+        LabelTargets.Fill(labels, targets, 1.0, places);
         return targets;
     }
 }

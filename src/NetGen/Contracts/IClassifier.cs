@@ -5,7 +5,7 @@ namespace NetGen;
 public interface IClassifier<T> : INetwork<T>
     where T : struct
 {
-    /// <summary>How many classes there are: the number of outputs, or 2 for a single output.</summary>
+    /// <summary>How many classes there are: the number of outputs, or 2 for a single output; of an <see cref="ILabelledPositions"/> the classes of a position.</summary>
     int ClassCount { get; }
 
     /// <summary>Computes the class of one sample. May run on many threads at once.</summary>

@@ -1,3 +1,4 @@
+using NetGen.Numerics;
 using NetGen.Training;
 
 namespace NetGen;
@@ -8,7 +9,7 @@ public static class NetworkEvaluation
     /// <summary>Compares the classes that the network finds with the right ones.</summary>
     /// <param name="network">The network.</param>
     /// <param name="inputs">samples × inputs, one sample after another; at least one sample.</param>
-    /// <param name="labels">The class of each sample: 0 and above, below <see cref="IClassifier{T}.ClassCount"/>.</param>
+    /// <param name="labels">The class of each sample, or of each position of a sample (<see cref="ILabelledPositions"/>): 0 and above, below <see cref="IClassifier{T}.ClassCount"/>.</param>
     /// <returns>Accuracy, confusion matrix, precision, recall and F1; its text is a table.</returns>
     /// <typeparam name="T"><see langword="float"/> or <see langword="double"/>.</typeparam>
     /// <exception cref="ArgumentException">A length is wrong or a label is out of range.</exception>
@@ -19,22 +20,23 @@ public static class NetworkEvaluation
         new Rows<T>(inputs, labels).Check(network, network, string.Empty);
         var (size, outputSize, classes) = (network.InputSize, network.OutputSize, network.ClassCount);
         var (confusion, unclassified) = (new int[classes, classes], new int[classes]);
-        var chunk = Math.Min(labels.Length, Examiner<T>.RowsOfChunk(network));
+        var (places, samples) = (LabelPlaces.Of(network), inputs.Length / size);
+        var (chunk, each) = (Math.Min(samples, Examiner<T>.RowsOfChunk(network)), places.LabelsPerSample);
         var outputs = new T[chunk * outputSize];
-        for (int first = 0, count; first < labels.Length; first += count)
+        for (int first = 0, count; first < samples; first += count)
         {
-            count = Math.Min(chunk, labels.Length - first);
+            count = Math.Min(chunk, samples - first);
             network.ForwardBatch(inputs.Slice(first * size, count * size), outputs.AsSpan(0, count * outputSize));
-            for (var n = 0; n < count; n++)
+            for (var n = 0; n < count * each; n++)
             {
-                var found = Number<T>.Instance.ClassOf(outputs.AsSpan(n * outputSize, outputSize));
+                var (found, label) = (Number<T>.Instance.ClassOf(outputs, n, places), labels[(first * each) + n]);
                 if (found < 0)
                 {
-                    unclassified[labels[first + n]]++;
+                    unclassified[label]++;
                 }
                 else
                 {
-                    confusion[labels[first + n], found]++;
+                    confusion[label, found]++;
                 }
             }
         }

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Generator.Tests.Hosts;
 using NetGen.Tests.Cases;
+using NetGen.Tests.Cases.Layered;
 using NetGen.Tests.Numerics;
 
 namespace NetGen.Generator.Tests.CompileMatrix;
@@ -26,18 +27,24 @@ internal sealed record Cell(string Language, TargetFramework Framework, bool Nul
     /// The networks that it compiles, dealt out evenly: those with a reason of their own into two cells of each framework, the combinations into one cell
     /// of each profile. With NETGEN_EXHAUSTIVE=1 every cell takes all of them, which takes many minutes.
     /// </summary>
-    public IReadOnlyList<NetworkCase> Networks => Exhaustive.IsRequested ? Played
-        : [.. Dealt(Named, 2, cell => cell.Framework == Framework), .. Dealt(Combinations, 1, cell => cell.Framework.IsPlain == Framework.IsPlain)];
+    public IReadOnlyList<ITestNetwork> Networks => Exhaustive.IsRequested ? Played
+        : [.. Dealt(Named, 2, cell => cell.Framework == Framework), .. Dealt(Combinations, 1, cell => cell.Framework.IsPlain == Framework.IsPlain), .. Dealt(Layered, 1, cell => cell.Framework.IsPlain == Framework.IsPlain)];
 
     /// <summary>What is dealt out altogether. The text is the same in every compiler, so an old one takes the combinations for what is new to it: each activation.</summary>
-    public static IReadOnlyList<NetworkCase> Played { get; } = [.. Named, .. Exhaustive.IsRequested ? CaseCatalogue.Combinations : Combinations];
+    public static IReadOnlyList<ITestNetwork> Played { get; } = [.. Named, .. Exhaustive.IsRequested ? CaseCatalogue.Combinations : Combinations, .. Layered];
+
+    /// <summary>Networks of layers of any kind: those with a reason of their own, and random ones with every kind of layer.</summary>
+    private static IEnumerable<ITestNetwork> Layered =>
+    [
+        LayeredCatalogue.TinyConv1D, .. LayeredCatalogue.Timed, .. LayeredCatalogue.Grouped, .. RandomLayered.Draw(Exhaustive.IsRequested ? 300 : Host.Parses(12) ? 30 : 10),
+    ];
 
     private static IEnumerable<NetworkCase> Named => [.. CaseCatalogue.Named, .. CaseCatalogue.Standardized];
 
     private static IEnumerable<NetworkCase> Combinations =>
         Host.Parses(12) ? CaseCatalogue.Combinations : CaseCatalogue.Combinations.DistinctBy(network => (network.Layers[0].Activation, network.Layers[^1].Activation == Activation.Softmax));
 
-    private IEnumerable<NetworkCase> Dealt(IEnumerable<NetworkCase> networks, int copies, Func<Cell, bool> isPlayer)
+    private IEnumerable<ITestNetwork> Dealt(IEnumerable<ITestNetwork> networks, int copies, Func<Cell, bool> isPlayer)
     {
         var players = All.Where(isPlayer).ToList();
         return networks.Where((_, i) => Enumerable.Range(copies * i, copies).Any(card => players[card % players.Count] == this));

@@ -9,14 +9,14 @@ namespace NetGen.Generator.Tests.CompileMatrix;
 /// The declarations of networks with what the generator writes for them, parsed for each language. The generator runs once for each framework:
 /// that the language does not change its text is a test of its own.
 /// </summary>
-internal sealed class EmittedTexts(IReadOnlyList<NetworkCase> networks)
+internal sealed class EmittedTexts(IReadOnlyList<ITestNetwork> networks)
 {
     // By the names of the files with the members.
     private readonly Dictionary<TargetFramework, IReadOnlyDictionary<string, List<string>>> _texts = [];
     private readonly Dictionary<(string Language, string Text), SyntaxTree> _trees = [];
 
     /// <summary>The trees of networks in a cell; equal texts of two frameworks are parsed once.</summary>
-    public IReadOnlyList<SyntaxTree> Trees(Cell cell, IEnumerable<NetworkCase> cases)
+    public IReadOnlyList<SyntaxTree> Trees(Cell cell, IEnumerable<ITestNetwork> cases)
     {
         if (!_texts.TryGetValue(cell.Framework, out var texts))
         {

@@ -29,6 +29,7 @@ public sealed class LayerReadingTests
         ("AveragePool2D(3, 2, Stride = 1, Pad = 1)", Layer(LayerKind.AveragePool2D, 0) with { KernelHeight = 3, KernelWidth = 2, PadHeight = 1, PadWidth = 1 }),
         ("AveragePool2D(3, StrideWidth = 2)", Layer(LayerKind.AveragePool2D, 0) with { KernelHeight = 3, KernelWidth = 3, StrideHeight = 3, StrideWidth = 2 }),
         ("GlobalAveragePool", Layer(LayerKind.GlobalAveragePool, 0)),
+        ("GlobalMaxPool", Layer(LayerKind.GlobalMaxPool, 0)),
         ("Flatten(Name = \"a\")", Layer(LayerKind.Flatten, 0) with { Name = "a" }),
         ("LayerNorm", Layer(LayerKind.LayerNorm, 0) with { Epsilon = 1e-5 }),
         ("LayerNorm(Epsilon = 0.5, Trainable = false)", Layer(LayerKind.LayerNorm, 0) with { Epsilon = 0.5, IsTrainable = false }),

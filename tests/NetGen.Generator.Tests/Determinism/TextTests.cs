@@ -5,6 +5,7 @@ using NetGen.Generator.Tests.Incrementality;
 using NetGen.Generator.Tests.Robustness;
 using NetGen.Generator.Tests.Support;
 using NetGen.Tests.Cases;
+using NetGen.Tests.Cases.Layered;
 using Xunit.Sdk;
 
 namespace NetGen.Generator.Tests.Determinism;
@@ -12,7 +13,8 @@ namespace NetGen.Generator.Tests.Determinism;
 /// <summary>The emitted bytes follow from the declarations alone.</summary>
 public sealed class TextTests
 {
-    private static readonly IReadOnlyList<string> Sources = [.. CaseCatalogue.Named.Select(network => network.ToSource())];
+    private static readonly IReadOnlyList<ITestNetwork> Networks = [.. CaseCatalogue.Named, LayeredCatalogue.TinyConv1D, .. LayeredCatalogue.Timed, .. RandomLayered.Draw(10)];
+    private static readonly IReadOnlyList<string> Sources = [.. Networks.Select(network => network.ToSource())];
 
     /// <summary>What a run may differ in.</summary>
     public static TheoryData<string> Ways => ["again", "other order", "CRLF", "one file", "culture tr-TR", "culture de-DE", "culture fa-IR", "culture hostile", "eight threads", "emitted before"];
@@ -45,7 +47,7 @@ public sealed class TextTests
     private static void Check(string way, Func<IIncrementalGenerator>? generator)
     {
         var expected = Emit(Sources, generator?.Invoke());
-        Assert.Equal(CaseCatalogue.Named.Count, EmittedFiles.OfNetworks(expected.Keys).Count);
+        Assert.Equal(Networks.Count, EmittedFiles.OfNetworks(expected.Keys).Count);
         foreach (var actual in Emit(way, generator?.Invoke()))
         {
             Assert.Equal(expected.Keys, actual.Keys);

@@ -26,7 +26,7 @@ public sealed class LayeredTextTests
             "Conv2D(4, 3)", "Conv2D(8, 3)", "Conv2D(4, 2)", "Conv2D(4, 3, 2)", "Conv2D(4, 2, 3)", "Conv2D(4, 3, Activation.Tanh)", "Conv2D(4, 3, UseBias = false)", "Conv2D(4, 3, Stride = 2)",
             "Conv2D(4, 3, StrideHeight = 2)", "Conv2D(4, 3, StrideWidth = 2)", "Conv2D(4, 3, Dilation = 2)", "Conv2D(4, 3, Groups = 2)", "Conv2D(4, 3, Padding = Padding.Same)",
             "Conv2D(4, 3, Pad = 1)", "Conv2D(4, 3, PadHeight = 1)", "Conv2D(4, 3, PadWidth = 1)", "MaxPool2D(3)", "AveragePool2D(3)", "MaxPool2D(3, 2)", "MaxPool2D(3, Stride = 1)",
-            "MaxPool2D(3, Pad = 1)", "GlobalAveragePool", "Flatten", "LayerNorm", "LayerNorm(Epsilon = 1e-4)", "PRelu", "Activate(Activation.Elu)", "Activate(Activation.Elu, Alpha = 2)", "Dense(4)",
+            "MaxPool2D(3, Pad = 1)", "GlobalAveragePool", "GlobalMaxPool", "Flatten", "LayerNorm", "LayerNorm(Epsilon = 1e-4)", "PRelu", "Activate(Activation.Elu)", "Activate(Activation.Elu, Alpha = 2)", "Dense(4)",
         ];
         Assert.Equal(layers.Length, layers.Select(layer => ArchitectureText.Of(Read("8, 8, 4", layer))).Distinct().Count());
         string[] recurrent = ["Gru(4)", "Lstm(4)", "Gru(4, Sequence = true)", "Gru(4, UseBias = false)", "Gru(5)", "Conv1D(4, 3)", "Conv1D(4, 3, Padding = Padding.Causal)", "MaxPool1D(3)", "AveragePool1D(3)"];

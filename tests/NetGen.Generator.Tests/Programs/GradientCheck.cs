@@ -1,5 +1,6 @@
 using NetGen.Generator.Programs;
 using NetGen.Tests.Cases.Layered;
+using NetGen.Tests.Checks;
 
 namespace NetGen.Generator.Tests.Programs;
 

@@ -20,5 +20,5 @@ internal sealed class ProgramRun(NetworkProgram program, ProgramMemory memory)
     public double[] Gradient => [.. memory.Gradients.SelectMany(tensor => tensor)];
 
     /// <summary>∂loss/∂input, in the user's layout.</summary>
-    public double[] InputGradient => memory.Read(program.InputDelta!);
+    public double[] InputGradient => memory.Read(program.InputDelta! with { IsChannelsFirst = program.Input.IsChannelsFirst }); // in the user's layout
 }

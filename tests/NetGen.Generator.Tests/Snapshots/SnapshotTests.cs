@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using NetGen.Generator.Tests.Support;
 using NetGen.Tests.Cases;
+using NetGen.Tests.Cases.Layered;
 
 namespace NetGen.Generator.Tests.Snapshots;
 
@@ -22,6 +23,21 @@ public class SnapshotTests
     public void Vector(string name)
     {
         Verify(name, Compilations.Generate(CaseCatalogue.Find(name).ToSource()));
+    }
+
+    [Theory]
+    [InlineData("TinyConv1D")]
+    [InlineData("GruNet")]
+    public void Layers(string name)
+    {
+        Verify(name, Compilations.Generate(LayeredCatalogue.Find(name).ToSource()));
+    }
+
+    [Theory]
+    [InlineData("TinyConv1D")]
+    public void PlainLayers(string name)
+    {
+        Verify(name + "_Plain", Compilations.GeneratePlain(LayeredCatalogue.Find(name).ToSource()));
     }
 
     [Theory]

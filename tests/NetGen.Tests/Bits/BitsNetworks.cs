@@ -43,12 +43,8 @@ internal static class BitsNetworks
     /// <summary>Sixty, or 1,000 where every test may take its time; the sixty are the first of the thousand.</summary>
     public static IReadOnlyList<NetworkCase> Random { get; } = [.. RandomNetworks.Draw(Exhaustive.IsRequested ? 1_000 : 60)];
 
-    /// <summary>The golden ones of layers, each in both precisions, of which one is portable.</summary>
-    public static IReadOnlyList<LayeredNetwork> GoldenLayers { get; } =
-    [
-        .. LayeredNetworks.Files.SelectMany((file, k) => Enum.GetValues<Precision>().Select(precision =>
-            LayeredNetworks.Of(file, precision, (k + (int)precision) % 2 == 0 ? Arithmetic.Portable : Arithmetic.Fused))),
-    ];
+    /// <summary>The golden ones of layers.</summary>
+    public static IReadOnlyList<LayeredNetwork> GoldenLayers => LayeredNetworks.Golden;
 
     /// <summary>Random ones of layers of any kind.</summary>
     public static IReadOnlyList<LayeredNetwork> RandomLayers => LayeredNetworks.Random;

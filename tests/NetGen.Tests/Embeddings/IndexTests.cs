@@ -1,3 +1,5 @@
+using System.Reflection;
+using NetGen.Tests.Cases;
 using NetGen.Tests.Cases.Layered;
 using NetGen.Tests.Checks;
 using NetGen.Tests.Support;
@@ -69,6 +71,22 @@ public sealed class IndexTests
         var net = (INetwork<float>)Vector.Value.Create(Single).Instance;
         float[] input = [1, 2, 3], output = new float[2];
         Assert.Equal(0, Allocation.BytesOf(() => net.Forward(input, output), 1000));
+    }
+
+    /// <summary>The outputs of all layers, which a member of its own gives where it is asked for.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void ComputeActivationsRefusesThemToo(bool isPlain)
+    {
+        const string Driver = "namespace NetGen.Cases { public static class Driver { public static void Run(Looked network, float[] input) => network.ComputeActivations(input, new float[Looked.ActivationCount]); } }";
+        var source = Single.ToSource().Replace("Loss.CrossEntropy", "Loss.CrossEntropy, Activations = true", StringComparison.Ordinal);
+        var assembly = Assembly.Load(GeneratorHost.Compile([source, Driver], $"NetGen.LookedActivations.{isPlain}", isPlain));
+        var run = assembly.GetType($"{NetworkCase.Namespace}.Driver", throwOnError: true)!.GetMethod("Run")!;
+        var network = Activator.CreateInstance(assembly.GetType($"{NetworkCase.Namespace}.Looked", throwOnError: true)!, 1);
+        run.Invoke(null, [network, new float[] { 1, 2, 3 }]);
+        var refused = Assert.Throws<TargetInvocationException>(() => run.Invoke(null, [network, new float[] { 1, 2, Rows }]));
+        Assert.Equal("input", Assert.IsType<ArgumentOutOfRangeException>(refused.InnerException).ParamName);
     }
 
     private static void Refuses<T>(LayeredNetwork network, string member, bool isPlain, double wrong)

@@ -32,6 +32,16 @@ internal static class LayeredGoldenComparer
         Check("gradient_from_outputs", "BackwardFrom of the batch", golden.Vector("gradient_from_outputs"), net.BackwardFrom(allX, allSlopes));
         Check("gradient_from_outputs", "BackwardFrom of each", golden.Vector("gradient_from_outputs"), Sum(x.Zip(slopes, net.BackwardFrom)));
 
+        if (net.HasInputGradient)
+        {
+            // The file has them for each sample's own loss; of a batch they are those of its mean.
+            var share = network.Reduction == Reduction.Mean ? 1.0 / x.Length : 1;
+            Check("input_gradients", "Backward of the batch", [.. Flat(golden.Rows("input_gradients")).Select(value => share * value)], net.InputGradient(allX, allT));
+            Check("input_gradients", "Backward of each", Flat(golden.Rows("input_gradients")), Flat([.. x.Zip(t, net.InputGradient)]));
+            Check("input_gradients_from_outputs", "BackwardFrom of the batch", Flat(golden.Rows("input_gradients_from_outputs")), net.InputGradientFrom(allX, allSlopes));
+            Check("input_gradients_from_outputs", "BackwardFrom of each", Flat(golden.Rows("input_gradients_from_outputs")), Flat([.. x.Zip(slopes, net.InputGradientFrom)]));
+        }
+
         // The file has no parameters after steps on samples: a step on one is that of its gradient.
         for (var n = 0; n < x.Length; n++)
         {

@@ -9,14 +9,18 @@ internal static class LayeredNetworks
 {
     public static IReadOnlyList<LayeredGolden> Files { get; } = LayeredGolden.In("GoldenLayers");
 
-    /// <summary>In both precisions and arithmetics.</summary>
+    /// <summary>In both precisions, one of them portable; with NETGEN_EXHAUSTIVE=1 in both arithmetics, too.</summary>
     public static IReadOnlyList<LayeredNetwork> Golden { get; } =
     [
-        .. from file in Files
+        .. from k in Enumerable.Range(0, Files.Count)
            from precision in Enum.GetValues<Precision>()
            from arithmetic in Enum.GetValues<Arithmetic>()
-           select Of(file, precision, arithmetic),
+           where Exhaustive.IsRequested || (arithmetic == Arithmetic.Portable) == ((k + (int)precision) % 2 == 0)
+           select Of(Files[k], precision, arithmetic),
     ];
+
+    /// <summary>Networks with a reason of their own.</summary>
+    public static IReadOnlyList<LayeredNetwork> Named { get; } = [LayeredCatalogue.TinyConv1D, .. LayeredCatalogue.Timed, .. LayeredCatalogue.Grouped];
 
     /// <summary>
     /// Forty random ones, 300 where every test may take its time. Half of them are portable, and half have an optimizer, all of them in turn; precisions are drawn.
@@ -27,15 +31,15 @@ internal static class LayeredNetworks
         {
             Arithmetic = k / 2 % 2 == 0 ? Arithmetic.Portable : Arithmetic.Fused,
             Optimizer = k % 2 == 0 ? null : OptimizerCases.All[k / 2 % OptimizerCases.All.Count],
-            HasInputGradient = false,
         }),
     ];
 
-    public static CompiledNetworks CompiledGolden { get; } = new("NetGen.Layers", Golden);
+    public static CompiledNetworks Compiled { get; } = new("NetGen.Layers", [.. Golden, .. Random, .. Named]);
 
-    public static CompiledNetworks CompiledRandom { get; } = new("NetGen.RandomLayers", Random);
+    /// <summary>A network of those that are compiled.</summary>
+    public static LayeredNetwork Find(string name) => Golden.Concat(Random).Concat(Named).Single(network => network.Name == name);
 
     /// <summary>The network of a file.</summary>
     public static LayeredNetwork Of(LayeredGolden file, Precision precision, Arithmetic arithmetic) =>
-        file.Network with { Name = $"{file.Network.Name}_{precision}_{arithmetic}", Precision = precision, Arithmetic = arithmetic, HasInputGradient = false };
+        file.Network with { Name = $"{file.Network.Name}_{precision}_{arithmetic}", Precision = precision, Arithmetic = arithmetic };
 }

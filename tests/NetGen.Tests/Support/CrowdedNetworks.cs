@@ -1,11 +1,12 @@
 using NetGen.Tests.Bits;
 using NetGen.Tests.Cases;
+using NetGen.Tests.Cases.Layered;
 using NetGen.Tests.Numerics;
 
 namespace NetGen.Tests.Support;
 
 /// <summary>
-/// The networks in whose methods most is inlined: the longest formulas, in registers, with samples in the lanes, and by tiles. A run takes every other one, so that
+/// The networks in whose methods most is inlined: the longest formulas, in registers, with samples in the lanes, and by tiles; and the timed ones of layers. A run takes every other one, so that
 /// each shape meets each formula and each precision; all with NETGEN_EXHAUSTIVE=1.
 /// </summary>
 public sealed class CrowdedNetworks : IDisposable
@@ -14,7 +15,7 @@ public sealed class CrowdedNetworks : IDisposable
 
     public CrowdedNetworks()
     {
-        NetworkCase[] networks = [.. BitsNetworks.Golden.Where(network => network.Name is "smooth_8_17_9_2_Double_Fused" or "iris_4_16_3_Single_Fused"), .. Crowded()];
+        ITestNetwork[] networks = [.. BitsNetworks.Golden.Where(network => network.Name is "smooth_8_17_9_2_Double_Fused" or "iris_4_16_3_Single_Fused"), .. Crowded(), .. LayeredCatalogue.Timed];
         Names = [.. networks.Select(network => network.Name)];
         Assembly = new BitsAssembly(networks);
         Shorts = ShortMethods.Of(Assembly.Load());

@@ -87,6 +87,15 @@ internal abstract class Emitted
 
     public abstract void BackwardFrom(double[] inputs, double[] outputGradients, double[] gradient);
 
+    /// <summary>Whether derivatives by the inputs are asked for.</summary>
+    public abstract bool HasInputGradient { get; }
+
+    /// <summary>The derivatives of the loss by the inputs.</summary>
+    public abstract double[] InputGradient(double[] inputs, double[] targets);
+
+    /// <summary>Those that follow from given derivatives by the outputs.</summary>
+    public abstract double[] InputGradientFrom(double[] inputs, double[] outputGradients);
+
     public abstract bool TrainFrom(double[] inputs, double[] outputGradients, double rate);
 
     public abstract bool ApplyGradient(double[] gradient, double rate);

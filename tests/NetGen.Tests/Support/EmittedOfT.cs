@@ -6,11 +6,14 @@ namespace NetGen.Tests.Support;
 internal sealed class Emitted<T> : Emitted
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    private readonly InputGradientFrom<T>? _inputGradient;
+
     public Emitted(object instance)
     {
         Network = (INetwork<T>)instance;
         TrainLabel = Find<LabelStep<T>>(instance, "TrainStep", typeof(ReadOnlySpan<T>), typeof(int), typeof(T));
         TrainLabels = Find<LabelBatch<T>>(instance, "TrainBatch", typeof(ReadOnlySpan<T>), typeof(ReadOnlySpan<int>), typeof(T));
+        _inputGradient = Find<InputGradientFrom<T>>(instance, "BackwardFrom", typeof(ReadOnlySpan<T>), typeof(ReadOnlySpan<T>), typeof(Span<T>), typeof(Span<T>));
         Classifier = Find<Classifier<T>>(instance, "Classify", typeof(ReadOnlySpan<T>));
     }
 
@@ -86,6 +89,22 @@ internal sealed class Emitted<T> : Emitted
 
     public override void BackwardFrom(double[] inputs, double[] outputGradients, double[] gradient) =>
         Through(gradient, buffer => Learner.BackwardFrom(Narrow(inputs), Narrow(outputGradients), buffer));
+
+    public override bool HasInputGradient => _inputGradient is not null;
+
+    public override double[] InputGradient(double[] inputs, double[] targets)
+    {
+        var gradient = new T[inputs.Length];
+        ((IDifferentiableNetwork<T>)Network).Backward(Narrow(inputs), Narrow(targets), new T[ParameterCount], gradient);
+        return Array.ConvertAll(gradient, Widen);
+    }
+
+    public override double[] InputGradientFrom(double[] inputs, double[] outputGradients)
+    {
+        var gradient = new T[inputs.Length];
+        _inputGradient!(Narrow(inputs), Narrow(outputGradients), new T[ParameterCount], gradient);
+        return Array.ConvertAll(gradient, Widen);
+    }
 
     public override bool TrainFrom(double[] inputs, double[] outputGradients, double rate) =>
         Learner.TrainFrom(Narrow(inputs), Narrow(outputGradients), T.CreateChecked(rate));

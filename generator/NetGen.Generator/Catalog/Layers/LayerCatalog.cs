@@ -16,6 +16,7 @@ internal static class LayerCatalog
         LayerKind.AveragePool1D => new AveragePool(),
         LayerKind.AveragePool2D => new AveragePool(),
         LayerKind.GlobalAveragePool => new GlobalAveragePool(),
+        LayerKind.GlobalMaxPool => new GlobalMaxPool(),
         LayerKind.Flatten => new Flatten(),
         LayerKind.Gru => new Gru(),
         LayerKind.Lstm => new Lstm(),

@@ -31,6 +31,6 @@ internal static class Streaming
         LayerKind.Dense or LayerKind.Gru or LayerKind.Lstm or LayerKind.LayerNorm or LayerKind.PRelu or LayerKind.Dropout or LayerKind.Activate
             or LayerKind.Add or LayerKind.Concat => false,
         LayerKind.Conv2D or LayerKind.MaxPool1D or LayerKind.MaxPool2D or LayerKind.AveragePool1D or LayerKind.AveragePool2D or LayerKind.GlobalAveragePool
-            or LayerKind.Flatten or LayerKind.Embedding => true,
+            or LayerKind.GlobalMaxPool or LayerKind.Flatten or LayerKind.Embedding => true,
     };
 }

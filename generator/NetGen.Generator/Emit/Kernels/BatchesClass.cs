@@ -42,7 +42,11 @@ internal static class BatchesClass
                 WriteGradient(context, "double", "GradientOfPart", targets, "SumGradient", First(context, "targets"));
             }
 
-            if (plan is { HasLoss: true, TakesLabels: true })
+            if (plan.HasLabelledPositions)
+            {
+                WriteLabelledPositions(context);
+            }
+            else if (plan.HasLabelKernels)
             {
                 WriteGradient(context, "double", "GradientOfPart", $"{context.ReadOnlySpan} inputs, {Labels} labels", "SumGradient", "labels");
             }
@@ -96,6 +100,24 @@ internal static class BatchesClass
             writer.Line($"var result = {call};");
             writer.Line("Return(workspace);");
             writer.Line("return result;");
+        }
+    }
+
+    // Labels become targets, for as many samples as a part has.
+    private static void WriteLabelledPositions(EmitContext context)
+    {
+        var (writer, plan) = (context.Writer, context.Plan);
+        writer.Line();
+        writer.Line($"public override int LabelsPerSample => {plan.Model.LabelsPerSample};");
+        writer.Line();
+        context.OptimizeAtOnce();
+        using (writer.Block(
+            $"public override double GradientOfPart({context.Buffer} p, {context.ReadOnlySpan} inputs, {Labels} labels, int samples, {context.Buffer} scratch, {context.Buffer} gradient)"))
+        {
+            writer.Line($"var targets = scratch.Span.Slice({plan.TargetStart}, samples * {plan.Outputs});");
+            writer.Line(
+                $"global::NetGen.Numerics.LabelTargets.Fill(labels, targets, outputs: {plan.Outputs}, labelsPerSample: {plan.Model.LabelsPerSample}, classStride: {plan.Model.ClassStride});");
+            writer.Line($"return GradientOfPart(p, inputs, ({context.ReadOnlySpan})targets, samples, scratch, gradient);");
         }
     }
 

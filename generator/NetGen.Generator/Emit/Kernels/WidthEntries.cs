@@ -55,7 +55,7 @@ internal static class WidthEntries
             Write(context, "double", "SumGradient", new[] { p, x, t, samples, w, g }, $"ref p0, ref x0, ref t0, {NoLabels}, samples, ref w0, ref g0, isGiven: false");
         }
 
-        if (context.Plan is { HasLoss: true, TakesLabels: true })
+        if (context.Plan.HasLabelKernels)
         {
             Write(
                 context, "double", "SumGradient", new[] { p, x, labels, samples, w, g }, $"ref p0, ref x0, ref x0, {EmitContext.First("labels")}, samples, ref w0, ref g0, isGiven: false");

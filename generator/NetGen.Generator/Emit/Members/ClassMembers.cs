@@ -9,7 +9,10 @@ internal static class ClassMembers
     public static void Write(EmitContext context)
     {
         var plan = context.Plan;
-        WriteClassify(context);
+        if (plan.Model.HasClasses)
+        {
+            WriteClassify(context);
+        }
 
         if (plan is { TakesLabels: true, HasLoss: true })
         {
@@ -49,6 +52,13 @@ internal static class ClassMembers
         var (writer, plan) = (context.Writer, context.Plan);
         using (context.Method(context.Members.TrainStepOnLabel))
         {
+            if (plan.HasLabelledPositions)
+            {
+                writer.Line($"global::NetGen.Throw.IfWrongLength(\"label\", 1, {plan.Model.LabelsPerSample}); // one for each position: TrainBatch takes so many");
+                writer.Line($"return {context.Number}.NaN;");
+                return;
+            }
+
             writer.Line($"global::NetGen.Throw.IfNotLabel(\"label\", label, {plan.ClassCount});");
             context.DeclareStack("target", plan.Outputs);
             writer.Line(BatchTargets.OfLabel(context, "label"));
@@ -61,7 +71,7 @@ internal static class ClassMembers
         var (writer, plan) = (context.Writer, context.Plan);
         using (context.Method(context.Members.TrainBatchOnLabels))
         {
-            TrainingMembers.WriteSampleChecks(context, "labels", 1);
+            TrainingMembers.WriteSampleChecks(context, "labels", plan.Model.LabelsPerSample);
             writer.Line($"global::NetGen.Throw.IfNotLabels(\"labels\", labels, {plan.ClassCount});");
             TrainingMembers.WriteBatchStep(context, "inputs", "labels", "samples");
         }

@@ -69,9 +69,18 @@ internal static class ConstructorMember
 
     private static void WritePretrained(EmitContext context)
     {
-        context.Document("Starts with the weights of the file that [Pretrained] names.");
-        using (context.Writer.Block($"public {context.Plan.Model.Type.Name}()"))
+        // Dropout draws its masks by a seed, which no file has.
+        var hasSeed = context.Plan.Model.HasDropout;
+        context.Document(
+            "Starts with the weights of the file that [Pretrained] names.",
+            hasSeed ? ["<param name=\"seed\">Of dropout's masks: the same seed gives the same bits on every platform.</param>"] : []);
+        using (context.Writer.Block($"public {context.Plan.Model.Type.Name}({(hasSeed ? "int seed = 0" : string.Empty)})"))
         {
+            if (hasSeed)
+            {
+                context.Writer.Line("_seed = seed;");
+            }
+
             context.Writer.Line("Kernels.Pretrained.CopyTo(_parameters.Span);");
         }
     }

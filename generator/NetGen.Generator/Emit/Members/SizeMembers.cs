@@ -53,7 +53,16 @@ internal static class SizeMembers
         writer.Line($"{members.InputSizeOfContract.Declaration} => InputSize;");
         writer.Line($"{members.OutputSizeOfContract.Declaration} => OutputSize;");
         writer.Line($"{members.ParameterCountOfContract.Declaration} => ParameterCount;");
-        writer.Line($"{members.ClassCount.Declaration} => {NumberText.Integer(plan.ClassCount)};");
+        if (plan.Model.HasClasses)
+        {
+            writer.Line($"{members.ClassCount.Declaration} => {NumberText.Integer(plan.ClassCount)};");
+        }
+
+        if (plan.HasLabelledPositions)
+        {
+            writer.Line($"{members.LabelsPerSample.Declaration} => {NumberText.Integer(plan.Model.LabelsPerSample)};");
+            writer.Line($"{members.ClassStride.Declaration} => {NumberText.Integer(plan.Model.ClassStride)};");
+        }
         if (plan.HasLoss)
         {
             writer.Line($"{members.Reduction.Declaration} => global::NetGen.Reduction.{plan.Model.Reduction};");

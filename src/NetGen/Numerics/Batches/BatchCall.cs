@@ -218,7 +218,7 @@ internal sealed unsafe class BatchCall<T> : ParallelWork
             case BatchTask.Gradient:
                 return _batches.GradientOfPart(_parameters, inputs, values, samples, workspace.Scratch, workspace.Sum(place));
             case BatchTask.LabelGradient:
-                return _batches.GradientOfPart(_parameters, inputs, new ReadOnlySpan<int>(_labels + first, samples), samples, workspace.Scratch, workspace.Sum(place));
+                return _batches.GradientOfPart(_parameters, inputs, new ReadOnlySpan<int>(_labels + ((long)first * _batches.LabelsPerSample), samples * _batches.LabelsPerSample), samples, workspace.Scratch, workspace.Sum(place));
             default:
                 _batches.OutputGradientOfPart(_parameters, inputs, values, samples, workspace.Scratch, workspace.Sum(place));
                 return 0;

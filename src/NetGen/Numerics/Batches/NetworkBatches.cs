@@ -54,6 +54,9 @@ public abstract class NetworkBatches<T>
             : throw new ArgumentOutOfRangeException(nameof(value), value, "MaxDegreeOfParallelism needs a number of threads from 1 on, or -1 for as many as there are cores.");
     }
 
+    /// <summary>Labels of a sample where it has any: of sequences and images one for each position.</summary>
+    public virtual int LabelsPerSample => 1;
+
     /// <summary>The workspace of calls that train, which have one writer.</summary>
     public Workspace<T> Training => _training ??= NewWorkspace();
 

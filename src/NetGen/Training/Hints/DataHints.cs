@@ -1,3 +1,5 @@
+using NetGen.Numerics;
+
 namespace NetGen.Training;
 
 /// <summary>What looks wrong with the training rows.</summary>
@@ -17,7 +19,7 @@ internal static class DataHints
 
         if (setup.Classes is { } classes)
         {
-            AddMissingClasses(warnings, classes.ClassCount, setup.Order.Rows, data.Training.Labels);
+            AddMissingClasses(warnings, classes.ClassCount, setup.Order.Rows, data.Training.Labels, LabelPlaces.Of(classes).LabelsPerSample);
         }
     }
 
@@ -56,12 +58,15 @@ internal static class DataHints
         }
     }
 
-    private static void AddMissingClasses(List<string> warnings, int classes, ReadOnlySpan<int> rows, ReadOnlySpan<int> labels)
+    private static void AddMissingClasses(List<string> warnings, int classes, ReadOnlySpan<int> rows, ReadOnlySpan<int> labels, int labelsPerRow)
     {
         var counts = new int[classes];
         foreach (var row in rows)
         {
-            counts[labels[row]]++;
+            foreach (var label in labels.Slice(row * labelsPerRow, labelsPerRow))
+            {
+                counts[label]++;
+            }
         }
 
         var missing = Enumerable.Range(0, classes).Where(label => counts[label] == 0).ToList();

@@ -1,3 +1,5 @@
+using NetGen.Numerics;
+
 namespace NetGen.Training;
 
 /// <summary>Room for the rows of a batch, taken once: rows that lie apart are copied side by side.</summary>
@@ -6,6 +8,7 @@ internal sealed class Batch<T>
 {
     private readonly int _inputSize;
     private readonly int _outputSize;
+    private readonly LabelPlaces _places;
     private readonly T[] _inputs;
     private readonly T[] _targets;
     private readonly int[] _labels;
@@ -18,9 +21,10 @@ internal sealed class Batch<T>
     public Batch(INetwork<T> network, int capacity, bool hasLabels, bool hasTargets)
     {
         (_inputSize, _outputSize) = (network.InputSize, network.OutputSize);
+        _places = LabelPlaces.Of(network);
         _inputs = new T[checked(capacity * _inputSize)];
         _targets = hasTargets ? new T[checked(capacity * _outputSize)] : [];
-        _labels = hasLabels ? new int[capacity] : [];
+        _labels = hasLabels ? new int[checked(capacity * _places.LabelsPerSample)] : [];
         Capacity = capacity;
     }
 
@@ -35,7 +39,7 @@ internal sealed class Batch<T>
         Gather(rows.Inputs, _inputs, _inputSize, order);
         if (_labels.Length > 0)
         {
-            Gather(rows.Labels, _labels, 1, order);
+            Gather(rows.Labels, _labels, _places.LabelsPerSample, order);
         }
         else
         {
@@ -46,20 +50,8 @@ internal sealed class Batch<T>
     /// <summary>Makes targets of labels, 1 for the class and 0 for the others; of a single output the label itself.</summary>
     public ReadOnlySpan<T> TargetsOf(ReadOnlySpan<int> labels)
     {
-        var targets = _targets.AsSpan(0, labels.Length * _outputSize);
-        targets.Clear();
-        for (var k = 0; k < labels.Length; k++)
-        {
-            if (_outputSize > 1)
-            {
-                targets[(k * _outputSize) + labels[k]] = _one;
-            }
-            else if (labels[k] == 1)
-            {
-                targets[k] = _one;
-            }
-        }
-
+        var targets = _targets.AsSpan(0, labels.Length / _places.LabelsPerSample * _outputSize);
+        LabelTargets.Fill(labels, targets, _one, _places);
         return targets;
     }
 
@@ -67,7 +59,7 @@ internal sealed class Batch<T>
 
     public ReadOnlySpan<T> Targets(int first, int count) => _targets.AsSpan(first * _outputSize, count * _outputSize);
 
-    public ReadOnlySpan<int> Labels(int count) => _labels.AsSpan(0, count);
+    public ReadOnlySpan<int> Labels(int count) => _labels.AsSpan(0, count * _places.LabelsPerSample);
 
     private static void Gather<TValue>(ReadOnlySpan<TValue> source, Span<TValue> destination, int size, ReadOnlySpan<int> order)
     {

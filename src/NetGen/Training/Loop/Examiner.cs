@@ -1,3 +1,5 @@
+using NetGen.Numerics;
+
 namespace NetGen.Training;
 
 /// <summary>Computes the mean loss and the metric of rows, some at a time, in room that is taken once.</summary>
@@ -14,6 +16,7 @@ internal sealed class Examiner<T>
     private readonly Batch<T> _batch;
     private readonly T[] _outputs;
     private readonly bool _isMean;
+    private readonly LabelPlaces _places;
 
     /// <param name="network">The network.</param>
     /// <param name="classes">The network if rows have labels.</param>
@@ -24,6 +27,7 @@ internal sealed class Examiner<T>
         _network = network;
         _classes = classes;
         _isMean = isMean;
+        _places = LabelPlaces.Of(network);
         var capacity = Math.Min(mostRows, RowsOfChunk(network));
         _batch = new Batch<T>(network, capacity, classes is not null, hasTargets: true);
         _outputs = new T[capacity * network.OutputSize];
@@ -56,7 +60,7 @@ internal sealed class Examiner<T>
             if (order.IsEmpty)
             {
                 inputs = rows.Inputs.Slice(first * inputSize, taken * inputSize);
-                labels = _classes is null ? default : rows.Labels.Slice(first, taken);
+                labels = _classes is null ? default : rows.Labels.Slice(first * _places.LabelsPerSample, taken * _places.LabelsPerSample);
                 targets = _classes is null ? rows.Targets.Slice(first * outputSize, taken * outputSize) : _batch.TargetsOf(labels);
             }
             else
@@ -74,10 +78,10 @@ internal sealed class Examiner<T>
 
             var outputs = _outputs.AsSpan(0, targets.Length);
             _network.ForwardBatch(inputs, outputs);
-            metric += _classes is null ? Number<T>.Instance.SumOfErrors(outputs, targets) : Number<T>.Instance.CountRight(outputs, labels);
+            metric += _classes is null ? Number<T>.Instance.SumOfErrors(outputs, targets) : Number<T>.Instance.CountRight(outputs, labels, _places);
         }
 
         Loss = loss / count;
-        Metric = metric / (_classes is null ? (double)count * outputSize : count);
+        Metric = metric / ((double)count * (_classes is null ? outputSize : _places.LabelsPerSample));
     }
 }

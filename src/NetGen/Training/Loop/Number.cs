@@ -1,3 +1,5 @@
+using NetGen.Numerics;
+
 namespace NetGen.Training;
 
 /// <summary>The arithmetic that training needs of its number type: netstandard has no generic one. A call does many numbers.</summary>
@@ -28,10 +30,21 @@ internal abstract class Number<T>
     public abstract double SumOfErrors(ReadOnlySpan<T> outputs, ReadOnlySpan<T> targets);
 
     /// <summary>How many rows are of the class that their outputs say: the largest, of equal ones the first; of a single output 1 from ½ on; none where one is not a number.</summary>
-    public abstract int CountRight(ReadOnlySpan<T> outputs, ReadOnlySpan<int> labels);
+    public abstract int CountRight(ReadOnlySpan<T> outputs, ReadOnlySpan<int> labels, in LabelPlaces places);
 
     /// <summary>The class that outputs stand for, as a network's <c>Classify</c> says it: −1 where one is not a number.</summary>
-    public abstract int ClassOf(ReadOnlySpan<T> outputs);
+    /// <param name="outputs">Outputs, those of the classes among them.</param>
+    /// <param name="first">The output of the first class.</param>
+    /// <param name="count">How many outputs there are for classes.</param>
+    /// <param name="stride">Outputs from one class to the next.</param>
+    public abstract int ClassOf(ReadOnlySpan<T> outputs, int first, int count, int stride);
+
+    /// <summary>The class that a label is compared with.</summary>
+    /// <param name="outputs">samples × outputs.</param>
+    /// <param name="index">Which label of all.</param>
+    /// <param name="places">Where the outputs of classes lie.</param>
+    public int ClassOf(ReadOnlySpan<T> outputs, int index, in LabelPlaces places) =>
+        ClassOf(outputs, places.Of(index, 0), places.Outputs / places.LabelsPerSample, places.ClassStride);
 
     /// <summary>Demands targets that a loss is defined for, as the network would.</summary>
     /// <param name="name">The argument's name.</param>

@@ -21,7 +21,7 @@ internal static class RowWeights
         {
             if (classes == 0)
             {
-                throw new ArgumentException("'options.ClassWeights' needs labels, but there are targets. 'options.SampleWeights' goes with both.", "options");
+                throw new ArgumentException("'options.ClassWeights' needs labels, one for each row, but there are targets or labels of positions. 'options.SampleWeights' goes with both.", "options");
             }
 
             Check("options.ClassWeights", ofClasses, classes, "one for each class");

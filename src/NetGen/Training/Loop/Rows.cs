@@ -1,3 +1,5 @@
+using NetGen.Numerics;
+
 namespace NetGen.Training;
 
 /// <summary>Rows as the caller has them: inputs, with targets or labels.</summary>
@@ -32,7 +34,7 @@ internal readonly ref struct Rows<T>
         var rows = Inputs.Length / network.InputSize;
         if (classes is not null)
         {
-            Throw.IfWrongSamples(Name(prefix, "labels"), Labels.Length, rows, 1);
+            Throw.IfWrongSamples(Name(prefix, "labels"), Labels.Length, rows, LabelPlaces.Of(network).LabelsPerSample);
             Throw.IfNotLabels(Name(prefix, "labels"), Labels, classes.ClassCount);
         }
         else

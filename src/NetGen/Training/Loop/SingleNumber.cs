@@ -1,3 +1,5 @@
+using NetGen.Numerics;
+
 namespace NetGen.Training;
 
 internal sealed class SingleNumber : Number<float>
@@ -47,12 +49,12 @@ internal sealed class SingleNumber : Number<float>
         return sum;
     }
 
-    public override int CountRight(ReadOnlySpan<float> outputs, ReadOnlySpan<int> labels)
+    public override int CountRight(ReadOnlySpan<float> outputs, ReadOnlySpan<int> labels, in LabelPlaces places)
     {
-        var (right, size) = (0, outputs.Length / labels.Length);
+        var right = 0;
         for (var n = 0; n < labels.Length; n++)
         {
-            right += ClassOf(outputs.Slice(n * size, size)) == labels[n] ? 1 : 0;
+            right += ClassOf(outputs, n, places) == labels[n] ? 1 : 0;
         }
 
         return right;
@@ -70,15 +72,16 @@ internal sealed class SingleNumber : Number<float>
         }
     }
 
-    public override int ClassOf(ReadOnlySpan<float> outputs)
+    public override int ClassOf(ReadOnlySpan<float> outputs, int first, int count, int stride)
     {
-        var (best, isNumber) = (0, !float.IsNaN(outputs[0]));
-        for (var j = 1; j < outputs.Length; j++)
+        var (best, isNumber) = (0, !float.IsNaN(outputs[first]));
+        for (var j = 1; j < count; j++)
         {
-            best = outputs[j] > outputs[best] ? j : best;
-            isNumber &= !float.IsNaN(outputs[j]);
+            var output = outputs[first + (j * stride)];
+            best = output > outputs[first + (best * stride)] ? j : best;
+            isNumber &= !float.IsNaN(output);
         }
 
-        return !isNumber ? -1 : outputs.Length > 1 ? best : outputs[0] >= 0.5f ? 1 : 0;
+        return !isNumber ? -1 : count > 1 ? best : outputs[first] >= 0.5f ? 1 : 0;
     }
 }

@@ -23,8 +23,13 @@ internal sealed class TrainingSetup<T>
         Schedule = Options.LearningRate ?? Schedule.Constant(network.DefaultLearningRate);
         CheckRate();
         var rows = data.Training.Inputs.Length / network.InputSize;
-        var weights = Training.RowWeights.Of(Options, rows, data.Training.Labels, classes?.ClassCount ?? 0);
-        var split = RowSplit.Draw(rows, data.Training.Labels, classes?.ClassCount ?? 1, Options);
+
+        // A row with labels of many positions is of no one class.
+        var hasClasses = classes is not null and not ILabelledPositions;
+        var ofRows = hasClasses ? data.Training.Labels : default;
+        var classCount = hasClasses ? classes!.ClassCount : 0;
+        var weights = Training.RowWeights.Of(Options, rows, ofRows, classCount);
+        var split = RowSplit.Draw(rows, ofRows, Math.Max(classCount, 1), Options);
         (Order, HeldBack, HasGivenValidation) = (new RowOrder(split.Training, Options), split.Validation, hasValidation);
         (RowWeights, ValidationRows) = (weights, data.Validation.Inputs.Length / network.InputSize);
         StepsPerEpoch = CountSteps();

@@ -16,7 +16,7 @@ internal static class ShapeCases
         new("NETGEN034", "recurrent layers of a sequence", Net("8, 2", "Gru(4, Sequence = true)", "Lstm(3)", "Dense(1)")),
         new("NETGEN034", "a convolution of one position", Net("1, 2", "Conv1D(4, 1)", "Flatten")),
         new("NETGEN034", "an image, channels first", Net("1, 8, 6, Layout = Layout.ChannelsFirst", "Conv2D(4, 3, 5)", "MaxPool2D(2, 1)", "Flatten", "Dense(1)")),
-        new("NETGEN034", "layers for every shape, of a vector", Net("4", "LayerNorm", "PRelu", "Dropout(0.5)", "Activate(Activation.Tanh)", "Flatten", "GlobalAveragePool")),
+        new("NETGEN034", "layers for every shape, of a vector", Net("4", "LayerNorm", "PRelu", "Dropout(0.5)", "Activate(Activation.Tanh)", "Flatten", "GlobalAveragePool", "GlobalMaxPool")),
         new("NETGEN034", "an embedding and a convolution", Net("6", "Embedding(10, 4)", "Conv1D(3, 3)", "GlobalAveragePool")),
         new("NETGEN035", "as large as the input", Net("3, 2", "Conv1D(4, 3)", "Flatten")),
         new("NETGEN035", "as large as the padded input", Net("3, 2", "Conv1D(4, 3, Dilation = 3, Pad = 2)", "Flatten")),

@@ -11,6 +11,7 @@ internal enum LayeredKind
     MaxPool2D,
     AveragePool2D,
     GlobalAveragePool,
+    GlobalMaxPool,
     Flatten,
     Gru,
     Lstm,

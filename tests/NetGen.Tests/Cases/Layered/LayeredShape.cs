@@ -35,7 +35,7 @@ internal readonly record struct LayeredShape(int Rank, int Height, int Width, in
         LayeredKind.Dense => this with { Channels = layer.Units },
         LayeredKind.Conv1D or LayeredKind.Conv2D => Windows(layer) with { Channels = layer.Units },
         LayeredKind.MaxPool1D or LayeredKind.AveragePool1D or LayeredKind.MaxPool2D or LayeredKind.AveragePool2D => Windows(layer),
-        LayeredKind.GlobalAveragePool => new(1, 1, 1, Channels),
+        LayeredKind.GlobalAveragePool or LayeredKind.GlobalMaxPool => new(1, 1, 1, Channels),
         LayeredKind.Flatten => new(1, 1, 1, Size),
         LayeredKind.Gru or LayeredKind.Lstm => layer.IsSequence ? this with { Channels = layer.Units } : new(1, 1, 1, layer.Units),
         LayeredKind.Embedding => new(2, 1, Size, layer.Units),

@@ -74,7 +74,7 @@ internal sealed class RandomLayered
             2 => [LayeredKind.Conv1D, LayeredKind.Conv1D, LayeredKind.Conv1D, LayeredKind.MaxPool1D, LayeredKind.AveragePool1D, LayeredKind.Gru, LayeredKind.Gru, LayeredKind.Lstm, LayeredKind.Lstm],
             _ => [LayeredKind.Conv2D, LayeredKind.Conv2D, LayeredKind.Conv2D, LayeredKind.Conv2D, LayeredKind.MaxPool2D, LayeredKind.MaxPool2D, LayeredKind.AveragePool2D, LayeredKind.AveragePool2D],
         });
-        kinds.AddRange(Current.Rank == 1 || _random.Next(3) > 0 ? [] : [LayeredKind.Flatten, LayeredKind.GlobalAveragePool]);
+        kinds.AddRange(Current.Rank == 1 || _random.Next(3) > 0 ? [] : [LayeredKind.Flatten, LayeredKind.GlobalAveragePool, LayeredKind.GlobalMaxPool]);
         kinds.AddRange(Others(LayeredKind.Add).Any() ? [LayeredKind.Add, LayeredKind.Add] : []);
         kinds.AddRange(Others(LayeredKind.Concat).Any() ? [LayeredKind.Concat] : []);
         AddFitting(() => kinds[_random.Next(kinds.Count)]);
@@ -117,7 +117,7 @@ internal sealed class RandomLayered
     {
         if (Current.Rank > 1 && _random.Next(3) > 0)
         {
-            AddFitting(() => _random.Next(3) > 0 ? LayeredKind.Flatten : LayeredKind.GlobalAveragePool);
+            AddFitting(() => _random.Next(4) switch { 0 => LayeredKind.GlobalAveragePool, 1 => LayeredKind.GlobalMaxPool, _ => LayeredKind.Flatten });
         }
 
         Activation? required = loss switch

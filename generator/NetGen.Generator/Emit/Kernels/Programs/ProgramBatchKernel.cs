@@ -21,7 +21,7 @@ internal static class ProgramBatchKernel
             WriteGradient(context, plan, BatchTargets.Values);
         }
 
-        if (plan is { HasLoss: true, TakesLabels: true })
+        if (plan.HasLabelKernels)
         {
             WriteGradient(context, plan, BatchTargets.Labels);
         }

@@ -42,9 +42,16 @@ internal static class ProgramMethods
     {
         form.Start();
         form.Declare(steps.Where(step => !StepKernel.IsGradient(step) || !form.HasGroups).SelectMany(StepKernel.ValuesOf));
+        var layer = 0;
         foreach (var step in steps)
         {
             form.Writer.Line();
+            if (step.Layer != layer && step.Layer > 0)
+            {
+                form.Writer.Line("// " + StepDescription.Heading(form.Plan.Model, step.Layer));
+            }
+
+            layer = step.Layer;
             form.Writer.Line("// " + StepDescription.Of(step));
             StepKernel.Write(form, step);
         }

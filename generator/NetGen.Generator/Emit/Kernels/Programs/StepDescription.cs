@@ -1,4 +1,6 @@
 using NetGen.Generator.Catalog.Formulas;
+using NetGen.Generator.Catalog.Layers;
+using NetGen.Generator.Models;
 using NetGen.Generator.Programs;
 using NetGen.Generator.Support;
 
@@ -26,6 +28,13 @@ internal static class StepDescription
         Loop loop => loop.IsReverse ? "From the last step to the first" : "Step by step",
         _ => throw new InvalidOperationException($"{step.GetType().Name} has no description."),
     };
+
+    /// <summary>The line above the steps of a layer, such as <c>Layer 1: Gru, 16 × 4 -> 16</c>.</summary>
+    public static string Heading(NetworkModel model, int layer)
+    {
+        var (shapes, declared) = (LayerCatalog.ShapesOf(model), model.Layers[layer - 1]);
+        return $"Layer {NumberText.Integer(layer)}: {declared.Kind}, {shapes[layer - 1]} -> {shapes[layer]}{(declared.Activation == Activation.Identity ? string.Empty : " " + declared.Activation)}";
+    }
 
     private static string Assign(bool adds) => adds ? "+=" : "=";
 

@@ -118,6 +118,7 @@ internal static class StepKernel
         {
             foreach (var step in loop.Body)
             {
+                form.Writer.Line();
                 form.Writer.Line("// " + StepDescription.Of(step));
                 Write(form, step, 0);
             }
@@ -135,6 +136,7 @@ internal static class StepKernel
         {
             foreach (var step in loop.Body)
             {
+                writer.Line();
                 writer.Line("// " + StepDescription.Of(step));
                 Write(form, step, Index.Of("step"));
             }

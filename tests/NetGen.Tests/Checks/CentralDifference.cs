@@ -1,4 +1,4 @@
-namespace NetGen.Generator.Tests.Programs;
+namespace NetGen.Tests.Checks;
 
 /// <summary>
 /// The slope of a function of one number at 0 from its values at ±h and ±2h. A kink within that reach is told by two things that a smooth function has in common at both steps: its central difference

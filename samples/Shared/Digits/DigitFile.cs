@@ -1,14 +1,13 @@
 using System.Globalization;
-using Shared;
 
-namespace Frozen;
+namespace Shared;
 
 /// <summary>Reads digits.csv; every mistake is named with its line and column.</summary>
 internal static class DigitFile
 {
     private const int Black = 16;
 
-    private static readonly string[] Columns = [.. Enumerable.Range(0, DigitsNet.InputSize).Select(i => $"p{i:00}"), "label"];
+    private static readonly string[] Columns = [.. Enumerable.Range(0, Digit.PixelCount).Select(i => $"p{i:00}"), "label"];
 
     public static IReadOnlyList<Digit> Read(string path)
     {
@@ -69,10 +68,10 @@ internal static class DigitFile
     private static Digit ParseRow(CsvLine line)
     {
         CheckCount(line);
-        var pixels = new float[DigitsNet.InputSize];
+        var pixels = new float[Digit.PixelCount];
         for (var i = 0; i < pixels.Length; i++)
             pixels[i] = Cell(line, i, Black, "a grey value from 0 to 16") / (float)Black;
-        return new Digit(pixels, Cell(line, pixels.Length, DigitsNet.OutputSize - 1, "a digit from 0 to 9"));
+        return new Digit(pixels, Cell(line, pixels.Length, Digit.Classes - 1, "a digit from 0 to 9"));
     }
 
     private static int Cell(CsvLine line, int column, int most, string expected) =>

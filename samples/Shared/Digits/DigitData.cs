@@ -1,4 +1,4 @@
-namespace Frozen;
+namespace Shared;
 
 /// <summary>The images to train on, and every fifth, which training never sees.</summary>
 internal sealed record DigitData(IReadOnlyList<Digit> Training, IReadOnlyList<Digit> HeldOut)

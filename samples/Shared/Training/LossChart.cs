@@ -1,9 +1,11 @@
 using NetGen.Training;
 
-namespace Iris;
+namespace Shared;
 
-/// <summary>The loss while training goes on: in a terminal a line that is drawn anew, with the epochs as a chart; elsewhere a line every twenty epochs.</summary>
-internal sealed class LossChart : IProgress<TrainingProgress>
+/// <summary>The loss while training goes on: in a terminal a line that is drawn anew, with the epochs as a chart; elsewhere a line now and then.</summary>
+/// <param name="every">Epochs from one line to the next where there is no terminal.</param>
+/// <param name="describe">What a line says; unless given that of a network that finds classes.</param>
+internal sealed class LossChart(int every, Func<TrainingProgress, string>? describe = null) : IProgress<TrainingProgress>
 {
     private const string Blocks = "▁▂▃▄▅▆▇█";
     private const int Width = 50;
@@ -13,10 +15,10 @@ internal sealed class LossChart : IProgress<TrainingProgress>
     public void Report(TrainingProgress now)
     {
         _losses.Add(now.Loss);
-        var line = $"epoch {now.Epoch,3}: loss {now.Loss:F4}, validation loss {now.ValidationLoss:F4}, {now.Metric,6:P1} right";
+        var line = describe?.Invoke(now) ?? $"epoch {now.Epoch,3}: loss {now.Loss:F4}, validation loss {now.ValidationLoss:F4}, {now.Metric,6:P1} right";
         if (!Console.IsOutputRedirected)
             Console.Write($"\r{line} {Draw()}");
-        else if (now.Epoch % 20 == 1)
+        else if (now.Epoch % every == 1 % every)
             Console.WriteLine(line);
     }
 
