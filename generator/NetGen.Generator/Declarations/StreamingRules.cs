@@ -33,7 +33,7 @@ internal static class StreamingRules
         LayerKind.Conv1D when layer.PadWidth > 0 || layer.Padding == Padding.Same => ("reads later positions", "write Padding = Padding.Causal there"),
         LayerKind.Conv1D => ("has no output for the first positions", "write Padding = Padding.Causal there"),
         LayerKind.MaxPool1D or LayerKind.AveragePool1D => ("makes one position of several", "remove it, or write a causal Conv1D in its place"),
-        LayerKind.GlobalAveragePool => ("needs all positions at once", "remove it, or write a recurrent layer without Sequence in its place"),
+        LayerKind.GlobalAveragePool or LayerKind.GlobalMaxPool => ("needs all positions at once", "remove it, or write a recurrent layer without Sequence in its place"),
         LayerKind.Flatten => ("needs all positions at once", "remove it, since layers act on each position, or write a recurrent layer without Sequence in its place"),
         LayerKind.Dense or LayerKind.Conv2D or LayerKind.MaxPool2D or LayerKind.AveragePool2D or LayerKind.Gru or LayerKind.Lstm or LayerKind.LayerNorm or LayerKind.PRelu
             or LayerKind.Dropout or LayerKind.Embedding or LayerKind.Activate or LayerKind.Add or LayerKind.Concat => ("is not for sequences", "remove it"),
