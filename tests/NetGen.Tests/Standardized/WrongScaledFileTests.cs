@@ -1,3 +1,4 @@
+using NetGen.Tests.Weights;
 using NetGen.Weights;
 
 namespace NetGen.Tests.Standardized;
@@ -18,7 +19,8 @@ public sealed class WrongScaledFileTests
         { "no deviation", "Expected 'layer1.deviation' among the header's names", WeightFormatCode.MissingTensor },
         { "no mean", "Expected 'layer1.mean' among the header's names", WeightFormatCode.MissingTensor },
         { "second mean", "Expected 'layer2.weight', since only the first layer is [Standardize], found 'layer2.mean'.", WeightFormatCode.UnknownName },
-        { "without it", "Expected 'layer1.mean', since this network's first layer is [Standardize], found 'layer1.weight'.", WeightFormatCode.UnknownName },
+        { "without it, by others", "Expected 'layer1.mean', since this network's first layer is [Standardize], found 'layer1.weight'.", WeightFormatCode.UnknownName },
+        { "without it", "Its inputs are not standardized, and the network's are.", WeightFormatCode.Architecture },
     };
 
     [Theory]
@@ -37,6 +39,7 @@ public sealed class WrongScaledFileTests
             "no deviation" => ScaledFile.Of(header.Replace("\"layer1.deviation\":{\"dtype\":\"F32\",\"shape\":[3],\"data_offsets\":[12,24]},", string.Empty, StringComparison.Ordinal), values),
             "no mean" => ScaledFile.Of(header.Replace("\"layer1.mean\":{\"dtype\":\"F32\",\"shape\":[3],\"data_offsets\":[0,12]},", string.Empty, StringComparison.Ordinal), values),
             "second mean" => ScaledFile.Of(header.Replace("layer2.weight", "layer2.mean", StringComparison.Ordinal), values),
+            "without it, by others" => ScaledFile.Of(HostileFile.GoodHeader, values[6..]),
             _ => ScaledFile.Of(new UnscaledNet(1)),
         };
         var net = new ScaledNet(3);
@@ -57,6 +60,8 @@ public sealed class WrongScaledFileTests
     {
         var (net, other) = (new UnscaledNet(1), new ScaledNet(1));
         var refusal = Assert.Throws<WeightFormatException>(() => net.Load(ScaledFile.Of(other)));
+        Assert.EndsWith("Its inputs are standardized, and the network's are not.", refusal.Message, StringComparison.Ordinal);
+        refusal = Assert.Throws<WeightFormatException>(() => net.Load(ScaledFile.Of(ScaledFile.GoodHeader, ScaledFile.GoodValues)));
         Assert.Contains("Expected weights and biases only, since this network does not start with [Standardize], found 'layer1.mean'.", refusal.Message, StringComparison.Ordinal);
         refusal = Assert.Throws<WeightFormatException>(() => net.LoadText(new StringReader(ScaledFile.TextOf(other))));
         Assert.Contains("Expected the layers '3-4:Tanh-2:Identity', found '3-Standardize-4:Tanh-2:Identity", refusal.Message, StringComparison.Ordinal);

@@ -16,6 +16,7 @@ internal static class StreamingCases
         Case("a pool", "8, 2", "[|MaxPool1D(2)|]", "Gru(3)", "since MaxPool1D, layer 1, makes one position of several: remove it, or write a causal Conv1D in its place"),
         Case("a pool of means", "8, 2", "Gru(3, Sequence = true)", "[|AveragePool1D(3)|]", "since AveragePool1D, layer 2, makes one position of several"),
         Case("a mean over all positions", "8, 2", "Conv1D(4, 3, Padding = Padding.Causal)", "[|GlobalAveragePool|]", "since GlobalAveragePool, layer 2, needs all positions at once: remove it, or write a recurrent layer"),
+        Case("the largest of all positions", "8, 2", "Gru(4, Sequence = true)", "[|GlobalMaxPool|]", "since GlobalMaxPool, layer 2, needs all positions at once"),
         Case("Flatten", "8, 2", "Lstm(4, Sequence = true)", "[|Flatten|]", "since Flatten, layer 2, needs all positions at once: remove it, since layers act on each position"),
         Case("the first of two", "2, 8, Loss.HalfSquaredError, Layout = Layout.ChannelsFirst", "[|Conv1D(4, 3)|]] [Gru(4, Sequence = true)", "Flatten", "'Net' has no Advance, which takes a sequence position by position"),
     ];

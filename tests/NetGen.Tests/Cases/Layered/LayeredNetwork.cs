@@ -22,6 +22,9 @@ internal sealed record LayeredNetwork(string Name, int[] Sides, LayeredLayer[] L
 
     public bool HasInputGradient { get; init; }
 
+    /// <summary>Whether it has the outputs of all layers.</summary>
+    public bool HasActivations { get; init; }
+
     /// <summary>The optimizer's attribute, if it has one.</summary>
     public string? Optimizer { get; init; }
 
@@ -65,6 +68,7 @@ internal sealed record LayeredNetwork(string Name, int[] Sides, LayeredLayer[] L
         source.Append(Reduction == default ? string.Empty : ", Reduction = global::NetGen.Reduction." + Reduction);
         source.Append(Delta is { } delta ? ", Delta = " + delta.ToString("R", CultureInfo.InvariantCulture) : string.Empty);
         source.Append(HasInputGradient ? ", InputGradient = true" : string.Empty);
+        source.Append(HasActivations ? ", Activations = true" : string.Empty);
         source.Append(")]\n");
         source.Append(Pretrained is { } file ? $"    [global::NetGen.Pretrained(\"{file}\")]\n" : string.Empty);
         source.Append(IsStandardized ? "    [global::NetGen.Standardize]\n" : string.Empty);
