@@ -29,8 +29,16 @@ internal sealed class RandomCausal
     {
         var layout = (Layout)(index % 2);
         _shapes.Add(new(2, 1, _random.Next(1, 10), _random.Next(1, 6)));
+        if (index % 7 == 3)
+        {
+            // One activation of a dozen and more, drawn too rarely to be relied on: the one that goes over the channels of a position.
+            Add(_draw.Dense(3, Activation.Softmax));
+            Add(new LayeredLayer(LayeredKind.Activate) { Activation = Activation.Softmax });
+        }
+
         for (var more = _random.Next(1, 7); more > 0; more--)
         {
+            // What it refers to is named while it is drawn.
             var layer = Of();
             Add(layer);
         }
