@@ -30,7 +30,7 @@ public class LayeredAllocationTests
     private static readonly string[] Names =
     [
         .. LayeredNetworks.Golden.Where((_, k) => k % 4 is 0 or 3).Select(network => network.Name),
-        .. new[] { LayeredKind.Dropout, LayeredKind.Activate, LayeredKind.Add }.Select(kind => LayeredNetworks.Random.First(network => network.Layers.Any(layer => layer.Kind == kind)).Name).Distinct(),
+        .. new[] { LayeredKind.Dropout, LayeredKind.Activate, LayeredKind.Add, LayeredKind.GlobalMaxPool }.Select(kind => LayeredNetworks.Random.First(network => network.Layers.Any(layer => layer.Kind == kind)).Name).Distinct(),
     ];
 
     public static TheoryData<string> Networks => [.. Names];

@@ -6,6 +6,9 @@ namespace NetGen.Generator.Emit.Kernels.Programs;
 /// <summary>Prints steps as methods: one for each layer that a pass goes through, and one that calls them.</summary>
 internal static class ProgramMethods
 {
+    /// <summary>Characters of a method of plain code: some 250 lines.</summary>
+    private const int PlainText = 16_000;
+
     /// <summary>Writes a method whose body are steps: of one layer in place, of several in a method for each.</summary>
     /// <param name="form">The form.</param>
     /// <param name="method">The method.</param>
@@ -74,7 +77,7 @@ internal static class ProgramMethods
         };
     }
 
-    // Parts whose calls the just-in-time compiler can inline into one method are one.
+    // Parts whose calls the just-in-time compiler can inline into one method are one. Plain code has no such calls: there it is the text that must not grow, and with it the locals.
     private static IReadOnlyList<IReadOnlyList<Op>> Merged(ProgramForm form, IReadOnlyList<IReadOnlyList<Op>> parts)
     {
         var merged = new List<IReadOnlyList<Op>>();
@@ -95,9 +98,14 @@ internal static class ProgramMethods
 
     private static bool Fits(ProgramForm form, IReadOnlyList<Op> steps)
     {
-        var calls = form.Context.Calls;
+        var (calls, start, length) = (form.Context.Calls, form.Writer.Length, 0);
         calls.Clear();
-        return form.Writer.TakeBack(() => WriteSteps(form, steps, null), () => InlineBudget.FitsPairs(calls) && InlineBudget.FitsFunctions(calls, form.Plan.Model.Precision));
+        Action write = () =>
+        {
+            WriteSteps(form, steps, null);
+            length = form.Writer.Length - start;
+        };
+        return form.Writer.TakeBack(write, () => form is PlainForm ? length <= PlainText : InlineBudget.FitsPairs(calls) && InlineBudget.FitsFunctions(calls, form.Plan.Model.Precision));
     }
 
     /// <summary>The steps in parts: neighbours of one layer; a loop, which holds much, for itself.</summary>
