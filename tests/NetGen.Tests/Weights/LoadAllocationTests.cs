@@ -70,7 +70,9 @@ public sealed class LoadAllocationTests(ITestOutputHelper output) : IDisposable
         }
 
         output.WriteLine($"a refusal allocates at most {worst.Bytes} bytes ({worst.Name})");
-        Assert.InRange(worst.Bytes, 1, 8192);
+
+        // The most is where the layers differ: both lines are taken apart to tell which.
+        Assert.InRange(worst.Bytes, 1, 12288);
     }
 
     [Fact]
