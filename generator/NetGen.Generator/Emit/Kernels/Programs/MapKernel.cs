@@ -75,8 +75,8 @@ internal static class MapKernel
         });
     }
 
-    // Whether a vector's lanes behind the last channel, which are 0 in all operands, are 0 in the result.
-    private static bool KeepsZero(Map map) => map.Operands.All(operand => !operand.IsOfPosition) && map.Formula.Evaluate(_ => 0) == 0;
+    // Whether a vector's lanes behind the last channel, which are 0 in all operands, are 0 in the result. Between gates they are not where an input is infinite: a product goes over them.
+    private static bool KeepsZero(Map map) => map.Operands.All(operand => !operand.IsOfPosition && operand.Value?.Segments is null or 1) && map.Formula.Evaluate(_ => 0) == 0;
 
     private static bool IsRun(ProgramForm form, Map map)
     {
