@@ -220,12 +220,12 @@ namespace NetGen.Cases
                                 sum5_0 = ops.Fma(w0, u5, sum5_0);
                             }
                         }
-                        ops.Store(sum0_0, ref z1, 0);
-                        ops.Store(sum1_0, ref z1, 8);
-                        ops.Store(sum2_0, ref z1, 16);
-                        ops.Store(sum3_0, ref z1, 24);
-                        ops.Store(sum4_0, ref z1, 32);
-                        ops.Store(sum5_0, ref z1, 40);
+                        ops.Store(ops.KeepFirst(sum0_0, 3), ref z1, 0);
+                        ops.Store(ops.KeepFirst(sum1_0, 3), ref z1, 8);
+                        ops.Store(ops.KeepFirst(sum2_0, 3), ref z1, 16);
+                        ops.Store(ops.KeepFirst(sum3_0, 3), ref z1, 24);
+                        ops.Store(ops.KeepFirst(sum4_0, 3), ref z1, 32);
+                        ops.Store(ops.KeepFirst(sum5_0, 3), ref z1, 40);
                     }
                 }
 
@@ -264,7 +264,7 @@ namespace NetGen.Cases
                         var u = ops.All(ref a2, c);
                         sum0 = ops.Fma(ref w, 8 * c, u, sum0);
                     }
-                    ops.Store(sum0, ref z3, 0);
+                    ops.Store(ops.KeepFirst(sum0, 2), ref z3, 0);
                 }
             }
 
