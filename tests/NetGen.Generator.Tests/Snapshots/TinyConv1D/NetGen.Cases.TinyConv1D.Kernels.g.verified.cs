@@ -220,12 +220,12 @@ namespace NetGen.Cases
                                 sum5_0 = ops.Fma(w0, u5, sum5_0);
                             }
                         }
-                        ops.Store(ops.KeepFirst(sum0_0, 3), ref z1, 0);
-                        ops.Store(ops.KeepFirst(sum1_0, 3), ref z1, 8);
-                        ops.Store(ops.KeepFirst(sum2_0, 3), ref z1, 16);
-                        ops.Store(ops.KeepFirst(sum3_0, 3), ref z1, 24);
-                        ops.Store(ops.KeepFirst(sum4_0, 3), ref z1, 32);
-                        ops.Store(ops.KeepFirst(sum5_0, 3), ref z1, 40);
+                        ops.Store(sum0_0, ref z1, 0);
+                        ops.Store(sum1_0, ref z1, 8);
+                        ops.Store(sum2_0, ref z1, 16);
+                        ops.Store(sum3_0, ref z1, 24);
+                        ops.Store(sum4_0, ref z1, 32);
+                        ops.Store(sum5_0, ref z1, 40);
                     }
                 }
 
@@ -235,7 +235,7 @@ namespace NetGen.Cases
                     {
                         var u0 = ops.Load(ref z1, 8 * n);
                         var result = ops.Tanh(u0);
-                        ops.Store(result, ref a1, 8 * n);
+                        ops.Store(ops.KeepFirst(result, 3), ref a1, 8 * n);
                     }
                 }
 
@@ -264,7 +264,7 @@ namespace NetGen.Cases
                         var u = ops.All(ref a2, c);
                         sum0 = ops.Fma(ref w, 8 * c, u, sum0);
                     }
-                    ops.Store(ops.KeepFirst(sum0, 2), ref z3, 0);
+                    ops.Store(sum0, ref z3, 0);
                 }
             }
 
@@ -279,7 +279,7 @@ namespace NetGen.Cases
                 {
                     var u0 = ops.Load(ref z3, 0);
                     var result = u0;
-                    ops.StoreFirst(result, ref ops.At(ref y0, 0), 2);
+                    ops.StoreFirst(ops.KeepFirst(result, 2), ref ops.At(ref y0, 0), 2);
                 }
             }
 
@@ -313,7 +313,7 @@ namespace NetGen.Cases
                     var u0 = ops.LoadFirst(ref ops.At(ref t0, 0), 2);
                     var u1 = ops.Load(ref z3, 0);
                     var result = ops.Subtract(u1, u0);
-                    ops.Store(result, ref dz3, 0);
+                    ops.Store(ops.KeepFirst(result, 2), ref dz3, 0);
                 }
                 var loss = 0f;
                 loss = loss + ops.At(ref losses, 0);
@@ -331,7 +331,7 @@ namespace NetGen.Cases
                 {
                     var u0 = ops.LoadFirst(ref ops.At(ref t0, 0), 2);
                     var result = u0;
-                    ops.Store(result, ref dz3, 0);
+                    ops.Store(ops.KeepFirst(result, 2), ref dz3, 0);
                 }
             }
 
@@ -455,7 +455,7 @@ namespace NetGen.Cases
                         var u0 = ops.Load(ref da1, 8 * n);
                         var u1 = ops.Load(ref a1, 8 * n);
                         var result = ops.Multiply(u0, ops.Fma(ops.Negate(u1), u1, ops.All(1f)));
-                        ops.Store(result, ref dz1, 8 * n);
+                        ops.Store(ops.KeepFirst(result, 3), ref dz1, 8 * n);
                     }
                 }
 

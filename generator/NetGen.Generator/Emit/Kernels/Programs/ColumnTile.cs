@@ -112,8 +112,7 @@ internal sealed class ColumnTile(ProgramForm form, Product product)
             for (var k = 0; k < _numbers; k++)
             {
                 var at = _window.OutHeight == 1 ? column + n : (_window.OutWidth * Index.Of("row")) + column + n;
-                var inUse = ChannelLoop.Valid(form, product.Output.Shape.Channels, k);
-                form.Store(form.Keep($"sum{n}_{k}", inUse), product.Output, form.Place(product.Output, at, k * form.Step), inUse);
+                form.Store($"sum{n}_{k}", product.Output, form.Place(product.Output, at, k * form.Step), ChannelLoop.Valid(form, product.Output.Shape.Channels, k));
             }
         }
     }

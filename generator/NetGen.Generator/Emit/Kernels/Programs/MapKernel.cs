@@ -65,7 +65,9 @@ internal static class MapKernel
             var formulas = new FormulaWriter(form.Context, form.Printer);
             formulas.Assign(("var result", map.Formula));
             var place = form.Place(output.Value!, at, channel, output.Segment, output.IsPrevious);
-            var result = valid < form.Step && !KeepsZero(map) ? form.Keep("result", valid) : "result";
+
+            // Behind the last channel there is 0, whatever is in the operands: 0 times an infinite input is none.
+            var result = form.Keep("result", valid);
             if (map.Adds)
             {
                 result = form.Printer.Print(Expr.Code(form.Load(output.Value!, place, valid)) + Expr.Code(result));
@@ -74,9 +76,6 @@ internal static class MapKernel
             form.Store(result, output.Value!, place, valid);
         });
     }
-
-    // Whether a vector's lanes behind the last channel, which are 0 in all operands, are 0 in the result. Between gates they are not where an input is infinite: a product goes over them.
-    private static bool KeepsZero(Map map) => map.Operands.All(operand => !operand.IsOfPosition && operand.Value?.Segments is null or 1) && map.Formula.Evaluate(_ => 0) == 0;
 
     private static bool IsRun(ProgramForm form, Map map)
     {

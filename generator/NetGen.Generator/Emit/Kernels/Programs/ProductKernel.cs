@@ -48,7 +48,7 @@ internal static class ProductKernel
             return;
         }
 
-        // Vectors go over the padding between gates, where all is 0; with an infinite input, NaN: what reads it leaves it out.
+        // Vectors go over the padding between gates, where all is 0.
         if (form.Step > 1)
         {
             body(0, place.RowLength);
@@ -133,9 +133,7 @@ internal static class ProductKernel
 
         for (var k = 0; k < count; k++)
         {
-            // An input that is not finite times the zeros behind the last weight would be NaN there.
-            var inUse = ChannelLoop.Valid(form, valid, k);
-            form.Store(form.Keep($"sum{k}", inUse), product.Output, form.Place(product.Output, at, output + (k * form.Step), segment), inUse);
+            form.Store($"sum{k}", product.Output, form.Place(product.Output, at, output + (k * form.Step), segment), ChannelLoop.Valid(form, valid, k));
         }
     }
 
