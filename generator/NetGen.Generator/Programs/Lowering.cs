@@ -70,7 +70,7 @@ internal static class Lowering
     private static IReadOnlyList<Op> InputBackward(ProgramBuilder build, NetworkModel model, IReadOnlyList<Op> backward, Value delta)
     {
         var gradient = AddUsers(build, model, "r", delta.Shape, ValueRole.InputGradient);
-        return backward.Where(step => step is not (ProductWeights or ParameterSum or LookupTable)).Append(new Copy(delta, gradient, new Placing(PlacingKind.Same))).ToList();
+        return backward.Where(step => !step.IsGradient).Append(new Copy(delta, gradient, new Placing(PlacingKind.Same))).ToList();
     }
 
     // The last layer's are the outputs.

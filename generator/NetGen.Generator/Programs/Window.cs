@@ -50,7 +50,7 @@ internal sealed record Window(
     public bool IsPointwise => Size == 1 && StrideHeight == 1 && StrideWidth == 1 && PadTop == 0 && PadLeft == 0;
 
     /// <summary>Pairs of an output position and an input position that it reads.</summary>
-    public long Pairs => Pairs1(InHeight, OutHeight, KernelHeight, StrideHeight, PadTop) * Pairs1(InWidth, OutWidth, KernelWidth, StrideWidth, PadLeft);
+    public long Pairs => PairsAlong(InHeight, OutHeight, KernelHeight, StrideHeight, PadTop) * PairsAlong(InWidth, OutWidth, KernelWidth, StrideWidth, PadLeft);
 
     /// <summary>The row or column that value k of the kernel reads at an output; null outside.</summary>
     public int? Row(int output, int k) => Inside((output * StrideHeight) + (k * Dilation) - PadTop, InHeight);
@@ -60,7 +60,7 @@ internal sealed record Window(
 
     private static int? Inside(int place, int length) => place >= 0 && place < length ? place : null;
 
-    private long Pairs1(int length, int outputs, int kernel, int stride, int pad)
+    private long PairsAlong(int length, int outputs, int kernel, int stride, int pad)
     {
         var pairs = 0L;
         for (var k = 0; k < kernel; k++)

@@ -1,4 +1,5 @@
 using NetGen.Training;
+using NetGen.Weights;
 
 namespace NetGen.Tests.Training;
 
@@ -101,8 +102,9 @@ public class WarningTests
     [InlineData("1x8x8:ChannelsFirst-Conv2D(8,3x3,Same):LeakyRelu(Alpha=1E-05):NoBias-MaxPool2D(2)-LayerNorm(Epsilon=1E-05)-Gru(3,Sequence,NoBias)-Activate:Tanh-10:Softmax;CrossEntropy;Single", "CrossEntropy", "LeakyRelu,,,,Tanh,Softmax")]
     public void TheLineOfANetworkIsRead(string architecture, string loss, string activations)
     {
-        Assert.Equal(loss, Blueprint.Loss(architecture));
-        Assert.Equal(activations, string.Join(',', Blueprint.Activations(architecture)));
+        var parsed = ArchitectureParser.Parse(architecture)!;
+        Assert.Equal(loss, parsed.Loss.Name);
+        Assert.Equal(activations, string.Join(',', parsed.Layers.Select(layer => layer.Activation?.Name)));
     }
 
     private static (float[] Inputs, float[] Targets) Wide(int rows)

@@ -63,15 +63,10 @@ internal static class NetworkHints
         where T : struct
     {
         var network = setup.Network;
-        var activations = Blueprint.Activations(network.Architecture);
+        var activations = ArchitectureParser.Parse(network.Architecture)?.Layers.Select(layer => layer.Activation?.Name).ToList() ?? [];
         var tensors = new WeightTensor[network.TensorCount];
         network.Describe(tensors);
         var layers = Layers(tensors);
-        if (WeightTensors.IsStandardized(tensors))
-        {
-            activations.RemoveAt(0); // it has none
-        }
-
         if (activations.Count != layers.Count || !activations.Contains(nameof(Activation.Relu)) || layers.Sum(layer => layer.Values) != network.ParameterCount)
         {
             return null;

@@ -1,4 +1,5 @@
 using NetGen.Numerics;
+using NetGen.Weights;
 
 namespace NetGen.Training;
 
@@ -40,7 +41,7 @@ internal readonly ref struct Rows<T>
         else
         {
             Throw.IfWrongSamples(Name(prefix, "targets"), Targets.Length, rows, network.OutputSize);
-            Number<T>.Instance.CheckTargets(Name(prefix, "targets"), Targets, network.OutputSize, Blueprint.Loss(network.Architecture));
+            Number<T>.Instance.CheckTargets(Name(prefix, "targets"), Targets, network.OutputSize, ArchitectureParser.Parse(network.Architecture)?.Loss.Name ?? string.Empty);
         }
     }
 

@@ -17,21 +17,11 @@ namespace NetGen.Generator.Emit.Kernels.Programs;
 /// </summary>
 internal sealed class ColumnTile(ProgramForm form, Product product)
 {
-    /// <summary>Sums in registers.</summary>
-    private const int Sums = 8;
-
-    /// <summary>Columns of a row that are all written out.</summary>
-    private const int Unrolled = 8;
-
     private readonly Window _window = product.Window;
     private readonly ParameterPlace _place = form.Plan.Of(product.Weights);
     private readonly int _numbers = (product.Output.Shape.Channels + form.Step - 1) / form.Step;
 
-    private int Columns => Sums / _numbers;
-
-    /// <summary>Whether a product is such a convolution.</summary>
-    public static bool Fits(ProgramForm form, Product product) => !ProductKernel.IsPointwise(product) && product is { Groups: 1, Window: { HasHistory: false, OutWidth: > 1, KernelWidth: <= 8 } }
-        && (product.Output.Shape.Channels + form.Step - 1) / form.Step <= Sums / 2;
+    private int Columns => ProductPlan.Columns(product, form.Step);
 
     public void Write()
     {
@@ -52,7 +42,7 @@ internal sealed class ColumnTile(ProgramForm form, Product product)
         // The columns all of whose windows are inside.
         var first = Enumerable.Range(0, _window.OutWidth).FirstOrDefault(column => IsInside(column));
         var end = Enumerable.Range(0, _window.OutWidth).LastOrDefault(column => IsInside(column)) + 1;
-        if (_window.OutWidth <= Unrolled || end - first < 2 * Columns || !IsInside(first))
+        if (_window.OutWidth <= ProductPlan.WrittenColumns || end - first < 2 * Columns || !IsInside(first))
         {
             (first, end) = (0, 0);
         }

@@ -121,7 +121,7 @@ internal static class ExportedProgram
 
     // The arrays of the caller that steps have to do with.
     private static IEnumerable<string> Users(ProgramPlan plan, IReadOnlyList<Op> steps) =>
-        steps.SelectMany(StepKernel.ValuesOf).Select(value => plan.Exact.Of(value).Buffer.ToString()).Where(buffer => buffer != "s").Distinct();
+        steps.SelectMany(step => step.Values).Select(value => plan.Exact.Of(value).Buffer.ToString()).Where(buffer => buffer != "s").Distinct();
 
     // Each position of a channel has the channel's mean and deviation.
     private static void WriteStandardize(EmitContext context, NetworkModel model)

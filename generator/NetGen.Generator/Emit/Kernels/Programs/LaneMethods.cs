@@ -38,8 +38,8 @@ internal static class LaneMethods
 
         ProgramMethods.Write(
             form, new KernelMethod("OutputDeltaLanes", "The derivatives by the logits, where those by the outputs are given.", new[] { s, t, d, count }, IsAlone: true), program.GivenLoss, () => WriteKeep(form));
-        var passes = program.Backward.Where(step => !StepKernel.IsGradient(step)).ToList();
-        var gradients = program.Backward.Where(StepKernel.IsGradient).ToList();
+        var passes = program.Backward.Where(step => !step.IsGradient).ToList();
+        var gradients = program.Backward.Where(step => step.IsGradient).ToList();
         ProgramMethods.Write(training, new KernelMethod("DeltaLanes", "Passes the deltas of a group of samples down.", new[] { p, s, d }), passes);
         ProgramMethods.Write(
             form,

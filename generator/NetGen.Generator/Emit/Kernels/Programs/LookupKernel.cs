@@ -46,7 +46,7 @@ internal static class LookupKernel
 
         if (!form.AddsGradients)
         {
-            using (writer.Block($"for (var i = 0; i < {RowPlanner.Pad(place.Length, form.Step)}; i += {form.Step}"+")"))
+            using (writer.Block($"for (var i = 0; i < {RowPlanner.Pad(place.Length, form.Step)}; i += {form.Step})"))
             {
                 form.StoreGradient(form.Zero, "gw", Index.Of("i"));
             }

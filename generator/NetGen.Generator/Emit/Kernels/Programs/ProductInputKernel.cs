@@ -17,7 +17,7 @@ internal static class ProductInputKernel
         form.Declare("w", 'p', form.Plan.Of(product.Weights));
         Positions(form, product, step, position, at => ProductKernel.Groups(form, product, (firstInput, firstOutput) =>
         {
-            if (ProductKernel.IsDepthwise(form, product))
+            if (ProductPlan.IsDepthwise(product, form.Step))
             {
                 WriteDepthwise(form, step, at);
                 return;
@@ -39,7 +39,7 @@ internal static class ProductInputKernel
 
     private static void Positions(ProgramForm form, Product product, ProductInput step, Index? position, Action<Index> body)
     {
-        if (ProductKernel.IsPointwise(product))
+        if (ProductPlan.IsPointwise(product))
         {
             ChannelLoop.Positions(form, product.Output, position, body);
             return;
@@ -67,7 +67,7 @@ internal static class ProductInputKernel
                     writer.Line($"sum{k} = {form.Printer.Print(Dense.InputGradient(factor, Expr.Code(delta), Expr.Name($"sum{k}")))};");
                 }
             })));
-        var place = form.Place(step.InputDelta, at, ProductKernel.InputChannel(form, channel, firstInput), isPrevious: ProductKernel.IsPrevious(product));
+        var place = form.Place(step.InputDelta, at, ProductKernel.InputChannel(form, channel, firstInput), isPrevious: ProductPlan.IsPrevious(product));
         var total = form.Total(names);
         if (step.Adds)
         {
@@ -98,7 +98,7 @@ internal static class ProductInputKernel
                     writer.Line($"sum{k} = {form.Printer.Print(Dense.InputGradient(factor, Expr.Name("delta"), Expr.Name($"sum{k}")))};");
                 }
             })));
-        var place = form.Place(step.InputDelta, at, channel, isPrevious: ProductKernel.IsPrevious(product));
+        var place = form.Place(step.InputDelta, at, channel, isPrevious: ProductPlan.IsPrevious(product));
         var sums = Enumerable.Range(0, form.Step).Select(k => k < valid ? $"sum{k}" : form.Zero);
         writer.Line($"var total = {form.Printer.Call("SumEach")}({string.Join(", ", sums)});");
         var result = step.Adds ? form.Printer.Print(Expr.Code(form.Load(step.InputDelta, place, valid)) + Expr.Name("total")) : "total";
@@ -125,7 +125,7 @@ internal static class ProductInputKernel
 
     private static void WithKernel(ProgramForm form, Product product, Index at, Action<Index, Index> body)
     {
-        if (ProductKernel.IsPointwise(product))
+        if (ProductPlan.IsPointwise(product))
         {
             body(at, 0);
             return;

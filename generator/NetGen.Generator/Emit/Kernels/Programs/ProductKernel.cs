@@ -15,9 +15,6 @@ namespace NetGen.Generator.Emit.Kernels.Programs;
 /// </summary>
 internal static class ProductKernel
 {
-    /// <summary>Sums in registers.</summary>
-    private const int Sums = 8;
-
     public static void Write(ProgramForm form, Product product, Index? position)
     {
         var place = form.Plan.Of(product.Weights);
@@ -27,20 +24,21 @@ internal static class ProductKernel
             form.Declare("b", 'p', form.Plan.Of(bias));
         }
 
-        if (form.Step > 1 && position is null && ColumnTile.Fits(form, product))
+        if (position is null && ProductPlan.Columns(product, form.Step) > 1)
         {
             new ColumnTile(form, product).Write();
             return;
         }
 
         Positions(form, product, position, at => Groups(form, product, (firstInput, firstOutput) => Segments(form, product, (segment, channels) =>
-            ChannelLoop.Blocks(form, "o", channels, Sums, (output, count, valid) => WriteBlock(form, product, at, firstInput, firstOutput, segment, output, count, valid)))));
+            ChannelLoop.Blocks(form, "o", channels, ProductPlan.Sums, (output, count, valid) => WriteBlock(form, product, at, firstInput, firstOutput, segment, output, count, valid)))));
     }
 
     /// <summary>The runs of outputs whose weights lie side by side: all, or each gate.</summary>
     public static void Segments(ProgramForm form, Product product, Action<int, int> body)
     {
-        var (place, channels) = (form.Plan.Of(product.Weights), product.Output.Shape.Channels / (IsDepthwise(form, product) ? 1 : product.Groups));
+        var (place, channels) = (form.Plan.Of(product.Weights), product.Output.Shape.Channels / (ProductPlan.IsDepthwise(product, form.Step) ? 1 : product.Groups));
+
         // Where each gate is whole vectors they are one run, in which the sums by lanes are the same.
         if (place.Parameter.Segments == 1 || (place.SegmentStride == place.SegmentLength && place.SegmentLength % form.Plan.SumLanes == 0))
         {
@@ -64,7 +62,7 @@ internal static class ProductKernel
     /// <summary>The groups, with the first input channel and the first output channel of each.</summary>
     public static void Groups(ProgramForm form, Product product, Action<Index, Index> body)
     {
-        if (product.Groups == 1 || IsDepthwise(form, product))
+        if (product.Groups == 1 || ProductPlan.IsDepthwise(product, form.Step))
         {
             body(0, 0);
             return;
@@ -74,19 +72,9 @@ internal static class ProductKernel
             form.Local("firstInput", product.Input.Shape.Channels / product.Groups * group), form.Local("firstOutput", product.Output.Shape.Channels / product.Groups * group)));
     }
 
-    /// <summary>Whether a number's outputs read the input channels of the same places.</summary>
-    public static bool IsDepthwise(ProgramForm form, Product product) =>
-        product.Groups > 1 && form.Step > 1 && product.Groups == product.Input.Shape.Channels && product.Groups == product.Output.Shape.Channels;
-
-    /// <summary>Whether each position reads itself, or the one before it, which is there.</summary>
-    public static bool IsPointwise(Product product) => product.Window.IsPointwise || IsPrevious(product);
-
-    /// <summary>Whether each position reads the one before it.</summary>
-    public static bool IsPrevious(Product product) => product.Input.HasZeroBefore && product.Window is { PadLeft: 1, KernelWidth: 1 };
-
     private static void Positions(ProgramForm form, Product product, Index? position, Action<Index> body)
     {
-        if (IsPointwise(product))
+        if (ProductPlan.IsPointwise(product))
         {
             ChannelLoop.Positions(form, product.Output, position, body);
             return;
@@ -114,8 +102,8 @@ internal static class ProductKernel
             var weight = form.Local("weight", Sum(form, (parameter.RowLength * parameter.Inputs * kernel) + shift, output));
             Action<Index> addChannel = channel =>
             {
-                var isDepthwise = IsDepthwise(form, product);
-                var input = isDepthwise ? form.Place(product.Input, from, output) : form.Place(product.Input, from, InputChannel(form, channel, firstInput), isPrevious: IsPrevious(product));
+                var isDepthwise = ProductPlan.IsDepthwise(product, form.Step);
+                var input = isDepthwise ? form.Place(product.Input, from, output) : form.Place(product.Input, from, InputChannel(form, channel, firstInput), isPrevious: ProductPlan.IsPrevious(product));
                 if (!isDepthwise)
                 {
                     writer.Line($"var u = {form.LoadShared(product.Input, input)};");
@@ -145,7 +133,7 @@ internal static class ProductKernel
 
     private static void WithKernel(ProgramForm form, Product product, Index at, Action<Index, Index> body)
     {
-        if (IsPointwise(product))
+        if (ProductPlan.IsPointwise(product))
         {
             body(at, 0);
             return;

@@ -11,10 +11,6 @@ namespace NetGen.Generator.Emit.Kernels.Programs;
 /// </summary>
 internal static class ProductWeightsKernel
 {
-    /// <summary>Inputs and numbers of outputs of a tile.</summary>
-    private const int TileInputs = 4;
-    private const int TileOutputs = 4;
-
     public static void Write(ProgramForm form, ProductWeights step)
     {
         var product = step.Of;
@@ -30,7 +26,7 @@ internal static class ProductWeightsKernel
 
     private static void WithKernel(ProgramForm form, Product product, Action<Index> body)
     {
-        if (ProductKernel.IsPointwise(product))
+        if (ProductPlan.IsPointwise(product))
         {
             body(0);
             return;
@@ -43,9 +39,9 @@ internal static class ProductWeightsKernel
     private static void WriteTiles(ProgramForm form, ProductWeights step, int segment, int outputs, Index kernel, Index firstInput, Index firstOutput)
     {
         var product = step.Of;
-        var isDepthwise = ProductKernel.IsDepthwise(form, product);
+        var isDepthwise = ProductPlan.IsDepthwise(product, form.Step);
         var place = form.Plan.Of(product.Weights);
-        ChannelLoop.Blocks(form, "o", outputs, TileOutputs, (output, columns, valid) =>
+        ChannelLoop.Blocks(form, "o", outputs, ProductPlan.GradientOutputs, (output, columns, valid) =>
             Inputs(form, place.Inputs, (input, rows) =>
             {
                 var shift = (place.RowLength * input) + kernel;
@@ -57,7 +53,7 @@ internal static class ProductWeightsKernel
                     new[] { step.OutputDelta, product.Input },
                     add => Positions(form, product, add),
                     (at, from) => isDepthwise ? [] : Enumerable.Range(0, rows).Select(row => form.LoadShared(
-                        product.Input, form.Place(product.Input, from, inputChannel + row, isPrevious: ProductKernel.IsPrevious(product)))).ToList(),
+                        product.Input, form.Place(product.Input, from, inputChannel + row, isPrevious: ProductPlan.IsPrevious(product)))).ToList(),
                     (at, from) => Enumerable.Range(0, columns).Select(column => form.Load(
                         step.OutputDelta, form.Place(step.OutputDelta, at, first + (column * form.Step), segment), ChannelLoop.Valid(form, valid, column))).ToList(),
                     isDepthwise ? (from, column) => form.Load(product.Input, form.Place(product.Input, from, first + (column * form.Step)), ChannelLoop.Valid(form, valid, column)) : null);
@@ -67,7 +63,7 @@ internal static class ProductWeightsKernel
     private static void WriteBias(ProgramForm form, ProductWeights step, Parameter bias, int segment, int outputs)
     {
         var place = form.Plan.Of(bias);
-        ChannelLoop.Blocks(form, "o", outputs, TileOutputs, (output, columns, valid) => new GradientTile(
+        ChannelLoop.Blocks(form, "o", outputs, ProductPlan.GradientOutputs, (output, columns, valid) => new GradientTile(
             form, "gb", 0, columns, (_, column) => output + ((place.SegmentStride * segment) + (column * form.Step))).Write(
             new[] { step.OutputDelta },
             add => ChannelLoop.Positions(form, step.OutputDelta, null, at => add(at, at)),
@@ -79,7 +75,7 @@ internal static class ProductWeightsKernel
 
     private static void Positions(ProgramForm form, Product product, Action<Index, Index> body)
     {
-        if (ProductKernel.IsPointwise(product))
+        if (ProductPlan.IsPointwise(product))
         {
             ChannelLoop.Positions(form, product.Output, null, at => body(at, at));
             return;
@@ -91,10 +87,10 @@ internal static class ProductWeightsKernel
     // Blocks of inputs: whole ones in a loop, then what is left.
     private static void Inputs(ProgramForm form, int inputs, Action<Index, int> body)
     {
-        var whole = inputs <= TileInputs ? 0 : inputs / TileInputs * TileInputs;
+        var whole = inputs <= ProductPlan.GradientInputs ? 0 : inputs / ProductPlan.GradientInputs * ProductPlan.GradientInputs;
         if (whole > 0)
         {
-            form.Writer.Scope(whole == TileInputs, () => form.For("c", whole, TileInputs, input => body(input, TileInputs)));
+            form.Writer.Scope(whole == ProductPlan.GradientInputs, () => form.For("c", whole, ProductPlan.GradientInputs, input => body(input, ProductPlan.GradientInputs)));
         }
 
         if (whole < inputs)

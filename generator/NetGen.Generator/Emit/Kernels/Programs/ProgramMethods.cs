@@ -44,7 +44,7 @@ internal static class ProgramMethods
     public static void WriteSteps(ProgramForm form, IReadOnlyList<Op> steps, Action? end)
     {
         form.Start();
-        form.Declare(steps.Where(step => !StepKernel.IsGradient(step) || !form.HasGroups).SelectMany(StepKernel.ValuesOf));
+        form.Declare(steps.Where(step => !step.IsGradient || !form.HasGroups).SelectMany(step => step.Values));
         var layer = 0;
         foreach (var step in steps)
         {

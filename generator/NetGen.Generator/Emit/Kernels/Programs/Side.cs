@@ -23,7 +23,7 @@ internal sealed record Side(string OutputName, string InputName, string KernelNa
     {
         get
         {
-            var start = Scaled(OutputText0, Stride); // where the kernel starts, counted from the padding on
+            var start = Scaled(OutputOrZero, Stride); // where the kernel starts, counted from the padding on
             var first = Pad == 0 || HasHistory ? "0" : $"global::System.Math.Max(0, {Ceiling($"{N(Pad)} - {start}")})";
             var end = ((Outputs - 1) * Stride) + ((Kernel - 1) * Dilation) - Pad < Inputs ? N(Kernel) : $"global::System.Math.Min({N(Kernel)}, {Ceiling($"{N(Inputs + Pad)} - {start}")})";
             return (first, end);
@@ -87,7 +87,7 @@ internal sealed record Side(string OutputName, string InputName, string KernelNa
         return Pad == 0 ? text : $"{text} - {N(Pad)}";
     }
 
-    private string OutputText0 => Outputs == 1 ? "0" : OutputName;
+    private string OutputOrZero => Outputs == 1 ? "0" : OutputName;
 
     // ⌈text / dilation⌉ where that is not negative; what is below 0 is cut off by the caller.
     private string Ceiling(string text) => Dilation == 1 ? text : $"({text} + {N(Dilation - 1)}) / {N(Dilation)}";

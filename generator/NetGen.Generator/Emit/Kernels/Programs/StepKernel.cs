@@ -1,4 +1,6 @@
+using NetGen.Generator.Plans;
 using NetGen.Generator.Programs;
+using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Emit.Kernels.Programs;
 
@@ -17,54 +19,16 @@ internal static class StepKernel
             return;
         }
 
-        var chosen = form is SampleForm sample && !HasVectors(form, step) ? sample.Numbers : form;
+        var chosen = form is SampleForm sample && !new VectorSteps(form.Memory, form.Step).Has(step) ? sample.Numbers : form;
         form.Writer.Scope(NeedsScope(step, position), () => WriteOne(chosen, step, position));
         if (chosen != form)
         {
-            foreach (var written in Written(step))
+            foreach (var written in step.Written)
             {
                 CopyKernel.ZeroPadding(chosen, written);
             }
         }
     }
-
-    /// <summary>The values that a step reads or writes.</summary>
-    public static IEnumerable<Value> ValuesOf(Op step) => step switch
-    {
-        Product product => [product.Input, product.Output],
-        ProductInput input => [input.OutputDelta, input.InputDelta],
-        ProductWeights weights => [weights.OutputDelta, weights.Of.Input],
-        Map map => map.Operands.Append(map.Output).Where(operand => operand.Value is not null).Select(operand => operand.Value!),
-        Reduce reduce => reduce.Operands.Where(operand => operand.Value is not null).Select(operand => operand.Value!).Append(reduce.Output),
-        ParameterSum sum => sum.Operands.Where(operand => operand.Value is not null).Select(operand => operand.Value!),
-        Pool pool => [pool.Input, pool.Output],
-        PoolInput pool => [pool.Of.Input, pool.Of.Output, pool.OutputDelta, pool.InputDelta],
-        Copy copy => [copy.Input, copy.Output],
-        Lookup lookup => [lookup.Input, lookup.Output],
-        LookupTable lookup => [lookup.Of.Input, lookup.OutputDelta],
-        Mask mask => [mask.Input, mask.Factors, mask.Output],
-        Clear clear => [clear.Output],
-        Loop loop => loop.Body.SelectMany(ValuesOf),
-        _ => throw new InvalidOperationException($"{step.GetType().Name} has no kernel."),
-    };
-
-    /// <summary>The values that a step writes.</summary>
-    public static IEnumerable<Value> Written(Op step) => step switch
-    {
-        Product product => [product.Output],
-        ProductInput input => [input.InputDelta],
-        Map map => [map.Output.Value!],
-        Reduce reduce => [reduce.Output],
-        Pool pool => [pool.Output],
-        PoolInput pool => [pool.InputDelta],
-        Copy copy => [copy.Output],
-        Lookup lookup => [lookup.Output],
-        Mask mask => [mask.Output],
-        _ => [],
-    };
-
-    /// <summary>Whether a step gives a part of the gradient.</summary>
-    public static bool IsGradient(Op step) => step is ProductWeights or ParameterSum or LookupTable;
 
     private static void WriteOne(ProgramForm form, Op step, Index? position)
     {
@@ -126,13 +90,13 @@ internal static class StepKernel
             return;
         }
 
-        var (writer, steps) = (form.Writer, Support.NumberText.Integer(loop.Count));
-        foreach (var value in loop.Body.SelectMany(ValuesOf).Where(value => value.HasZeroBefore && !loop.IsReverse).Distinct())
+        var (writer, steps) = (form.Writer, NumberText.Integer(loop.Count));
+        foreach (var value in loop.Values.Where(value => value.HasZeroBefore && !loop.IsReverse).Distinct())
         {
             WriteZeroBefore(form, value);
         }
 
-        using (writer.Block(loop.IsReverse ? $"for (var step = {Support.NumberText.Integer(loop.Count - 1)}; step >= 0; step--)" : $"for (var step = 0; step < {steps}; step++)"))
+        using (writer.Block(loop.IsReverse ? $"for (var step = {NumberText.Integer(loop.Count - 1)}; step >= 0; step--)" : $"for (var step = 0; step < {steps}; step++)"))
         {
             foreach (var step in loop.Body)
             {
@@ -158,37 +122,4 @@ internal static class StepKernel
         Reduce reduce => position is not null || reduce.Output.Shape.Positions == 1 || reduce.Operands.Any(operand => operand.Parameter is not null),
         _ => true,
     };
-
-    // Vectors of channels need channels side by side, in more than one of them, and the same for all.
-    private static bool HasVectors(ProgramForm form, Op step)
-    {
-        bool Has(Value value) => form.Memory.Of(value).HasVectors;
-        bool HasOperand(Operand operand) => operand.Value is not { } value || operand.IsOfPosition || Has(value);
-        return step switch
-        {
-            Product product => Has(product.Output) && (product.Groups == 1 || (ProductKernel.IsDepthwise(form, product) && Has(product.Input))),
-            ProductInput input => Has(input.OutputDelta) && (input.Of.Groups == 1 || (ProductKernel.IsDepthwise(form, input.Of) && Has(input.InputDelta))),
-            ProductWeights weights => Has(weights.OutputDelta) && (weights.Of.Groups == 1 || (ProductKernel.IsDepthwise(form, weights.Of) && Has(weights.Of.Input))),
-            Map map => map.Operands.Append(map.Output).All(HasOperand),
-            Reduce reduce => reduce.Operands.All(HasOperand) && reduce.Operands.Any(operand => !operand.IsOfPosition),
-            ParameterSum sum => sum.Operands.All(HasOperand),
-            Copy copy => Has(copy.Input) && Has(copy.Output) && IsWhole(form, copy),
-            LookupTable lookup => Has(lookup.OutputDelta),
-            Lookup lookup => Has(lookup.Output),
-            Clear => true,
-            _ => ValuesOf(step).All(Has),
-        };
-    }
-
-    private static bool IsWhole(ProgramForm form, Copy copy)
-    {
-        var channels = copy.Placing.IsBack ? copy.Output.Shape.Channels : copy.Input.Shape.Channels;
-        return copy.Placing.Kind switch
-        {
-            PlacingKind.Same or PlacingKind.Position => true,
-            PlacingKind.Channels => copy.Placing.Offset % form.Step == 0 && channels % form.Step == 0,
-            PlacingKind.Flat => channels % form.Step == 0,
-            _ => false,
-        };
-    }
 }
