@@ -93,17 +93,8 @@ internal static class SourceWeights
         source.Close("};");
     }
 
-    private static string Name(TensorKind kind, int number) => kind switch
-    {
-        TensorKind.Mean => "mean",
-        TensorKind.Deviation => "deviation",
-        TensorKind.Bias => "b",
-        TensorKind.WeightIh => "Wih",
-        TensorKind.WeightHh => "Whh",
-        TensorKind.BiasIh => "bih",
-        TensorKind.BiasHh => "bhh",
-        _ => "W",
-    } + (number == 0 ? string.Empty : number.ToString(CultureInfo.InvariantCulture));
+    private static string Name(TensorKind kind, int number) =>
+        TensorKinds.ArrayName(kind) + (number == 0 ? string.Empty : number.ToString(CultureInfo.InvariantCulture));
 
     private static void Open(SourceText source, string name, WeightBuffer parameters)
     {

@@ -1,6 +1,6 @@
 namespace NetGen.Weights;
 
-/// <summary>The names of kinds in files.</summary>
+/// <summary>The names of kinds: in files, and in exported source.</summary>
 internal static class TensorKinds
 {
     /// <summary>How a file names it.</summary>
@@ -15,6 +15,18 @@ internal static class TensorKinds
         TensorKind.Mean => "mean",
         TensorKind.Deviation => "deviation",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    /// <summary>How exported source names its array, without the layer's number.</summary>
+    public static string ArrayName(TensorKind kind) => kind switch
+    {
+        TensorKind.Weight or TensorKind.Table => "W",
+        TensorKind.Bias => "b",
+        TensorKind.WeightIh => "Wih",
+        TensorKind.WeightHh => "Whh",
+        TensorKind.BiasIh => "bih",
+        TensorKind.BiasHh => "bhh",
+        _ => Name(kind),
     };
 
     /// <summary>The kind that its name is read as: what a file calls <c>weight</c> may be a table.</summary>

@@ -3,7 +3,7 @@ using System.ComponentModel;
 
 namespace NetGen.Numerics;
 
-/// <summary>The same with the derivatives by the inputs.</summary>
+/// <summary>The passes of a network that is emitted from its program and trains, with the one that gives the derivatives by the inputs.</summary>
 /// <typeparam name="T">The number type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IProgramInputs<T> : IProgramTraining<T>

@@ -3,7 +3,7 @@ using System.ComponentModel;
 
 namespace NetGen.Numerics;
 
-/// <summary>The same with what trains it.</summary>
+/// <summary>The passes of a network that is emitted from its program, with those that train it.</summary>
 /// <typeparam name="T">The number type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IProgramTraining<T> : IProgramKernels<T>, ILaneTraining<T>
@@ -24,7 +24,7 @@ public interface IProgramTraining<T> : IProgramKernels<T>, ILaneTraining<T>
     /// <param name="s">Receives what the pass keeps.</param>
     void TrainingForward(ref T p, ref T x, ref T s);
 
-    /// <summary>The same of a group of samples in the lanes.</summary>
+    /// <summary>The forward pass of a training step over a group of samples in the lanes.</summary>
     /// <param name="p">The parameters.</param>
     /// <param name="s">The inputs; receives what the pass keeps.</param>
     void TrainingLanes(ref T p, ref T s);

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 
 namespace NetGen.Numerics;
 
-/// <summary>The same with the derivatives by the inputs, which are computed sample by sample.</summary>
+/// <summary>Trains a network that is emitted from its program, and gives the derivatives by the inputs, which are computed sample by sample.</summary>
 /// <inheritdoc cref="LaneInference{T, TWide, THalf}"/>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ProgramInputs<T, TWide, THalf> : ProgramTraining<T, TWide, THalf>

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 
 namespace NetGen.Numerics;
 
-/// <summary>The same with what trains it. One sample has passes of its own, whose vectors lie along the channels: in the lanes it would leave all but one empty.</summary>
+/// <summary>Trains a network that is emitted from its program. One sample has passes of its own, whose vectors lie along the channels: in the lanes it would leave all but one empty.</summary>
 /// <inheritdoc cref="LaneInference{T, TWide, THalf}"/>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ProgramTraining<T, TWide, THalf> : LaneTraining<T, TWide, THalf>

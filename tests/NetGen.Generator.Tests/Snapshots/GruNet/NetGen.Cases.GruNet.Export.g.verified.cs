@@ -87,7 +87,7 @@ namespace NetGen.Cases
             "    }\n" +
             "    for (var step = 0; step < 16; step++)\n" +
             "    {\n" +
-            "        // gh1 = W·h1 of the step before + b: 16 × 48\n" +
+            "        // gh1 = W·(h1 of the step before) + b: 16 × 48\n" +
             "        {\n" +
             "            var w = Whh1;\n" +
             "            var b = bhh1;\n" +

@@ -231,7 +231,7 @@ namespace NetGen.Cases
                 }
                 for (var step = 0; step < 16; step++)
                 {
-                    // gh1 = W·h1 of the step before + b: 16 × 48
+                    // gh1 = W·(h1 of the step before) + b: 16 × 48
                     {
                         ref var w = ref ops.At(ref p0, 192);
                         ref var b = ref ops.At(ref p0, 1008);
@@ -379,7 +379,7 @@ namespace NetGen.Cases
 
                 // Step by step
 
-                // gh1 = W·h1 of the step before + b: 1 × 48
+                // gh1 = W·(h1 of the step before) + b: 1 × 48
                 {
                     ref var w = ref ops.At(ref p0, 192);
                     ref var b = ref ops.At(ref p0, 1008);
@@ -713,7 +713,7 @@ namespace NetGen.Cases
                         ops.Store(result, ref dgh1, (48 * step) + c);
                     }
 
-                    // dh1 += Wᵀ·dgh1 of the step before
+                    // dh1 of the step before += Wᵀ·dgh1
                     {
                         ref var w = ref ops.At(ref p0, 192);
                         for (var c = 0; c < 16; c += 8)
@@ -756,7 +756,7 @@ namespace NetGen.Cases
                 ref var dgi1 = ref ops.At(ref d0, 808);
 
                 // Layer 1: Gru, 16 × 4 -> 16
-                // The gradient of the weights of gh1: dgh1·h1ᵀ of the step before; of the biases: dgh1
+                // The gradient of the weights of gh1: dgh1·(h1 of the step before)ᵀ; of the biases: dgh1
                 {
                     ref var gw = ref ops.At(ref g0, 192);
                     {
@@ -1097,7 +1097,7 @@ namespace NetGen.Cases
                 }
                 for (var step = 0; step < 16; step++)
                 {
-                    // gh1 = W·h1 of the step before + b: 16 × 48
+                    // gh1 = W·(h1 of the step before) + b: 16 × 48
                     {
                         ref var w = ref ops.At(ref p0, 192);
                         ref var b = ref ops.At(ref p0, 1008);
@@ -1406,7 +1406,7 @@ namespace NetGen.Cases
                         ops.Store(result, ref dgh1, (768 * step) + (16 * c));
                     }
 
-                    // dh1 += Wᵀ·dgh1 of the step before
+                    // dh1 of the step before += Wᵀ·dgh1
                     {
                         ref var w = ref ops.At(ref p0, 192);
                         for (var c = 0; c < 16; c++)
@@ -1502,7 +1502,7 @@ namespace NetGen.Cases
                 }
 
                 // Layer 1: Gru, 16 × 4 -> 16
-                // The gradient of the weights of gh1: dgh1·h1ᵀ of the step before; of the biases: dgh1
+                // The gradient of the weights of gh1: dgh1·(h1 of the step before)ᵀ; of the biases: dgh1
                 {
                     ref var gw = ref ops.At(ref g0, 3072);
                     {

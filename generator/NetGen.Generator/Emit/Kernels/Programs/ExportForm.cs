@@ -53,15 +53,6 @@ internal sealed class ExportForm(EmitContext context, ProgramPlan plan) : Progra
     private string ArrayOf(Parameter parameter)
     {
         var tensor = Plan.Tensors[parameter.Id];
-        var name = tensor.Kind switch
-        {
-            TensorKind.Bias => "b",
-            TensorKind.WeightIh => "Wih",
-            TensorKind.WeightHh => "Whh",
-            TensorKind.BiasIh => "bih",
-            TensorKind.BiasHh => "bhh",
-            _ => "W",
-        };
-        return name + NumberText.Integer(tensor.Layer - (Plan.Model.IsStandardized ? 1 : 0));
+        return TensorKinds.ArrayName(tensor.Kind) + NumberText.Integer(tensor.Layer - (Plan.Model.IsStandardized ? 1 : 0));
     }
 }

@@ -1,6 +1,7 @@
 using NetGen.Generator.Catalog.Formulas;
 using NetGen.Generator.Catalog.Layers;
 using NetGen.Generator.Models;
+using NetGen.Generator.Plans;
 using NetGen.Generator.Programs;
 using NetGen.Generator.Support;
 
@@ -9,11 +10,14 @@ namespace NetGen.Generator.Emit.Kernels.Programs;
 /// <summary>What a step computes, in one line for the reader of emitted code.</summary>
 internal static class StepDescription
 {
+    private const string Before = " of the step before";
+
     public static string Of(Op step) => step switch
     {
-        Product product => $"{product.Output.Name} = W·{product.Input.Name}{Window(product.Window)}{(product.Bias is null ? string.Empty : " + b")}{Groups(product)}{Shape(product.Output)}",
+        Product product => $"{product.Output.Name} = W·{Read(product)}{(product.Bias is null ? string.Empty : " + b")}{Groups(product)}{Shape(product.Output)}",
+        ProductInput input when ProductPlan.IsPrevious(input.Of) => $"{input.InputDelta.Name}{Before} {Assign(input.Adds)} Wᵀ·{input.OutputDelta.Name}",
         ProductInput input => $"{input.InputDelta.Name} {Assign(input.Adds)} Wᵀ·{input.OutputDelta.Name}{Window(input.Of.Window)}",
-        ProductWeights weights => $"The gradient of the weights of {weights.Of.Output.Name}: {weights.OutputDelta.Name}·{weights.Of.Input.Name}ᵀ{Window(weights.Of.Window)}{(weights.Of.Bias is null ? string.Empty : $"; of the biases: {weights.OutputDelta.Name}")}",
+        ProductWeights weights => $"The gradient of the weights of {weights.Of.Output.Name}: {weights.OutputDelta.Name}·{(ProductPlan.IsPrevious(weights.Of) ? $"({weights.Of.Input.Name}{Before})ᵀ" : $"{weights.Of.Input.Name}ᵀ{Window(weights.Of.Window)}")}{(weights.Of.Bias is null ? string.Empty : $"; of the biases: {weights.OutputDelta.Name}")}",
         Map map => $"{Name(map.Output)} {Assign(map.Adds)} {Formula(map.Formula, map.Operands)}",
         Reduce { Kind: Reducing.Maximum } reduce => $"{reduce.Output.Name} = the largest of {Formula(reduce.Formula, reduce.Operands)} over the channels",
         Reduce reduce => $"{reduce.Output.Name} {Assign(reduce.Adds)} the sum of {Formula(reduce.Formula, reduce.Operands)} over the channels",
@@ -38,9 +42,10 @@ internal static class StepDescription
 
     private static string Assign(bool adds) => adds ? "+=" : "=";
 
-    private static string Window(Window window) => window.IsPointwise ? string.Empty
-        : window is { PadLeft: 1, KernelWidth: 1, KernelHeight: 1 } ? " of the step before"
-        : $" in a window of {Size(window)}";
+    // What a product reads: a position, that before it, or a window.
+    private static string Read(Product product) => ProductPlan.IsPrevious(product) ? $"({product.Input.Name}{Before})" : product.Input.Name + Window(product.Window);
+
+    private static string Window(Window window) => window.IsPointwise ? string.Empty : $" in a window of {Size(window)}";
 
     private static string Size(Window window) => window.InHeight == 1 ? NumberText.Integer(window.KernelWidth) : $"{NumberText.Integer(window.KernelHeight)} × {NumberText.Integer(window.KernelWidth)}";
 
@@ -57,7 +62,7 @@ internal static class StepDescription
     };
 
     private static string Name(Operand operand) => operand.Value is not { } value ? operand.Parameter!.Name
-        : (value.Segments > 1 ? $"{value.Name}[{NumberText.Integer(operand.Segment)}]" : value.Name) + (operand.IsPrevious ? " of the step before" : string.Empty);
+        : (value.Segments > 1 ? $"{value.Name}[{NumberText.Integer(operand.Segment)}]" : value.Name) + (operand.IsPrevious ? Before : string.Empty);
 
     // The formula with the names of what it reads.
     private static string Formula(Expr formula, IReadOnlyList<Operand> operands)
