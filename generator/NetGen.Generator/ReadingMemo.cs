@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using NetGen.Generator.Declarations;
@@ -8,7 +9,7 @@ namespace NetGen.Generator;
 
 /// <summary>
 /// What was read of each class, as long as its syntax and all declarations are the same. Roslyn asks for every class with the attribute after every edit, since an edit
-/// anywhere may change what a name means. But most keystrokes are in a method's body. Syntax is held weakly, and what is remembered holds none.
+/// anywhere may change what a name means. But most keystrokes are in a method's body, which matters only where the method is a formula. Syntax is held weakly, and what is remembered holds none.
 /// </summary>
 internal sealed class ReadingMemo
 {
@@ -24,17 +25,18 @@ internal sealed class ReadingMemo
     public Reading Read(GeneratorAttributeSyntaxContext found, CancellationToken cancellation)
     {
         var version = _versions.Of(found.SemanticModel.Compilation, cancellation);
-        if (_entries.TryGetValue(found.TargetNode, out var entry) && entry.Version == version)
+        if (_entries.TryGetValue(found.TargetNode, out var entry) && entry.Version == version && entry.HasSources(found.SemanticModel.Compilation))
         {
             return entry.Reading;
         }
 
         Interlocked.Increment(ref _read);
-        var reading = ReadNow(found, cancellation);
+        var sources = new HashSet<SyntaxTree>();
+        var reading = ReadNow(found, sources, cancellation);
         lock (_entries)
         {
             _entries.Remove(found.TargetNode);
-            _entries.Add(found.TargetNode, new Entry(version, reading));
+            _entries.Add(found.TargetNode, new Entry(version, reading, sources.Select(source => new WeakReference<SyntaxTree>(source)).ToList()));
         }
 
         return reading;
@@ -52,14 +54,18 @@ internal sealed class ReadingMemo
                 : ReportedRuleViolation.Nothing);
     }
 
-    private static Reading ReadNow(GeneratorAttributeSyntaxContext found, CancellationToken cancellation)
+    private static Reading ReadNow(GeneratorAttributeSyntaxContext found, ICollection<SyntaxTree> sources, CancellationToken cancellation)
     {
         var model = found.TargetSymbol is INamedTypeSymbol type && NetworkDeclaration.Read(type) is { } declaration
-            ? NetworkReader.Read(declaration, found.SemanticModel.Compilation, cancellation).Model
+            ? NetworkReader.Read(declaration, found.SemanticModel.Compilation, ImmutableList<INamedTypeSymbol>.Empty, sources, cancellation).Model
             : null;
         var node = found.TargetNode;
         return new Reading(model, model is null ? $"{NumberText.Integer(node.SpanStart)} {node.SyntaxTree.FilePath}" : string.Empty);
     }
 
-    private sealed record Entry(string Version, Reading Reading);
+    /// <param name="Sources">The files whose methods' bodies are formulas of the network: an edit there, and nowhere else, may change it though all declarations are the same.</param>
+    private sealed record Entry(string Version, Reading Reading, IReadOnlyList<WeakReference<SyntaxTree>> Sources)
+    {
+        public bool HasSources(Compilation compilation) => Sources.All(source => source.TryGetTarget(out var tree) && compilation.ContainsSyntaxTree(tree));
+    }
 }

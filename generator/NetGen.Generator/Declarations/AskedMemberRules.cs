@@ -31,7 +31,7 @@ internal static class AskedMemberRules
             return ("a static network has its outputs alone", "remove InputGradient, or 'static'");
         }
 
-        if (network.DeclaredLoss() is null)
+        if (!network.HasLoss())
         {
             return ("it has no loss to derive", "write a loss, or remove InputGradient");
         }

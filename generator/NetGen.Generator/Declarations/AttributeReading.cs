@@ -26,6 +26,9 @@ internal static class AttributeReading
     public static double? Real(this AttributeData attribute, string name) =>
         Value(attribute, name) is { Kind: TypedConstantKind.Primitive, Value: double value } ? value : null;
 
+    public static INamedTypeSymbol? Type(this AttributeData attribute, string name) =>
+        Value(attribute, name) is { Kind: TypedConstantKind.Type, Value: INamedTypeSymbol value } ? value : null;
+
     public static bool? Boolean(this AttributeData attribute, string name) =>
         Value(attribute, name) is { Kind: TypedConstantKind.Primitive, Value: bool value } ? value : null;
 

@@ -24,6 +24,12 @@ internal static class FixFacts
     /// <summary>Stands at the optimizer of a class that has nothing to train.</summary>
     public const string OptimizerUnusedId = "NETGEN030";
 
+    /// <summary>Stands at the expression to replace; carries <see cref="Replacement"/> where that is a matter of text.</summary>
+    public const string FormulaUnstableId = "NETGEN054";
+
+    /// <summary>The text that an expression is to be replaced by.</summary>
+    public const string Replacement = "Replacement";
+
     /// <summary>The name of the activation that the loss needs; missing where writing it would break another rule.</summary>
     public const string Activation = "Activation";
 

@@ -1,3 +1,4 @@
+using NetGen.Generator.Declarations.Formulas;
 using NetGen.Generator.Models;
 using NetGen.Generator.Support;
 
@@ -7,7 +8,9 @@ namespace NetGen.Generator.Declarations;
 internal static class ModelBuilder
 {
     /// <summary>The model, or null where an attribute does not compile.</summary>
-    public static NetworkModel? Build(NetworkDeclaration declaration)
+    /// <param name="declaration">The network.</param>
+    /// <param name="formulas">The formulas that its attributes name.</param>
+    public static NetworkModel? Build(NetworkDeclaration declaration, DeclaredFormulas formulas)
     {
         if (declaration.Network is not { } network || network.InputShape() is not { } shape || !network.IsComplete())
         {
@@ -15,14 +18,14 @@ internal static class ModelBuilder
         }
 
         var layers = new List<LayerModel>();
-        foreach (var layer in declaration.Layers)
+        for (var i = 0; i < declaration.Layers.Count; i++)
         {
-            if (LayerReading.Read(layer) is not { } read)
+            if (LayerReading.Read(declaration.Layers[i]) is not { } read)
             {
                 return null;
             }
 
-            layers.Add(read);
+            layers.Add(read with { Formula = formulas.Layers[i] });
         }
 
         var file = declaration.Pretrained?.Text(0);
@@ -44,6 +47,7 @@ internal static class ModelBuilder
             TypeReading.SkipsLocalsInit(declaration.Type),
             new EquatableArray<LayerModel>(layers))
         {
+            LossFormula = formulas.Loss,
             IsStatic = declaration.Type.IsStatic,
             InputShape = shape,
             Layout = (Layout)(network.Enumeration("Layout") ?? 0),
@@ -51,7 +55,7 @@ internal static class ModelBuilder
             HasActivations = network.Boolean("Activations") ?? false,
             IsStandardized = declaration.Standardize is not null,
             Pretrained = file,
-            Optimizer = declaration.Type.IsStatic || network.DeclaredLoss() is null ? null : optimizer,
+            Optimizer = declaration.Type.IsStatic || !network.HasLoss() ? null : optimizer,
         };
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using NetGen.Generator.Declarations.Formulas;
 using NetGen.Generator.Models;
 
 namespace NetGen.Generator.Declarations;
@@ -13,13 +14,19 @@ internal static class NetworkReader
     public static (NetworkModel? Model, IReadOnlyList<RuleViolation> Findings) Read(
         NetworkDeclaration declaration,
         Compilation compilation,
-        CancellationToken cancellation) => Read(declaration, compilation, ImmutableList<INamedTypeSymbol>.Empty, cancellation);
+        CancellationToken cancellation) => Read(declaration, compilation, ImmutableList<INamedTypeSymbol>.Empty, new HashSet<SyntaxTree>(), cancellation);
 
-    /// <summary>The same for a network whose constants others are declared with: should it need theirs, it has none.</summary>
+    /// <summary>Reads the network on a class as the user of another network, whose bodies matter.</summary>
+    /// <param name="declaration">What was written.</param>
+    /// <param name="compilation">The project.</param>
+    /// <param name="users">The networks that are declared with this one's constants: should it need theirs, it has none.</param>
+    /// <param name="sources">Receives the files whose methods' bodies are part of the model.</param>
+    /// <param name="cancellation">Stops it.</param>
     public static (NetworkModel? Model, IReadOnlyList<RuleViolation> Findings) Read(
         NetworkDeclaration declaration,
         Compilation compilation,
         ImmutableList<INamedTypeSymbol> users,
+        ICollection<SyntaxTree> sources,
         CancellationToken cancellation)
     {
         var findings = new List<RuleViolation>();
@@ -54,6 +61,7 @@ internal static class NetworkReader
         LayerRules.Check(declaration, findings);
         ValueRules.Check(declaration, findings);
         OptimizerRules.Check(declaration, findings);
+        var formulas = FormulaRules.Read(declaration, compilation, findings, sources, cancellation);
         cancellation.ThrowIfCancellationRequested();
         if (findings.Any(finding => finding.IsError))
         {
@@ -61,7 +69,7 @@ internal static class NetworkReader
         }
 
         // What does not compile has the compiler's own error; there is nothing to add to it.
-        var model = ModelBuilder.Build(declaration);
+        var model = formulas is null ? null : ModelBuilder.Build(declaration, formulas);
         if (model is null)
         {
             return (null, findings);

@@ -14,6 +14,9 @@ internal static class NetworkReading
     /// <summary>The declared loss; null where there is none.</summary>
     public static Loss? DeclaredLoss(this AttributeData network) => (Loss?)network.Enumeration(LossName);
 
+    /// <summary>Whether there is something to minimise: a loss, or a function of the user's.</summary>
+    public static bool HasLoss(this AttributeData network) => network.DeclaredLoss() is not null || network.Text("LossFunction") is not null;
+
     /// <summary>Where the loss stands.</summary>
     public static Location LossLocation(this AttributeData network) => network.Location(LossName);
 

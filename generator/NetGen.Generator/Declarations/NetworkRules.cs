@@ -35,24 +35,24 @@ internal static class NetworkRules
     // What a layer without an activation gives is as it is: a loss that needs an activation finds none.
     private static void CheckLoss(NetworkDeclaration declaration, NetworkModel model, int channels, List<RuleViolation> findings)
     {
-        var definition = model.Loss is { } loss ? LossCatalog.Find(loss, model.Delta) : null;
+        var definition = LossCatalog.Of(model);
         var (output, written) = (model.Layers[model.Layers.Count - 1], declaration.Layers[declaration.Layers.Count - 1].Attribute);
-        if (definition?.RequiredOutput is not { } required || required == output.Activation)
+        if (definition?.RequiredOutput is not { } required || (required == output.Activation && output.Formula is null))
         {
             return;
         }
 
-        if (!written.Has("Activation"))
+        if (!written.Has("Activation") && output.Formula is null)
         {
             findings.Add(new RuleViolation(Rules.LossNeedsActivation, declaration.Network!.LossLocation(), model.Loss!, required, output.Kind));
             return;
         }
 
         var facts = ImmutableDictionary<string, string?>.Empty;
-        findings.Add(new RuleViolation(Rules.LossNeedsOutput, declaration.Network!.LossLocation(), model.Loss!, required, output.Activation)
+        findings.Add(new RuleViolation(Rules.LossNeedsOutput, declaration.Network!.LossLocation(), model.Loss!, required, output.ActivationName)
         {
-            Places = new[] { written.Location("Activation") },
-            Facts = LayerRules.IsSoftmaxOfOne(required, channels) ? facts : facts.Add(FixFacts.Activation, required.ToString()),
+            Places = new[] { written.Location(output.Formula is null ? "Activation" : "Function") },
+            Facts = output.Formula is not null || LayerRules.IsSoftmaxOfOne(required, channels) ? facts : facts.Add(FixFacts.Activation, required.ToString()),
         });
     }
 

@@ -42,7 +42,7 @@ internal static class OptimizerRules
 
     private static string? Unused(NetworkDeclaration declaration, AttributeData network) =>
         declaration.Type.IsStatic ? "whose weights are frozen"
-        : network.DeclaredLoss() is null ? "which has no loss"
+        : !network.HasLoss() ? "which has no loss"
         : null;
 
     private static void CheckValues(AttributeData attribute, Precision precision, List<RuleViolation> findings)

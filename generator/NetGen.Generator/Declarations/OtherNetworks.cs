@@ -59,7 +59,7 @@ internal static class OtherNetworks
             return (text, $"since '{type.Name}' is declared with it itself", "write a number in one of them");
         }
 
-        if (NetworkReader.Read(NetworkDeclaration.Read(type)!, compilation, chain, cancellation).Model is not { } model)
+        if (NetworkReader.Read(NetworkDeclaration.Read(type)!, compilation, chain, new HashSet<SyntaxTree>(), cancellation).Model is not { } model)
         {
             return (text, $"since '{type.Name}' is not a valid network", "make its declaration valid first");
         }

@@ -43,10 +43,10 @@ internal static class ValueRules
         var definition = loss is { } declared ? LossCatalog.Find(declared, 1) : null;
         if (loss is null || definition is not null)
         {
-            CheckOption(network, "Delta", loss?.ToString() ?? NoLoss, definition is { TakesDelta: true }, value => value > 0, "above 0", precision, findings);
+            CheckOption(network, "Delta", network.Text("LossFunction") ?? loss?.ToString() ?? NoLoss, definition is { TakesDelta: true }, value => value > 0, "above 0", precision, findings);
         }
 
-        if (loss is null && network.Enumeration("Reduction") is not null)
+        if (!network.HasLoss() && network.Enumeration("Reduction") is not null)
         {
             findings.Add(new RuleViolation(Rules.OptionIgnored, network.Location("Reduction"), NoLoss, "Reduction"));
         }
@@ -72,9 +72,10 @@ internal static class ValueRules
             return;
         }
 
-        var name = ((Activation)activation).ToString();
-        CheckOption(layer, "Alpha", name, definition.Options.HasFlag(LayerOptions.Alpha), value => value >= 0, "not negative", precision, findings);
-        CheckOption(layer, "Gain", name, definition.Options.HasFlag(LayerOptions.Gain), value => value != 0, "not 0", precision, findings);
+        var isOwn = layer.Text("Function") is not null;
+        var name = layer.Text("Function") ?? ((Activation)activation).ToString();
+        CheckOption(layer, "Alpha", name, !isOwn && definition.Options.HasFlag(LayerOptions.Alpha), value => value >= 0, "not negative", precision, findings);
+        CheckOption(layer, "Gain", name, !isOwn && definition.Options.HasFlag(LayerOptions.Gain), value => value != 0, "not 0", precision, findings);
     }
 
     private static void CheckKnown<T>(int? value, Func<Location> location, List<RuleViolation> findings)

@@ -27,9 +27,9 @@ internal static class FileHeader
         switch (part)
         {
             case FilePart.Members:
-                return new[] { Architecture(plan), MemoryMap(plan), NetworkCost.Of(plan) + "." };
+                return new[] { Architecture(plan), MemoryMap(plan), NetworkCost.Of(plan) + "." }.Concat(FormulaText.Lines(plan.Model));
             case FilePart.Kernels:
-                return new[] { $"The arithmetic of {name}; its members are in {members}.", Architecture(plan), MemoryMap(plan) };
+                return new[] { $"The arithmetic of {name}; its members are in {members}.", Architecture(plan), MemoryMap(plan) }.Concat(FormulaText.Lines(plan.Model));
             default:
                 return new[] { $"What ExportSource of {name} writes; its members are in {members}." };
         }
@@ -39,8 +39,8 @@ internal static class FileHeader
     {
         var model = plan.Model;
         var layers = plan is DensePlan dense ? string.Join(" -> ", dense.Layers.Select(Layer)) : ProgramHeader.Layers((ProgramPlan)plan);
-        var loss = model.Loss is { } declared
-            ? $"{declared} loss, {(plan.IsMeanOverSamples ? "mean" : "sum")} over the samples of a batch"
+        var loss = model.IsToBeTrained
+            ? $"{model.LossName} loss, {(plan.IsMeanOverSamples ? "mean" : "sum")} over the samples of a batch"
             : "inference only";
         loss = model.Optimizer is { } optimizer ? $"{loss}; {optimizer.Kind}" : loss;
         return $"{model.Inputs}{(model.IsStandardized ? " standardized" : string.Empty)} -> {layers}; {loss}; {plan.Number}, {(plan.IsFused ? "fused" : "portable")} multiply-adds.";

@@ -9,7 +9,7 @@ internal static class ProgramHeader
     /// <summary>The layers with the shapes of their outputs.</summary>
     public static string Layers(ProgramPlan plan) => string.Join(
         " -> ", plan.Model.Layers.Zip(Catalog.Layers.LayerCatalog.ShapesOf(plan.Model).Skip(1), (layer, shape) =>
-            $"{layer.Kind} {shape}{(layer.Activation == Activation.Identity ? string.Empty : " " + layer.Activation)}"));
+            $"{layer.Kind} {shape}{(layer.IsLinear ? string.Empty : " " + layer.ActivationName)}"));
 
     /// <summary>Where the tensors lie.</summary>
     public static string MemoryMap(ProgramPlan plan) => string.Join("; ", plan.Parameters.Select(place =>

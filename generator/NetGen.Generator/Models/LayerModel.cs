@@ -15,6 +15,15 @@ internal sealed record LayerModel(
     double Gain,
     Initializer Initializer)
 {
+    /// <summary>The user's own activation, in the place of <see cref="Activation"/>; null where there is none.</summary>
+    public FormulaModel? Formula { get; init; }
+
+    /// <summary>The activation as a declaration names it.</summary>
+    public string ActivationName => Formula?.Name ?? Activation.ToString();
+
+    /// <summary>Whether it has no activation to speak of.</summary>
+    public bool IsLinear => Formula is null && Activation == Activation.Identity;
+
     /// <summary>Which layer it is.</summary>
     public LayerKind Kind { get; init; }
 

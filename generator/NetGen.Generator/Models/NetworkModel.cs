@@ -5,7 +5,7 @@ namespace NetGen.Generator.Models;
 /// <summary>A valid network declaration as plain values: all that the planner and the emitter ever see of the user's code.</summary>
 /// <param name="Type">The partial class.</param>
 /// <param name="Inputs">Values of one input sample.</param>
-/// <param name="Loss">What training minimises; null for inference only.</param>
+/// <param name="Loss">What training minimises; null for inference only, and where it is a formula of the user's.</param>
 /// <param name="Precision">The number type.</param>
 /// <param name="Reduction">How the losses of a batch become one.</param>
 /// <param name="Delta">The Huber loss's turning point; its default where the loss has none.</param>
@@ -47,11 +47,23 @@ internal sealed record NetworkModel(
         && Layers.All(layer => layer is { Kind: LayerKind.Dense, IsTrainable: true })
         && Layers.Take(Layers.Count - 1).All(layer => layer.Activation != Activation.Softmax);
 
+    /// <summary>The user's own loss; null where there is none.</summary>
+    public FormulaModel? LossFormula { get; init; }
+
+    /// <summary>Whether there is something to minimise.</summary>
+    public bool IsToBeTrained => Loss is not null || LossFormula is not null;
+
+    /// <summary>The loss as a declaration names it; empty for inference only.</summary>
+    public string LossName => LossFormula?.Name ?? Loss?.ToString() ?? string.Empty;
+
+    /// <summary>The formulas that the user wrote, each once: of the layers from the input on, then of the loss.</summary>
+    public IReadOnlyList<FormulaModel> Formulas => Layers.Select(layer => layer.Formula).Append(LossFormula).OfType<FormulaModel>().Distinct().ToList();
+
     /// <summary>Whether it starts with [Standardize].</summary>
     public bool IsStandardized { get; init; }
 
     /// <summary>Whether it has members that train.</summary>
-    public bool IsTrainable => Loss is not null && !IsStatic;
+    public bool IsTrainable => IsToBeTrained && !IsStatic;
 
     /// <summary>Whether its outputs are those of classes: not where they are sequences or images, unless each position has a class.</summary>
     public bool HasClasses => OutputShape.Positions == 1 || (TakesLabels && HasLoss);

@@ -12,7 +12,7 @@ namespace NetGen.Generator.Plans;
 /// A dense layer is its units; another its kind, with units, kernel or window first, and other options where they are not at their defaults, in parentheses: <c>Gru(16,Sequence)</c>. Behind
 /// it stand its activation, where the kind has one, and <c>:NoBias</c> where a dense layer or a convolution has none. <c>Add(2)</c> and <c>Concat(2)</c> say the number of the layer in this
 /// text, 0 for the inputs. Options of activations and losses stand behind what reads them, defaults filled in and rounded to the precision: <c>LeakyRelu(Alpha=0.01)</c>,
-/// <c>Tanh(Gain=1.5)</c> where the gain is not 1, which is plain Tanh, and <c>Huber(Delta=1)</c>. A file of the other precision is compared after rounding.
+/// <c>Tanh(Gain=1.5)</c> where the gain is not 1, which is plain Tanh, and <c>Huber(Delta=1)</c>; a formula of the user's is <c>Function(z/[1+exp[-1.7*z]])</c>. A file of the other precision is compared after rounding.
 /// </para>
 /// <para>
 /// It is written into weight files and compared when they are loaded. So this text never changes for a declaration that it can already tell, and what
@@ -49,9 +49,10 @@ internal static class ArchitectureText
     /// <inheritdoc cref="LayerText.Activation"/>
     public static string Activation(NetworkModel model, LayerModel layer) => LayerText.Activation(model, layer);
 
-    /// <summary>The loss with its options; <c>None</c> for inference only.</summary>
+    /// <summary>The loss with its options; <c>None</c> for inference only, and a formula of the user's as <see cref="FormulaText"/> has it.</summary>
     public static string Loss(NetworkModel model) => model.Loss switch
     {
+        _ when model.LossFormula is { } formula => FormulaText.OfArchitecture(formula),
         null => "None",
         { } loss when Catalog.Losses.LossCatalog.Of(loss, model.Delta) is { TakesDelta: true } => $"{loss}(Delta={NumberText.Number(model.Delta, model.Precision)})",
         { } loss => loss.ToString(),

@@ -13,6 +13,11 @@ internal static class LayerText
     /// <summary>An activation with its options.</summary>
     public static string Activation(NetworkModel model, LayerModel layer)
     {
+        if (layer.Formula is { } formula)
+        {
+            return FormulaText.OfArchitecture(formula);
+        }
+
         var taken = ActivationCatalog.Of(layer.Activation).Options;
         var (alpha, gain) = (NumberText.Number(layer.Alpha, model.Precision), NumberText.Number(layer.Gain, model.Precision));
         var options = new List<string>();

@@ -32,7 +32,7 @@ internal static class ModelSummary
         {
             Name(model, layer, i + 1),
             Sizes(model, shapes[i + 1]),
-            LayerText.HasActivation(layer.Kind) ? LayerText.Activation(model, layer) : string.Empty,
+            !LayerText.HasActivation(layer.Kind) ? string.Empty : layer.Formula?.Name ?? LayerText.Activation(model, layer),
             NumberText.Count(parameters.Where(parameter => parameter.Layer == i + 1).Sum(LayerParameters.CountOf)),
         }).ToList();
         if (model.IsStandardized)
@@ -48,6 +48,7 @@ internal static class ModelSummary
         var lines = new List<string> { $"{model.Type.Name.TrimStart('@')}: {Sizes(model, model.InputShape)} {(model.Inputs == 1 ? "input" : "inputs")}{Layout(model)}", rule, Row(header, widths), rule };
         lines.AddRange(rows.Select(row => Row(row, widths)));
         lines.AddRange(new[] { rule, Row(total, widths), Training(model), Numbers(model), $"cost: {cost}" });
+        lines.AddRange(FormulaText.Lines(model));
         return string.Join("\n", lines);
     }
 
@@ -83,7 +84,7 @@ internal static class ModelSummary
         Gap, cells.Select((cell, column) => column is 1 or 3 ? cell.PadLeft(widths[column]) : cell.PadRight(widths[column])));
 
     private static string Training(NetworkModel model) => model.IsTrainable
-        ? $"loss: {ArchitectureText.Loss(model)}, {(model.Reduction == Reduction.Mean ? "mean" : "sum")} over the samples of a batch{Optimizer(model)}"
+        ? $"loss: {model.LossFormula?.Name ?? ArchitectureText.Loss(model)}, {(model.Reduction == Reduction.Mean ? "mean" : "sum")} over the samples of a batch{Optimizer(model)}"
         : "loss: none, inference only";
 
     private static string Optimizer(NetworkModel model) =>

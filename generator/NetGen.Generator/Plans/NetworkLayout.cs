@@ -44,12 +44,11 @@ internal record NetworkLayout(
     public override IReadOnlyList<long> FileWeights { get; } = PlacedWeights.Of(Model, Tensors, StandardizationPlan.Of(Model, BufferLength, Lanes, ForwardScratch + DeltaScratch), BufferLength);
 
     /// <summary>What is computed from the logits: the outputs, the loss and its deltas.</summary>
-    public OutputProgram OutputProgram { get; } = OutputProgram.Of(Layers[Layers.Count - 1].Activation, Layers[Layers.Count - 1].Units, LossOf(Model));
+    public OutputProgram OutputProgram { get; } = OutputProgram.Of(Layers[Layers.Count - 1].Activation, Layers[Layers.Count - 1].Units, LossCatalog.Of(Model));
 
     /// <summary>The same where ∂loss/∂output is given.</summary>
-    public OutputProgram GradientProgram { get; } = OutputProgram.Of(Layers[Layers.Count - 1].Activation, Layers[Layers.Count - 1].Units, Model.Loss is null ? null : new External());
+    public OutputProgram GradientProgram { get; } = OutputProgram.Of(Layers[Layers.Count - 1].Activation, Layers[Layers.Count - 1].Units, Model.IsToBeTrained ? new External() : null);
 
-    private static LossDefinition? LossOf(NetworkModel model) => model.Loss is { } loss ? LossCatalog.Of(loss, model.Delta) : null;
 
     public LayerPlan Last => Layers[Layers.Count - 1];
 

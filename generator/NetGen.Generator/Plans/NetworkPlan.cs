@@ -53,7 +53,7 @@ internal abstract record NetworkPlan(NetworkModel Model, int BufferLength, int L
     public bool IsExported { get; init; }
 
     /// <summary>The loss's definition; null for inference only.</summary>
-    public LossDefinition? Loss { get; } = Model.Loss is { } loss ? LossCatalog.Of(loss, Model.Delta) : null;
+    public LossDefinition? Loss { get; } = LossCatalog.Of(Model);
 
     /// <summary>Values of a sample's outputs.</summary>
     public int Outputs { get; } = Model.OutputShape.Size;

@@ -44,5 +44,5 @@ internal static class ScratchPlanner
 
     // What a backward pass will read.
     private static ActivationStep? Kept(NetworkModel model, LayerModel layer) =>
-        model.Loss is null ? null : ActivationStep.Of(ActivationCatalog.Of(layer.Activation, layer.Alpha, layer.Gain));
+        !model.IsToBeTrained ? null : ActivationStep.Of(ActivationCatalog.Of(layer));
 }

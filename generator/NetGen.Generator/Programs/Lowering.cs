@@ -35,9 +35,9 @@ internal static class Lowering
 
         build.StartLayer(0);
         var last = model.Layers[model.Layers.Count - 1];
-        var activation = ActivationCatalog.Of(last.Activation, last.Alpha, last.Gain);
+        var activation = ActivationCatalog.Of(last);
         var size = shapes[model.Layers.Count].Size;
-        var declared = model.IsTrainable ? LossCatalog.Of(model.Loss!.Value, model.Delta) : null;
+        var declared = model.IsTrainable ? LossCatalog.Of(model) : null;
         var program = OutputProgram.Of(activation, size, declared);
         var forward = build.Steps;
         var outputs = OutputLowering.Outputs(build, program, value, output);

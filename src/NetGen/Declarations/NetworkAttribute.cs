@@ -52,6 +52,15 @@ public sealed class NetworkAttribute : Attribute
     /// <summary>What training minimises; <see langword="null"/> for inference only.</summary>
     public Loss? Loss { get; }
 
+    /// <summary>
+    /// The name of a static method that is minimised instead: <c>LossFunction = nameof(Pinball)</c> with <c>static float Pinball(float y, float t) => t &gt; y ? 0.9f * (t - y) : 0.1f * (y - t);</c>. The
+    /// loss of a sample is its mean over the outputs y and their targets t. The compiler differentiates it by y; none unless set.
+    /// </summary>
+    public string? LossFunction { get; set; }
+
+    /// <summary>The type that has the method of <see cref="LossFunction"/>; the network's class unless set.</summary>
+    public Type? FunctionOf { get; set; }
+
     /// <summary>The number type of everything; <see cref="Precision.Single"/> unless set.</summary>
     public Precision Precision { get; set; } = Precision.Single;
 

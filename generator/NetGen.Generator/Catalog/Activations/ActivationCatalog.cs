@@ -1,3 +1,5 @@
+using NetGen.Generator.Models;
+
 namespace NetGen.Generator.Catalog.Activations;
 
 /// <summary>The activations there are. A new one is its own file, its line in the enum, and an arm here.</summary>
@@ -6,6 +8,9 @@ internal static class ActivationCatalog
     /// <summary>The definition for a number that a declaration may have written; null where it is no activation.</summary>
     public static ActivationDefinition? Find(Activation activation, double? alpha = null, double? gain = null) =>
         Enum.IsDefined(typeof(Activation), activation) ? Of(activation, alpha, gain) : null;
+
+    /// <summary>The definition of a layer's activation.</summary>
+    public static ActivationDefinition Of(LayerModel layer) => layer.Formula is { } formula ? new OwnActivation(formula) : Of(layer.Activation, layer.Alpha, layer.Gain);
 
     /// <summary>The definition with the given options, or with its own defaults where they are null.</summary>
     public static ActivationDefinition Of(Activation activation, double? alpha = null, double? gain = null) => activation switch

@@ -5,7 +5,7 @@ internal static class Differentiation
 {
     private const double TwoOverRootPi = 1.1283791670955125738961589031215;
 
-    /// <summary>d<paramref name="expr"/>/d<paramref name="name"/>; at a kink, that of the branch the formula takes there.</summary>
+    /// <summary>d<paramref name="expr"/>/d<paramref name="name"/>; at a kink, that of the branch the formula takes there, and where the operands of a minimum or a maximum are equal, that of the first.</summary>
     public static Expr Derivative(this Expr expr, string name) => expr switch
     {
         Variable v => v.Text == name ? 1 : 0,
@@ -13,6 +13,8 @@ internal static class Differentiation
         Negate n => -n.Operand.Derivative(name),
         Binary b => Derivative(b, name),
         Call c => Slope(c) * c.Argument.Derivative(name),
+        Composite c => Slope(c) * c.Argument.Derivative(name),
+        Power p => p.Exponent * Expr.Power(p.Base, p.Exponent - 1) * p.Base.Derivative(name),
         Choice c => Expr.Select(c.Condition, c.Then.Derivative(name), c.Otherwise.Derivative(name)),
         _ => throw new InvalidOperationException($"No derivative is known for {expr.GetType().Name}."),
     };
@@ -27,8 +29,8 @@ internal static class Differentiation
             BinaryOperator.Subtract => du - dv,
             BinaryOperator.Multiply => (du * v) + (u * dv),
             BinaryOperator.Divide => ((du * v) - (u * dv)) / (v * v),
-            BinaryOperator.Min => Expr.Select(u < v, du, dv),
-            BinaryOperator.Max => Expr.Select(u > v, du, dv),
+            BinaryOperator.Min => Expr.Select(v < u, dv, du),
+            BinaryOperator.Max => Expr.Select(u < v, dv, du),
         };
     }
 
@@ -45,6 +47,20 @@ internal static class Differentiation
             Function.Erf => TwoOverRootPi * Expr.Exp(-(x * x)),
             Function.Abs => Expr.Select(x < 0, -1, Expr.Select(x > 0, 1, 0)),
             Function.Sqrt => 0.5 / (Expr)call,
+        };
+    }
+
+    private static Expr Slope(Composite composite)
+    {
+        var x = composite.Argument;
+        return composite.Function switch
+        {
+            CompositeFunction.Sin => Expr.Of(CompositeFunction.Cos, x),
+            CompositeFunction.Cos => -Expr.Of(CompositeFunction.Sin, x),
+            CompositeFunction.Atan => 1 / (1 + (x * x)),
+            CompositeFunction.Sinh => Expr.Of(CompositeFunction.Cosh, x),
+            CompositeFunction.Cosh => Expr.Of(CompositeFunction.Sinh, x),
+            CompositeFunction.ExpMinusOne => Expr.Exp(x),
         };
     }
 }

@@ -54,6 +54,10 @@ internal abstract record Expr
 
     public static Condition operator >(Expr a, Expr b) => new(Comparison.Less, b, a);
 
+    public static Condition operator <=(Expr a, Expr b) => new(Comparison.LessOrEqual, a, b);
+
+    public static Condition operator >=(Expr a, Expr b) => new(Comparison.LessOrEqual, b, a);
+
     /// <summary>A variable: a local of emitted code, or a symbol of a formula.</summary>
     public static Expr Name(string text) => new Variable(text);
 
@@ -84,6 +88,17 @@ internal abstract record Expr
 
     /// <summary><c>a &gt; b ? a : b</c>: one instruction on x86; NaN in either gives <paramref name="b"/>, so put the data there.</summary>
     public static Expr Max(Expr a, Expr b) => new Binary(BinaryOperator.Max, a, b);
+
+    /// <summary>A function that is written out as a formula of others before it is printed as code.</summary>
+    public static Expr Of(CompositeFunction function, Expr x) => new Composite(function, x);
+
+    /// <summary>A power with an exponent that is known.</summary>
+    public static Expr Power(Expr x, double exponent) => exponent switch
+    {
+        0 => 1,
+        1 => x,
+        _ => new Power(x, exponent),
+    };
 
     /// <summary>A test for equality; NaN is equal to nothing.</summary>
     public static Condition Same(Expr a, Expr b) => new(Comparison.Equal, a, b);

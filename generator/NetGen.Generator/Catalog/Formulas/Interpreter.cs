@@ -11,14 +11,22 @@ internal static class Interpreter
         Negate n => -n.Operand.Evaluate(lookup),
         Binary b => Apply(b.Operator, b.Left.Evaluate(lookup), b.Right.Evaluate(lookup)),
         Call c => Apply(c.Function, c.Argument.Evaluate(lookup)),
+        Composite c => Apply(c.Function, c.Argument.Evaluate(lookup)),
+        Power p => Math.Pow(p.Base.Evaluate(lookup), p.Exponent),
         Choice c => c.Condition.Holds(lookup) ? c.Then.Evaluate(lookup) : c.Otherwise.Evaluate(lookup),
         _ => throw new InvalidOperationException($"No value is known for {expr.GetType().Name}."),
     };
 
-    private static bool Holds(this Condition condition, Func<string, double> lookup)
+    /// <summary>Whether a condition is met.</summary>
+    public static bool Holds(this Condition condition, Func<string, double> lookup)
     {
         var (left, right) = (condition.Left.Evaluate(lookup), condition.Right.Evaluate(lookup));
-        return condition.Comparison == Comparison.Less ? left < right : left.Equals(right) || (left == 0 && right == 0);
+        return condition.Comparison switch
+        {
+            Comparison.Less => left < right,
+            Comparison.LessOrEqual => left <= right,
+            Comparison.Equal => left >= right && left <= right,
+        };
     }
 
     private static double Apply(BinaryOperator op, double a, double b) => op switch
@@ -41,6 +49,17 @@ internal static class Interpreter
         Function.Erf => Erf(x),
         Function.Abs => Math.Abs(x),
         Function.Sqrt => Math.Sqrt(x),
+    };
+
+    // e^x − 1 = 2t / (1 − t) with t = tanh(x/2), which does not cancel at small x.
+    private static double Apply(CompositeFunction function, double x) => function switch
+    {
+        CompositeFunction.Sin => Math.Sin(x),
+        CompositeFunction.Cos => Math.Cos(x),
+        CompositeFunction.Atan => Math.Atan(x),
+        CompositeFunction.Sinh => Math.Sinh(x),
+        CompositeFunction.Cosh => Math.Cosh(x),
+        CompositeFunction.ExpMinusOne => Math.Abs(x) < 1 ? 2 * Math.Tanh(x / 2) / (1 - Math.Tanh(x / 2)) : Math.Exp(x) - 1,
     };
 
     // 2/√π e^-x² (x + 2x³/3 + 4x⁵/15 + ...): all terms are of one sign, so nothing cancels. From 6 on the function is 1 in double.

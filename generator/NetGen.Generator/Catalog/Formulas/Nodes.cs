@@ -17,6 +17,12 @@ internal sealed record Binary(BinaryOperator Operator, Expr Left, Expr Right) : 
 
 internal sealed record Call(Function Function, Expr Argument) : Expr;
 
+/// <summary>A function that the kernels do not have: <see cref="Composites.Expansion"/> writes it out as a formula of what they have.</summary>
+internal sealed record Composite(CompositeFunction Function, Expr Argument) : Expr;
+
+/// <summary>A power with an exponent that is known, which <see cref="Composites.Expansion"/> writes out.</summary>
+internal sealed record Power(Expr Base, double Exponent) : Expr;
+
 internal sealed record Choice(Condition Condition, Expr Then, Expr Otherwise) : Expr;
 
 internal sealed record Condition(Comparison Comparison, Expr Left, Expr Right);
@@ -34,6 +40,7 @@ internal enum BinaryOperator
 internal enum Comparison
 {
     Less,
+    LessOrEqual,
     Equal,
 }
 
@@ -47,4 +54,16 @@ internal enum Function
     Erf,
     Abs,
     Sqrt,
+}
+
+internal enum CompositeFunction
+{
+    Sin,
+    Cos,
+    Atan,
+    Sinh,
+    Cosh,
+
+    /// <summary>eˣ − 1.</summary>
+    ExpMinusOne,
 }

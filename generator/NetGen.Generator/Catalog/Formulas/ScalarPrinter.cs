@@ -49,7 +49,15 @@ internal class ScalarPrinter(Precision precision, bool fused)
     /// <summary>One of two values. Whether a number is the same as itself is asked by name, since the compiler warns of a comparison with itself.</summary>
     protected virtual (string Text, Rank Rank) Choose(Choice c) => c.Condition.Comparison == Comparison.Equal && c.Condition.Left == c.Condition.Right
         ? ($"{(precision == Precision.Single ? "float" : "double")}.IsNaN({Print(c.Condition.Left)}) ? {Print(c.Otherwise, Rank.Comparison)} : {Print(c.Then, Rank.Comparison)}", Rank.Conditional)
-        : (Ternary(c.Condition.Left, c.Condition.Comparison == Comparison.Less ? "<" : "==", c.Condition.Right, c.Then, c.Otherwise), Rank.Conditional);
+        : (Ternary(c.Condition.Left, Symbol(c.Condition.Comparison), c.Condition.Right, c.Then, c.Otherwise), Rank.Conditional);
+
+    /// <summary>How a comparison is spelled.</summary>
+    protected static string Symbol(Comparison comparison) => comparison switch
+    {
+        Comparison.Less => "<",
+        Comparison.LessOrEqual => "<=",
+        Comparison.Equal => "==",
+    };
 
     /// <summary>An absolute value.</summary>
     protected virtual string Absolute(Expr x) => $"global::System.Math.Abs({Print(x)})";
@@ -78,10 +86,14 @@ internal class ScalarPrinter(Precision precision, bool fused)
             Call { Function: Function.Sqrt } c => Root(c.Argument),
             Call c => (Invoke(c), Rank.Atom),
             Choice c => Choose(c),
+            Composite or Power => Unexpanded(expr),
             _ => throw new InvalidOperationException($"{expr.GetType().Name} cannot be printed."),
         };
         return rank < least ? $"({text})" : text;
     }
+
+    /// <summary>A function that code does not have: for readers alone.</summary>
+    protected virtual (string Text, Rank Rank) Unexpanded(Expr expr) => throw new InvalidOperationException($"{expr.GetType().Name} is to be written out before it is printed as code.");
 
     // Of two products the right one is fused: the left is the sum so far, rounded as a loop would have rounded it.
     private (string Text, Rank Rank) Print(Binary b) => b.Operator switch

@@ -50,6 +50,8 @@ internal static class Sharing
         Binary { Operator: BinaryOperator.Min or BinaryOperator.Max } b => new[] { (b.Left, 2), (b.Right, 2) },
         Binary b => new[] { (b.Left, 1), (b.Right, 1) },
         Call c => new[] { (c.Argument, 1) },
+        Composite c => new[] { (c.Argument, 1) },
+        Power p => new[] { (p.Base, 1) },
         Choice c => new[] { (c.Condition.Left, 1), (c.Condition.Right, 1), (c.Then, 1), (c.Otherwise, 1) },
         _ => Array.Empty<(Expr, int)>(),
     };
@@ -60,6 +62,8 @@ internal static class Sharing
         Negate n => n with { Operand = map(n.Operand) },
         Binary b => b with { Left = map(b.Left), Right = map(b.Right) },
         Call c => c with { Argument = map(c.Argument) },
+        Composite c => c with { Argument = map(c.Argument) },
+        Power p => p with { Base = map(p.Base) },
         Choice c => c with
         {
             Condition = c.Condition with { Left = map(c.Condition.Left), Right = map(c.Condition.Right) },

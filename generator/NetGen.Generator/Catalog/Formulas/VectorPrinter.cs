@@ -20,9 +20,16 @@ internal sealed class VectorPrinter(Precision precision, bool fused, string oper
 
     protected override (string Text, Rank Rank) Choose(Choice c)
     {
-        var test = Invoke(c.Condition.Comparison == Comparison.Less ? "Less" : "Same", c.Condition.Left, c.Condition.Right);
+        var test = Invoke(Operation(c.Condition.Comparison), c.Condition.Left, c.Condition.Right);
         return ($"{Call("Select")}({test}, {Print(c.Then)}, {Print(c.Otherwise)})", Rank.Atom);
     }
+
+    private static string Operation(Comparison comparison) => comparison switch
+    {
+        Comparison.Less => "Less",
+        Comparison.LessOrEqual => "LessOrEqual",
+        Comparison.Equal => "Same",
+    };
 
     protected override string Invoke(Call call)
     {

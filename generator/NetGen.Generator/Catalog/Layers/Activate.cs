@@ -20,7 +20,7 @@ internal sealed class Activate : LayerDefinition
             return z;
         }
 
-        switch (ActivationCatalog.Of(layer.Activation, layer.Alpha, layer.Gain))
+        switch (ActivationCatalog.Of(layer))
         {
             case Identity:
                 return z;
@@ -30,7 +30,7 @@ internal sealed class Activate : LayerDefinition
             case Softmax softmax:
                 return Softmax(softmax, z, build);
             default:
-                throw new InvalidOperationException($"{layer.Activation} has no steps.");
+                throw new InvalidOperationException($"{layer.ActivationName} has no steps.");
         }
     }
 

@@ -102,7 +102,7 @@ internal static class OutputKernels
             : ("of one sample", "LossAndDelta");
         new KernelMethod(
             name,
-            $"{plan.Model.Loss} {sample}; leaves its derivative by the logits in {plan.Last.Delta.Name}.",
+            $"{plan.Model.LossName} {sample}; leaves its derivative by the logits in {plan.Last.Delta.Name}.",
             new[] { context.Memory("s"), context.Memory("t"), context.Written("d") },
             context.Number).Write(context, () => context.Writer.Line($"return {WriteLoss(context, order)};"));
     }

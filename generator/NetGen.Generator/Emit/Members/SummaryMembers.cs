@@ -12,7 +12,7 @@ internal static class SummaryMembers
         context.Writer.Line("/// <code>");
         foreach (var line in ModelSummary.Of(context.Plan).Split('\n'))
         {
-            context.Writer.Line("/// " + line);
+            context.Writer.Line("/// " + line.Replace("<", "&lt;"));
         }
 
         context.Writer.Line("/// </code>");

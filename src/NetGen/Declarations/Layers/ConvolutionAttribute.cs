@@ -43,6 +43,18 @@ public abstract class ConvolutionAttribute : LayerAttribute
     /// <summary>Whether the layer adds a bias <c>b</c> to each filter; <see langword="true"/> unless set.</summary>
     public bool UseBias { get; set; } = true;
 
+    /// <summary>
+    /// The name of a static method that is the activation instead: <c>Function = nameof(Swishy)</c> with <c>static float Swishy(float z) => z / (1 + MathF.Exp(-1.7f * z));</c>. The compiler reads
+    /// it, differentiates it and writes it out like a function of its own; none unless set.
+    /// </summary>
+    public string? Function { get; set; }
+
+    /// <summary>The type that has the methods of <see cref="Function"/> and <see cref="Derivative"/>; the network's class unless set.</summary>
+    public Type? FunctionOf { get; set; }
+
+    /// <summary>The name of a static method of z, or of z and y = f(z), that is the derivative of <see cref="Function"/>; it is checked. Derived from the function unless set.</summary>
+    public string? Derivative { get; set; }
+
     /// <summary>The slope or scale for negative <c>z</c>: <see cref="Activation.LeakyRelu"/> (0.01 unless set) and <see cref="Activation.Elu"/> (1 unless set). Finite and not negative.</summary>
     public double Alpha { get; set; }
 

@@ -106,6 +106,10 @@ public readonly partial struct Double256<A> : IVectorOps<double, Vector256<doubl
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public Vector256<double> LessOrEqual(Vector256<double> a, Vector256<double> b) => Vector256.LessThanOrEqual(a, b);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public Vector256<double> Same(Vector256<double> a, Vector256<double> b) => Vector256.Equals(a, b);
 
     /// <inheritdoc/>

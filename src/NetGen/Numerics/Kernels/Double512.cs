@@ -106,6 +106,10 @@ public readonly partial struct Double512<A> : IVectorOps<double, Vector512<doubl
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public Vector512<double> LessOrEqual(Vector512<double> a, Vector512<double> b) => Vector512.LessThanOrEqual(a, b);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public Vector512<double> Same(Vector512<double> a, Vector512<double> b) => Vector512.Equals(a, b);
 
     /// <inheritdoc/>

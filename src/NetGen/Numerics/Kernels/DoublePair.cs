@@ -117,6 +117,10 @@ public readonly partial struct DoublePair<A> : IVectorOps<double, VectorPair<dou
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public VectorPair<double> LessOrEqual(VectorPair<double> a, VectorPair<double> b) => new(Vector128.LessThanOrEqual(a.Lower, b.Lower), Vector128.LessThanOrEqual(a.Upper, b.Upper));
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public VectorPair<double> Same(VectorPair<double> a, VectorPair<double> b) => new(Vector128.Equals(a.Lower, b.Lower), Vector128.Equals(a.Upper, b.Upper));
 
     /// <inheritdoc/>

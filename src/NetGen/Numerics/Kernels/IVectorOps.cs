@@ -102,6 +102,9 @@ public partial interface IVectorOps<T, V>
     /// <summary>All ones in each lane where a &lt; b, zeros in the others: a condition for <see cref="Select"/>.</summary>
     V Less(V a, V b);
 
+    /// <summary>All ones in each lane where a ≤ b, zeros in the others: a condition for <see cref="Select"/>.</summary>
+    V LessOrEqual(V a, V b);
+
     /// <summary>All ones in each lane where a = b, zeros in the others: a condition for <see cref="Select"/>.</summary>
     V Same(V a, V b);
 

@@ -106,6 +106,10 @@ public readonly partial struct Single256<A> : IVectorOps<float, Vector256<float>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public Vector256<float> LessOrEqual(Vector256<float> a, Vector256<float> b) => Vector256.LessThanOrEqual(a, b);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public Vector256<float> Same(Vector256<float> a, Vector256<float> b) => Vector256.Equals(a, b);
 
     /// <inheritdoc/>

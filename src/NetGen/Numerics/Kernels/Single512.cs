@@ -106,6 +106,10 @@ public readonly partial struct Single512<A> : IVectorOps<float, Vector512<float>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public Vector512<float> LessOrEqual(Vector512<float> a, Vector512<float> b) => Vector512.LessThanOrEqual(a, b);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public Vector512<float> Same(Vector512<float> a, Vector512<float> b) => Vector512.Equals(a, b);
 
     /// <inheritdoc/>

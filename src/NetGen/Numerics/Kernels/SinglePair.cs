@@ -117,6 +117,10 @@ public readonly partial struct SinglePair<A> : IVectorOps<float, VectorPair<floa
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public VectorPair<float> LessOrEqual(VectorPair<float> a, VectorPair<float> b) => new(Vector128.LessThanOrEqual(a.Lower, b.Lower), Vector128.LessThanOrEqual(a.Upper, b.Upper));
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public VectorPair<float> Same(VectorPair<float> a, VectorPair<float> b) => new(Vector128.Equals(a.Lower, b.Lower), Vector128.Equals(a.Upper, b.Upper));
 
     /// <inheritdoc/>

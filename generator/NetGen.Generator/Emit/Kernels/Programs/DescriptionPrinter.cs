@@ -3,16 +3,12 @@ using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Emit.Kernels.Programs;
 
-/// <summary>Prints formulas for readers: plain numbers, and functions by their names in mathematics.</summary>
-internal sealed class DescriptionPrinter() : ScalarPrinter(Precision.Double, fused: false)
+/// <summary>Prints formulas for readers of steps, with the signs of mathematics for absolute values and roots.</summary>
+internal sealed class DescriptionPrinter() : FormulaPrinter(Precision.Double)
 {
     protected override (string Text, Rank Rank) Literal(double value) => (NumberText.Double(value), value < 0 ? Rank.Sign : Rank.Atom);
 
     protected override string Absolute(Expr x) => $"|{Print(x)}|";
 
     protected override (string Text, Rank Rank) Root(Expr x) => ($"√({Print(x)})", Rank.Atom);
-
-    protected override string Invoke(Call call) => $"{FunctionNames.Of(call.Function).ToLowerInvariant()}({Print(call.Argument)})";
-
-    protected override (string Text, Rank Rank) Extreme(Binary b) => ($"{(b.Operator == BinaryOperator.Min ? "min" : "max")}({Print(b.Left)}, {Print(b.Right)})", Rank.Atom);
 }

@@ -24,7 +24,7 @@ internal static class LaneMethods
         if (plan.HasLoss)
         {
             ProgramMethods.Write(
-                form, new KernelMethod("LossLanes", $"{plan.Model.Loss} of the samples in the first count lanes, added up; leaves the derivatives by the logits.", new[] { s, t, d, count }, "double", IsAlone: true), program.Loss, () =>
+                form, new KernelMethod("LossLanes", $"{plan.Model.LossName} of the samples in the first count lanes, added up; leaves the derivatives by the logits.", new[] { s, t, d, count }, "double", IsAlone: true), program.Loss, () =>
                 {
                     WriteKeep(form);
                     PassText.WriteLoss(form);

@@ -40,7 +40,7 @@ internal static class ProgramPlainKernels
             if (plan.HasLoss)
             {
                 ProgramMethods.Write(
-                    form, new KernelMethod("LossAndDelta", $"{plan.Model.Loss} of the sample; leaves the derivatives by the logits.", new[] { s, t, d }, context.Number), program.Loss, () => WriteLoss(form));
+                    form, new KernelMethod("LossAndDelta", $"{plan.Model.LossName} of the sample; leaves the derivatives by the logits.", new[] { s, t, d }, context.Number), program.Loss, () => WriteLoss(form));
             }
 
             ProgramMethods.Write(form, new KernelMethod("OutputDelta", "The derivatives by the logits, where those by the outputs are given.", new[] { s, t, d }), program.GivenLoss);

@@ -43,7 +43,7 @@ internal static class SampleMethods
 
         if (plan.HasLoss)
         {
-            ProgramMethods.Write(form, new KernelMethod("LossAndDelta", $"{plan.Model.Loss} of the sample; leaves the derivatives by the logits.", new[] { s, t, d }, number), program.Loss, () => PassText.WriteLoss(form));
+            ProgramMethods.Write(form, new KernelMethod("LossAndDelta", $"{plan.Model.LossName} of the sample; leaves the derivatives by the logits.", new[] { s, t, d }, number), program.Loss, () => PassText.WriteLoss(form));
         }
         else
         {

@@ -37,7 +37,7 @@ internal static class StepDescription
     public static string Heading(NetworkModel model, int layer)
     {
         var (shapes, declared) = (LayerCatalog.ShapesOf(model), model.Layers[layer - 1]);
-        return $"Layer {NumberText.Integer(layer)}: {declared.Kind}, {shapes[layer - 1]} -> {shapes[layer]}{(declared.Activation == Activation.Identity ? string.Empty : " " + declared.Activation)}";
+        return $"Layer {NumberText.Integer(layer)}: {declared.Kind}, {shapes[layer - 1]} -> {shapes[layer]}{(declared.IsLinear ? string.Empty : " " + declared.ActivationName)}";
     }
 
     private static string Assign(bool adds) => adds ? "+=" : "=";

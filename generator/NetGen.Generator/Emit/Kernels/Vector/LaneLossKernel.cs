@@ -10,7 +10,7 @@ internal static class LaneLossKernel
         var plan = context.Dense;
         if (plan.HasLoss)
         {
-            Method(context, "LossLanes", $"{plan.Model.Loss} of the samples in the first count lanes, added up; leaves the derivatives by the logits in {plan.Last.Delta.Name}.", "double")
+            Method(context, "LossLanes", $"{plan.Model.LossName} of the samples in the first count lanes, added up; leaves the derivatives by the logits in {plan.Last.Delta.Name}.", "double")
                 .Write(context, () => WriteLosses(context, new LaneText(context)));
         }
 

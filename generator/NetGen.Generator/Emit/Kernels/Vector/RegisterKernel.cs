@@ -49,7 +49,7 @@ internal static class RegisterKernel
             WriteInput(context);
             VectorForwardKernel.WriteLayers(context, plan.Layers);
             writer.Line();
-            writer.Line($"// {plan.Model.Loss}, and its derivative by the logits");
+            writer.Line($"// {plan.Model.LossName}, and its derivative by the logits");
             var scaled = OutputKernels.WriteLoss(context, OutputOrder.InOrder);
             if (scaled != "loss")
             {

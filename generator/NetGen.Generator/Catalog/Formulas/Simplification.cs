@@ -1,0 +1,96 @@
+namespace NetGen.Generator.Catalog.Formulas;
+
+/// <summary>
+/// What a formula may be written as without a change of its meaning: a sigmoid or a hyperbolic tangent that is spelled out becomes the function, whose rounding is better, and a derivative loses
+/// what the rules of differentiation leave in it. Formulas of the catalogue are as they should be and do not go through it.
+/// </summary>
+internal static class Simplification
+{
+    /// <summary>The formula, from its parts upwards.</summary>
+    public static Expr Simplify(Expr formula)
+    {
+        var inner = Sharing.Map(formula, Simplify);
+        return inner switch
+        {
+            Negate n => -n.Operand,
+            Binary { Operator: BinaryOperator.Add } b => Sum(b.Left, b.Right),
+            Binary { Operator: BinaryOperator.Subtract } b => Difference(b.Left, b.Right),
+            Binary { Operator: BinaryOperator.Multiply } b => Product(b.Left, b.Right),
+            Binary { Operator: BinaryOperator.Divide } b => Quotient(b.Left, b.Right),
+            Choice c => Expr.Select(c.Condition, c.Then, c.Otherwise),
+            _ => inner,
+        };
+    }
+
+    private static Expr Sum(Expr a, Expr b) => (a, b) switch
+    {
+        _ when a == b => 2 * a,
+        (_, Negate n) => Difference(a, n.Operand),
+        (Negate n, _) => Difference(b, n.Operand),
+        _ => a + b,
+    };
+
+    private static Expr Difference(Expr a, Expr b) => (a, b) switch
+    {
+        _ when a == b => 0,
+        (Binary { Operator: BinaryOperator.Add } sum, _) when sum.Right == b => sum.Left,
+        (Binary { Operator: BinaryOperator.Add } sum, _) when sum.Left == b => sum.Right,
+        (_, Negate n) => Sum(a, n.Operand),
+        _ => a - b,
+    };
+
+    // Numbers go to the front, where they meet.
+    private static Expr Product(Expr a, Expr b) => (a, b) switch
+    {
+        (Constant, Constant) => a * b,
+        (_, Constant) => Product(b, a),
+        (Constant x, Binary { Operator: BinaryOperator.Multiply, Left: Constant y } p) => Product(x.Value * y.Value, p.Right),
+        (Negate n, Negate m) => Product(n.Operand, m.Operand),
+        (Negate n, _) => -Product(n.Operand, b),
+        (_, Negate n) => -Product(a, n.Operand),
+        (_, Choice { Then: Constant { Value: -1 }, Otherwise: Choice { Then: Constant { Value: 1 }, Otherwise: Constant { Value: 0 } } } sign) when sign.Condition == (a < 0) => Expr.Abs(a),
+        _ => a * b,
+    };
+
+    private static Expr Quotient(Expr a, Expr b) => (a, b) switch
+    {
+        (Negate n, Negate m) => Quotient(n.Operand, m.Operand),
+        _ when Exponent(b) is { } exponent => a == Expr.Exp(exponent) ? Expr.Sigmoid(exponent) : Product(a, Expr.Sigmoid(Opposite(exponent))),
+        (Binary { Operator: BinaryOperator.Subtract } d, Binary { Operator: BinaryOperator.Add } s) when d.Left == s.Left && d.Right == s.Right && AreOpposite(d.Left, d.Right) => Expr.Tanh(((Call)d.Left).Argument),
+
+        // (u'v − uv') / v², the rule of quotients: with the quotient itself it needs one division more, not two products.
+        (Binary { Operator: BinaryOperator.Subtract } d, Binary { Operator: BinaryOperator.Multiply } square) when square.Left == square.Right
+            && Other(d.Left, square.Left) is { } du && d.Right is Binary { Operator: BinaryOperator.Multiply } p =>
+            Quotient(Difference(du, Product(Quotient(p.Left, square.Left), p.Right)), square.Left),
+        (Negate n, Binary { Operator: BinaryOperator.Multiply } square) when square.Left == square.Right && Other(n.Operand, square.Left) is null && n.Operand is not Binary { Operator: BinaryOperator.Multiply } =>
+            -Quotient(Quotient(n.Operand, square.Left), square.Left),
+        (_, Constant { Value: not 0 } c) when a is Binary { Operator: BinaryOperator.Multiply, Left: Constant x } p => Product(x.Value / c.Value, p.Right),
+        _ => a / b,
+    };
+
+    // The other factor of a product; 1 of a factor by itself.
+    private static Expr? Other(Expr product, Expr factor) => product switch
+    {
+        _ when product == factor => 1,
+        Binary { Operator: BinaryOperator.Multiply } p when p.Right == factor => p.Left,
+        Binary { Operator: BinaryOperator.Multiply } p when p.Left == factor => p.Right,
+        _ => null,
+    };
+
+    // u of 1 + eᵘ.
+    private static Expr? Exponent(Expr sum) => sum switch
+    {
+        Binary { Operator: BinaryOperator.Add, Left: Constant { Value: 1 }, Right: Call { Function: Function.Exp } e } => e.Argument,
+        Binary { Operator: BinaryOperator.Add, Right: Constant { Value: 1 }, Left: Call { Function: Function.Exp } e } => e.Argument,
+        _ => null,
+    };
+
+    private static bool AreOpposite(Expr a, Expr b) =>
+        a is Call { Function: Function.Exp } x && b is Call { Function: Function.Exp } y && Opposite(x.Argument) == y.Argument;
+
+    private static Expr Opposite(Expr x) => x switch
+    {
+        Binary { Operator: BinaryOperator.Multiply, Left: Constant c } p => Product(-c.Value, p.Right),
+        _ => -x,
+    };
+}

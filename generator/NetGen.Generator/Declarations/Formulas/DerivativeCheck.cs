@@ -1,0 +1,40 @@
+using Microsoft.CodeAnalysis;
+using NetGen.Generator.Catalog.Formulas;
+using NetGen.Generator.Models;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Declarations.Formulas;
+
+/// <summary>Compares a derivative that the user wrote with that of the formula, at points from −10 to 10 and on both sides of each kink.</summary>
+internal static class DerivativeCheck
+{
+    private const int Points = 64;
+
+    /// <summary>How far from a kink is looked: a wrong branch is wrong there too.</summary>
+    private const double BesideKink = 1e-6;
+
+    /// <summary>What a derivative may differ by, relative to its size where that is above 1: digits of constants in float, not of formulas.</summary>
+    private const double Tolerance = 1e-5;
+
+    public static void Check(AttributeData attribute, FormulaModel formula, string name, Expr derivative, List<RuleViolation> findings)
+    {
+        var right = new OwnFormula(formula, "z").Derivative;
+
+        // Points that are no whole numbers, so that none is a kink as people write them.
+        var points = Enumerable.Range(0, Points).Select(i => -9.97 + (i * 19.94 / (Points - 1)))
+            .Concat(Kinks.Of(formula.Value).SelectMany(kink => new[] { kink - BesideKink, kink + BesideKink }));
+        foreach (var z in points)
+        {
+            var y = formula.Value.Evaluate(_ => z);
+            double Lookup(string variable) => variable == "y" ? y : z;
+            var (expected, found) = (right.Evaluate(Lookup), derivative.Evaluate(Lookup));
+            var isKnown = !double.IsNaN(expected) && !double.IsInfinity(expected);
+            if (isKnown && !(Math.Abs(expected - found) <= Tolerance * Math.Max(1, Math.Abs(expected))))
+            {
+                findings.Add(new RuleViolation(
+                    Rules.DerivativeDiffers, attribute.Location("Derivative"), name, NumberText.Double(found), NumberText.Double(z), formula.Name, NumberText.Double(expected)));
+                return;
+            }
+        }
+    }
+}
