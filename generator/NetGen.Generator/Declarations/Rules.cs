@@ -306,7 +306,7 @@ internal static class Rules
     public static readonly DiagnosticDescriptor FormulaOptions = new(
         "NETGEN050",
         "Options of a formula exclude or need one another",
-        "{0}: {1}",
+        "Options of formulas do not fit, since {0}: {1}",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen050", WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor DerivativeDiffers = new(

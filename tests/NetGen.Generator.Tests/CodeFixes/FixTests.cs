@@ -7,7 +7,7 @@ namespace NetGen.Generator.Tests.CodeFixes;
 public sealed class FixTests
 {
     private static readonly Dictionary<string, FixCase> All =
-        ((IEnumerable<FixCase>)[.. PartialCases.All, .. ActivationCases.All, .. MoveCases.All, .. NetworkCases.All, .. RemovedOptionCases.All, .. RemovedOptimizerCases.All])
+        ((IEnumerable<FixCase>)[.. PartialCases.All, .. ActivationCases.All, .. MoveCases.All, .. NetworkCases.All, .. RemovedOptionCases.All, .. RemovedOptimizerCases.All, .. StableFormulaCases.All])
         .ToDictionary(test => test.ToString());
 
     public static TheoryData<string> Cases => [.. All.Keys];

@@ -15,6 +15,7 @@ public sealed class ProviderTests
         ["NETGEN009"] = "add [Network(inputs, loss)]",
         ["NETGEN010"] = "remove it",
         ["NETGEN030"] = "remove it",
+        ["NETGEN054"] = "write {1}",
     };
 
     [Fact]
@@ -36,7 +37,7 @@ public sealed class ProviderTests
     [Fact]
     public async Task EachActionHasATitleAndAnEquivalenceKeyOfItsOwn()
     {
-        using var host = new FixHost(["using NetGen;\n[Network(2, Loss.CrossEntropy, Delta = 1)]\n[Dense(2)]\nclass Net { }\n[Dense(1)] class Other { }\n[Network(2)] [Dense(1)] [Adam] partial class Apart { }\n[Dense(1)] partial class Apart { }\n"]);
+        using var host = new FixHost(["using NetGen;\n[Network(2, Loss.CrossEntropy, Delta = 1)]\n[Dense(2)]\nclass Net { }\n[Dense(1)] class Other { }\n[Network(2)] [Dense(1, Function = \"Own\")] [Adam] partial class Apart { static double Own(double z) => System.Math.Exp(z) - 1; }\n[Dense(1)] partial class Apart { }\n"]);
         var keys = new List<string>();
         foreach (var provider in FixExpectation.Providers.Where(provider => provider is not OutputActivationFix))
         {

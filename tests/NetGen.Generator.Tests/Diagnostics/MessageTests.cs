@@ -6,7 +6,7 @@ namespace NetGen.Generator.Tests.Diagnostics;
 public sealed class MessageTests
 {
     /// <summary>The words with which a sentence tells somebody to do something.</summary>
-    private static readonly string[] Imperatives = ["add", "choose", "declare", "give", "let", "make", "move", "remove", "rename", "set", "use", "write"];
+    private static readonly string[] Imperatives = ["add", "call", "choose", "compare", "compute", "correct", "declare", "end", "give", "leave", "let", "make", "move", "remove", "rename", "set", "use", "write"];
 
     public static TheoryData<string> Names => CaseCatalogue.Names;
 

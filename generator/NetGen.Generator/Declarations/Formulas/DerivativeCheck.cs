@@ -32,7 +32,7 @@ internal static class DerivativeCheck
             if (isKnown && !(Math.Abs(expected - found) <= Tolerance * Math.Max(1, Math.Abs(expected))))
             {
                 findings.Add(new RuleViolation(
-                    Rules.DerivativeDiffers, attribute.Location("Derivative"), name, NumberText.Double(found), NumberText.Double(z), formula.Name, NumberText.Double(expected)));
+                    Rules.DerivativeDiffers, attribute.Location("Derivative"), name, NumberText.Number(found, Precision.Double), NumberText.Number(z, Precision.Double), formula.Name, NumberText.Number(expected, Precision.Double)));
                 return;
             }
         }

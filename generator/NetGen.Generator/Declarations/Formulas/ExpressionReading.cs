@@ -83,7 +83,7 @@ internal static class ExpressionReading
     private static Expr? Read(FormulaReader reader, IConversionOperation conversion, FormulaScope scope) =>
         conversion.OperatorMethod is null && FormulaMethods.IsReal(conversion.Type) && (FormulaMethods.IsReal(conversion.Operand.Type) || IsNumber(conversion.Operand.Type))
             ? Read(reader, conversion.Operand, scope)
-            : reader.Fail(ExpressionWords.Of(conversion));
+            : reader.Fail(ExpressionWords.Of(conversion.IsImplicit ? conversion.Operand : conversion));
 
     private static Expr? Choose(FormulaReader reader, IConditionalOperation choice, IOperation otherwise, FormulaScope scope)
     {

@@ -25,12 +25,13 @@ internal static class ExpressionWords
     {
         IInvalidOperation => ("what does not compile, or is known only when code has been emitted,", "correct it, or write the number"),
         IConversionOperation { OperatorMethod: not null } => ("a conversion of a type's own", "compute with float or double"),
+        IConversionOperation conversion when FormulaMethods.IsReal(conversion.Type) => ($"a conversion from {conversion.Operand.Type?.ToDisplayString()}", "compute with float or double"),
         IConversionOperation conversion => ($"a conversion to {conversion.Type?.ToDisplayString()}", "compute with float or double; digits behind the point cannot be dropped"),
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.Remainder } => ("a remainder", "write it with + − * / and comparisons"),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Remainder } => ("a remainder", "write it with + - * / and comparisons"),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.ExclusiveOr } => ("'^', which is no power", "write Pow with a constant exponent"),
         IBinaryOperation { OperatorMethod: not null } => ("an operator of a type's own", "compute with float or double"),
-        IBinaryOperation => ("this operator", "use + − * /"),
-        IUnaryOperation => ("this operator", "use + − * /"),
+        IBinaryOperation => ("this operator", "use + - * /"),
+        IUnaryOperation => ("this operator", "use + - * /"),
         IFieldReferenceOperation field => ($"'{field.Field.Name}', which is no constant,", "make it const, or write the number"),
         IPropertyReferenceOperation property => ($"the property '{property.Property.Name}'", "use a const, or write the number"),
         IParameterReferenceOperation parameter => ($"the parameter '{parameter.Parameter.Name}'", "use the parameters of the method itself"),
@@ -45,6 +46,6 @@ internal static class ExpressionWords
         ITupleOperation => ("a tuple", "write one number"),
         IDefaultValueOperation => ("'default'", "write 0"),
         ILiteralOperation => ("this literal", "write a number of type int, float or double"),
-        _ => ("this expression", "write it with numbers, + − * /, ?:, switch expressions, and functions of Math and MathF"),
+        _ => ("this expression", "write it with numbers, + - * /, ?:, switch expressions, and functions of Math and MathF"),
     };
 }

@@ -24,9 +24,13 @@ internal static class FormulaConstants
         }
 
         return operation is IConversionOperation { OperatorMethod: null } conversion && FormulaMethods.IsReal(conversion.Type) ? Of(conversion.Operand)
-            : operation.ConstantValue is { HasValue: true, Value: { } value } ? Number(value)
+            : operation.ConstantValue is { HasValue: true, Value: { } value } && !operation.DescendantsAndSelf().Any(IsTrap) ? Number(value)
             : null;
     }
+
+    // What is written for one thing and means another: these are refused even where the compiler has computed them.
+    private static bool IsTrap(IOperation operation) =>
+        operation is IBinaryOperation { OperatorKind: BinaryOperatorKind.Divide or BinaryOperatorKind.ExclusiveOr } binary && !FormulaMethods.IsReal(binary.Type);
 
     private static double? Number(object value) => value switch
     {

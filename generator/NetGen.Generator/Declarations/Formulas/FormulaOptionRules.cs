@@ -21,7 +21,7 @@ internal static class FormulaOptionRules
 
         if (activation != Activation.Identity)
         {
-            Add(findings, attribute, "Function", $"The layer has Activation.{activation} and the function '{function}'", "leave one of them out");
+            Add(findings, attribute, "Function", $"the layer has Activation.{activation} and the function '{function}'", "leave one of them out");
         }
     }
 
@@ -40,7 +40,7 @@ internal static class FormulaOptionRules
 
         if (network.DeclaredLoss() is { } loss)
         {
-            Add(findings, network, "LossFunction", $"The network has Loss.{loss} and the loss function '{function}'", "leave one of them out");
+            Add(findings, network, "LossFunction", $"the network has Loss.{loss} and the loss function '{function}'", "leave one of them out");
         }
     }
 

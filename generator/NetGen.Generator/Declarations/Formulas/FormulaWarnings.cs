@@ -39,7 +39,7 @@ internal static class FormulaWarnings
                 double Lookup(string name) => name == "t" ? target : name == "y" ? y : at;
                 var (value, derivative) = (formula.Value.Evaluate(Lookup), slope.Evaluate(Lookup));
                 isConstant &= derivative.Equals(0.0) || derivative.Equals(-0.0);
-                var place = $"{variable} = {NumberText.Double(at)}{(variable == "y" ? $", t = {NumberText.Double(target)}" : string.Empty)}";
+                var place = $"{variable} = {NumberText.Number(at, Precision.Double)}{(variable == "y" ? $", t = {NumberText.Number(target, Precision.Double)}" : string.Empty)}";
                 toldValue = toldValue || Tell("The value", value, place);
                 toldSlope = toldSlope || toldValue || Tell("The derivative", derivative, place);
             }
@@ -55,7 +55,7 @@ internal static class FormulaWarnings
             var isFinite = !double.IsNaN(value) && !double.IsInfinity(value);
             if (!isFinite)
             {
-                findings.Add(new RuleViolation(Rules.FormulaNotFinite, location, what, formula.Name, NumberText.Double(value), place));
+                findings.Add(new RuleViolation(Rules.FormulaNotFinite, location, what, formula.Name, NumberText.Number(value, Precision.Double), place));
             }
 
             return !isFinite;

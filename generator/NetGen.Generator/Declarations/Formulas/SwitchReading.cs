@@ -22,7 +22,8 @@ internal static class SwitchReading
                 fits = ConditionReading.Read(reader, guard, scope) is { } also && fits is not null ? ConditionReading.And(fits, also) : null;
             }
 
-            read.Add((fits, ExpressionReading.Read(reader, arm.Value, scope)));
+            // A value may read what its pattern declares: one fault is enough.
+            read.Add((fits, fits is null ? null : ExpressionReading.Read(reader, arm.Value, scope)));
         }
 
         if (read.Any(arm => arm.Choose is null || arm.Value is null))
