@@ -61,6 +61,11 @@ internal static class CaseCatalogue
 
         // Padding is most of its memory: its parameters are few enough for samples in the lanes.
         new("NarrowDeep", 5, [new(10, Activation.Relu), new(10, Activation.Relu), new(10, Activation.Relu), new(2, Activation.Identity)], Loss.HalfSquaredError),
+
+        // Formulas of the user's: in hidden layers and at the end, in lanes and on one sample, with losses of their own.
+        new("OwnFormulas", 4, [new(16, Activation.Identity) { Own = OwnFunctions.Swishy }, new(9, Activation.Identity) { Own = OwnFunctions.Wave }, new(2, Activation.Identity)], Loss.MeanSquaredError) { OwnLoss = OwnFunctions.Pinball },
+        new("OwnDouble", 3, [new(7, Activation.Identity) { Own = OwnFunctions.Bent }, new(5, Activation.Identity) { Own = OwnFunctions.Branches }, new(2, Activation.Identity) { Own = OwnFunctions.Wave }], Loss.MeanSquaredError, Precision.Double) { OwnLoss = OwnFunctions.LogCosh },
+        new("OwnPortable", 5, [new(17, Activation.Identity) { Own = OwnFunctions.Wave }, new(8, Activation.Identity) { Own = OwnFunctions.Branches }, new(1, Activation.Identity) { Own = OwnFunctions.Bent }], Loss.HalfSquaredError, Arithmetic: Arithmetic.Portable),
         new("Initializers", 8, [new(8, Activation.Relu, Initializer: Initializer.HeNormal), new(8, Activation.Tanh, Initializer: Initializer.GlorotNormal), new(8, Activation.Tanh, Initializer: Initializer.LecunUniform), new(2, Activation.Identity, Initializer: Initializer.Zeros)], Loss.HalfSquaredError),
     ];
 

@@ -7,4 +7,8 @@ internal sealed record LayerCase(
     bool UseBias = true,
     double? Alpha = null,
     double? Gain = null,
-    Initializer Initializer = Initializer.ByActivation);
+    Initializer Initializer = Initializer.ByActivation)
+{
+    /// <summary>A method in the place of the activation, which is Identity then.</summary>
+    public OwnFunction? Own { get; init; }
+}

@@ -16,6 +16,9 @@ internal sealed record NetworkCase(
     string? Optimizer = null,
     bool IsStandardized = false) : ITestNetwork
 {
+    /// <summary>A method that is minimised; the loss is <see cref="Loss.MeanSquaredError"/> then, which is a mean over the outputs too.</summary>
+    public OwnFunction? OwnLoss { get; init; }
+
     /// <summary>The namespace of all test networks.</summary>
     public const string Namespace = "NetGen.Cases";
 
@@ -40,7 +43,11 @@ internal sealed record NetworkCase(
     {
         var source = new StringBuilder("namespace ").Append(Namespace).Append("\n{\n");
         source.Append("    [global::NetGen.Network(").Append(Inputs.ToString(CultureInfo.InvariantCulture));
-        if (Loss is { } loss)
+        if (OwnLoss is { } own)
+        {
+            source.Append(", LossFunction = nameof(").Append(own.Name).Append(')');
+        }
+        else if (Loss is { } loss)
         {
             source.Append(", global::NetGen.Loss.").Append(loss);
         }
@@ -59,6 +66,8 @@ internal sealed record NetworkCase(
         {
             source.Append("    [global::NetGen.Dense(").Append(layer.Units.ToString(CultureInfo.InvariantCulture));
             source.Append(", global::NetGen.Activation.").Append(layer.Activation);
+            Option(source, layer.Own is not null, "Function", $"nameof({layer.Own})");
+            Option(source, layer.Own?.Derivative is not null, "Derivative", $"nameof({layer.Own?.Derivative})");
             Option(source, !layer.UseBias, "UseBias", "false");
             Option(source, layer.Alpha is not null, "Alpha", Number(layer.Alpha));
             Option(source, layer.Gain is not null, "Gain", Number(layer.Gain));
@@ -71,8 +80,10 @@ internal sealed record NetworkCase(
             source.Append("    [global::NetGen.").Append(Optimizer).Append("]\n");
         }
 
-        return source.Append("    public partial class ").Append(Name).Append(" { }\n}\n").ToString();
+        return source.Append("    public partial class ").Append(Name).Append(" { ").AppendJoin(' ', Methods).Append(" }\n}\n").ToString();
     }
+
+    private IEnumerable<string> Methods => Layers.Select(layer => layer.Own).Append(OwnLoss).OfType<OwnFunction>().Select(own => own.Source).Distinct();
 
     public override string ToString() => Name;
 

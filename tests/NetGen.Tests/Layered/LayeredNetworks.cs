@@ -1,3 +1,4 @@
+using NetGen.Tests.Cases;
 using NetGen.Tests.Cases.Layered;
 using NetGen.Tests.Numerics;
 using NetGen.Tests.Optimizers;
@@ -23,12 +24,15 @@ internal static class LayeredNetworks
     public static IReadOnlyList<LayeredNetwork> Named { get; } = [LayeredCatalogue.TinyConv1D, .. LayeredCatalogue.Timed, .. LayeredCatalogue.Grouped];
 
     /// <summary>
-    /// Forty random ones, 300 where every test may take its time. Half of them are portable, and half have an optimizer, all of them in turn; precisions are drawn.
+    /// Forty random ones, 300 where every test may take its time. A third has methods for activations, half of them are portable, and half have an optimizer, all of them in turn; precisions are drawn.
     /// </summary>
     public static IReadOnlyList<LayeredNetwork> Random { get; } =
     [
         .. RandomLayered.Draw(Exhaustive.IsRequested ? 300 : 40).Select((network, k) => network with
         {
+            Layers = [.. network.Layers.Select((layer, i) => k % 3 == 0 && i < network.Layers.Length - 1 && layer.HasActivation && layer.Activation is not Activation.Softmax
+                ? layer with { Activation = default, Alpha = null, Gain = null, Own = OwnFunctions.Activations[(k + i) % OwnFunctions.Activations.Count] }
+                : layer)],
             Arithmetic = k / 2 % 2 == 0 ? Arithmetic.Portable : Arithmetic.Fused,
             Optimizer = k % 2 == 0 ? null : OptimizerCases.All[k / 2 % OptimizerCases.All.Count],
         }),

@@ -44,7 +44,7 @@ internal static class ReferenceActivation
         return jacobian;
     }
 
-    private static double Value(LayerCase layer, double z) => layer.Activation switch
+    private static double Value(LayerCase layer, double z) => layer.Own is { } own ? own.Value(z) : layer.Activation switch
     {
         Activation.Identity => z,
         Activation.Sigmoid => Sigmoid(z),
@@ -65,7 +65,7 @@ internal static class ReferenceActivation
         _ => throw Unknown(layer.Activation),
     };
 
-    private static double Derivative(LayerCase layer, double z) => layer.Activation switch
+    private static double Derivative(LayerCase layer, double z) => layer.Own is { } own ? own.Slope(z) : layer.Activation switch
     {
         Activation.Identity => 1,
         Activation.Sigmoid => Sigmoid(z) * (1 - Sigmoid(z)),

@@ -9,7 +9,7 @@ internal static class ReferenceLoss
     public static double Value(NetworkCase network, double[] z, double[] y, double[] t)
     {
         var n = y.Length;
-        return network.Loss switch
+        return network.OwnLoss is { } own ? Sum(n, i => own.Loss(y[i], t[i])) / n : network.Loss switch
         {
             Loss.HalfSquaredError => 0.5 * Sum(n, i => Square(y[i] - t[i])),
             Loss.SumSquaredError => Sum(n, i => Square(y[i] - t[i])),
@@ -26,7 +26,7 @@ internal static class ReferenceLoss
     public static double[] Derivative(NetworkCase network, double[] y, double[] t)
     {
         var n = y.Length;
-        return [.. Enumerable.Range(0, n).Select(i => network.Loss switch
+        return [.. Enumerable.Range(0, n).Select(i => network.OwnLoss is { } own ? own.LossSlope(y[i], t[i]) / n : network.Loss switch
         {
             Loss.HalfSquaredError => y[i] - t[i],
             Loss.SumSquaredError => 2 * (y[i] - t[i]),

@@ -8,6 +8,9 @@ internal sealed record LayeredLayer(LayeredKind Kind)
 
     public Activation Activation { get; init; }
 
+    /// <summary>A method in the place of the activation, which is Identity then.</summary>
+    public OwnFunction? Own { get; init; }
+
     public bool UseBias { get; init; } = true;
 
     public double? Alpha { get; init; }

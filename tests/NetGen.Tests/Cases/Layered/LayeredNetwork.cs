@@ -78,7 +78,8 @@ internal sealed record LayeredNetwork(string Name, int[] Sides, LayeredLayer[] L
         }
 
         source.Append(Optimizer is null ? string.Empty : $"    [global::NetGen.{Optimizer}]\n");
-        return source.Append(IsFrozen ? "    public static partial class " : "    public partial class ").Append(Name).Append(" { }\n}\n").ToString();
+        return source.Append(IsFrozen ? "    public static partial class " : "    public partial class ").Append(Name)
+            .Append(" { ").AppendJoin(' ', Layers.Select(layer => layer.Own?.Source).OfType<string>().Distinct()).Append(" }\n}\n").ToString();
     }
 
     public override string ToString() => Name;

@@ -51,6 +51,8 @@ internal static class LayeredText
 
     private static IEnumerable<string> Options(LayeredLayer layer) => new (bool IsWritten, string Text)[]
     {
+        (layer.Own is not null, $"Function = nameof({layer.Own})"),
+        (layer.Own?.Derivative is not null, $"Derivative = nameof({layer.Own?.Derivative})"),
         (!layer.UseBias, "UseBias = false"),
         (layer.Alpha is not null, "Alpha = " + Number(layer.Alpha ?? 0)),
         (layer.Gain is not null, "Gain = " + Number(layer.Gain ?? 0)),
