@@ -1,3 +1,4 @@
+using NetGen.Generator.Catalog.Formulas;
 using NetGen.Generator.Models;
 
 namespace NetGen.Generator.Catalog.Activations;
@@ -9,8 +10,13 @@ internal static class ActivationCatalog
     public static ActivationDefinition? Find(Activation activation, double? alpha = null, double? gain = null) =>
         Enum.IsDefined(typeof(Activation), activation) ? Of(activation, alpha, gain) : null;
 
-    /// <summary>The definition of a layer's activation.</summary>
-    public static ActivationDefinition Of(LayerModel layer) => layer.Formula is { } formula ? new OwnActivation(formula) : Of(layer.Activation, layer.Alpha, layer.Gain);
+    /// <summary>The definition of a layer's activation. A method that gives its argument back does nothing, as Identity.</summary>
+    public static ActivationDefinition Of(LayerModel layer) => layer.Formula switch
+    {
+        null => Of(layer.Activation, layer.Alpha, layer.Gain),
+        { Value: Variable, Derivative: null } => new Identity(),
+        { } formula => new OwnActivation(formula),
+    };
 
     /// <summary>The definition with the given options, or with its own defaults where they are null.</summary>
     public static ActivationDefinition Of(Activation activation, double? alpha = null, double? gain = null) => activation switch

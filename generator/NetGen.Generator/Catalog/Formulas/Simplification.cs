@@ -48,6 +48,9 @@ internal static class Simplification
         (Negate n, Negate m) => Product(n.Operand, m.Operand),
         (Negate n, _) => -Product(n.Operand, b),
         (_, Negate n) => -Product(a, n.Operand),
+        // A branch that does not depend on the variable has the derivative 0, whatever the other factor is there: infinite, or no number.
+        (_, Choice c) when IsZero(c.Then) || IsZero(c.Otherwise) => Expr.Select(c.Condition, Product(a, c.Then), Product(a, c.Otherwise)),
+        (Choice c, _) when IsZero(c.Then) || IsZero(c.Otherwise) => Expr.Select(c.Condition, Product(c.Then, b), Product(c.Otherwise, b)),
         (_, Choice { Then: Constant { Value: -1 }, Otherwise: Choice { Then: Constant { Value: 1 }, Otherwise: Constant { Value: 0 } } } sign) when sign.Condition == (a < 0) => Expr.Abs(a),
         _ => a * b,
     };
@@ -67,6 +70,8 @@ internal static class Simplification
         (_, Constant { Value: not 0 } c) when a is Binary { Operator: BinaryOperator.Multiply, Left: Constant x } p => Product(x.Value / c.Value, p.Right),
         _ => a / b,
     };
+
+    private static bool IsZero(Expr formula) => formula is Constant { Value: 0 };
 
     // The other factor of a product; 1 of a factor by itself.
     private static Expr? Other(Expr product, Expr factor) => product switch

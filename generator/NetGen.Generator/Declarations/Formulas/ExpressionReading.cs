@@ -13,7 +13,7 @@ internal static class ExpressionReading
         var formula = operation switch
         {
             IBinaryOperation binary => Read(reader, binary, scope),
-            _ when FormulaConstants.Of(operation) is { } number => Finite(reader, operation, number),
+            _ when !IsComputed(operation) && FormulaConstants.Of(operation) is { } number => Finite(reader, operation, number),
             IConversionOperation conversion => Read(reader, conversion, scope),
             IUnaryOperation { OperatorKind: UnaryOperatorKind.Minus, OperatorMethod: null } minus => Read(reader, minus.Operand, scope) is { } value ? -value : null,
             IUnaryOperation { OperatorKind: UnaryOperatorKind.Plus, OperatorMethod: null } plus => Read(reader, plus.Operand, scope),
@@ -91,6 +91,14 @@ internal static class ExpressionReading
         var (then, other) = (Read(reader, choice.WhenTrue, scope), Read(reader, otherwise, scope));
         return condition is null || then is null || other is null ? null : condition(then, other);
     }
+
+    // The compiler computes constants in their own types, such as 1.7f * -3 in single precision; part by part they have the digits that were written.
+    private static bool IsComputed(IOperation operation) => operation switch
+    {
+        IConversionOperation conversion => IsComputed(conversion.Operand),
+        IBinaryOperation binary => FormulaMethods.IsReal(binary.Type),
+        _ => false,
+    };
 
     private static bool IsNumber(ITypeSymbol? type) => type?.SpecialType is SpecialType.System_Single or SpecialType.System_Double
         or SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_UInt32 or SpecialType.System_Byte or SpecialType.System_SByte or SpecialType.System_Int16 or SpecialType.System_UInt16;

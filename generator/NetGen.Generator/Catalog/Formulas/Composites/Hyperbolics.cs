@@ -1,6 +1,7 @@
 namespace NetGen.Generator.Catalog.Formulas.Composites;
 
 /// <summary>Hyperbolic functions by exponentials, and near 0, where their difference would cancel, by t = tanh(x/2): sinh x = 2t/(1 − t²), eˣ − 1 = 2t/(1 − t).</summary>
+/// <remarks>Largest errors seen: sinh 3.4 units in the last place in float and 3 in double, cosh 1.3 and 2, eˣ − 1 3.7 and 3.</remarks>
 internal static class Hyperbolics
 {
     /// <summary>sinh x; infinite from where e^|x| is.</summary>

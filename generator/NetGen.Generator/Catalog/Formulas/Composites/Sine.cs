@@ -4,7 +4,7 @@ namespace NetGen.Generator.Catalog.Formulas.Composites;
 /// Sine and cosine: x is r + nπ with |r| ≤ π/2 (reduction by parts of π after Cody and Waite, 1980), and sin x = (−1)ⁿ sin r by Taylor's series, whose first term left out is below a quarter ulp.
 /// </summary>
 /// <remarks>
-/// Largest errors seen are stated and tested in <c>CompositeAccuracyTests</c>, for |x| up to 8,192 in float and 10⁶ in double. Beyond, digits are lost as n grows, and the value stays within
+/// Largest error seen for |x| up to 8,192 in float 1.8 units in the last place, up to 10⁶ in double 2; near a multiple of π counted in units of 2⁻¹². Beyond, digits are lost as n grows, and the value stays within
 /// [−1, 1]; NaN for NaN and infinity.
 /// </remarks>
 internal static class Sine
