@@ -20,6 +20,7 @@ public class SnapshotTests
     [InlineData("IrisAdam")]
     [InlineData("IrisStandardized")]
     [InlineData("FarStandardized")]
+    [InlineData("OwnFormulas")]
     public void Vector(string name)
     {
         Verify(name, Compilations.Generate(CaseCatalogue.Find(name).ToSource()));

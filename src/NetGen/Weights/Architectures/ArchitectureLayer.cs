@@ -35,7 +35,7 @@ internal sealed class ArchitectureLayer
             yield return new ArchitectureOption("activation", Activation.Name);
             foreach (var option in Activation.Options)
             {
-                yield return option;
+                yield return Activation.Name == ArchitectureNames.Function ? new ArchitectureOption("formula", option.Value) : option;
             }
         }
 

@@ -3,6 +3,9 @@ namespace NetGen.Weights;
 /// <summary>What an option without a name means: its place says it, or its word.</summary>
 internal static class ArchitectureNames
 {
+    /// <summary>What stands for an activation or a loss that is a formula of the user's, which follows in parentheses.</summary>
+    public const string Function = "Function";
+
     /// <summary>The option under a name.</summary>
     /// <param name="kind">The layer's.</param>
     /// <param name="place">Which of its options it is, from 0.</param>

@@ -81,6 +81,13 @@ internal static class ArchitectureParser
             return null;
         }
 
+        if (name == ArchitectureNames.Function)
+        {
+            // The formula is one option as it stands; its parentheses are square brackets.
+            return open < 0 || !ArchitectureFormula.IsOne(text.Substring(open + 1, text.Length - open - 2)) ? null
+                : new ArchitectureTerm(name, new[] { new ArchitectureOption(string.Empty, text.Substring(open + 1, text.Length - open - 2)) });
+        }
+
         var options = new List<ArchitectureOption>();
         foreach (var part in open < 0 ? [] : text.Substring(open + 1, text.Length - open - 2).Split(','))
         {

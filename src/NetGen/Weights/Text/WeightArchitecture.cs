@@ -50,6 +50,13 @@ internal static class WeightArchitecture
                 return rounded.Append(layers, next, layers.Length - next).ToString();
             }
 
+            if (layers.Substring(next, open - next).EndsWith(ArchitectureNames.Function, StringComparison.Ordinal))
+            {
+                rounded.Append(layers, next, open + 1 - next).Append(ArchitectureFormula.Rounded(layers.Substring(open + 1, close - open - 1))).Append(')');
+                next = close + 1;
+                continue;
+            }
+
             var options = layers.Substring(open + 1, close - open - 1).Split(',').Select(Round).Where(option => option != "Gain=1").ToList();
             rounded.Append(layers, next, open - next).Append(options.Count == 0 ? string.Empty : $"({string.Join(",", options)})");
             next = close + 1;
