@@ -1,6 +1,7 @@
 using NetGen.Benchmarks;
 using NetGen.Benchmarks.Comparison;
 using NetGen.Benchmarks.Cores;
+using NetGen.Benchmarks.Formulas;
 using NetGen.Benchmarks.Functions;
 using NetGen.Benchmarks.Jit;
 using NetGen.Benchmarks.Keystrokes;
@@ -9,7 +10,7 @@ using NetGen.Benchmarks.Peers;
 using NetGen.Benchmarks.Sweep;
 using NetGen.Benchmarks.Updates;
 
-const string Usage = "usage: peers [workload|operation ...] | jit [workload ...] | bdn [filter ...] | functions | update [optimizer ...] | cores [workload ...] | layers [conv2d|gru|lstm|stream ...] | keystroke | sweep [inputs|hidden|outputs [first last]] | check";
+const string Usage = "usage: peers [workload|operation ...] | jit [workload ...] | bdn [filter ...] | functions | formulas [name ...] | update [optimizer ...] | cores [workload ...] | layers [conv2d|gru|lstm|stream ...] | keystroke | sweep [inputs|hidden|outputs [first last]] | check";
 
 try
 {
@@ -43,6 +44,9 @@ try
             return 0;
         case ["layers", .. var names]:
             LayeredBenchmark.Run(names);
+            return 0;
+        case ["formulas", .. var names]:
+            FormulaBenchmark.Run(names);
             return 0;
         case ["keystroke"]:
             KeystrokeBenchmark.Run();

@@ -86,7 +86,10 @@ public class ArchitectureTextTests
     // A line of a file, and a C# literal without an escape.
     [Fact]
     public void TheTextNeedsNoEscape() => Assert.All(CaseCatalogue.All, network =>
-        Assert.Matches("^[0-9]+(-[0-9]+:[A-Za-z]+[0-9]?(\\([A-Za-z]+=[-+.0-9E]+\\))?(:NoBias)?)+;[A-Za-z]+(\\(Delta=[-+.0-9E]+\\))?;(Single|Double)$", Text(network)));
+        Assert.Matches($"^[0-9]+(-[0-9]+:({Formula}|[A-Za-z]+[0-9]?(\\([A-Za-z]+=[-+.0-9E]+\\))?)(:NoBias)?)+;({Formula}|[A-Za-z]+(\\(Delta=[-+.0-9E]+\\))?);(Single|Double)$", Text(network)));
+
+    // What a formula may be made of: no quotes, no backslashes, no blanks and no parentheses.
+    private const string Formula = "Function\\([-+*/<>=?:,.\\[\\]0-9A-Za-z]+\\)";
 
     private static string Text(NetworkCase network) => ArchitectureText.Of(CaseModels.Of(network));
 }

@@ -106,7 +106,7 @@ public class ModelSummaryTests
             yield return lines[0];
         }
 
-        if (rows.Count != network.Layers.Length || !summary.Contains(network.Loss is { } loss ? $"\nloss: {loss}" : "\nloss: none", StringComparison.Ordinal))
+        if (rows.Count != network.Layers.Length || !summary.Contains(network.Loss is { } loss ? $"\nloss: {network.OwnLoss?.Name ?? loss.ToString()}" : "\nloss: none", StringComparison.Ordinal))
         {
             yield return "layers or loss";
         }
@@ -118,7 +118,7 @@ public class ModelSummaryTests
             var parameters = (inputs * layer.Units) + (layer.UseBias ? layer.Units : 0);
             if (cells[0].EndsWith("without bias", StringComparison.Ordinal) == layer.UseBias
                 || cells[1] != $"{layer.Units}"
-                || cells[2].Split('(')[0] != $"{layer.Activation}"
+                || cells[2].Split('(')[0] != (layer.Own?.Name ?? layer.Activation.ToString())
                 || cells[3].Replace(",", "", StringComparison.Ordinal) != $"{parameters}")
             {
                 yield return row;

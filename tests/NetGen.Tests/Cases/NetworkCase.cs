@@ -80,7 +80,7 @@ internal sealed record NetworkCase(
             source.Append("    [global::NetGen.").Append(Optimizer).Append("]\n");
         }
 
-        return source.Append("    public partial class ").Append(Name).Append(" { ").AppendJoin(' ', Methods).Append(" }\n}\n").ToString();
+        return source.Append("    public partial class ").Append(Name).Append(" { ").Append(string.Concat(Methods.Select(method => method + " "))).Append("}\n}\n").ToString();
     }
 
     private IEnumerable<string> Methods => Layers.Select(layer => layer.Own).Append(OwnLoss).OfType<OwnFunction>().Select(own => own.Source).Distinct();

@@ -4,7 +4,7 @@ namespace NetGen.Tests.Cases;
 internal static class OwnFunctions
 {
     /// <summary>A sigmoid that is spelled out.</summary>
-    public static OwnFunction Swishy { get; } = new("Swishy", "static float Swishy(float z) => z / (1 + System.MathF.Exp(-1.7f * z));")
+    public static OwnFunction Swishy { get; } = new("Swishy", "static float Swishy(float z) => z / (1 + (float)System.Math.Exp(-1.7f * z));")
     {
         Value = z => z / (1 + Math.Exp(-1.7 * z)),
         Slope = z => Sigmoid(1.7 * z) + (1.7 * z * Sigmoid(1.7 * z) * (1 - Sigmoid(1.7 * z))),
@@ -20,7 +20,7 @@ internal static class OwnFunctions
     /// <summary>Branches, one of which would be no number where the other is taken.</summary>
     public static OwnFunction Branches { get; } = new(
         "Branches",
-        "const float Limit = 1.5f; static float Branches(float z) => z switch { > 0 => System.MathF.Log(1 + z), < -Limit => Far(z), _ => z }; static float Far(float z) => -System.MathF.Sqrt(-z) + System.MathF.Sqrt(Limit) - Limit;")
+        "const float Limit = 1.5f; static float Branches(float z) => z switch { > 0 => (float)System.Math.Log(1 + z), < -Limit => Far(z), _ => z }; static float Far(float z) => (float)(-System.Math.Sqrt(-z) + System.Math.Sqrt(Limit)) - Limit;")
     {
         Value = z => z > 0 ? Math.Log(1 + z) : z < -1.5 ? -Math.Sqrt(-z) + Math.Sqrt(1.5) - 1.5 : z,
         Slope = z => z > 0 ? 1 / (1 + z) : z < -1.5 ? 0.5 / Math.Sqrt(-z) : 1,

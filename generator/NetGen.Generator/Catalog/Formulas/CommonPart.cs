@@ -3,19 +3,21 @@ namespace NetGen.Generator.Catalog.Formulas;
 /// <summary>What two formulas both compute.</summary>
 internal static class CommonPart
 {
-    /// <summary>The part of both that calls the most elementary functions, the longest of such; null where they have no function in common. The first formula as a whole is no part of it.</summary>
+    /// <summary>
+    /// The part of both whose value leaves the second the fewest elementary functions to call, the longest of such; null where they have no function in common. The first formula as a whole is no
+    /// part of it.
+    /// </summary>
     public static Expr? Dearest(Expr first, Expr second)
     {
         var parts = new HashSet<Expr>(Parts(first));
         parts.Remove(first);
-        Expr? dearest = null;
-        foreach (var part in Parts(second).Where(parts.Contains))
+        var (dearest, least) = ((Expr?)null, FunctionCalls.Count(second));
+
+        // A whole comes before its parts.
+        foreach (var part in Parts(second).Where(part => parts.Contains(part) && FunctionCalls.AnyIn(part)))
         {
-            // A whole comes before its parts.
-            if (FunctionCalls.Count(part) > (dearest is null ? 0 : FunctionCalls.Count(dearest)))
-            {
-                dearest = part;
-            }
+            var rest = FunctionCalls.Count(Replace(second, part, Expr.Name("part")));
+            (dearest, least) = rest < least ? (part, rest) : (dearest, least);
         }
 
         return dearest;

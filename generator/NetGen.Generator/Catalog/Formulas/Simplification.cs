@@ -1,7 +1,7 @@
 namespace NetGen.Generator.Catalog.Formulas;
 
 /// <summary>
-/// What a formula may be written as without a change of its meaning: a sigmoid or a hyperbolic tangent that is spelled out becomes the function, whose rounding is better, and a derivative loses
+/// What a formula may be written as without a change of its meaning: a sigmoid or a hyperbolic tangent that is spelled out becomes the function, whose rounding is better, a division by a number becomes a product, and a derivative loses
 /// what the rules of differentiation leave in it. Formulas of the catalogue are as they should be and do not go through it.
 /// </summary>
 internal static class Simplification
@@ -24,7 +24,7 @@ internal static class Simplification
 
     private static Expr Sum(Expr a, Expr b) => (a, b) switch
     {
-        _ when a == b => 2 * a,
+        _ when LikeTerms.Add(a, b, 1) is { } sum => sum,
         (_, Negate n) => Difference(a, n.Operand),
         (Negate n, _) => Difference(b, n.Operand),
         _ => a + b,
@@ -32,7 +32,7 @@ internal static class Simplification
 
     private static Expr Difference(Expr a, Expr b) => (a, b) switch
     {
-        _ when a == b => 0,
+        _ when LikeTerms.Add(a, b, -1) is { } difference => difference,
         (Binary { Operator: BinaryOperator.Add } sum, _) when sum.Right == b => sum.Left,
         (Binary { Operator: BinaryOperator.Add } sum, _) when sum.Left == b => sum.Right,
         (_, Negate n) => Sum(a, n.Operand),
@@ -67,7 +67,7 @@ internal static class Simplification
             Quotient(Difference(du, Product(Quotient(p.Left, square.Left), p.Right)), square.Left),
         (Negate n, Binary { Operator: BinaryOperator.Multiply } square) when square.Left == square.Right && Other(n.Operand, square.Left) is null && n.Operand is not Binary { Operator: BinaryOperator.Multiply } =>
             -Quotient(Quotient(n.Operand, square.Left), square.Left),
-        (_, Constant { Value: not 0 } c) when a is Binary { Operator: BinaryOperator.Multiply, Left: Constant x } p => Product(x.Value / c.Value, p.Right),
+        (_, Constant { Value: not 0 } c) => Product(1 / c.Value, a),
         _ => a / b,
     };
 

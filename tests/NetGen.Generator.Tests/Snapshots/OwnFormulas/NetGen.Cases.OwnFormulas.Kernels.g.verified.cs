@@ -5,7 +5,7 @@
 // Swishy(z) = z / (1 + exp(-1.7 * z))
 // Swishy'(z) = sigmoid(1.7 * z) + z * (1.7 * (sigmoid(1.7 * z) * (1 - sigmoid(1.7 * z))))
 // Wave(z) = sin(z) * sin(z) + 0.5 * atan(z) - 0.25 * cos(2 * z)
-// Wave'(z) = cos(z) * sin(z) + sin(z) * cos(z) + 0.5 * (1 / (1 + z * z)) + 0.5 * sin(2 * z)
+// Wave'(z) = 2 * (cos(z) * sin(z)) + 0.5 * (1 / (1 + z * z)) + 0.5 * sin(2 * z)
 // Pinball(y, t) = y < t ? 0.9 * (t - y) : 0.1 * (y - t)
 // dPinball/dy = y < t ? -0.9 : 0.1
 #nullable enable
@@ -638,22 +638,20 @@ namespace NetGen.Cases
                         var v6 = ops.Max(ops.All(-1.6f), v5);
                         var v7 = ops.Multiply(v6, v6);
                         var v8 = ops.Fma(ops.All(-2f), ops.Subtract(ops.Fma(v2, ops.All(0.5f), ops.All(12582912f)), ops.All(12582912f)), v2);
-                        var v9 = ops.Multiply(ops.Negate(ops.Fma(ops.Multiply(v6, v7), ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.All(1.6059044E-10f), v7, ops.All(-2.5052108E-08f)), v7, ops.All(2.7557319E-06f)), v7, ops.All(-0.0001984127f)), v7, ops.All(0.008333334f)), v7, ops.All(-0.16666667f)), v6)), ops.Fma(ops.All(-2f), ops.Multiply(v8, v8), ops.All(1f)));
-                        var v10 = ops.Subtract(ops.Add(v1, ops.All(12582912f)), ops.All(12582912f));
-                        var v11 = ops.Fma(ops.Negate(v10), ops.All(5.126688E-12f), ops.Fma(ops.Negate(v10), ops.All(1.5099067E-07f), ops.Fma(ops.Negate(v10), ops.All(0.0009675026f), ops.Fma(ops.Negate(v10), ops.All(3.140625f), z))));
-                        var v12 = ops.Min(ops.All(1.6f), v11);
-                        var v13 = ops.Max(ops.All(-1.6f), v12);
-                        var v14 = ops.Multiply(v13, v13);
-                        var v15 = ops.Fma(ops.All(-2f), ops.Subtract(ops.Fma(v10, ops.All(0.5f), ops.All(12582912f)), ops.All(12582912f)), v10);
-                        var v16 = ops.Multiply(ops.Fma(ops.Multiply(v13, v14), ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.All(1.6059044E-10f), v14, ops.All(-2.5052108E-08f)), v14, ops.All(2.7557319E-06f)), v14, ops.All(-0.0001984127f)), v14, ops.All(0.008333334f)), v14, ops.All(-0.16666667f)), v13), ops.Fma(ops.All(-2f), ops.Multiply(v15, v15), ops.All(1f)));
-                        var v17 = ops.Multiply(ops.All(2f), z);
-                        var v18 = ops.Subtract(ops.Fma(v17, ops.All(0.31830987f), ops.All(12582912f)), ops.All(12582912f));
-                        var v19 = ops.Fma(ops.Negate(v18), ops.All(5.126688E-12f), ops.Fma(ops.Negate(v18), ops.All(1.5099067E-07f), ops.Fma(ops.Negate(v18), ops.All(0.0009675026f), ops.Fma(ops.Negate(v18), ops.All(3.140625f), v17))));
-                        var v20 = ops.Min(ops.All(1.6f), v19);
-                        var v21 = ops.Max(ops.All(-1.6f), v20);
-                        var v22 = ops.Multiply(v21, v21);
-                        var v23 = ops.Fma(ops.All(-2f), ops.Subtract(ops.Fma(v18, ops.All(0.5f), ops.All(12582912f)), ops.All(12582912f)), v18);
-                        var down = ops.Multiply(below, ops.Fma(ops.All(0.5f), ops.Multiply(ops.Fma(ops.Multiply(v21, v22), ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.All(1.6059044E-10f), v22, ops.All(-2.5052108E-08f)), v22, ops.All(2.7557319E-06f)), v22, ops.All(-0.0001984127f)), v22, ops.All(0.008333334f)), v22, ops.All(-0.16666667f)), v21), ops.Fma(ops.All(-2f), ops.Multiply(v23, v23), ops.All(1f))), ops.Fma(ops.All(0.5f), ops.Divide(ops.All(1f), ops.Fma(z, z, ops.All(1f))), ops.Fma(v16, v9, ops.Multiply(v9, v16)))));
+                        var v9 = ops.Subtract(ops.Add(v1, ops.All(12582912f)), ops.All(12582912f));
+                        var v10 = ops.Fma(ops.Negate(v9), ops.All(5.126688E-12f), ops.Fma(ops.Negate(v9), ops.All(1.5099067E-07f), ops.Fma(ops.Negate(v9), ops.All(0.0009675026f), ops.Fma(ops.Negate(v9), ops.All(3.140625f), z))));
+                        var v11 = ops.Min(ops.All(1.6f), v10);
+                        var v12 = ops.Max(ops.All(-1.6f), v11);
+                        var v13 = ops.Multiply(v12, v12);
+                        var v14 = ops.Fma(ops.All(-2f), ops.Subtract(ops.Fma(v9, ops.All(0.5f), ops.All(12582912f)), ops.All(12582912f)), v9);
+                        var v15 = ops.Multiply(ops.All(2f), z);
+                        var v16 = ops.Subtract(ops.Fma(v15, ops.All(0.31830987f), ops.All(12582912f)), ops.All(12582912f));
+                        var v17 = ops.Fma(ops.Negate(v16), ops.All(5.126688E-12f), ops.Fma(ops.Negate(v16), ops.All(1.5099067E-07f), ops.Fma(ops.Negate(v16), ops.All(0.0009675026f), ops.Fma(ops.Negate(v16), ops.All(3.140625f), v15))));
+                        var v18 = ops.Min(ops.All(1.6f), v17);
+                        var v19 = ops.Max(ops.All(-1.6f), v18);
+                        var v20 = ops.Multiply(v19, v19);
+                        var v21 = ops.Fma(ops.All(-2f), ops.Subtract(ops.Fma(v16, ops.All(0.5f), ops.All(12582912f)), ops.All(12582912f)), v16);
+                        var down = ops.Multiply(below, ops.Fma(ops.All(0.5f), ops.Multiply(ops.Fma(ops.Multiply(v19, v20), ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.All(1.6059044E-10f), v20, ops.All(-2.5052108E-08f)), v20, ops.All(2.7557319E-06f)), v20, ops.All(-0.0001984127f)), v20, ops.All(0.008333334f)), v20, ops.All(-0.16666667f)), v19), ops.Fma(ops.All(-2f), ops.Multiply(v21, v21), ops.All(1f))), ops.Fma(ops.All(0.5f), ops.Divide(ops.All(1f), ops.Fma(z, z, ops.All(1f))), ops.Multiply(ops.All(2f), ops.Multiply(ops.Multiply(ops.Negate(ops.Fma(ops.Multiply(v6, v7), ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.All(1.6059044E-10f), v7, ops.All(-2.5052108E-08f)), v7, ops.All(2.7557319E-06f)), v7, ops.All(-0.0001984127f)), v7, ops.All(0.008333334f)), v7, ops.All(-0.16666667f)), v6)), ops.Fma(ops.All(-2f), ops.Multiply(v8, v8), ops.All(1f))), ops.Multiply(ops.Fma(ops.Multiply(v12, v13), ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.All(1.6059044E-10f), v13, ops.All(-2.5052108E-08f)), v13, ops.All(2.7557319E-06f)), v13, ops.All(-0.0001984127f)), v13, ops.All(0.008333334f)), v13, ops.All(-0.16666667f)), v12), ops.Fma(ops.All(-2f), ops.Multiply(v14, v14), ops.All(1f))))))));
                         ops.Store(down, ref d2, 0);
                     }
                     {
@@ -672,22 +670,20 @@ namespace NetGen.Cases
                         var v6 = ops.Max(ops.All(-1.6f), v5);
                         var v7 = ops.Multiply(v6, v6);
                         var v8 = ops.Fma(ops.All(-2f), ops.Subtract(ops.Fma(v2, ops.All(0.5f), ops.All(12582912f)), ops.All(12582912f)), v2);
-                        var v9 = ops.Multiply(ops.Negate(ops.Fma(ops.Multiply(v6, v7), ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.All(1.6059044E-10f), v7, ops.All(-2.5052108E-08f)), v7, ops.All(2.7557319E-06f)), v7, ops.All(-0.0001984127f)), v7, ops.All(0.008333334f)), v7, ops.All(-0.16666667f)), v6)), ops.Fma(ops.All(-2f), ops.Multiply(v8, v8), ops.All(1f)));
-                        var v10 = ops.Subtract(ops.Add(v1, ops.All(12582912f)), ops.All(12582912f));
-                        var v11 = ops.Fma(ops.Negate(v10), ops.All(5.126688E-12f), ops.Fma(ops.Negate(v10), ops.All(1.5099067E-07f), ops.Fma(ops.Negate(v10), ops.All(0.0009675026f), ops.Fma(ops.Negate(v10), ops.All(3.140625f), z))));
-                        var v12 = ops.Min(ops.All(1.6f), v11);
-                        var v13 = ops.Max(ops.All(-1.6f), v12);
-                        var v14 = ops.Multiply(v13, v13);
-                        var v15 = ops.Fma(ops.All(-2f), ops.Subtract(ops.Fma(v10, ops.All(0.5f), ops.All(12582912f)), ops.All(12582912f)), v10);
-                        var v16 = ops.Multiply(ops.Fma(ops.Multiply(v13, v14), ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.All(1.6059044E-10f), v14, ops.All(-2.5052108E-08f)), v14, ops.All(2.7557319E-06f)), v14, ops.All(-0.0001984127f)), v14, ops.All(0.008333334f)), v14, ops.All(-0.16666667f)), v13), ops.Fma(ops.All(-2f), ops.Multiply(v15, v15), ops.All(1f)));
-                        var v17 = ops.Multiply(ops.All(2f), z);
-                        var v18 = ops.Subtract(ops.Fma(v17, ops.All(0.31830987f), ops.All(12582912f)), ops.All(12582912f));
-                        var v19 = ops.Fma(ops.Negate(v18), ops.All(5.126688E-12f), ops.Fma(ops.Negate(v18), ops.All(1.5099067E-07f), ops.Fma(ops.Negate(v18), ops.All(0.0009675026f), ops.Fma(ops.Negate(v18), ops.All(3.140625f), v17))));
-                        var v20 = ops.Min(ops.All(1.6f), v19);
-                        var v21 = ops.Max(ops.All(-1.6f), v20);
-                        var v22 = ops.Multiply(v21, v21);
-                        var v23 = ops.Fma(ops.All(-2f), ops.Subtract(ops.Fma(v18, ops.All(0.5f), ops.All(12582912f)), ops.All(12582912f)), v18);
-                        var down = ops.Multiply(below, ops.Fma(ops.All(0.5f), ops.Multiply(ops.Fma(ops.Multiply(v21, v22), ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.All(1.6059044E-10f), v22, ops.All(-2.5052108E-08f)), v22, ops.All(2.7557319E-06f)), v22, ops.All(-0.0001984127f)), v22, ops.All(0.008333334f)), v22, ops.All(-0.16666667f)), v21), ops.Fma(ops.All(-2f), ops.Multiply(v23, v23), ops.All(1f))), ops.Fma(ops.All(0.5f), ops.Divide(ops.All(1f), ops.Fma(z, z, ops.All(1f))), ops.Fma(v16, v9, ops.Multiply(v9, v16)))));
+                        var v9 = ops.Subtract(ops.Add(v1, ops.All(12582912f)), ops.All(12582912f));
+                        var v10 = ops.Fma(ops.Negate(v9), ops.All(5.126688E-12f), ops.Fma(ops.Negate(v9), ops.All(1.5099067E-07f), ops.Fma(ops.Negate(v9), ops.All(0.0009675026f), ops.Fma(ops.Negate(v9), ops.All(3.140625f), z))));
+                        var v11 = ops.Min(ops.All(1.6f), v10);
+                        var v12 = ops.Max(ops.All(-1.6f), v11);
+                        var v13 = ops.Multiply(v12, v12);
+                        var v14 = ops.Fma(ops.All(-2f), ops.Subtract(ops.Fma(v9, ops.All(0.5f), ops.All(12582912f)), ops.All(12582912f)), v9);
+                        var v15 = ops.Multiply(ops.All(2f), z);
+                        var v16 = ops.Subtract(ops.Fma(v15, ops.All(0.31830987f), ops.All(12582912f)), ops.All(12582912f));
+                        var v17 = ops.Fma(ops.Negate(v16), ops.All(5.126688E-12f), ops.Fma(ops.Negate(v16), ops.All(1.5099067E-07f), ops.Fma(ops.Negate(v16), ops.All(0.0009675026f), ops.Fma(ops.Negate(v16), ops.All(3.140625f), v15))));
+                        var v18 = ops.Min(ops.All(1.6f), v17);
+                        var v19 = ops.Max(ops.All(-1.6f), v18);
+                        var v20 = ops.Multiply(v19, v19);
+                        var v21 = ops.Fma(ops.All(-2f), ops.Subtract(ops.Fma(v16, ops.All(0.5f), ops.All(12582912f)), ops.All(12582912f)), v16);
+                        var down = ops.Multiply(below, ops.Fma(ops.All(0.5f), ops.Multiply(ops.Fma(ops.Multiply(v19, v20), ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.All(1.6059044E-10f), v20, ops.All(-2.5052108E-08f)), v20, ops.All(2.7557319E-06f)), v20, ops.All(-0.0001984127f)), v20, ops.All(0.008333334f)), v20, ops.All(-0.16666667f)), v19), ops.Fma(ops.All(-2f), ops.Multiply(v21, v21), ops.All(1f))), ops.Fma(ops.All(0.5f), ops.Divide(ops.All(1f), ops.Fma(z, z, ops.All(1f))), ops.Multiply(ops.All(2f), ops.Multiply(ops.Multiply(ops.Negate(ops.Fma(ops.Multiply(v6, v7), ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.All(1.6059044E-10f), v7, ops.All(-2.5052108E-08f)), v7, ops.All(2.7557319E-06f)), v7, ops.All(-0.0001984127f)), v7, ops.All(0.008333334f)), v7, ops.All(-0.16666667f)), v6)), ops.Fma(ops.All(-2f), ops.Multiply(v8, v8), ops.All(1f))), ops.Multiply(ops.Fma(ops.Multiply(v12, v13), ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.All(1.6059044E-10f), v13, ops.All(-2.5052108E-08f)), v13, ops.All(2.7557319E-06f)), v13, ops.All(-0.0001984127f)), v13, ops.All(0.008333334f)), v13, ops.All(-0.16666667f)), v12), ops.Fma(ops.All(-2f), ops.Multiply(v14, v14), ops.All(1f))))))));
                         ops.Store(down, ref d2, 8);
                     }
                 }
@@ -1117,22 +1113,20 @@ namespace NetGen.Cases
                         var v6 = ops.Max(ops.All(-1.6f), v5);
                         var v7 = ops.Multiply(v6, v6);
                         var v8 = ops.Fma(ops.All(-2f), ops.Subtract(ops.Fma(v2, ops.All(0.5f), ops.All(12582912f)), ops.All(12582912f)), v2);
-                        var v9 = ops.Multiply(ops.Negate(ops.Fma(ops.Multiply(v6, v7), ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.All(1.6059044E-10f), v7, ops.All(-2.5052108E-08f)), v7, ops.All(2.7557319E-06f)), v7, ops.All(-0.0001984127f)), v7, ops.All(0.008333334f)), v7, ops.All(-0.16666667f)), v6)), ops.Fma(ops.All(-2f), ops.Multiply(v8, v8), ops.All(1f)));
-                        var v10 = ops.Subtract(ops.Add(v1, ops.All(12582912f)), ops.All(12582912f));
-                        var v11 = ops.Fma(ops.Negate(v10), ops.All(5.126688E-12f), ops.Fma(ops.Negate(v10), ops.All(1.5099067E-07f), ops.Fma(ops.Negate(v10), ops.All(0.0009675026f), ops.Fma(ops.Negate(v10), ops.All(3.140625f), z))));
-                        var v12 = ops.Min(ops.All(1.6f), v11);
-                        var v13 = ops.Max(ops.All(-1.6f), v12);
-                        var v14 = ops.Multiply(v13, v13);
-                        var v15 = ops.Fma(ops.All(-2f), ops.Subtract(ops.Fma(v10, ops.All(0.5f), ops.All(12582912f)), ops.All(12582912f)), v10);
-                        var v16 = ops.Multiply(ops.Fma(ops.Multiply(v13, v14), ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.All(1.6059044E-10f), v14, ops.All(-2.5052108E-08f)), v14, ops.All(2.7557319E-06f)), v14, ops.All(-0.0001984127f)), v14, ops.All(0.008333334f)), v14, ops.All(-0.16666667f)), v13), ops.Fma(ops.All(-2f), ops.Multiply(v15, v15), ops.All(1f)));
-                        var v17 = ops.Multiply(ops.All(2f), z);
-                        var v18 = ops.Subtract(ops.Fma(v17, ops.All(0.31830987f), ops.All(12582912f)), ops.All(12582912f));
-                        var v19 = ops.Fma(ops.Negate(v18), ops.All(5.126688E-12f), ops.Fma(ops.Negate(v18), ops.All(1.5099067E-07f), ops.Fma(ops.Negate(v18), ops.All(0.0009675026f), ops.Fma(ops.Negate(v18), ops.All(3.140625f), v17))));
-                        var v20 = ops.Min(ops.All(1.6f), v19);
-                        var v21 = ops.Max(ops.All(-1.6f), v20);
-                        var v22 = ops.Multiply(v21, v21);
-                        var v23 = ops.Fma(ops.All(-2f), ops.Subtract(ops.Fma(v18, ops.All(0.5f), ops.All(12582912f)), ops.All(12582912f)), v18);
-                        var down = ops.Multiply(sum0, ops.Fma(ops.All(0.5f), ops.Multiply(ops.Fma(ops.Multiply(v21, v22), ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.All(1.6059044E-10f), v22, ops.All(-2.5052108E-08f)), v22, ops.All(2.7557319E-06f)), v22, ops.All(-0.0001984127f)), v22, ops.All(0.008333334f)), v22, ops.All(-0.16666667f)), v21), ops.Fma(ops.All(-2f), ops.Multiply(v23, v23), ops.All(1f))), ops.Fma(ops.All(0.5f), ops.Divide(ops.All(1f), ops.Fma(z, z, ops.All(1f))), ops.Fma(v16, v9, ops.Multiply(v9, v16)))));
+                        var v9 = ops.Subtract(ops.Add(v1, ops.All(12582912f)), ops.All(12582912f));
+                        var v10 = ops.Fma(ops.Negate(v9), ops.All(5.126688E-12f), ops.Fma(ops.Negate(v9), ops.All(1.5099067E-07f), ops.Fma(ops.Negate(v9), ops.All(0.0009675026f), ops.Fma(ops.Negate(v9), ops.All(3.140625f), z))));
+                        var v11 = ops.Min(ops.All(1.6f), v10);
+                        var v12 = ops.Max(ops.All(-1.6f), v11);
+                        var v13 = ops.Multiply(v12, v12);
+                        var v14 = ops.Fma(ops.All(-2f), ops.Subtract(ops.Fma(v9, ops.All(0.5f), ops.All(12582912f)), ops.All(12582912f)), v9);
+                        var v15 = ops.Multiply(ops.All(2f), z);
+                        var v16 = ops.Subtract(ops.Fma(v15, ops.All(0.31830987f), ops.All(12582912f)), ops.All(12582912f));
+                        var v17 = ops.Fma(ops.Negate(v16), ops.All(5.126688E-12f), ops.Fma(ops.Negate(v16), ops.All(1.5099067E-07f), ops.Fma(ops.Negate(v16), ops.All(0.0009675026f), ops.Fma(ops.Negate(v16), ops.All(3.140625f), v15))));
+                        var v18 = ops.Min(ops.All(1.6f), v17);
+                        var v19 = ops.Max(ops.All(-1.6f), v18);
+                        var v20 = ops.Multiply(v19, v19);
+                        var v21 = ops.Fma(ops.All(-2f), ops.Subtract(ops.Fma(v16, ops.All(0.5f), ops.All(12582912f)), ops.All(12582912f)), v16);
+                        var down = ops.Multiply(sum0, ops.Fma(ops.All(0.5f), ops.Multiply(ops.Fma(ops.Multiply(v19, v20), ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.All(1.6059044E-10f), v20, ops.All(-2.5052108E-08f)), v20, ops.All(2.7557319E-06f)), v20, ops.All(-0.0001984127f)), v20, ops.All(0.008333334f)), v20, ops.All(-0.16666667f)), v19), ops.Fma(ops.All(-2f), ops.Multiply(v21, v21), ops.All(1f))), ops.Fma(ops.All(0.5f), ops.Divide(ops.All(1f), ops.Fma(z, z, ops.All(1f))), ops.Multiply(ops.All(2f), ops.Multiply(ops.Multiply(ops.Negate(ops.Fma(ops.Multiply(v6, v7), ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.All(1.6059044E-10f), v7, ops.All(-2.5052108E-08f)), v7, ops.All(2.7557319E-06f)), v7, ops.All(-0.0001984127f)), v7, ops.All(0.008333334f)), v7, ops.All(-0.16666667f)), v6)), ops.Fma(ops.All(-2f), ops.Multiply(v8, v8), ops.All(1f))), ops.Multiply(ops.Fma(ops.Multiply(v12, v13), ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.All(1.6059044E-10f), v13, ops.All(-2.5052108E-08f)), v13, ops.All(2.7557319E-06f)), v13, ops.All(-0.0001984127f)), v13, ops.All(0.008333334f)), v13, ops.All(-0.16666667f)), v12), ops.Fma(ops.All(-2f), ops.Multiply(v14, v14), ops.All(1f))))))));
                         ops.Store(down, ref d2, 16 * i);
                     }
                     {
@@ -1145,22 +1139,20 @@ namespace NetGen.Cases
                         var v6 = ops.Max(ops.All(-1.6f), v5);
                         var v7 = ops.Multiply(v6, v6);
                         var v8 = ops.Fma(ops.All(-2f), ops.Subtract(ops.Fma(v2, ops.All(0.5f), ops.All(12582912f)), ops.All(12582912f)), v2);
-                        var v9 = ops.Multiply(ops.Negate(ops.Fma(ops.Multiply(v6, v7), ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.All(1.6059044E-10f), v7, ops.All(-2.5052108E-08f)), v7, ops.All(2.7557319E-06f)), v7, ops.All(-0.0001984127f)), v7, ops.All(0.008333334f)), v7, ops.All(-0.16666667f)), v6)), ops.Fma(ops.All(-2f), ops.Multiply(v8, v8), ops.All(1f)));
-                        var v10 = ops.Subtract(ops.Add(v1, ops.All(12582912f)), ops.All(12582912f));
-                        var v11 = ops.Fma(ops.Negate(v10), ops.All(5.126688E-12f), ops.Fma(ops.Negate(v10), ops.All(1.5099067E-07f), ops.Fma(ops.Negate(v10), ops.All(0.0009675026f), ops.Fma(ops.Negate(v10), ops.All(3.140625f), z))));
-                        var v12 = ops.Min(ops.All(1.6f), v11);
-                        var v13 = ops.Max(ops.All(-1.6f), v12);
-                        var v14 = ops.Multiply(v13, v13);
-                        var v15 = ops.Fma(ops.All(-2f), ops.Subtract(ops.Fma(v10, ops.All(0.5f), ops.All(12582912f)), ops.All(12582912f)), v10);
-                        var v16 = ops.Multiply(ops.Fma(ops.Multiply(v13, v14), ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.All(1.6059044E-10f), v14, ops.All(-2.5052108E-08f)), v14, ops.All(2.7557319E-06f)), v14, ops.All(-0.0001984127f)), v14, ops.All(0.008333334f)), v14, ops.All(-0.16666667f)), v13), ops.Fma(ops.All(-2f), ops.Multiply(v15, v15), ops.All(1f)));
-                        var v17 = ops.Multiply(ops.All(2f), z);
-                        var v18 = ops.Subtract(ops.Fma(v17, ops.All(0.31830987f), ops.All(12582912f)), ops.All(12582912f));
-                        var v19 = ops.Fma(ops.Negate(v18), ops.All(5.126688E-12f), ops.Fma(ops.Negate(v18), ops.All(1.5099067E-07f), ops.Fma(ops.Negate(v18), ops.All(0.0009675026f), ops.Fma(ops.Negate(v18), ops.All(3.140625f), v17))));
-                        var v20 = ops.Min(ops.All(1.6f), v19);
-                        var v21 = ops.Max(ops.All(-1.6f), v20);
-                        var v22 = ops.Multiply(v21, v21);
-                        var v23 = ops.Fma(ops.All(-2f), ops.Subtract(ops.Fma(v18, ops.All(0.5f), ops.All(12582912f)), ops.All(12582912f)), v18);
-                        var down = ops.Multiply(sum1, ops.Fma(ops.All(0.5f), ops.Multiply(ops.Fma(ops.Multiply(v21, v22), ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.All(1.6059044E-10f), v22, ops.All(-2.5052108E-08f)), v22, ops.All(2.7557319E-06f)), v22, ops.All(-0.0001984127f)), v22, ops.All(0.008333334f)), v22, ops.All(-0.16666667f)), v21), ops.Fma(ops.All(-2f), ops.Multiply(v23, v23), ops.All(1f))), ops.Fma(ops.All(0.5f), ops.Divide(ops.All(1f), ops.Fma(z, z, ops.All(1f))), ops.Fma(v16, v9, ops.Multiply(v9, v16)))));
+                        var v9 = ops.Subtract(ops.Add(v1, ops.All(12582912f)), ops.All(12582912f));
+                        var v10 = ops.Fma(ops.Negate(v9), ops.All(5.126688E-12f), ops.Fma(ops.Negate(v9), ops.All(1.5099067E-07f), ops.Fma(ops.Negate(v9), ops.All(0.0009675026f), ops.Fma(ops.Negate(v9), ops.All(3.140625f), z))));
+                        var v11 = ops.Min(ops.All(1.6f), v10);
+                        var v12 = ops.Max(ops.All(-1.6f), v11);
+                        var v13 = ops.Multiply(v12, v12);
+                        var v14 = ops.Fma(ops.All(-2f), ops.Subtract(ops.Fma(v9, ops.All(0.5f), ops.All(12582912f)), ops.All(12582912f)), v9);
+                        var v15 = ops.Multiply(ops.All(2f), z);
+                        var v16 = ops.Subtract(ops.Fma(v15, ops.All(0.31830987f), ops.All(12582912f)), ops.All(12582912f));
+                        var v17 = ops.Fma(ops.Negate(v16), ops.All(5.126688E-12f), ops.Fma(ops.Negate(v16), ops.All(1.5099067E-07f), ops.Fma(ops.Negate(v16), ops.All(0.0009675026f), ops.Fma(ops.Negate(v16), ops.All(3.140625f), v15))));
+                        var v18 = ops.Min(ops.All(1.6f), v17);
+                        var v19 = ops.Max(ops.All(-1.6f), v18);
+                        var v20 = ops.Multiply(v19, v19);
+                        var v21 = ops.Fma(ops.All(-2f), ops.Subtract(ops.Fma(v16, ops.All(0.5f), ops.All(12582912f)), ops.All(12582912f)), v16);
+                        var down = ops.Multiply(sum1, ops.Fma(ops.All(0.5f), ops.Multiply(ops.Fma(ops.Multiply(v19, v20), ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.All(1.6059044E-10f), v20, ops.All(-2.5052108E-08f)), v20, ops.All(2.7557319E-06f)), v20, ops.All(-0.0001984127f)), v20, ops.All(0.008333334f)), v20, ops.All(-0.16666667f)), v19), ops.Fma(ops.All(-2f), ops.Multiply(v21, v21), ops.All(1f))), ops.Fma(ops.All(0.5f), ops.Divide(ops.All(1f), ops.Fma(z, z, ops.All(1f))), ops.Multiply(ops.All(2f), ops.Multiply(ops.Multiply(ops.Negate(ops.Fma(ops.Multiply(v6, v7), ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.All(1.6059044E-10f), v7, ops.All(-2.5052108E-08f)), v7, ops.All(2.7557319E-06f)), v7, ops.All(-0.0001984127f)), v7, ops.All(0.008333334f)), v7, ops.All(-0.16666667f)), v6)), ops.Fma(ops.All(-2f), ops.Multiply(v8, v8), ops.All(1f))), ops.Multiply(ops.Fma(ops.Multiply(v12, v13), ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.All(1.6059044E-10f), v13, ops.All(-2.5052108E-08f)), v13, ops.All(2.7557319E-06f)), v13, ops.All(-0.0001984127f)), v13, ops.All(0.008333334f)), v13, ops.All(-0.16666667f)), v12), ops.Fma(ops.All(-2f), ops.Multiply(v14, v14), ops.All(1f))))))));
                         ops.Store(down, ref d2, 16 * i, 16);
                     }
                     {
@@ -1173,22 +1165,20 @@ namespace NetGen.Cases
                         var v6 = ops.Max(ops.All(-1.6f), v5);
                         var v7 = ops.Multiply(v6, v6);
                         var v8 = ops.Fma(ops.All(-2f), ops.Subtract(ops.Fma(v2, ops.All(0.5f), ops.All(12582912f)), ops.All(12582912f)), v2);
-                        var v9 = ops.Multiply(ops.Negate(ops.Fma(ops.Multiply(v6, v7), ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.All(1.6059044E-10f), v7, ops.All(-2.5052108E-08f)), v7, ops.All(2.7557319E-06f)), v7, ops.All(-0.0001984127f)), v7, ops.All(0.008333334f)), v7, ops.All(-0.16666667f)), v6)), ops.Fma(ops.All(-2f), ops.Multiply(v8, v8), ops.All(1f)));
-                        var v10 = ops.Subtract(ops.Add(v1, ops.All(12582912f)), ops.All(12582912f));
-                        var v11 = ops.Fma(ops.Negate(v10), ops.All(5.126688E-12f), ops.Fma(ops.Negate(v10), ops.All(1.5099067E-07f), ops.Fma(ops.Negate(v10), ops.All(0.0009675026f), ops.Fma(ops.Negate(v10), ops.All(3.140625f), z))));
-                        var v12 = ops.Min(ops.All(1.6f), v11);
-                        var v13 = ops.Max(ops.All(-1.6f), v12);
-                        var v14 = ops.Multiply(v13, v13);
-                        var v15 = ops.Fma(ops.All(-2f), ops.Subtract(ops.Fma(v10, ops.All(0.5f), ops.All(12582912f)), ops.All(12582912f)), v10);
-                        var v16 = ops.Multiply(ops.Fma(ops.Multiply(v13, v14), ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.All(1.6059044E-10f), v14, ops.All(-2.5052108E-08f)), v14, ops.All(2.7557319E-06f)), v14, ops.All(-0.0001984127f)), v14, ops.All(0.008333334f)), v14, ops.All(-0.16666667f)), v13), ops.Fma(ops.All(-2f), ops.Multiply(v15, v15), ops.All(1f)));
-                        var v17 = ops.Multiply(ops.All(2f), z);
-                        var v18 = ops.Subtract(ops.Fma(v17, ops.All(0.31830987f), ops.All(12582912f)), ops.All(12582912f));
-                        var v19 = ops.Fma(ops.Negate(v18), ops.All(5.126688E-12f), ops.Fma(ops.Negate(v18), ops.All(1.5099067E-07f), ops.Fma(ops.Negate(v18), ops.All(0.0009675026f), ops.Fma(ops.Negate(v18), ops.All(3.140625f), v17))));
-                        var v20 = ops.Min(ops.All(1.6f), v19);
-                        var v21 = ops.Max(ops.All(-1.6f), v20);
-                        var v22 = ops.Multiply(v21, v21);
-                        var v23 = ops.Fma(ops.All(-2f), ops.Subtract(ops.Fma(v18, ops.All(0.5f), ops.All(12582912f)), ops.All(12582912f)), v18);
-                        var down = ops.Multiply(sum2, ops.Fma(ops.All(0.5f), ops.Multiply(ops.Fma(ops.Multiply(v21, v22), ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.All(1.6059044E-10f), v22, ops.All(-2.5052108E-08f)), v22, ops.All(2.7557319E-06f)), v22, ops.All(-0.0001984127f)), v22, ops.All(0.008333334f)), v22, ops.All(-0.16666667f)), v21), ops.Fma(ops.All(-2f), ops.Multiply(v23, v23), ops.All(1f))), ops.Fma(ops.All(0.5f), ops.Divide(ops.All(1f), ops.Fma(z, z, ops.All(1f))), ops.Fma(v16, v9, ops.Multiply(v9, v16)))));
+                        var v9 = ops.Subtract(ops.Add(v1, ops.All(12582912f)), ops.All(12582912f));
+                        var v10 = ops.Fma(ops.Negate(v9), ops.All(5.126688E-12f), ops.Fma(ops.Negate(v9), ops.All(1.5099067E-07f), ops.Fma(ops.Negate(v9), ops.All(0.0009675026f), ops.Fma(ops.Negate(v9), ops.All(3.140625f), z))));
+                        var v11 = ops.Min(ops.All(1.6f), v10);
+                        var v12 = ops.Max(ops.All(-1.6f), v11);
+                        var v13 = ops.Multiply(v12, v12);
+                        var v14 = ops.Fma(ops.All(-2f), ops.Subtract(ops.Fma(v9, ops.All(0.5f), ops.All(12582912f)), ops.All(12582912f)), v9);
+                        var v15 = ops.Multiply(ops.All(2f), z);
+                        var v16 = ops.Subtract(ops.Fma(v15, ops.All(0.31830987f), ops.All(12582912f)), ops.All(12582912f));
+                        var v17 = ops.Fma(ops.Negate(v16), ops.All(5.126688E-12f), ops.Fma(ops.Negate(v16), ops.All(1.5099067E-07f), ops.Fma(ops.Negate(v16), ops.All(0.0009675026f), ops.Fma(ops.Negate(v16), ops.All(3.140625f), v15))));
+                        var v18 = ops.Min(ops.All(1.6f), v17);
+                        var v19 = ops.Max(ops.All(-1.6f), v18);
+                        var v20 = ops.Multiply(v19, v19);
+                        var v21 = ops.Fma(ops.All(-2f), ops.Subtract(ops.Fma(v16, ops.All(0.5f), ops.All(12582912f)), ops.All(12582912f)), v16);
+                        var down = ops.Multiply(sum2, ops.Fma(ops.All(0.5f), ops.Multiply(ops.Fma(ops.Multiply(v19, v20), ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.All(1.6059044E-10f), v20, ops.All(-2.5052108E-08f)), v20, ops.All(2.7557319E-06f)), v20, ops.All(-0.0001984127f)), v20, ops.All(0.008333334f)), v20, ops.All(-0.16666667f)), v19), ops.Fma(ops.All(-2f), ops.Multiply(v21, v21), ops.All(1f))), ops.Fma(ops.All(0.5f), ops.Divide(ops.All(1f), ops.Fma(z, z, ops.All(1f))), ops.Multiply(ops.All(2f), ops.Multiply(ops.Multiply(ops.Negate(ops.Fma(ops.Multiply(v6, v7), ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.All(1.6059044E-10f), v7, ops.All(-2.5052108E-08f)), v7, ops.All(2.7557319E-06f)), v7, ops.All(-0.0001984127f)), v7, ops.All(0.008333334f)), v7, ops.All(-0.16666667f)), v6)), ops.Fma(ops.All(-2f), ops.Multiply(v8, v8), ops.All(1f))), ops.Multiply(ops.Fma(ops.Multiply(v12, v13), ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.All(1.6059044E-10f), v13, ops.All(-2.5052108E-08f)), v13, ops.All(2.7557319E-06f)), v13, ops.All(-0.0001984127f)), v13, ops.All(0.008333334f)), v13, ops.All(-0.16666667f)), v12), ops.Fma(ops.All(-2f), ops.Multiply(v14, v14), ops.All(1f))))))));
                         ops.Store(down, ref d2, 16 * i, 32);
                     }
                     {
@@ -1201,22 +1191,20 @@ namespace NetGen.Cases
                         var v6 = ops.Max(ops.All(-1.6f), v5);
                         var v7 = ops.Multiply(v6, v6);
                         var v8 = ops.Fma(ops.All(-2f), ops.Subtract(ops.Fma(v2, ops.All(0.5f), ops.All(12582912f)), ops.All(12582912f)), v2);
-                        var v9 = ops.Multiply(ops.Negate(ops.Fma(ops.Multiply(v6, v7), ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.All(1.6059044E-10f), v7, ops.All(-2.5052108E-08f)), v7, ops.All(2.7557319E-06f)), v7, ops.All(-0.0001984127f)), v7, ops.All(0.008333334f)), v7, ops.All(-0.16666667f)), v6)), ops.Fma(ops.All(-2f), ops.Multiply(v8, v8), ops.All(1f)));
-                        var v10 = ops.Subtract(ops.Add(v1, ops.All(12582912f)), ops.All(12582912f));
-                        var v11 = ops.Fma(ops.Negate(v10), ops.All(5.126688E-12f), ops.Fma(ops.Negate(v10), ops.All(1.5099067E-07f), ops.Fma(ops.Negate(v10), ops.All(0.0009675026f), ops.Fma(ops.Negate(v10), ops.All(3.140625f), z))));
-                        var v12 = ops.Min(ops.All(1.6f), v11);
-                        var v13 = ops.Max(ops.All(-1.6f), v12);
-                        var v14 = ops.Multiply(v13, v13);
-                        var v15 = ops.Fma(ops.All(-2f), ops.Subtract(ops.Fma(v10, ops.All(0.5f), ops.All(12582912f)), ops.All(12582912f)), v10);
-                        var v16 = ops.Multiply(ops.Fma(ops.Multiply(v13, v14), ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.All(1.6059044E-10f), v14, ops.All(-2.5052108E-08f)), v14, ops.All(2.7557319E-06f)), v14, ops.All(-0.0001984127f)), v14, ops.All(0.008333334f)), v14, ops.All(-0.16666667f)), v13), ops.Fma(ops.All(-2f), ops.Multiply(v15, v15), ops.All(1f)));
-                        var v17 = ops.Multiply(ops.All(2f), z);
-                        var v18 = ops.Subtract(ops.Fma(v17, ops.All(0.31830987f), ops.All(12582912f)), ops.All(12582912f));
-                        var v19 = ops.Fma(ops.Negate(v18), ops.All(5.126688E-12f), ops.Fma(ops.Negate(v18), ops.All(1.5099067E-07f), ops.Fma(ops.Negate(v18), ops.All(0.0009675026f), ops.Fma(ops.Negate(v18), ops.All(3.140625f), v17))));
-                        var v20 = ops.Min(ops.All(1.6f), v19);
-                        var v21 = ops.Max(ops.All(-1.6f), v20);
-                        var v22 = ops.Multiply(v21, v21);
-                        var v23 = ops.Fma(ops.All(-2f), ops.Subtract(ops.Fma(v18, ops.All(0.5f), ops.All(12582912f)), ops.All(12582912f)), v18);
-                        var down = ops.Multiply(sum3, ops.Fma(ops.All(0.5f), ops.Multiply(ops.Fma(ops.Multiply(v21, v22), ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.All(1.6059044E-10f), v22, ops.All(-2.5052108E-08f)), v22, ops.All(2.7557319E-06f)), v22, ops.All(-0.0001984127f)), v22, ops.All(0.008333334f)), v22, ops.All(-0.16666667f)), v21), ops.Fma(ops.All(-2f), ops.Multiply(v23, v23), ops.All(1f))), ops.Fma(ops.All(0.5f), ops.Divide(ops.All(1f), ops.Fma(z, z, ops.All(1f))), ops.Fma(v16, v9, ops.Multiply(v9, v16)))));
+                        var v9 = ops.Subtract(ops.Add(v1, ops.All(12582912f)), ops.All(12582912f));
+                        var v10 = ops.Fma(ops.Negate(v9), ops.All(5.126688E-12f), ops.Fma(ops.Negate(v9), ops.All(1.5099067E-07f), ops.Fma(ops.Negate(v9), ops.All(0.0009675026f), ops.Fma(ops.Negate(v9), ops.All(3.140625f), z))));
+                        var v11 = ops.Min(ops.All(1.6f), v10);
+                        var v12 = ops.Max(ops.All(-1.6f), v11);
+                        var v13 = ops.Multiply(v12, v12);
+                        var v14 = ops.Fma(ops.All(-2f), ops.Subtract(ops.Fma(v9, ops.All(0.5f), ops.All(12582912f)), ops.All(12582912f)), v9);
+                        var v15 = ops.Multiply(ops.All(2f), z);
+                        var v16 = ops.Subtract(ops.Fma(v15, ops.All(0.31830987f), ops.All(12582912f)), ops.All(12582912f));
+                        var v17 = ops.Fma(ops.Negate(v16), ops.All(5.126688E-12f), ops.Fma(ops.Negate(v16), ops.All(1.5099067E-07f), ops.Fma(ops.Negate(v16), ops.All(0.0009675026f), ops.Fma(ops.Negate(v16), ops.All(3.140625f), v15))));
+                        var v18 = ops.Min(ops.All(1.6f), v17);
+                        var v19 = ops.Max(ops.All(-1.6f), v18);
+                        var v20 = ops.Multiply(v19, v19);
+                        var v21 = ops.Fma(ops.All(-2f), ops.Subtract(ops.Fma(v16, ops.All(0.5f), ops.All(12582912f)), ops.All(12582912f)), v16);
+                        var down = ops.Multiply(sum3, ops.Fma(ops.All(0.5f), ops.Multiply(ops.Fma(ops.Multiply(v19, v20), ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.All(1.6059044E-10f), v20, ops.All(-2.5052108E-08f)), v20, ops.All(2.7557319E-06f)), v20, ops.All(-0.0001984127f)), v20, ops.All(0.008333334f)), v20, ops.All(-0.16666667f)), v19), ops.Fma(ops.All(-2f), ops.Multiply(v21, v21), ops.All(1f))), ops.Fma(ops.All(0.5f), ops.Divide(ops.All(1f), ops.Fma(z, z, ops.All(1f))), ops.Multiply(ops.All(2f), ops.Multiply(ops.Multiply(ops.Negate(ops.Fma(ops.Multiply(v6, v7), ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.All(1.6059044E-10f), v7, ops.All(-2.5052108E-08f)), v7, ops.All(2.7557319E-06f)), v7, ops.All(-0.0001984127f)), v7, ops.All(0.008333334f)), v7, ops.All(-0.16666667f)), v6)), ops.Fma(ops.All(-2f), ops.Multiply(v8, v8), ops.All(1f))), ops.Multiply(ops.Fma(ops.Multiply(v12, v13), ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.All(1.6059044E-10f), v13, ops.All(-2.5052108E-08f)), v13, ops.All(2.7557319E-06f)), v13, ops.All(-0.0001984127f)), v13, ops.All(0.008333334f)), v13, ops.All(-0.16666667f)), v12), ops.Fma(ops.All(-2f), ops.Multiply(v14, v14), ops.All(1f))))))));
                         ops.Store(down, ref d2, 16 * i, 48);
                     }
                 }
@@ -1242,22 +1230,20 @@ namespace NetGen.Cases
                         var v6 = ops.Max(ops.All(-1.6f), v5);
                         var v7 = ops.Multiply(v6, v6);
                         var v8 = ops.Fma(ops.All(-2f), ops.Subtract(ops.Fma(v2, ops.All(0.5f), ops.All(12582912f)), ops.All(12582912f)), v2);
-                        var v9 = ops.Multiply(ops.Negate(ops.Fma(ops.Multiply(v6, v7), ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.All(1.6059044E-10f), v7, ops.All(-2.5052108E-08f)), v7, ops.All(2.7557319E-06f)), v7, ops.All(-0.0001984127f)), v7, ops.All(0.008333334f)), v7, ops.All(-0.16666667f)), v6)), ops.Fma(ops.All(-2f), ops.Multiply(v8, v8), ops.All(1f)));
-                        var v10 = ops.Subtract(ops.Add(v1, ops.All(12582912f)), ops.All(12582912f));
-                        var v11 = ops.Fma(ops.Negate(v10), ops.All(5.126688E-12f), ops.Fma(ops.Negate(v10), ops.All(1.5099067E-07f), ops.Fma(ops.Negate(v10), ops.All(0.0009675026f), ops.Fma(ops.Negate(v10), ops.All(3.140625f), z))));
-                        var v12 = ops.Min(ops.All(1.6f), v11);
-                        var v13 = ops.Max(ops.All(-1.6f), v12);
-                        var v14 = ops.Multiply(v13, v13);
-                        var v15 = ops.Fma(ops.All(-2f), ops.Subtract(ops.Fma(v10, ops.All(0.5f), ops.All(12582912f)), ops.All(12582912f)), v10);
-                        var v16 = ops.Multiply(ops.Fma(ops.Multiply(v13, v14), ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.All(1.6059044E-10f), v14, ops.All(-2.5052108E-08f)), v14, ops.All(2.7557319E-06f)), v14, ops.All(-0.0001984127f)), v14, ops.All(0.008333334f)), v14, ops.All(-0.16666667f)), v13), ops.Fma(ops.All(-2f), ops.Multiply(v15, v15), ops.All(1f)));
-                        var v17 = ops.Multiply(ops.All(2f), z);
-                        var v18 = ops.Subtract(ops.Fma(v17, ops.All(0.31830987f), ops.All(12582912f)), ops.All(12582912f));
-                        var v19 = ops.Fma(ops.Negate(v18), ops.All(5.126688E-12f), ops.Fma(ops.Negate(v18), ops.All(1.5099067E-07f), ops.Fma(ops.Negate(v18), ops.All(0.0009675026f), ops.Fma(ops.Negate(v18), ops.All(3.140625f), v17))));
-                        var v20 = ops.Min(ops.All(1.6f), v19);
-                        var v21 = ops.Max(ops.All(-1.6f), v20);
-                        var v22 = ops.Multiply(v21, v21);
-                        var v23 = ops.Fma(ops.All(-2f), ops.Subtract(ops.Fma(v18, ops.All(0.5f), ops.All(12582912f)), ops.All(12582912f)), v18);
-                        var down = ops.Multiply(sum0, ops.Fma(ops.All(0.5f), ops.Multiply(ops.Fma(ops.Multiply(v21, v22), ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.All(1.6059044E-10f), v22, ops.All(-2.5052108E-08f)), v22, ops.All(2.7557319E-06f)), v22, ops.All(-0.0001984127f)), v22, ops.All(0.008333334f)), v22, ops.All(-0.16666667f)), v21), ops.Fma(ops.All(-2f), ops.Multiply(v23, v23), ops.All(1f))), ops.Fma(ops.All(0.5f), ops.Divide(ops.All(1f), ops.Fma(z, z, ops.All(1f))), ops.Fma(v16, v9, ops.Multiply(v9, v16)))));
+                        var v9 = ops.Subtract(ops.Add(v1, ops.All(12582912f)), ops.All(12582912f));
+                        var v10 = ops.Fma(ops.Negate(v9), ops.All(5.126688E-12f), ops.Fma(ops.Negate(v9), ops.All(1.5099067E-07f), ops.Fma(ops.Negate(v9), ops.All(0.0009675026f), ops.Fma(ops.Negate(v9), ops.All(3.140625f), z))));
+                        var v11 = ops.Min(ops.All(1.6f), v10);
+                        var v12 = ops.Max(ops.All(-1.6f), v11);
+                        var v13 = ops.Multiply(v12, v12);
+                        var v14 = ops.Fma(ops.All(-2f), ops.Subtract(ops.Fma(v9, ops.All(0.5f), ops.All(12582912f)), ops.All(12582912f)), v9);
+                        var v15 = ops.Multiply(ops.All(2f), z);
+                        var v16 = ops.Subtract(ops.Fma(v15, ops.All(0.31830987f), ops.All(12582912f)), ops.All(12582912f));
+                        var v17 = ops.Fma(ops.Negate(v16), ops.All(5.126688E-12f), ops.Fma(ops.Negate(v16), ops.All(1.5099067E-07f), ops.Fma(ops.Negate(v16), ops.All(0.0009675026f), ops.Fma(ops.Negate(v16), ops.All(3.140625f), v15))));
+                        var v18 = ops.Min(ops.All(1.6f), v17);
+                        var v19 = ops.Max(ops.All(-1.6f), v18);
+                        var v20 = ops.Multiply(v19, v19);
+                        var v21 = ops.Fma(ops.All(-2f), ops.Subtract(ops.Fma(v16, ops.All(0.5f), ops.All(12582912f)), ops.All(12582912f)), v16);
+                        var down = ops.Multiply(sum0, ops.Fma(ops.All(0.5f), ops.Multiply(ops.Fma(ops.Multiply(v19, v20), ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.All(1.6059044E-10f), v20, ops.All(-2.5052108E-08f)), v20, ops.All(2.7557319E-06f)), v20, ops.All(-0.0001984127f)), v20, ops.All(0.008333334f)), v20, ops.All(-0.16666667f)), v19), ops.Fma(ops.All(-2f), ops.Multiply(v21, v21), ops.All(1f))), ops.Fma(ops.All(0.5f), ops.Divide(ops.All(1f), ops.Fma(z, z, ops.All(1f))), ops.Multiply(ops.All(2f), ops.Multiply(ops.Multiply(ops.Negate(ops.Fma(ops.Multiply(v6, v7), ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.All(1.6059044E-10f), v7, ops.All(-2.5052108E-08f)), v7, ops.All(2.7557319E-06f)), v7, ops.All(-0.0001984127f)), v7, ops.All(0.008333334f)), v7, ops.All(-0.16666667f)), v6)), ops.Fma(ops.All(-2f), ops.Multiply(v8, v8), ops.All(1f))), ops.Multiply(ops.Fma(ops.Multiply(v12, v13), ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.Fma(ops.All(1.6059044E-10f), v13, ops.All(-2.5052108E-08f)), v13, ops.All(2.7557319E-06f)), v13, ops.All(-0.0001984127f)), v13, ops.All(0.008333334f)), v13, ops.All(-0.16666667f)), v12), ops.Fma(ops.All(-2f), ops.Multiply(v14, v14), ops.All(1f))))))));
                         ops.Store(down, ref d2, 128);
                     }
                 }

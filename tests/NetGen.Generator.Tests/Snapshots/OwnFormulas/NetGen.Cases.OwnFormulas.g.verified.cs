@@ -5,7 +5,7 @@
 // Swishy(z) = z / (1 + exp(-1.7 * z))
 // Swishy'(z) = sigmoid(1.7 * z) + z * (1.7 * (sigmoid(1.7 * z) * (1 - sigmoid(1.7 * z))))
 // Wave(z) = sin(z) * sin(z) + 0.5 * atan(z) - 0.25 * cos(2 * z)
-// Wave'(z) = cos(z) * sin(z) + sin(z) * cos(z) + 0.5 * (1 / (1 + z * z)) + 0.5 * sin(2 * z)
+// Wave'(z) = 2 * (cos(z) * sin(z)) + 0.5 * (1 / (1 + z * z)) + 0.5 * sin(2 * z)
 // Pinball(y, t) = y < t ? 0.9 * (t - y) : 0.1 * (y - t)
 // dPinball/dy = y < t ? -0.9 : 0.1
 #nullable enable
@@ -30,7 +30,7 @@ namespace NetGen.Cases
     /// Swishy(z) = z / (1 + exp(-1.7 * z))
     /// Swishy'(z) = sigmoid(1.7 * z) + z * (1.7 * (sigmoid(1.7 * z) * (1 - sigmoid(1.7 * z))))
     /// Wave(z) = sin(z) * sin(z) + 0.5 * atan(z) - 0.25 * cos(2 * z)
-    /// Wave'(z) = cos(z) * sin(z) + sin(z) * cos(z) + 0.5 * (1 / (1 + z * z)) + 0.5 * sin(2 * z)
+    /// Wave'(z) = 2 * (cos(z) * sin(z)) + 0.5 * (1 / (1 + z * z)) + 0.5 * sin(2 * z)
     /// Pinball(y, t) = y &lt; t ? 0.9 * (t - y) : 0.1 * (y - t)
     /// dPinball/dy = y &lt; t ? -0.9 : 0.1
     /// </code>
@@ -71,7 +71,7 @@ namespace NetGen.Cases
             "Swishy(z) = z / (1 + exp(-1.7 * z))\n" +
             "Swishy'(z) = sigmoid(1.7 * z) + z * (1.7 * (sigmoid(1.7 * z) * (1 - sigmoid(1.7 * z))))\n" +
             "Wave(z) = sin(z) * sin(z) + 0.5 * atan(z) - 0.25 * cos(2 * z)\n" +
-            "Wave'(z) = cos(z) * sin(z) + sin(z) * cos(z) + 0.5 * (1 / (1 + z * z)) + 0.5 * sin(2 * z)\n" +
+            "Wave'(z) = 2 * (cos(z) * sin(z)) + 0.5 * (1 / (1 + z * z)) + 0.5 * sin(2 * z)\n" +
             "Pinball(y, t) = y < t ? 0.9 * (t - y) : 0.1 * (y - t)\n" +
             "dPinball/dy = y < t ? -0.9 : 0.1";
 

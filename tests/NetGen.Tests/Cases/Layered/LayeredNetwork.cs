@@ -79,7 +79,7 @@ internal sealed record LayeredNetwork(string Name, int[] Sides, LayeredLayer[] L
 
         source.Append(Optimizer is null ? string.Empty : $"    [global::NetGen.{Optimizer}]\n");
         return source.Append(IsFrozen ? "    public static partial class " : "    public partial class ").Append(Name)
-            .Append(" { ").AppendJoin(' ', Layers.Select(layer => layer.Own?.Source).OfType<string>().Distinct()).Append(" }\n}\n").ToString();
+            .Append(" { ").Append(string.Concat(Layers.Select(layer => layer.Own?.Source).OfType<string>().Distinct().Select(method => method + " "))).Append("}\n}\n").ToString();
     }
 
     public override string ToString() => Name;
