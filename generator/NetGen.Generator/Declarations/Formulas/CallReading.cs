@@ -25,7 +25,7 @@ internal static class CallReading
         }
 
         var arguments = new Expr?[method.Parameters.Length];
-        foreach (var argument in call.Arguments)
+        foreach (var argument in call.Arguments.Where(argument => argument.Parameter is not null))
         {
             arguments[argument.Parameter!.Ordinal] = ExpressionReading.Read(reader, argument.Value, scope);
         }

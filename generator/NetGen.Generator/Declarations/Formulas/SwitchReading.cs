@@ -32,10 +32,10 @@ internal static class SwitchReading
         }
 
         // What fits no arm throws in C#; a formula has no exceptions.
-        var last = choice.Arms[choice.Arms.Length - 1];
-        if (last is not { Guard: null, Pattern: IDiscardPatternOperation })
+        if (choice.Arms.LastOrDefault() is not { Guard: null, Pattern: IDiscardPatternOperation })
         {
-            return reader.Fail(FormulaFault.NotUnderstood(last.Syntax, "a switch expression whose last arm does not take the rest", "end it with '_ => …'"));
+            var place = choice.Arms.LastOrDefault()?.Syntax ?? choice.Syntax;
+            return reader.Fail(FormulaFault.NotUnderstood(place, "a switch expression whose last arm does not take the rest", "end it with '_ => …'"));
         }
 
         var formula = read[read.Count - 1].Value!;

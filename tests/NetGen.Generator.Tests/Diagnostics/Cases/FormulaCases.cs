@@ -106,6 +106,7 @@ internal static class FormulaCases
         Member("field of bool", "[|On|] ? z : 0", "static readonly bool On = true;", "this condition"),
         Part("pattern of a type", "z switch { > 0 and [|float f|] => f, _ => 0 }", "a pattern that compares no number"),
         Part("switch that takes no rest", "z switch { < 0 => 0f, [|>= 0 => z|] }", "whose last arm does not take the rest") with { CompilerErrors = ["CS8509"] },
+        Part("switch without arms", "[|z switch { }|]", "whose last arm does not take the rest") with { CompilerErrors = ["CS8506"] },
         Part("guard", "z switch { _ when z > 1 => 1, _ => z }"),
         Part("patterns", "z switch { < -1 or > 1 => 0, not 0 and < 0.5f => z, _ => 1 }"),
         Part("conditions joined", "z > 0 && !(z > 1) || z == -1 ? z : 0"),
