@@ -18,13 +18,16 @@ public sealed class OnnxFormatException : FormatException
     {
     }
 
-    internal OnnxFormatException(string message, string node, string operatorName)
+    internal OnnxFormatException(string message, string node, string operatorName, bool isOfAxes)
         : base(message) =>
-        (Node, Operator) = (node, operatorName);
+        (Node, Operator, IsOfAxes) = (node, operatorName, isOfAxes);
 
     /// <summary>The name of the node, or of its first output where it has none; <see langword="null"/> where it is no node's fault.</summary>
     public string? Node { get; }
 
     /// <summary>The node's operator; <see langword="null"/> where it is no node's fault.</summary>
     public string? Operator { get; }
+
+    /// <summary>Whether axes were not where they have to be, which may be because the input was seen in another way than it was meant.</summary>
+    internal bool IsOfAxes { get; }
 }

@@ -5,7 +5,7 @@ namespace NetGen.Onnx.Fusions;
 /// <summary>Puts one node in the place of several that spell out what a layer or an activation computes.</summary>
 internal static class Fusion
 {
-    private static readonly Func<Node, GraphView, Node?>[] All = [LayerNormFusion.TryFuse, ActivationFusion.TryFuse];
+    private static readonly Func<Node, GraphView, Node?>[] All = [PartFusion.TryFuse, PaddingFusion.TryFuse, LayerNormFusion.TryFuse, ActivationFusion.TryFuse];
 
     /// <summary>Fuses what can be fused, and leaves out what nobody reads then.</summary>
     /// <param name="nodes">In an order in which each reads only what stands before it.</param>
@@ -19,7 +19,12 @@ internal static class Fusion
         var (needed, kept) = (new HashSet<string> { target }, new List<Node>());
         foreach (var node in nodes.Reverse().Where(node => node.Outputs.Any(needed.Contains) && !node.Outputs.All(output => output.Length == 0 || constants.Contains(output))))
         {
-            var fused = All.Select(fuse => fuse(node, graph)).FirstOrDefault(found => found is not null) ?? node;
+            var fused = node;
+            while (All.Select(fuse => fuse(fused, graph)).FirstOrDefault(found => found is not null) is { } further)
+            {
+                fused = further;
+            }
+
             needed.UnionWith(fused.Inputs);
             kept.Add(fused);
         }

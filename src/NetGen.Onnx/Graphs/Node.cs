@@ -22,7 +22,8 @@ internal sealed record Node(
 
     /// <summary>What is wrong with it, with all that finds it again.</summary>
     /// <param name="problem">What was expected and found, and what to do: sentences.</param>
-    public OnnxFormatException Refuse(string problem) => new($"Node '{Name}' ({ToString()}): {problem}", Name, Operator);
+    /// <param name="isOfAxes">Whether axes are not where they have to be.</param>
+    public OnnxFormatException Refuse(string problem, bool isOfAxes = false) => new($"Node '{Name}' ({ToString()}): {problem}", Name, Operator, isOfAxes);
 
     public override string ToString() => FormattableString.Invariant($"operator {(Domain.Length == 0 ? string.Empty : Domain + ".")}{Operator}, opset {Opset}");
 }

@@ -51,7 +51,9 @@ internal static class NetworkReader
             }
             catch (OnnxFormatException exception)
             {
-                (fault, farthest) = read > farthest ? (exception, read) : (fault, farthest);
+                // Of those that go equally far, one that is not about axes says more.
+                var saysMore = read > farthest || (read == farthest && fault!.IsOfAxes && !exception.IsOfAxes);
+                (fault, farthest) = saysMore ? (exception, read) : (fault, farthest);
             }
         }
 

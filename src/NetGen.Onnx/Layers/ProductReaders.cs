@@ -21,7 +21,7 @@ internal static class ProductReaders
         var (units, channels) = (weights.Sizes[0], weights.Sizes[1]);
         if (channels != input.Shape.Channels)
         {
-            throw node.Refuse($"Its weights take {channels} channels, and the value before has {input.Shape.Channels} (shape {input}). Expected as many: flatten an image or a sequence before it.");
+            throw node.Refuse($"Its weights take {channels} channels, and the value before has {input.Shape.Channels} (shape {input}). Expected as many: flatten an image or a sequence before it.", isOfAxes: true);
         }
 
         var shape = input.Shape with { Channels = units };
@@ -67,7 +67,7 @@ internal static class ProductReaders
     {
         if (input.ChannelAxis() != input.Sizes.Count - 1)
         {
-            throw node.Refuse($"It multiplies along the last axis of {input}, which are not the channels. Expected the channels there: move them with Transpose before it.");
+            throw node.Refuse($"It multiplies along the last axis of {input}, which are not the channels. Expected the channels there: move them with Transpose before it.", isOfAxes: true);
         }
 
         var (number, shape) = Dense(reading, node, input, weights, bias);

@@ -23,7 +23,7 @@ internal static class RecurrentReaders
         var shape = RecurrentShape.Of(new OperatorCall(node, [new Tensor(input.Sizes, []), w, r, b, null, null, null, reading.Optional(node, 7)]));
         if (!input.Is(Role.Column, Role.None, Role.Channel) || input.Shape.Rank != 2)
         {
-            throw node.Refuse($"Its input {input} is not laid out as (positions, batch, channels). Expected that, with one sample: move the axes with Transpose before it.");
+            throw node.Refuse($"Its input {input} is not laid out as (positions, batch, channels). Expected that, with one sample: move the axes with Transpose before it.", isOfAxes: true);
         }
 
         if (kind == "Gru" && !RecurrentShape.ResetsBehind(node))

@@ -17,6 +17,7 @@ internal static class ShapeReaders
         ["Unsqueeze"] = Reshape,
         ["Expand"] = Reshape,
         ["Transpose"] = Transpose,
+        ["Pad"] = Pad,
     };
 
     /// <summary>A value in a shape that differs by axes of size 1 alone.</summary>
@@ -39,6 +40,15 @@ internal static class ShapeReaders
     }
 
     private static void Pass(LayerReading reading, Node node) => reading.Give(node, reading.Data(node, 0));
+
+    // PyTorch's exporter puts one before each mean, even where there is nothing to add.
+    private static void Pad(LayerReading reading, Node node)
+    {
+        var flow = reading.Data(node, 0);
+        reading.Give(node, reading.SizesOf(node).SequenceEqual(flow.Sizes)
+            ? flow
+            : throw node.Refuse($"It makes {Tensor.Show(reading.SizesOf(node))} of {flow}. Expected zeros around the input of a convolution, which takes them: other padding has no layer."));
+    }
 
     private static void Transpose(LayerReading reading, Node node)
     {

@@ -202,6 +202,7 @@ export("gru_two_layers", First(nn.GRU(3, 5, num_layers=2, batch_first=True), 5, 
 export("lstm", First(nn.LSTM(3, 6, batch_first=True), 6, 2), (1, 9, 3), 13)
 export("lstm_by_index", First(nn.LSTM(3, 6, batch_first=True), 6, 2, by_index=True), (1, 9, 3), 12)
 export("lstm_every", First(nn.LSTM(3, 6, batch_first=True), 6, 2, every=True), (1, 9, 3), 9, dynamic=False)
+export("causal", Causal(), (1, 1, 14), 13)
 export("embedding", Text(), (1, 8), 13, index=20)
 export("dropout", nn.Sequential(nn.Linear(4, 6), nn.ReLU(), nn.Dropout(0.5), nn.Linear(6, 2)), (1, 4), 13)
 export("residual", Residual(), (1, 6), 13)
