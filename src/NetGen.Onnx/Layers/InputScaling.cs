@@ -10,18 +10,18 @@ internal sealed class InputScaling(int channels)
     /// <summary>Whether anything is done.</summary>
     public bool IsUsed { get; private set; }
 
-    /// <summary>Multiplies what there is and adds to it: scale · (x − mean) / deviation + shift.</summary>
-    /// <returns>False where a scale is not above 0, which no deviation gives; nothing has changed then.</returns>
-    public bool Take(double[] scale, double[] shift)
+    /// <summary>Divides what there is and adds to it: (x − mean) / deviation / divisor + shift.</summary>
+    /// <returns>False where a divisor is not above 0, which no deviation gives; nothing has changed then.</returns>
+    public bool Take(double[] divisor, double[] shift)
     {
-        if (scale.Any(value => !(value > 0)))
+        if (divisor.Any(value => !(value > 0)))
         {
             return false;
         }
 
-        for (var i = 0; i < scale.Length; i++)
+        for (var i = 0; i < divisor.Length; i++)
         {
-            Deviations[i] /= scale[i];
+            Deviations[i] *= divisor[i];
             Means[i] -= shift[i] * Deviations[i];
         }
 

@@ -34,6 +34,9 @@ internal sealed class LayerReading
 
     public List<LayerDraft> Layers { get; } = [];
 
+    /// <summary>Whether a Flatten has another order in the file than in this layout, which the weights behind it make up for.</summary>
+    public bool IsReordered { get; set; }
+
     /// <summary>Whether an input is a value that the network's input changes.</summary>
     public bool IsData(Node node, int input) => node.Has(input) && !_constants.Contains(node.Input(input));
 

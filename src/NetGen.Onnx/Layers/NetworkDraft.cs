@@ -68,6 +68,7 @@ internal sealed record NetworkDraft(Architecture Architecture, IReadOnlyList<Lay
         return Architecture.Precision == "Double" ? values.AsSpan() : Array.ConvertAll(values, value => (float)value).AsSpan();
     }
 
-    private static bool HasTensors(ArchitectureLayer layer) =>
+    /// <summary>Whether a layer has weights.</summary>
+    public static bool HasTensors(ArchitectureLayer layer) =>
         layer.Term.Name is not ("MaxPool1D" or "MaxPool2D" or "AveragePool1D" or "AveragePool2D" or "GlobalAveragePool" or "GlobalMaxPool" or "Flatten" or "Activate" or "Add" or "Concat");
 }

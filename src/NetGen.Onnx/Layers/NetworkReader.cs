@@ -34,7 +34,7 @@ internal static class NetworkReader
     // The file does not say what the axes of its input are. Where none fits, the fault is told of the way that goes farthest.
     private static LayerReading? Try(IEnumerable<InputForm> forms, List<Node> nodes, Func<InputForm, LayerReading> start, string target)
     {
-        var (fault, farthest) = ((OnnxFormatException?)null, -1);
+        var (fault, farthest, reordered) = ((OnnxFormatException?)null, -1, (LayerReading?)null);
         foreach (var form in forms)
         {
             var (reading, read) = (start(form), 0);
@@ -47,7 +47,12 @@ internal static class NetworkReader
                 }
 
                 DemandOutput(reading, nodes[^1], target);
-                return reading;
+                if (!reading.IsReordered)
+                {
+                    return reading;
+                }
+
+                reordered ??= reading;
             }
             catch (OnnxFormatException exception)
             {
@@ -57,7 +62,7 @@ internal static class NetworkReader
             }
         }
 
-        return fault is null ? null : throw fault;
+        return reordered ?? (fault is null ? null : throw fault);
     }
 
     private static HashSet<string> Constants(Graph graph, IReadOnlyList<Node> nodes)

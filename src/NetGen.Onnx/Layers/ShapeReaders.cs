@@ -69,6 +69,8 @@ internal static class ShapeReaders
         var shape = LayerShape.Vector(flow.Shape.Count);
         var number = reading.Append(node, flow, new LayerDraft("Flatten", flow.Shape, shape));
         var roles = Flow.Known(sizes.Select(_ => Role.Channel), sizes);
-        return new Flow(number, shape, sizes, roles, flow.PlacesIn(reading.IsChannelsFirst));
+        var places = flow.PlacesIn(reading.IsChannelsFirst);
+        reading.IsReordered |= places is not null;
+        return new Flow(number, shape, sizes, roles, places);
     }
 }

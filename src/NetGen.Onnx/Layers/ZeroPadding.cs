@@ -11,7 +11,8 @@ internal static class ZeroPadding
     /// <exception cref="OnnxFormatException">No option gives the same windows.</exception>
     public static IEnumerable<ArchitectureOption> Of(Node node, int rank, (int Length, WindowShape Window) rows, (int Length, WindowShape Window) columns)
     {
-        if (IsEven(rows) && IsEven(columns))
+        var isNamed = node.Attributes.Text("auto_pad", string.Empty) == "SAME_UPPER";
+        if (IsEven(rows) && IsEven(columns) && !isNamed)
         {
             return Pad(rank, rows.Window.Before, columns.Window.Before);
         }

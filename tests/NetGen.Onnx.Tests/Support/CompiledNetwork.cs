@@ -52,6 +52,9 @@ internal static class CompiledNetwork
         return instance;
     }
 
+    /// <summary>Values of one input sample.</summary>
+    public static int InputSize(object network) => network is INetwork<double> wide ? wide.InputSize : ((INetwork<float>)network).InputSize;
+
     /// <summary>The outputs of one sample, whatever the number type.</summary>
     public static double[] Forward(object network, double[] input)
     {
