@@ -125,10 +125,10 @@ def conv1d():
 
 
 def causal():
-    """Conv1D(padding='causal') is written as Pad and Conv."""
+    """Conv1D(padding='causal') is written as Pad and Conv, behind the Transpose that tf2onnx moves to the front."""
     g = Graph("causal", (12, 1), (12, 1))
-    g.add("Pad", g.ints(0, 2, 0, 0, 0, 0))
     g.add("Transpose", perm=[0, 2, 1])
+    g.add("Pad", g.ints(0, 0, 2, 0, 0, 0))
     g.add("Conv", g.tensor((3, 1, 3)), g.tensor((3,)), kernel_shape=[3])
     g.add("Tanh")
     g.add("Transpose", perm=[0, 2, 1])

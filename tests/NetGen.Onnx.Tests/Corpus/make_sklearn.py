@@ -8,7 +8,7 @@ The order of nodes, their operators and attributes and the outputs are those tha
 import os
 
 import numpy as np
-from onnx import TensorProto, checker, helper, numpy_helper, save
+from onnx import TensorProto, ValueInfoProto, checker, helper, numpy_helper, save
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 
@@ -76,9 +76,10 @@ def classifier(name, sizes, activation, classes, zipmap=True, seed=1, opset=13):
         labels = {"classlabels_strings" if is_text else "classlabels_int64s": classes}
         nodes.append(helper.make_node("ZipMap", ["probabilities"], ["output_probability"], name="ZipMap", domain="ai.onnx.ml", **labels))
         key = TensorProto.STRING if is_text else TensorProto.INT64
-        value_type = helper.make_tensor_type_proto(TensorProto.FLOAT, None)
-        map_type = helper.make_map_type_proto(key, value_type)
-        outputs.append(helper.make_value_info("output_probability", helper.make_sequence_type_proto(map_type)))
+        probability = ValueInfoProto(name="output_probability")
+        probability.type.sequence_type.elem_type.map_type.key_type = key
+        probability.type.sequence_type.elem_type.map_type.value_type.tensor_type.elem_type = TensorProto.FLOAT
+        outputs.append(probability)
     else:
         outputs.append(helper.make_tensor_value_info("probabilities", TensorProto.FLOAT, [None, len(classes)]))
     model(name, nodes, weights, [helper.make_tensor_value_info("X", TensorProto.FLOAT, [None, sizes[0]])], outputs, opset)
@@ -121,7 +122,7 @@ def label_only(name):
 
 classifier("iris", [4, 10, 3], "Relu", ["setosa", "versicolor", "virginica"])
 classifier("digits", [16, 12, 10], "Tanh", list(range(10)), opset=11)
-classifier("binary", [5, 8, 2][:2] + [1], "Relu", [0, 1])
+classifier("binary", [5, 8, 1], "Relu", [0, 1])
 classifier("binary_names", [5, 6, 1], "Sigmoid", ["no", "yes"])
 classifier("no_zipmap", [4, 7, 7, 3], "Relu", ["a\"b", "c\\d", "ü"], zipmap=False, opset=12)
 regressor("regressor", [6, 12, 1], "Relu")
