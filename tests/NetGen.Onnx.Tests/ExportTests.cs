@@ -42,6 +42,24 @@ public class ExportTests
         Assert.Equal(Weights(network), Weights(again));
     }
 
+    [Fact]
+    public void FunctionsOfTheUsersAreRefusedAndNothingIsWritten()
+    {
+        const string Source = "using NetGen;\nnamespace Exported;\n[Network(3), Dense(4, Function = nameof(Bend)), Dense(1)]\npublic partial class OwnNet\n{\n    static float Bend(float z) => z / (1 + z * z);\n}\n";
+        var network = (INetwork<float>)Activator.CreateInstance(CompiledNetwork.Compile(Source, "OwnNet"), 1)!;
+        using var stream = new MemoryStream();
+        var exception = Assert.Throws<NotSupportedException>(() => OnnxWriter.Write(network, stream));
+        Assert.Contains("functions of its own", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(0, stream.Length);
+    }
+
+    [Fact]
+    public void AStreamThatCannotBeWrittenIsRefused()
+    {
+        var network = (INetwork<float>)ExportedNetworks.Create("Linear");
+        Assert.Throws<ArgumentException>(() => OnnxWriter.Write(network, new MemoryStream([], writable: false)));
+    }
+
     private static (object Network, byte[] Bytes) Export(string name)
     {
         var network = ExportedNetworks.Create(name);

@@ -77,6 +77,6 @@ internal sealed class GraphInterpreter
         "TreeEnsembleClassifier" or "TreeEnsembleRegressor" or "SVMClassifier" or "SVMRegressor" => "Only neural networks can be declared, not trees or support vectors.",
         "QuantizeLinear" or "DequantizeLinear" or "QLinearConv" or "QLinearMatMul" or "MatMulInteger" or "ConvInteger" or "DynamicQuantizeLinear" => "Export the model before it is quantized.",
         "InstanceNormalization" or "GroupNormalization" or "LRN" => "Train the model with BatchNormalization behind convolutions or with LayerNormalization instead.",
-        _ => "Replace it in the model by an operator of the list in the documentation, or export the part of the model without it.",
+        _ => "Replace it in the model by one that is read (the page of NetGen.Onnx lists them), or export the part of the model without it.",
     };
 }

@@ -69,10 +69,10 @@ internal static class ActivationFusion
     private static double[]? Evaluate(string name, string source, GraphView graph, HashSet<Node> nodes)
     {
         var values = new Dictionary<string, Tensor> { [source] = new Tensor([Points.Length], Points) };
-        return Evaluate(name, graph, values, nodes) ? values[name].Values : null;
+        return Evaluate(name, graph, values, nodes, depth: 0) ? values[name].Values : null;
     }
 
-    private static bool Evaluate(string name, GraphView graph, Dictionary<string, Tensor> values, HashSet<Node> nodes)
+    private static bool Evaluate(string name, GraphView graph, Dictionary<string, Tensor> values, HashSet<Node> nodes, int depth)
     {
         if (name.Length == 0 || values.ContainsKey(name))
         {
@@ -85,7 +85,8 @@ internal static class ActivationFusion
             return true;
         }
 
-        if (graph.Maker(name) is not { } maker || !IsElementwise(maker) || nodes.Count >= MostNodes || !maker.Inputs.All(input => Evaluate(input, graph, values, nodes)))
+        if (graph.Maker(name) is not { } maker || !IsElementwise(maker) || nodes.Count >= MostNodes || depth >= MostNodes
+            || !maker.Inputs.All(input => Evaluate(input, graph, values, nodes, depth + 1)))
         {
             return false;
         }

@@ -3,6 +3,9 @@ namespace NetGen.Onnx.Graphs;
 /// <summary>A value of a graph, row-major. Numbers of every type are kept in double precision, which holds those of half, single and double precision and integers up to 2⁵³.</summary>
 internal sealed class Tensor
 {
+    /// <summary>The most values: those of the largest network, and room for what is folded.</summary>
+    public const int Most = 64_000_000;
+
     public Tensor(IReadOnlyList<int> sizes, double[] values, bool isInteger = false)
     {
         Sizes = sizes;
@@ -34,7 +37,13 @@ internal sealed class Tensor
         return new Tensor([numbers.Length], numbers, isInteger: true);
     }
 
-    public static int Count(IEnumerable<int> sizes) => sizes.Aggregate(1, (product, size) => checked(product * size));
+    /// <summary>Values of a shape.</summary>
+    /// <exception cref="OverflowException">They are more than <see cref="Most"/>: a damaged file may say anything.</exception>
+    public static int Count(IEnumerable<int> sizes)
+    {
+        var count = sizes.Aggregate(1, (product, size) => checked(product * size));
+        return count <= Most ? count : throw new OverflowException();
+    }
 
     /// <summary>The same values in another shape.</summary>
     public Tensor As(IReadOnlyList<int> sizes) => Texts is null ? new(sizes, Values, IsInteger) : new(sizes, Texts);

@@ -7,9 +7,6 @@ namespace NetGen.Onnx.Reading;
 /// <summary>Reads the values of a tensor, raw or in the field of their type.</summary>
 internal static class TensorReader
 {
-    /// <summary>The most values of a tensor: those of the largest network, and room for what is folded.</summary>
-    private const long Most = 64_000_000;
-
     /// <summary>Reads a tensor.</summary>
     /// <param name="proto">The message.</param>
     /// <param name="what">How messages call it.</param>
@@ -26,9 +23,9 @@ internal static class TensorReader
             throw new OnnxFormatException($"The values of {what} are in segments. Expected them whole: save the model again with a newer version of its exporter.");
         }
 
-        if (proto.Dims.Any(size => size < 0) || proto.Dims.Aggregate(1.0, (product, size) => product * size) > Most)
+        if (proto.Dims.Any(size => size < 0) || proto.Dims.Aggregate(1.0, (product, size) => product * size) > Tensor.Most)
         {
-            throw new OnnxFormatException($"The shape of {what} is [{string.Join(", ", proto.Dims)}]. Expected sizes of at least 0 and at most {Most} values.");
+            throw new OnnxFormatException($"The shape of {what} is [{string.Join(", ", proto.Dims)}]. Expected sizes of at least 0 and at most {Tensor.Most} values.");
         }
 
         var sizes = proto.Dims.Select(size => (int)size).ToArray();

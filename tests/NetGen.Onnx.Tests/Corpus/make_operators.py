@@ -19,11 +19,11 @@ def raw(name, values, dtype=np.float32):
     return numpy_helper.from_array(np.asarray(values, dtype), name)
 
 
-def write(name, nodes, weights, shape, outputs, opset=13, kind=TensorProto.FLOAT, out=None, producer="netgen-tests", domains=(), ir=7):
+def write(name, nodes, weights, shape, outputs, opset=13, kind=TensorProto.FLOAT, out=None, producer="netgen-tests", domains=(), ir=7, folder=""):
     graph = helper.make_graph(
         nodes, name, [helper.make_tensor_value_info("x", kind, shape)], [helper.make_tensor_value_info("y", out or kind, outputs)], weights)
     opsets = [helper.make_opsetid("", opset)] + [helper.make_opsetid(domain, version) for domain, version in domains]
-    save(helper.make_model(graph, producer_name=producer, ir_version=ir, opset_imports=opsets), os.path.join(HERE, f"operators_{name}.onnx"))
+    save(helper.make_model(graph, producer_name=producer, ir_version=ir, opset_imports=opsets), os.path.join(HERE, folder, f"operators_{name}.onnx"))
 
 
 N = helper.make_node
@@ -81,7 +81,10 @@ write("joined_three", [
     N("Gemm", ["x", "w4", "b4"], ["a"], transB=1), N("Relu", ["a"], ["ra"]), N("Gemm", ["ra", "w4", "b4"], ["c"], transB=1), N("Concat", ["x", "ra", "c"], ["j"], axis=1), N("Gemm", ["j", "wj"], ["y"])],
     [raw("w4", draw(4, 4)), raw("b4", draw(4)), raw("wj", draw(12, 2))], ["n", 4], ["n", 2])
 
-# A GRU whose exporter lost an attribute.
-write("gru_lost_attribute", [
-    N("Transpose", ["x"], ["t"], perm=[1, 0, 2]), N("GRU", ["t", "w", "r", "b"], ["", "h"], hidden_size=4, linear_before_reset=1), N("Squeeze", ["h", "axis"], ["y"])],
-    [raw("w", draw(1, 12, 2)), raw("r", draw(1, 12, 4)), raw("b", draw(1, 24)), raw("axis", [0], np.int64)], ["n", 6, 2], ["n", 4], 14)
+# A GRU, and in the folder warned the same one as an exporter of PyTorch wrote it that lost an attribute.
+gru = [raw("w", draw(1, 12, 2)), raw("r", draw(1, 12, 4)), raw("b", draw(1, 24)), raw("axis", [0], np.int64)]
+os.makedirs(os.path.join(HERE, "warned"), exist_ok=True)
+for folder, attributes in [("", {"linear_before_reset": 1}), ("warned", {})]:
+    write("gru_lost_attribute", [
+        N("Transpose", ["x"], ["t"], perm=[1, 0, 2]), N("GRU", ["t", "w", "r", "b"], ["", "h"], hidden_size=4, **attributes), N("Squeeze", ["h", "axis"], ["y"])],
+        gru, ["n", 6, 2], ["n", 4], 14, producer="pytorch", folder=folder)
