@@ -45,7 +45,7 @@ public class CoverageTests
         var compiled = (INetwork<float>)CompiledNetwork.Create(network, "Mutant");
         var parameters = new float[compiled.ParameterCount];
         compiled.GetParameters(parameters);
-        parameters[^1] += 1e-3f;
+        parameters[^1] += 0.02f;
         compiled.SetParameters(parameters);
         var input = Enumerable.Range(0, network.InputSize).Select(i => (i % 5) - 1.5).ToArray();
         using var runtime = new Runtime(bytes);

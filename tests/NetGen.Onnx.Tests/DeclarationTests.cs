@@ -78,7 +78,7 @@ public class DeclarationTests
         var byBytes = Activator.CreateInstance(byText.GetType(), 2)!;
         ((IWeightMemory)byBytes).Load(bytes.ToArray());
         var source = network.DeclarationSource("Started", new DeclarationOptions { WeightsFile = "Started.weights" });
-        var started = Activator.CreateInstance(CompiledNetwork.Compile(source, "Started", ("Started.weights", text.ToString())), 3)!;
+        var started = Activator.CreateInstance(CompiledNetwork.Compile(source, "Started", ("Started.weights", text.ToString())))!;
         var frozen = CompiledNetwork.Compile(
             network.DeclarationSource("Frozen", new DeclarationOptions { WeightsFile = "Frozen.weights", IsFrozen = true }), "Frozen", ("Frozen.weights", text.ToString()));
 

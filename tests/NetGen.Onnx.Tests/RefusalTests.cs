@@ -5,14 +5,14 @@ namespace NetGen.Onnx.Tests;
 /// <summary>Files that are broken or compute what no layer does: one clear error each, which names the node, its operator, the opset and what to do.</summary>
 public class RefusalTests
 {
-    public static TheoryData<string, string> Files => [.. RefusedFiles.All.Select(entry => (entry.Key, entry.Value))];
+    public static TheoryData<string> Files => [.. RefusedFiles.All.Keys];
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void FilesAreRefusedWithWhatIsWrong(string file, string said)
+    public void FilesAreRefusedWithWhatIsWrong(string file)
     {
         var exception = Assert.Throws<OnnxFormatException>(() => OnnxReader.Read(CorpusFiles.Bytes(file, "refused")));
-        Assert.Contains(said, exception.Message, StringComparison.Ordinal);
+        Assert.Contains(RefusedFiles.All[file], exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', exception.Message);
         Assert.EndsWith(".", exception.Message, StringComparison.Ordinal);
         if (exception.Operator is { } name)
@@ -40,7 +40,7 @@ public class RefusalTests
         foreach (var file in new[] { "torch_model_lenet", "torch_gru", "sklearn_iris", "keras_cnn", "torch_gelu_silu_mish" })
         {
             var whole = CorpusFiles.Bytes(file);
-            for (var round = 0; round < 120; round++)
+            for (var round = 0; round < 400; round++)
             {
                 var bytes = round % 3 == 0 ? whole[..random.Next(whole.Length)] : (byte[])whole.Clone();
                 for (var change = 0; change < 3 && round % 3 > 0; change++)

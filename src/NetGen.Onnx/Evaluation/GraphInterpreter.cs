@@ -55,7 +55,7 @@ internal sealed class GraphInterpreter
         {
             results = operation(new OperatorCall(node, [.. node.Inputs.Select(name => name.Length == 0 ? null : values[name])]));
         }
-        catch (Exception exception) when (exception is IndexOutOfRangeException or ArgumentException or OverflowException or DivideByZeroException or InvalidOperationException)
+        catch (Exception exception) when (Node.IsMisfit(exception))
         {
             throw node.Refuse($"Its inputs {string.Join(", ", node.Inputs.Where(name => name.Length > 0).Select(name => values[name]))} do not fit together. Expected shapes as its operator needs them: the file is damaged.");
         }

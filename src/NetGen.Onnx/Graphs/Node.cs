@@ -25,5 +25,9 @@ internal sealed record Node(
     /// <param name="isOfAxes">Whether axes are not where they have to be.</param>
     public OnnxFormatException Refuse(string problem, bool isOfAxes = false) => new($"Node '{Name}' ({ToString()}): {problem}", Name, Operator, isOfAxes);
 
+    /// <summary>Whether an exception is what comes of shapes and numbers that do not fit, as only a damaged file has them.</summary>
+    public static bool IsMisfit(Exception exception) =>
+        exception is IndexOutOfRangeException or ArgumentException or OverflowException or DivideByZeroException or InvalidOperationException or KeyNotFoundException;
+
     public override string ToString() => FormattableString.Invariant($"operator {(Domain.Length == 0 ? string.Empty : Domain + ".")}{Operator}, opset {Opset}");
 }

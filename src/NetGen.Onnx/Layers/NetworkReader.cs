@@ -19,6 +19,11 @@ internal static class NetworkReader
         var interpreter = new GraphInterpreter(graph, [target]);
         var values = interpreter.Run(new Tensor(graph.InputSizes, new double[Tensor.Count(graph.InputSizes)]));
         var constants = Constants(graph, interpreter.Nodes);
+        if (!values.ContainsKey(target))
+        {
+            throw new OnnxFormatException($"Output '{target}' is computed by no node. Expected one that computes it: the file is damaged.");
+        }
+
         if (constants.Contains(target) || target == graph.Input)
         {
             throw new OnnxFormatException($"Output '{target}' {(target == graph.Input ? "is" : "does not depend on")} the input '{graph.Input}'. Expected layers between them: export the whole model.");

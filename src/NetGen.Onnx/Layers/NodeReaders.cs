@@ -15,6 +15,13 @@ internal static class NodeReaders
     public static void Read(LayerReading reading, Node node)
     {
         var reader = All.GetValueOrDefault(node.Domain.Length == 0 ? node.Operator : $"{node.Domain}.{node.Operator}") ?? throw Evaluation.GraphInterpreter.Unknown(node);
-        reader(reading, node);
+        try
+        {
+            reader(reading, node);
+        }
+        catch (Exception exception) when (Node.IsMisfit(exception))
+        {
+            throw node.Refuse("Its inputs and attributes do not fit together. Expected them as its operator needs them: the file is damaged.");
+        }
     }
 }

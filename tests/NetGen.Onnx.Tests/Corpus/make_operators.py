@@ -64,6 +64,7 @@ write("squeeze_11", [N("Unsqueeze", ["x"], ["u"], axes=[2]), N("Squeeze", ["u"],
 write("layernorm_17", [N("LayerNormalization", ["x", "g", "c"], ["h"], epsilon=0.002), N("MatMul", ["h", "w"], ["y"])], [raw("g", draw(4)), raw("c", draw(4)), raw("w", draw(4, 2))], ["n", 6, 4], ["n", 6, 2], 17, ir=8)
 write("hard_sigmoid", [N("Gemm", ["x", "w", "b"], ["h"], transB=1), N("HardSigmoid", ["h"], ["y"], alpha=0.3, beta=0.4)], dense, ["n", 4], ["n", 3], 9)
 write("prelu", [N("Conv", ["x", "k"], ["h"]), N("PRelu", ["h", "s"], ["y"])], [raw("k", draw(3, 2, 3)), raw("s", draw(3, 1))], ["n", 2, 9], ["n", 3, 7], 9)
+write("softsign", [N("Gemm", ["x", "w", "b"], ["h"], transB=1), N("Softsign", ["h"], ["y"])], dense, ["n", 4], ["n", 3], 9)
 write("silu_reversed", [N("Gemm", ["x", "w", "b"], ["h"], transB=1), N("Sigmoid", ["h"], ["s"]), N("Mul", ["s", "h"], ["y"])], dense, ["n", 4], ["n", 3], 10)
 write("sigmoid_spelled", [
     N("Gemm", ["x", "w", "b"], ["h"], transB=1), N("Neg", ["h"], ["m"]), N("Exp", ["m"], ["e"]), N("Add", ["e", "one"], ["s"]), N("Reciprocal", ["s"], ["y"])],
