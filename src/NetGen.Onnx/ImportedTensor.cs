@@ -1,7 +1,16 @@
 namespace NetGen.Onnx;
 
 /// <summary>Weights of a network that was read.</summary>
-/// <param name="Name">As in files of <c>Save</c>: <c>layer1.weight</c>.</param>
-/// <param name="Shape">Its sizes, in PyTorch's order.</param>
-/// <param name="Values">Row-major.</param>
-public sealed record ImportedTensor(string Name, IReadOnlyList<int> Shape, IReadOnlyList<double> Values);
+public sealed class ImportedTensor
+{
+    internal ImportedTensor(string name, IReadOnlyList<int> shape, IReadOnlyList<double> values) => (Name, Shape, Values) = (name, shape, values);
+
+    /// <summary>As in files of <c>Save</c>: <c>layer1.weight</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>Its sizes, in PyTorch's order.</summary>
+    public IReadOnlyList<int> Shape { get; }
+
+    /// <summary>Row-major; the file's own, before they are rounded to the network's number type.</summary>
+    public IReadOnlyList<double> Values { get; }
+}

@@ -1,5 +1,6 @@
 using Google.Protobuf;
 using NetGen.Onnx.Writing;
+using NetGen.Weights;
 
 namespace NetGen.Onnx;
 
@@ -25,7 +26,19 @@ public static class OnnxWriter
     /// <exception cref="NotSupportedException">The network has a function of the user's; nothing has been written.</exception>
     public static void Write(INetwork<double> network, Stream destination) => WriteTo(network, destination);
 
-    private static void WriteTo(Weights.IWeightMemory network, Stream destination)
+    /// <summary>Writes a network of single precision into a file, which is replaced only when all has been written.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="path">The file.</param>
+    /// <exception cref="NotSupportedException">The network has a function of the user's; nothing has been written.</exception>
+    public static void Write(INetwork<float> network, string path) => WriteTo(network, path);
+
+    /// <summary>Writes a network of double precision into a file, which is replaced only when all has been written.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="path">The file.</param>
+    /// <exception cref="NotSupportedException">The network has a function of the user's; nothing has been written.</exception>
+    public static void Write(INetwork<double> network, string path) => WriteTo(network, path);
+
+    private static void WriteTo(IWeightMemory network, Stream destination)
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(destination);
@@ -35,5 +48,14 @@ public static class OnnxWriter
         }
 
         NetworkWriter.Write(network).WriteTo(destination);
+    }
+
+    private static void WriteTo(IWeightMemory network, string path)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        var model = NetworkWriter.Write(network);
+        using var file = new AtomicFile(path);
+        model.WriteTo(file.Stream);
+        file.Commit();
     }
 }
