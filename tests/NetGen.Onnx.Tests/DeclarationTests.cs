@@ -120,6 +120,31 @@ public class DeclarationTests
     }
 
     [Theory]
+    [MemberData(nameof(ExportTests.ReturnedNetworks), MemberType = typeof(ExportTests))]
+    public void ArchitecturesAreDeclaredAgain(string name)
+    {
+        var architecture = ((IWeightMemory)ExportedNetworks.Create(name)).Architecture;
+        var again = Activator.CreateInstance(CompiledNetwork.Compile(ArchitectureDeclaration.Source(architecture, "Again"), "Again"), 1)!;
+        Assert.Equal(architecture.Split(';')[0], ((IWeightMemory)again).Architecture.Split(';')[0]);
+    }
+
+    [Theory]
+    [InlineData("4-3:Identity;Huber(Delta=0.5);Double")]
+    [InlineData("8x8x1-Conv2D(8,3x2,Stride=2x1,Pad=1x0):LeakyRelu(Alpha=0.2):NoBias-MaxPool2D(3x2,Stride=1)-Flatten-10:Softmax;CrossEntropy;Single")]
+    public void LossesAndOptionsAreDeclaredAgain(string architecture)
+    {
+        var again = Activator.CreateInstance(CompiledNetwork.Compile(ArchitectureDeclaration.Source(architecture, "Again"), "Again"), 1)!;
+        Assert.Equal(architecture, ((IWeightMemory)again).Architecture);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("4-3")]
+    [InlineData("4-3:Function(z/[1+z]);None;Single")]
+    public void LinesThatAreNoArchitectureAreRefused(string line) =>
+        Assert.Throws<FormatException>(() => ArchitectureDeclaration.Source(line, "Net"));
+
+    [Theory]
     [InlineData("2Net", null)]
     [InlineData("a b", null)]
     [InlineData("", null)]

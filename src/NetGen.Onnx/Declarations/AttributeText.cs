@@ -27,7 +27,7 @@ internal static class AttributeText
                 leading.Add("Activation." + activation.Name);
             }
 
-            named.AddRange(activation.Options.Select(option => option.ToString().Replace("=", " = ", StringComparison.Ordinal)));
+            named.AddRange(activation.Options.Select(Named));
         }
 
         if (!layer.HasBias)
@@ -43,6 +43,9 @@ internal static class AttributeText
         var arguments = string.Join(", ", leading.Concat(named));
         return arguments.Length == 0 ? layer.Term.Name : $"{layer.Term.Name}({arguments})";
     }
+
+    /// <summary>An option as a named argument.</summary>
+    public static string Named(ArchitectureOption option) => $"{option.Name} = {option.Value}";
 
     private static void Add(string kind, ArchitectureOption option, List<string> leading, List<string> named, Func<string, string> nameOf)
     {
@@ -69,7 +72,7 @@ internal static class AttributeText
                 named.Add($"{option.Name}Width = {sides[1]}");
                 break;
             default:
-                named.Add($"{option.Name} = {option.Value}");
+                named.Add(Named(option));
                 break;
         }
     }

@@ -81,7 +81,8 @@ internal static class DeclarationText
         List<string> arguments = [.. sizes];
         if (isTrained)
         {
-            arguments.Add("Loss." + LossOf(architecture.Layers[^1]));
+            arguments.Add("Loss." + (architecture.Loss.Name == "None" ? LossOf(architecture.Layers[^1]) : architecture.Loss.Name));
+            arguments.AddRange(architecture.Loss.Options.Select(AttributeText.Named));
         }
 
         if (architecture.Precision == "Double")
