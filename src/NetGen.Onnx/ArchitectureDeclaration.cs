@@ -16,10 +16,8 @@ public static class ArchitectureDeclaration
     public static string Source(string architecture, string className, DeclarationOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(architecture);
-        options ??= new DeclarationOptions();
-        DeclarationNames.Check(className, options);
         return ArchitectureParser.Parse(architecture) is { } parsed
-            ? DeclarationText.Of(parsed, [], className, options)
+            ? DeclarationText.Of(parsed, [], className, options ?? new DeclarationOptions())
             : throw new FormatException($"'architecture' is '{architecture}'. Expected a line such as '4-16:Relu-3:Softmax;CrossEntropy;Single', of layers and functions of the catalogue.");
     }
 }

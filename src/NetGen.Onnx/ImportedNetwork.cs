@@ -56,12 +56,8 @@ public sealed class ImportedNetwork
     /// <param name="options">How it is written; an open class without a namespace unless given.</param>
     /// <returns>A whole file, for C# 10 and later.</returns>
     /// <exception cref="ArgumentException">A name is no name, or a frozen class has no weights.</exception>
-    public string DeclarationSource(string className, DeclarationOptions? options = null)
-    {
-        options ??= new DeclarationOptions();
-        DeclarationNames.Check(className, options);
-        return DeclarationText.Of(_draft.Architecture, Classes, className, options);
-    }
+    public string DeclarationSource(string className, DeclarationOptions? options = null) =>
+        DeclarationText.Of(_draft.Architecture, Classes, className, options ?? new DeclarationOptions());
 
     /// <summary>Writes the weights as text, which <c>[Pretrained]</c> and <c>LoadText</c> read.</summary>
     /// <param name="destination">Stays open.</param>

@@ -150,6 +150,9 @@ public class DeclarationTests
     [InlineData("", null)]
     [InlineData("Net", "A..B")]
     [InlineData("Net", "A;B")]
+    [InlineData("class", null)]
+    [InlineData("Activation", null)]
+    [InlineData("Forward", null)]
     public void NamesThatAreNoneAreRefused(string name, string? space)
     {
         var network = OnnxReader.Read(CorpusFiles.Bytes("torch_linear"));

@@ -1,20 +1,22 @@
+using NetGen.Export;
+
 namespace NetGen.Onnx.Declarations;
 
-/// <summary>Checks the names that a declaration is given.</summary>
-internal static class DeclarationNames
+/// <summary>The names that a declaration is given, as they are to be written.</summary>
+internal sealed class DeclarationNames
 {
-    /// <exception cref="ArgumentException">A name is no name, or a frozen class has no weights.</exception>
-    public static void Check(string className, DeclarationOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(className);
-        if (!IsName(className))
-        {
-            throw new ArgumentException($"'className' is '{className}'. Expected a name of C#: letters, digits and underscores, not starting with a digit.", nameof(className));
-        }
+    // In a class of such a name the attributes would mean it where they mean NetGen's types.
+    private static readonly IReadOnlySet<string> Hiding = new HashSet<string> { "Activation", "Loss", "Layout", "Padding", "Precision", "Classes" };
 
-        if (options.Namespace is { } name && !name.Split('.').All(IsName))
+    /// <summary>Checks names.</summary>
+    /// <exception cref="ArgumentException">A name is no name, or a frozen class has no weights.</exception>
+    public DeclarationNames(string className, DeclarationOptions options)
+    {
+        Class = SourceNames.Class(nameof(className), className);
+        Namespace = options.Namespace is { } name ? SourceNames.Namespace(nameof(options.Namespace), name) : null;
+        if (Hiding.Contains(className))
         {
-            throw new ArgumentException($"'{nameof(options.Namespace)}' is '{name}'. Expected names of C# with dots between them.", nameof(options));
+            throw new ArgumentException($"'className' is '{className}'. Expected another name, since the declaration itself uses this one.", nameof(className));
         }
 
         if (options.IsFrozen && options.WeightsFile is null)
@@ -23,6 +25,7 @@ internal static class DeclarationNames
         }
     }
 
-    private static bool IsName(string text) =>
-        text.Length > 0 && (char.IsLetter(text[0]) || text[0] is '_') && text.All(letter => char.IsLetterOrDigit(letter) || letter == '_');
+    public string Class { get; }
+
+    public string? Namespace { get; }
 }

@@ -11,16 +11,17 @@ internal static class DeclarationText
     /// <param name="classes">The names of its classes; empty where there are none.</param>
     /// <param name="className">The name of the class.</param>
     /// <param name="options">How it is written.</param>
+    /// <exception cref="ArgumentException">A name is no name, or a frozen class has no weights.</exception>
     public static string Of(Architecture architecture, IReadOnlyList<string> classes, string className, DeclarationOptions options)
     {
-        var text = new StringBuilder();
+        var (names, text) = (new DeclarationNames(className, options), new StringBuilder());
         if (options.Comment is { } comment)
         {
             text.Append("// ").Append(comment.ReplaceLineEndings(" ")).Append('\n');
         }
 
         text.Append("using NetGen;\n\n");
-        if (options.Namespace is { } name)
+        if (names.Namespace is { } name)
         {
             text.Append("namespace ").Append(name).Append(";\n\n");
         }
@@ -30,7 +31,7 @@ internal static class DeclarationText
             text.Append('[').Append(attribute).Append("]\n");
         }
 
-        text.Append("public ").Append(options.IsFrozen ? "static " : string.Empty).Append("partial class ").Append(className).Append("\n{\n");
+        text.Append("public ").Append(options.IsFrozen ? "static " : string.Empty).Append("partial class ").Append(names.Class).Append("\n{\n");
         if (classes.Count > 0)
         {
             text.Append("    /// <summary>The classes in the order of the outputs.</summary>\n    public static readonly string[] Classes = { ")

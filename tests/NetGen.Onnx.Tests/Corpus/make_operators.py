@@ -82,6 +82,27 @@ write("joined_three", [
     N("Gemm", ["x", "w4", "b4"], ["a"], transB=1), N("Relu", ["a"], ["ra"]), N("Gemm", ["ra", "w4", "b4"], ["c"], transB=1), N("Concat", ["x", "ra", "c"], ["j"], axis=1), N("Gemm", ["j", "wj"], ["y"])],
     [raw("w4", draw(4, 4)), raw("b4", draw(4)), raw("wj", draw(12, 2))], ["n", 4], ["n", 2])
 
+# Operators that are newer than Debian's package, which writes them all the same.
+for name, approximate in [("gelu_20", "none"), ("gelu_tanh_20", "tanh")]:
+    write(name, [N("Gemm", ["x", "w", "b"], ["h"], transB=1), N("Gelu", ["h"], ["y"], approximate=approximate)], dense, ["n", 4], ["n", 3], 20, ir=9)
+write("mish_18", [N("Gemm", ["x", "w", "b"], ["h"], transB=1), N("Mish", ["h"], ["y"])], dense, ["n", 4], ["n", 3], 18, ir=8)
+write("reduce_18", [N("Conv", ["x", "k"], ["h"]), N("ReduceMean", ["h", "axes"], ["m"], keepdims=0), N("Gemm", ["m", "w3"], ["y"])],
+      [raw("k", draw(3, 2, 3)), raw("axes", [-1], np.int64), raw("w3", draw(3, 2))], ["n", 2, 9], ["n", 2], 18, ir=8)
+
+# PyTorch's newer exporter puts the gates in their order by nodes, and leaves products with turned weights.
+gates = []
+for kind in ("w", "r", "b"):
+    for gate, (start, end) in zip("ifgo", [(0, 4), (4, 8), (8, 12), (12, 16)]):
+        gates.append(N("Slice", [kind, f"at{start}", f"at{end}", "first"], [f"{kind}_{gate}"]))
+    gates.append(N("Concat", [f"{kind}_{gate}" for gate in "iofg"], [f"{kind}_ordered"], axis=0))
+gates += [N("Concat", ["b_ordered", "c"], ["both"], axis=0)]
+gates += [N("Unsqueeze", [name, "first"], [name + "1"]) for name in ("w_ordered", "r_ordered", "both")]
+write("lstm_ordered_by_nodes", gates + [
+    N("Transpose", ["x"], ["t"], perm=[1, 0, 2]), N("LSTM", ["t", "w_ordered1", "r_ordered1", "both1"], ["s"], hidden_size=4), N("Squeeze", ["s", "second"], ["q"]),
+    N("Transpose", ["q"], ["f"], perm=[1, 0, 2]), N("Transpose", ["m"], ["mt"], perm=[1, 0]), N("MatMul", ["f", "mt"], ["p"]), N("Add", ["p", "e"], ["y"])],
+    [raw("w", draw(16, 2)), raw("r", draw(16, 4)), raw("b", draw(16)), raw("c", draw(16)), raw("m", draw(3, 4)), raw("e", draw(3))]
+    + [raw(f"at{place}", [place], np.int64) for place in (0, 4, 8, 12, 16)] + [raw("first", [0], np.int64), raw("second", [1], np.int64)], ["n", 6, 2], ["n", 6, 3], 18, ir=8)
+
 # A GRU, and in the folder warned the same one as an exporter of PyTorch wrote it that lost an attribute.
 gru = [raw("w", draw(1, 12, 2)), raw("r", draw(1, 12, 4)), raw("b", draw(1, 24)), raw("axis", [0], np.int64)]
 os.makedirs(os.path.join(HERE, "warned"), exist_ok=True)
