@@ -38,6 +38,7 @@ public class ExportTests
         var again = CompiledNetwork.Create(imported, "Again");
         Assert.Equal(Layers(((IWeightMemory)network).Architecture), Layers(((IWeightMemory)again).Architecture));
         Assert.Equal(Layers(imported.Architecture), Layers(((IWeightMemory)again).Architecture));
+        Assert.Equal(imported.DeclarationSource("Again"), ArchitectureDeclaration.Source(((IWeightMemory)network).Architecture, "Again"));
         Assert.Empty(imported.Warnings);
         Assert.Equal(Weights(network), Weights(again));
     }

@@ -57,7 +57,8 @@ internal sealed class GraphInterpreter
         }
         catch (Exception exception) when (Node.IsMisfit(exception))
         {
-            throw node.Refuse($"Its inputs {string.Join(", ", node.Inputs.Where(name => name.Length > 0).Select(name => values[name]))} do not fit together. Expected shapes as its operator needs them: the file is damaged.");
+            throw node.Refuse($"Its inputs {string.Join(", ", node.Inputs.Where(name => name.Length > 0).Select(name => values[name]))} do not fit together. "
+                + "Expected shapes as its operator needs them: the file is damaged.");
         }
 
         for (var i = 0; i < Math.Min(results.Count, node.Outputs.Count); i++)

@@ -32,7 +32,8 @@ internal sealed record RecurrentShape(int Length, int Inputs, int Units)
             && (call.Optional(3)?.Sizes.SequenceEqual([1, 2 * gates * units]) ?? true);
         return fits
             ? new RecurrentShape(x.Sizes[0], x.Sizes[2], units)
-            : throw node.Refuse($"Its weights {w}, {r} and biases {call.Optional(3)} do not fit {units} units and the input {x}. Expected [1, {gates * units}, {x.Sizes[2]}], [1, {gates * units}, {units}] and [1, {2 * gates * units}]: the file is damaged.");
+            : throw node.Refuse($"Its weights {w}, {r} and biases {call.Optional(3)} do not fit {units} units and the input {x}. "
+                + $"Expected [1, {gates * units}, {x.Sizes[2]}], [1, {gates * units}, {units}] and [1, {2 * gates * units}]: the file is damaged.");
     }
 
     /// <summary>Whether the reset gate works behind the product, as in PyTorch and the layer. A file of PyTorch that does not say is taken at what PyTorch computes.</summary>

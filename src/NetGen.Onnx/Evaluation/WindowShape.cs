@@ -23,7 +23,8 @@ internal sealed record WindowShape(int Size, int Stride, int Dilation, int Befor
         if (kernel.Count != axes || kernel.Concat(strides).Concat(dilations).Any(value => value < 1) || pads.Any(pad => pad < 0))
         {
             throw node.Refuse(
-                $"Its kernel {Tensor.Show(kernel)}, strides {Tensor.Show(strides)}, dilations {Tensor.Show(dilations)} and pads {Tensor.Show(pads)} do not fit an input of {axes} axes. Expected a number above 0 for each, and pads of at least 0: the file is damaged.");
+                $"Its kernel {Tensor.Show(kernel)}, strides {Tensor.Show(strides)}, dilations {Tensor.Show(dilations)} and pads {Tensor.Show(pads)} do not fit an input of {axes} axes. "
+                    + "Expected a number above 0 for each, and pads of at least 0: the file is damaged.");
         }
 
         return [.. lengths.Select((length, axis) => Along(node, length, kernel[axis], strides[axis], dilations[axis], pads[axis], pads[axis + axes]))];

@@ -21,8 +21,9 @@ internal static class ActivationFusion
         "HardSigmoid", "Identity", "Cast",
     };
 
-    // Asymmetric, so that no point is where a function bends.
-    private static readonly double[] Points = [-1, 1, .. Enumerable.Range(0, 160).Select(i => -16.03 + (0.2003 * i))];
+    // Asymmetric, so that no point is where a function bends; and some far out, where bounds would show.
+    private static readonly double[] Points =
+        [-1, 1, .. Enumerable.Range(0, 160).Select(i => -16.03 + (0.2003 * i)), .. new[] { 33.0, 129, 1025, 1e5, 1e7 }.SelectMany(far => new[] { far, -far })];
 
     /// <summary>The activation that a node ends.</summary>
     /// <returns>The node in its place; <see langword="null"/> where it ends none, or is one by itself.</returns>
@@ -103,7 +104,10 @@ internal static class ActivationFusion
             return null;
         }
 
-        return KnownActivation.Of(x => values[Array.IndexOf(Points, x)]).FirstOrDefault(activation =>
-            Points.Select((x, i) => Math.Abs(activation.Function(x) - values[i]) <= Tolerance * (1 + Math.Abs(values[i]))).All(isNear => isNear));
+        return KnownActivation.Of(x => values[Array.IndexOf(Points, x)]).FirstOrDefault(activation => Points.Select((x, i) => IsNear(x, activation.Function(x), values[i])).All(isNear => isNear));
     }
+
+    // Far out a chain with an exponential may be infinite where the activation is not.
+    private static bool IsNear(double x, double expected, double found) =>
+        Math.Abs(expected - found) <= Tolerance * (1 + Math.Abs(found)) || (Math.Abs(x) > 20 && !double.IsFinite(found));
 }

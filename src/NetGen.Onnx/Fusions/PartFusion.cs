@@ -2,7 +2,9 @@ using NetGen.Onnx.Graphs;
 
 namespace NetGen.Onnx.Fusions;
 
-/// <summary>Takes what is put together and then taken apart again as what it was: PyTorch's exporter puts the last states of stacked recurrent layers together, of which models read the last one.</summary>
+/// <summary>
+/// Takes what is put together and then taken apart again as what it was: PyTorch's exporter puts the last states of stacked recurrent layers together, of which models read the last one.
+/// </summary>
 internal static class PartFusion
 {
     public static Node? TryFuse(Node last, GraphView graph)

@@ -111,7 +111,8 @@ internal static class ActivationReaders
         var isOverChannels = input.Shape.Channels == 1 ? axes.Count == 0 : axes.Count == 1 && input.Roles[axes[0]] == Role.Channel;
         if (!isOverChannels)
         {
-            throw node.Refuse($"It is over the axes {Tensor.Show(axes)} of {input}. Expected the channels of each position alone: set its axis, and mind that before opset 13 it is over all axes from that one on.");
+            throw node.Refuse($"It is over the axes {Tensor.Show(axes)} of {input}. "
+                + "Expected the channels of each position alone: set its axis, and mind that before opset 13 it is over all axes from that one on.");
         }
 
         Apply(reading, node, "Softmax");

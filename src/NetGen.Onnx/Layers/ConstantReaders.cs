@@ -40,7 +40,8 @@ internal static class ConstantReaders
 
         var (flow, constant) = (reading.Data(node, place), reading.Constant(node, 1 - place));
         var values = ChannelValues.Of(constant, flow)
-            ?? throw node.Refuse($"Its constant {constant} differs along more than the channels of {flow}. Expected a number for each channel, or one for all: constants for each position cannot be declared.");
+            ?? throw node.Refuse($"Its constant {constant} differs along more than the channels of {flow}. "
+                + "Expected a number for each channel, or one for all: constants for each position cannot be declared.");
         var effects = values.Select(value => effect(value, place == 1)).ToList();
         var scale = effects.Select(pair => pair.Scale).ToArray();
         Fold(reading, node, flow, scale, [.. effects.Select(pair => pair.Shift)], divisors ? values : Inverse(scale));
@@ -50,7 +51,8 @@ internal static class ConstantReaders
     {
         var (flow, attributes) = (reading.Data(node, 0), node.Attributes);
         double[] Each(string name, double otherwise) => attributes.Numbers(name) is { } values
-            ? ChannelValues.Of(new Tensor([values.Length], values), flow) ?? throw node.Refuse($"Its attribute '{name}' has {values.Length} numbers. Expected one for each of {flow.Shape.Channels} channels, or one for all.")
+            ? ChannelValues.Of(new Tensor([values.Length], values), flow) ?? throw node.Refuse($"Its attribute '{name}' has {values.Length} numbers. "
+                + $"Expected one for each of {flow.Shape.Channels} channels, or one for all.")
             : [.. Enumerable.Repeat(otherwise, flow.Shape.Channels)];
         var (offset, scale) = (Each("offset", 0), Each("scale", 1));
         Fold(reading, node, flow, scale, [.. offset.Select((value, c) => -value * scale[c])], Inverse(scale));
@@ -73,11 +75,13 @@ internal static class ConstantReaders
         }
         else if (flow.Layer != 0 || flow.IsShared || reading.Layers.Count > 0)
         {
-            throw node.Refuse("It adds or multiplies by constants behind neither a dense layer or a convolution that only it reads, nor the input. Expected that, since a layer's weights or [Standardize] take them: fold them into the weights before or behind.");
+            throw node.Refuse("It adds or multiplies by constants behind neither a dense layer or a convolution that only it reads, nor the input. "
+                + "Expected that, since a layer's weights or [Standardize] take them: fold them into the weights before or behind.");
         }
         else if (!reading.Scaling.Take(divisor, shift))
         {
-            throw node.Refuse("It multiplies the input by a number that is not above 0. Expected one above 0, since it becomes the deviation of [Standardize]: turn the sign in the weights of the first layer.");
+            throw node.Refuse("It multiplies the input by a number that is not above 0. "
+                + "Expected one above 0, since it becomes the deviation of [Standardize]: turn the sign in the weights of the first layer.");
         }
 
         reading.Give(node, given);

@@ -29,7 +29,8 @@ internal static class ConvolutionReaders
         var (filters, groups, rank) = (weights.Sizes[0], node.Attributes.Integer("group", 1), input.Shape.Rank);
         var shape = input.Shape with { Height = height.Outputs, Width = width.Outputs, Channels = filters };
         var layer = new LayerDraft(rank == 2 ? "Conv1D" : "Conv2D", input.Shape, shape) { Activation = new ArchitectureTerm("Identity", []) };
-        layer.Options.AddRange([ArchitectureText.Plain(filters), ArchitectureText.Plain(rank == 2 ? ArchitectureText.Integer(width.Size) : FormattableString.Invariant($"{height.Size}x{width.Size}"))]);
+        var kernel = rank == 2 ? ArchitectureText.Integer(width.Size) : FormattableString.Invariant($"{height.Size}x{width.Size}");
+        layer.Options.AddRange([ArchitectureText.Plain(filters), ArchitectureText.Plain(kernel)]);
         if ((height.Stride, width.Stride) != (1, 1))
         {
             layer.Options.Add(new ArchitectureOption("Stride", ArchitectureText.Both(rank, height.Stride, width.Stride)));

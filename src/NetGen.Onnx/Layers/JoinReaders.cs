@@ -31,7 +31,8 @@ internal static class JoinReaders
             && (last.Order ?? []).SequenceEqual(other.Order ?? []);
         if (!isSame)
         {
-            throw node.Refuse($"It adds {last} and {other}, of which the layers have the shapes {Show(last.Shape)} and {Show(other.Shape)}. Expected the same shape and order: sums that repeat values cannot be declared.");
+            throw node.Refuse($"It adds {last} and {other}, of which the layers have the shapes {Show(last.Shape)} and {Show(other.Shape)}. "
+                + "Expected the same shape and order: sums that repeat values cannot be declared.");
         }
 
         reading.Give(node, last with { Layer = Append(reading, node, last, other, "Add", last.Shape), IsShared = false });
@@ -72,7 +73,8 @@ internal static class JoinReaders
         var last = flows.FindIndex(flow => flow.Layer == reading.Layers.Count);
         return last >= 0 && flows.Count(flow => flow.Layer == reading.Layers.Count) == 1
             ? [flows[last], .. flows.Where((_, i) => i != last)]
-            : throw node.Refuse($"It joins the outputs of layers {string.Join(", ", flows.Select(flow => flow.Layer))}, where {reading.Layers.Count} is the last. Expected the last one with earlier ones: branches with layers of their own cannot be declared.");
+            : throw node.Refuse($"It joins the outputs of layers {string.Join(", ", flows.Select(flow => flow.Layer))}, where {reading.Layers.Count} is the last. "
+                + "Expected the last one with earlier ones: branches with layers of their own cannot be declared.");
     }
 
     private static int Append(LayerReading reading, Node node, Flow last, Flow other, string kind, LayerShape shape)

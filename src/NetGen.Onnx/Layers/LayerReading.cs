@@ -77,7 +77,8 @@ internal sealed class LayerReading
     {
         if (input.Layer != Layers.Count)
         {
-            throw node.Refuse($"It reads what {Tell(input.Layer)} gives, and there are layers behind that one already. Expected layers in one line, with Add and Concat of earlier outputs: branches with layers of their own cannot be declared.");
+            throw node.Refuse($"It reads what {Tell(input.Layer)} gives, and there are layers behind that one already. "
+                + "Expected layers in one line, with Add and Concat of earlier outputs: branches with layers of their own cannot be declared.");
         }
 
         Layers.Add(layer);

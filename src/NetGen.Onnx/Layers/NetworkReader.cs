@@ -26,14 +26,16 @@ internal static class NetworkReader
 
         if (constants.Contains(target) || target == graph.Input)
         {
-            throw new OnnxFormatException($"Output '{target}' {(target == graph.Input ? "is" : "does not depend on")} the input '{graph.Input}'. Expected layers between them: export the whole model.");
+            throw new OnnxFormatException($"Output '{target}' {(target == graph.Input ? "is" : "does not depend on")} the input '{graph.Input}'. "
+                + "Expected layers between them: export the whole model.");
         }
 
         var nodes = Fusion.Apply(interpreter.Nodes, values, constants, target);
         var readers = (graph with { Nodes = nodes, Outputs = [target] }).Readers();
         var (input, seen) = Input(graph.Input, nodes, readers);
         return Try(InputForm.Of(values[input].Sizes), nodes.Skip(seen).ToList(), form => new LayerReading(values, constants, readers, input, form), target)
-            ?? throw new OnnxFormatException($"Input '{graph.Input}' has the shape {Tensor.Show(graph.InputSizes)}. Expected a vector, a sequence or an image, with a batch of 1 or without: no other input can be declared.");
+            ?? throw new OnnxFormatException($"Input '{graph.Input}' has the shape {Tensor.Show(graph.InputSizes)}. "
+                + "Expected a vector, a sequence or an image, with a batch of 1 or without: no other input can be declared.");
     }
 
     // The file does not say what the axes of its input are. Where none fits, the fault is told of the way that goes farthest.
@@ -108,7 +110,8 @@ internal static class NetworkReader
 
         if (flow.PlacesIn(reading.IsChannelsFirst) is not null)
         {
-            throw last.Refuse($"The output {flow} has its axes in another order than the input, whose channels are {(reading.IsChannelsFirst ? "first" : "last")}. Expected the same: turn one of them with Transpose in the model.");
+            throw last.Refuse($"The output {flow} has its axes in another order than the input, whose channels are {(reading.IsChannelsFirst ? "first" : "last")}. "
+                + "Expected the same: turn one of them with Transpose in the model.");
         }
     }
 }

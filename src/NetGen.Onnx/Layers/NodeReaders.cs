@@ -7,7 +7,8 @@ internal static class NodeReaders
 {
     private static readonly IReadOnlyDictionary<string, NodeReader> All = new[]
     {
-        ProductReaders.All, ConvolutionReaders.All, PoolReaders.All, ActivationReaders.All, NormalizationReaders.All, ConstantReaders.All, ShapeReaders.All, JoinReaders.All, RecurrentReaders.All, IndexReaders.All,
+        ProductReaders.All, ConvolutionReaders.All, PoolReaders.All, ActivationReaders.All, NormalizationReaders.All,
+        ConstantReaders.All, ShapeReaders.All, JoinReaders.All, RecurrentReaders.All, IndexReaders.All,
     }.SelectMany(family => family).ToDictionary(entry => entry.Key, entry => entry.Value);
 
     /// <summary>Reads a node.</summary>

@@ -47,7 +47,8 @@ internal static class NormalizationReaders
         var axis = node.Attributes.Integer("axis", -1);
         if ((axis < 0 ? axis + rank : axis) != rank - 1 || input.ChannelAxis() != rank - 1 || scale.Values.Length != channels || (shift is not null && shift.Values.Length != channels))
         {
-            throw node.Refuse($"It is over the axes from {axis} on of {input}, with a scale of {scale.Values.Length} numbers. Expected the channels alone, as the last axis, with a number for each: other normalizations cannot be declared.");
+            throw node.Refuse($"It is over the axes from {axis} on of {input}, with a scale of {scale.Values.Length} numbers. "
+                + "Expected the channels alone, as the last axis, with a number for each: other normalizations cannot be declared.");
         }
 
         var layer = new LayerDraft("LayerNorm", input.Shape, input.Shape);

@@ -21,7 +21,8 @@ internal static class ProductReaders
         var (units, channels) = (weights.Sizes[0], weights.Sizes[1]);
         if (channels != input.Shape.Channels)
         {
-            throw node.Refuse($"Its weights take {channels} channels, and the value before has {input.Shape.Channels} (shape {input}). Expected as many: flatten an image or a sequence before it.", isOfAxes: true);
+            throw node.Refuse($"Its weights take {channels} channels, and the value before has {input.Shape.Channels} (shape {input}). "
+                + "Expected as many: flatten an image or a sequence before it.", isOfAxes: true);
         }
 
         var shape = input.Shape with { Channels = units };

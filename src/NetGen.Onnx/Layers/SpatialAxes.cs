@@ -24,7 +24,8 @@ internal sealed record SpatialAxes(IReadOnlyList<Role> Roles)
         };
         var found = forms.FirstOrDefault(form => input.Is([Role.None, Role.Channel, .. form]));
         return found is null
-            ? throw node.Refuse($"Its input {input} is not laid out as (batch, channels, positions) or (batch, channels, rows, columns). Expected that, with one sample: move the axes with Transpose before it.", isOfAxes: true)
+            ? throw node.Refuse($"Its input {input} is not laid out as (batch, channels, positions) or (batch, channels, rows, columns). "
+                + "Expected that, with one sample: move the axes with Transpose before it.", isOfAxes: true)
             : new SpatialAxes(found);
     }
 

@@ -49,5 +49,6 @@ internal static class ZeroPadding
     private static int Divided(int length, int stride) => (length + stride - 1) / stride;
 
     private static OnnxFormatException Uneven(Node node, WindowShape rows, WindowShape columns) => node.Refuse(
-        $"It pads {columns.Before} positions before and {columns.After} behind{((rows.Before, rows.After) == (0, 0) ? string.Empty : $", {rows.Before} above and {rows.After} below")}. Expected the same on both sides, or of a convolution 'same' padding: change the padding, or the input's size so that windows end with it.");
+        $"It pads {columns.Before} positions before and {columns.After} behind{((rows.Before, rows.After) == (0, 0) ? string.Empty : $", {rows.Before} above and {rows.After} below")}. "
+            + "Expected the same on both sides, or of a convolution 'same' padding: change the padding, or the input's size so that windows end with it.");
 }

@@ -16,7 +16,8 @@ internal static class ExporterFaults
             return node;
         }
 
-        warnings.Add($"Node '{node.Name}' ({node}): its exporter, {producer}, left out linear_before_reset, which it is known to lose; it was read as 1, as PyTorch computes. Other programs compute something else from this file.");
+        warnings.Add($"Node '{node.Name}' ({node}): its exporter, {producer}, left out linear_before_reset, which it is known to lose; it was read as 1, as PyTorch computes. "
+            + "Other programs compute something else from this file.");
         return node with { Attributes = node.Attributes.With("linear_before_reset", 1L) };
     }
 }

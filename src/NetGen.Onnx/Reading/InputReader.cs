@@ -21,7 +21,8 @@ internal static class InputReader
         var inputs = graph.Input.Where(input => !weights.Contains(input.Name)).ToList();
         if (inputs.Count != 1)
         {
-            throw new OnnxFormatException($"The file has {inputs.Count} inputs ({string.Join(", ", inputs.Select(input => $"'{input.Name}'"))}). Expected one: export the part of the model that has a single input.");
+            throw new OnnxFormatException($"The file has {inputs.Count} inputs ({string.Join(", ", inputs.Select(input => $"'{input.Name}'"))}). "
+                + "Expected one: export the part of the model that has a single input.");
         }
 
         var input = inputs[0];
@@ -60,7 +61,8 @@ internal static class InputReader
         if (sizes.Any(size => size < 0))
         {
             throw new OnnxFormatException(
-                $"Input '{name}' has the shape [{string.Join(", ", shape.Dim.Select(Show))}], of which more than the batch is open. Expected fixed sizes: export with fixed sizes, or give the shape of one sample ({nameof(OnnxReadOptions)}.{nameof(OnnxReadOptions.InputShape)}).");
+                $"Input '{name}' has the shape [{string.Join(", ", shape.Dim.Select(Show))}], of which more than the batch is open. "
+                    + "Expected fixed sizes: export with fixed sizes, or give the shape of one sample ({nameof(OnnxReadOptions)}.{nameof(OnnxReadOptions.InputShape)}).");
         }
 
         return sizes.Aggregate(1.0, (product, size) => product * size) <= Most

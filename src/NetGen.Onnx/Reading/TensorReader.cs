@@ -15,7 +15,8 @@ internal static class TensorReader
     {
         if (proto.DataLocation == TensorProto.Types.DataLocation.External || proto.ExternalData.Count > 0)
         {
-            throw new OnnxFormatException($"The values of {what} are in another file (external data). Expected one file: export with external_data=False, or save the model again with all tensors inside.");
+            throw new OnnxFormatException($"The values of {what} are in another file (external data). "
+                + "Expected one file: export with external_data=False, or save the model again with all tensors inside.");
         }
 
         if (proto.Segment is not null)

@@ -36,7 +36,8 @@ internal static class TailReader
         var distinct = (scores.Count > 0 ? scores : labels).Distinct().ToList();
         if (distinct.Count != 1)
         {
-            throw new OnnxFormatException($"The file has {graph.Outputs.Count} outputs ({string.Join(", ", graph.Outputs.Select(output => $"'{output}'"))}). Expected one, beside the class of its largest value: export the model with one output.");
+            throw new OnnxFormatException($"The file has {graph.Outputs.Count} outputs ({string.Join(", ", graph.Outputs.Select(output => $"'{output}'"))}). "
+                + "Expected one, beside the class of its largest value: export the model with one output.");
         }
 
         if (scores.Count == 0)

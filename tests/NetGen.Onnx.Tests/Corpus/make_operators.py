@@ -110,3 +110,7 @@ for folder, attributes in [("", {"linear_before_reset": 1}), ("warned", {})]:
     write("gru_lost_attribute", [
         N("Transpose", ["x"], ["t"], perm=[1, 0, 2]), N("GRU", ["t", "w", "r", "b"], ["", "h"], hidden_size=4, **attributes), N("Squeeze", ["h", "axis"], ["y"])],
         gru, ["n", 6, 2], ["n", 4], 14, producer="pytorch", folder=folder)
+
+# A batch of 8 that is fixed is read as one sample, and a class alone as the values that it is the largest of.
+write("fixed_batch", [N("Gemm", ["x", "w", "b"], ["y"], transB=1)], dense, [8, 4], [8, 3], folder="warned")
+write("class_alone", [N("Gemm", ["x", "w", "b"], ["h"], transB=1), N("Softmax", ["h"], ["p"]), N("ArgMax", ["p"], ["y"], axis=1)], dense, ["n", 4], ["n", 1], out=TensorProto.INT64, folder="warned")

@@ -171,3 +171,8 @@ recurrent("gru_both_outputs", outputs=("s", "h"), tail=(N("Squeeze", ["h", "axis
 lstm = [t("w", draw(1, 16, 2)), t("r", draw(1, 16, 4)), t("b", draw(1, 32)), t("p", draw(1, 12)), ints("axis", 0)]
 recurrent("lstm_peepholes", lstm, ("t", "w", "r", "b", "", "", "", "p"), operator="LSTM")
 recurrent("lstm_coupled", lstm, operator="LSTM", input_forget=1)
+write("gru_no_batch", [N("Unsqueeze", ["x", "one"], ["t"]), N("GRU", ["t", "w", "r", "b"], ["", "h"], name="odd", hidden_size=4, linear_before_reset=1), last], gru + [ints("one", 1)], (6, 2), opset=14)
+
+# What looks like an activation and is none.
+write("chain_bounded", [DENSE, N("Max", ["h", "low"], ["m"], name="odd"), N("Min", ["m", "high"], ["y"])], [W, B, t("low", 0.0), t("high", 20.0)])
+write("chain_other", [DENSE, N("Sigmoid", ["h"], ["s"]), N("Mul", ["s", "half"], ["y2"]), N("Mul", ["y2", "h"], ["y"], name="odd")], [W, B, t("half", 0.5)])

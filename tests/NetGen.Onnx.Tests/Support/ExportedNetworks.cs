@@ -3,6 +3,8 @@ namespace NetGen.Onnx.Tests.Support;
 /// <summary>Networks to write: each layer with its options, in both layouts and precisions.</summary>
 internal static class ExportedNetworks
 {
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, Type> Types = new();
+
     private const string First = ", Layout = Layout.ChannelsFirst";
 
     public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>
@@ -52,7 +54,7 @@ internal static class ExportedNetworks
     public static object Create(string name)
     {
         var isFitted = All[name].Contains("Standardize", StringComparison.Ordinal);
-        var type = CompiledNetwork.Compile($"using NetGen;\nnamespace Exported;\n{All[name]}\npublic partial class {name}Net\n{{\n}}\n", name + "Net");
+        var type = Types.GetOrAdd(name, _ => CompiledNetwork.Compile($"using NetGen;\nnamespace Exported;\n{All[name]}\npublic partial class {name}Net\n{{\n}}\n", name + "Net"));
         var network = Activator.CreateInstance(type, 5)!;
         var random = new Random(name.Length);
         if (network is INetwork<double> wide)

@@ -83,5 +83,8 @@ internal static class RefusedFiles
         ["two_outputs"] = "The file has 2 outputs ('h', 'y')",
         ["weights_from_input"] = "Its input 1 depends on the model's input",
         ["zip"] = "The file is no ONNX file, or it is damaged",
+        ["gru_no_batch"] = "Its sequence has one position",
+        ["chain_bounded"] = "(operator Max, opset 13): No layer computes this operator. Replace",
+        ["chain_other"] = "It adds or multiplies by constants behind neither",
     };
 }
