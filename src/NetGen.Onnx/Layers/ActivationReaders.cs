@@ -108,7 +108,12 @@ internal static class ActivationReaders
     {
         var input = reading.Data(node, 0);
         var axes = NormalizationOperators.SoftmaxAxes(node, input.Sizes.Count).Where(axis => input.Sizes[axis] > 1).ToList();
-        var isOverChannels = input.Shape.Channels == 1 ? axes.Count == 0 : axes.Count == 1 && input.Roles[axes[0]] == Role.Channel;
+        if (input.Shape.Channels == 1)
+        {
+            throw node.Refuse("It is over one channel, of which it always makes 1. Expected at least two: export the model with a Sigmoid, or with two outputs.");
+        }
+
+        var isOverChannels = axes.Count == 1 && input.Roles[axes[0]] == Role.Channel;
         if (!isOverChannels)
         {
             throw node.Refuse($"It is over the axes {Tensor.Show(axes)} of {input}. "

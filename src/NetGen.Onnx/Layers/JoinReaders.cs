@@ -27,15 +27,27 @@ internal static class JoinReaders
         }
 
         var (last, other) = LastFirst(reading, node, [reading.Data(node, 0), reading.Data(node, 1)]) is [var first, var second] ? (first, second) : default;
-        var isSame = last.Shape == other.Shape && last.Sizes.SequenceEqual(other.Sizes) && last.Roles.SequenceEqual(other.Roles)
-            && (last.Order ?? []).SequenceEqual(other.Order ?? []);
-        if (!isSame)
+        if (last.Shape != other.Shape || !last.Sizes.SequenceEqual(other.Sizes) || !last.Roles.SequenceEqual(other.Roles))
         {
-            throw node.Refuse($"It adds {last} and {other}, of which the layers have the shapes {Show(last.Shape)} and {Show(other.Shape)}. "
-                + "Expected the same shape and order: sums that repeat values cannot be declared.");
+            throw node.Refuse(
+                $"It adds {last} and {other}, of which the layers have the shapes {Show(last.Shape)} and {Show(other.Shape)}. Expected the same shape: sums that repeat values cannot be declared.");
         }
 
+        last = InOrderOf(reading, node, last, other);
         reading.Give(node, last with { Layer = Append(reading, node, last, other, "Add", last.Shape), IsShared = false });
+    }
+
+    // Behind a Concat the channels may stand in another order than the file's; the last layer's units can be put in the same one.
+    private static Flow InOrderOf(LayerReading reading, Node node, Flow last, Flow other)
+    {
+        if ((last.Order ?? []).SequenceEqual(other.Order ?? []))
+        {
+            return last;
+        }
+
+        return last.Order is null && reading.Open(last) is { } layer && layer.TryReorder(other.Order!)
+            ? last with { Order = other.Order }
+            : throw node.Refuse($"It adds {last} and {other}, whose channels the layers have in different orders since a Concat. Expected the same: put the latest part first in the Concat.");
     }
 
     private static void Concat(LayerReading reading, Node node)

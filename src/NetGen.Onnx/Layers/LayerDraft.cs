@@ -54,6 +54,28 @@ internal sealed class LayerDraft(string kind, LayerShape input, LayerShape outpu
         }
     }
 
+    /// <summary>Puts the outputs of a linear layer in another order, which any activation keeps.</summary>
+    /// <param name="order">The output now at each place.</param>
+    /// <returns>False where its groups depend on the order, or it is no such layer; nothing has changed then.</returns>
+    public bool TryReorder(int[] order)
+    {
+        if (Kind is not ("Dense" or "Conv1D" or "Conv2D") || Options.Any(option => option.Name == "Groups"))
+        {
+            return false;
+        }
+
+        foreach (var tensor in Tensors)
+        {
+            var (old, length) = ((double[])tensor.Values.Clone(), tensor.Values.Length / order.Length);
+            for (var unit = 0; unit < order.Length; unit++)
+            {
+                Array.Copy(old, order[unit] * length, tensor.Values, unit * length, length);
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>The layer as it stands in an architecture.</summary>
     public ArchitectureLayer ToLayer()
     {

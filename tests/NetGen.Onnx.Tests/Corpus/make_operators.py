@@ -103,6 +103,12 @@ write("lstm_ordered_by_nodes", gates + [
     [raw("w", draw(16, 2)), raw("r", draw(16, 4)), raw("b", draw(16)), raw("c", draw(16)), raw("m", draw(3, 4)), raw("e", draw(3))]
     + [raw(f"at{place}", [place], np.int64) for place in (0, 4, 8, 12, 16)] + [raw("first", [0], np.int64), raw("second", [1], np.int64)], ["n", 6, 2], ["n", 6, 3], 18, ir=8)
 
+# A sum behind a Concat whose parts a declaration has in another order.
+write("joined_residual", [
+    N("Conv", ["x", "k"], ["h"]), N("Concat", ["x", "h"], ["j"], axis=1), N("Conv", ["j", "k2", "b2"], ["c"], pads=[1, 1]), N("Tanh", ["c"], ["a"]), N("Add", ["j", "a"], ["s"]),
+    N("Flatten", ["s"], ["f"]), N("Gemm", ["f", "wf"], ["y"])],
+    [raw("k", draw(3, 2, 1)), raw("k2", draw(5, 5, 3)), raw("b2", draw(5)), raw("wf", draw(35, 2))], ["n", 2, 7], ["n", 2])
+
 # A GRU, and in the folder warned the same one as an exporter of PyTorch wrote it that lost an attribute.
 gru = [raw("w", draw(1, 12, 2)), raw("r", draw(1, 12, 4)), raw("b", draw(1, 24)), raw("axis", [0], np.int64)]
 os.makedirs(os.path.join(HERE, "warned"), exist_ok=True)

@@ -176,3 +176,5 @@ write("gru_no_batch", [N("Unsqueeze", ["x", "one"], ["t"]), N("GRU", ["t", "w", 
 # What looks like an activation and is none.
 write("chain_bounded", [DENSE, N("Max", ["h", "low"], ["m"], name="odd"), N("Min", ["m", "high"], ["y"])], [W, B, t("low", 0.0), t("high", 20.0)])
 write("chain_other", [DENSE, N("Sigmoid", ["h"], ["s"]), N("Mul", ["s", "half"], ["y2"]), N("Mul", ["y2", "h"], ["y"], name="odd")], [W, B, t("half", 0.5)])
+write("softmax_of_one", [N("Gemm", ["x", "w1"], ["h"]), N("Softmax", ["h"], ["y"], name="odd")], [t("w1", draw(4, 1))])
+write("joined_groups", [N("Conv", ["x", "k"], ["h"]), N("Concat", ["x", "h"], ["j"], axis=1), N("Conv", ["j", "g"], ["y"], name="odd", group=2)], [t("k", draw(2, 2, 1)), t("g", draw(2, 2, 3))], ("n", 2, 8))

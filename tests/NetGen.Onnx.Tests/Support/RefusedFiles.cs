@@ -84,6 +84,8 @@ internal static class RefusedFiles
         ["weights_from_input"] = "Its input 1 depends on the model's input",
         ["zip"] = "The file is no ONNX file, or it is damaged",
         ["gru_no_batch"] = "Its sequence has one position",
+        ["softmax_of_one"] = "It is over one channel",
+        ["joined_groups"] = "It has 2 groups behind a Concat",
         ["chain_bounded"] = "(operator Max, opset 13): No layer computes this operator. Replace",
         ["chain_other"] = "It adds or multiplies by constants behind neither",
     };
