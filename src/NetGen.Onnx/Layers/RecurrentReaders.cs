@@ -31,7 +31,7 @@ internal static class RecurrentReaders
             throw node.Refuse("Its attribute 'linear_before_reset' is 0. Expected 1, as PyTorch and Keras (reset_after=True) compute: train the model with that form.");
         }
 
-        if (shape.Length == 1)
+        if (shape.Length == 1 && input.Layer == 0)
         {
             throw node.Refuse("Its sequence has one position. "
                 + "Expected several: an input without a batch has its positions taken for one; export with an input (batch, positions, channels) of fixed length.");
