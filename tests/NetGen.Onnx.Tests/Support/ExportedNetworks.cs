@@ -36,6 +36,8 @@ internal static class ExportedNetworks
         ["GruSequence"] = "[Network(8, 2), Gru(5, Sequence = true), Dense(1)]",
         ["Lstm"] = "[Network(8, 2), Lstm(5, Sequence = true), Lstm(4, UseBias = false), Dense(2)]",
         ["ConvGruFirst"] = $"[Network(3, 9{First}), Conv1D(4, 3, Activation.Relu), MaxPool1D(2), Gru(4, Sequence = true), Dense(2, Activation.Softmax), Flatten, Dense(2)]",
+        ["GruPadded"] = "[Network(7, 2), Gru(6, Sequence = true), Conv1D(3, 1, Pad = 1), Conv1D(2, 1, Stride = 2, Pad = 1), Dense(1)]",
+        ["LstmPadded"] = "[Network(7, 2), Lstm(6, Sequence = true), Conv1D(3, 1, Stride = 2, Pad = 1), Dense(1)]",
         ["Embedded"] = "[Network(6), Embedding(9, 3), Gru(4), Dense(2)]",
         ["EmbeddedFlat"] = $"[Network(6{First}), Embedding(9, 3), Flatten, Dense(2)]",
         ["Residual"] = "[Network(4), Dense(5, Activation.Relu, Name = \"a\"), Dense(5, Activation.Tanh), Add(\"a\"), Dense(2)]",
