@@ -1,0 +1,44 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using NetGen.Tool.Commands;
+using NetGen.Tool.Errors;
+
+namespace NetGen.Tool;
+
+/// <summary>The program: finds the command, and makes of what goes wrong a line and an exit code.</summary>
+internal static class NetGenCommand
+{
+    /// <summary>Runs a command line.</summary>
+    /// <param name="arguments">What stands behind <c>netgen</c>.</param>
+    /// <param name="terminal">Where it writes.</param>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static int Run(string[] arguments, Terminal terminal)
+    {
+        try
+        {
+            var parsed = Root(terminal).Parse(arguments);
+            if (parsed.Action is ParseErrorAction)
+            {
+                throw new UsageException($"{parsed.Errors[0].Message.TrimEnd('.')}; netgen {parsed.CommandResult.Command.Name switch { "netgen" => string.Empty, var name => name + " " }}--help shows how");
+            }
+
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = terminal.Output, Error = terminal.Error });
+        }
+        catch (InputException problem)
+        {
+            terminal.Error.WriteLine("error: " + OneLine.Escape(problem.Message));
+            return problem.ExitCode;
+        }
+        catch (IOException problem) // The output's disk is full, say.
+        {
+            terminal.Error.WriteLine("error: " + OneLine.Escape(problem.Message));
+            return ExitCode.Input;
+        }
+    }
+
+    private static RootCommand Root(Terminal terminal)
+    {
+        var root = new RootCommand("Trains, imports, inspects and exports the networks of NetGen.") { TrainCommand.Create(terminal) };
+        return root;
+    }
+}
