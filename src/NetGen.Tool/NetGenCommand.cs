@@ -19,7 +19,7 @@ internal static class NetGenCommand
             var parsed = Root(terminal).Parse(arguments);
             if (parsed.Action is ParseErrorAction)
             {
-                throw new UsageException($"{parsed.Errors[0].Message.TrimEnd('.')}; netgen {parsed.CommandResult.Command.Name switch { "netgen" => string.Empty, var name => name + " " }}--help shows how");
+                throw new UsageException($"{parsed.Errors[0].Message.TrimEnd('.')}; netgen {(parsed.CommandResult.Command is RootCommand ? string.Empty : parsed.CommandResult.Command.Name + " ")}--help shows how");
             }
 
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = terminal.Output, Error = terminal.Error });
@@ -38,7 +38,10 @@ internal static class NetGenCommand
 
     private static RootCommand Root(Terminal terminal)
     {
-        var root = new RootCommand("Trains, imports, inspects and exports the networks of NetGen.") { TrainCommand.Create(terminal) };
+        var root = new RootCommand("Trains, imports, inspects and exports the networks of NetGen.")
+        {
+            NewCommand.Create(terminal), TrainCommand.Create(terminal), ImportCommand.Create(terminal), ExportCommand.Create(terminal), InspectCommand.Create(terminal),
+        };
         return root;
     }
 }

@@ -5,8 +5,8 @@ namespace NetGen.Tool;
 /// <summary>Where the program writes: results to the output, what went wrong to the error output.</summary>
 internal sealed class Terminal
 {
-    /// <summary>Columns where there is no terminal whose width could be asked for.</summary>
-    private const int PlainWidth = 120;
+    /// <summary>Columns where there is no terminal whose width could be asked for: enough for every table.</summary>
+    private const int PlainWidth = 1000;
 
     /// <summary>Writes to a pair of writers.</summary>
     /// <param name="output">Results.</param>

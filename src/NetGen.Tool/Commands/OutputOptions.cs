@@ -34,6 +34,9 @@ internal sealed class OutputOptions
     /// <param name="file">The file that it is named after where no name is given.</param>
     public ClassName Name(ParseResult found, string file) => ClassName.Of(found.GetValue(_name), found.GetValue(_namespace), file);
 
+    /// <summary>Whether a name was given.</summary>
+    public bool HasName(ParseResult found) => found.GetValue(_name) is not null;
+
     /// <summary>Where a file goes.</summary>
     public string Path(ParseResult found, string file) => found.GetRequiredValue(_folder) is "." ? file : System.IO.Path.Combine(found.GetRequiredValue(_folder), file);
 

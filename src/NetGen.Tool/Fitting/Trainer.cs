@@ -11,7 +11,7 @@ namespace NetGen.Tool.Fitting;
 internal sealed class Trainer(DataSet data, FittingOptions options)
 {
     /// <summary>The share of the rows trained on that decides when to stop.</summary>
-    private const double ValidationShare = 0.15;
+    private const double ValidationShare = 0.1;
 
     private readonly CategoryColumn? _classes = data.Target as CategoryColumn;
 

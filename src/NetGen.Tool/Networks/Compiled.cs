@@ -1,5 +1,6 @@
 extern alias generator;
 
+using System.Globalization;
 using System.Reflection;
 using System.Text;
 using Microsoft.CodeAnalysis;
@@ -32,7 +33,7 @@ internal static class Compiled
     /// <param name="file">Its name, for messages.</param>
     /// <param name="weights">The texts of parameters that it names, by their files' names.</param>
     /// <returns>The assembly, loaded.</returns>
-    /// <exception cref="InputException">The compiler or the generator has an error; the first is told.</exception>
+    /// <exception cref="CompilationException">The compiler or the generator has an error; the first is told.</exception>
     public static Assembly Load(string source, string file, params (string Name, string Text)[] weights)
     {
         var compilation = CSharpCompilation.Create(
@@ -56,18 +57,13 @@ internal static class Compiled
         ? seeded.Invoke([seed])
         : Activator.CreateInstance(type)!);
 
-    private static InputException Refused(Diagnostic? error, string file)
+    private static CompilationException Refused(Diagnostic? error, string file)
     {
-        if (error is null)
-        {
-            return new InputException($"{OneLine.Escape(file)}: cannot be compiled");
-        }
-
-        var place = error.Location.GetLineSpan();
-        var text = $"{error.Id}: {OneLine.Escape(error.GetMessage(System.Globalization.CultureInfo.InvariantCulture))}";
-        return place.Path == file
-            ? InputException.At(OneLine.Escape(file), place.StartLinePosition.Line + 1, place.StartLinePosition.Character + 1, text)
-            : new InputException($"{OneLine.Escape(file)}: {text}");
+        var problem = error is null ? "it cannot be compiled" : $"{error.Id}: {OneLine.Escape(error.GetMessage(CultureInfo.InvariantCulture))}";
+        var place = error?.Location.GetLineSpan();
+        return new CompilationException(place?.Path == file
+            ? FormattableString.Invariant($"{OneLine.Escape(file)}:{place.Value.StartLinePosition.Line + 1}:{place.Value.StartLinePosition.Character + 1}")
+            : OneLine.Escape(file), problem);
     }
 
     private sealed class WeightText(string path, string text) : AdditionalText
