@@ -36,7 +36,12 @@ internal sealed class SourceFile(ClassName name, NetworkDeclaration declaration)
             Append(text, remark.Length == 0 ? "//" : "// " + remark);
         }
 
-        Append(text, "using System;");
+        // Only members use it.
+        if (Members.Count > 0)
+        {
+            Append(text, "using System;");
+        }
+
         Append(text, "using NetGen;");
         Append(text, string.Empty);
         if (name.Namespace is null)

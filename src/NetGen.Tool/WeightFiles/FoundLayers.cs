@@ -67,11 +67,12 @@ internal sealed class FoundLayers(IReadOnlyList<FileTensor> tensors)
         };
     }
 
-    // Of positions a file says nothing.
+    // Of positions a file says nothing. PyTorch has channels first, but before recurrent layers.
     private string Inputs()
     {
         var first = _modules[0].Tensors.FirstOrDefault(tensor => tensor.Shape.Count > 1);
-        return first is null ? "INPUTS" : FormattableString.Invariant(
-            $"{(first.Shape.Count switch { 4 => "HEIGHTxWIDTHx", 3 => "LENGTHx", _ => first.Kind.StartsWith("weight_ih", StringComparison.Ordinal) ? "LENGTHx" : string.Empty })}{first.Shape[1]}");
+        return first is null ? "INPUTS"
+            : first.Kind.StartsWith("weight_ih", StringComparison.Ordinal) ? FormattableString.Invariant($"LENGTHx{first.Shape[1]}")
+            : FormattableString.Invariant($"{first.Shape[1]}{first.Shape.Count switch { 4 => "xHEIGHTxWIDTH:ChannelsFirst", 3 => "xLENGTH:ChannelsFirst", _ => string.Empty }}");
     }
 }

@@ -45,7 +45,7 @@ internal static class ModelOfWeights
         }
         catch (ArgumentException wrong)
         {
-            throw new UsageException($"--modules: {wrong.Message.Split(" (Parameter", 2)[0]}{Proposal(file, network)}");
+            throw new UsageException($"--modules: {wrong.Message.Split(" (Parameter", 2)[0].TrimEnd('.')}{Proposal(file, network)}");
         }
         catch (RefusedFileException refused) when (refused.Code is WeightFormatCode.UnknownName or WeightFormatCode.MissingTensor && !file.IsText && Proposal(file, network) is { Length: > 0 } proposal)
         {
