@@ -19,7 +19,7 @@ internal static class NetGenCommand
             var parsed = Root(terminal).Parse(arguments);
             if (parsed.Action is ParseErrorAction)
             {
-                throw new UsageException($"{parsed.Errors[0].Message.TrimEnd('.')}; netgen {(parsed.CommandResult.Command is RootCommand ? string.Empty : parsed.CommandResult.Command.Name + " ")}--help shows how");
+                throw Wrong(parsed);
             }
 
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = terminal.Output, Error = terminal.Error });
@@ -34,6 +34,14 @@ internal static class NetGenCommand
             terminal.Error.WriteLine("error: " + OneLine.Escape(problem.Message));
             return ExitCode.Input;
         }
+    }
+
+    private static UsageException Wrong(ParseResult parsed)
+    {
+        // What is not understood tells more than what is missed because of it.
+        var problem = parsed.UnmatchedTokens is [var unknown, ..] ? $"expected a command or an option, found {OneLine.Quote(unknown)}" : parsed.Errors[0].Message.TrimEnd('.');
+        var command = parsed.CommandResult.Command is RootCommand ? string.Empty : parsed.CommandResult.Command.Name + " ";
+        return new UsageException($"{problem}; netgen {command}--help shows how");
     }
 
     private static RootCommand Root(Terminal terminal)

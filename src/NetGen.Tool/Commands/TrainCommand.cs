@@ -28,7 +28,7 @@ internal static class TrainCommand
 
     private static readonly Option<string> Optimizer = Choices.Of("--optimizer", "How weights move.", ["Adam", "AdamW", "Sgd", "RmsProp", "Adagrad", "Lion"], "Adam");
 
-    private static readonly Option<double> WeightDecay = Numbers.Of("--weight-decay", "How much large weights cost.", 1e-4, value => value >= 0, "a number, 0 or above");
+    private static readonly Option<double> WeightDecay = Numbers.Of("--weight-decay", "How much large weights cost: for small tables much.", 0.01, value => value >= 0, "a number, 0 or above");
 
     private static readonly Option<int?> Epochs = Numbers.Optional<int>("--epochs", "How often all rows are gone through at most; unless given 60 to 1000, by the number of rows.", count => count is >= 1 and <= 1_000_000, "a whole number from 1 to 1000000");
 

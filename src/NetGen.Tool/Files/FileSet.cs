@@ -103,8 +103,17 @@ internal sealed class FileSet(bool replaces) : IDisposable
             File.Move(path, before);
         }
 
+        try
+        {
+            File.Move(temporary, path);
+        }
+        catch when (before is not null)
+        {
+            File.Move(before, path);
+            throw;
+        }
+
         done.Push((path, before));
-        File.Move(temporary, path);
     }
 
     private static void Restore(Stack<(string Path, string? Before)> done)

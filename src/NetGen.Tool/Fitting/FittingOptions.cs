@@ -13,7 +13,7 @@ internal sealed record FittingOptions
     public string Optimizer { get; init; } = "Adam";
 
     /// <summary>The optimizer's weight decay; 0 and above.</summary>
-    public double WeightDecay { get; init; } = 1e-4;
+    public double WeightDecay { get; init; } = 0.01;
 
     /// <summary>How often all rows are gone through at most; unset: enough for <see cref="EpochPlan.Steps"/> steps.</summary>
     public int? Epochs { get; init; }

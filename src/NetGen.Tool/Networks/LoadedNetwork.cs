@@ -12,9 +12,17 @@ internal sealed record LoadedNetwork(Architecture Architecture, IWeightMemory Ne
     /// <param name="line">Such as <c>4-16:Relu-3:Softmax;CrossEntropy;Single</c>.</param>
     /// <param name="file">The file that has it.</param>
     /// <exception cref="InputException">It is none that can be declared.</exception>
-    public static Architecture Parse(string line, string file) => ArchitectureParser.Parse(line) ?? throw new InputException(
-        $"{OneLine.Escape(file)}: expected an architecture such as 4-16:Relu-3:Softmax;CrossEntropy;Single, found {OneLine.Quote(line)}"
-        + (line.Contains("Function(", StringComparison.Ordinal) ? "; a function of your own stands in your code, so give it by --declaration" : string.Empty));
+    public static Architecture Parse(string line, string file)
+    {
+        if (ArchitectureParser.Parse(line) is not { } architecture)
+        {
+            var own = line.Contains("Function(", StringComparison.Ordinal) ? "; a function of your own stands in your code, so give it by --declaration" : string.Empty;
+            throw new InputException($"{OneLine.Escape(file)}: expected an architecture such as 4-16:Relu-3:Softmax;CrossEntropy;Single, found {OneLine.Quote(line)}{own}");
+        }
+
+        ArchitectureWords.Check(architecture, file);
+        return architecture;
+    }
 
     /// <summary>Declares and compiles the network of a line. Its parameters are the initial ones.</summary>
     /// <param name="architecture">The line, taken apart.</param>

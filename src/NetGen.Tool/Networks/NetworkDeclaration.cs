@@ -3,7 +3,7 @@ namespace NetGen.Tool.Networks;
 /// <summary>The attributes of a network, as they are written.</summary>
 /// <param name="Network">Such as <c>Network(4, Loss.CrossEntropy)</c>.</param>
 /// <param name="Layers">Such as <c>Dense(16, Activation.Relu)</c>, from the input on, a standardization among them.</param>
-/// <param name="Optimizer">Such as <c>Adam(WeightDecay = 0.0001)</c>; <see langword="null"/> for none.</param>
+/// <param name="Optimizer">Such as <c>Adam(WeightDecay = 0.01)</c>; <see langword="null"/> for none.</param>
 internal sealed record NetworkDeclaration(string Network, IReadOnlyList<string> Layers, string? Optimizer)
 {
     /// <summary>All, in source order.</summary>

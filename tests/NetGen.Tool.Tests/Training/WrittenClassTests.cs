@@ -73,7 +73,7 @@ public sealed class WrittenClassTests : IDisposable
             Workplace.Run(
                 "train", Tables.Iris, "--target", "label", "--output", _workplace.Folder, "--force", "--epochs", "2", "--hidden", "3", "--activation", $"{activations[i]}", "--optimizer", optimizer).Succeeds();
             Assert.Contains($"[Dense(3, Activation.{activations[i]})]", _workplace.Text("Iris.cs"), StringComparison.Ordinal);
-            Assert.Contains($"[{optimizer}(WeightDecay = 0.0001)]", _workplace.Text("Iris.cs"), StringComparison.OrdinalIgnoreCase);
+            Assert.Contains($"[{optimizer}(WeightDecay = 0.01)]", _workplace.Text("Iris.cs"), StringComparison.OrdinalIgnoreCase);
         }
 
         Assert.True(activations.Count >= optimizers.Length);

@@ -25,9 +25,10 @@ public sealed class DeclarationTests
     [InlineData("4;2", "--layers: expected an architecture such as ")]
     [InlineData("4-(2)", "--layers: expected an architecture such as ")]
     [InlineData("4-Function(z*z)", "a function of your own stands in your code, so give it by --declaration")]
-    [InlineData("4-2:Relo", "cannot be declared: CS0117: 'Activation' does not contain a definition for 'Relo'")]
+    [InlineData("4-2:Relo", "--layers: expected an activation, one of Identity, Sigmoid, ")]
+    [InlineData("4-2:Relu;Love", "--layers: expected a loss, one of None, ")]
     [InlineData("4x4x1-Conv2D(2,5x5):Relu", "cannot be declared: NETGEN035")]
-    [InlineData("4-Dance(3)", "cannot be declared: CS0246")]
+    [InlineData("4-Dance(3)", "--layers: expected a layer, one of Activate, Add, ")]
     public void WhatCannotBeDeclaredIsToldInOneLine(string layers, string message)
     {
         using var workplace = new Workplace();
