@@ -84,19 +84,20 @@ internal static class TrainCommand
 
         var figures = ResultReport.Show(terminal, data, trained);
         terminal.Line(figures);
-        Write(set, new TrainedFiles(data, trained, name), (source, weights), figures, Path.GetFileName(path), files.IsFrozen(found), trained);
+        var isFrozen = files.IsFrozen(found);
+        var written = new TrainedFiles(data, trained, name);
+        Write(set, written, written.Source(OneLine.Escape(figures), OneLine.Escape(Path.GetFileName(path)), isFrozen, Trainer.Declare(data, options, isFrozen)), (source, weights), trained);
         terminal.Line($"wrote {source} and {weights}");
         return trained.Fit.StopReason == StopReason.Cancelled ? ExitCode.Cancelled : ExitCode.Done;
     }
 
-    private static void Write(FileSet set, TrainedFiles files, (string Source, string Weights) paths, string figures, string file, bool isFrozen, TrainedNetwork trained)
+    private static void Write(FileSet set, TrainedFiles files, SourceFile source, (string Source, string Weights) paths, TrainedNetwork trained)
     {
-        using var text = new StringWriter();
-        trained.Network.SaveText(text);
-        var source = files.Source(OneLine.Escape(figures), OneLine.Escape(file), isFrozen).ToText();
-        files.Check(source, text.ToString());
-        set.Add(paths.Source, source);
-        set.Add(paths.Weights, text.ToString());
+        using var weights = new StringWriter();
+        trained.Network.SaveText(weights);
+        files.Check(source.ToText(), weights.ToString());
+        set.Add(paths.Source, source.ToText());
+        set.Add(paths.Weights, weights.ToString());
         set.Commit();
     }
 

@@ -15,7 +15,8 @@ internal sealed class TrainedFiles(DataSet data, TrainedNetwork trained, ClassNa
     /// <param name="figures">The figures, for the remark.</param>
     /// <param name="file">The name of the rows' file.</param>
     /// <param name="isFrozen">Whether the class is static.</param>
-    public SourceFile Source(string figures, string file, bool isFrozen) => new(name, trained.Declaration)
+    /// <param name="declaration">The class's attributes.</param>
+    public SourceFile Source(string figures, string file, bool isFrozen, NetworkDeclaration declaration) => new(name, declaration)
     {
         Documentation = $"Finds {data.Target.Name} from {data.Inputs.Count} columns: {figures}.",
         Remarks =

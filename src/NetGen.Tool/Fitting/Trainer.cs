@@ -16,7 +16,7 @@ internal sealed class Trainer(DataSet data, FittingOptions options)
     private readonly CategoryColumn? _classes = data.Target as CategoryColumn;
 
     /// <summary>The network's attributes.</summary>
-    public NetworkDeclaration Declaration { get; } = Declare(data, options);
+    public NetworkDeclaration Declaration { get; } = Declare(data, options, isFrozen: false);
 
     /// <summary>Trains. Cancelling keeps the best weights so far.</summary>
     /// <param name="type">The class that was compiled from <see cref="Declaration"/>.</param>
@@ -34,16 +34,20 @@ internal sealed class Trainer(DataSet data, FittingOptions options)
             : network.Fit(inputs, [.. rows.Training.Select(row => _classes.Codes[row])], fit, progress, cancellation);
         return result.StopReason == StopReason.NonFinite
             ? throw new InputException($"training stopped: {result.Warnings.FirstOrDefault(warning => warning.Contains("not finite", StringComparison.Ordinal))} Try a smaller --learning-rate")
-            : new TrainedNetwork(network, Declaration, rows, result);
+            : new TrainedNetwork(network, rows, result);
     }
 
-    private static NetworkDeclaration Declare(DataSet data, FittingOptions options)
+    /// <summary>The attributes of the network of rows.</summary>
+    /// <param name="data">The rows.</param>
+    /// <param name="options">The layers and the optimizer.</param>
+    /// <param name="isFrozen">Leaves out what only training needs.</param>
+    public static NetworkDeclaration Declare(DataSet data, FittingOptions options, bool isFrozen)
     {
         var classes = data.Target as CategoryColumn;
         var layers = new List<string> { "Standardize" };
         layers.AddRange(options.Hidden.Select(units => FormattableString.Invariant($"Dense({units}, Activation.{options.Activation})")));
         layers.Add(classes is null ? "Dense(1)" : FormattableString.Invariant($"Dense({classes.Categories.Length}, Activation.Softmax)"));
-        return new NetworkDeclaration(
+        return isFrozen ? new NetworkDeclaration(FormattableString.Invariant($"Network({data.InputSize})"), layers, null) : new NetworkDeclaration(
             FormattableString.Invariant($"Network({data.InputSize}, Loss.{(classes is null ? Loss.MeanSquaredError : Loss.CrossEntropy)})"),
             layers,
             options.Optimizer + (options.WeightDecay > 0 ? FormattableString.Invariant($"(WeightDecay = {options.WeightDecay:R})") : string.Empty));
