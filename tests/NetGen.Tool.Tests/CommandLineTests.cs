@@ -51,6 +51,14 @@ public sealed class CommandLineTests
         Workplace.Run(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Fails(ExitCode.Usage, parts);
 
     [Fact]
+    public void ANetworkThatIsTooLargeIsAnsweredInOneLine()
+    {
+        using var workplace = new Workplace();
+        Workplace.Run("train", Tables.Iris, "--target", "label", "--output", workplace.Folder, "--hidden", "16000,16000").Fails(ExitCode.Input, "cannot be declared: NETGEN");
+        Assert.Empty(workplace.Files);
+    }
+
+    [Fact]
     public void AFileThatIsThereStays()
     {
         using var workplace = new Workplace();

@@ -67,7 +67,7 @@ internal static class ImportCommand
             return ExitCode.Done;
         }
 
-        writer.Write(set, ModelOfWeights.Read(weights, layers, modules, files.IsFrozen(found)), Path.GetFileName(path));
+        writer.Write(set, ModelOfWeights.Read(weights, layers, modules), Path.GetFileName(path));
         return ExitCode.Done;
     }
 }

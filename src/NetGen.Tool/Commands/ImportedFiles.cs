@@ -26,7 +26,7 @@ internal sealed class ImportedFiles(Terminal terminal, ClassName name, string so
     {
         set.Demand(source);
         set.Demand(weights);
-        var text = new SourceFile(name, model.Declaration)
+        var text = new SourceFile(name, ArchitectureDeclaration.Of(model.Architecture, isFrozen))
         {
             Documentation = $"Imported from {OneLine.Escape(file)}.",
             Remarks =
@@ -37,7 +37,7 @@ internal sealed class ImportedFiles(Terminal terminal, ClassName name, string so
             ],
             Weights = name.Name + ".weights",
             IsFrozen = isFrozen,
-            Members = model.Members,
+            Members = model.Classes.Count > 0 ? [.. ClassMembers.Lines(model.Classes)] : [],
         };
         var draft = Compiled.Load(text.ToText(withWeights: false), source).GetType(name.Full, throwOnError: true)!;
         var network = Compiled.Create(draft);

@@ -72,8 +72,7 @@ internal static class TrainCommand
 
         using var cancellation = new Cancellation();
         var trainer = new Trainer(data, options);
-        var draft = new SourceFile(name, trainer.Declaration) { Documentation = "As it is trained." }.ToText(withWeights: false);
-        var type = Compiled.Load(draft, source).GetType(name.Full, throwOnError: true)!;
+        var type = Compile(trainer, name);
         var trained = EpochBar.Show(terminal, progress => trainer.Run(type, progress, cancellation.Token));
         terminal.Line();
         terminal.Line(trained.Fit.ToString());
@@ -89,6 +88,20 @@ internal static class TrainCommand
         Write(set, written, written.Source(OneLine.Escape(figures), OneLine.Escape(Path.GetFileName(path)), isFrozen, Trainer.Declare(data, options, isFrozen)), (source, weights), trained);
         terminal.Line($"wrote {source} and {weights}");
         return trained.Fit.StopReason == StopReason.Cancelled ? ExitCode.Cancelled : ExitCode.Done;
+    }
+
+    private static Type Compile(Trainer trainer, ClassName name)
+    {
+        try
+        {
+            var draft = new SourceFile(name, trainer.Declaration) { Documentation = "As it is trained." };
+            return Compiled.Load(draft.ToText(withWeights: false), "the network").GetType(name.Full, throwOnError: true)!;
+        }
+        catch (CompilationException refused)
+        {
+            // Without the place, which is in a text that the user has not written.
+            throw new InputException($"the network {OneLine.Quote(string.Join(", ", trainer.Declaration.Layers))} cannot be declared: {refused.Problem}");
+        }
     }
 
     private static void Write(FileSet set, TrainedFiles files, SourceFile source, (string Source, string Weights) paths, TrainedNetwork trained)

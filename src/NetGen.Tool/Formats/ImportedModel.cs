@@ -1,17 +1,18 @@
-using NetGen.Tool.Networks;
 using NetGen.Weights;
 
 namespace NetGen.Tool.Formats;
 
 /// <summary>A model as a network can have it.</summary>
-/// <param name="Declaration">The attributes of a class that may be trained; without a loss for a static one.</param>
-/// <param name="Fill">Sets the parameters of a network that was compiled from them.</param>
+/// <param name="Architecture">The network.</param>
+/// <param name="Fill">Sets the parameters of a network that was compiled of it.</param>
 /// <param name="Evaluate">
 /// The model's own arithmetic: from the inputs of a sample to its outputs, in double. <see langword="null"/> where a file has weights and no arithmetic.
 /// </param>
-/// <param name="Warnings">What the reader had to suppose, in sentences.</param>
-internal sealed record ImportedModel(NetworkDeclaration Declaration, Action<IWeightMemory> Fill, Func<double[], double[]>? Evaluate, IReadOnlyList<string> Warnings)
+internal sealed record ImportedModel(Architecture Architecture, Action<IWeightMemory> Fill, Func<double[], double[]>? Evaluate)
 {
-    /// <summary>Members of the class that the model brings: the names of its classes, say.</summary>
-    public IReadOnlyList<string> Members { get; init; } = [];
+    /// <summary>The names of the classes, in the order of the outputs; none where the model has none.</summary>
+    public IReadOnlyList<string> Classes { get; init; } = [];
+
+    /// <summary>What the reader had to suppose, in sentences.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
 }

@@ -25,7 +25,7 @@ internal sealed class PredictMembers(DataSet data, bool isStatic)
         var lines = new List<string>();
         for (var i = 0; i < categories.Count; i++)
         {
-            lines.Add($"private static readonly string[] {Field(i)} = {Texts(categories[i].Categories)};");
+            lines.Add($"private static readonly string[] {Field(i)} = {ClassMembers.Texts(categories[i].Categories)};");
             lines.Add(string.Empty);
         }
 
@@ -42,8 +42,6 @@ internal sealed class PredictMembers(DataSet data, bool isStatic)
     private static string Field(int i) => FormattableString.Invariant($"Categories{i + 1}");
 
     private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
-
-    private static string Texts(IEnumerable<string> texts) => $"{{ {string.Join(", ", texts.Select(Literal))} }}";
 
     private static string Span(string name, int length) =>
         FormattableString.Invariant($"Span<float> {name} = {(length <= MostOnStack ? "stackalloc" : "new")} float[{length}];");
@@ -72,10 +70,7 @@ internal sealed class PredictMembers(DataSet data, bool isStatic)
         var count = classes.Categories.Length;
         return
         [
-            $"private static readonly string[] ClassNames = {Texts(classes.Categories)};",
-            "",
-            "/// <summary>The classes, in the order of the outputs.</summary>",
-            "public static ReadOnlySpan<string> Classes => ClassNames;",
+            .. ClassMembers.Lines(classes.Categories),
             "",
             .. Documentation($"Finds {Shown(classes.Name)} from the columns of one row."),
             "/// <returns>The class of the largest probability.</returns>",
@@ -106,7 +101,7 @@ internal sealed class PredictMembers(DataSet data, bool isStatic)
             "        best = probabilities[i] > probabilities[best] ? i : best;",
             "    }",
             "",
-            "    return ClassNames[best];",
+            $"    return {ClassMembers.Names}[best];",
             "}",
             "",
         ];

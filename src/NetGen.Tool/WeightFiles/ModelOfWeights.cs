@@ -14,9 +14,8 @@ internal static class ModelOfWeights
     /// <param name="file">The weights.</param>
     /// <param name="layers">The network as the user wrote it; <see langword="null"/> where the file says it.</param>
     /// <param name="modules">The names of modules in the file; none where they have numbers.</param>
-    /// <param name="isFrozen">Whether the network is for inference only.</param>
     /// <exception cref="InputException">The network is not known, or the file does not fit it; the message has what would.</exception>
-    public static ImportedModel Read(WeightFile file, string? layers, string[] modules, bool isFrozen)
+    public static ImportedModel Read(WeightFile file, string? layers, string[] modules)
     {
         var shown = OneLine.Escape(file.Path);
         if ((layers ?? file.Architecture()) is not { } line)
@@ -29,7 +28,7 @@ internal static class ModelOfWeights
 
         var loaded = LoadedNetwork.Of(LoadedNetwork.Parse(layers is null ? line : Completed(layers), layers is null ? file.Path : Option), layers is null ? file.Path : Option);
         Fill(file, loaded.Network, modules);
-        return new ImportedModel(ArchitectureDeclaration.Of(loaded.Architecture, isFrozen), network => Fill(file, network, modules), null, []);
+        return new ImportedModel(loaded.Architecture, network => Fill(file, network, modules), null);
     }
 
     /// <summary>Loads a file, and where its names do not fit proposes those that do.</summary>

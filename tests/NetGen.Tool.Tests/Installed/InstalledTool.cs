@@ -2,7 +2,7 @@ using NetGen.Tests.Support;
 
 namespace NetGen.Tool.Tests.Installed;
 
-/// <summary>The packages of this tree in a folder, and the tool installed from there alone: once for all tests of a class.</summary>
+/// <summary>The packages of this tree in a folder, and the tool installed from there alone: once for all tests.</summary>
 public sealed class InstalledTool : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("netgen-installed").FullName;

@@ -7,7 +7,8 @@ using NetGen.Tool.Tests.Support;
 namespace NetGen.Tool.Tests.Installed;
 
 /// <summary>The tool as a user has it: installed from its package, run as a program, what it writes built with the package of the library.</summary>
-public sealed class InstalledToolTests(InstalledTool tool) : IClassFixture<InstalledTool>
+[Collection(nameof(InstalledTool))]
+public sealed class InstalledToolTests(InstalledTool tool)
 {
     [Fact]
     public void TheNewProjectTrains()
