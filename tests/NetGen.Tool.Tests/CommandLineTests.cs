@@ -40,6 +40,7 @@ public sealed class CommandLineTests
     [InlineData("train a.csv --target y --activation softmax", "--activation: expected one of Identity, ", "found 'softmax'")]
     [InlineData("train a.csv --target y --optimizer best", "--optimizer: expected one of Adam, ", "found 'best'")]
     [InlineData("train a.csv --target y --hidden 16,x", "--hidden: expected whole numbers from 1 to 16384", "found 'x'")]
+    [InlineData("train a.csv --target y --hidden ,", "--hidden: expected whole numbers", "found ''")]
     [InlineData("train a.csv --target y --hidden 0", "--hidden: expected whole numbers")]
     [InlineData("train a.csv --target y --name class", "--name: expected the name of a class, such as Iris, found 'class'")]
     [InlineData("train a.csv --target y --namespace a..b", "--namespace: expected names with full stops between them")]

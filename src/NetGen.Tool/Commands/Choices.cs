@@ -11,7 +11,7 @@ internal static class Choices
     {
         var option = new Option<string>(name)
         {
-            Description = $"{description} One of {string.Join(", ", words)}{(initial is null ? "." : $" [{initial}].")}",
+            Description = $"{description} One of {string.Join(", ", words)}.",
             HelpName = "WORD",
             Required = initial is null,
             CustomParser = found =>

@@ -9,12 +9,11 @@ internal static class Lists
 {
     private const int MostUnits = 16384;
 
-    /// <summary>An option.</summary>
-    public static Option<string[]> Of(string name, string values, string description, string? initial = null) => new(name)
+    /// <summary>An option, which has no values where it is not given.</summary>
+    public static Option<string[]> Of(string name, string values, string description) => new(name)
     {
-        Description = description + (initial is null ? string.Empty : $" [{initial}]"),
+        Description = description,
         HelpName = values,
-        DefaultValueFactory = _ => Split(initial ?? string.Empty),
         CustomParser = found => [.. found.Tokens.SelectMany(token => Split(token.Value))],
     };
 
@@ -22,14 +21,24 @@ internal static class Lists
     public static string[] Texts(ParseResult found, Option<string[]> option) => found.GetValue(option) ?? [];
 
     /// <summary>The units of layers; <c>none</c> for no layer.</summary>
+    /// <param name="found">The command line.</param>
+    /// <param name="option">The option.</param>
+    /// <param name="initial">What it has where it is not given.</param>
     /// <exception cref="UsageException">One is no number of units.</exception>
-    public static IReadOnlyList<int> Units(ParseResult found, Option<string[]> option)
+    public static IReadOnlyList<int> Units(ParseResult found, Option<string[]> option, IReadOnlyList<int> initial)
     {
+        if (found.GetResult(option) is null)
+        {
+            return initial;
+        }
+
         var texts = Texts(found, option);
-        return texts is ["none"] ? [] : [.. texts.Select(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var units) && units is >= 1 and <= MostUnits
-            ? units
-            : throw new UsageException($"{option.Name}: expected whole numbers from 1 to {MostUnits} with commas between them, such as 16,16, or none, found {OneLine.Quote(text)}"))];
+        return texts is ["none"] ? [] : texts.Length == 0 ? throw Wrong(option, string.Empty) : [.. texts.Select(text =>
+            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var units) && units is >= 1 and <= MostUnits ? units : throw Wrong(option, text))];
     }
+
+    private static UsageException Wrong(Option<string[]> option, string text) =>
+        new($"{option.Name}: expected whole numbers from 1 to {MostUnits} with commas between them, such as 16,16, or none, found {OneLine.Quote(text)}");
 
     private static string[] Split(string text) => text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -13,7 +13,7 @@ internal static class Numbers
     public static Option<T> Of<T>(string name, string description, T initial, Predicate<T> isValid, string expected)
         where T : struct, INumber<T> => new(name)
         {
-            Description = FormattableString.Invariant($"{description} [{initial}]"),
+            Description = description,
             HelpName = "NUMBER",
             DefaultValueFactory = _ => initial,
             CustomParser = found => Parse(found, name, isValid, expected) ?? initial,

@@ -22,7 +22,7 @@ internal static class TrainCommand
 
     private static readonly Option<string> Task = Choices.Of("--task", "What the target is: found out unless given.", ["auto", "classes", "numbers"], "auto");
 
-    private static readonly Option<string[]> Hidden = Lists.Of("--hidden", "UNITS,…", "Units of each hidden layer, or none.", "16,16");
+    private static readonly Option<string[]> Hidden = Lists.Of("--hidden", "UNITS,…", "Units of each hidden layer, or none; 16,16 unless given.");
 
     private static readonly Option<string> Function = Choices.Of("--activation", "That of the hidden layers.", [.. Enum.GetNames<Activation>().Where(name => name != nameof(Activation.Softmax))], nameof(Activation.Relu));
 
@@ -129,7 +129,7 @@ internal static class TrainCommand
 
     private static FittingOptions Options(ParseResult found) => new()
     {
-        Hidden = Lists.Units(found, Hidden),
+        Hidden = Lists.Units(found, Hidden, new FittingOptions().Hidden),
         Activation = Enum.Parse<Activation>(found.GetRequiredValue(Function)),
         Optimizer = found.GetRequiredValue(Optimizer),
         WeightDecay = found.GetRequiredValue(WeightDecay),

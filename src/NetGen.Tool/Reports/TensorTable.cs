@@ -8,6 +8,9 @@ namespace NetGen.Tool.Reports;
 /// <summary>The tensors of a file as a table, with what looks wrong in red.</summary>
 internal static class TensorTable
 {
+    /// <summary>Columns of characters that a table with short names has.</summary>
+    private const int LeastWidth = 140;
+
     private static readonly string[] Headings = ["type", "shape", "least", "greatest", "mean", "norm", "zeros", "NaN", "infinite", "dead units"];
 
     /// <summary>Shows a table.</summary>
@@ -36,6 +39,8 @@ internal static class TensorTable
             table.AddRow([.. layer, Markup.Escape(OneLine.Escape(tensor.Name)), tensor.DataType, tensor.Sizes, .. Figures(TensorFigures.Of(tensor)), Bad(dead.Of(tensor))]);
         }
 
+        // What does not fit the terminal goes on in the next line; narrower columns would cut names off.
+        terminal.Console.Profile.Width = Math.Max(terminal.Console.Profile.Width, LeastWidth);
         terminal.Console.Write(table);
     }
 

@@ -30,6 +30,7 @@ public sealed class BadTableTests : IDisposable
     [InlineData("y\n1\n", "expected columns for inputs beside 'y', found none")]
     [InlineData("a,y\n1,2.5\n", "expected rows both to train on and to hold out, found 1 in all")]
     [InlineData("a,y\n\"1\"x,2\n", "t.csv:2: expected quotes around a whole cell")]
+    [InlineData("a,y\n\"one\nrow\",2\n1\n", "t.csv:4: expected 2 cells as in the header, found 1")]
     [InlineData("a,y\n1,\0\n", "found one that is no text")]
     public void IsAnsweredInOneLine(string table, params string[] parts)
     {

@@ -120,6 +120,8 @@ public sealed class InstalledToolTests(InstalledTool tool)
         using var package = ZipFile.OpenRead(tool.Packages.Single(path => Path.GetFileName(path).StartsWith("NetGen.Tool.", StringComparison.Ordinal)));
         var files = package.Entries.Select(entry => entry.Name).ToList();
         Assert.All((string[])["NetGen.Tool.dll", "NetGen.dll", "NetGen.Generator.dll", "Microsoft.CodeAnalysis.CSharp.dll", "README.md"], file => Assert.Contains(file, files));
+        using var page = new StreamReader(package.Entries.Single(entry => entry.FullName == "README.md").Open());
+        Assert.StartsWith("# netgen\n", page.ReadToEnd(), StringComparison.Ordinal);
         using var manifest = new StreamReader(package.Entries.Single(entry => entry.Name == "NetGen.Tool.nuspec").Open());
         var text = manifest.ReadToEnd();
         Assert.Contains("<packageType name=\"DotnetTool\" />", text, StringComparison.Ordinal);
