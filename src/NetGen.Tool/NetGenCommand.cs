@@ -14,15 +14,21 @@ internal static class NetGenCommand
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static int Run(string[] arguments, Terminal terminal)
     {
+        using var cancellation = new Cancellation();
         try
         {
-            var parsed = Root(terminal).Parse(arguments);
+            var parsed = Root(terminal, cancellation.Token).Parse(arguments);
             if (parsed.Action is ParseErrorAction)
             {
                 throw Wrong(parsed);
             }
 
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = terminal.Output, Error = terminal.Error });
+        }
+        catch (OperationCanceledException)
+        {
+            terminal.Error.WriteLine("error: cancelled; nothing was written");
+            return ExitCode.Cancelled;
         }
         catch (InputException problem)
         {
@@ -44,11 +50,11 @@ internal static class NetGenCommand
         return new UsageException($"{problem}; netgen {command}--help shows how");
     }
 
-    private static RootCommand Root(Terminal terminal)
+    private static RootCommand Root(Terminal terminal, CancellationToken cancellation)
     {
         var root = new RootCommand("Trains, imports, inspects and exports the networks of NetGen.")
         {
-            NewCommand.Create(terminal), TrainCommand.Create(terminal), ImportCommand.Create(terminal), ExportCommand.Create(terminal), InspectCommand.Create(terminal),
+            NewCommand.Create(terminal), TrainCommand.Create(terminal, cancellation), ImportCommand.Create(terminal, cancellation), ExportCommand.Create(terminal, cancellation), InspectCommand.Create(terminal),
         };
         return root;
     }

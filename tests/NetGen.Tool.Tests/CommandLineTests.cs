@@ -59,6 +59,17 @@ public sealed class CommandLineTests
         Assert.Empty(workplace.Files);
     }
 
+    /// <summary>A class may not have a member of its own name: that is told before training.</summary>
+    [Fact]
+    public void ANameThatTheClassCannotHave()
+    {
+        using var workplace = new Workplace();
+        var run = Workplace.Run("train", Tables.Iris, "--target", "label", "--output", workplace.Folder, "--name", "Predict");
+        run.Fails(ExitCode.Input, "CS0542");
+        Assert.DoesNotContain("epoch", run.Output, StringComparison.Ordinal);
+        Assert.Empty(workplace.Files);
+    }
+
     [Fact]
     public void AFileThatIsThereStays()
     {

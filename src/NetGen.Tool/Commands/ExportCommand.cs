@@ -24,15 +24,16 @@ internal static class ExportCommand
 
     /// <summary>The command.</summary>
     /// <param name="terminal">Where it writes.</param>
-    public static Command Create(Terminal terminal)
+    /// <param name="cancellation">Keeps the file from being written.</param>
+    public static Command Create(Terminal terminal, CancellationToken cancellation)
     {
         var command = new Command("export", "Writes a network from its weights: as safetensors, as a text, or as C# that needs no package.") { File, To, Output, Name, Namespace, Force };
         Examples.Add(command, "netgen export Iris.weights --to safetensors", "netgen export Iris.weights --to csharp --name IrisNet --namespace My.Nets --output IrisNet.cs");
-        command.SetAction(found => Run(terminal, found));
+        command.SetAction(found => Run(terminal, found, cancellation));
         return command;
     }
 
-    private static int Run(Terminal terminal, ParseResult found)
+    private static int Run(Terminal terminal, ParseResult found, CancellationToken cancellation)
     {
         var (path, format) = (found.GetRequiredValue(File), found.GetRequiredValue(To));
         var name = format == "csharp" ? ClassName.Of(found.GetValue(Name), found.GetValue(Namespace), path) : null;
@@ -42,7 +43,7 @@ internal static class ExportCommand
         }
 
         var output = found.GetValue(Output) ?? Path.Combine(Path.GetDirectoryName(path) ?? string.Empty, name is null ? Path.ChangeExtension(Path.GetFileName(path), Extension(format)) : name.Name + ".cs");
-        using var set = new FileSet(found.GetValue(Force));
+        using var set = new FileSet(found.GetValue(Force), cancellation);
         var file = WeightFile.Read(path);
         if (Path.GetFullPath(path) == Path.GetFullPath(output))
         {

@@ -23,7 +23,8 @@ internal static class ImportCommand
 
     /// <summary>The command.</summary>
     /// <param name="terminal">Where it writes.</param>
-    public static Command Create(Terminal terminal)
+    /// <param name="cancellation">Keeps files from being written.</param>
+    public static Command Create(Terminal terminal, CancellationToken cancellation)
     {
         var files = new OutputOptions();
         var command = new Command("import", "Writes a trained model as a C# class and its weights, and checks that they give the same.") { File, Layers, Declaration, Modules };
@@ -33,11 +34,11 @@ internal static class ImportCommand
             "netgen import model.safetensors --layers \"4-16:Relu-3:Softmax\" --modules fc1,fc2 --frozen",
             "netgen import model.safetensors --layers \"28x28x1-Conv2D(8,3x3,Same):Relu-MaxPool2D(2)-Flatten-10:Softmax;CrossEntropy\"",
             "netgen import model.safetensors --declaration Net.cs");
-        command.SetAction(found => Run(terminal, found, files));
+        command.SetAction(found => Run(terminal, found, files, cancellation));
         return command;
     }
 
-    private static int Run(Terminal terminal, ParseResult found, OutputOptions files)
+    private static int Run(Terminal terminal, ParseResult found, OutputOptions files, CancellationToken cancellation)
     {
         var path = found.GetRequiredValue(File);
         var (layers, declaration, modules) = (found.GetValue(Layers), found.GetValue(Declaration), Lists.Texts(found, Modules));
@@ -48,7 +49,7 @@ internal static class ImportCommand
 
         var name = files.Name(found, path);
         var writer = new ImportedFiles(terminal, name, files.Path(found, name.Name + ".cs"), files.Path(found, name.Name + ".weights"), files.IsFrozen(found));
-        using var set = files.Set(found);
+        using var set = files.Set(found, cancellation);
         if (ModelFormats.OfFile(path) is { } format)
         {
             if ((layers ?? declaration) is not null || modules.Length > 0)

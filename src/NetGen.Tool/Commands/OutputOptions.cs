@@ -44,5 +44,5 @@ internal sealed class OutputOptions
     public bool IsFrozen(ParseResult found) => found.GetValue(_frozen);
 
     /// <summary>A set of files that replaces others only where that is asked for.</summary>
-    public FileSet Set(ParseResult found) => new(found.GetValue(_force));
+    public FileSet Set(ParseResult found, CancellationToken cancellation) => new(found.GetValue(_force), cancellation);
 }

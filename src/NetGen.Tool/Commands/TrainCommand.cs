@@ -42,7 +42,8 @@ internal static class TrainCommand
 
     /// <summary>The command.</summary>
     /// <param name="terminal">Where it writes.</param>
-    public static Command Create(Terminal terminal)
+    /// <param name="cancellation">Ends training; what was found by then is written.</param>
+    public static Command Create(Terminal terminal, CancellationToken cancellation)
     {
         var files = new OutputOptions();
         var command = new Command("train", "Trains a network on a CSV file, and writes it as a C# class with a typed Predict, and its weights.")
@@ -53,16 +54,16 @@ internal static class TrainCommand
         Examples.Add(command,
             "netgen train iris.csv --target species",
             "netgen train houses.csv --target price --hidden 32,32 --ignore id --namespace Houses --output src/Houses");
-        command.SetAction(found => Run(terminal, found, files));
+        command.SetAction(found => Run(terminal, found, files, cancellation));
         return command;
     }
 
-    private static int Run(Terminal terminal, ParseResult found, OutputOptions files)
+    private static int Run(Terminal terminal, ParseResult found, OutputOptions files, CancellationToken cancellation)
     {
         var path = found.GetRequiredValue(File);
         var name = files.Name(found, path);
         var (source, weights) = (files.Path(found, name.Name + ".cs"), files.Path(found, name.Name + ".weights"));
-        using var set = files.Set(found);
+        using var set = files.Set(found, CancellationToken.None);
         set.Demand(source);
         set.Demand(weights);
         var options = Options(found);
@@ -70,10 +71,9 @@ internal static class TrainCommand
         var data = DataSet.From(table, new ColumnChoice(found.GetRequiredValue(Target), Lists.Texts(found, Ignored), Lists.Texts(found, Categories), HasClasses(found)));
         Tell(terminal, data);
 
-        using var cancellation = new Cancellation();
         var trainer = new Trainer(data, options);
-        var type = Compile(trainer, name);
-        var trained = EpochBar.Show(terminal, progress => trainer.Run(type, progress, cancellation.Token));
+        var type = Compile(trainer, name, new PredictMembers(data, files.IsFrozen(found)).Lines());
+        var trained = EpochBar.Show(terminal, progress => trainer.Run(type, progress, cancellation));
         terminal.Line();
         terminal.Line(trained.Fit.ToString());
         foreach (var warning in trained.Fit.Warnings)
@@ -90,11 +90,12 @@ internal static class TrainCommand
         return trained.Fit.StopReason == StopReason.Cancelled ? ExitCode.Cancelled : ExitCode.Done;
     }
 
-    private static Type Compile(Trainer trainer, ClassName name)
+    private static Type Compile(Trainer trainer, ClassName name, IReadOnlyList<string> members)
     {
+        // With its members: what does not compile is told before training.
         try
         {
-            var draft = new SourceFile(name, trainer.Declaration) { Documentation = "As it is trained." };
+            var draft = new SourceFile(name, trainer.Declaration) { Documentation = "As it is trained.", Members = members };
             return Compiled.Load(draft.ToText(withWeights: false), "the network").GetType(name.Full, throwOnError: true)!;
         }
         catch (CompilationException refused)

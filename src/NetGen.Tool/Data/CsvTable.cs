@@ -39,6 +39,10 @@ internal sealed class CsvTable
         {
             throw InputException.At(file, parser.RawRow, 0, "expected quotes around a whole cell, and doubled within it");
         }
+        catch (CsvHelperException problem)
+        {
+            throw InputException.At(file, parser.RawRow, 0, $"expected a row of cells: {OneLine.Escape(problem.Message.Split('\n')[0])}");
+        }
     }
 
     /// <summary>The text of a cell.</summary>

@@ -7,7 +7,8 @@ namespace NetGen.Tool.Files;
 /// before stands there again.
 /// </summary>
 /// <param name="replaces">Whether files that are there already may be replaced.</param>
-internal sealed class FileSet(bool replaces) : IDisposable
+/// <param name="cancellation">Cancelled, it keeps all files from appearing.</param>
+internal sealed class FileSet(bool replaces, CancellationToken cancellation = default) : IDisposable
 {
     private readonly List<(string Path, string Temporary)> _files = [];
 
@@ -55,8 +56,10 @@ internal sealed class FileSet(bool replaces) : IDisposable
 
     /// <summary>Gives all files their names.</summary>
     /// <exception cref="InputException">One cannot be renamed: then none has been.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled before the first was renamed.</exception>
     public void Commit()
     {
+        cancellation.ThrowIfCancellationRequested();
         var done = new Stack<(string Path, string? Before)>();
         try
         {

@@ -15,7 +15,7 @@ internal sealed class DeadUnits
     /// <param name="tensors">Its tensors, of a network named <c>layer1.weight</c> and so on.</param>
     public DeadUnits(Architecture? architecture, IReadOnlyList<FileTensor> tensors)
     {
-        foreach (var tensor in tensors.Where(tensor => tensor.Shape.Count > 1 && tensor.Kind.StartsWith("weight", StringComparison.Ordinal)))
+        foreach (var tensor in tensors.Where(tensor => tensor.Shape.Count > 1 && tensor.Shape[0] > 0 && tensor.Kind.StartsWith("weight", StringComparison.Ordinal)))
         {
             _counts[tensor.Name] = Enumerable.Range(0, (int)tensor.Shape[0]).Count(unit => IsZero(tensor, unit));
         }
@@ -46,13 +46,16 @@ internal sealed class DeadUnits
             var name = LayerNames.Of(number);
             ranges = layer.Term.Name switch
             {
-                ArchitectureLayer.Dense when tensors.TryGetValue(name + ".weight", out var weights) => Dense(layer, weights, tensors.GetValueOrDefault(name + ".bias"), ranges),
+                ArchitectureLayer.Dense when tensors.TryGetValue(name + ".weight", out var weights) && Fit(weights, tensors.GetValueOrDefault(name + ".bias")) => Dense(layer, weights, tensors.GetValueOrDefault(name + ".bias"), ranges),
                 "Activate" => ranges?.Select(range => range.After(layer.Activation!.Name)).ToArray(),
                 "MaxPool1D" or "MaxPool2D" or "GlobalMaxPool" => ranges,
                 _ => null,
             };
         }
     }
+
+    // A file may say one network and have the tensors of another.
+    private static bool Fit(FileTensor weights, FileTensor? bias) => weights.Shape.Count == 2 && (bias is null || bias.Count == weights.Shape[0]);
 
     private UnitRange[] Dense(ArchitectureLayer layer, FileTensor weights, FileTensor? bias, UnitRange[]? inputs)
     {

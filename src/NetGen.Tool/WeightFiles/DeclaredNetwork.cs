@@ -22,7 +22,8 @@ internal static class DeclaredNetwork
         var named = types.Count > 1 && name is not null ? [.. types.Where(type => type.Name == name)] : types;
         if (named.Count != 1)
         {
-            throw new InputException($"{OneLine.Escape(path)}: expected one class with [Network] that is not static{(types.Count > 1 ? ", which --name chooses" : string.Empty)}, found {(types.Count == 0 ? "none" : OneLine.List([.. types.Select(type => type.Name)]))}");
+            var found = types.Count == 0 ? "none" : OneLine.List([.. types.Select(type => type.Name)]);
+            throw new InputException($"{OneLine.Escape(path)}: expected one class with [Network] that is not static{(types.Count > 1 ? ", which --name chooses" : string.Empty)}, found {found}");
         }
 
         var network = Compiled.Create(named[0]);

@@ -33,7 +33,7 @@ internal sealed record SafetensorsFile(string? Architecture, IReadOnlyList<FileT
             using var header = JsonDocument.Parse(file.Slice(LengthBytes, (int)length), new JsonDocumentOptions { AllowDuplicateProperties = false });
             return Read(shown, header.RootElement, file[(LengthBytes + (int)length)..]);
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException or KeyNotFoundException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException or KeyNotFoundException or IndexOutOfRangeException)
         {
             throw new InputException($"{shown}: expected a safetensors header with dtype, shape and data_offsets of each tensor: {OneLine.Escape(exception.Message)}");
         }

@@ -1,4 +1,5 @@
 using System.Text;
+using NetGen.Tool.Data;
 using NetGen.Tool.Errors;
 using NetGen.Tool.Tests.Support;
 
@@ -44,6 +45,29 @@ public sealed class BadTableTests : IDisposable
     {
         var file = _workplace.Write("t.csv", [.. "a,y\n"u8, 0xFF, 0xFE]);
         Workplace.Run("train", file, "--target", "y").Fails(ExitCode.Input, "t.csv: expected a CSV file in UTF-8");
+    }
+
+    /// <summary>Tables with bytes that were changed, left out or put in: they are read, or refused in a line.</summary>
+    [Fact]
+    public void AnyOtherBytesAreReadOrRefused()
+    {
+        var (whole, random, refused) = (Encoding.UTF8.GetBytes(Tables.Fruit(12, hasClasses: true)), new Random(1), 0);
+        for (var n = 0; n < 1000; n++)
+        {
+            var file = _workplace.Write("t.csv", Mutation.Of(whole, random));
+            try
+            {
+                var table = CsvTable.Read(file);
+                _ = DataSet.From(table, new ColumnChoice(table.Columns[^1], [], [], null)).InputsOf([0]);
+            }
+            catch (InputException problem)
+            {
+                refused++;
+                Assert.DoesNotContain('\n', OneLine.Escape(problem.Message));
+            }
+        }
+
+        Assert.InRange(refused, 100, 999);
     }
 
     [Fact]

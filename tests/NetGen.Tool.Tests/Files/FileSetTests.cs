@@ -56,6 +56,20 @@ public sealed class FileSetTests : IDisposable
     }
 
     [Fact]
+    public void CancelledBeforeTheFirstIsThereNoneIs()
+    {
+        using (var source = new CancellationTokenSource())
+        using (var set = new FileSet(replaces: true, source.Token))
+        {
+            set.Add(_workplace.PathOf("a"), "one");
+            source.Cancel();
+            Assert.Throws<OperationCanceledException>(set.Commit);
+        }
+
+        Assert.Empty(_workplace.Files);
+    }
+
+    [Fact]
     public void AFileIsReplacedOnlyWhereThatIsAskedFor()
     {
         _workplace.Write("a", "before");

@@ -101,6 +101,32 @@ public sealed class InspectTests : IDisposable
     public void AWrongHeaderIsAnsweredInOneLine(string header, string message) =>
         Workplace.Run("inspect", _workplace.Write("f", Tensors.WithHeader(header, [0, 0, 0, 0]))).Fails(ExitCode.Input, message);
 
+    /// <summary>A file with bytes that were changed, left out or put in is shown, or refused in a line; also where it says another network than it has.</summary>
+    [Fact]
+    public void AnyOtherBytesAreShownOrRefused()
+    {
+        var network = LoadedNetwork.Of(LoadedNetwork.Parse("2-3:Relu-1:Identity;None;Single", "file"), "file").Network;
+        using var saved = new MemoryStream();
+        network.Save(saved);
+        var (whole, random, refused) = (saved.ToArray(), new Random(1), 0);
+        string[] lines = ["2-3:Relu-1:Identity;None;Single", "3-9:Relu-2:Relu;None;Single", "9x2-Standardize-Gru(3)-1:Tanh;None;Double"];
+        for (var n = 0; n < 3000; n++)
+        {
+            try
+            {
+                var tensors = SafetensorsFile.Parse("file", Mutation.Of(whole, random)).Tensors;
+                var dead = new DeadUnits(LoadedNetwork.Parse(lines[n % lines.Length], "file"), tensors);
+                Assert.All(tensors, tensor => Assert.True(TensorFigures.Of(tensor).Norm >= 0 && (dead.Of(tensor) ?? 0) >= 0));
+            }
+            catch (InputException)
+            {
+                refused++;
+            }
+        }
+
+        Assert.InRange(refused, 500, 2999);
+    }
+
     private static string Row(string output, string tensor) =>
         Regex.Replace(output.Split('\n').Single(line => line.Contains($" {tensor} ", StringComparison.Ordinal)).Trim(), @"\s+", " ");
 }
