@@ -72,7 +72,7 @@ internal static class TrainCommand
         Tell(terminal, data);
 
         var trainer = new Trainer(data, options);
-        var type = Compile(trainer, name, new PredictMembers(data, files.IsFrozen(found)).Lines());
+        var type = Compile(trainer, name, new PredictMembers(data, isStatic: false).Lines());
         var trained = EpochBar.Show(terminal, progress => trainer.Run(type, progress, cancellation));
         terminal.Line();
         terminal.Line(trained.Fit.ToString());

@@ -32,9 +32,13 @@ internal sealed class Trainer(DataSet data, FittingOptions options)
         var result = _classes is null
             ? FitNumbers(network, inputs, rows, fit, progress, cancellation)
             : network.Fit(inputs, [.. rows.Training.Select(row => _classes.Codes[row])], fit, progress, cancellation);
-        return result.StopReason == StopReason.NonFinite
-            ? throw new InputException($"training stopped: {result.Warnings.FirstOrDefault(warning => warning.Contains("not finite", StringComparison.Ordinal))} Try a smaller --learning-rate")
-            : new TrainedNetwork(network, rows, result);
+        if (result.StopReason == StopReason.NonFinite)
+        {
+            throw new InputException($"--learning-rate: training stopped: {result.Warnings.First(warning => warning.Contains("not finite", StringComparison.Ordinal))}");
+        }
+
+        DemandFinite(network);
+        return new TrainedNetwork(network, rows, result);
     }
 
     /// <summary>The attributes of the network of rows.</summary>
@@ -51,6 +55,17 @@ internal sealed class Trainer(DataSet data, FittingOptions options)
             FormattableString.Invariant($"Network({data.InputSize}, Loss.{(classes is null ? Loss.MeanSquaredError : Loss.CrossEntropy)})"),
             layers,
             options.Optimizer + (options.WeightDecay > 0 ? FormattableString.Invariant($"(WeightDecay = {options.WeightDecay:R})") : string.Empty));
+    }
+
+    private void DemandFinite(IClassTrainable<float> network)
+    {
+        for (var row = 0; row < data.Rows; row++)
+        {
+            if (!network.Predict(data.InputsOf([row])).All(float.IsFinite))
+            {
+                throw new InputException(FormattableString.Invariant($"expected numbers that single precision can be computed with, found such that the network gives no finite number for row {row + 1}; write large columns in another unit"));
+            }
+        }
     }
 
     private FitResult FitNumbers(IClassTrainable<float> network, float[] inputs, HeldOut rows, FitOptions fit, IProgress<TrainingProgress> progress, CancellationToken cancellation)

@@ -40,6 +40,22 @@ public sealed class BadTableTests : IDisposable
         Assert.Equal(["t.csv"], _workplace.Files);
     }
 
+    /// <summary>Numbers that are finite, of which what the network finds is not.</summary>
+    [Fact]
+    public void NumbersTooLargeToComputeWith()
+    {
+        var file = _workplace.Write("t.csv", "a,y\n1,3e38\n2,-3e38\n3,3e38\n4,2\n5,7\n");
+        Workplace.Run("train", file, "--target", "y", "--output", _workplace.PathOf("out")).Fails(ExitCode.Input, "single precision", "another unit");
+        Assert.Equal(["t.csv"], _workplace.Files);
+    }
+
+    [Fact]
+    public void ARateThatNoTrainingSurvives()
+    {
+        Workplace.Run("train", Tables.Iris, "--target", "label", "--output", _workplace.Folder, "--learning-rate", "1e30", "--optimizer", "sgd").Fails(ExitCode.Input, "--learning-rate: training stopped: ");
+        Assert.Empty(_workplace.Files);
+    }
+
     [Fact]
     public void BytesThatAreNoText()
     {
