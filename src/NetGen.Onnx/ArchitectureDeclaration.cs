@@ -16,7 +16,7 @@ public static class ArchitectureDeclaration
     public static string Source(string architecture, string className, DeclarationOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(architecture);
-        return ArchitectureParser.Parse(architecture) is { } parsed
+        return ArchitectureParser.Parse(architecture) is { HasOwnFunctions: false, HasOwnLoss: false } parsed
             ? DeclarationText.Of(parsed, [], className, options ?? new DeclarationOptions())
             : throw new FormatException($"'architecture' is '{architecture}'. Expected a line such as '4-16:Relu-3:Softmax;CrossEntropy;Single', of layers and functions of the catalogue.");
     }

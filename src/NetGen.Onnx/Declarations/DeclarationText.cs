@@ -26,7 +26,7 @@ internal static class DeclarationText
             text.Append("namespace ").Append(name).Append(";\n\n");
         }
 
-        foreach (var attribute in Attributes(architecture, options))
+        foreach (var attribute in All(architecture, !options.IsFrozen).Concat(options.WeightsFile is { } file ? [$"Pretrained({Literal(file)})"] : []))
         {
             text.Append('[').Append(attribute).Append("]\n");
         }
@@ -51,9 +51,9 @@ internal static class DeclarationText
             : string.Empty)];
     }
 
-    private static IEnumerable<string> Attributes(Architecture architecture, DeclarationOptions options)
+    /// <summary>The attributes of a network of the input to the last layer, standardization and what names the input among them.</summary>
+    public static IEnumerable<string> Body(Architecture architecture)
     {
-        yield return Network(architecture, isTrained: !options.IsFrozen);
         if (architecture.IsStandardized)
         {
             yield return "Standardize";
@@ -69,20 +69,18 @@ internal static class DeclarationText
         {
             yield return layer;
         }
-
-        if (options.WeightsFile is { } file)
-        {
-            yield return $"Pretrained({Literal(file)})";
-        }
     }
 
-    private static string Network(Architecture architecture, bool isTrained)
+    /// <summary>The attribute of the network.</summary>
+    /// <param name="architecture">The network.</param>
+    /// <param name="loss">What it is trained by; <see langword="null"/> for inference only.</param>
+    public static string Network(Architecture architecture, string? loss)
     {
         var sizes = architecture.Sizes.Select(size => size.ToString(System.Globalization.CultureInfo.InvariantCulture));
         List<string> arguments = [.. sizes];
-        if (isTrained)
+        if (loss is not null)
         {
-            arguments.Add("Loss." + (architecture.Loss.Name == "None" ? LossOf(architecture.Layers[^1]) : architecture.Loss.Name));
+            arguments.Add("Loss." + loss);
             arguments.AddRange(architecture.Loss.Options.Select(AttributeText.Named));
         }
 
@@ -98,6 +96,9 @@ internal static class DeclarationText
 
         return $"Network({string.Join(", ", arguments)})";
     }
+
+    private static IEnumerable<string> All(Architecture architecture, bool isTrained) => Body(architecture).Prepend(Network(
+        architecture, !isTrained ? null : architecture.Loss.Name == "None" ? LossOf(architecture.Layers[^1]) : architecture.Loss.Name));
 
     // What the outputs are made for: the file does not say what the network was trained with.
     private static string LossOf(ArchitectureLayer last) => last.Activation?.Name switch

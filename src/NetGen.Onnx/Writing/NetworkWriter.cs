@@ -17,8 +17,8 @@ internal static class NetworkWriter
     /// <exception cref="NotSupportedException">It has a function of the user's.</exception>
     public static ModelProto Write(IWeightMemory network)
     {
-        var architecture = ArchitectureParser.Parse(network.Architecture)
-            ?? throw new NotSupportedException($"The network '{network.Architecture}' has functions of its own, which ONNX has no operators for. Expected layers with activations of the catalogue.");
+        var architecture = ArchitectureParser.Parse(network.Architecture) is { HasOwnFunctions: false } known ? known
+            : throw new NotSupportedException($"The network '{network.Architecture}' has functions of its own, which ONNX has no operators for. Expected layers with activations of the catalogue.");
         var (isDouble, shape) = (architecture.Precision == "Double", Shape(architecture));
         var builder = new GraphBuilder(isDouble);
         var graph = new NetworkGraph(builder, architecture.IsChannelsFirst ? Axes.ChannelsFirst : Axes.ChannelsLast);

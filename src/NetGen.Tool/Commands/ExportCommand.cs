@@ -27,7 +27,7 @@ internal static class ExportCommand
     /// <param name="cancellation">Keeps the file from being written.</param>
     public static Command Create(Terminal terminal, CancellationToken cancellation)
     {
-        var command = new Command("export", "Writes a network from its weights: as safetensors, as a text, or as C# that needs no package.") { File, To, Output, Name, Namespace, Force };
+        var command = new Command("export", "Writes a network from its weights: as ONNX, as safetensors, as a text, or as C# that needs no package.") { File, To, Output, Name, Namespace, Force };
         Examples.Add(command, "netgen export Iris.weights --to safetensors", "netgen export Iris.weights --to csharp --name IrisNet --namespace My.Nets --output IrisNet.cs");
         command.SetAction(found => Run(terminal, found, cancellation));
         return command;

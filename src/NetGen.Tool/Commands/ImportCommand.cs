@@ -9,7 +9,7 @@ namespace NetGen.Tool.Commands;
 /// <summary><c>netgen import FILE</c>: takes in a trained model as a class with its weights.</summary>
 internal static class ImportCommand
 {
-    private static readonly Argument<string> File = new("FILE") { Description = "A model: safetensors of NetGen or of PyTorch, or a text of weights." };
+    private static readonly Argument<string> File = new("FILE") { Description = "A model: ONNX, safetensors of NetGen or of PyTorch, or a text of weights." };
 
     private static readonly Option<string?> Layers = new("--layers")
     {
@@ -30,6 +30,7 @@ internal static class ImportCommand
         var command = new Command("import", "Writes a trained model as a C# class and its weights, and checks that they give the same.") { File, Layers, Declaration, Modules };
         files.AddTo(command, "the file's");
         Examples.Add(command,
+            "netgen import model.onnx --name Flowers --frozen",
             "netgen import iris.safetensors --name Iris",
             "netgen import model.safetensors --layers \"4-16:Relu-3:Softmax\" --modules fc1,fc2 --frozen",
             "netgen import model.safetensors --layers \"28x28x1-Conv2D(8,3x3,Same):Relu-MaxPool2D(2)-Flatten-10:Softmax;CrossEntropy\"",

@@ -26,7 +26,7 @@ internal sealed class ImportedFiles(Terminal terminal, ClassName name, string so
     {
         set.Demand(source);
         set.Demand(weights);
-        var text = new SourceFile(name, ArchitectureDeclaration.Of(model.Architecture, isFrozen))
+        var text = new SourceFile(name, NetworkDeclaration.Of(model.Architecture, isFrozen))
         {
             Documentation = $"Imported from {OneLine.Escape(file)}.",
             Remarks =

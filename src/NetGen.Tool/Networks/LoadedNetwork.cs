@@ -16,8 +16,12 @@ internal sealed record LoadedNetwork(Architecture Architecture, IWeightMemory Ne
     {
         if (ArchitectureParser.Parse(line) is not { } architecture)
         {
-            var own = line.Contains("Function(", StringComparison.Ordinal) ? "; a function of your own stands in your code, so give it by --declaration" : string.Empty;
-            throw new InputException($"{OneLine.Escape(file)}: expected an architecture such as 4-16:Relu-3:Softmax;CrossEntropy;Single, found {OneLine.Quote(line)}{own}");
+            throw new InputException($"{OneLine.Escape(file)}: expected an architecture such as 4-16:Relu-3:Softmax;CrossEntropy;Single, found {OneLine.Quote(line)}");
+        }
+
+        if (architecture.HasOwnFunctions || architecture.HasOwnLoss)
+        {
+            throw new InputException($"{OneLine.Escape(file)}: expected layers and a loss of the catalogue, found {OneLine.Quote(line)}; a function of your own stands in your code, so give it by --declaration");
         }
 
         ArchitectureWords.Check(architecture, file);
@@ -32,7 +36,7 @@ internal sealed record LoadedNetwork(Architecture Architecture, IWeightMemory Ne
     public static LoadedNetwork Of(Architecture architecture, string file, string className = "Network1")
     {
         var name = new ClassName(null, className);
-        var source = new SourceFile(name, ArchitectureDeclaration.Of(architecture, isFrozen: false)) { Documentation = "As a file says." };
+        var source = new SourceFile(name, NetworkDeclaration.Of(architecture, isFrozen: false)) { Documentation = "As a file says." };
         try
         {
             var network = Compiled.Create(Compiled.Load(source.ToText(), OneLine.Escape(file)).GetType(name.Full, throwOnError: true)!);

@@ -1,3 +1,6 @@
+using NetGen.Onnx.Declarations;
+using NetGen.Weights;
+
 namespace NetGen.Tool.Networks;
 
 /// <summary>The attributes of a network, as they are written.</summary>
@@ -8,4 +11,10 @@ internal sealed record NetworkDeclaration(string Network, IReadOnlyList<string> 
 {
     /// <summary>All, in source order.</summary>
     public IEnumerable<string> Attributes => [Network, .. Layers, .. Optimizer is null ? (string[])[] : [Optimizer]];
+
+    /// <summary>The attributes of a network that is known by its one line, as weight files carry it.</summary>
+    /// <param name="architecture">The line, taken apart.</param>
+    /// <param name="isFrozen">Leaves out the loss: the network is for inference only.</param>
+    public static NetworkDeclaration Of(Architecture architecture, bool isFrozen) =>
+        new(DeclarationText.Network(architecture, isFrozen || architecture.Loss.Name == "None" ? null : architecture.Loss.Name), [.. DeclarationText.Body(architecture)], null);
 }

@@ -10,7 +10,7 @@ public sealed class InstalledTool : IDisposable
     public InstalledTool()
     {
         var feed = Path.Combine(_folder, "feed");
-        foreach (var project in (string[])["src/NetGen", "src/NetGen.Tool"])
+        foreach (var project in (string[])["src/NetGen", "src/NetGen.Onnx", "src/NetGen.Tool"])
         {
             Demand("dotnet", Repository.Root, "pack", project, "--no-build", "-c", Repository.Configuration, "-o", feed);
         }

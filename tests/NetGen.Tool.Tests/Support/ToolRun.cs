@@ -10,6 +10,9 @@ internal sealed record ToolRun(int ExitCode, string Output, string Error)
         return this;
     }
 
+    /// <summary>Demands that all was done, and that the output has a text.</summary>
+    public void Says(string part) => Assert.Contains(part, Succeeds().Output, StringComparison.Ordinal);
+
     /// <summary>Demands an exit code and one line on the error output, and no other there.</summary>
     /// <param name="code">The exit code.</param>
     /// <param name="parts">What the line says.</param>

@@ -24,7 +24,7 @@ public sealed class DeclarationTests
     [Theory]
     [InlineData("4;2", "--layers: expected an architecture such as ")]
     [InlineData("4-(2)", "--layers: expected an architecture such as ")]
-    [InlineData("4-Function(z*z)", "a function of your own stands in your code, so give it by --declaration")]
+    [InlineData("4-3:Function(z*z)", "a function of your own stands in your code, so give it by --declaration")]
     [InlineData("4-2:Relo", "--layers: expected an activation, one of Identity, Sigmoid, ")]
     [InlineData("4-2:Relu;Love", "--layers: expected a loss, one of None, ")]
     [InlineData("4x4x1-Conv2D(2,5x5):Relu", "cannot be declared: NETGEN035")]

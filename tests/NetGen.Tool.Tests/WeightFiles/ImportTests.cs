@@ -1,3 +1,4 @@
+using NetGen.Tests.Support;
 using NetGen.Tool.Errors;
 using NetGen.Tool.Networks;
 using NetGen.Tool.Tests.Support;
@@ -76,13 +77,26 @@ public sealed class ImportTests : IDisposable
         Workplace.Run("import", _named, "--declaration", none, "--layers", "3-2", "--output", Out).Fails(ExitCode.Usage, "expected one of the two, found both");
     }
 
-    /// <summary>As long as nobody reads it.</summary>
+    /// <summary>A model of scikit-learn's form: its classes' names come along, and what is written computes what the file does.</summary>
     [Fact]
-    public void OnnxIsRefusedInALine()
+    public void OnnxIsImportedCheckedAndExported()
+    {
+        var model = Path.Combine(Repository.Root, "tests/NetGen.Onnx.Tests/Corpus/sklearn_binary_names.onnx");
+        Workplace.Run("import", model, "--name", "Flowers", "--output", Out).Says("the largest difference from the file's own arithmetic is ");
+        Assert.Contains("[Network(", _workplace.Text("out/Flowers.cs"), StringComparison.Ordinal);
+        Workplace.Run("export", Path.Combine(Out, "Flowers.weights"), "--to", "onnx").Says("wrote ");
+        Workplace.Run("import", Path.Combine(Out, "Flowers.onnx"), "--name", "Again", "--output", Out).Says("the largest difference");
+        Assert.Equal(Parameters("Flowers"), Parameters("Again"));
+        string Parameters(string name) => string.Join('\n', _workplace.Text($"out/{name}.weights").Split('\n').Skip(3));
+    }
+
+    [Fact]
+    public void DamagedOnnxIsRefusedInALine()
     {
         var file = _workplace.Write("m.onnx", [8, 7]);
-        Workplace.Run("import", file, "--output", Out).Fails(ExitCode.Input, "does not read ONNX");
+        Workplace.Run("import", file, "--output", Out).Fails(ExitCode.Input, "m.onnx: ");
         Workplace.Run("import", file, "--layers", "3-2", "--output", Out).Fails(ExitCode.Usage, "which says what the network is");
+        Assert.False(Directory.Exists(Out) && Directory.EnumerateFiles(Out).Any());
     }
 
     private Type Type(string name) =>
