@@ -91,6 +91,18 @@ public class OwnFormulaTests
         Assert.InRange(compared, 300, int.MaxValue);
     }
 
+    /// <summary>Who adds a large number to take it away again wants to round.</summary>
+    [Fact]
+    public void RoundingIsLeftAlone()
+    {
+        var assembly = Assembly.Load(GeneratorHost.Compile(
+            ["using NetGen; [Network(1, Loss.External)] [Dense(1, Function = nameof(F))] [Dense(1)] public partial class Rounded { static float F(float z) => (z + 12582912f) - 12582912f; }"], "NetGen.RoundedFormula"));
+        var network = (IGradientNetwork<float>)Activator.CreateInstance(assembly.GetType("Rounded")!, 1)!;
+        network.SetParameters([1, 0, 1, 0]);
+        Assert.Equal([-3f, 0f, 2f], new[] { -2.6f, 0.4f, 1.7f }.Select(z => One(network, z)));
+        Assert.Equal(1f, Slope(network, 0.4f));
+    }
+
     [Fact]
     public void NaNGivesNaN()
     {

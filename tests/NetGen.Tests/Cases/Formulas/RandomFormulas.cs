@@ -15,7 +15,7 @@ internal sealed class RandomFormulas(Random random, bool takesAll = false)
     {
         if (random.Next(4) > 0)
         {
-            return $"=> {Value(4)};";
+            return $"=> {Value(takesAll ? 3 : 4)};";
         }
 
         return $"{{ var a = {Value(2)}; var b = {Value(2).Replace("z", "a", StringComparison.Ordinal)} + a; return {Value(2).Replace("z", "b", StringComparison.Ordinal)}; }}";
@@ -40,7 +40,12 @@ internal sealed class RandomFormulas(Random random, bool takesAll = false)
         _ => takesAll ? Leaf() : Refused(depth),
     };
 
-    private string Leaf() => random.Next(3) == 0 ? Numbers[random.Next(Numbers.Length)] : "z";
+    // Where all is to be taken, whole numbers are written so that no quotient of two drops its remainder.
+    private string Leaf()
+    {
+        var number = Numbers[random.Next(Numbers.Length)];
+        return random.Next(3) > 0 ? "z" : takesAll && char.IsDigit(number[^1]) && !number.Contains('.', StringComparison.Ordinal) ? number + ".0" : number;
+    }
 
     private string Condition(int depth) => random.Next(4) switch
     {
