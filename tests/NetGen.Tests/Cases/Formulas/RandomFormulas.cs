@@ -18,7 +18,7 @@ internal sealed class RandomFormulas(Random random, bool takesAll = false)
             return $"=> {Value(takesAll ? 3 : 4)};";
         }
 
-        return $"{{ var a = {Value(2)}; var b = {Value(2).Replace("z", "a", StringComparison.Ordinal)} + a; return {Value(2).Replace("z", "b", StringComparison.Ordinal)}; }}";
+        return $"{{ var a = {Value(takesAll ? 1 : 2)}; var b = {Value(takesAll ? 1 : 2).Replace("z", "a", StringComparison.Ordinal)} + a; return {Value(takesAll ? 1 : 2).Replace("z", "b", StringComparison.Ordinal)}; }}";
     }
 
     private string Value(int depth) => depth == 0 ? Leaf() : random.Next(16) switch
