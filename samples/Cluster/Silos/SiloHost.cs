@@ -1,0 +1,77 @@
+using System.Net;
+using System.Net.Sockets;
+using Cluster.Evolve;
+using Cluster.Membership;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Orleans.Configuration;
+using Orleans.Runtime;
+using Shared;
+
+namespace Cluster.Silos;
+
+/// <summary>A process's part of the cluster: where grains live and work is done.</summary>
+internal static class SiloHost
+{
+    /// <summary>A silo of this process alone, on ports that are free.</summary>
+    /// <param name="threads">That compute.</param>
+    public static Task<IHost> StartLocalAsync(int threads)
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        listener.Stop();
+        return StartAsync(new SiloSettings("local", new PrimaryMembership(null, []), IPAddress.Loopback, port, 0, threads));
+    }
+
+    /// <summary>Starts a silo and waits until it is a member of its cluster.</summary>
+    /// <exception cref="UserException">It cannot listen, or the cluster cannot be reached.</exception>
+    public static async Task<IHost> StartAsync(SiloSettings settings)
+    {
+        var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.UseOrleans(silo => Configure(silo, settings));
+        builder.Services.AddSingleton(_ => new WorkThreads(settings.Threads)).AddSingleton<Replicas>();
+        builder.Services.AddPlacementDirector<SlotPlacement, SlotPlacementDirector>();
+        var host = builder.Build();
+        try
+        {
+            await host.StartAsync();
+            return host;
+        }
+        catch (Exception problem) when (problem is not UserException)
+        {
+            host.Dispose();
+            throw new UserException($"the silo at {settings.Address}:{settings.SiloPort} does not start: {Reason(problem, settings)}");
+        }
+    }
+
+    private static void Configure(ISiloBuilder silo, SiloSettings settings)
+    {
+        settings.Membership.Configure(silo);
+        silo.ConfigureEndpoints(settings.Address, settings.SiloPort, settings.GatewayPort, listenOnAnyHostAddress: false);
+        silo.Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (settings.Name, "netgen-cluster"));
+        silo.Configure<ClusterMembershipOptions>(options =>
+        {
+            // A silo that does not answer for three seconds is out: its work waits for that. One vote is enough, as there may be no more than two silos.
+            options.ProbeTimeout = TimeSpan.FromSeconds(1);
+            options.NumMissedProbesLimit = 3;
+            options.NumVotesForDeathDeclaration = 1;
+            options.MaxJoinAttemptTime = TimeSpan.FromSeconds(30);
+        });
+        silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = Connection.ResponseTimeout);
+        silo.Configure<GrainCollectionOptions>(options => options.CollectionAge = TimeSpan.FromMinutes(5));
+    }
+
+    private static string Reason(Exception problem, SiloSettings settings)
+    {
+        for (var inner = problem; inner is not null; inner = inner.InnerException)
+        {
+            if (inner is SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse })
+                return $"port {settings.SiloPort} or {settings.GatewayPort} is in use by another program";
+            if (inner is SocketException { SocketErrorCode: SocketError.AddressNotAvailable })
+                return $"{settings.Address} is not an address of this machine";
+        }
+
+        return OneLine.Escape(problem.GetBaseException().Message);
+    }
+}
