@@ -12,6 +12,9 @@ internal static class ClusterCommand
         var root = new RootCommand("Work for many machines: sweeps and evolution strategies on a cluster of silos.") { threads };
         foreach (var work in LocalCommand.CreateWork(threads))
             root.Add(work);
+        root.Add(LocalCommand.Create(threads));
+        root.Add(SiloCommand.Create(threads));
+        root.Add(RunCommand.Create());
         return root;
     }
 }

@@ -1,13 +1,22 @@
 using System.CommandLine;
 using Cluster.Silos;
-using Shared;
 
 namespace Cluster.Commands;
 
-/// <summary>Everything in this process.</summary>
+/// <summary>Work on a silo inside this process.</summary>
 internal static class LocalCommand
 {
-    /// <summary>The commands that run work, on a silo inside the process.</summary>
+    /// <summary>The command, with the work as commands below it.</summary>
+    /// <param name="threads">How many threads compute.</param>
+    public static Command Create(Option<int> threads)
+    {
+        var command = new Command("local", "Runs work on a silo inside this process, which is what happens without a role.");
+        foreach (var work in CreateWork(threads))
+            command.Add(work);
+        return command;
+    }
+
+    /// <summary>The work alone.</summary>
     public static IEnumerable<Command> CreateWork(Option<int> threads)
     {
         yield return EvolveCommand.Create(ConnectAsync);

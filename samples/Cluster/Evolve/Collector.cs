@@ -67,7 +67,7 @@ internal sealed class Collector
         var grain = _connection.Grains.GetGrain<IEvolutionGrain>(key);
         while (true)
         {
-            var answer = await grain.EvaluateAsync(_settings, version, shard);
+            var answer = await WorkWatch.AnswerAsync(grain.EvaluateAsync(_settings, version, shard), grain);
             var silo = _silos.GetOrAdd(answer.Silo, _ => new KnownSilo());
             silo.Slot = grain;
             if (answer.Returns is { } returns)
@@ -82,7 +82,10 @@ internal sealed class Collector
     {
         try
         {
-            await silo.Value.Slot.CatchUpAsync(_settings, _history.Count - 1, _history[^1]);
+            var slot = silo.Value.Slot;
+            var answer = await WorkWatch.AnswerAsync(slot.CatchUpAsync(_settings, _history.Count - 1, _history[^1]), slot);
+            if (answer.Silo != silo.Key)
+                _silos.TryRemove(silo); // The slot lives elsewhere by now.
         }
         catch (Exception problem) when (Connection.IsLoss(problem))
         {
@@ -103,11 +106,12 @@ internal sealed class Collector
             await _gate.WaitAsync();
             try
             {
-                var answer = await grain.CatchUpAsync(settings, 0, []);
+                var answer = await WorkWatch.AnswerAsync(grain.CatchUpAsync(settings, 0, []), grain);
                 while (answer.Version < history.Count)
                 {
                     var count = Math.Max(1, LargestMessage / settings.Evaluations);
-                    answer = await grain.CatchUpAsync(settings, answer.Version, [.. history.Skip(answer.Version).Take(count).SelectMany(returns => returns)]);
+                    float[] missed = [.. history.Skip(answer.Version).Take(count).SelectMany(returns => returns)];
+                    answer = await WorkWatch.AnswerAsync(grain.CatchUpAsync(settings, answer.Version, missed), grain);
                 }
             }
             finally

@@ -1,8 +1,10 @@
+using Cluster.Work;
+
 namespace Cluster.Evolve;
 
 /// <summary>A slot of a run of evolution strategies: tries parameters that it works out itself from the returns of earlier generations.</summary>
 [Alias("evolution")]
-internal interface IEvolutionGrain : IGrainWithStringKey
+internal interface IEvolutionGrain : IWorkGrain
 {
     /// <summary>Does a shard.</summary>
     /// <param name="settings">Of the run.</param>

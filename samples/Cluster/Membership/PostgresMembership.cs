@@ -1,3 +1,7 @@
+using System.Net.Sockets;
+using Npgsql;
+using Shared;
+
 namespace Cluster.Membership;
 
 /// <summary>The list of silos is a table of PostgreSQL, which <c>postgres.sql</c> prepares: any silo may end.</summary>
@@ -9,6 +13,23 @@ internal sealed class PostgresMembership(string connection) : IMembership
 
     /// <inheritdoc/>
     public string Place => "the database of --postgres";
+
+    /// <inheritdoc/>
+    public async Task CheckAsync(CancellationToken stop)
+    {
+        try
+        {
+            await using var database = new NpgsqlConnection(connection);
+            await database.OpenAsync(stop);
+            await using var command = new NpgsqlCommand("SELECT to_regclass('orleansquery') IS NOT NULL", database);
+            if (await command.ExecuteScalarAsync(stop) is not true)
+                throw new UserException("--postgres: the database has no table orleansquery: prepare it with postgres.sql");
+        }
+        catch (Exception problem) when (problem is NpgsqlException or ArgumentException or SocketException or TimeoutException)
+        {
+            throw new UserException($"--postgres: {OneLine.Escape(problem.Message)}");
+        }
+    }
 
     /// <inheritdoc/>
     public void Configure(ISiloBuilder silo) => silo.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (Invariant, connection));

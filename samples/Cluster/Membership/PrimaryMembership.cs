@@ -8,7 +8,10 @@ namespace Cluster.Membership;
 internal sealed class PrimaryMembership(IPEndPoint? primary, IPEndPoint[] gateways) : IMembership
 {
     /// <inheritdoc/>
-    public string Place => gateways.Length > 0 ? string.Join(", ", gateways.Select(gateway => $"{gateway}")) : $"{primary}";
+    public string Place => gateways.Length > 0 ? string.Join(", ", gateways.Select(gateway => $"{gateway}")) : "this process";
+
+    /// <inheritdoc/>
+    public Task CheckAsync(CancellationToken stop) => Task.CompletedTask;
 
     /// <inheritdoc/>
     public void Configure(ISiloBuilder silo) => silo.UseDevelopmentClustering(primary);

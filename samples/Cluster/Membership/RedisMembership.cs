@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Hosting;
+using Shared;
 using StackExchange.Redis;
 
 namespace Cluster.Membership;
@@ -9,6 +10,19 @@ internal sealed class RedisMembership(ConfigurationOptions configuration) : IMem
 {
     /// <inheritdoc/>
     public string Place => "the server of --redis";
+
+    /// <inheritdoc/>
+    public async Task CheckAsync(CancellationToken stop)
+    {
+        try
+        {
+            await using var server = await ConnectionMultiplexer.ConnectAsync(configuration).WaitAsync(stop);
+        }
+        catch (RedisException problem)
+        {
+            throw new UserException($"--redis: {OneLine.Escape(problem.Message)}");
+        }
+    }
 
     /// <inheritdoc/>
     public void Configure(ISiloBuilder silo) => silo.UseRedisClustering(options => options.ConfigurationOptions = configuration);

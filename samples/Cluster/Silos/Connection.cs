@@ -13,8 +13,11 @@ namespace Cluster.Silos;
 /// <summary>A collector's way into a cluster, its own process's or one elsewhere.</summary>
 internal sealed class Connection(IHost host) : IAsyncDisposable
 {
-    /// <summary>How long an answer may take. A piece of work that takes longer is taken for lost and done again.</summary>
-    public static readonly TimeSpan ResponseTimeout = TimeSpan.FromMinutes(10);
+    /// <summary>How long Orleans waits for an answer: longer than any work takes, as <see cref="WorkWatch"/> knows better when to give it up.</summary>
+    public static readonly TimeSpan ResponseTimeout = TimeSpan.FromDays(7);
+
+    // A gateway of another cluster answers nothing at all.
+    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(15);
 
     /// <summary>How long work is tried again while silos are lost and nothing succeeds.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -29,7 +32,7 @@ internal sealed class Connection(IHost host) : IAsyncDisposable
 
     /// <summary>Connects to a cluster of other processes.</summary>
     /// <exception cref="UserException">None answers.</exception>
-    public static async Task<Connection> OpenAsync(string name, IMembership membership)
+    public static async Task<Connection> OpenAsync(string name, IMembership membership, CancellationToken stop)
     {
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.UseOrleansClient(client =>
@@ -41,13 +44,14 @@ internal sealed class Connection(IHost host) : IAsyncDisposable
         var host = builder.Build();
         try
         {
-            await host.StartAsync();
+            await membership.CheckAsync(stop);
+            await host.StartAsync(stop).WaitAsync(ConnectTimeout, stop);
             return new Connection(host);
         }
-        catch (Exception problem) when (problem is not UserException)
+        catch (Exception problem) when (problem is not (UserException or OperationCanceledException))
         {
             host.Dispose();
-            throw new UserException($"no cluster named {OneLine.Quote(name)} answers at {membership.Place}: {OneLine.Escape(problem.GetBaseException().Message)}");
+            throw new UserException($"no cluster named {OneLine.Quote(name)} answers at {membership.Place}: {Cause.Of(problem)}");
         }
     }
 
@@ -58,15 +62,15 @@ internal sealed class Connection(IHost host) : IAsyncDisposable
         if (wanted > 0)
             return wanted;
 
-        var silos = (await Grains.GetGrain<IManagementGrain>(0).GetHosts(onlyActive: true)).Count;
+        var silos = (await Grains.GetGrain<IManagementGrain>(0).GetHosts(onlyActive: true).WaitAsync(ConnectTimeout)).Count;
         var run = Guid.NewGuid().ToString("N");
-        var counts = await Task.WhenAll(Enumerable.Range(0, silos).Select(slot => Grains.GetGrain<IWorkersGrain>(new SlotKey(run, 0, slot).ToString()).CountThreadsAsync()));
+        var counts = await Task.WhenAll(Enumerable.Range(0, silos).Select(slot => Grains.GetGrain<IWorkersGrain>(new SlotKey(run, 0, slot).ToString()).CountThreadsAsync().WaitAsync(ConnectTimeout)));
         return 2 * counts.Sum();
     }
 
     /// <summary>Whether an exception says that a silo was lost, and not that the work is wrong.</summary>
     public static bool IsLoss(Exception problem) =>
-        problem is SiloUnavailableException or OrleansMessageRejectionException or ConnectionFailedException or Microsoft.AspNetCore.Connections.ConnectionAbortedException or TimeoutException
+        problem is WorkLostException or SiloUnavailableException or OrleansMessageRejectionException or ConnectionFailedException or Microsoft.AspNetCore.Connections.ConnectionAbortedException or TimeoutException
             or ClientNotAvailableException or SocketException or GatewayTooBusyException;
 
     /// <inheritdoc/>

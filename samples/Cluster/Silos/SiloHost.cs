@@ -28,6 +28,10 @@ internal static class SiloHost
     /// <exception cref="UserException">It cannot listen, or the cluster cannot be reached.</exception>
     public static async Task<IHost> StartAsync(SiloSettings settings)
     {
+        CheckPort(settings.Address, settings.SiloPort, "--silo-port");
+        if (settings.GatewayPort != 0)
+            CheckPort(settings.Address, settings.GatewayPort, "--gateway-port");
+
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.UseOrleans(silo => Configure(silo, settings));
         builder.Services.AddSingleton(_ => new WorkThreads(settings.Threads)).AddSingleton<Replicas>();
@@ -35,13 +39,14 @@ internal static class SiloHost
         var host = builder.Build();
         try
         {
+            await settings.Membership.CheckAsync(CancellationToken.None);
             await host.StartAsync();
             return host;
         }
         catch (Exception problem) when (problem is not UserException)
         {
             host.Dispose();
-            throw new UserException($"the silo at {settings.Address}:{settings.SiloPort} does not start: {Reason(problem, settings)}");
+            throw new UserException($"the silo at {settings.Address}:{settings.SiloPort} does not become a member of the cluster {OneLine.Quote(settings.Name)} of {settings.Membership.Place}: {Cause.Of(problem)}");
         }
     }
 
@@ -62,16 +67,22 @@ internal static class SiloHost
         silo.Configure<GrainCollectionOptions>(options => options.CollectionAge = TimeSpan.FromMinutes(5));
     }
 
-    private static string Reason(Exception problem, SiloSettings settings)
+    // Orleans lets sockets share a port, and two silos on one get each other's messages.
+    private static void CheckPort(IPAddress address, int port, string option)
     {
-        for (var inner = problem; inner is not null; inner = inner.InnerException)
+        try
         {
-            if (inner is SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse })
-                return $"port {settings.SiloPort} or {settings.GatewayPort} is in use by another program";
-            if (inner is SocketException { SocketErrorCode: SocketError.AddressNotAvailable })
-                return $"{settings.Address} is not an address of this machine";
+            using var listener = new TcpListener(address, port) { ExclusiveAddressUse = true };
+            listener.Start();
         }
-
-        return OneLine.Escape(problem.GetBaseException().Message);
+        catch (SocketException problem)
+        {
+            throw new UserException(problem.SocketErrorCode switch
+            {
+                SocketError.AddressAlreadyInUse => $"{option}: port {port} of {address} is in use by another program",
+                SocketError.AddressNotAvailable => $"--address: {address} is not an address of this machine",
+                _ => $"{option}: cannot listen at {address}:{port}: {OneLine.Escape(problem.Message)}",
+            });
+        }
     }
 }

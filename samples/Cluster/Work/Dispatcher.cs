@@ -76,8 +76,10 @@ internal sealed class Dispatcher<TItem, TResult>(
 
     private async Task<TResult> DoAsync(int slot, TItem item, CancellationToken stop)
     {
+        var failingSince = Environment.TickCount64;
         for (var wait = ShortestWait; ; wait = wait * 2 < LongestWait ? wait * 2 : LongestWait)
         {
+            var start = Environment.TickCount64;
             try
             {
                 var result = await work(slot, item).WaitAsync(stop);
@@ -87,7 +89,10 @@ internal sealed class Dispatcher<TItem, TResult>(
             catch (Exception problem) when (isLoss(problem))
             {
                 Interlocked.Increment(ref _lost);
-                if (Environment.TickCount64 - Volatile.Read(ref _lastSuccess) > patience.TotalMilliseconds)
+                var now = Environment.TickCount64;
+                if (now - start > patience.TotalMilliseconds)
+                    failingSince = now; // It was being done for long: its silo is lost only now.
+                if (now - Math.Max(failingSince, Volatile.Read(ref _lastSuccess)) > patience.TotalMilliseconds)
                     throw new UserException($"the cluster is lost: no silo has done any work for {patience.TotalSeconds:F0} s: {OneLine.Escape(problem.Message)}");
                 await Task.Delay(wait, stop);
             }
