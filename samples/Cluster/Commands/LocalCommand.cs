@@ -20,6 +20,7 @@ internal static class LocalCommand
     public static IEnumerable<Command> CreateWork(Option<int> threads)
     {
         yield return EvolveCommand.Create(ConnectAsync);
+        yield return SweepCommand.Create(ConnectAsync);
 
         async Task<Connection> ConnectAsync(ParseResult found, CancellationToken stop) => new(await SiloHost.StartLocalAsync(found.GetRequiredValue(threads)));
     }

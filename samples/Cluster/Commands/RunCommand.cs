@@ -13,6 +13,7 @@ internal static class RunCommand
         var command = new Command("run", "Runs work on a cluster.");
         membership.AddTo(command);
         command.Add(EvolveCommand.Create(ConnectAsync));
+        command.Add(SweepCommand.Create(ConnectAsync));
         return command;
 
         Task<Connection> ConnectAsync(ParseResult found, CancellationToken stop) =>

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Cluster.Evolve;
 using Cluster.Membership;
+using Cluster.Sweep;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
@@ -34,7 +35,7 @@ internal static class SiloHost
 
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.UseOrleans(silo => Configure(silo, settings));
-        builder.Services.AddSingleton(_ => new WorkThreads(settings.Threads)).AddSingleton<Replicas>();
+        builder.Services.AddSingleton(_ => new WorkThreads(settings.Threads)).AddSingleton<Replicas>().AddSingleton<SweepDataStore>();
         builder.Services.AddPlacementDirector<SlotPlacement, SlotPlacementDirector>();
         var host = builder.Build();
         try
