@@ -9,6 +9,12 @@ public sealed class EvolveTests
 
     private static readonly string[] Work = ["evolve", "--generations", $"{Generations}", "--pairs", "30", "--seed", "3"];
 
+    /// <summary>Enough to be in the middle of when a silo is killed.</summary>
+    internal static readonly string[] LongWork = ["evolve", "--generations", "30", "--pairs", "64", "--episodes", "20"];
+
+    /// <summary>What comes of it in one process.</summary>
+    internal static readonly Lazy<Task<Outcome>> LocalLongWork = new(async () => Outcome.Of(await ClusterProgram.RunAsync(LongWork)));
+
     private static readonly Lazy<Task<Outcome>> Local = new(async () => Outcome.Of(await ClusterProgram.RunAsync(Work)));
 
     [Theory]
@@ -49,14 +55,13 @@ public sealed class EvolveTests
     [Fact]
     public async Task AKilledSiloLosesNothing()
     {
-        string[] work = ["evolve", "--generations", "40", "--pairs", "64", "--episodes", "40"];
         using var silos = await Silos.StartAsync(3);
-        using var run = ClusterProgram.Start(["run", "--gateway", silos.Gateways[0], .. work]);
+        using var run = ClusterProgram.Start(["run", "--gateway", silos.Gateways[0], .. LongWork]);
         await run.ReadLineAsync(line => line.Contains("3 silos"));
         silos.Kill(2);
         var outcome = Outcome.Of(await run.EndAsync());
 
-        Assert.Equal(Outcome.Of(await ClusterProgram.RunAsync(work)).Hash, outcome.Hash);
+        Assert.Equal((await LocalLongWork.Value).Hash, outcome.Hash);
         Assert.InRange(outcome.Lost, 1, int.MaxValue);
         Assert.Contains("2 silos", outcome.Text);
     }

@@ -46,7 +46,7 @@ public sealed class SweepTests : IDisposable
     [Fact]
     public async Task SilosOfWhichOneIsKilledGiveTheResultsOfALocalRun()
     {
-        string[] work = ["sweep", "--seeds", "12", "--epochs", "400"];
+        string[] work = ["sweep", "--seeds", "8", "--epochs", "200"];
         using var silos = await Silos.StartAsync(2);
         using var run = ClusterProgram.Start(["run", "--gateway", silos.Gateways[0], .. work, "--out", PathOf("killed")]);
         while (!File.Exists(PathOf("killed")) || new FileInfo(PathOf("killed")).Length < 5000)
@@ -72,7 +72,7 @@ public sealed class SweepTests : IDisposable
 
     [Theory]
     [InlineData("{\"variant\":1}\n", ":1:1")]
-    [InlineData("nonsense\n", ":1:1: expected a result of a sweep as JSON")]
+    [InlineData("nonsense\n", ":1:2: expected a result of a sweep as JSON")]
     [InlineData("{\"variant\":\"Wide\",\"rate\":0.01,\"seed\":1,\"fold\":0,\"folds\":9,\"epochs\":20,\"data\":\"x\",\"right\":1,\"heldOut\":2,\"loss\":0.5}\n", "found 9 folds")]
     public async Task RefusesAFileOfSomethingElse(string text, string message)
     {

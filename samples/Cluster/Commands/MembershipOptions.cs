@@ -47,7 +47,7 @@ internal sealed class MembershipOptions
         if (redis is not null)
             return new RedisMembership(RedisIn(redis));
         return places.Length > 0 || !isPlaceNeeded
-            ? new PrimaryMembership(places.FirstOrDefault(), places)
+            ? new PrimaryMembership(places)
             : throw new UserException($"expected one of {_places.Name}, --postgres and --redis, found none");
     }
 

@@ -22,7 +22,7 @@ internal static class SiloHost
         listener.Start();
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
         listener.Stop();
-        return StartAsync(new SiloSettings("local", new PrimaryMembership(null, []), IPAddress.Loopback, port, 0, threads));
+        return StartAsync(new SiloSettings("local", new PrimaryMembership([]), IPAddress.Loopback, port, 0, threads));
     }
 
     /// <summary>Starts a silo and waits until it is a member of its cluster.</summary>
