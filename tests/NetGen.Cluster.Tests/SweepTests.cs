@@ -49,8 +49,7 @@ public sealed class SweepTests : IDisposable
         string[] work = ["sweep", "--seeds", "8", "--epochs", "200"];
         using var silos = await Silos.StartAsync(2);
         using var run = ClusterProgram.Start(["run", "--gateway", silos.Gateways[0], .. work, "--out", PathOf("killed")]);
-        while (!File.Exists(PathOf("killed")) || new FileInfo(PathOf("killed")).Length < 5000)
-            await Task.Delay(20);
+        await run.UntilAsync(() => File.Exists(PathOf("killed")) && new FileInfo(PathOf("killed")).Length > 5000);
         silos.Kill(1);
         var killed = Outcome.Of(await run.EndAsync());
         var local = await RunAsync("local", work);

@@ -58,8 +58,8 @@ internal static class SiloHost
         silo.Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (settings.Name, "netgen-cluster"));
         silo.Configure<ClusterMembershipOptions>(options =>
         {
-            // A silo that does not answer for three seconds is out: its work waits for that. One vote is enough, as there may be no more than two silos.
-            options.ProbeTimeout = TimeSpan.FromSeconds(1);
+            // A silo that does not answer for six seconds is out: its work waits for that. One vote is enough, as there may be no more than two silos.
+            options.ProbeTimeout = TimeSpan.FromSeconds(2);
             options.NumMissedProbesLimit = 3;
             options.NumVotesForDeathDeclaration = 1;
             options.MaxJoinAttemptTime = TimeSpan.FromSeconds(30);

@@ -66,6 +66,17 @@ internal sealed class ClusterProgram : IDisposable
         throw new InvalidOperationException($"ended without the line: {string.Join('\n', _lines)}\n{await _error}");
     }
 
+    /// <summary>Waits for something that it does, while it runs.</summary>
+    public async Task UntilAsync(Func<bool> isDone)
+    {
+        while (!isDone())
+        {
+            if (_process.HasExited)
+                throw new InvalidOperationException($"ended before: {await _error}");
+            await Task.Delay(20);
+        }
+    }
+
     /// <summary>Waits for its end.</summary>
     public async Task<(int ExitCode, string Output, string Error)> EndAsync()
     {
