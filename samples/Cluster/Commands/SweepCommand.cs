@@ -56,8 +56,6 @@ internal static class SweepCommand
     {
         var (view, watch) = (new SweepView(board), Stopwatch.StartNew());
         var lost = await view.WatchAsync(show => run.RunAsync(board, file, show, stop));
-        foreach (var line in view.Lines())
-            Console.WriteLine(line);
         Console.WriteLine($"{board.Done - board.Known} done in {watch.Elapsed.TotalSeconds:F1} s, {board.Known} known before, {lost} lost and done again; results {board.Hash()}");
     }
 

@@ -17,12 +17,16 @@ internal sealed class SweepView(Board board)
     private readonly Stopwatch _watch = Stopwatch.StartNew();
     private TimeSpan _drawn = TimeSpan.MinValue;
 
-    /// <summary>Shows the board while something goes on.</summary>
+    /// <summary>Shows the board while something goes on, and at the end the best.</summary>
     /// <param name="run">Goes on, and calls what it is given when the board has changed.</param>
     public async Task<T> WatchAsync<T>(Func<Action, Task<T>> run)
     {
         if (Console.IsOutputRedirected || !AnsiConsole.Profile.Capabilities.Ansi)
-            return await run(() => Every(LineTime, () => Console.WriteLine(Progress())));
+        {
+            var plain = await run(() => Every(LineTime, () => Console.WriteLine(Progress())));
+            WriteLines();
+            return plain;
+        }
 
         return await AnsiConsole.Live(Table()).StartAsync(async live =>
         {
@@ -32,9 +36,11 @@ internal sealed class SweepView(Board board)
         });
     }
 
-    /// <summary>The best as plain lines.</summary>
-    public IEnumerable<string> Lines() => board.Best().Take(Shown).Select(standing =>
-        $"{standing.Variant,-8} rate {standing.Rate,-8} accuracy {standing.Accuracy:P2}, loss {standing.Loss:F4}, mean of {standing.Results}");
+    private void WriteLines()
+    {
+        foreach (var standing in board.Best().Take(Shown))
+            Console.WriteLine($"{standing.Variant,-8} rate {standing.Rate,-8} accuracy {standing.Accuracy:P2}, loss {standing.Loss:F4}, mean of {standing.Results}");
+    }
 
     private void Every(TimeSpan interval, Action draw)
     {
@@ -50,10 +56,10 @@ internal sealed class SweepView(Board board)
     private IRenderable Table()
     {
         var filled = board.Total == 0 ? BarWidth : (int)((long)BarWidth * board.Done / board.Total);
-        var table = new Table().Title("the best so far").Caption($"{new string('#', filled)}{new string('.', BarWidth - filled)} {Progress()}");
+        var table = new Table().Title("the best so far");
         table.AddColumns("variant", "rate", "accuracy", "loss", "results");
         foreach (var standing in board.Best().Take(Shown))
             table.AddRow(standing.Variant, $"{standing.Rate}", $"{standing.Accuracy:P2}", $"{standing.Loss:F4}", $"{standing.Results}");
-        return table;
+        return new Rows(table, new Text($"{new string('#', filled)}{new string('.', BarWidth - filled)}  {Progress()}"));
     }
 }
