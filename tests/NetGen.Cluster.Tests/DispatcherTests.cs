@@ -72,7 +72,11 @@ public sealed class DispatcherTests
     {
         var tries = new int[20];
         var results = new List<int>();
-        var dispatcher = new Dispatcher<int, int>(4, (_, item) => Interlocked.Increment(ref tries[item]) == 1 && item % 3 == 0 ? throw new TimeoutException() : Task.FromResult(item), problem => problem is TimeoutException, Patience);
+        var dispatcher = new Dispatcher<int, int>(
+            4,
+            (_, item) => Interlocked.Increment(ref tries[item]) == 1 && item % 3 == 0 ? throw new TimeoutException() : Task.FromResult(item),
+            problem => problem is TimeoutException,
+            Patience);
         await dispatcher.RunAsync(Enumerable.Range(0, 20), (_, result) =>
         {
             results.Add(result);

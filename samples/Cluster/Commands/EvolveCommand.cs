@@ -18,7 +18,8 @@ internal static class EvolveCommand
     public static Command Create(Func<ParseResult, CancellationToken, Task<Connection>> connect)
     {
         var seed = NumberOption.Create("--seed", "SEED", "Decides first parameters, noise and first states.", 1, _ => true, "a whole number");
-        var pairs = NumberOption.Create("--pairs", "COUNT", "Antithetic pairs of a generation: twice as many evaluations.", 64, count => count is >= 1 and <= 100_000, "a whole number from 1 to 100000");
+        var pairs = NumberOption.Create("--pairs", "COUNT", "Antithetic pairs of a generation: twice as many evaluations.", 64,
+            count => count is >= 1 and <= 100_000, "a whole number from 1 to 100000");
         var deviation = NumberOption.Create("--deviation", "SIGMA", "Standard deviation of the noise on each parameter.", 0.3f, IsPositive, "a finite number above 0");
         var rate = NumberOption.Create("--learning-rate", "RATE", "The learning rate of Adam.", 0.1f, IsPositive, "a finite number above 0");
         var episodes = NumberOption.Create("--episodes", "COUNT", "Episodes of an evaluation.", 1, count => count is >= 1 and <= 10_000, "a whole number from 1 to 10000");
@@ -59,7 +60,8 @@ internal static class EvolveCommand
         }
 
         var (evaluations, seconds) = ((long)settings.Evaluations * collector.Evolution.Version, watch.Elapsed.TotalSeconds);
-        Console.WriteLine($"{evaluations} evaluations in {seconds:F1} s, {evaluations / seconds:F0} a second, {(double)(connection.WireBytes - bytes) / evaluations:F0} bytes each on the wire; {collector.Lost} lost and done again");
+        Console.WriteLine($"{evaluations} evaluations in {seconds:F1} s, {evaluations / seconds:F0} a second, "
+            + $"{(double)(connection.WireBytes - bytes) / evaluations:F0} bytes each on the wire; {collector.Lost} lost and done again");
         Console.WriteLine($"mean return of 100 episodes {tested:F1}; parameters {collector.Evolution.Hash}");
     }
 }

@@ -15,7 +15,13 @@ internal sealed class MembershipOptions
     private readonly Option<IPEndPoint[]> _places;
     private readonly Option<string?> _postgres = Text("--postgres", "CONNECTION", PostgresVariable, "The list of silos is in this PostgreSQL database, prepared with postgres.sql");
     private readonly Option<string?> _redis = Text("--redis", "CONNECTION", RedisVariable, "The list of silos is in this Redis server");
-    private readonly Option<string> _name = new("--cluster") { HelpName = "NAME", Description = "The cluster's name; clusters of other names do not mix with it.", DefaultValueFactory = _ => "netgen", Recursive = true };
+    private readonly Option<string> _name = new("--cluster")
+    {
+        HelpName = "NAME",
+        Description = "The cluster's name; clusters of other names do not mix with it.",
+        DefaultValueFactory = _ => "netgen",
+        Recursive = true,
+    };
 
     /// <summary>The options.</summary>
     /// <param name="places">The option that says where a silo is, which is taken if neither database is named.</param>

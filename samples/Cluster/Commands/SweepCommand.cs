@@ -16,10 +16,11 @@ internal static class SweepCommand
     /// <param name="connect">Gives the way into the cluster.</param>
     public static Command Create(Func<ParseResult, CancellationToken, Task<Connection>> connect)
     {
-        var data = new Option<string>("--data") { HelpName = "FILE", Description = "A CSV file: a header, then four measurements and a label (0, 1 or 2) a row.", DefaultValueFactory = _ => Path.Combine(AppContext.BaseDirectory, "iris.csv") };
-        var output = new Option<string>("--out") { HelpName = "FILE", Description = "Takes the results as JSON lines; what is in there is not done again.", DefaultValueFactory = _ => "sweep.jsonl" };
+        var data = FileOption("--data", "A CSV file: a header, then four measurements and a label (0, 1 or 2) a row.", Path.Combine(AppContext.BaseDirectory, "iris.csv"));
+        var output = FileOption("--out", "Takes the results as JSON lines; what is in there is not done again.", "sweep.jsonl");
         var names = Variant.All.Select(variant => variant.Name).ToList();
-        var variants = ListOption.Create<string>("--variants", "NAMES", string.Join(',', names), "Networks, by the names of their classes", TryVariant, $"one of {string.Join(", ", names)}");
+        var variants = ListOption.Create<string>("--variants", "NAMES", string.Join(',', names),
+            "Networks, by the names of their classes", TryVariant, $"one of {string.Join(", ", names)}");
         var rates = ListOption.Create<float>("--rates", "RATES", "0.001,0.003,0.01,0.03", "Learning rates", TryRate, "a finite number above 0");
         var seeds = NumberOption.Create("--seeds", "COUNT", "Seeds, from 1.", 5, count => count is >= 1 and <= 100_000, "a whole number from 1 to 100000");
         var folds = NumberOption.Create("--folds", "COUNT", "Parts of the rows, each held out in turn.", 5, count => count is >= 2 and <= 1000, "a whole number from 2 to 1000");
@@ -58,6 +59,9 @@ internal static class SweepCommand
         var lost = await view.WatchAsync(show => run.RunAsync(board, file, show, stop));
         Console.WriteLine($"{board.Done - board.Known} done in {watch.Elapsed.TotalSeconds:F1} s, {board.Known} known before, {lost} lost and done again; results {board.Hash()}");
     }
+
+    private static Option<string> FileOption(string name, string description, string initial) =>
+        new(name) { HelpName = "FILE", Description = description, DefaultValueFactory = _ => initial };
 
     private static bool TryVariant(string text, out string name)
     {

@@ -20,7 +20,7 @@ internal sealed class Connection(IHost host) : IAsyncDisposable
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(15);
 
     /// <summary>How long work is tried again while silos are lost and nothing succeeds.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly WireBytes _wireBytes = new();
 
@@ -62,10 +62,14 @@ internal sealed class Connection(IHost host) : IAsyncDisposable
         if (wanted > 0)
             return wanted;
 
-        var silos = (await Grains.GetGrain<IManagementGrain>(0).GetHosts(onlyActive: true).WaitAsync(ConnectTimeout)).Count;
-        var run = Guid.NewGuid().ToString("N");
-        var counts = await Task.WhenAll(Enumerable.Range(0, silos).Select(slot => Grains.GetGrain<IWorkersGrain>(new SlotKey(run, 0, slot).ToString()).CountThreadsAsync().WaitAsync(ConnectTimeout)));
-        return 2 * counts.Sum();
+        try
+        {
+            return 2 * await CountThreadsAsync();
+        }
+        catch (Exception problem) when (IsLoss(problem))
+        {
+            throw new UserException($"the cluster does not say how many threads it has: {Cause.Of(problem)}");
+        }
     }
 
     /// <summary>Whether an exception says that a silo was lost, and not that the work is wrong.</summary>
@@ -79,5 +83,14 @@ internal sealed class Connection(IHost host) : IAsyncDisposable
         _wireBytes.Dispose();
         await host.StopAsync();
         host.Dispose();
+    }
+
+    private async Task<int> CountThreadsAsync()
+    {
+        var silos = (await Grains.GetGrain<IManagementGrain>(0).GetHosts(onlyActive: true).WaitAsync(ConnectTimeout)).Count;
+        var run = Guid.NewGuid().ToString("N");
+        var counts = await Task.WhenAll(Enumerable.Range(0, silos)
+            .Select(slot => Grains.GetGrain<IWorkersGrain>(new SlotKey(run, 0, slot).ToString()).CountThreadsAsync().WaitAsync(ConnectTimeout)));
+        return counts.Sum();
     }
 }

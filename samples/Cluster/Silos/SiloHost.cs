@@ -47,7 +47,8 @@ internal static class SiloHost
         catch (Exception problem) when (problem is not UserException)
         {
             host.Dispose();
-            throw new UserException($"the silo at {settings.Address}:{settings.SiloPort} does not become a member of the cluster {OneLine.Quote(settings.Name)} of {settings.Membership.Place}: {Cause.Of(problem)}");
+            throw new UserException($"the silo at {settings.Address}:{settings.SiloPort} "
+                + $"does not become a member of the cluster {OneLine.Quote(settings.Name)} of {settings.Membership.Place}: {Cause.Of(problem)}");
         }
     }
 

@@ -48,5 +48,9 @@ internal sealed class Board
         .OrderByDescending(standing => standing.Accuracy).ThenBy(standing => standing.Loss).ThenBy(standing => standing.Variant, StringComparer.Ordinal).ThenBy(standing => standing.Rate);
 
     /// <summary>The start of the SHA-256 of all rows in the order of the table: equal for equal bits, in whatever order they came.</summary>
-    public string Hash() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', _items.Where(_rows.ContainsKey).Select(item => ResultFile.Line(_rows[item]))))))[..16];
+    public string Hash()
+    {
+        var lines = _items.Where(_rows.ContainsKey).Select(item => ResultFile.Line(_rows[item]));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))))[..16];
+    }
 }

@@ -13,7 +13,9 @@ internal sealed partial record Outcome(string Hash, int Lost, string Text)
     public static Outcome Of((int ExitCode, string Output, string Error) run)
     {
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        return new Outcome(HashText().Match(run.Output).Groups[1].Value is { Length: 16 } hash ? hash : throw new FormatException(run.Output), (int)Number(run.Output, LostText()), run.Output);
+        var hash = HashText().Match(run.Output).Groups[1].Value;
+        Assert.True(hash.Length == 16, run.Output);
+        return new Outcome(hash, (int)Number(run.Output, LostText()), run.Output);
     }
 
     /// <summary>Bytes on the wire for each evaluation.</summary>
