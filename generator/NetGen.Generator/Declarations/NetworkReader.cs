@@ -56,7 +56,7 @@ internal static class NetworkReader
             return (null, findings);
         }
 
-        (declaration, compilation) = OtherNetworks.Complete(declaration, compilation, users, findings, cancellation);
+        (declaration, compilation) = OtherNetworks.Complete(declaration, compilation, users, findings, sources, cancellation);
         TypeRules.Check(declaration, compilation, findings, cancellation);
         LayerRules.Check(declaration, findings);
         ValueRules.Check(declaration, findings);

@@ -17,8 +17,9 @@ internal static class OtherNetworks
 {
     /// <summary>The declaration with all values that can be known, and the compilation in which it has them; a finding for each argument that has none.</summary>
     /// <param name="users">The networks that are being read for the sake of their users.</param>
+    /// <param name="sources">Receives the files whose methods' bodies decide whether the others are networks.</param>
     public static (NetworkDeclaration Declaration, Compilation Compilation) Complete(
-        NetworkDeclaration declaration, Compilation compilation, ImmutableList<INamedTypeSymbol> users, List<RuleViolation> findings, CancellationToken cancellation)
+        NetworkDeclaration declaration, Compilation compilation, ImmutableList<INamedTypeSymbol> users, List<RuleViolation> findings, ICollection<SyntaxTree> sources, CancellationToken cancellation)
     {
         if (declaration.Attributes.All(attribute => attribute.IsComplete()))
         {
@@ -33,7 +34,7 @@ internal static class OtherNetworks
             names.Add(argument.Expression);
             var fault = names.Unknown is { } unknown
                 ? (unknown, "which is declared nowhere before code is emitted", "write a number, or a constant of your own")
-                : names.Networks.Select(network => Learn(network.Type, network.Text, known, compilation, chain, cancellation)).FirstOrDefault(found => found is not null);
+                : names.Networks.Select(network => Learn(network.Type, network.Text, known, compilation, chain, sources, cancellation)).FirstOrDefault(found => found is not null);
             if (fault is var (name, why, remedy))
             {
                 findings.Add(new RuleViolation(Rules.UnknownArgument, argument.GetLocation(), name, why, remedy));
@@ -47,7 +48,7 @@ internal static class OtherNetworks
         attribute.ApplicationSyntaxReference?.GetSyntax() is AttributeSyntax { ArgumentList.Arguments: var arguments } ? arguments : Enumerable.Empty<AttributeArgumentSyntax>();
 
     private static (string Name, string Why, string Remedy)? Learn(
-        INamedTypeSymbol type, string text, Dictionary<INamedTypeSymbol, string> known, Compilation compilation, ImmutableList<INamedTypeSymbol> chain, CancellationToken cancellation)
+        INamedTypeSymbol type, string text, Dictionary<INamedTypeSymbol, string> known, Compilation compilation, ImmutableList<INamedTypeSymbol> chain, ICollection<SyntaxTree> sources, CancellationToken cancellation)
     {
         if (known.ContainsKey(type))
         {
@@ -59,7 +60,7 @@ internal static class OtherNetworks
             return (text, $"since '{type.Name}' is declared with it itself", "write a number in one of them");
         }
 
-        if (NetworkReader.Read(NetworkDeclaration.Read(type)!, compilation, chain, new HashSet<SyntaxTree>(), cancellation).Model is not { } model)
+        if (NetworkReader.Read(NetworkDeclaration.Read(type)!, compilation, chain, sources, cancellation).Model is not { } model)
         {
             return (text, $"since '{type.Name}' is not a valid network", "make its declaration valid first");
         }

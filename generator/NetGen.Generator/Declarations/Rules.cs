@@ -278,7 +278,6 @@ internal static class Rules
         "'{0}' has no Advance, which takes a sequence position by position, since {1}, layer {2}, {3}: {4}",
         Category, DiagnosticSeverity.Info, isEnabledByDefault: true, null, Help + "netgen045");
 
-    // From 901 on: no rule of a declaration, but what it costs.
     public static readonly DiagnosticDescriptor FormulaMissing = new(
         "NETGEN046",
         "A formula is a static method of numbers",
@@ -333,6 +332,7 @@ internal static class Rules
         "{0}: write {1}",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, null, Help + "netgen054");
 
+    // From 901 on: no rule of a declaration, but what it costs.
     public static readonly DiagnosticDescriptor Cost = new(
         "NETGEN901",
         "What a network costs",

@@ -14,6 +14,9 @@ internal static class Limits
     /// <summary>Parameters of a network: 64 MB of floats. Beyond, a network is not tiny and a mistake is likelier than a wish.</summary>
     public const int Parameters = 16 * 1024 * 1024;
 
+    /// <summary>Different parts of a user's formula and its derivative, written out. The longest of the tests has a quarter of it.</summary>
+    public const int FormulaParts = 600;
+
     /// <summary>Units of all layers together: what a pass keeps of them lives on the stack, of which a thread may have only 1 MB.</summary>
     public const int Units = 16 * 1024;
 

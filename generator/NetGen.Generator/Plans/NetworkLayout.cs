@@ -49,7 +49,6 @@ internal record NetworkLayout(
     /// <summary>The same where ∂loss/∂output is given.</summary>
     public OutputProgram GradientProgram { get; } = OutputProgram.Of(Layers[Layers.Count - 1].Activation, Layers[Layers.Count - 1].Units, Model.IsToBeTrained ? new External() : null);
 
-
     public LayerPlan Last => Layers[Layers.Count - 1];
 
     /// <summary>The layer whose outputs a layer reads; the first has none.</summary>

@@ -29,8 +29,8 @@ public class RandomFormulaTests
         var (read, refused, failures) = (0, 0, new List<string>());
         for (var k = 0; k < bodies.Count; k++)
         {
-            var reader = new FormulaReader(compilation, new HashSet<SyntaxTree>(), default);
-            var formula = reader.Read(type.GetMembers($"F{k}").OfType<IMethodSymbol>().Single(), "z");
+            var reader = new FormulaReader(compilation, Precision.Double, new HashSet<SyntaxTree>(), default);
+            var formula = reader.Read(type.GetMembers($"F{k}").OfType<IMethodSymbol>().Single(), Location.None, "z");
             if (formula is null)
             {
                 Assert.Contains(reader.Faults, fault => fault.Violation.IsError);

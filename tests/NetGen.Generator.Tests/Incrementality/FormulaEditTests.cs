@@ -42,6 +42,22 @@ public sealed class FormulaEditTests
         Assert.Equal(2, new EditRun(broken, Before).Networks.Count);
     }
 
+    /// <summary>A network that is declared with the size of one that has a formula is one as long as that is.</summary>
+    [Fact]
+    public void ANetworkOfAnotherOnesSizeIsFollowed()
+    {
+        var broken = Project.Of(
+            ("A.cs", "using NetGen;\n[Network(2)] [Dense(3, Function = nameof(F))] partial class A { static float F(float z) => z % 2; }\n"),
+            ("B.cs", "using NetGen;\n[Network(A.OutputSize)] [Dense(3)] partial class B { }\n"));
+        var mended = broken.Replace("A.cs", "z % 2", "z * 2");
+        foreach (var (before, after, count) in new[] { (broken, mended, 2), (mended, broken, 0) })
+        {
+            var run = new EditRun(before, after);
+            Assert.Equal(run.Fresh, run.Emitted);
+            Assert.Equal(count, run.Networks.Count);
+        }
+    }
+
     /// <summary>Bodies that are no formulas are not looked at.</summary>
     [Theory]
     [InlineData("Constants.cs", 0)]

@@ -60,6 +60,49 @@ public class OwnFormulaTests
         }
     }
 
+    /// <summary>What random formulas look like is nobody's choice: they are emitted, compiled and compared where their values are not so large that the order of rounding shows.</summary>
+    [Fact]
+    public void RandomOnesAreThoseOfDualNumbers()
+    {
+        var draw = new RandomFormulas(new Random(99), takesAll: true);
+        var bodies = Enumerable.Range(0, 120).Select(_ => draw.Body()).ToList();
+        var networks = bodies.Select((body, k) => $"[Network(1, Loss.External, Precision = Precision.Double)] [Dense(1, Function = nameof(F))] [Dense(1)] public partial class Random{k} {{ static double F(double z) {body} }}");
+
+        // What a random formula warns of is not asked.
+        var assembly = Assembly.Load(GeneratorHost.Compile([$"#nullable enable\n#pragma warning disable CS8524, CS8846, CS1718, CS8519, CS8794\nusing System;\nusing NetGen;\n{string.Join('\n', networks)}"], "NetGen.RandomFormulas"));
+        var compared = 0;
+        for (var k = 0; k < bodies.Count; k++)
+        {
+            var evaluator = new DualEvaluator($"static double F(double z) {bodies[k]}");
+            var network = (IGradientNetwork<double>)Activator.CreateInstance(assembly.GetType($"Random{k}", throwOnError: true)!, 1)!;
+            network.SetParameters([1, 0, 1, 0]);
+            foreach (var z in new[] { -2.7, -0.61, 0.013, 0.83, 1.9 })
+            {
+                var expected = evaluator.Call("F", new DualNumber(z, 1));
+                if (Math.Abs(expected.Value) < 1e3 && Math.Abs(expected.Slope) < 1e3)
+                {
+                    AssertNear(expected.Value, One(network, z), 1e-8, $"{bodies[k]} at {z}");
+                    AssertNear(expected.Slope, Slope(network, z), 1e-8, $"the slope of {bodies[k]} at {z}");
+                    compared++;
+                }
+            }
+        }
+
+        Assert.InRange(compared, 300, int.MaxValue);
+    }
+
+    /// <summary>Who adds a large number to take it away again wants to round.</summary>
+    [Fact]
+    public void RoundingIsLeftAlone()
+    {
+        var assembly = Assembly.Load(GeneratorHost.Compile(
+            ["using NetGen; [Network(1, Loss.External)] [Dense(1, Function = nameof(F))] [Dense(1)] public partial class Rounded { static float F(float z) => (z + 12582912f) - 12582912f; }"], "NetGen.RoundedFormula"));
+        var network = (IGradientNetwork<float>)Activator.CreateInstance(assembly.GetType("Rounded")!, 1)!;
+        network.SetParameters([1, 0, 1, 0]);
+        Assert.Equal([-3f, 0f, 2f], new[] { -2.6f, 0.4f, 1.7f }.Select(z => One(network, z)));
+        Assert.Equal(1f, Slope(network, 0.4f));
+    }
+
     [Fact]
     public void NaNGivesNaN()
     {

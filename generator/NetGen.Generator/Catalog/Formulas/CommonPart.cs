@@ -9,14 +9,14 @@ internal static class CommonPart
     /// </summary>
     public static Expr? Dearest(Expr first, Expr second)
     {
-        var parts = new HashSet<Expr>(Parts(first));
+        var parts = new HashSet<Expr>(EachOnce.Parts(first).Where(FunctionCalls.AnyIn));
         parts.Remove(first);
         var (dearest, least) = ((Expr?)null, FunctionCalls.Count(second));
 
         // A whole comes before its parts.
-        foreach (var part in Parts(second).Where(part => parts.Contains(part) && FunctionCalls.AnyIn(part)))
+        foreach (var part in EachOnce.Parts(second).Where(parts.Contains))
         {
-            var rest = FunctionCalls.Count(Replace(second, part, Expr.Name("part")));
+            var rest = FunctionCalls.Count(second.Replace(part, Expr.Name("part")));
             (dearest, least) = rest < least ? (part, rest) : (dearest, least);
         }
 
@@ -24,10 +24,8 @@ internal static class CommonPart
     }
 
     /// <summary>The formula with a name for one of its parts.</summary>
-    public static Expr Replace(Expr formula, Expr part, Expr name) => formula == part ? name : Sharing.Map(formula, child => Replace(child, part, name));
+    public static Expr Replace(Expr formula, Expr part, Expr name) => formula.Replace(part, name);
 
     /// <summary>Whether a formula reads a name.</summary>
-    public static bool Reads(Expr formula, Expr name) => Parts(formula).Contains(name);
-
-    private static IEnumerable<Expr> Parts(Expr formula) => Sharing.Children(formula).SelectMany(child => Parts(child.Child)).Prepend(formula);
+    public static bool Reads(Expr formula, Expr name) => FormulaVariables.Of(formula).Contains(name);
 }

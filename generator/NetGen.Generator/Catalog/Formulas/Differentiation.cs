@@ -6,23 +6,22 @@ internal static class Differentiation
     private const double TwoOverRootPi = 1.1283791670955125738961589031215;
 
     /// <summary>d<paramref name="expr"/>/d<paramref name="name"/>; at a kink, that of the branch the formula takes there, and where the operands of a minimum or a maximum are equal, that of the first.</summary>
-    public static Expr Derivative(this Expr expr, string name) => expr switch
+    public static Expr Derivative(this Expr expr, string name) => new EachOnce((part, each) => part switch
     {
         Variable v => v.Text == name ? 1 : 0,
         Constant => 0,
-        Negate n => -n.Operand.Derivative(name),
-        Binary b => Derivative(b, name),
-        Call c => Slope(c) * c.Argument.Derivative(name),
-        Composite c => Slope(c) * c.Argument.Derivative(name),
-        Power p => p.Exponent * Expr.Power(p.Base, p.Exponent - 1) * p.Base.Derivative(name),
-        Choice c => Expr.Select(c.Condition, c.Then.Derivative(name), c.Otherwise.Derivative(name)),
-        _ => throw new InvalidOperationException($"No derivative is known for {expr.GetType().Name}."),
-    };
+        Negate n => -each(n.Operand),
+        Binary b => Derivative(b, each(b.Left), each(b.Right)),
+        Call c => Slope(c) * each(c.Argument),
+        Composite c => Slope(c) * each(c.Argument),
+        Power p => p.Exponent * Expr.Power(p.Base, p.Exponent - 1) * each(p.Base),
+        Choice c => Expr.Select(c.Condition, each(c.Then), each(c.Otherwise)),
+        _ => throw new InvalidOperationException($"No derivative is known for {part.GetType().Name}."),
+    }).Of(expr);
 
-    private static Expr Derivative(Binary b, string name)
+    private static Expr Derivative(Binary b, Expr du, Expr dv)
     {
         var (u, v) = (b.Left, b.Right);
-        var (du, dv) = (u.Derivative(name), v.Derivative(name));
         return b.Operator switch
         {
             BinaryOperator.Add => du + dv,

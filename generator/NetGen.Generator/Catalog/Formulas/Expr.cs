@@ -6,6 +6,45 @@ namespace NetGen.Generator.Catalog.Formulas;
 /// </summary>
 internal abstract record Expr
 {
+    private ulong _fingerprint;
+
+    protected Expr()
+    {
+    }
+
+    // A copy gets other parts: what is remembered of the original is not true of it.
+    protected Expr(Expr original) => _ = original;
+
+    /// <summary>
+    /// A number for what the formula is, computed once. Formulas are compared by it: as trees they may be larger than any memory, though they have few different parts. Two of ten thousand different
+    /// ones would have the same number once in 10¹¹ times.
+    /// </summary>
+    public ulong Fingerprint => _fingerprint != 0 ? _fingerprint : _fingerprint = Describe() | 1;
+
+    public virtual bool Equals(Expr? other) => ReferenceEquals(this, other) || (other is not null && Fingerprint == other.Fingerprint);
+
+    public override int GetHashCode() => Fingerprint.GetHashCode();
+
+    /// <summary>The number of the kind and the parts.</summary>
+    protected abstract ulong Describe();
+
+    /// <summary>One number of several, in which each bit depends on all of theirs (the finalizer of MurmurHash3, after each).</summary>
+    protected static ulong Mix(params ulong[] parts)
+    {
+        var mixed = 0x9E3779B97F4A7C15UL;
+        foreach (var part in parts)
+        {
+            mixed = unchecked((mixed ^ part) * 0xFF51AFD7ED558CCDUL);
+            mixed = unchecked((mixed ^ (mixed >> 33)) * 0xC4CEB9FE1A85EC53UL);
+            mixed ^= mixed >> 29;
+        }
+
+        return mixed;
+    }
+
+    /// <summary>The number of a text.</summary>
+    protected static ulong Mix(string text) => Mix(text.Select(letter => (ulong)letter).ToArray());
+
     public static implicit operator Expr(double value) => new Constant(value);
 
     public static Expr operator +(Expr a, Expr b) => (a, b) switch

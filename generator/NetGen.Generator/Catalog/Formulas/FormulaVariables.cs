@@ -4,26 +4,8 @@ namespace NetGen.Generator.Catalog.Formulas;
 internal static class FormulaVariables
 {
     /// <summary>The variables that it reads.</summary>
-    public static ISet<Expr> Of(Expr formula)
-    {
-        var found = new HashSet<Expr>();
-        Collect(formula, found);
-        return found;
-    }
+    public static ISet<Expr> Of(Expr formula) => new HashSet<Expr>(EachOnce.Parts(formula).Where(part => part is Variable));
 
     /// <summary>The formula with a name in the place of a part that occurs in it.</summary>
-    public static Expr Replace(this Expr formula, Expr part, Expr name) => formula == part ? name : Sharing.Map(formula, child => child.Replace(part, name));
-
-    private static void Collect(Expr formula, HashSet<Expr> found)
-    {
-        if (formula is Variable)
-        {
-            found.Add(formula);
-        }
-
-        foreach (var (child, _) in Sharing.Children(formula))
-        {
-            Collect(child, found);
-        }
-    }
+    public static Expr Replace(this Expr formula, Expr part, Expr name) => new EachOnce((at, each) => at == part ? name : Sharing.Map(at, each)).Of(formula);
 }

@@ -9,39 +9,27 @@ internal static class FunctionCalls
     /// <summary>The elementary functions that the formulas call, equal calls once. Those of which <see cref="FunctionNames.IsLong"/> count twice.</summary>
     public static int Count(params Expr[] formulas)
     {
+        // Parts of one formula that are the same are computed once, whatever stands between them.
         var calls = new HashSet<Call>();
         foreach (var formula in formulas)
         {
-            Collect(formula, calls);
+            Collect(formula, calls, new HashSet<Expr>());
         }
 
         return calls.Sum(call => FunctionNames.IsLong(call.Function) ? 2 : 1);
     }
 
-    private static void Collect(Expr formula, HashSet<Call> calls)
+    private static void Collect(Expr part, HashSet<Call> calls, HashSet<Expr> seen)
     {
-        switch (formula)
+        // What another formula calls has been counted with all below it.
+        if (!seen.Add(part) || (part is Call { Function: not (Function.Abs or Function.Sqrt) } call && !calls.Add(call)))
         {
-            case Call call:
-                if (call.Function is Function.Abs or Function.Sqrt || calls.Add(call))
-                {
-                    Collect(call.Argument, calls);
-                }
+            return;
+        }
 
-                break;
-            case Negate negate:
-                Collect(negate.Operand, calls);
-                break;
-            case Binary binary:
-                Collect(binary.Left, calls);
-                Collect(binary.Right, calls);
-                break;
-            case Choice choice:
-                Collect(choice.Condition.Left, calls);
-                Collect(choice.Condition.Right, calls);
-                Collect(choice.Then, calls);
-                Collect(choice.Otherwise, calls);
-                break;
+        foreach (var (child, _) in Sharing.Children(part))
+        {
+            Collect(child, calls, seen);
         }
     }
 }

@@ -4,30 +4,28 @@ namespace NetGen.Generator.Catalog.Formulas;
 internal static class Interpreter
 {
     /// <summary>The value of <paramref name="expr"/> where each name has the value that <paramref name="lookup"/> gives it.</summary>
-    public static double Evaluate(this Expr expr, Func<string, double> lookup) => expr switch
+    public static double Evaluate(this Expr expr, Func<string, double> lookup) => Compute(expr, part => part.Evaluate(lookup), lookup);
+
+    /// <summary>The value of a part where those below it have the values that <paramref name="value"/> gives.</summary>
+    public static double Compute(Expr part, Func<Expr, double> value, Func<string, double> lookup) => part switch
     {
         Constant c => c.Value,
         Variable v => lookup(v.Text),
-        Negate n => -n.Operand.Evaluate(lookup),
-        Binary b => Apply(b.Operator, b.Left.Evaluate(lookup), b.Right.Evaluate(lookup)),
-        Call c => Apply(c.Function, c.Argument.Evaluate(lookup)),
-        Composite c => Apply(c.Function, c.Argument.Evaluate(lookup)),
-        Power p => Math.Pow(p.Base.Evaluate(lookup), p.Exponent),
-        Choice c => c.Condition.Holds(lookup) ? c.Then.Evaluate(lookup) : c.Otherwise.Evaluate(lookup),
-        _ => throw new InvalidOperationException($"No value is known for {expr.GetType().Name}."),
+        Negate n => -value(n.Operand),
+        Binary b => Apply(b.Operator, value(b.Left), value(b.Right)),
+        Call c => Apply(c.Function, value(c.Argument)),
+        Composite c => Apply(c.Function, value(c.Argument)),
+        Power p => Math.Pow(value(p.Base), p.Exponent),
+        Choice c => Holds(c.Condition.Comparison, value(c.Condition.Left), value(c.Condition.Right)) ? value(c.Then) : value(c.Otherwise),
+        _ => throw new InvalidOperationException($"No value is known for {part.GetType().Name}."),
     };
 
-    /// <summary>Whether a condition is met.</summary>
-    public static bool Holds(this Condition condition, Func<string, double> lookup)
+    private static bool Holds(Comparison comparison, double left, double right) => comparison switch
     {
-        var (left, right) = (condition.Left.Evaluate(lookup), condition.Right.Evaluate(lookup));
-        return condition.Comparison switch
-        {
-            Comparison.Less => left < right,
-            Comparison.LessOrEqual => left <= right,
-            Comparison.Equal => left >= right && left <= right,
-        };
-    }
+        Comparison.Less => left < right,
+        Comparison.LessOrEqual => left <= right,
+        Comparison.Equal => left >= right && left <= right,
+    };
 
     private static double Apply(BinaryOperator op, double a, double b) => op switch
     {

@@ -8,20 +8,20 @@ internal static class Kinks
     private const double Step = 0.01;
 
     /// <summary>The points from −10 to 10, as far as a search in steps of a hundredth finds them.</summary>
-    public static IEnumerable<double> Of(Expr formula) => Borders(formula).Distinct().SelectMany(Zeros).Distinct();
+    public static IEnumerable<double> Of(Expr formula) => EachOnce.Parts(formula).Select(Border).OfType<Expr>().Distinct().SelectMany(Zeros).Distinct();
+
+    /// <summary>The points where something is divided by 0, found in the same way.</summary>
+    public static IEnumerable<double> OfDivisors(Expr formula) =>
+        EachOnce.Parts(formula).OfType<Binary>().Where(part => part.Operator == BinaryOperator.Divide).Select(part => part.Right).Distinct().SelectMany(Zeros).Distinct();
 
     // What is 0 where a branch ends.
-    private static IEnumerable<Expr> Borders(Expr formula)
+    private static Expr? Border(Expr part) => part switch
     {
-        var own = formula switch
-        {
-            Choice c => new[] { c.Condition.Left - c.Condition.Right },
-            Binary { Operator: BinaryOperator.Min or BinaryOperator.Max } b => new[] { b.Left - b.Right },
-            Call { Function: Function.Abs } c => new[] { c.Argument },
-            _ => Array.Empty<Expr>(),
-        };
-        return own.Concat(Sharing.Children(formula).SelectMany(child => Borders(child.Child)));
-    }
+        Choice c => c.Condition.Left - c.Condition.Right,
+        Binary { Operator: BinaryOperator.Min or BinaryOperator.Max } b => b.Left - b.Right,
+        Call { Function: Function.Abs } c => c.Argument,
+        _ => null,
+    };
 
     private static IEnumerable<double> Zeros(Expr border)
     {

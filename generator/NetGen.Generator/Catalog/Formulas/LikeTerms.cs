@@ -7,10 +7,13 @@ internal static class LikeTerms
     public static Expr? Add(Expr a, Expr b, double k)
     {
         var (x, y) = (Factors(a), Factors(b));
-        return x.Others.Count > 0 && x.Others.Count == y.Others.Count && IsSame(x.Others, y.Others)
+        return x.Others.Count > 0 && IsPlain(x.Number + (k * y.Number)) && x.Others.Count == y.Others.Count && IsSame(x.Others, y.Others)
             ? (x.Number + (k * y.Number)) * x.Others.Aggregate((product, factor) => product * factor)
             : null;
     }
+
+    /// <summary>Whether a number that several became is one in every precision: 0, or neither too large for a float nor too small.</summary>
+    public static bool IsPlain(double number) => number.Equals(0.0) || Math.Abs(number) is >= 1.2e-38 and <= 3.4e38;
 
     // What is no product is a factor itself.
     private static (double Number, List<Expr> Others) Factors(Expr term)

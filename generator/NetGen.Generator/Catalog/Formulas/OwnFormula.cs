@@ -14,7 +14,7 @@ internal sealed class OwnFormula
     {
         _model = model;
         Value = Simplification.Simplify(model.Value);
-        Derivative = model.Derivative ?? Simplification.Simplify(Value.Derivative(variable));
+        Derivative = model.Derivative ?? Simplification.SimplifyDerivative(Value.Derivative(variable));
     }
 
     /// <summary>What it computes: for readers, and to be differentiated.</summary>

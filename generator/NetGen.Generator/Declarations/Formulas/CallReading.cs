@@ -5,18 +5,16 @@ using NetGen.Generator.Catalog.Formulas.Composites;
 
 namespace NetGen.Generator.Declarations.Formulas;
 
-/// <summary>Reads calls: functions of <c>Math</c>, <c>MathF</c> and <c>NetGen.Formulas</c>, and methods of the user's, which are put in their places.</summary>
+/// <summary>Reads calls: known functions, and methods of the user's, which are put in their places.</summary>
 internal static class CallReading
 {
-    private const string Known = "Abs, Min, Max, Clamp, Exp, Log, Sqrt, Tanh, Sin, Cos, Atan, Sinh, Cosh, Pow, Sign and FusedMultiplyAdd of Math and MathF, and those of NetGen.Formulas";
-
     public static Expr? Read(FormulaReader reader, IInvocationOperation call, FormulaScope scope)
     {
         var method = call.TargetMethod;
-        var isKnown = IsMath(method.ContainingType) || WellKnownTypes.IsOurs(method.ContainingType, "Formulas");
-        if (!isKnown && (FormulaMethods.FaultOf(method) ?? (method.ContainingType.TypeKind == TypeKind.Delegate ? "it is a delegate" : null)) is { } fault)
+        var isKnown = KnownFunctions.Has(method.ContainingType);
+        if (!isKnown && (method.ContainingType.TypeKind == TypeKind.Delegate ? "it is a delegate" : FormulaMethods.FaultOf(method)) is { } fault)
         {
-            return reader.Fail(FormulaFault.NotUnderstood(call.Syntax, $"a call of '{method.Name}', since {fault}", $"call a static method of float or double, or one of {Known}"));
+            return reader.Fail(FormulaFault.NotUnderstood(call.Syntax, $"a call of '{method.Name}', since {fault}", $"call a static method of float or double, or one of {KnownFunctions.Names}"));
         }
 
         if (scope.Callers.Contains(method, SymbolEqualityComparer.Default))
@@ -25,7 +23,7 @@ internal static class CallReading
         }
 
         var arguments = new Expr?[method.Parameters.Length];
-        foreach (var argument in call.Arguments.Where(argument => argument.Parameter is not null))
+        foreach (var argument in call.Arguments)
         {
             arguments[argument.Parameter!.Ordinal] = ExpressionReading.Read(reader, argument.Value, scope);
         }
@@ -36,43 +34,20 @@ internal static class CallReading
         }
 
         var formulas = arguments.Select(argument => argument!).ToList();
-        if (!isKnown)
-        {
-            return reader.Read(method, formulas, scope.Callers, call.Syntax.GetLocation());
-        }
-
-        UnstableForms.Check(reader, call, formulas);
-        return Function(reader, call, formulas);
+        return isKnown ? Known(reader, call, formulas) : reader.Call(method, formulas, scope.Callers, call.Syntax.GetLocation());
     }
 
-    private static bool IsMath(INamedTypeSymbol type) =>
-        type is { Name: "Math" or "MathF", ContainingType: null, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
-
-    private static Expr? Function(FormulaReader reader, IInvocationOperation call, List<Expr> x) => (call.TargetMethod.Name, x.Count) switch
+    private static Expr? Known(FormulaReader reader, IInvocationOperation call, List<Expr> x)
     {
-        ("Abs", 1) => Expr.Abs(x[0]),
-        ("Min", 2) => Expr.Min(x[0], x[1]),
-        ("Max", 2) => Expr.Max(x[0], x[1]),
-        ("Clamp", 3) => Clamp(reader, call, x),
-        ("Exp", 1) => Expr.Exp(x[0]),
-        ("Log", 1) => Expr.Log(x[0]),
-        ("Sqrt", 1) => Expr.Sqrt(x[0]),
-        ("Tanh", 1) => Expr.Tanh(x[0]),
-        ("Sin", 1) => Expr.Of(CompositeFunction.Sin, x[0]),
-        ("Cos", 1) => Expr.Of(CompositeFunction.Cos, x[0]),
-        ("Atan", 1) => Expr.Of(CompositeFunction.Atan, x[0]),
-        ("Sinh", 1) => Expr.Of(CompositeFunction.Sinh, x[0]),
-        ("Cosh", 1) => Expr.Of(CompositeFunction.Cosh, x[0]),
-        ("Pow", 2) => Power(reader, call, x),
-        ("Sign", 1) => Expr.Select(x[0] < 0, -1, Expr.Select(x[0] > 0, 1, 0)),
-        ("FusedMultiplyAdd", 3) => new Binary(BinaryOperator.Add, new Binary(BinaryOperator.Multiply, x[0], x[1]), x[2]),
-        ("Sigmoid", 1) => Expr.Sigmoid(x[0]),
-        ("Softplus", 1) => Expr.Softplus(x[0]),
-        ("Erf", 1) => Expr.Erf(x[0]),
-        ("Relu", 1) => Expr.Max(0, x[0]),
-        ("ExpMinusOne", 1) => Expr.Of(CompositeFunction.ExpMinusOne, x[0]),
-        _ => reader.Fail(FormulaFault.NotUnderstood(call.Syntax, $"the function '{call.TargetMethod.Name}'", $"write it with {Known}")),
-    };
+        UnstableForms.Check(reader, call, x);
+        return (call.TargetMethod.Name, x.Count) switch
+        {
+            ("Clamp", 3) => Clamp(reader, call, x),
+            ("Pow", 2) => Power(reader, call, x),
+            ("Log", 2) => reader.Fail(FormulaFault.NotUnderstood(call.Syntax, "the logarithm to a base", "write Log(x) / Log(base)")),
+            (var name, _) => KnownFunctions.Find(name, x) ?? reader.Fail(FormulaFault.NotUnderstood(call.Syntax, $"the function '{name}'", $"write it with {KnownFunctions.Names}")),
+        };
+    }
 
     private static Expr? Clamp(FormulaReader reader, IInvocationOperation call, List<Expr> x) => (x[1], x[2]) switch
     {

@@ -13,7 +13,9 @@ internal static class ConditionReading
     private const string Remedy = "compare numbers by <, <=, >, >=, == or !=, and join conditions by &&, || and !";
 
     /// <summary>The choice by a condition; null where there is a fault.</summary>
-    public static Func<Expr, Expr, Expr>? Read(FormulaReader reader, IOperation operation, FormulaScope scope) => operation switch
+    public static Func<Expr, Expr, Expr>? Read(FormulaReader reader, IOperation operation, FormulaScope scope) => reader.Descend(operation.Syntax, () => ReadNow(reader, operation, scope));
+
+    private static Func<Expr, Expr, Expr>? ReadNow(FormulaReader reader, IOperation operation, FormulaScope scope) => operation switch
     {
         IBinaryOperation { OperatorMethod: null, OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.And, Type.SpecialType: SpecialType.System_Boolean } and =>
             Join(Read(reader, and.LeftOperand, scope), Read(reader, and.RightOperand, scope), And),
@@ -60,7 +62,7 @@ internal static class ConditionReading
 
     private static Func<Expr, Expr, Expr>? Compare(FormulaReader reader, IBinaryOperation comparison, FormulaScope scope)
     {
-        if (!FormulaMethods.IsReal(comparison.LeftOperand.Type) && comparison.LeftOperand.ConstantValue.HasValue == false)
+        if (!ExpressionReading.IsNumber(comparison.LeftOperand.Type) || !ExpressionReading.IsNumber(comparison.RightOperand.Type))
         {
             return Fail(reader, comparison.Syntax, ExpressionWords.Condition(comparison));
         }

@@ -8,31 +8,27 @@ namespace NetGen.Generator.Declarations.Formulas;
 internal static class ExpressionReading
 {
     /// <summary>The formula of an expression; null where there is a fault.</summary>
-    public static Expr? Read(FormulaReader reader, IOperation operation, FormulaScope scope)
+    public static Expr? Read(FormulaReader reader, IOperation operation, FormulaScope scope) =>
+        reader.Descend(operation.Syntax, () => reader.Checked(ReadNow(reader, operation, scope), operation.Syntax));
+
+    private static Expr? ReadNow(FormulaReader reader, IOperation operation, FormulaScope scope) => operation switch
     {
-        var formula = operation switch
-        {
-            IBinaryOperation binary => Read(reader, binary, scope),
-            _ when !IsComputed(operation) && FormulaConstants.Of(operation) is { } number => Finite(reader, operation, number),
-            IConversionOperation conversion => Read(reader, conversion, scope),
-            IUnaryOperation { OperatorKind: UnaryOperatorKind.Minus, OperatorMethod: null } minus => Read(reader, minus.Operand, scope) is { } value ? -value : null,
-            IUnaryOperation { OperatorKind: UnaryOperatorKind.Plus, OperatorMethod: null } plus => Read(reader, plus.Operand, scope),
-            IParameterReferenceOperation parameter => Named(reader, parameter.Parameter, operation, scope),
-            ILocalReferenceOperation local => Named(reader, local.Local, operation, scope),
-            IConditionalOperation { WhenFalse: { } otherwise } choice => Choose(reader, choice, otherwise, scope),
-            ISwitchExpressionOperation choice => SwitchReading.Read(reader, choice, scope),
-            IInvocationOperation call => CallReading.Read(reader, call, scope),
-            _ => reader.Fail(ExpressionWords.Of(operation)),
-        };
-        return reader.Limited(formula, operation.Syntax);
-    }
+        IBinaryOperation binary => Read(reader, binary, scope),
+        _ when !IsComputed(operation) && FormulaConstants.Of(operation) is { } number => number,
+        IConversionOperation conversion => Read(reader, conversion, scope),
+        IUnaryOperation { OperatorKind: UnaryOperatorKind.Minus, OperatorMethod: null } minus => Read(reader, minus.Operand, scope) is { } value ? -value : null,
+        IUnaryOperation { OperatorKind: UnaryOperatorKind.Plus, OperatorMethod: null } plus => Read(reader, plus.Operand, scope),
+        IParameterReferenceOperation parameter => Named(reader, parameter.Parameter, operation, scope),
+        ILocalReferenceOperation local => Named(reader, local.Local, operation, scope),
+        IConditionalOperation { WhenFalse: { } otherwise } choice => Choose(reader, choice, otherwise, scope),
+        ISwitchExpressionOperation choice => SwitchReading.Read(reader, choice, scope),
+        IInvocationOperation call => CallReading.Read(reader, call, scope),
+        _ => reader.Fail(ExpressionWords.Of(operation)),
+    };
 
+    // What has no value although it compiles was declared by something that is a fault itself: one is enough.
     private static Expr? Named(FormulaReader reader, ISymbol symbol, IOperation operation, FormulaScope scope) =>
-        scope.Values.TryGetValue(symbol, out var value) ? value : reader.Fail(ExpressionWords.Of(operation));
-
-    private static Expr? Finite(FormulaReader reader, IOperation operation, double number) => double.IsNaN(number) || double.IsInfinity(number)
-        ? reader.Fail(FormulaFault.NotUnderstood(operation.Syntax, "a number that is not finite", "write a finite one"))
-        : number;
+        scope.Values.TryGetValue(symbol, out var value) ? value : reader.HasErrors ? null : reader.Fail(ExpressionWords.Of(operation));
 
     private static Expr? Read(FormulaReader reader, IBinaryOperation binary, FormulaScope scope)
     {
@@ -63,7 +59,9 @@ internal static class ExpressionReading
         }
 
         UnstableForms.Check(reader, binary, left, right);
-        return Combine(binary.OperatorKind, left, right);
+        var formula = Combine(binary.OperatorKind, left, right);
+        return FormulaMethods.IsReal(binary.Type) || formula is not Constant c || Math.Abs(c.Value) <= int.MaxValue ? formula
+            : reader.Fail(FormulaFault.NotUnderstood(binary.Syntax, "a whole number that is beyond int", "write one of its parts with a point, such as 1f"));
     }
 
     // As it is written: only numbers are computed.
@@ -96,10 +94,11 @@ internal static class ExpressionReading
     private static bool IsComputed(IOperation operation) => operation switch
     {
         IConversionOperation conversion => IsComputed(conversion.Operand),
-        IBinaryOperation binary => FormulaMethods.IsReal(binary.Type),
+        IBinaryOperation or IUnaryOperation or IConditionalOperation or ISwitchExpressionOperation => FormulaMethods.IsReal(operation.Type),
         _ => false,
     };
 
-    private static bool IsNumber(ITypeSymbol? type) => type?.SpecialType is SpecialType.System_Single or SpecialType.System_Double
+    /// <summary>Whether a type has numbers.</summary>
+    public static bool IsNumber(ITypeSymbol? type) => type?.SpecialType is SpecialType.System_Single or SpecialType.System_Double
         or SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_UInt32 or SpecialType.System_Byte or SpecialType.System_SByte or SpecialType.System_Int16 or SpecialType.System_UInt16;
 }

@@ -23,13 +23,15 @@ internal static class ExpressionWords
 
     private static (string What, string Remedy) Words(IOperation operation) => operation switch
     {
-        IInvalidOperation => ("what does not compile, or is known only when code has been emitted,", "correct it, or write the number"),
+        IThrowOperation => ("'throw'", "write the value that is meant"),
+        IInvalidOperation or { Type: null or { TypeKind: TypeKind.Error } } => ("what does not compile, or is known only when code has been emitted,", "correct it, or write the number"),
         IConversionOperation { OperatorMethod: not null } => ("a conversion of a type's own", "compute with float or double"),
         IConversionOperation conversion when FormulaMethods.IsReal(conversion.Type) => ($"a conversion from {conversion.Operand.Type?.ToDisplayString()}", "compute with float or double"),
         IConversionOperation conversion => ($"a conversion to {conversion.Type?.ToDisplayString()}", "compute with float or double; digits behind the point cannot be dropped"),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Remainder } => ("a remainder", "write it with + - * / and comparisons"),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.ExclusiveOr } => ("'^', which is no power", "write Pow with a constant exponent"),
         IBinaryOperation { OperatorMethod: not null } => ("an operator of a type's own", "compute with float or double"),
+        { Type.SpecialType: SpecialType.System_Boolean } => ("a condition as a value", "write it where it chooses, before '?' or in a pattern"),
         IBinaryOperation => ("this operator", "use + - * /"),
         IUnaryOperation => ("this operator", "use + - * /"),
         IFieldReferenceOperation field => ($"'{field.Field.Name}', which is no constant,", "make it const, or write the number"),
@@ -40,7 +42,6 @@ internal static class ExpressionWords
         IArrayElementReferenceOperation or IArrayCreationOperation => ("an array", "compute with numbers alone"),
         IObjectCreationOperation or ITypeParameterObjectCreationOperation => ("an object", "compute with numbers alone"),
         IAnonymousFunctionOperation or IDelegateCreationOperation or IMethodReferenceOperation => ("a function as a value", "call a static method"),
-        IThrowOperation => ("'throw'", "write the value that is meant"),
         ICoalesceOperation or IConditionalAccessOperation => ("a test for null", "compute with numbers alone"),
         IAwaitOperation => ("'await'", "compute with numbers alone"),
         ITupleOperation => ("a tuple", "write one number"),

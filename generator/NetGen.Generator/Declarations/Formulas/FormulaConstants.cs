@@ -12,7 +12,7 @@ internal static class FormulaConstants
     /// <summary>The value of a constant; null where the operation is none, or no number.</summary>
     public static double? Of(IOperation operation)
     {
-        if (operation is IFieldReferenceOperation { Field: { ContainingType: { Name: "MathF" or "Math", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } } field })
+        if (operation is IFieldReferenceOperation { Field: var field } && KnownFunctions.IsMath(field.ContainingType))
         {
             return field.Name switch
             {

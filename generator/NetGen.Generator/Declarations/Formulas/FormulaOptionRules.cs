@@ -6,7 +6,7 @@ namespace NetGen.Generator.Declarations.Formulas;
 /// <summary>The rules of the options that name formulas.</summary>
 internal static class FormulaOptionRules
 {
-    private static readonly string[] OfFunctions = { "Derivative", "FunctionOf", "Alpha", "Gain" };
+    private static readonly string[] OfFunctions = { "Derivative", "FunctionOf" };
 
     /// <summary>Those of a layer.</summary>
     public static void CheckLayer(LayerDeclaration layer, List<RuleViolation> findings)
@@ -46,7 +46,7 @@ internal static class FormulaOptionRules
 
     private static void CheckWithoutFunction(LayerDeclaration layer, Activation activation, List<RuleViolation> findings)
     {
-        foreach (var option in OfFunctions.Take(2))
+        foreach (var option in OfFunctions)
         {
             if (layer.Attribute.Text(option) is not null || layer.Attribute.Type(option) is not null)
             {

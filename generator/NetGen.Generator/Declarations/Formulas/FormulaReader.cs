@@ -11,21 +11,34 @@ namespace NetGen.Generator.Declarations.Formulas;
 /// null; other parts are read all the same, so that all faults are told at once.
 /// </summary>
 /// <param name="compilation">Has the methods' bodies.</param>
+/// <param name="precision">The network's, which numbers must fit.</param>
 /// <param name="sources">Receives the files of the bodies that are read.</param>
 /// <param name="cancellation">Stops it.</param>
-internal sealed class FormulaReader(Compilation compilation, ICollection<SyntaxTree> sources, CancellationToken cancellation)
+internal sealed class FormulaReader(Compilation compilation, Precision precision, ICollection<SyntaxTree> sources, CancellationToken cancellation)
 {
-    /// <summary>Parts of a formula, calls and locals put in; its derivative has several times as many.</summary>
+    /// <summary>Parts of a formula, calls and locals put in, how deep they stand in one another, and bodies that are read: what is beyond would take time or stack without end.</summary>
     private const int Most = 256;
 
     private readonly List<FormulaFault> _faults = [];
+    private int _bodies;
+    private int _depth;
+    private bool _isTooLarge;
 
     /// <summary>What was found in the methods that were read.</summary>
     public IReadOnlyList<FormulaFault> Faults => _faults;
 
+    /// <summary>Whether there is an error among them.</summary>
+    public bool HasErrors => _faults.Any(fault => fault.Violation.IsError);
+
     /// <summary>The formula of a method, with names for its parameters; null where there are faults, or where it does not compile.</summary>
-    public Expr? Read(IMethodSymbol method, params string[] names) =>
-        Read(method, names.Take(method.Parameters.Length).Select(Expr.Name).ToList(), ImmutableList<IMethodSymbol>.Empty, method.Locations.FirstOrDefault());
+    /// <param name="method">The method.</param>
+    /// <param name="place">Where it is named.</param>
+    /// <param name="names">As many as it may have parameters.</param>
+    public Expr? Read(IMethodSymbol method, Location place, params string[] names)
+    {
+        var arguments = names.Take(method.Parameters.Length).Select(Expr.Name).ToList();
+        return KnownFunctions.Has(method.ContainingType) ? KnownFunctions.Find(method.Name, arguments) : Call(method, arguments, ImmutableList<IMethodSymbol>.Empty, place);
+    }
 
     /// <summary>Notes a fault, and gives no formula.</summary>
     public Expr? Fail(FormulaFault fault)
@@ -43,93 +56,81 @@ internal sealed class FormulaReader(Compilation compilation, ICollection<SyntaxT
         }
     }
 
+    /// <summary>Reads a part of a formula, unless it stands too deep.</summary>
+    public T? Descend<T>(SyntaxNode node, Func<T?> read)
+        where T : class
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (_isTooLarge || _depth >= Most)
+        {
+            TooLarge(node);
+            return null;
+        }
+
+        _depth++;
+        try
+        {
+            return read();
+        }
+        finally
+        {
+            _depth--;
+        }
+    }
+
+    /// <summary>The formula, if it is not too large, and a number that the network's numbers have.</summary>
+    public Expr? Checked(Expr? formula, SyntaxNode node) => formula switch
+    {
+        null => null,
+        Constant c when FaultOf(c.Value) is { } fault => Fail(FormulaFault.NotUnderstood(node, fault, "write another number")),
+        _ when FormulaSize.IsAtMost(formula, Most) => formula,
+        _ => TooLarge(node),
+    };
+
+    /// <summary>What keeps a number from being one of the network's; null where nothing does.</summary>
+    public string? FaultOf(double number)
+    {
+        var rounded = precision == Precision.Single ? (float)number : number;
+        return double.IsNaN(number) || double.IsInfinity(number) ? "a number that is not finite"
+            : double.IsInfinity(rounded) || (rounded.Equals(0.0) && number != 0) ? $"the number {NumberText.Number(number, Precision.Double)}, which is {NumberText.Number(rounded, Precision.Double)} as a float"
+            : null;
+    }
+
     /// <summary>The formula of a method that another one calls, with what it is called with.</summary>
     /// <param name="method">The method.</param>
     /// <param name="arguments">A formula for each parameter.</param>
     /// <param name="callers">The methods that are being read.</param>
     /// <param name="place">Where it is called.</param>
-    public Expr? Read(IMethodSymbol method, IReadOnlyList<Expr> arguments, ImmutableList<IMethodSymbol> callers, Location? place)
+    public Expr? Call(IMethodSymbol method, IReadOnlyList<Expr> arguments, ImmutableList<IMethodSymbol> callers, Location place)
     {
-        cancellation.ThrowIfCancellationRequested();
-        if (method.DeclaringSyntaxReferences.Length == 0 || method.IsExtern || (method.PartialImplementationPart ?? method) is { IsPartialDefinition: true })
+        method = method.PartialImplementationPart ?? method;
+        if (method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is not { } body || method.IsExtern || method.IsPartialDefinition || !compilation.ContainsSyntaxTree(body.SyntaxTree))
         {
-            return Fail(new FormulaFault(new RuleViolation(
-                Rules.FormulaNotUnderstood, place ?? Location.None, $"the method '{method.Name}', whose body is not in this project,", "write what it computes as a method of yours")));
+            return Fail(new FormulaFault(new RuleViolation(Rules.FormulaNotUnderstood, place, $"the method '{method.Name}', whose body is not in this project,", "write what it computes as a method of yours")));
         }
 
-        var body = (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences[0].GetSyntax(cancellation);
-        if (!compilation.ContainsSyntaxTree(body.SyntaxTree))
+        if (++_bodies > Most)
         {
-            return null;
+            return TooLarge(body);
         }
 
         sources.Add(body.SyntaxTree);
-        var values = ImmutableDictionary<ISymbol, Expr>.Empty.WithComparers(SymbolEqualityComparer.Default);
-        for (var i = 0; i < arguments.Count; i++)
-        {
-            values = values.Add((method.PartialImplementationPart ?? method).Parameters[i], arguments[i]);
-        }
-
+        var values = ImmutableDictionary<ISymbol, Expr>.Empty.WithComparers(SymbolEqualityComparer.Default)
+            .AddRange(method.Parameters.Select((parameter, i) => new KeyValuePair<ISymbol, Expr>(parameter, arguments[i])));
         return compilation.GetSemanticModel(body.SyntaxTree).GetOperation(body, cancellation) is IMethodBodyOperation operation
-            ? Body(operation, body, new FormulaScope(values, callers.Add(method)))
+            ? BodyReading.Read(this, operation, new FormulaScope(values, callers.Add(method)))
             : null;
     }
 
-    /// <summary>The formula, if it is not too large.</summary>
-    public Expr? Limited(Expr? formula, SyntaxNode node) => formula is null || FormulaSize.IsAtMost(formula, Most)
-        ? formula
-        : Fail(new FormulaFault(new RuleViolation(Rules.FormulaTooLarge, node.GetLocation(), NumberText.Integer(Most))));
-
-    // A body is one expression, or locals and a return.
-    private Expr? Body(IMethodBodyOperation method, SyntaxNode node, FormulaScope scope)
+    private Expr? TooLarge(SyntaxNode node)
     {
-        if ((method.BlockBody ?? method.ExpressionBody) is not { } block)
+        // One place is enough: what stands around it is too large as well.
+        if (!_isTooLarge)
         {
-            return null;
-        }
-
-        foreach (var statement in block.Operations)
-        {
-            switch (statement)
-            {
-                case IReturnOperation { ReturnedValue: { } value }:
-                    return ExpressionReading.Read(this, value, scope);
-                case IVariableDeclarationGroupOperation group:
-                    if (Declare(group, scope) is not { } extended)
-                    {
-                        return null;
-                    }
-
-                    scope = extended;
-                    break;
-                default:
-                    return Fail(FormulaFault.NotUnderstood(
-                        statement.Syntax, StatementWords.Of(statement), "write the formula as one expression, with locals before one return; ?: and switch expressions choose"));
-            }
+            _isTooLarge = true;
+            Fail(new FormulaFault(new RuleViolation(Rules.FormulaTooLarge, node.GetLocation(), NumberText.Integer(Most))));
         }
 
         return null;
-    }
-
-    private FormulaScope? Declare(IVariableDeclarationGroupOperation group, FormulaScope scope)
-    {
-        foreach (var declarator in group.Declarations.SelectMany(declaration => declaration.Declarators))
-        {
-            var initializer = declarator.Initializer ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer;
-            if (initializer is null)
-            {
-                Fail(FormulaFault.NotUnderstood(declarator.Syntax, $"the local '{declarator.Symbol.Name}' without a value", "give it its value where it is declared"));
-                return null;
-            }
-
-            if (ExpressionReading.Read(this, initializer.Value, scope) is not { } value)
-            {
-                return null;
-            }
-
-            scope = scope with { Values = scope.Values.Add(declarator.Symbol, value) };
-        }
-
-        return scope;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using NetGen.Generator.Catalog.Formulas;
 using NetGen.Generator.Models;
@@ -5,8 +6,21 @@ using NetGen.Generator.Models;
 namespace NetGen.Generator.Declarations.Formulas;
 
 /// <summary>Reads the formulas that attributes name, and tells what is wrong with them.</summary>
-internal static class FormulaRules
+internal sealed class FormulaRules
 {
+    private readonly NetworkDeclaration _declaration;
+    private readonly Compilation _compilation;
+    private readonly List<RuleViolation> _findings;
+    private readonly ICollection<SyntaxTree> _sources;
+    private readonly CancellationToken _cancellation;
+    private readonly HashSet<FormulaModel> _judged = new();
+    private bool _isWhole = true;
+
+    private FormulaRules(NetworkDeclaration declaration, Compilation compilation, List<RuleViolation> findings, ICollection<SyntaxTree> sources, CancellationToken cancellation) =>
+        (_declaration, _compilation, _findings, _sources, _cancellation) = (declaration, compilation, findings, sources, cancellation);
+
+    private Precision Precision => (Precision)(_declaration.Network?.Enumeration("Precision") ?? 0);
+
     /// <summary>The formulas, null where one has faults or does not compile; the findings are added.</summary>
     /// <param name="declaration">The network.</param>
     /// <param name="compilation">Has the methods.</param>
@@ -15,82 +29,99 @@ internal static class FormulaRules
     /// <param name="cancellation">Stops it.</param>
     public static DeclaredFormulas? Read(NetworkDeclaration declaration, Compilation compilation, List<RuleViolation> findings, ICollection<SyntaxTree> sources, CancellationToken cancellation)
     {
-        var precision = (Precision)(declaration.Network?.Enumeration("Precision") ?? 0);
-        var (layers, isWhole) = (new List<FormulaModel?>(), true);
-        foreach (var layer in declaration.Layers)
+        if (declaration.Type.Arity > 0)
         {
-            var attribute = layer.Attribute;
-            FormulaOptionRules.CheckLayer(layer, findings);
-            var formula = attribute.Text("Function") is { } name ? ReadActivation(attribute, name) : null;
-            isWhole &= formula is not null || attribute.Text("Function") is null;
-            layers.Add(formula);
+            // Its methods would be generic too, which says nothing new.
+            return null;
         }
 
-        FormulaModel? loss = null;
-        if (declaration.Network is { } network)
+        var rules = new FormulaRules(declaration, compilation, findings, sources, cancellation);
+        var formulas = new DeclaredFormulas(declaration.Layers.Select(rules.Layer).ToList(), rules.Loss());
+        return rules._isWhole ? formulas : null;
+    }
+
+    private FormulaModel? Layer(LayerDeclaration layer)
+    {
+        var attribute = layer.Attribute;
+        FormulaOptionRules.CheckLayer(layer, _findings);
+        if (!attribute.IsComplete())
         {
-            FormulaOptionRules.CheckNetwork(network, findings);
-            if (network.Text("LossFunction") is { } name)
-            {
-                var (method, value) = ReadMethod(network, "LossFunction", name, "float {0}(float y, float t)", new[] { 2 }, "y", "t");
-                loss = value is null ? null : new FormulaModel(method!.Name, value, precision);
-                isWhole &= loss is not null;
-                FormulaWarnings.CheckLoss(network, loss, findings);
-            }
+            _isWhole = false;
+            return null;
         }
 
-        return isWhole ? new DeclaredFormulas(layers, loss) : null;
-
-        FormulaModel? ReadActivation(AttributeData attribute, string name)
+        if (attribute.Text("Function") is not { } name || Method(attribute, "Function", name, "float {0}(float z)", new[] { 1 }, "z") is not { } formula)
         {
-            var (method, value) = ReadMethod(attribute, "Function", name, "float {0}(float z)", new[] { 1 }, "z");
-            if (value is null)
+            return null;
+        }
+
+        if (attribute.Text("Derivative") is { } slope)
+        {
+            if (Method(attribute, "Derivative", slope, "float {0}(float z)", new[] { 1, 2 }, "z", "y") is not { } derivative)
             {
                 return null;
             }
 
-            var formula = new FormulaModel(method!.Name, value, precision);
-            if (attribute.Text("Derivative") is not { } slope)
-            {
-                FormulaWarnings.CheckActivation(attribute, formula, findings);
-                return formula;
-            }
-
-            var (_, derivative) = ReadMethod(attribute, "Derivative", slope, "float {0}(float z)", new[] { 1, 2 }, "z", "y");
-            if (derivative is null)
-            {
-                return null;
-            }
-
-            DerivativeCheck.Check(attribute, formula, slope, derivative, findings);
-            formula = formula with { Derivative = derivative };
-            FormulaWarnings.CheckActivation(attribute, formula, findings);
-            return formula;
+            DerivativeCheck.Check(attribute, formula, slope, derivative.Value, _findings);
+            formula = formula with { Derivative = derivative.Value };
         }
 
-        (IMethodSymbol? Method, Expr? Value) ReadMethod(AttributeData attribute, string option, string name, string shape, int[] counts, params string[] variables)
+        // A formula of several layers is judged once.
+        if (_judged.Add(formula))
         {
-            var type = attribute.Type("FunctionOf") ?? declaration.Type;
-            var (method, fault) = FormulaMethods.Find(type, name, counts);
-            if (method is null)
-            {
-                findings.Add(new RuleViolation(Rules.FormulaMissing, attribute.Location(option), name, fault!, string.Format(System.Globalization.CultureInfo.InvariantCulture, shape, name)));
-                return (null, null);
-            }
-
-            var reader = new FormulaReader(compilation, sources, cancellation);
-            var value = reader.Read(method, variables);
-            foreach (var found in reader.Faults.Where(found => !findings.Any(known => known.Rule == found.Violation.Rule && known.Location == found.Violation.Location)))
-            {
-                findings.Add(found.Violation);
-            }
-
-            if (value is null && reader.Faults.All(found => !found.Violation.IsError))
-            {
-                findings.Add(new RuleViolation(Rules.FormulaMissing, attribute.Location(option), name, "its body does not compile", string.Format(System.Globalization.CultureInfo.InvariantCulture, shape, name)));
-            }
-
-            return (method, value);
+            FormulaWarnings.CheckActivation(attribute, formula, _findings);
         }
+
+        return formula;
+    }
+
+    private FormulaModel? Loss()
+    {
+        if (_declaration.Network is not { } network || !network.IsComplete())
+        {
+            return null;
+        }
+
+        FormulaOptionRules.CheckNetwork(network, _findings);
+        var loss = network.Text("LossFunction") is { } name ? Method(network, "LossFunction", name, "float {0}(float y, float t)", new[] { 2 }, "y", "t") : null;
+        if (loss is not null)
+        {
+            FormulaWarnings.CheckLoss(network, loss, OutputRange.Of(_declaration.Layers.LastOrDefault().Attribute), _findings);
+        }
+
+        return loss;
+    }
+
+    // The formula of the method that an option names; null with a finding where it is none.
+    private FormulaModel? Method(AttributeData attribute, string option, string name, string shape, int[] counts, params string[] variables)
+    {
+        if (attribute.Has("FunctionOf") && attribute.Type("FunctionOf") is null)
+        {
+            _findings.Add(new RuleViolation(Rules.FormulaOptions, attribute.Location("FunctionOf"), "FunctionOf is no class", "write the one that has the method"));
+            _isWhole = false;
+            return null;
+        }
+
+        var (method, fault) = FormulaMethods.Find(attribute.Type("FunctionOf") ?? _declaration.Type, !attribute.Has("FunctionOf"), name, Precision, counts);
+        Expr? value = null;
+        if (method is not null)
+        {
+            var reader = new FormulaReader(_compilation, Precision, _sources, _cancellation);
+            value = reader.Read(method, attribute.Location(option), variables);
+
+            // A method may be the formula of several layers.
+            _findings.AddRange(reader.Faults.Select(found => found.Violation).Where(found => !_findings.Any(known => known.Rule == found.Rule && known.Location == found.Location)));
+            fault = value is null ? reader.HasErrors ? null : "its body does not compile"
+                : FormulaLimits.FaultOf(new FormulaModel(method.Name, value, Precision), variables[0]);
+            value = fault is null ? value : null;
+        }
+
+        if (fault is not null)
+        {
+            _findings.Add(new RuleViolation(Rules.FormulaMissing, attribute.Location(option), name, fault, string.Format(CultureInfo.InvariantCulture, shape, name.Length == 0 ? "Own" : name)));
+        }
+
+        _isWhole &= value is not null;
+        return value is null ? null : new FormulaModel(method!.Name, value, Precision);
     }
 }

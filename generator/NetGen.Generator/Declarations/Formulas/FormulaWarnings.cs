@@ -5,44 +5,55 @@ using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Declarations.Formulas;
 
-/// <summary>Looks at a formula's values from −10 to 10: whether they and the derivative are finite, and whether there is anything to learn by.</summary>
+/// <summary>Looks at a formula's values, as the network computes them in its precision, from −10 to 10: whether they and the derivative are finite, and whether there is anything to learn by.</summary>
 internal static class FormulaWarnings
 {
-    /// <summary>Points that are looked at, of each variable: whole and half numbers are among them, where logarithms and quotients have their ends.</summary>
+    /// <summary>Points of the one variable of an activation; whole and half numbers are among them, where logarithms and quotients have their ends.</summary>
     private const int Points = 81;
 
-    private const double From = -10;
+    /// <summary>Points of each of the two variables of a loss.</summary>
+    private const int PointsOfTwo = 21;
 
-    private const double Step = 0.25;
+    private const double Most = 10;
 
-    public static void CheckActivation(AttributeData attribute, FormulaModel formula, List<RuleViolation> findings) =>
-        Check(attribute.Location("Function"), formula, "z", new[] { 0.0 }, findings);
-
-    public static void CheckLoss(AttributeData network, FormulaModel? formula, List<RuleViolation> findings)
+    public static void CheckActivation(AttributeData attribute, FormulaModel formula, List<RuleViolation> findings)
     {
-        if (formula is not null)
-        {
-            Check(network.Location("LossFunction"), formula, "y", Enumerable.Range(0, Points).Select(i => From + (i * Step)).ToList(), findings);
-        }
+        // Where a divisor is 0 between two points the sign of it tells.
+        var points = Between(-Most, Most, Points).Concat(Kinks.OfDivisors(formula.Value));
+        Check(attribute.Location("Function"), formula, "z", points.Select(z => (z, 0.0)), findings);
     }
 
-    private static void Check(Location location, FormulaModel formula, string variable, IReadOnlyList<double> targets, List<RuleViolation> findings)
+    public static void CheckLoss(AttributeData network, FormulaModel formula, (double Least, double Largest) outputs, List<RuleViolation> findings) => Check(
+        network.Location("LossFunction"),
+        formula,
+        "y",
+        Between(-Most, Most, PointsOfTwo).SelectMany(t => Between(outputs.Least, outputs.Largest, PointsOfTwo).Select(y => (y, t))),
+        findings);
+
+    private static IEnumerable<double> Between(double least, double largest, int count) => Enumerable.Range(0, count).Select(i => least + (i * (largest - least) / (count - 1)));
+
+    private static void Check(Location location, FormulaModel formula, string variable, IEnumerable<(double At, double Target)> points, List<RuleViolation> findings)
     {
-        var slope = formula.Derivative ?? new OwnFormula(formula, variable).Derivative;
-        var (isConstant, toldValue, toldSlope) = (true, false, false);
-        foreach (var target in targets)
+        var own = new OwnFormula(formula, variable);
+        var (valueAt, slopeAt) = (new FormulaTape(own.Code(own.Value), formula.Precision), new FormulaTape(own.Code(own.Derivative), formula.Precision));
+        var isConstant = true;
+        RuleViolation? ofValue = null, ofSlope = null;
+        foreach (var (at, target) in points)
         {
-            for (var i = 0; i < Points; i++)
-            {
-                var at = From + (i * Step);
-                var y = variable == "z" ? formula.Value.Evaluate(_ => at) : at;
-                double Lookup(string name) => name == "t" ? target : name == "y" ? y : at;
-                var (value, derivative) = (formula.Value.Evaluate(Lookup), slope.Evaluate(Lookup));
-                isConstant &= derivative.Equals(0.0) || derivative.Equals(-0.0);
-                var place = $"{variable} = {NumberText.Number(at, Precision.Double)}{(variable == "y" ? $", t = {NumberText.Number(target, Precision.Double)}" : string.Empty)}";
-                toldValue = toldValue || Tell("The value", value, place);
-                toldSlope = toldSlope || toldValue || Tell("The derivative", derivative, place);
-            }
+            var y = at;
+            double Lookup(string name) => name == "t" ? target : name == "y" ? y : at;
+            var value = valueAt.Evaluate(Lookup);
+            y = variable == "z" ? value : at;
+            var slope = slopeAt.Evaluate(Lookup);
+            isConstant &= slope.Equals(0.0) || slope.Equals(-0.0);
+            ofValue ??= Violation("The value", value, at, target);
+            ofSlope ??= Violation("The derivative", slope, at, target);
+        }
+
+        // One cause is told once.
+        if ((ofValue ?? ofSlope) is { } violation)
+        {
+            findings.Add(violation);
         }
 
         if (isConstant)
@@ -50,15 +61,12 @@ internal static class FormulaWarnings
             findings.Add(new RuleViolation(Rules.FormulaIsConstant, location, formula.Name));
         }
 
-        bool Tell(string what, double value, string place)
-        {
-            var isFinite = !double.IsNaN(value) && !double.IsInfinity(value);
-            if (!isFinite)
-            {
-                findings.Add(new RuleViolation(Rules.FormulaNotFinite, location, what, formula.Name, NumberText.Number(value, Precision.Double), place));
-            }
-
-            return !isFinite;
-        }
+        RuleViolation? Violation(string what, double value, double at, double target) => !double.IsNaN(value) && !double.IsInfinity(value) ? null : new RuleViolation(
+            Rules.FormulaNotFinite,
+            location,
+            what,
+            formula.Name,
+            NumberText.Number(value, Precision.Double),
+            $"{variable} = {NumberText.Number(at, Precision.Double)}{(variable == "y" ? $", t = {NumberText.Number(target, Precision.Double)}" : string.Empty)}");
     }
 }

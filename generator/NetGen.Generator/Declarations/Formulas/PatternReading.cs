@@ -7,11 +7,13 @@ namespace NetGen.Generator.Declarations.Formulas;
 internal static class PatternReading
 {
     /// <summary>The choice by a pattern; null where there is a fault.</summary>
-    public static Func<Expr, Expr, Expr>? Read(FormulaReader reader, IPatternOperation pattern, Expr value) => pattern switch
+    public static Func<Expr, Expr, Expr>? Read(FormulaReader reader, IPatternOperation pattern, Expr value) => reader.Descend(pattern.Syntax, () => ReadNow(reader, pattern, value));
+
+    private static Func<Expr, Expr, Expr>? ReadNow(FormulaReader reader, IPatternOperation pattern, Expr value) => pattern switch
     {
         IDiscardPatternOperation => (then, _) => then,
-        IRelationalPatternOperation relation when FormulaConstants.Of(relation.Value) is { } number => ConditionReading.Compare(relation.OperatorKind, value, number),
-        IConstantPatternOperation constant when FormulaConstants.Of(constant.Value) is { } number => ConditionReading.Compare(BinaryOperatorKind.Equals, value, number),
+        IRelationalPatternOperation relation when FormulaConstants.Of(relation.Value) is { } number && reader.FaultOf(number) is null => ConditionReading.Compare(relation.OperatorKind, value, number),
+        IConstantPatternOperation constant when FormulaConstants.Of(constant.Value) is { } number && reader.FaultOf(number) is null => ConditionReading.Compare(BinaryOperatorKind.Equals, value, number),
         INegatedPatternOperation not => Read(reader, not.Pattern, value) is { } inner ? ConditionReading.Not(inner) : null,
         IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } and => Read(reader, and.LeftPattern, value) is { } a && Read(reader, and.RightPattern, value) is { } b ? ConditionReading.And(a, b) : null,
         IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } or => Read(reader, or.LeftPattern, value) is { } a && Read(reader, or.RightPattern, value) is { } b ? ConditionReading.Or(a, b) : null,
@@ -20,7 +22,7 @@ internal static class PatternReading
 
     private static Func<Expr, Expr, Expr>? Fail(FormulaReader reader, IPatternOperation pattern)
     {
-        reader.Fail(FormulaFault.NotUnderstood(pattern.Syntax, "a pattern that compares no number", "write comparisons such as < 0, numbers, or _"));
+        reader.Fail(FormulaFault.NotUnderstood(pattern.Syntax, "a pattern that compares no finite number", "write comparisons such as < 0, numbers, or _"));
         return null;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using NetGen.Generator.Catalog.Formulas;
 
@@ -11,27 +12,28 @@ namespace NetGen.Generator.Declarations.Formulas;
 /// </summary>
 internal static class UnstableForms
 {
-    /// <summary>Looks at a difference.</summary>
+    /// <summary>Looks at a sum or a difference.</summary>
     public static void Check(FormulaReader reader, IBinaryOperation operation, Expr left, Expr right)
     {
-        if (operation.OperatorKind != BinaryOperatorKind.Subtract)
+        var power = (operation.OperatorKind, left, right) switch
         {
-            return;
+            (BinaryOperatorKind.Subtract, Catalog.Formulas.Call { Function: Function.Exp }, Constant { Value: 1 }) => operation.LeftOperand,
+            (BinaryOperatorKind.Add, Catalog.Formulas.Call { Function: Function.Exp }, Constant { Value: -1 }) => operation.LeftOperand,
+            (BinaryOperatorKind.Add, Constant { Value: -1 }, Catalog.Formulas.Call { Function: Function.Exp }) => operation.RightOperand,
+            _ => null,
+        };
+        if (power is not null)
+        {
+            Warn(reader, operation, "exp(u) - 1 loses digits near 0", "Formulas.ExpMinusOne(u)", Argument(power, "Exp") is { } u ? prefix => $"{prefix}ExpMinusOne({u})" : null);
         }
-
-        if ((left, right) is (Catalog.Formulas.Call { Function: Function.Exp }, Constant { Value: 1 }))
+        else if (operation.OperatorKind == BinaryOperatorKind.Subtract && left is Constant { Value: 1 } && IsSquareOfTanh(right))
         {
-            Warn(reader, operation, "exp(u) - 1 loses digits near 0", "Formulas.ExpMinusOne(u)", Argument(operation.LeftOperand, "Exp") is { } u ? $"Formulas.ExpMinusOne({u})" : null);
-        }
-        else if (left is Constant { Value: 1 } && IsSquareOfTanh(right))
-        {
-            var u = operation.RightOperand is IBinaryOperation product ? Argument(product.LeftOperand, "Tanh") : null;
             Warn(
                 reader,
                 operation,
                 "1 - tanh(u) * tanh(u) loses digits where tanh is near 1",
                 "4 * Formulas.Sigmoid(2 * u) * Formulas.Sigmoid(-2 * u)",
-                u is null ? null : $"4 * Formulas.Sigmoid(2 * {Factor(u)}) * Formulas.Sigmoid(-2 * {Factor(u)})");
+                OfTanh(operation.RightOperand) is { } u ? prefix => $"4 * {prefix}Sigmoid(2 * {Factor(u)}) * {prefix}Sigmoid(-2 * {Factor(u)})" : null);
         }
     }
 
@@ -46,14 +48,12 @@ internal static class UnstableForms
         var written = Unwrap(call.Arguments[0].Value);
         if (Simplification.Simplify(arguments[0]) is Catalog.Formulas.Call { Function: Function.Sigmoid })
         {
-            var replacement = Argument(written, "Sigmoid") is { } u ? $"-Formulas.Softplus(-{Factor(u)})"
-                : written is IBinaryOperation { OperatorKind: BinaryOperatorKind.Divide } quotient && Exponent(quotient.RightOperand) is { } exponent ? $"-Formulas.Softplus({exponent})"
-                : null;
-            Warn(reader, call, "log(sigmoid(u)) is not finite where the sigmoid is rounded to 0", "-Formulas.Softplus(-u)", replacement);
+            var opposite = Argument(written, "Sigmoid") is { } u ? "-" + Factor(u) : OfReciprocal(written);
+            Warn(reader, call, "log(sigmoid(u)) is not finite where the sigmoid is rounded to 0", "-Formulas.Softplus(-u)", opposite is null ? null : prefix => $"-{prefix}Softplus({opposite})");
         }
         else if (arguments[0] is Binary { Operator: BinaryOperator.Add } sum && (IsOneAndPower(sum.Left, sum.Right) || IsOneAndPower(sum.Right, sum.Left)))
         {
-            Warn(reader, call, "log(1 + exp(u)) overflows for large u, and is 0 for small ones", "Formulas.Softplus(u)", Exponent(written) is { } exponent ? $"Formulas.Softplus({exponent})" : null);
+            Warn(reader, call, "log(1 + exp(u)) overflows for large u, and is 0 for small ones", "Formulas.Softplus(u)", Exponent(written) is { } exponent ? prefix => $"{prefix}Softplus({exponent})" : null);
         }
     }
 
@@ -66,25 +66,41 @@ internal static class UnstableForms
         _ => false,
     };
 
+    // The text of u in Tanh(u) * Tanh(u) or Pow(Tanh(u), 2).
+    private static string? OfTanh(IOperation square) => Unwrap(square) switch
+    {
+        IBinaryOperation product => Argument(product.LeftOperand, "Tanh"),
+        IInvocationOperation power when KnownFunctions.Is(power.TargetMethod, "Pow") => Argument(power.Arguments[0].Value, "Tanh"),
+        _ => null,
+    };
+
+    // The text of w in 1 / (1 + Exp(w)), which is the sigmoid of -w.
+    private static string? OfReciprocal(IOperation operation) =>
+        operation is IBinaryOperation { OperatorKind: BinaryOperatorKind.Divide } quotient && FormulaConstants.Of(quotient.LeftOperand) is 1 ? Exponent(quotient.RightOperand) : null;
+
     // The text of u in 1 + Exp(u).
     private static string? Exponent(IOperation sum) => Unwrap(sum) is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } add
         ? Argument(add.LeftOperand, "Exp") ?? Argument(add.RightOperand, "Exp")
         : null;
 
-    // The text of what a function is called with.
+    // The text of what a function is called with; a method of the user's of that name is another function.
     private static string? Argument(IOperation operation, string function) =>
-        Unwrap(operation) is IInvocationOperation { Arguments.Length: 1 } call && call.TargetMethod.Name == function ? call.Arguments[0].Value.Syntax.ToString() : null;
+        Unwrap(operation) is IInvocationOperation { Arguments.Length: 1 } call && KnownFunctions.Is(call.TargetMethod, function) ? call.Arguments[0].Value.Syntax.ToString() : null;
 
     private static IOperation Unwrap(IOperation operation) => operation is IConversionOperation conversion ? Unwrap(conversion.Operand) : operation;
 
     private static string Factor(string text) => text.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '.') ? text : $"({text})";
 
-    private static void Warn(FormulaReader reader, IOperation operation, string what, string remedy, string? replacement)
+    private static void Warn(FormulaReader reader, IOperation operation, string what, string remedy, Func<string, string>? write)
     {
+        var text = write?.Invoke(IsKnown(operation) ? "Formulas." : "NetGen.Formulas.");
+
+        // Beside another sign its own would be taken for a part of that.
+        text = text?[0] == '-' && operation.Syntax.Parent is PrefixUnaryExpressionSyntax or BinaryExpressionSyntax ? $"({text})" : text;
         var facts = ImmutableDictionary<string, string?>.Empty;
         reader.Warn(new FormulaFault(new RuleViolation(Rules.FormulaUnstable, operation.Syntax.GetLocation(), what, remedy)
         {
-            Facts = replacement is null ? facts : facts.Add(FixFacts.Replacement, IsKnown(operation) ? replacement : replacement.Replace("Formulas.", "NetGen.Formulas.")),
+            Facts = text is null ? facts : facts.Add(FixFacts.Replacement, text),
         }));
     }
 

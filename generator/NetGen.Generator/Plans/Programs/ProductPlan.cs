@@ -29,8 +29,9 @@ internal static class ProductPlan
     /// <summary>Whether each position reads itself, or the one before it, which is there.</summary>
     public static bool IsPointwise(Product product) => product.Window.IsPointwise || IsPrevious(product);
 
-    /// <summary>Whether each position reads the one before it.</summary>
-    public static bool IsPrevious(Product product) => product.Input.HasZeroBefore && product.Window is { PadLeft: 1, KernelWidth: 1 };
+    /// <summary>Whether each position reads the one before it. A convolution of kernel 1 that is padded on both sides has more positions, of which the last read nothing.</summary>
+    public static bool IsPrevious(Product product) =>
+        product.Input.HasZeroBefore && product.Window is { PadLeft: 1, KernelWidth: 1, StrideWidth: 1 } && product.Window.OutWidth == product.Input.Shape.Width;
 
     /// <summary>
     /// Neighbouring columns that a convolution of one sample sums at once; 1 where it has filters enough that its sums need not wait for each other, or where columns are no use.

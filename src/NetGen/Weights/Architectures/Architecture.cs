@@ -31,6 +31,12 @@ internal sealed class Architecture
 
     public string Precision { get; }
 
+    /// <summary>Whether a layer has a function of the user's, whose source the line does not say.</summary>
+    public bool HasOwnFunctions => Layers.Any(layer => layer.Activation?.Name == ArchitectureNames.Function);
+
+    /// <summary>Whether the loss is a function of the user's.</summary>
+    public bool HasOwnLoss => Loss.Name == ArchitectureNames.Function;
+
     /// <summary>The inputs as they are written.</summary>
     public string Inputs => string.Join("x", Sizes) + (IsChannelsFirst ? ":ChannelsFirst" : string.Empty);
 

@@ -6,8 +6,11 @@ internal static class StableFormulaCases
     public static IEnumerable<FixCase> All =>
     [
         Case("softplus", "MathF.Log(1 + MathF.Exp(2 * z))", "Formulas.Softplus(2 * z)"),
-        Case("log of sigmoid", "z * MathF.Log(Formulas.Sigmoid(3 * z))", "z * -Formulas.Softplus(-(3 * z))"),
+        Case("log of sigmoid", "z * MathF.Log(Formulas.Sigmoid(3 * z))", "z * (-Formulas.Softplus(-(3 * z)))"),
         Case("log of sigmoid, spelled out", "MathF.Log(1 / (1 + MathF.Exp(-z)))", "-Formulas.Softplus(-z)"),
+        Case("log of sigmoid behind a sign", "-MathF.Log(Formulas.Sigmoid(z)) + z-MathF.Log(Formulas.Sigmoid(2))", "-(-Formulas.Softplus(-z)) + z-MathF.Log(Formulas.Sigmoid(2))") with { AfterAll = [Net("-(-Formulas.Softplus(-z)) + z-(-Formulas.Softplus(-2))")] },
+        Case("slope of tanh by a power", "z * (1 - MathF.Pow(MathF.Tanh(z + 1), 2))", "z * (4 * Formulas.Sigmoid(2 * (z + 1)) * Formulas.Sigmoid(-2 * (z + 1)))"),
+        Case("expm1 the other way round", "-1 + MathF.Exp(z)", "Formulas.ExpMinusOne(z)"),
         Case("expm1", "z > 0 ? z : MathF.Exp(z) - 1", "z > 0 ? z : Formulas.ExpMinusOne(z)"),
         Case("slope of tanh", "z * (1 - MathF.Tanh(z) * MathF.Tanh(z))", "z * (4 * Formulas.Sigmoid(2 * z) * Formulas.Sigmoid(-2 * z))"),
         new(

@@ -23,11 +23,17 @@ internal static class FormulaCases
         Named("takes a reference", "nameof(Own)", "static float Own(ref float z) => z;", "since its parameter 'z' is a reference"),
         Named("takes nothing", "nameof(Own)", "static float Own() => 1;", "since it has 0 parameters"),
         Named("takes two numbers", "nameof(Own)", "static float Own(float z, float y) => z;", "since it has 2 parameters"),
-        Named("two of the name", "nameof(Own)", "static float Own(float z) => z; static double Own(double z) => z;", "since 'Net' has 2 such methods"),
+        new("NETGEN046", "two of the name", "[Network(2, [|LossFunction = nameof(Own)|])] [Dense(3)] partial class Net { static float Own(float y, double t) => y; static float Own(double y, float t) => t; }", "since 'Net' has 2 such methods"),
+        Named("without a name", "\"\"", "static float Own(float z) => z;", "since the name is empty"),
+        Named("a local function that is static", "nameof(Own)", "static float Own(float z) { return Inner(z); static float Inner(float x) => x; }", "x") with { Rule = "NETGEN047", Source = Net("static float Own(float z) { return [|Inner(z)|]; static float Inner(float x) => x; }"), Says = "since it is a local function" },
+        Named("too many parts when written out", "nameof(Own)", $"static float Own(float z) => {Nested("MathF.Sin(", 40)}z{Nested(")", 40)};", "different parts, and at most 600"),
         Named("in a type that has none", "\"Own\", FunctionOf = typeof(Other)", "static float Own(float z) => z; class Other { }", "there is no such method in 'Other'", "Function = \"Own\""),
         Named("a loss of one number", null, "static float Own(float y) => y;", "since it has one parameter", "LossFunction = nameof(Own)"),
         Named("a derivative of three numbers", "nameof(Own), Derivative = nameof(Slope)", "static float Own(float z) => z; static float Slope(float z, float y, float x) => 1;", "since it has 3 parameters", "Derivative = nameof(Slope)"),
         new("NETGEN046", "one of two has the parameters", Net("static float Own(float z) => z; static float Own(float a, float b) => a;")),
+        new("NETGEN046", "one of float and one of double", Net("static float Own(float z) => z * z; static double Own(double z) => z * z;")),
+        new("NETGEN046", "of the library", "[Network(2)] [Dense(3, Function = \"Tanh\", FunctionOf = typeof(MathF))] [Dense(3, Function = nameof(Formulas.Softplus), FunctionOf = typeof(Formulas))] partial class Net { }"),
+        new("NETGEN046", "of the class around it", "partial class Outer { static float Own(float z) => z * z; [Network(2)] [Dense(3, Function = nameof(Own))] partial class Net { } }"),
         new("NETGEN046", "of doubles", Net("static double Own(double z) => z;")),
         new("NETGEN046", "in another type", "static class Functions { public static float Own(float z) => z; } [Network(2)] [Dense(3, Function = \"Own\", FunctionOf = typeof(Functions))] partial class Net { }"),
     ];
@@ -61,6 +67,11 @@ internal static class FormulaCases
         Part("increment within", "[|z++|] + 1", "an assignment"),
         Part("throw in a choice", "z > 0 ? z : [|throw new Exception()|]", "'throw'"),
         Part("exclusive or", "([|2 ^ 3|]) * z", "which is no power"),
+        Part("too large for a float", "z * [|1e300|]", "the number 1E+300, which is Infinity as a float") with { Source = Net("static float Own(float z) => (float)(z * [|1e300|]);") },
+        Part("too small for a float", "(float)(z + [|1e-60|])", "which is 0 as a float"),
+        Part("too large when it is computed", "z * ([|1e38f * 100|])", "which is Infinity as a float") with { CompilerErrors = [] },
+        Part("beyond int", "(int.MaxValue - 1) * z", ""),
+        Part("local beyond int", "0", "a whole number that is beyond int") with { Source = Net("static float Own(float z) { int k = int.MaxValue; return z * ([|k + 1|]); }") },
         Part("whole division in a sum", "(1 + [|1 / 2|]) * z", "drops the remainder"),
         Part("whole numbers", "(1 << 2) * z + default(float) + 10 % 3"),
     ];
@@ -83,7 +94,7 @@ internal static class FormulaCases
     [
         Part("unknown function", "[|MathF.Asin(z)|]", "the function 'Asin'"),
         Part("floor", "[|MathF.Floor(z)|]", "the function 'Floor'"),
-        Part("logarithm of a base", "[|MathF.Log(z, 2)|]", "the function 'Log'"),
+        Part("logarithm of a base", "[|MathF.Log(z, 2)|]", "write Log(x) / Log(base)"),
         Part("round", "[|MathF.Round(z)|]", "the function 'Round'"),
         Part("exponent that varies", "MathF.Pow(2, [|z|])", "an exponent that is no constant"),
         Part("large exponent", "MathF.Pow(z, [|2000|])", "an exponent beyond 1024"),
@@ -104,9 +115,13 @@ internal static class FormulaCases
         Part("test for a type", "[|(object)z is float|] ? z : 0", "a test for a type"),
         Part("call of a condition", "[|float.IsNaN(z)|] ? 0 : z", "a call of 'IsNaN' as a condition"),
         Member("field of bool", "[|On|] ? z : 0", "static readonly bool On = true;", "this condition"),
-        Part("pattern of a type", "z switch { > 0 and [|float f|] => f, _ => 0 }", "a pattern that compares no number"),
+        Part("pattern of a type", "z switch { > 0 and [|float f|] => f, _ => 0 }", "a pattern that compares no finite number"),
         Part("switch that takes no rest", "z switch { < 0 => 0f, [|>= 0 => z|] }", "whose last arm does not take the rest") with { CompilerErrors = ["CS8509"] },
-        Part("switch without arms", "[|z switch { }|]", "whose last arm does not take the rest") with { CompilerErrors = ["CS8506"] },
+        Part("switch without arms", "[|z switch { }|]", "whose last arm does not take the rest") with { CompilerErrors = ["CS8509"] },
+        Part("pattern of no number", "z is [|float.NaN|] ? 0 : z", "a pattern that compares no finite number"),
+        Part("pattern of infinity", "z switch { [|< float.PositiveInfinity|] => z, _ => 0 }", "a pattern that compares no finite number"),
+        Part("condition in a local", "0", "a condition as a value") with { Source = Net("static float Own(float z) { var p = [|z > 0|]; return p ? z : 0; }") },
+        Part("sign compared", "MathF.Sign(z) > 0 ? z : 0.1f * z"),
         Part("guard", "z switch { _ when z > 1 => 1, _ => z }"),
         Part("patterns", "z switch { < -1 or > 1 => 0, not 0 and < 0.5f => z, _ => 1 }"),
         Part("conditions joined", "z > 0 && !(z > 1) || z == -1 ? z : 0"),
@@ -122,6 +137,7 @@ internal static class FormulaCases
     private static IEnumerable<DiagnosticCase> Sizes =>
     [
         new("NETGEN049", "locals that double", Net("static float Own(float z) { var a = z * z; var b = a * a; var c = b * b; var d = c * c; var e = d * d; var f = e * e; var g = f * f; return [|g * g|]; }"), "more than 256 parts"),
+        new("NETGEN049", "deep", Net($"static float Own(float z) => {Nested("-(", 256)}[|{Nested("-(", 44)}z{Nested(")", 44)}|]{Nested(")", 256)};"), "more than 256 parts"),
         new("NETGEN049", "many parts", Net($"static float Own(float z) => {string.Join(" + ", Enumerable.Repeat("z", 120))};")),
     ];
 
@@ -132,12 +148,15 @@ internal static class FormulaCases
         new("NETGEN050", "derivative alone", "[Network(2)] [Dense(3, [|Derivative = \"Own\"|])] partial class Net { static float Own(float z) => z; }", "Derivative belongs to a function"),
         new("NETGEN050", "type alone", "[Network(2)] [Dense(3, [|FunctionOf = typeof(Net)|])] partial class Net { }", "FunctionOf belongs to a function"),
         new("NETGEN050", "type of the network alone", "[Network(2, [|FunctionOf = typeof(Net)|])] [Dense(3)] partial class Net { }", "the network has none"),
+        new("NETGEN050", "type that is no class", "[Network(2)] [Dense(3, Function = \"Own\", [|FunctionOf = typeof(float[])|])] partial class Net { static float Own(float z) => z; }", "FunctionOf is no class"),
         new("NETGEN050", "activate nothing", "[Network(2)] [[|Activate|]] partial class Net { }", "[Activate] names no activation"),
         new("NETGEN050", "activate a function", "[Network(2)] [Activate(Function = \"Own\")] partial class Net { static float Own(float z) => z * z; }"),
         new("NETGEN010", "alpha of a function", "[Network(2)] [Dense(3, Function = \"Own\", [|Alpha = 0.1|])] partial class Net { static float Own(float z) => z; }", "Own ignores Alpha"),
         new("NETGEN010", "delta of a loss function", "[Network(2, LossFunction = \"Own\", [|Delta = 2|])] [Dense(3)] partial class Net { static float Own(float y, float t) => (y - t) * (y - t); }", "Own ignores Delta"),
         new("NETGEN005", "loss needs another output", "[Network(2, [|Loss.CrossEntropy|])] [Dense(3, Function = \"Own\")] partial class Net { static float Own(float z) => z; }", "but the last layer is Own"),
     ];
+
+    private static string Nested(string part, int count) => string.Concat(Enumerable.Repeat(part, count));
 
     private static string Net(string members) => $"[Network(2)] [Dense(3, Function = nameof(Own))] [Dense(1)] partial class Net {{ {members} }}";
 

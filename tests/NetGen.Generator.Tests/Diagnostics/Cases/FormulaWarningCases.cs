@@ -12,6 +12,8 @@ internal static class FormulaWarningCases
         Derived("another factor", "z * z", "static float Slope(float z) => 3 * z;", "at z = -9.97, but the derivative of 'Own' there is -19.94"),
         Derived("by the output, wrong", "MathF.Tanh(z)", "static float Slope(float z, float y) => 1 - y;", "the derivative of 'Own' there is"),
         Derived("wrong beside a kink alone", "z > 1 ? z : 0.5f * z", "static float Slope(float z) => z > 1.000002f ? 1 : 0.5f;", "gives 0.5 at z = 1.000001"),
+        Derived("small", "0.0002f * z * z", "static float Slope(float z) => 0.0004f * z + 9e-6f;", "the derivative of 'Own' there is"),
+        Derived("with a kink of its own", "z * z", "static float Slope(float z) => z > 0.05f && z < 0.12f ? 5 : 2 * z;", "gives 5 at z = "),
         Right("by z", "z * z", "static float Slope(float z) => 2 * z;"),
         Right("by the output", "MathF.Tanh(z)", "static float Slope(float z, float y) => 1 - y * y;"),
         Right("digits of float", "Formulas.Sigmoid(1.702f * z)", "static float Slope(float z, float y) => 1.702f * y * (1 - y);"),
@@ -30,9 +32,15 @@ internal static class FormulaWarningCases
     [
         Layer("NETGEN053", "logarithm", "MathF.Log(z)", "The value of 'Own' is NaN at z = -10"),
         Layer("NETGEN053", "quotient", "1 / z", "The value of 'Own' is"),
-        Layer("NETGEN053", "root", "MathF.Sqrt(MathF.Abs(z))", "The derivative of 'Own' is"),
+        Layer("NETGEN053", "root", "MathF.Sqrt(z * z)", "The derivative of 'Own' is"),
         Layer("NETGEN053", "power", "MathF.Pow(z, 0.3f)", "The value of 'Own' is NaN"),
+        Layer("NETGEN053", "beyond float", "MathF.Exp(z * z)", "The value of 'Own' is Infinity at z = -10"),
+        Layer("NETGEN053", "in a maximum", "MathF.Max(MathF.Log(z), 0f)", "The value of 'Own' is NaN at z = -10"),
+        Layer("NETGEN053", "pole between points", "1 / (3 * z - 1)", "of 'Own' is"),
+        new("NETGEN053", "loss of bounded outputs at their end", "[Network(2, [|LossFunction = nameof(Own)|])] [Dense(1, Activation.Sigmoid)] partial class Net { static float Own(float y, float t) => t * (MathF.Log(y - 1) - MathF.Log(2 - y)); }", "The value of 'Own' is"),
+        new("NETGEN053", "loss of bounded outputs", "[Network(2, LossFunction = nameof(Own))] [Dense(1, Activation.Sigmoid)] partial class Net { static float Own(float y, float t) => -t * MathF.Log(y) - (1 - t) * MathF.Log(1 - y); }"),
         new("NETGEN053", "loss", "[Network(2, [|LossFunction = nameof(Own)|])] [Dense(1)] partial class Net { static float Own(float y, float t) => -t * MathF.Log(y); }", "The value of 'Own' is NaN at y = -10, t = -10"),
+        Kept("NETGEN053", "root of an absolute value, whose slope is 0 at 0", "MathF.Sqrt(MathF.Abs(z))"),
         Kept("NETGEN053", "branch that is not taken", "z > 0 ? MathF.Log(1 + z) : z"),
         Kept("NETGEN053", "limited", "MathF.Log(Math.Clamp(z, 0.1f, 5))"),
     ];
@@ -48,6 +56,7 @@ internal static class FormulaWarningCases
         Form("expm1 of doubles", "(float)([|Math.Exp(z) - 1|])", "write Formulas.ExpMinusOne(u)"),
         Form("slope of tanh", "z * ([|1 - MathF.Tanh(z) * MathF.Tanh(z)|])", "write 4 * Formulas.Sigmoid(2 * u) * Formulas.Sigmoid(-2 * u)"),
         Form("slope of tanh by a power", "z * ([|1 - MathF.Pow(MathF.Tanh(z), 2)|])", "write 4 * Formulas.Sigmoid"),
+        Kept("NETGEN054", "functions of the user's of the same names", "MathF.Abs(z)") with { Source = "[Network(2)] [Dense(3, Function = nameof(Own))] [Dense(1)] partial class Net { static float Own(float z) => Exp(z) - 2; static float Exp(float x) => MathF.Tanh(2 * x); }" },
         Kept("NETGEN054", "log of two and a power", "MathF.Log(2 + MathF.Exp(z))"),
         Kept("NETGEN054", "tanh of two", "1 - MathF.Tanh(z) * MathF.Tanh(2 * z)"),
     ];

@@ -62,6 +62,9 @@ internal static class FormulaCatalogue
         "{ var a = z * z; var b = a + 1; return a / b; }",
         "{ const double limit = 0.7; double t = Math.Tanh(limit * z), u = t * t; return t * (1 - u / 3); }",
         "Formulas.Erf(z) * Formulas.Sigmoid(-z)",
+        "z * (z < 0 ? -1 : z > 1 ? 1 : 0)",
+        "z * -(1.0 / 3) + z * (1.0 / 3) + -Math.PI * z",
+        "Math.Sin(Math.Sin(Math.Sin(z))) + Math.Max(Math.Max(z, Half), Math.Cos(Math.Cos(z)))",
     ];
 
     /// <summary>A method of a formula.</summary>

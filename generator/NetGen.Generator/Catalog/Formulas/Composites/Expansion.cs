@@ -9,17 +9,13 @@ internal static class Expansion
     /// <summary>The formula without <see cref="Composite"/> and <see cref="Power"/>, and with minima and maxima that give NaN where an operand is NaN, as those of <see cref="Math"/> do.</summary>
     /// <param name="formula">The formula.</param>
     /// <param name="precision">The number type it is computed in, on which the length of series depends.</param>
-    public static Expr Expand(this Expr formula, Precision precision)
+    public static Expr Expand(this Expr formula, Precision precision) => new EachOnce((part, each) => Sharing.Map(part, each) switch
     {
-        var inner = Sharing.Map(formula, part => part.Expand(precision));
-        return inner switch
-        {
-            Composite c => Of(c.Function, c.Argument, precision),
-            Power p => Powers.Of(p.Base, p.Exponent),
-            Binary { Operator: BinaryOperator.Min or BinaryOperator.Max } b => Extreme(b),
-            _ => inner,
-        };
-    }
+        Composite c => Of(c.Function, c.Argument, precision),
+        Power p => Powers.Of(p.Base, p.Exponent),
+        Binary { Operator: BinaryOperator.Min or BinaryOperator.Max } b => Extreme(b),
+        var other => other,
+    }).Of(formula);
 
     private static Expr Of(CompositeFunction function, Expr x, Precision precision) => function switch
     {

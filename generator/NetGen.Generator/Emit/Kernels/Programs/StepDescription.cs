@@ -12,6 +12,9 @@ internal static class StepDescription
 {
     private const string Before = " of the step before";
 
+    /// <summary>Parts of a formula that are read at a glance: a series has many more, and the heading of the file has what it stands for.</summary>
+    private const int Most = 60;
+
     public static string Of(Op step) => step switch
     {
         Product product => $"{product.Output.Name} = W·{Read(product)}{(product.Bias is null ? string.Empty : " + b")}{Groups(product)}{Shape(product.Output)}",
@@ -68,6 +71,6 @@ internal static class StepDescription
     private static string Formula(Expr formula, IReadOnlyList<Operand> operands)
     {
         var names = operands.Select((operand, k) => (OperandNames.Of(k), Expr.Name(Name(operand) is var name && name.IndexOf(' ') >= 0 ? $"({name})" : name))).ToArray();
-        return new DescriptionPrinter().Print(formula.With(names));
+        return FormulaSize.IsAtMost(formula, Most) ? new DescriptionPrinter().Print(formula.With(names)) : $"a function of {string.Join(" and ", operands.Select(Name))}";
     }
 }

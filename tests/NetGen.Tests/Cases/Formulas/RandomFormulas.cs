@@ -1,7 +1,9 @@
-namespace NetGen.Generator.Tests.Formulas;
+namespace NetGen.Tests.Cases.Formulas;
 
 /// <summary>Draws formulas of all that is taken, and some of what is not.</summary>
-internal sealed class RandomFormulas(Random random)
+/// <param name="random">Decides.</param>
+/// <param name="takesAll">Whether all of them are to be taken.</param>
+internal sealed class RandomFormulas(Random random, bool takesAll = false)
 {
     private static readonly string[] Functions = ["Abs", "Exp", "Log", "Sqrt", "Tanh", "Atan", "Sinh", "Cosh", "Sign"];
     private static readonly string[] Library = ["Sigmoid", "Softplus", "Erf", "Relu", "ExpMinusOne"];
@@ -13,7 +15,7 @@ internal sealed class RandomFormulas(Random random)
     {
         if (random.Next(4) > 0)
         {
-            return $"=> {Value(4)};";
+            return $"=> {Value(takesAll ? 3 : 4)};";
         }
 
         return $"{{ var a = {Value(2)}; var b = {Value(2).Replace("z", "a", StringComparison.Ordinal)} + a; return {Value(2).Replace("z", "b", StringComparison.Ordinal)}; }}";
@@ -32,12 +34,18 @@ internal sealed class RandomFormulas(Random random)
         10 => $"Math.{(random.Next(2) == 0 ? "Min" : "Max")}({Value(depth - 1)}, {Value(depth - 1)})",
         11 => random.Next(2) == 0 ? $"Math.Clamp({Value(depth - 1)}, -1.5, 2)" : $"Math.{(random.Next(2) == 0 ? "Sin" : "Cos")}(Math.Clamp({Value(depth - 1)}, -100, 100))",
         12 => $"Math.Pow({Value(depth - 1)}, {random.Next(-2, 5)})",
+        13 when random.Next(3) == 0 => $"({Condition(depth - 1)} ? -1 : {Condition(depth - 1)} ? 1 : 0)",
         13 => $"({Condition(depth - 1)} ? {Value(depth - 1)} : {Value(depth - 1)})",
         14 => $"((double)({Value(depth - 1)}) switch {{ < -1 => {Value(depth - 1)}, >= 0.5 and not 2 => {Value(depth - 1)}, _ => {Value(depth - 1)} }})",
-        _ => Refused(depth),
+        _ => takesAll ? Leaf() : Refused(depth),
     };
 
-    private string Leaf() => random.Next(3) == 0 ? Numbers[random.Next(Numbers.Length)] : "z";
+    // Where all is to be taken, whole numbers are written so that no quotient of two drops its remainder.
+    private string Leaf()
+    {
+        var number = Numbers[random.Next(Numbers.Length)];
+        return random.Next(3) > 0 ? "z" : takesAll && char.IsDigit(number[^1]) && !number.Contains('.', StringComparison.Ordinal) ? number + ".0" : number;
+    }
 
     private string Condition(int depth) => random.Next(4) switch
     {

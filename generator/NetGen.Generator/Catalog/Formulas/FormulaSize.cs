@@ -1,6 +1,4 @@
-using NetGen.Generator.Catalog.Formulas;
-
-namespace NetGen.Generator.Declarations.Formulas;
+namespace NetGen.Generator.Catalog.Formulas;
 
 /// <summary>Counts the parts of a formula, those that occur again each time: locals and calls that double it a few times make it larger than any memory.</summary>
 internal static class FormulaSize

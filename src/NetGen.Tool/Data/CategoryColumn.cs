@@ -1,0 +1,16 @@
+using NetGen.Tool.Errors;
+
+namespace NetGen.Tool.Data;
+
+/// <summary>A column of categories: an input for each, 1 for that of the row and 0 for the others.</summary>
+/// <param name="Name">Its name in the file.</param>
+/// <param name="Categories">The different texts, numbers by size and others by their characters.</param>
+/// <param name="Codes">Each row's category, as a place among them.</param>
+internal sealed record CategoryColumn(string Name, string[] Categories, int[] Codes) : Column(Name)
+{
+    public override int Width => Categories.Length;
+
+    public override string Found => FormattableString.Invariant($"{Categories.Length} categories: {OneLine.List(Categories)}");
+
+    public override void Encode(int row, Span<float> inputs) => inputs[Codes[row]] = 1;
+}

@@ -1,0 +1,43 @@
+using NetGen.Training;
+using NetGen.Tool.Errors;
+using Spectre.Console;
+
+namespace NetGen.Tool.Reports;
+
+/// <summary>How well classes are found: the figures of each, and which were taken for which.</summary>
+internal static class ClassReport
+{
+    /// <summary>Shows a report.</summary>
+    /// <param name="terminal">Where.</param>
+    /// <param name="report">The figures.</param>
+    /// <param name="classes">The names of the classes.</param>
+    public static void Show(Terminal terminal, ClassificationReport report, IReadOnlyList<string> classes)
+    {
+        var names = classes.Select(name => Markup.Escape(OneLine.Escape(name))).ToList();
+        var figures = new Table().Border(TableBorder.Simple).AddColumn("class");
+        var matrix = new Table().Border(TableBorder.Simple).AddColumn("actual \\ predicted");
+        foreach (var heading in (string[])["precision", "recall", "F1", "rows"])
+        {
+            figures.AddColumn(new TableColumn(heading).RightAligned());
+        }
+
+        foreach (var name in names)
+        {
+            matrix.AddColumn(new TableColumn(name).RightAligned());
+        }
+
+        for (var actual = 0; actual < names.Count; actual++)
+        {
+            int[] row = [.. Enumerable.Range(0, names.Count).Select(predicted => report.Confusion[actual, predicted])];
+            figures.AddRow(names[actual], Share(report.Precision[actual]), Share(report.Recall[actual]), Share(report.F1[actual]), FormattableString.Invariant($"{row.Sum()}"));
+            matrix.AddRow([names[actual], .. row.Select((count, predicted) => Cell(count, isRight: predicted == actual))]);
+        }
+
+        terminal.Console.Write(figures);
+        terminal.Console.Write(matrix);
+    }
+
+    private static string Share(double share) => FormattableString.Invariant($"{share:F3}");
+
+    private static string Cell(int count, bool isRight) => count == 0 ? "[grey]0[/]" : FormattableString.Invariant($"[{(isRight ? "green" : "red")}]{count}[/]");
+}

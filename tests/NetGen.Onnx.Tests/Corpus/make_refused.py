@@ -1,0 +1,180 @@
+"""Writes files that are broken, or compute what no layer does, into the folder refused.
+
+    /usr/bin/python3 make_refused.py      (Debian's python3-onnx 1.12)
+
+The tests say for each what its message has to name.
+"""
+import os
+import shutil
+
+import numpy as np
+from onnx import TensorProto, helper, numpy_helper
+
+HERE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "refused")
+random = np.random.default_rng(9)
+N = helper.make_node
+
+
+def draw(*shape):
+    return random.uniform(-0.7, 0.7, shape)
+
+
+def t(name, values, dtype=np.float32):
+    return numpy_helper.from_array(np.asarray(values, dtype), name)
+
+
+def ints(name, *values):
+    return t(name, values, np.int64)
+
+
+def build(nodes, weights, shape=("n", 4), opset=13, kind=TensorProto.FLOAT, inputs=None, outputs=("y",), producer="netgen-tests", domains=()):
+    given = inputs or [helper.make_tensor_value_info("x", kind, shape)]
+    graph = helper.make_graph(nodes, "refused", given, [helper.make_tensor_value_info(name, kind, None) for name in outputs], weights)
+    opsets = [helper.make_opsetid("", opset)] + [helper.make_opsetid(domain, version) for domain, version in domains]
+    return helper.make_model(graph, producer_name=producer, ir_version=7, opset_imports=opsets)
+
+
+def store(name, data):
+    with open(os.path.join(HERE, name + ".onnx"), "wb") as file:
+        file.write(data if isinstance(data, bytes) else data.SerializeToString())
+
+
+def write(name, nodes, weights=(), shape=("n", 4), **options):
+    store(name, build(nodes, list(weights), shape, **options))
+
+
+shutil.rmtree(HERE, ignore_errors=True)
+os.makedirs(HERE)
+W, B = t("w", draw(3, 4)), t("b", draw(3))
+DENSE = N("Gemm", ["x", "w", "b"], ["h"], name="dense", transB=1)
+whole = build([N("Gemm", ["x", "w", "b"], ["y"], name="dense", transB=1)], [W, B]).SerializeToString()
+
+# No ONNX file, or a damaged one.
+store("empty", b"")
+store("text", b"This is no model.\n")
+store("zip", b"PK\x03\x04" + bytes(60))
+store("half_of_it", whole[:len(whole) // 2])
+store("flipped_length", whole[:40] + b"\xff\xff\xff\xff\x0f" + whole[45:])
+model = build([DENSE], [W, B], outputs=("h",))
+model.ClearField("graph")
+store("no_graph", model)
+model = build([DENSE], [W, B], outputs=("h",))
+del model.graph.node[:]
+store("no_nodes", model)
+model = build([DENSE], [W, B], outputs=("h",))
+del model.opset_import[:]
+store("no_opset", model)
+store("opset_6", build([DENSE], [W, B], outputs=("h",), opset=6))
+store("opset_99", build([DENSE], [W, B], outputs=("h",), opset=99))
+model = build([DENSE], [W, B], outputs=("h",))
+del model.graph.output[:]
+store("no_output", model)
+write("no_operator", [N("", ["x", "w", "b"], ["y"], name="nameless")], [W, B])
+write("missing_value", [N("Gemm", ["x", "lost", "b"], ["y"], name="dense", transB=1)], [W, B])
+write("circle", [N("Add", ["x", "later"], ["y"], name="first"), N("Relu", ["y"], ["later"], name="second")])
+short = helper.make_tensor("w", TensorProto.FLOAT, [12], draw(12).tolist())
+short.dims[:] = [3, 5]
+write("miscounted_typed", [DENSE], [short, B], outputs=("h",))
+cut = t("w", draw(3, 4))
+cut.raw_data = cut.raw_data[:-3]
+write("cut_raw_data", [DENSE], [cut, B], outputs=("h",))
+negative = t("w", draw(3, 4))
+negative.dims[:] = [-3, 4]
+write("negative_size", [DENSE], [negative, B], outputs=("h",))
+huge = t("w", draw(3, 4))
+huge.dims[:] = [2000000000, 2000000000]
+write("huge_size", [DENSE], [huge, B], outputs=("h",))
+strange = t("w", draw(3, 4))
+strange.data_type = TensorProto.COMPLEX64
+write("complex_weights", [DENSE], [strange, B], outputs=("h",))
+external = t("w", draw(3, 4))
+external.ClearField("raw_data")
+external.data_location = TensorProto.EXTERNAL
+external.external_data.add(key="location", value="model.onnx.data")
+write("external_data", [DENSE], [external, B], outputs=("h",))
+model = build([DENSE], [W, B], outputs=("h",))
+sparse = helper.make_sparse_tensor(t("values", [1.0]), ints("indices", 2), [12])
+model.graph.sparse_initializer.append(sparse)
+store("sparse_weights", model)
+
+# Inputs and outputs.
+two = [helper.make_tensor_value_info("x", TensorProto.FLOAT, ["n", 4]), helper.make_tensor_value_info("z", TensorProto.FLOAT, ["n", 3])]
+write("two_inputs", [DENSE, N("Add", ["h", "z"], ["y"])], [W, B], inputs=two)
+write("no_input", [N("Gemm", ["a", "w", "b"], ["y"], transB=1)], [t("a", draw(1, 4)), W, B], inputs=[helper.make_tensor_value_info("w", TensorProto.FLOAT, [3, 4])])
+write("no_shape", [DENSE], [W, B], inputs=[helper.make_tensor_value_info("x", TensorProto.FLOAT, None)], outputs=("h",))
+write("open_length", [N("MatMul", ["x", "m"], ["y"])], [t("m", draw(4, 2))], ("n", "length", 4))
+write("open_image", [N("Conv", ["x", "k"], ["y"])], [t("k", draw(2, 1, 3, 3))], ("n", 1, None, None))
+write("five_axes", [N("Conv", ["x", "k"], ["y"], name="volume")], [t("k", draw(2, 1, 2, 2, 2))], ("n", 1, 4, 4, 4))
+write("two_outputs", [DENSE, N("Relu", ["h"], ["y"])], [W, B], outputs=("h", "y"))
+write("output_is_input", [DENSE], [W, B], outputs=("x",))
+write("constant_output", [N("Gemm", ["a", "w", "b"], ["y"], transB=1), DENSE], [t("a", draw(1, 4)), W, B])
+write("turned_output", [N("Conv", ["x", "k"], ["h"]), N("Transpose", ["h"], ["y"], name="turn", perm=[0, 2, 1])], [t("k", draw(2, 2, 3))], ("n", 2, 8))
+
+# Operators that no layer computes.
+for operator, attributes in [("LogSoftmax", {}), ("Sin", {}), ("CumSum", {}), ("Hardmax", {}), ("Einsum", {"equation": "ij->ij"}), ("NonZero", {})]:
+    write("operator_" + operator.lower(), [DENSE, N(operator, ["h"], ["y"], name="odd", **attributes)], [W, B])
+write("operator_convtranspose", [N("ConvTranspose", ["x", "k"], ["y"], name="odd")], [t("k", draw(1, 2, 3, 3))], ("n", 1, 4, 4))
+write("operator_instancenorm", [N("Conv", ["x", "k"], ["h"]), N("InstanceNormalization", ["h", "s", "s"], ["y"], name="odd")], [t("k", draw(2, 1, 3, 3)), t("s", draw(2))], ("n", 1, 6, 6))
+write("operator_trees", [N("TreeEnsembleRegressor", ["x"], ["y"], name="odd", domain="ai.onnx.ml")], [], domains=[("ai.onnx.ml", 1)])
+write("operator_foreign", [DENSE, N("FusedGelu", ["h"], ["y"], name="odd", domain="com.microsoft")], [W, B], domains=[("com.microsoft", 1)])
+branch = helper.make_graph([N("Identity", ["h"], ["i"])], "branch", [], [helper.make_tensor_value_info("i", TensorProto.FLOAT, None)])
+write("operator_if", [DENSE, N("If", ["c"], ["y"], name="odd", then_branch=branch, else_branch=branch)], [W, B, t("c", True, np.bool_)])
+write("quantized", [N("DynamicQuantizeLinear", ["x"], ["q", "s", "z"], name="odd"), N("DequantizeLinear", ["q", "s", "z"], ["y"])])
+
+# Operators as no layer is told.
+write("gemm_trans_a", [N("Gemm", ["x", "w"], ["y"], name="odd", transA=1)], [t("w", draw(1, 3))], (1, 4))
+write("weights_from_input", [N("Reshape", ["x", "s"], ["r"]), N("MatMul", ["x", "r"], ["y"], name="odd")], [ints("s", 4, 1)])
+write("product_of_two", [DENSE, N("Sigmoid", ["h"], ["s"]), N("Tanh", ["h"], ["t"]), N("Mul", ["s", "t"], ["y"], name="odd")], [W, B])
+write("dense_misfit", [N("Gemm", ["x", "w", "b"], ["y"], name="odd", transB=1)], [t("w", draw(3, 5)), B])
+write("conv_groups_misfit", [N("Conv", ["x", "k"], ["y"], name="odd", group=2)], [t("k", draw(4, 3, 3))], ("n", 4, 8))
+write("conv_uneven_pads", [N("Conv", ["x", "k"], ["y"], name="odd", pads=[2, 1])], [t("k", draw(2, 2, 3))], ("n", 2, 8))
+write("conv_uneven_dilations", [N("Conv", ["x", "k"], ["y"], name="odd", dilations=[1, 2])], [t("k", draw(2, 1, 3, 3))], ("n", 1, 8, 8))
+write("conv_too_wide", [N("Conv", ["x", "k"], ["y"], name="odd")], [t("k", draw(2, 2, 9))], ("n", 2, 4))
+write("pool_counts_padding", [N("AveragePool", ["x"], ["h"], name="odd", kernel_shape=[3, 3], pads=[1, 1, 1, 1], count_include_pad=1), N("Conv", ["h", "k"], ["y"])], [t("k", draw(1, 1, 2, 2))], ("n", 1, 6, 6))
+write("pool_dilated", [N("MaxPool", ["x"], ["h"], name="odd", kernel_shape=[2, 2], dilations=[2, 2]), N("Conv", ["h", "k"], ["y"])], [t("k", draw(1, 1, 2, 2))], ("n", 1, 6, 6))
+norm = [t("g", draw(4)), t("c", draw(4)), t("m", draw(4)), t("v", draw(4) + 1)]
+write("batchnorm_first", [N("BatchNormalization", ["x", "g", "c", "m", "v"], ["h"], name="odd"), N("Gemm", ["h", "w", "b"], ["y"], transB=1)], norm + [W, B])
+write("batchnorm_behind_relu", [
+    N("Gemm", ["x", "w4", "c"], ["h"]), N("Relu", ["h"], ["r"]), N("BatchNormalization", ["r", "g", "c", "m", "v"], ["y"], name="odd")], norm + [t("w4", draw(4, 4))])
+write("softmax_flattened", [N("MatMul", ["x", "m"], ["h"]), N("Softmax", ["h"], ["y"], name="odd", axis=1)], [t("m", draw(4, 3))], ("n", 5, 4), opset=11)
+write("clip_odd_bounds", [DENSE, N("Clip", ["h", "low", "high"], ["y"], name="odd")], [W, B, t("low", -2.0), t("high", 3.0)])
+write("leaky_negative", [DENSE, N("LeakyRelu", ["h"], ["y"], name="odd", alpha=-0.5)], [W, B])
+write("selu_other", [DENSE, N("Selu", ["h"], ["y"], name="odd", alpha=1.5, gamma=1.1)], [W, B])
+write("layernorm_two_axes", [N("MatMul", ["x", "m"], ["h"]), N("LayerNormalization", ["h", "s"], ["y"], name="odd", axis=1)], [t("m", draw(4, 3)), t("s", draw(5, 3))], ("n", 5, 4), opset=17)
+write("split_positions", [N("Gemm", ["x", "w", "b"], ["h"], transB=1), N("Reshape", ["h", "s"], ["r"], name="odd"), N("MatMul", ["r", "m"], ["y"])], [t("w", draw(6, 4)), t("b", draw(6)), ints("s", -1, 2, 3), t("m", draw(3, 2))])
+write("fixed_batch", [N("Reshape", ["x", "s"], ["r"], name="odd"), N("Gemm", ["r", "w", "b"], ["y"], transB=1)], [ints("s", 8, 4), W, B], (8, 2, 2))
+write("branches", [
+    N("Gemm", ["x", "w4", "b4"], ["p"], transB=1), N("Gemm", ["x", "w4", "b4"], ["q"], name="odd", transB=1), N("Add", ["p", "q"], ["y"])], [t("w4", draw(4, 4)), t("b4", draw(4))])
+write("add_repeats", [N("Gemm", ["x", "w1"], ["p"]), N("Add", ["x", "p"], ["y"], name="odd")], [t("w1", draw(4, 1))])
+write("positions_constant", [N("MatMul", ["x", "m"], ["h"]), N("Add", ["h", "p"], ["y"], name="odd")], [t("m", draw(4, 3)), t("p", draw(5, 3))], ("n", 5, 4))
+write("negative_scale", [N("Mul", ["x", "s"], ["h"], name="odd"), N("Gemm", ["h", "w", "b"], ["y"], transB=1)], [t("s", [-1.0, 1, 1, 1]), W, B])
+write("part_of_vector", [DENSE, N("Slice", ["h", "from", "to", "axes"], ["y"], name="odd")], [W, B, ints("from", 0), ints("to", 2), ints("axes", 1)])
+
+# Recurrent layers.
+gru = [t("w", draw(1, 12, 2)), t("r", draw(1, 12, 4)), t("b", draw(1, 24)), ints("axis", 0)]
+turn, last = N("Transpose", ["x"], ["t"], perm=[1, 0, 2]), N("Squeeze", ["h", "axis"], ["y"])
+
+
+def recurrent(name, weights=gru, inputs=("t", "w", "r", "b"), outputs=("", "h"), nodes=(turn,), tail=(last,), operator="GRU", **attributes):
+    write(name, [*nodes, N(operator, list(inputs), list(outputs), name="odd", hidden_size=4, **attributes), *tail], weights, ("n", 6, 2), opset=14)
+
+
+recurrent("gru_reset_before")
+recurrent("gru_backward", direction="reverse", linear_before_reset=1)
+recurrent("gru_activations", activations=["Sigmoid", "Relu"], linear_before_reset=1)
+recurrent("gru_layout", nodes=(), inputs=("x", "w", "r", "b"), layout=1, linear_before_reset=1)
+recurrent("gru_clip", clip=2.0, linear_before_reset=1)
+recurrent("gru_lengths", gru + [t("len", [3], np.int32)], ("t", "w", "r", "b", "len"), linear_before_reset=1)
+recurrent("gru_start", gru + [t("start", draw(1, 1, 4))], ("t", "w", "r", "b", "", "start"), linear_before_reset=1)
+recurrent("gru_misfit", [t("w", draw(1, 9, 2))] + gru[1:], linear_before_reset=1)
+recurrent("gru_both_outputs", outputs=("s", "h"), tail=(N("Squeeze", ["h", "axis"], ["q"]), N("Squeeze", ["s", "one"], ["z"]), N("Add", ["z", "q"], ["y"])), weights=gru + [ints("one", 1)], linear_before_reset=1)
+lstm = [t("w", draw(1, 16, 2)), t("r", draw(1, 16, 4)), t("b", draw(1, 32)), t("p", draw(1, 12)), ints("axis", 0)]
+recurrent("lstm_peepholes", lstm, ("t", "w", "r", "b", "", "", "", "p"), operator="LSTM")
+recurrent("lstm_coupled", lstm, operator="LSTM", input_forget=1)
+write("gru_no_batch", [N("Unsqueeze", ["x", "one"], ["t"]), N("GRU", ["t", "w", "r", "b"], ["", "h"], name="odd", hidden_size=4, linear_before_reset=1), last], gru + [ints("one", 1)], (6, 2), opset=14)
+
+# What looks like an activation and is none.
+write("chain_bounded", [DENSE, N("Max", ["h", "low"], ["m"], name="odd"), N("Min", ["m", "high"], ["y"])], [W, B, t("low", 0.0), t("high", 20.0)])
+write("chain_other", [DENSE, N("Sigmoid", ["h"], ["s"]), N("Mul", ["s", "half"], ["y2"]), N("Mul", ["y2", "h"], ["y"], name="odd")], [W, B, t("half", 0.5)])
+write("softmax_of_one", [N("Gemm", ["x", "w1"], ["h"]), N("Softmax", ["h"], ["y"], name="odd")], [t("w1", draw(4, 1))])
+write("joined_groups", [N("Conv", ["x", "k"], ["h"]), N("Concat", ["x", "h"], ["j"], axis=1), N("Conv", ["j", "g"], ["y"], name="odd", group=2)], [t("k", draw(2, 2, 1)), t("g", draw(2, 2, 3))], ("n", 2, 8))

@@ -1,0 +1,85 @@
+using System.Text.RegularExpressions;
+using NetGen.Tool.Errors;
+using NetGen.Tool.Tests.Support;
+
+namespace NetGen.Tool.Tests;
+
+/// <summary>The command line: help with examples, and one line where it is wrong.</summary>
+public sealed class CommandLineTests
+{
+    private static readonly string[] Names = ["new", "train", "import", "export", "inspect"];
+
+    public static TheoryData<string> Commands => [.. Names];
+
+    [Fact]
+    public void TheHelpNamesEveryCommand()
+    {
+        var output = Workplace.Run("--help").Succeeds().Output;
+        Assert.All(Names, command => Assert.Matches(new Regex($"^  {command} ", RegexOptions.Multiline), output));
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void TheHelpOfACommandHasExamples(string command)
+    {
+        var output = Workplace.Run(command, "--help").Succeeds().Output;
+        Assert.Matches(new Regex($@"^Examples:\r?\n  netgen {command} ", RegexOptions.Multiline), output);
+    }
+
+    [Theory]
+    [InlineData("", "Required command was not provided; netgen --help shows how")]
+    [InlineData("dance", "dance", "netgen --help")]
+    [InlineData("train", "netgen train --help")]
+    [InlineData("train a.csv", "'--target' is required")]
+    [InlineData("train a.csv --target y --epochs 0", "--epochs: expected a whole number from 1 to 1000000, found '0'")]
+    [InlineData("train a.csv --target y --epochs 1.5", "--epochs: expected a whole number", "found '1.5'")]
+    [InlineData("train a.csv --target y --batch none", "--batch: expected a whole number, 1 or above, found 'none'")]
+    [InlineData("train a.csv --target y --learning-rate NaN", "--learning-rate: expected a number above 0, found 'NaN'")]
+    [InlineData("train a.csv --target y --test-share 1", "--test-share: expected a number above 0 and below 1, found '1'")]
+    [InlineData("train a.csv --target y --seed x", "--seed: expected a whole number, found 'x'")]
+    [InlineData("train a.csv --target y --activation softmax", "--activation: expected one of Identity, ", "found 'softmax'")]
+    [InlineData("train a.csv --target y --optimizer best", "--optimizer: expected one of Adam, ", "found 'best'")]
+    [InlineData("train a.csv --target y --hidden 16,x", "--hidden: expected whole numbers from 1 to 16384", "found 'x'")]
+    [InlineData("train a.csv --target y --hidden ,", "--hidden: expected whole numbers", "found ''")]
+    [InlineData("train a.csv --target y --hidden 0", "--hidden: expected whole numbers")]
+    [InlineData("train a.csv --target y --name class", "--name: expected the name of a class, such as Iris, found 'class'")]
+    [InlineData("train a.csv --target y --namespace a..b", "--namespace: expected names with full stops between them")]
+    [InlineData("train a.csv --target y --nonsense", "--nonsense")]
+    [InlineData("export a.weights", "'--to' is required")]
+    [InlineData("new a/b", "NAME: expected letters, digits")]
+    [InlineData("new ..", "NAME: expected letters, digits")]
+    public void AWrongLineIsAnsweredInOne(string line, params string[] parts) =>
+        Workplace.Run(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Fails(ExitCode.Usage, parts);
+
+    [Fact]
+    public void ANetworkThatIsTooLargeIsAnsweredInOneLine()
+    {
+        using var workplace = new Workplace();
+        Workplace.Run("train", Tables.Iris, "--target", "label", "--output", workplace.Folder, "--hidden", "16000,16000").Fails(ExitCode.Input, "cannot be declared: NETGEN");
+        Assert.Empty(workplace.Files);
+    }
+
+    /// <summary>A class may not have a member of its own name: that is told before training.</summary>
+    [Fact]
+    public void ANameThatTheClassCannotHave()
+    {
+        using var workplace = new Workplace();
+        var run = Workplace.Run("train", Tables.Iris, "--target", "label", "--output", workplace.Folder, "--name", "Predict");
+        run.Fails(ExitCode.Input, "CS0542");
+        Assert.DoesNotContain("epoch", run.Output, StringComparison.Ordinal);
+        Assert.Empty(workplace.Files);
+    }
+
+    [Fact]
+    public void AFileThatIsThereStays()
+    {
+        using var workplace = new Workplace();
+        workplace.Write("Iris.weights", "mine");
+        Workplace.Run("train", Tables.Iris, "--target", "label", "--output", workplace.Folder).Fails(ExitCode.Input, "Iris.weights: there is such a file already", "--force");
+        Assert.Equal(["Iris.weights"], workplace.Files);
+        Assert.Equal("mine", workplace.Text("Iris.weights"));
+        workplace.Write("Program.cs", "mine");
+        Workplace.Run("new", "Hello", "--output", workplace.Folder).Fails(ExitCode.Input, "Program.cs: there is such a file already");
+        Assert.Equal(["Iris.weights", "Program.cs"], workplace.Files);
+    }
+}
