@@ -1,3 +1,5 @@
+using Shared;
+
 namespace CartPole;
 
 /// <summary>Where the run is shown: a terminal, or plain lines for files and pipes.</summary>

@@ -1,3 +1,5 @@
+using Shared;
+
 namespace CartPole;
 
 /// <summary>Lines without colour or movement, one for each tenth part of what has to be learnt.</summary>

@@ -1,4 +1,5 @@
 using NetGen;
+using Shared;
 
 namespace CartPole;
 

@@ -1,3 +1,5 @@
+using Shared;
+
 namespace CartPole;
 
 /// <summary>How far learning is, on one line: steps, episodes, the last returns in blocks of eight heights, and their mean. Nothing allocates.</summary>

@@ -1,3 +1,5 @@
+using Shared;
+
 namespace CartPole;
 
 /// <summary>What some environments went through in some steps: step by step, and in each step one environment after another.</summary>

@@ -1,5 +1,6 @@
 using CartPole;
 using NetGen.Tests.Checks;
+using Shared;
 
 namespace NetGen.Tests.Samples;
 

@@ -1,4 +1,4 @@
-namespace CartPole;
+namespace Shared;
 
 /// <summary>
 /// CartPole-v1 of Gymnasium: push the cart left or right in each step, so that the pole stands as long as it can. A step pays 1, the last one too, so the return of an
@@ -16,7 +16,7 @@ internal sealed class CartPoleEnvironment
     public const int MaxSteps = 500;
 
     /// <summary>Each value of a first state is drawn evenly from −0.05 to 0.05.</summary>
-    private const double StartRange = 0.05;
+    public const double StartRange = 0.05;
 
     /// <summary>Cart and pole as they are.</summary>
     public CartPoleState State { get; private set; }

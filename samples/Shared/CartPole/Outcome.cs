@@ -1,4 +1,4 @@
-namespace CartPole;
+namespace Shared;
 
 /// <summary>What a step leads to.</summary>
 internal enum Outcome

@@ -1,4 +1,4 @@
-namespace CartPole;
+namespace Shared;
 
 /// <summary>
 /// A pole that stands on a cart, which a force pushes along a rail. The equations are those of Barto, Sutton and Anderson (1983, "Neuronlike adaptive elements that can

@@ -1,0 +1,27 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+
+namespace Cluster.Sweep;
+
+/// <summary>The rows of a file. It travels to each silo once.</summary>
+/// <param name="Inputs">rows × <see cref="Variant.Inputs"/>, one row after another.</param>
+/// <param name="Labels">The class of each row.</param>
+[GenerateSerializer, Immutable, Alias("sweep-data")]
+internal sealed record SweepData([property: Id(0)] float[] Inputs, [property: Id(1)] int[] Labels)
+{
+    /// <summary>The start of the SHA-256 of all values: which data a result is of.</summary>
+    public string Hash() => Convert.ToHexStringLower(SHA256.HashData([.. MemoryMarshal.AsBytes(Inputs.AsSpan()), .. MemoryMarshal.AsBytes(Labels.AsSpan())]))[..16];
+
+    /// <summary>Divides the rows: those of each class go round the folds in their order, so each fold has its share of every class.</summary>
+    /// <param name="fold">The fold that is held out, from 0.</param>
+    /// <param name="folds">How many there are.</param>
+    public (SweepData Training, SweepData HeldOut) Divide(int fold, int folds)
+    {
+        var seen = new int[Variant.Classes];
+        var divided = Labels.Index().ToLookup(row => seen[row.Item]++ % folds == fold, row => row.Index);
+        return (Take([.. divided[false]]), Take([.. divided[true]]));
+    }
+
+    private SweepData Take(int[] rows) =>
+        new([.. rows.SelectMany(row => Inputs.Skip(row * Variant.Inputs).Take(Variant.Inputs))], [.. rows.Select(row => Labels[row])]);
+}
