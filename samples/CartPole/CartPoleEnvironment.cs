@@ -1,3 +1,5 @@
+using Shared;
+
 namespace CartPole;
 
 /// <summary>

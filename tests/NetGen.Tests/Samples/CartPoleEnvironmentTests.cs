@@ -2,6 +2,7 @@ using System.Globalization;
 using CartPole;
 using NetGen.Tests.Checks;
 using NetGen.Tests.Support;
+using Shared;
 
 namespace NetGen.Tests.Samples;
 

@@ -1,6 +1,7 @@
 using CartPole;
 using NetGen.Tests.Checks;
 using NetGen.Tests.Numerics;
+using Shared;
 using Xunit.Abstractions;
 
 namespace NetGen.Tests.Samples;

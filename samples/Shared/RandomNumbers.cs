@@ -1,4 +1,4 @@
-namespace CartPole;
+namespace Shared;
 
 /// <summary>SplitMix64 (Steele, Lea and Flood, 2014): the same numbers for a seed on every runtime, and no allocation.</summary>
 internal sealed class RandomNumbers(int seed)

@@ -1,0 +1,157 @@
+import { WorkerClient } from "../worker/client.js";
+
+// The training worker with what lies in it: rows, a network, and how it learns. Tells what has changed:
+// "data", "network", "progress" (a frame is there), "running", "problem" (one line, or null).
+export class Lab extends EventTarget {
+    #settings;
+    #trainer = new WorkerClient("trainer");
+    #wanted;
+    #assembly = null;
+    #viewer = null;
+    #presetText = null;
+    #isBusy = false;
+
+    data = null;
+    network = null;
+    hasUnits = false;
+    progress = null;
+    seen = {};
+    problem = null;
+    isRunning = false;
+    frames = [];
+
+    // wanted: what a frame is to bring beside the losses, for the network and data of now.
+    constructor(settings, wanted) {
+        super();
+        this.#settings = settings;
+        this.#wanted = wanted;
+    }
+
+    get canTrain() {
+        return this.progress !== null && this.problem === null;
+    }
+
+    // How long the worker has not answered, in milliseconds.
+    get waited() {
+        return this.#trainer.waited;
+    }
+
+    call(...args) {
+        return this.#trainer.call(...args);
+    }
+
+    // Takes the rows that the settings ask for, and begins again.
+    async useData(file) {
+        const { source, noise, seed, trainShare, points } = this.#settings.all;
+        this.data = await this.call("useData", { source, noise, seed, trainShare, points, fileName: file?.name, fileText: file?.text });
+        this.#tell("data");
+        await this.restart();
+    }
+
+    // Takes a network that was compiled with the page; false where there is none with this text.
+    async usePreset(text) {
+        if (!await this.call("usePreset", text)) {
+            return false;
+        }
+
+        [this.#presetText, this.#assembly, this.#viewer] = [text, null, null];
+        await this.restart();
+        return true;
+    }
+
+    async useAssembly(image) {
+        [this.#presetText, this.#assembly, this.#viewer] = [null, image, null];
+        this.#take(await this.call("useAssembly", image, this.#settings.all.seed));
+    }
+
+    // A second class, by which the units of the network can be seen.
+    async useViewer(image) {
+        this.#viewer = image;
+        const { hasUnits } = await this.call("useViewer", image);
+        this.hasUnits = hasUnits;
+        await this.look();
+    }
+
+    async restart() {
+        this.#take(await this.call("restart", this.#settings.all.seed));
+        await this.look();
+    }
+
+    async backToBest() {
+        this.progress = await this.call("backToBest");
+        this.#tell("back");
+        await this.look();
+    }
+
+    setRunning(isRunning) {
+        this.isRunning = isRunning && this.canTrain;
+        this.#tell("running");
+        if (this.isRunning) {
+            requestAnimationFrame(() => this.#loop());
+        }
+    }
+
+    // Trains for some epochs, and looks.
+    async step(epochs) {
+        const { batch, rate } = this.#settings.all;
+        this.#isBusy = true;
+        try {
+            const { progress, ...seen } = await this.call("frame", { epochs, batch, rate, wanted: this.#wanted(this) });
+            this.seen = seen;
+            this.progress = progress ?? this.progress;
+            this.#tell("progress");
+            if (this.progress?.failure) {
+                this.setRunning(false);
+            }
+        } finally {
+            this.#isBusy = false;
+        }
+    }
+
+    // Looks without training.
+    look() {
+        return this.network === null ? Promise.resolve() : this.step(0);
+    }
+
+    // Ends what the worker does, and begins again with what was there; the network too, unless it is what did not end.
+    async stop() {
+        this.setRunning(false);
+        this.#trainer.stop();
+        [this.#assembly, this.#viewer] = [null, null];
+        await this.#trainer.start();
+    }
+
+    async #loop() {
+        while (this.isRunning) {
+            const start = performance.now();
+            try {
+                await this.step(this.#settings.all.epochs);
+            } catch (problem) {
+                this.setRunning(false);
+                this.#fail(problem.message);
+                return;
+            }
+
+            await new Promise(requestAnimationFrame);
+            this.frames = [...this.frames.slice(-29), performance.now() - start];
+        }
+    }
+
+    #take({ network, hasUnits, problem, progress }) {
+        [this.network, this.hasUnits, this.progress] = [network, hasUnits, progress];
+        this.problem = problem;
+        this.#tell("network");
+        if (problem !== null) {
+            this.setRunning(false);
+        }
+    }
+
+    #fail(problem) {
+        this.problem = problem;
+        this.#tell("network");
+    }
+
+    #tell(name) {
+        this.dispatchEvent(new Event(name));
+    }
+}
