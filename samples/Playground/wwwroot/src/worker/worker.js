@@ -6,9 +6,9 @@ const { dotnet } = await import(address.get("runtime"));
 const runtime = await dotnet.create();
 const methods = await (await import(role === "compiler" ? "./compilerMethods.js" : "./trainerMethods.js")).create(runtime);
 
-self.addEventListener("message", ({ data: { id, method, args } }) => {
+self.addEventListener("message", async ({ data: { id, method, args } }) => {
     try {
-        const { result, transfer = [] } = methods[method](...args);
+        const { result, transfer = [] } = await methods[method](...args);
         self.postMessage({ id, result }, transfer);
     } catch (problem) {
         self.postMessage({ id, error: problem.message });
