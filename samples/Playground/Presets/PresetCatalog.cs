@@ -6,12 +6,12 @@ internal static class PresetCatalog
     /// <summary>All of them; the first is what the page starts with.</summary>
     public static IReadOnlyList<Preset> All { get; } =
     [
-        Read(typeof(Adam.Classifier), typeof(Viewers.Classifier)),
-        Read(typeof(Momentum.Classifier), typeof(Viewers.Classifier)),
-        Read(typeof(Sgd.Classifier), typeof(Viewers.Classifier)),
-        Read(typeof(Adam.Regressor), typeof(Viewers.Regressor)),
-        Read(typeof(Momentum.Regressor), typeof(Viewers.Regressor)),
-        Read(typeof(Sgd.Regressor), typeof(Viewers.Regressor)),
+        Read(typeof(Classes.Adam.Net), typeof(Classes.Viewer.Net)),
+        Read(typeof(Classes.Momentum.Net), typeof(Classes.Viewer.Net)),
+        Read(typeof(Classes.Sgd.Net), typeof(Classes.Viewer.Net)),
+        Read(typeof(Values.Adam.Net), typeof(Values.Viewer.Net)),
+        Read(typeof(Values.Momentum.Net), typeof(Values.Viewer.Net)),
+        Read(typeof(Values.Sgd.Net), typeof(Values.Viewer.Net)),
     ];
 
     /// <summary>The preset with this text, whatever its spaces and empty lines; null where there is none.</summary>

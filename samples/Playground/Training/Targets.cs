@@ -19,9 +19,9 @@ internal static class Targets
 
         if (!data.HasClasses)
         {
-            return network.Outputs == 1
+            return network.Outputs == 1 && network.Encoding == ClassEncoding.MinusOneOne
                 ? data.Answers
-                : throw new UserException($"The data asks for a value, the network has {network.Outputs} outputs: make its last layer [Dense(1)].");
+                : throw new UserException("The data asks for one value of any size: the last layer is to be [Dense(1)], the loss Loss.MeanSquaredError.");
         }
 
         var classes = data.ClassNames.Length;

@@ -3,7 +3,7 @@ import { byId } from "./element.js";
 const number = value => (value === undefined || value === null ? "–" : Number.isNaN(value) ? "–" : Number.isFinite(value) ? value.toPrecision(3) : "∞");
 
 // Run, step, reset, the figures, and the alarm where training stopped by itself.
-export function bindTraining(lab) {
+export function bindTraining(lab, adapting) {
     const [run, step, reset] = ["run", "step", "reset"].map(byId);
     run.addEventListener("click", () => lab.setRunning(!lab.isRunning));
     step.addEventListener("click", () => lab.step(1));
@@ -21,7 +21,7 @@ export function bindTraining(lab) {
         byId("step-time").textContent = progress?.stepMicroseconds > 0 ? `${progress.stepMicroseconds.toPrecision(3)} µs` : "–";
         const mean = frames.reduce((sum, time) => sum + time, 0) / frames.length;
         byId("frame-rate").textContent = lab.isRunning && frames.length > 4 ? `${Math.round(1000 / mean)} /s` : "–";
-        showAlarm(lab, progress?.failure, problem);
+        showAlarm(lab, progress?.failure, problem, adapting);
     }
 
     for (const event of ["network", "progress", "running", "back"]) {
@@ -29,7 +29,7 @@ export function bindTraining(lab) {
     }
 }
 
-function showAlarm(lab, failure, problem) {
+function showAlarm(lab, failure, problem, { adapt, canAdapt }) {
     const text = problem ?? (failure ? `Step ${failure.step} with rate ${failure.rate} gave a loss that is no number: training has stopped.` : "");
     const [alarm, action] = [byId("alarm"), byId("alarm-action")];
     if (alarm.hidden !== (text === "")) {
@@ -40,9 +40,7 @@ function showAlarm(lab, failure, problem) {
         byId("alarm-text").textContent = text;
     }
 
-    action.hidden = !failure;
-    if (failure) {
-        action.textContent = `Back to the best weights (epoch ${lab.progress.bestEpoch})`;
-        action.onclick = () => lab.backToBest();
-    }
+    action.hidden = !failure && !(problem !== null && canAdapt());
+    action.textContent = failure ? `Back to the best weights (epoch ${lab.progress.bestEpoch})` : "Adapt the declaration";
+    action.onclick = failure ? () => lab.backToBest() : adapt;
 }

@@ -6,10 +6,6 @@ export class Lab extends EventTarget {
     #settings;
     #trainer = new WorkerClient("trainer");
     #wanted;
-    #assembly = null;
-    #viewer = null;
-    #presetText = null;
-    #isBusy = false;
 
     data = null;
     network = null;
@@ -18,6 +14,7 @@ export class Lab extends EventTarget {
     seen = {};
     problem = null;
     isRunning = false;
+    isReady = false;
     frames = [];
 
     // wanted: what a frame is to bring beside the losses, for the network and data of now.
@@ -43,7 +40,17 @@ export class Lab extends EventTarget {
     // Takes the rows that the settings ask for, and begins again.
     async useData(file) {
         const { source, noise, seed, trainShare, points } = this.#settings.all;
-        this.data = await this.call("useData", { source, noise, seed, trainShare, points, fileName: file?.name, fileText: file?.text });
+        if (source === "csv" && !file) {
+            throw new Error("Drop a CSV anywhere on the page, or choose one: a link cannot carry it.");
+        }
+
+        try {
+            this.data = { source, ...await this.call("useData", { source, noise, seed, trainShare, points, fileName: file?.name, fileText: file?.text }) };
+        } catch (problem) {
+            this.#showPoints(source, points);
+            throw problem;
+        }
+
         this.#tell("data");
         await this.restart();
     }
@@ -54,19 +61,20 @@ export class Lab extends EventTarget {
             return false;
         }
 
-        [this.#presetText, this.#assembly, this.#viewer] = [text, null, null];
-        await this.restart();
+        if (this.data !== null) {
+            await this.restart();
+        }
+
         return true;
     }
 
     async useAssembly(image) {
-        [this.#presetText, this.#assembly, this.#viewer] = [null, image, null];
         this.#take(await this.call("useAssembly", image, this.#settings.all.seed));
+        await this.look();
     }
 
     // A second class, by which the units of the network can be seen.
     async useViewer(image) {
-        this.#viewer = image;
         const { hasUnits } = await this.call("useViewer", image);
         this.hasUnits = hasUnits;
         await this.look();
@@ -84,6 +92,10 @@ export class Lab extends EventTarget {
     }
 
     setRunning(isRunning) {
+        if (this.isRunning === isRunning) {
+            return;
+        }
+
         this.isRunning = isRunning && this.canTrain;
         this.#tell("running");
         if (this.isRunning) {
@@ -94,17 +106,12 @@ export class Lab extends EventTarget {
     // Trains for some epochs, and looks.
     async step(epochs) {
         const { batch, rate } = this.#settings.all;
-        this.#isBusy = true;
-        try {
-            const { progress, ...seen } = await this.call("frame", { epochs, batch, rate, wanted: this.#wanted(this) });
-            this.seen = seen;
-            this.progress = progress ?? this.progress;
-            this.#tell("progress");
-            if (this.progress?.failure) {
-                this.setRunning(false);
-            }
-        } finally {
-            this.#isBusy = false;
+        const { progress, milliseconds, ...seen } = await this.call("frame", { epochs, batch, rate, wanted: this.#wanted(this) });
+        this.seen = seen;
+        this.progress = progress ?? this.progress;
+        this.#tell("progress");
+        if (this.progress?.failure) {
+            this.setRunning(false);
         }
     }
 
@@ -117,7 +124,6 @@ export class Lab extends EventTarget {
     async stop() {
         this.setRunning(false);
         this.#trainer.stop();
-        [this.#assembly, this.#viewer] = [null, null];
         await this.#trainer.start();
     }
 
@@ -134,6 +140,20 @@ export class Lab extends EventTarget {
 
             await new Promise(requestAnimationFrame);
             this.frames = [...this.frames.slice(-29), performance.now() - start];
+        }
+    }
+
+    // Points that do not make a set yet are there to be seen.
+    #showPoints(source, points) {
+        if (source === "points") {
+            const rows = points.length / 3;
+            this.data = {
+                source, name: "Own points", inputs: 2, classes: ["0", "1", "2", "3"], rows, trainRows: rows, low: [-6, -6], high: [6, 6],
+                inputValues: Float32Array.from(points.filter((_, i) => i % 3 < 2)), answers: Float32Array.from(points.filter((_, i) => i % 3 === 2)),
+            };
+            [this.progress, this.seen] = [null, {}];
+            this.setRunning(false);
+            this.#tell("network");
         }
     }
 

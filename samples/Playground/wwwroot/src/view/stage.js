@@ -34,9 +34,14 @@ export class Stage {
         return this.#field;
     }
 
+    // The inputs that the field shows.
+    get range() {
+        return { low: this.#lab.data.low, high: this.#lab.data.high };
+    }
+
     // What a frame has to bring.
-    static wanted({ data, hasUnits, problem }) {
-        if (problem !== null || data === null) {
+    static wanted({ data, hasUnits, problem, progress }) {
+        if (problem !== null || data === null || progress === null) {
             return { parameters: {} };
         }
 

@@ -3,7 +3,7 @@ import { read } from "./json.js";
 // What the compiling worker does for the page. Roslyn and the generator are loaded here, and nowhere else.
 export async function create(runtime) {
     await loadCompiler(runtime);
-    const exports = (await runtime.getAssemblyExports("Playground.Compiler.dll")).Playground.Compiler.CompilerExports;
+    const exports = (await runtime.getAssemblyExports("Playground.dll")).Playground.Interop.CompilerExports;
     return {
         check: async (text, profile) => ({ result: read(await exports.Check(text, profile)) }),
 

@@ -1,10 +1,10 @@
 using NetGen;
 
-namespace Playground.Presets.Momentum;
+namespace Playground.Presets.Values.Adam;
 
 [Network(2, Loss.MeanSquaredError)]
 [Dense(4, Activation.Tanh)]
 [Dense(2, Activation.Tanh)]
 [Dense(1)]
-[Sgd(Momentum = 0.9)]
-partial class Regressor;
+[Adam]
+partial class Net;

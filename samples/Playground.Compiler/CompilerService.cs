@@ -1,21 +1,21 @@
 using System.Globalization;
-using System.Runtime.InteropServices.JavaScript;
 using System.Text.Json;
 using Microsoft.CodeAnalysis;
 using Playground.Compiler.Fixes;
 
 namespace Playground.Compiler;
 
-/// <summary>What the compiling worker of the page calls.</summary>
-internal static partial class CompilerExports
+/// <summary>The compiler as the page uses it: texts in, JSON and assemblies out. No type of Roslyn is to be seen, so that who calls it is loaded before Roslyn is.</summary>
+public static class CompilerService
 {
     private static readonly LiveCompiler Compiler = new();
     private static readonly LiveCompiler ViewerCompiler = new();
     private static Compiled? _last;
 
     /// <summary>Generates and analyzes: a <see cref="CheckReply"/> as JSON.</summary>
-    [JSExport]
-    internal static async Task<string> Check(string text, string profile)
+    /// <param name="text">The source.</param>
+    /// <param name="profile">What <c>NetGenProfile</c> says.</param>
+    public static async Task<string> CheckAsync(string text, string profile)
     {
         _last = await Compiler.CheckAsync(text, profile).ConfigureAwait(true);
         var compiled = _last;
@@ -28,12 +28,10 @@ internal static partial class CompilerExports
     }
 
     /// <summary>The assembly of the text that was checked last.</summary>
-    [JSExport]
-    internal static byte[] Emit() => LiveCompiler.Emit(_last ?? throw new InvalidOperationException("Nothing was checked."));
+    public static byte[] Emit() => LiveCompiler.Emit(_last ?? throw new InvalidOperationException("Nothing was checked."));
 
     /// <summary>The assembly that looks into the network of the text that was checked last; empty where there can be none. Plain code: it is compiled for a few calls.</summary>
-    [JSExport]
-    internal static async Task<string> EmitViewer()
+    public static async Task<string> EmitViewerAsync()
     {
         var viewer = await ViewerCompiler.CheckAsync(ViewerText.Of(_last!.Tree), "plain").ConfigureAwait(true);
         return viewer.IsValid ? Convert.ToBase64String(LiveCompiler.Emit(viewer)) : "";

@@ -1,10 +1,10 @@
 using NetGen;
 
-namespace Playground.Presets.Momentum;
+namespace Playground.Presets.Classes.Adam;
 
 [Network(2, Loss.BinaryCrossEntropy)]
 [Dense(4, Activation.Tanh)]
 [Dense(2, Activation.Tanh)]
 [Dense(1, Activation.Sigmoid)]
-[Sgd(Momentum = 0.9)]
-partial class Classifier;
+[Adam]
+partial class Net;
