@@ -36,6 +36,13 @@ bindDownloads(lab, settings, code.files, say);
 
 // The data of the settings, and the network anew. A declaration that came with the page goes along with what is asked for.
 async function useData() {
+    const wasRunning = lab.isRunning;
+    lab.setRunning(false);
+    await takeData();
+    lab.setRunning(wasRunning);
+}
+
+async function takeData() {
     const problem = byId("data-problem");
     try {
         await lab.useData(file);
@@ -51,11 +58,9 @@ async function useData() {
     }
 }
 
-settings.addEventListener("change", async event => {
+settings.addEventListener("change", event => {
     if (["source", "noise", "seed", "trainShare", "points"].some(name => event.detail.has(name))) {
-        const wasRunning = lab.isRunning;
-        await useData();
-        lab.setRunning(wasRunning);
+        useData();
     }
 });
 bindFiles(async dropped => {

@@ -1,3 +1,4 @@
+import { defaults } from "../model/settings.js";
 import { WorkerClient } from "../worker/client.js";
 
 const pause = 350;
@@ -41,7 +42,7 @@ export class Workshop extends EventTarget {
     // A text that is to train now. One that came with the page needs no compiler, unless its code is to be seen.
     async use(text, profile, wantsCode = false) {
         clearTimeout(this.#timer);
-        if (!wantsCode && !this.#compiler.isStarted && profile === "auto" && await this.#lab.usePreset(text)) {
+        if (!wantsCode && !this.#compiler.isStarted && profile === defaults.profile && await this.#lab.usePreset(text)) {
             return;
         }
 

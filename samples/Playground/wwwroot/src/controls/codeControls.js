@@ -36,10 +36,10 @@ export function bindCode(settings, lab, workshop, presets) {
 
     byId("example").addEventListener("change", async event => {
         const { source, text, preset = 0 } = examples.get(event.target.value);
-        const wasRunning = lab.isRunning;
+        lab.setRunning(false);
         await choose(text ?? presets[preset]);
         settings.set({ source });
-        lab.setRunning(wasRunning);
+        lab.setRunning(true);
     });
     byId("optimizer").addEventListener("change", async event => {
         const text = withOptimizer(editor.text, event.target.value);

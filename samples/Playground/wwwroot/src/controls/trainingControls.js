@@ -24,6 +24,15 @@ export function bindTraining(lab, adapting) {
         showAlarm(lab, progress?.failure, problem, adapting);
     }
 
+    // While it runs there is another one in each frame.
+    async function showFingerprint() {
+        if (!lab.isRunning && lab.canTrain) {
+            byId("fingerprint").textContent = await lab.call("fingerprint");
+        }
+    }
+
+    lab.addEventListener("progress", showFingerprint);
+    lab.addEventListener("running", showFingerprint);
     for (const event of ["network", "progress", "running", "back"]) {
         lab.addEventListener(event, show);
     }

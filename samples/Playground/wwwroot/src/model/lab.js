@@ -120,10 +120,11 @@ export class Lab extends EventTarget {
         return this.network === null ? Promise.resolve() : this.step(0);
     }
 
-    // Ends what the worker does, and begins again with what was there; the network too, unless it is what did not end.
+    // Ends what the worker does, and begins with nothing.
     async stop() {
         this.setRunning(false);
         this.#trainer.stop();
+        [this.data, this.network, this.progress, this.seen, this.problem] = [null, null, null, {}, null];
         await this.#trainer.start();
     }
 
@@ -134,7 +135,10 @@ export class Lab extends EventTarget {
                 await this.step(this.#settings.all.epochs);
             } catch (problem) {
                 this.setRunning(false);
-                this.#fail(problem.message);
+                if (problem.message !== "stopped") {
+                    this.#fail(problem.message);
+                }
+
                 return;
             }
 

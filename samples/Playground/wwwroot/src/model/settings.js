@@ -11,7 +11,7 @@ export const defaults = Object.freeze({
     points: [],
     showTest: true,
     discretize: false,
-    profile: "auto",
+    profile: "plain",
 });
 
 export class Settings extends EventTarget {

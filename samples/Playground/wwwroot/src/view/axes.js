@@ -34,8 +34,8 @@ export function axes(context, { width, height, x: [left, right], y: [low, high],
     }
 
     context.fillText(xName, (box.left + box.right) / 2, height - 8);
-    context.textAlign = "left";
-    context.fillText(yName, box.left + 6, box.top + 6);
+    context.textAlign = "right";
+    context.fillText(yName, box.right - 2, box.top + 6);
     return { toX, toY, box };
 }
 

@@ -1,12 +1,13 @@
 import { blend, colors } from "./colors.js";
 
-// Small pictures of what a network gives, a pixel for each point.
+// Small pictures of what a network gives, a pixel for each point; paler than the rows that lie on them.
+const paleness = 0.72;
 
 // One of several values of each point, from -1 to 1, as colours.
 export function valuePicture(values, points, at, stride, toUnit = value => value) {
     const picture = new ImageData(points, points);
     for (let i = 0; i < points * points; i++) {
-        paint(picture.data, i, blend(toUnit(values[(i * stride) + at])));
+        paint(picture.data, i, blend(paleness * Math.max(-1, Math.min(1, toUnit(values[(i * stride) + at])))));
     }
 
     return picture;
@@ -20,7 +21,7 @@ export function classPicture(values, points, classes) {
         const best = indexOfLargest(values, i * classes, classes);
         const sure = Math.max(0, Math.min(1, ((values[(i * classes) + best] * classes) - 1) / (classes - 1)));
         const color = palette[best % 10];
-        paint(picture.data, i, [0, 1, 2].map(part => Math.round(middle[part] + ((color[part] - middle[part]) * (0.25 + (0.75 * sure))))));
+        paint(picture.data, i, [0, 1, 2].map(part => Math.round(middle[part] + ((color[part] - middle[part]) * (0.15 + ((paleness - 0.15) * sure))))));
     }
 
     return picture;
