@@ -67,6 +67,7 @@ public sealed class CompilerTests(BrowserFixture browser)
         await open.Page.ClickAsync("#stop");
         await open.UntilAsync("document.querySelector('#status').textContent.startsWith('Stopped.')");
         Assert.Contains("class Endless", await open.DeclarationAsync(), StringComparison.Ordinal);
+        await open.UntilAsync("document.querySelector('#run').textContent === 'Run'");
         await open.Page.ClickAsync("#run");
         await open.UntilAsync("Number(document.querySelector('#epoch').textContent) > 5");
     }

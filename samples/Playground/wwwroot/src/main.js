@@ -36,13 +36,6 @@ bindDownloads(lab, settings, code.files, say);
 
 // The data of the settings, and the network anew. A declaration that came with the page goes along with what is asked for.
 async function useData() {
-    const wasRunning = lab.isRunning;
-    lab.setRunning(false);
-    await takeData();
-    lab.setRunning(wasRunning);
-}
-
-async function takeData() {
     const problem = byId("data-problem");
     try {
         await lab.useData(file);

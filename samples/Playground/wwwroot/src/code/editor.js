@@ -43,7 +43,7 @@ export class DeclarationEditor {
                 extensions: [
                     ...shared, history(), drawSelection(), highlightActiveLine(), bracketMatching(), lintGutter(), EditorView.lineWrapping, changed,
                     keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
-                    EditorView.contentAttributes.of({ "aria-label": "Declaration in C#" }),
+                    EditorView.contentAttributes.of({ "aria-label": "Declaration in C#", tabindex: "0" }),
                 ],
             }),
         });
@@ -90,7 +90,7 @@ export class CodeView {
         this.#view = new EditorView({
             parent,
             state: EditorState.create({
-                extensions: [...shared, EditorState.readOnly.of(true), drawSelection(), keymap.of(defaultKeymap), EditorView.contentAttributes.of({ "aria-label": label })],
+                extensions: [...shared, EditorState.readOnly.of(true), drawSelection(), keymap.of(defaultKeymap), EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0" })],
             }),
         });
     }

@@ -35,11 +35,10 @@ export function bindCode(settings, lab, workshop, presets) {
     }
 
     byId("example").addEventListener("change", async event => {
-        const { source, text, preset = 0 } = examples.get(event.target.value);
-        lab.setRunning(false);
-        await choose(text ?? presets[preset]);
-        settings.set({ source });
+        const { source, preset = 0, text = presets[preset] } = examples.get(event.target.value);
         lab.setRunning(true);
+        settings.set({ text, source });
+        await choose(text);
     });
     byId("optimizer").addEventListener("change", async event => {
         const text = withOptimizer(editor.text, event.target.value);

@@ -6,6 +6,10 @@ export class Lab extends EventTarget {
     #settings;
     #trainer = new WorkerClient("trainer");
     #wanted;
+    #wantsToRun = false;
+    #changes = 0;
+    #generation = 0;
+    #isLooping = false;
 
     data = null;
     network = null;
@@ -13,7 +17,6 @@ export class Lab extends EventTarget {
     progress = null;
     seen = {};
     problem = null;
-    isRunning = false;
     isReady = false;
     frames = [];
 
@@ -28,6 +31,11 @@ export class Lab extends EventTarget {
         return this.progress !== null && this.problem === null;
     }
 
+    // Whether it trains: not while data or network are changed, but again when they are there.
+    get isRunning() {
+        return this.#wantsToRun && this.canTrain && this.#changes === 0;
+    }
+
     // How long the worker has not answered, in milliseconds.
     get waited() {
         return this.#trainer.waited;
@@ -38,80 +46,78 @@ export class Lab extends EventTarget {
     }
 
     // Takes the rows that the settings ask for, and begins again.
-    async useData(file) {
+    useData(file) {
         const { source, noise, seed, trainShare, points } = this.#settings.all;
-        if (source === "csv" && !file) {
-            throw new Error("Drop a CSV anywhere on the page, or choose one: a link cannot carry it.");
-        }
+        return this.#change(async () => {
+            if (source === "csv" && !file) {
+                throw new Error("Drop a CSV anywhere on the page, or choose one: a link cannot carry it.");
+            }
 
-        try {
-            this.data = { source, ...await this.call("useData", { source, noise, seed, trainShare, points, fileName: file?.name, fileText: file?.text }) };
-        } catch (problem) {
-            this.#showPoints(source, points);
-            throw problem;
-        }
+            try {
+                this.data = { source, ...await this.call("useData", { source, noise, seed, trainShare, points, fileName: file?.name, fileText: file?.text }) };
+            } catch (problem) {
+                this.#showPoints(source, points);
+                throw problem;
+            }
 
-        this.#tell("data");
-        await this.restart();
+            this.#tell("data");
+            await this.#restart();
+        });
     }
 
     // Takes a network that was compiled with the page; false where there is none with this text.
-    async usePreset(text) {
-        if (!await this.call("usePreset", text)) {
-            return false;
-        }
+    usePreset(text) {
+        return this.#change(async () => {
+            const isThere = await this.call("usePreset", text);
+            if (isThere && this.data !== null) {
+                await this.#restart();
+            }
 
-        if (this.data !== null) {
-            await this.restart();
-        }
-
-        return true;
+            return isThere;
+        });
     }
 
-    async useAssembly(image) {
-        this.#take(await this.call("useAssembly", image, this.#settings.all.seed));
-        await this.look();
+    useAssembly(image) {
+        return this.#change(async () => this.#take(await this.call("useAssembly", image, this.#settings.all.seed)));
     }
 
     // A second class, by which the units of the network can be seen.
-    async useViewer(image) {
-        const { hasUnits } = await this.call("useViewer", image);
-        this.hasUnits = hasUnits;
-        await this.look();
+    useViewer(image) {
+        return this.#change(async () => {
+            const { hasUnits } = await this.call("useViewer", image);
+            this.hasUnits = hasUnits;
+        });
     }
 
-    async restart() {
-        this.#take(await this.call("restart", this.#settings.all.seed));
-        await this.look();
+    restart() {
+        return this.#change(() => this.#restart());
     }
 
-    async backToBest() {
-        this.progress = await this.call("backToBest");
-        this.#tell("back");
-        await this.look();
+    backToBest() {
+        return this.#change(async () => {
+            this.progress = await this.call("backToBest");
+            this.#tell("back");
+        });
     }
 
-    setRunning(isRunning) {
-        if (this.isRunning === isRunning) {
-            return;
-        }
-
-        this.isRunning = isRunning && this.canTrain;
+    setRunning(wantsToRun) {
+        this.#wantsToRun = wantsToRun;
         this.#tell("running");
-        if (this.isRunning) {
-            requestAnimationFrame(() => this.#loop());
-        }
+        this.#loop();
     }
 
-    // Trains for some epochs, and looks.
+    // Trains for some epochs, and looks. What was asked for before a change is not to be seen after it.
     async step(epochs) {
         const { batch, rate } = this.#settings.all;
+        const generation = this.#generation;
         const { progress, milliseconds, ...seen } = await this.call("frame", { epochs, batch, rate, wanted: this.#wanted(this) });
-        this.seen = seen;
-        this.progress = progress ?? this.progress;
-        this.#tell("progress");
-        if (this.progress?.failure) {
-            this.setRunning(false);
+        if (generation === this.#generation) {
+            this.seen = seen;
+            this.progress = progress ?? this.progress;
+            this.#tell("progress");
+            if (this.progress?.failure) {
+                this.setRunning(false);
+            }
         }
     }
 
@@ -128,22 +134,45 @@ export class Lab extends EventTarget {
         await this.#trainer.start();
     }
 
+    // A change of data or network: no frame runs meanwhile, and what was seen before does not count.
+    async #change(work) {
+        this.#changes++;
+        this.#generation++;
+        try {
+            const result = await work();
+            await this.look();
+            return result;
+        } finally {
+            this.#changes--;
+            this.#tell("running");
+            this.#loop();
+        }
+    }
+
+    async #restart() {
+        this.#take(await this.call("restart", this.#settings.all.seed));
+    }
+
     async #loop() {
-        while (this.isRunning) {
-            const start = performance.now();
-            try {
+        if (this.#isLooping) {
+            return;
+        }
+
+        this.#isLooping = true;
+        try {
+            while (this.isRunning) {
+                const start = performance.now();
                 await this.step(this.#settings.all.epochs);
-            } catch (problem) {
-                this.setRunning(false);
-                if (problem.message !== "stopped") {
-                    this.#fail(problem.message);
-                }
-
-                return;
+                await new Promise(requestAnimationFrame);
+                this.frames = [...this.frames.slice(-29), performance.now() - start];
             }
-
-            await new Promise(requestAnimationFrame);
-            this.frames = [...this.frames.slice(-29), performance.now() - start];
+        } catch (problem) {
+            this.setRunning(false);
+            if (problem.message !== "stopped") {
+                this.#fail(problem.message);
+            }
+        } finally {
+            this.#isLooping = false;
         }
     }
 
@@ -156,7 +185,6 @@ export class Lab extends EventTarget {
                 inputValues: Float32Array.from(points.filter((_, i) => i % 3 < 2)), answers: Float32Array.from(points.filter((_, i) => i % 3 === 2)),
             };
             [this.progress, this.seen] = [null, {}];
-            this.setRunning(false);
             this.#tell("network");
         }
     }
@@ -165,9 +193,6 @@ export class Lab extends EventTarget {
         [this.network, this.hasUnits, this.progress] = [network, hasUnits, progress];
         this.problem = problem;
         this.#tell("network");
-        if (problem !== null) {
-            this.setRunning(false);
-        }
     }
 
     #fail(problem) {
