@@ -17,7 +17,7 @@ public sealed class BitsTests(BrowserFixture browser)
     {
         await using var open = await browser.OpenAsync();
         await open.PauseAsync();
-        await open.Page.ClickAsync("label:has-text('Spiral')");
+        await open.ChooseDataAsync("Spiral");
         await open.Page.FillAsync("#seed", "7");
         await open.Page.Locator("#seed").BlurAsync();
         await open.CompileAsync(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "tests/NetGen.Playground.Tests/PortableNet.cs")));

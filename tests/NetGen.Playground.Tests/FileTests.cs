@@ -28,7 +28,7 @@ public sealed class FileTests(BrowserFixture browser)
     {
         await using var open = await browser.OpenAsync();
         await open.PauseAsync();
-        await open.Page.ClickAsync("label:has-text('Gauss')");
+        await open.ChooseDataAsync("Gauss");
         await open.Page.FillAsync("#seed", "12");
         await open.Page.FillAsync("#noise", "0.2");
         await open.Page.FillAsync("#batch", "25");

@@ -53,7 +53,7 @@ public sealed class LooksTests(BrowserFixture browser)
     public async Task ThePicturesOfThePage()
     {
         await using var open = await browser.OpenAsync();
-        await open.Page.ClickAsync("label:has-text('Spiral')");
+        await open.ChooseDataAsync("Spiral");
         await open.CompileAsync(Declaration);
         await open.Page.SelectOptionAsync("#epochs", "10");
         await open.UntilAsync("Number(document.querySelector('#train-loss').textContent) < 0.05");

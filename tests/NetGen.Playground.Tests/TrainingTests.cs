@@ -19,7 +19,7 @@ public sealed class TrainingTests(BrowserFixture browser)
     public async Task XorIsLearned()
     {
         await using var open = await browser.OpenAsync();
-        await open.Page.ClickAsync("label:has-text('Xor')");
+        await open.ChooseDataAsync("Xor");
         await open.Page.SelectOptionAsync("#epochs", "20");
         await open.UntilAsync("Number(document.querySelector('#train-loss').textContent) < 0.05");
     }
@@ -48,7 +48,7 @@ public sealed class TrainingTests(BrowserFixture browser)
     public async Task EachSetOfDataHasANetworkThatFits(string source, string says)
     {
         await using var open = await browser.OpenAsync();
-        await open.Page.ClickAsync($"label:has-text('{source}')");
+        await open.ChooseDataAsync(source);
         await open.UntilAsync($"document.querySelector('#score').textContent.includes('{says}')");
         Assert.True(await open.Page.IsHiddenAsync("#alarm"));
     }
@@ -57,7 +57,7 @@ public sealed class TrainingTests(BrowserFixture browser)
     public async Task AnInfiniteLossStopsAndTheBestWeightsComeBack()
     {
         await using var open = await browser.OpenAsync();
-        await open.Page.ClickAsync("label:has-text('Bumps')");
+        await open.ChooseDataAsync("Bumps");
         await open.Page.SelectOptionAsync("#optimizer", "Gradient descent");
         await open.Page.SelectOptionAsync("#rate", "10");
         await open.UntilAsync("!document.querySelector('#alarm').hidden");

@@ -54,6 +54,13 @@ internal sealed class OpenPage : IAsyncDisposable
         await UntilCompiledAsync();
     }
 
+    /// <summary>Chooses a set of data by what the page calls it.</summary>
+    public async Task ChooseDataAsync(string name)
+    {
+        await Page.ClickAsync($"#sources label:has-text('{name}')");
+        await UntilAsync($"document.querySelector('#sources label:has(:checked)').textContent === '{name}'");
+    }
+
     public async Task PauseAsync()
     {
         if (await TextAsync("#run") == "Pause")

@@ -1,5 +1,8 @@
 import { WorkerClient } from "../worker/client.js";
 
+// A frame of the screen, in milliseconds: what takes longer does not wait for the next one.
+const screenFrame = 16;
+
 // The training worker with what lies in it: rows, a network, and how it learns. Tells what has changed:
 // "data", "network", "progress" (a frame is there), "running", "problem" (one line, or null).
 export class Lab extends EventTarget {
@@ -163,7 +166,10 @@ export class Lab extends EventTarget {
             while (this.isRunning) {
                 const start = performance.now();
                 await this.step(this.#settings.all.epochs);
-                await new Promise(requestAnimationFrame);
+                if (performance.now() - start < screenFrame) {
+                    await new Promise(requestAnimationFrame);
+                }
+
                 this.frames = [...this.frames.slice(-29), performance.now() - start];
             }
         } catch (problem) {
