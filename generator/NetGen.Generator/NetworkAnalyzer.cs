@@ -36,12 +36,13 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
             {
                 var limit = LineLimitReader.Read(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
                 var outputs = OutputFolderReader.Read(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
-                start.RegisterSymbolAction(symbol => ReportDeclaration(symbol, limit, outputs), SymbolKind.NamedType);
+                var profile = ProfileReader.Read(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
+                start.RegisterSymbolAction(symbol => ReportDeclaration(symbol, limit, profile, outputs), SymbolKind.NamedType);
             }
         });
     }
 
-    private void ReportDeclaration(SymbolAnalysisContext context, LineLimit limit, OutputFolders outputs)
+    private void ReportDeclaration(SymbolAnalysisContext context, LineLimit limit, ProfileChoice profile, OutputFolders outputs)
     {
         if (NetworkDeclaration.Read((INamedTypeSymbol)context.Symbol) is not { } declaration)
         {
@@ -56,7 +57,8 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
 
         // What breaks a rule of the project's files or options the generator reports.
         if (model is not null
-            && PretrainedRules.Find(model, context.Options.AdditionalFiles, outputs, _weights, context.CancellationToken) is { } network
+            && PretrainedRules.Find(model, context.Options.AdditionalFiles, outputs, _weights, context.CancellationToken) is { } read
+            && profile.Apply(read) is { } network
             && limit.Lines is not null
             && _cost.LinesOf(network) is var lines
             && limit.Allows(lines))

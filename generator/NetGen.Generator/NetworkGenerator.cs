@@ -17,8 +17,11 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     /// <summary>The name of the step that holds the models.</summary>
     internal const string ModelStep = "Model";
 
-    /// <summary>The name of the step that holds the option of the project.</summary>
+    /// <summary>The name of the step that holds the project's limit of lines.</summary>
     internal const string LimitStep = "Limit";
+
+    /// <summary>The name of the step that holds what the project asks the code to use.</summary>
+    internal const string ProfileStep = "Profile";
 
     /// <summary>The name of the step that holds the models that name a file of weights.</summary>
     internal const string PretrainedStep = "Pretrained";
@@ -50,14 +53,18 @@ public sealed class NetworkGenerator : IIncrementalGenerator
                 _memo.Parse)
             .WithTrackingName(ModelStep);
 
-        // Read as a value of its own, so that a change of another option ends here.
+        // Each read as a value of its own, so that a change of another option ends here.
         var limit = context.AnalyzerConfigOptionsProvider
             .Select(static (options, _) => LineLimitReader.Read(options.GlobalOptions))
             .WithTrackingName(LimitStep);
+        var profile = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => ProfileReader.Read(options.GlobalOptions))
+            .WithTrackingName(ProfileStep);
+        var options = limit.Combine(profile);
 
         // What is invalid stays in the pipeline. After a filter, Roslyn 4.3 confuses the networks of a project while one is invalid; and
         // every Roslyn pairs what was with what is by position, so that two equal values of different classes could stand for one another.
-        var plain = networks.Select(static (network, _) => network.Reading).Combine(limit)
+        var plain = networks.Select(static (network, _) => network.Reading).Combine(options)
             .Select(static (network, cancellation) => Emit(network.Left, network.Left.Model is { Pretrained: null }, network.Right, cancellation));
         Output(context, plain);
 
@@ -80,7 +87,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .WithTrackingName(SourceStep)
             .Select(static (source, _) => PretrainedRules.Read(source))
             .WithTrackingName(WeightsStep);
-        var filled = weighted.Combine(limit).Select(static (network, cancellation) => network.Left.BuildViolation is { } violation
+        var filled = weighted.Combine(options).Select(static (network, cancellation) => network.Left.BuildViolation is { } violation
             ? EmittedNetwork.None(NameOf(network.Left.Reading), violation)
             : Emit(network.Left.Reading, network.Left.Reading.Model is { Pretrained: not null }, network.Right, cancellation));
         Output(context, filled);
@@ -114,8 +121,9 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             static (output, found) => output.ReportDiagnostic(BuildViolationReport.ToDiagnostic(found.Left, found.Right)));
     }
 
-    private static EmittedNetwork Emit(Reading reading, bool isMine, LineLimit limit, CancellationToken cancellation)
+    private static EmittedNetwork Emit(Reading reading, bool isMine, (LineLimit Limit, ProfileChoice Profile) options, CancellationToken cancellation)
     {
+        var (limit, profile) = options;
         if (!isMine || reading.Model is not { } model)
         {
             return EmittedNetwork.None(NameOf(reading));
@@ -126,7 +134,16 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             return Refused(model, Rules.InvalidLineLimit, limit.Invalid!, NumberText.Integer(LineLimit.Default.Lines!.Value));
         }
 
-        var emitted = EmittedText.Of(model, cancellation);
+        if (profile.Apply(model) is not { } chosen)
+        {
+            return Refused(
+                model,
+                Rules.InvalidProfile,
+                profile.Invalid ?? "vector",
+                profile.Invalid is null ? "auto or plain, since the NetGen library for this framework has no vectors," : "auto, plain or vector");
+        }
+
+        var emitted = EmittedText.Of(chosen, cancellation);
         return limit.Allows(emitted.Lines)
             ? new EmittedNetwork(model.Type.FileName, emitted.Files, null)
             : Refused(model, Rules.TooManyLines, model.Type.Name.TrimStart('@'), NumberText.Count(emitted.Lines), NumberText.Count(most), NumberText.Integer(emitted.Lines));

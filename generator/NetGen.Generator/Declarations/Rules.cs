@@ -351,6 +351,12 @@ internal static class Rules
         "NetGenMaxEmittedLines is '{0}': write a whole number from 1 to 2147483647 in the project file, or remove it for the default of {1}",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen903", WellKnownDiagnosticTags.NotConfigurable);
 
+    public static readonly DiagnosticDescriptor InvalidProfile = new(
+        "NETGEN904",
+        "The profile is not known",
+        "NetGenProfile is '{0}': write {1} in the project file, or remove it for auto",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, null, Help + "netgen904", WellKnownDiagnosticTags.NotConfigurable);
+
     /// <summary>All rules, in the order of their ids.</summary>
     public static readonly IReadOnlyList<DiagnosticDescriptor> All = new[]
     {
@@ -362,6 +368,6 @@ internal static class Rules
         LayerNeedsShape, WindowTooLarge, GroupsDoNotDivide, ShapesDiffer, LayerUnknown, LayerNameTwice, EmbeddingNotFirst, OptionsTogether, CausalImage,
         MembersUnavailable, LossNeedsActivation, CannotStream,
         FormulaMissing, FormulaNotUnderstood, FormulaCallsItself, FormulaTooLarge, FormulaOptions, DerivativeDiffers, FormulaIsConstant, FormulaNotFinite, FormulaUnstable,
-        Cost, TooManyLines, InvalidLineLimit,
+        Cost, TooManyLines, InvalidLineLimit, InvalidProfile,
     };
 }

@@ -8,7 +8,7 @@ namespace NetGen.Generator.Tests.Diagnostics;
 internal static class CaseCatalogue
 {
     private static readonly IReadOnlyList<DiagnosticCase> Written =
-        [.. ClassCases.All, .. LayerCases.All, .. OptionCases.All, .. OptimizerCases.All, .. MemberCases.All, .. SpellingCases.All, .. LineCases.All, .. OtherNetworkCases.All, .. WeightCases.All, .. StandardizeCases.All, .. ShapeCases.All, .. ShapeCases.Kept, .. LayerOptionCases.All, .. LayerOptionCases.Kept, .. StreamingCases.All, .. FormulaCases.All, .. FormulaWarningCases.All];
+        [.. ClassCases.All, .. LayerCases.All, .. OptionCases.All, .. OptimizerCases.All, .. MemberCases.All, .. SpellingCases.All, .. LineCases.All, .. ProfileCases.All, .. OtherNetworkCases.All, .. WeightCases.All, .. StandardizeCases.All, .. ShapeCases.All, .. ShapeCases.Kept, .. LayerOptionCases.All, .. LayerOptionCases.Kept, .. StreamingCases.All, .. FormulaCases.All, .. FormulaWarningCases.All];
 
     private static readonly Dictionary<string, DiagnosticCase> Cases =
         Written.Where(test => Host.Parses(test.Needs)).ToDictionary(test => test.ToString());

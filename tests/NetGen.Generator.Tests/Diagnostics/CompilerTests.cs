@@ -31,6 +31,7 @@ public sealed class CompilerTests
         { "NETGEN019", "using NetGen; [Network(2)] [Dense(1)] [Pretrained(\"bad.weights\")] partial class Own { } class C { const int N = Own.InputSize; }" },
         { "NETGEN902", "using NetGen; [Network(2)] [Dense(1)] partial class Own { } class C { const int N = Own.InputSize; }" },
         { "NETGEN903", "using NetGen; [Network(2)] [Dense(1)] partial class Own { } class C { const int N = Own.InputSize; }" },
+        { "NETGEN904", "using NetGen; [Network(2)] [Dense(1)] partial class Own { } class C { const int N = Own.InputSize; }" },
         { "NETGEN015", "using NetGen; [Network(2)] [Dense(1)] partial class Own { }" },
     };
 
@@ -38,11 +39,17 @@ public sealed class CompilerTests
     [MemberData(nameof(Programs))]
     public async Task TheIdIsSeenOnce(string id, string source)
     {
-        var ids = Regex.Matches(await CompileAsync(source, id != "NETGEN015", id switch { "NETGEN902" => "10", "NETGEN903" => "many", _ => "90000" }), "error (NETGEN[0-9]+)").Select(match => match.Groups[1].Value).ToList();
+        var ids = Regex.Matches(await CompileAsync(source, id != "NETGEN015", id switch
+        {
+            "NETGEN902" => "NetGenMaxEmittedLines = 10",
+            "NETGEN903" => "NetGenMaxEmittedLines = many",
+            "NETGEN904" => "NetGenProfile = simd",
+            _ => "NetGenProfile = auto",
+        }), "error (NETGEN[0-9]+)").Select(match => match.Groups[1].Value).ToList();
         Assert.Equal(id == "NETGEN009" ? ["NETGEN008", "NETGEN009"] : [id], ids.Order());
     }
 
-    private static async Task<string> CompileAsync(string source, bool hasLibrary, string limit)
+    private static async Task<string> CompileAsync(string source, bool hasLibrary, string property)
     {
         var folder = Directory.CreateTempSubdirectory("netgen-csc");
         try
@@ -51,7 +58,7 @@ public sealed class CompilerTests
             await File.WriteAllTextAsync(file, source);
             var (weights, options) = (Path.Combine(folder.FullName, "bad.weights"), Path.Combine(folder.FullName, "options.globalconfig"));
             await File.WriteAllTextAsync(weights, "weights of somebody else\n");
-            await File.WriteAllTextAsync(options, $"is_global = true\nbuild_property.NetGenMaxEmittedLines = {limit}\n");
+            await File.WriteAllTextAsync(options, $"is_global = true\nbuild_property.{property}\n");
             var references = (hasLibrary ? AnalyzerHost.References : [.. AnalyzerHost.Empty(false).References]).OfType<PortableExecutableReference>();
             await File.WriteAllLinesAsync(Path.Combine(folder.FullName, "build.rsp"),
                 [.. references.Select(reference => $"/r:\"{reference.FilePath}\""), "/t:library", "/nostdlib", $"/out:\"{file}.dll\"", $"/additionalfile:\"{weights}\"", $"/analyzerconfig:\"{options}\"", $"/analyzer:\"{typeof(NetworkGenerator).Assembly.Location}\"", $"\"{file}\""]);

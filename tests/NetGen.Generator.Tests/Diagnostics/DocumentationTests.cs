@@ -77,6 +77,7 @@ public sealed class DocumentationTests
             "NETGEN016" => new HostOptions(Language: LanguageVersion.CSharp8),
             "NETGEN902" => new HostOptions(MaxEmittedLines: "5000"),
             "NETGEN903" => new HostOptions(MaxEmittedLines: "5k"),
+            "NETGEN904" => new HostOptions { Properties = new Dictionary<string, string> { ["NetGenProfile"] = "scalar" } },
             _ => new HostOptions(),
         }) with { Files = examples[0].Files });
         Assert.Equal(id, Assert.Single(id == "NETGEN901" ? wrong.Costs : wrong.Findings).Id);

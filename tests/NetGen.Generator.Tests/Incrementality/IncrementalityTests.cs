@@ -57,6 +57,8 @@ public class IncrementalityTests
     [InlineData("build_property.Other", "1", "2")]
     [InlineData("build_property.NetGenMaxEmittedLines", "90000", "")]
     [InlineData("build_property.NetGenMaxEmittedLines", "30000", " 30000 ")]
+    [InlineData("build_property.NetGenProfile", "auto", "")]
+    [InlineData("build_property.NetGenProfile", "plain", " Plain ")]
     public void AnOptionThatSaysNothingNewKeepsTheOutput(string key, string before, string after) =>
         Assert.Equal((IncrementalStepRunReason.Unchanged, IncrementalStepRunReason.Cached), OptionSteps(key, before, after));
 
@@ -69,6 +71,12 @@ public class IncrementalityTests
     [InlineData("many")]
     public void ALimitThatForbidsRunsTheOutputAgain(string after) => Assert.Equal(
         (IncrementalStepRunReason.Modified, Host.MadeAgain), OptionSteps("build_property.NetGenMaxEmittedLines", "20000", after));
+
+    [Theory]
+    [InlineData("plain")]
+    [InlineData("simd")]
+    public void AnotherProfileRunsTheOutputAgain(string after) => Assert.Equal(
+        (IncrementalStepRunReason.Unchanged, Host.MadeAgain), OptionSteps("build_property.NetGenProfile", "auto", after));
 
     // The guard's mutant: a generator that holds all options does everything again after any change of them.
     [Fact]

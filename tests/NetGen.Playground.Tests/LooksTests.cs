@@ -1,0 +1,75 @@
+using System.Globalization;
+using Deque.AxeCore.Playwright;
+using NetGen.Playground.Tests.Support;
+
+namespace NetGen.Playground.Tests;
+
+/// <summary>How it looks and reads: accessible by axe's rules, no wider than the window. With NETGEN_PICTURES=1 the README's pictures are made anew.</summary>
+[Collection(PageCollection.Name)]
+public sealed class LooksTests(BrowserFixture browser)
+{
+    private const string Declaration = """
+        using NetGen;
+
+        [Network(2, Loss.BinaryCrossEntropy)]
+        [Dense(8, Activation.Tanh)]
+        [Dense(6, Activation.Tanh)]
+        [Dense(1, Activation.Sigmoid)]
+        [Adam]
+        partial class Spiral;
+        """;
+
+    [Fact]
+    public async Task AxeHasNothingToSay()
+    {
+        await using var open = await browser.OpenAsync();
+        await open.PauseAsync();
+        await open.CompileAsync(Declaration);
+        await open.DeclareAsync(Declaration.Replace("partial ", "", StringComparison.Ordinal));
+        await open.UntilAsync("document.querySelectorAll('#diagnostics .fix').length > 0");
+        foreach (var theme in new[] { "light", "dark" })
+        {
+            Assert.Equal(theme, await open.Page.GetAttributeAsync("html", "data-theme"));
+            var result = await open.Page.RunAxe();
+            Assert.True(result.Violations.Length == 0, string.Join('\n', result.Violations.Select(violation => $"{violation.Id}: {violation.Help} at {string.Join(", ", violation.Nodes.Select(node => node.Html))}")));
+            await open.Page.ClickAsync("#theme");
+        }
+    }
+
+    [Fact]
+    public async Task NothingIsWiderThanTheWindow()
+    {
+        await using var open = await browser.OpenAsync();
+        await open.CompileAsync(Declaration);
+        foreach (var width in new[] { 400, 700, 900, 1000, 1400, 2000 })
+        {
+            await open.Page.SetViewportSizeAsync(width, 1000);
+            Assert.Equal(width, await open.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+            await PictureAsync(open, $"width-{width.ToString(CultureInfo.InvariantCulture)}", isWanted: false);
+        }
+    }
+
+    [Fact]
+    public async Task ThePicturesOfThePage()
+    {
+        await using var open = await browser.OpenAsync();
+        await open.ChooseDataAsync("Spiral");
+        await open.CompileAsync(Declaration);
+        await open.Page.SelectOptionAsync("#epochs", "10");
+        await open.UntilAsync("Number(document.querySelector('#train-loss').textContent) < 0.05");
+        await open.PauseAsync();
+        Assert.InRange(await open.Page.EvaluateAsync<int>("new Set(document.querySelector('#field').getContext('2d').getImageData(0, 0, 300, 300).data).size"), 20, 256);
+        foreach (var name in new[] { "playground", "playground-dark" })
+        {
+            await open.Page.WaitForTimeoutAsync(300); // the canvases are drawn in the next frame
+            await PictureAsync(open, name, Environment.GetEnvironmentVariable("NETGEN_PICTURES") == "1");
+            await open.Page.ClickAsync("#theme");
+        }
+    }
+
+    private static Task PictureAsync(OpenPage open, string name, bool isWanted) => open.Page.ScreenshotAsync(new()
+    {
+        Path = isWanted ? Path.Combine(Repository.Root, "samples/Playground", name + ".png") : Path.Combine(AppContext.BaseDirectory, "pictures", name + ".png"),
+        FullPage = true,
+    });
+}

@@ -1,0 +1,46 @@
+using Microsoft.Playwright;
+
+namespace NetGen.Playground.Tests.Support;
+
+/// <summary>One published page and one browser for all tests; each test opens a page of its own in a profile of its own.</summary>
+public sealed class BrowserFixture : IAsyncLifetime
+{
+    private PublishedPage? _site;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <inheritdoc/>
+    public async Task InitializeAsync()
+    {
+        _site = await PublishedPage.StartAsync();
+        _playwright = await Microsoft.Playwright.Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium(), Args = ["--no-sandbox"] });
+    }
+
+    /// <inheritdoc/>
+    public async Task DisposeAsync()
+    {
+        await (_browser?.DisposeAsync() ?? ValueTask.CompletedTask);
+        _playwright?.Dispose();
+        await (_site?.DisposeAsync() ?? ValueTask.CompletedTask);
+    }
+
+    /// <summary>Opens the page and waits until it trains.</summary>
+    /// <param name="hash">What a link carries behind its #; empty for the page as it begins.</param>
+    /// <param name="width">Pixels across.</param>
+    /// <param name="isDark">Whether the system has dark colours.</param>
+    internal async Task<OpenPage> OpenAsync(string hash = "", int width = 1500, bool isDark = false)
+    {
+        var context = await _browser!.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = width, Height = 1000 },
+            ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light,
+            AcceptDownloads = true,
+            Permissions = ["clipboard-read", "clipboard-write"],
+        });
+        return await OpenPage.OpenAsync(context, _site!.Address + "/" + hash);
+    }
+
+    private static string Chromium() => new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists)
+        ?? throw new InvalidOperationException("There is no chromium: apt-get install chromium.");
+}
