@@ -12,8 +12,8 @@ public sealed class LooksTests(BrowserFixture browser)
         using NetGen;
 
         [Network(2, Loss.BinaryCrossEntropy)]
+        [Dense(12, Activation.Tanh)]
         [Dense(8, Activation.Tanh)]
-        [Dense(6, Activation.Tanh)]
         [Dense(1, Activation.Sigmoid)]
         [Adam]
         partial class Spiral;
@@ -55,6 +55,7 @@ public sealed class LooksTests(BrowserFixture browser)
         await using var open = await browser.OpenAsync();
         await open.ChooseDataAsync("Spiral");
         await open.CompileAsync(Declaration);
+        await open.Page.SelectOptionAsync("#rate", "0.01");
         await open.Page.SelectOptionAsync("#epochs", "10");
         await open.UntilAsync("Number(document.querySelector('#train-loss').textContent) < 0.05");
         await open.PauseAsync();
