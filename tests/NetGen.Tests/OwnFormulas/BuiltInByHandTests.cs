@@ -25,6 +25,33 @@ public class BuiltInByHandTests(ITestOutputHelper output)
         Assert.InRange(own.Slope, 0, builtIn.Slope + 2);
     }
 
+    /// <summary>Losses that are means over the outputs, as methods: loss and gradient are those of the catalogue's to two units in the last place of the larger terms.</summary>
+    [Theory]
+    [InlineData("MeanSquaredError", "(y - t) * (y - t)")]
+    [InlineData("MeanAbsoluteError", "MathF.Abs(y - t)")]
+    [InlineData("Huber", "MathF.Abs(y - t) > 1 ? MathF.Abs(y - t) - 0.5f : 0.5f * (y - t) * (y - t)")]
+    public void LossesAreThoseOfTheCatalogue(string name, string formula)
+    {
+        var assembly = Assembly.Load(GeneratorHost.Compile(
+            [
+                $"using System; using NetGen; [Network(3, Loss.{name})] [Dense(5, Activation.Tanh)] [Dense(4)] public partial class Built {{ }} "
+                + $"[Network(3, LossFunction = nameof(F))] [Dense(5, Activation.Tanh)] [Dense(4)] public partial class Own {{ static float F(float y, float t) => {formula}; }}",
+            ],
+            "NetGen.LossByHand" + name));
+        var (own, builtIn) = (Create(assembly, "Own"), Create(assembly, "Built"));
+        var random = new Random(3);
+        for (var k = 0; k < 200; k++)
+        {
+            float[] x = [.. Enumerable.Range(0, 3).Select(_ => (float)(4 * random.NextDouble()) - 2)], t = [.. Enumerable.Range(0, 4).Select(_ => (float)(6 * random.NextDouble()) - 3)];
+            var (expected, actual) = (new float[own.ParameterCount], new float[own.ParameterCount]);
+            var (loss, ownLoss) = (builtIn.Backward(x, t, expected), own.Backward(x, t, actual));
+            Assert.InRange(ownLoss, loss - (3e-7f * (1 + loss)), loss + (3e-7f * (1 + loss)));
+            Assert.All(expected.Zip(actual), pair => Assert.InRange(pair.Second, pair.First - 5e-7f, pair.First + 5e-7f));
+        }
+    }
+
+    private static ITrainableNetwork<float> Create(Assembly assembly, string name) => (ITrainableNetwork<float>)Activator.CreateInstance(assembly.GetType(name, throwOnError: true)!, 1)!;
+
     // In double, where the textbook's form of a difference would lose the digits that are compared.
     private static string Stable(string name) => FormulaCatalogue.BuiltIn[name].Replace("Math.Exp(z) - 1", "Formulas.ExpMinusOne(z)", StringComparison.Ordinal);
 

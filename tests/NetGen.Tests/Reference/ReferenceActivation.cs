@@ -1,4 +1,5 @@
 using NetGen.Tests.Cases;
+using Numerics = NetGen.Tests.Cases.Formulas.Numerics;
 
 namespace NetGen.Tests.Reference;
 
@@ -53,7 +54,7 @@ internal static class ReferenceActivation
         Activation.LeakyRelu => z > 0 ? z : (layer.Alpha ?? 0.01) * z,
         Activation.Elu => z > 0 ? z : (layer.Alpha ?? 1) * (Math.Exp(z) - 1),
         Activation.Selu => SeluLambda * (z > 0 ? z : SeluAlpha * (Math.Exp(z) - 1)),
-        Activation.Gelu => 0.5 * z * (1 + Erf(z / Math.Sqrt(2))),
+        Activation.Gelu => 0.5 * z * (1 + Numerics.Erf(z / Math.Sqrt(2))),
         Activation.GeluTanh => 0.5 * z * (1 + Math.Tanh(GeluScale * (z + (GeluCubic * z * z * z)))),
         Activation.Silu => z * Sigmoid(z),
         Activation.Softplus => Math.Max(z, 0) + Math.Log(1 + Math.Exp(-Math.Abs(z))),
@@ -74,7 +75,7 @@ internal static class ReferenceActivation
         Activation.LeakyRelu => z > 0 ? 1 : layer.Alpha ?? 0.01,
         Activation.Elu => z > 0 ? 1 : (layer.Alpha ?? 1) * Math.Exp(z),
         Activation.Selu => z > 0 ? SeluLambda : SeluLambda * SeluAlpha * Math.Exp(z),
-        Activation.Gelu => (0.5 * (1 + Erf(z / Math.Sqrt(2)))) + (z * Math.Exp(-z * z / 2) / Math.Sqrt(2 * Math.PI)),
+        Activation.Gelu => (0.5 * (1 + Numerics.Erf(z / Math.Sqrt(2)))) + (z * Math.Exp(-z * z / 2) / Math.Sqrt(2 * Math.PI)),
         Activation.GeluTanh => GeluTanhDerivative(z),
         Activation.Silu => Sigmoid(z) + (z * Sigmoid(z) * (1 - Sigmoid(z))),
         Activation.Softplus => Sigmoid(z),
@@ -87,36 +88,6 @@ internal static class ReferenceActivation
     };
 
     private static double Sigmoid(double z) => 1 / (1 + Math.Exp(-z));
-
-    // The series by powers of x while its terms stay small, beyond it the continued fraction of Laplace for 1 - erf.
-    private static double Erf(double x)
-    {
-        if (double.IsNaN(x))
-        {
-            return x;
-        }
-
-        var a = Math.Abs(x);
-        if (a > 2)
-        {
-            var fraction = a;
-            for (var k = 200; k > 0; k--)
-            {
-                fraction = a + (k / 2.0 / fraction);
-            }
-
-            return Math.CopySign(1 - (Math.Exp(-a * a) / (Math.Sqrt(Math.PI) * fraction)), x);
-        }
-
-        var (power, sum) = (x, x);
-        for (var n = 1; n < 60; n++)
-        {
-            power *= -x * x / n;
-            sum += power / ((2 * n) + 1);
-        }
-
-        return 2 / Math.Sqrt(Math.PI) * sum;
-    }
 
     private static double Gain(LayerCase layer) => layer.Gain ?? 1;
 

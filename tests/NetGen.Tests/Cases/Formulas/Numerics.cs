@@ -17,21 +17,33 @@ internal static class Numerics
         return u == 1 ? x : u - 1 == -1 ? -1 : double.IsInfinity(u) ? u : (u - 1) * x / Math.Log(u);
     }
 
-    /// <summary>2/√π e^-x² (x + 2x³/3 + 4x⁵/15 + …), whose terms are all of one sign; from 6 on it is 1.</summary>
+    /// <summary>The error function: the series by powers of x while its terms stay small, beyond it the continued fraction of Laplace for 1 − erf.</summary>
     public static double Erf(double x)
     {
-        if (!(Math.Abs(x) < 6))
+        if (double.IsNaN(x))
         {
-            return double.IsNaN(x) ? x : Math.Sign(x);
+            return x;
         }
 
-        var (term, sum) = (x, x);
-        for (var k = 1; k < 200; k++)
+        var a = Math.Abs(x);
+        if (a > 2)
         {
-            term *= 2 * x * x / ((2 * k) + 1);
-            sum += term;
+            var fraction = a;
+            for (var k = 200; k > 0; k--)
+            {
+                fraction = a + (k / 2.0 / fraction);
+            }
+
+            return Math.CopySign(1 - (Math.Exp(-a * a) / (Math.Sqrt(Math.PI) * fraction)), x);
         }
 
-        return 2 / Math.Sqrt(Math.PI) * Math.Exp(-x * x) * sum;
+        var (power, sum) = (x, x);
+        for (var n = 1; n < 60; n++)
+        {
+            power *= -x * x / n;
+            sum += power / ((2 * n) + 1);
+        }
+
+        return 2 / Math.Sqrt(Math.PI) * sum;
     }
 }
