@@ -9,7 +9,7 @@ export class Workshop extends EventTarget {
     #compiler = new WorkerClient("compiler");
     #lab;
     #timer = 0;
-    #isAtWork = false;
+    #working = null;
     #next = null;
 
     state = null;
@@ -18,10 +18,6 @@ export class Workshop extends EventTarget {
     constructor(lab) {
         super();
         this.#lab = lab;
-    }
-
-    get isAtWork() {
-        return this.#isAtWork;
     }
 
     get isLoaded() {
@@ -47,9 +43,8 @@ export class Workshop extends EventTarget {
         }
 
         this.#next = { text, profile };
-        if (!this.#isAtWork) {
-            await this.#work();
-        }
+        this.#working ??= this.#work();
+        await this.#working;
     }
 
     // Ends what the compiler does.
@@ -59,7 +54,6 @@ export class Workshop extends EventTarget {
     }
 
     async #work() {
-        this.#isAtWork = true;
         try {
             while (this.#next !== null) {
                 const { text, profile } = this.#next;
@@ -71,7 +65,7 @@ export class Workshop extends EventTarget {
         } catch (problem) {
             this.#say(problem.message === "stopped" ? "Stopped." : problem.message, true);
         } finally {
-            this.#isAtWork = false;
+            this.#working = null;
         }
     }
 
@@ -93,7 +87,7 @@ export class Workshop extends EventTarget {
         await this.#lab.useAssembly(image);
         if (this.#next === null) {
             this.#say("Compiling a second time, to look into the units …");
-            const viewer = this.#next === null ? await this.#compiler.call("emitViewer") : null;
+            const viewer = await this.#compiler.call("emitViewer");
             if (viewer !== null && this.#next === null) {
                 await this.#lab.useViewer(viewer);
             }

@@ -14,10 +14,12 @@ export function bindCode(settings, lab, workshop, presets) {
     const editor = new DeclarationEditor(byId("editor"), text => {
         settings.set({ text });
         showOptimizer(text);
+        byId("example").selectedIndex = -1;
         workshop.typed(text, settings.all.profile);
     });
     editor.text = settings.all.text;
     fillSelect(byId("example"), [...examples.keys()]);
+    byId("example").selectedIndex = settings.all.text === presets[0] ? 0 : -1;
     fillSelect(byId("optimizer"), [...optimizers.keys(), other]);
     showOptimizer(settings.all.text);
 

@@ -44,7 +44,8 @@ export class LossChart {
         const { context, width, height } = surface(this.#canvas);
         const finite = this.#rows.flatMap(row => [row.trainLoss, row.testLoss]).filter(Number.isFinite);
         const sorted = [...finite].sort((a, b) => a - b);
-        const top = Math.max(1e-6, Math.min(sorted.at(-1) ?? 1, 8 * (sorted[Math.floor(sorted.length / 2)] ?? 1))) * 1.08;
+        // A few spikes are cut off, so that the rest is to be seen.
+        const top = 1.15 * Math.max(1e-6, sorted[Math.floor(0.98 * (sorted.length - 1))] ?? 1);
         const last = Math.max(1, this.#rows.at(-1)?.epoch ?? 1);
         const { toX, toY, box } = axes(context, { width, height, x: [0, last], y: [0, top], xName: "epochs", yName: "loss" });
         context.save();
