@@ -27,7 +27,7 @@ public sealed class DocumentationTests
     [Fact]
     public void AllHoldsEveryDescriptor()
     {
-        var declared = typeof(Rules).GetFields().Select(field => field.GetValue(null)).OfType<DiagnosticDescriptor>();
+        var declared = typeof(Rules).GetFields().Select(field => field.GetValue(null)).OfType<DiagnosticDescriptor>().OrderBy(rule => rule.Id, StringComparer.Ordinal);
         Assert.Equal(declared, Rules.All);
         Assert.Equal(declared, new NetworkAnalyzer().SupportedDiagnostics);
     }

@@ -1,5 +1,5 @@
 using NetGen.Tests.Cases;
-using Numerics = NetGen.Tests.Cases.Formulas.Numerics;
+using NetGen.Tests.Cases.Formulas;
 
 namespace NetGen.Tests.Reference;
 
@@ -54,7 +54,7 @@ internal static class ReferenceActivation
         Activation.LeakyRelu => z > 0 ? z : (layer.Alpha ?? 0.01) * z,
         Activation.Elu => z > 0 ? z : (layer.Alpha ?? 1) * (Math.Exp(z) - 1),
         Activation.Selu => SeluLambda * (z > 0 ? z : SeluAlpha * (Math.Exp(z) - 1)),
-        Activation.Gelu => 0.5 * z * (1 + Numerics.Erf(z / Math.Sqrt(2))),
+        Activation.Gelu => 0.5 * z * (1 + PreciseFunctions.Erf(z / Math.Sqrt(2))),
         Activation.GeluTanh => 0.5 * z * (1 + Math.Tanh(GeluScale * (z + (GeluCubic * z * z * z)))),
         Activation.Silu => z * Sigmoid(z),
         Activation.Softplus => Math.Max(z, 0) + Math.Log(1 + Math.Exp(-Math.Abs(z))),
@@ -75,7 +75,7 @@ internal static class ReferenceActivation
         Activation.LeakyRelu => z > 0 ? 1 : layer.Alpha ?? 0.01,
         Activation.Elu => z > 0 ? 1 : (layer.Alpha ?? 1) * Math.Exp(z),
         Activation.Selu => z > 0 ? SeluLambda : SeluLambda * SeluAlpha * Math.Exp(z),
-        Activation.Gelu => (0.5 * (1 + Numerics.Erf(z / Math.Sqrt(2)))) + (z * Math.Exp(-z * z / 2) / Math.Sqrt(2 * Math.PI)),
+        Activation.Gelu => (0.5 * (1 + PreciseFunctions.Erf(z / Math.Sqrt(2)))) + (z * Math.Exp(-z * z / 2) / Math.Sqrt(2 * Math.PI)),
         Activation.GeluTanh => GeluTanhDerivative(z),
         Activation.Silu => Sigmoid(z) + (z * Sigmoid(z) * (1 - Sigmoid(z))),
         Activation.Softplus => Sigmoid(z),

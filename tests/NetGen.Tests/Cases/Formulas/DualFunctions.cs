@@ -25,13 +25,13 @@ internal static class DualFunctions
         ("FusedMultiplyAdd", 3) => (x[0] * x[1]) + x[2],
         ("Sigmoid", 1) => Sigmoid(x[0]),
         ("Softplus", 1) => x[0].Map(Softplus(x[0].Value), 1 / (1 + Math.Exp(-x[0].Value))),
-        ("Erf", 1) => x[0].Map(Numerics.Erf(x[0].Value), TwoOverRootPi * Math.Exp(-x[0].Value * x[0].Value)),
+        ("Erf", 1) => x[0].Map(PreciseFunctions.Erf(x[0].Value), TwoOverRootPi * Math.Exp(-x[0].Value * x[0].Value)),
         ("Relu", 1) => double.IsNaN(x[0].Value) || x[0].Value > 0 ? x[0] : 0,
-        ("ExpMinusOne", 1) => x[0].Map(Numerics.ExpMinusOne(x[0].Value), Math.Exp(x[0].Value)),
+        ("ExpMinusOne", 1) => x[0].Map(PreciseFunctions.ExpMinusOne(x[0].Value), Math.Exp(x[0].Value)),
         _ => throw new NotSupportedException($"There is no {name} of {x.Count} numbers."),
     };
 
-    private static double Softplus(double x) => Math.Max(x, 0) + Numerics.LogOnePlus(Math.Exp(-Math.Abs(x)));
+    private static double Softplus(double x) => Math.Max(x, 0) + PreciseFunctions.LogOnePlus(Math.Exp(-Math.Abs(x)));
 
     private static DualNumber Sigmoid(DualNumber x)
     {

@@ -1,7 +1,7 @@
 namespace NetGen.Tests.Cases.Formulas;
 
 /// <summary>Functions that <see cref="Math"/> has not, to full precision and by other ways than the library's.</summary>
-internal static class Numerics
+internal static class PreciseFunctions
 {
     /// <summary>ln(1 + x) (Kahan): the error of 1 + x is divided out again.</summary>
     public static double LogOnePlus(double x)
