@@ -21,7 +21,7 @@ internal static class LayeredNetworks
     ];
 
     /// <summary>Networks with a reason of their own.</summary>
-    public static IReadOnlyList<LayeredNetwork> Named { get; } = [LayeredCatalogue.TinyConv1D, .. LayeredCatalogue.Timed, .. LayeredCatalogue.Grouped];
+    public static IReadOnlyList<LayeredNetwork> Named { get; } = [LayeredCatalogue.TinyConv1D, .. LayeredCatalogue.Timed, .. LayeredCatalogue.Grouped, .. LayeredCatalogue.Edges];
 
     /// <summary>
     /// Forty random ones, 300 where every test may take its time. A third has methods for activations, half of them are portable, and half have an optimizer, all of them in turn; precisions are drawn.

@@ -14,7 +14,7 @@ public class LayeredSlopeTests(ITestOutputHelper output)
 
     private static readonly CompiledNetworks Twins = new("NetGen.LayerTwins", [.. LayeredNetworks.Random.Where(network => network.Precision == Precision.Single).Select(TwinOf)]);
 
-    public static TheoryData<string> Networks => [.. LayeredNetworks.Random.Concat(LayeredCatalogue.Grouped).Select(network => network.Name)];
+    public static TheoryData<string> Networks => [.. LayeredNetworks.Random.Concat(LayeredCatalogue.Grouped).Concat(LayeredCatalogue.Edges).Select(network => network.Name)];
 
     [Theory]
     [MemberData(nameof(Networks))]

@@ -28,7 +28,9 @@ internal sealed class ProgramMemory
             };
             var start = buffer switch { 's' => Scratch, 'd' => DeltaScratch, 'a' => Activations, _ => 0 };
             var segment = isUsers || value.Shape.Channels == 1 ? value.SegmentChannels : RowPlanner.Pad(value.SegmentChannels, lanes);
-            var place = value.IsChannelsFirst
+
+            // With one position both orders are the same, and a channel stride of 1 means channels side by side.
+            var place = value.IsChannelsFirst && value.Shape.Positions > 1
                 ? new ValuePlace(value, buffer, start, 1, 0, value.Shape.Positions, isUsers)
                 : new ValuePlace(value, buffer, start, segment * value.Segments, segment, 1, isUsers);
             _places[value.Id] = place;

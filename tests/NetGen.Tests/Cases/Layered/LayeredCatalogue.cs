@@ -46,5 +46,32 @@ internal static class LayeredCatalogue
             Loss.HalfSquaredError) { Layout = layout, Precision = Precision.Double, HasInputGradient = true }),
     ];
 
-    public static LayeredNetwork Find(string name) => Timed.Concat(Grouped).Append(TinyConv1D).Single(network => network.Name == name);
+    /// <summary>
+    /// Where states and places meet an edge: a state that is the output, of which a position before the first one is kept; a convolution of kernel 1 that is padded behind a state; one position
+    /// where channels come first, which is both orders at once.
+    /// </summary>
+    public static IReadOnlyList<LayeredNetwork> Edges { get; } =
+    [
+        .. from kind in new[] { LayeredKind.Gru, LayeredKind.Lstm }
+           from units in new[] { 1, 3, 4 }
+           select Edge($"{kind}{units}Last", [5, 2], [new(kind) { Units = units, IsSequence = true }]),
+        Edge("GruLastActivated", [4, 2], [new(LayeredKind.Gru) { Units = 2, IsSequence = true }, new(LayeredKind.Activate) { Activation = Activation.Softplus }]),
+        Edge(
+            "GruThenPadded",
+            [5, 2],
+            [new(LayeredKind.Gru) { Units = 3, IsSequence = true }, new(LayeredKind.Conv1D) { Units = 2, PadWidth = 1 }]),
+        Edge(
+            "OnePositionFirst",
+            [5, 1],
+            [
+                new(LayeredKind.Lstm) { Units = 2, IsSequence = true },
+                new(LayeredKind.Conv1D) { Units = 4, KernelWidth = 2, Groups = 2, Padding = Padding.Causal, StrideWidth = 2, Activation = Activation.Softplus },
+            ]) with { Layout = Layout.ChannelsFirst },
+        Edge("OneOutputPositionFirst", [2, 3, 3], [new(LayeredKind.Conv2D) { Units = 5, KernelHeight = 3, KernelWidth = 3, Activation = Activation.Tanh }]) with { Layout = Layout.ChannelsFirst },
+    ];
+
+    public static LayeredNetwork Find(string name) => Timed.Concat(Grouped).Concat(Edges).Append(TinyConv1D).Single(network => network.Name == name);
+
+    private static LayeredNetwork Edge(string name, int[] input, LayeredLayer[] layers) =>
+        new(name, input, layers, Loss.HalfSquaredError) { Precision = Precision.Double, HasInputGradient = true };
 }

@@ -39,19 +39,28 @@ internal static class CopyKernel
         form.For("i", length, form.Step, at => form.Store(form.Zero, value, form.Scale * at, form.Step));
     }
 
-    /// <summary>Writes zeros behind the channels of each position, where vectors will read them.</summary>
-    public static void ZeroPadding(ProgramForm form, Value value)
+    /// <summary>Writes zeros behind the channels that a step has written, where vectors will read them.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="step">The step.</param>
+    /// <param name="position">The position that a loop is at; null for all.</param>
+    public static void ZeroPadding(ProgramForm form, Op step, Index? position)
     {
-        var place = form.Memory.Of(value);
-        var padding = place.SegmentStride - value.SegmentChannels;
-        if (place.IsExact || padding <= 0)
+        foreach (var value in step.Written)
         {
-            return;
-        }
+            var place = form.Memory.Of(value);
+            var padding = place.SegmentStride - value.SegmentChannels;
+            if (place.IsExact || padding <= 0)
+            {
+                continue;
+            }
 
-        for (var segment = 0; segment < value.Segments; segment++)
-        {
-            ChannelLoop.Positions(form, value, null, at => form.For("pad", padding, 1, k => form.Store(form.Zero, value, form.Place(value, at, value.SegmentChannels + k, segment), 1)));
+            var isPrevious = step is ProductInput input ? ProductPlan.IsPrevious(input.Of) : step is Map { Output.IsPrevious: true };
+            var segments = step is Map map ? [map.Output.Segment] : Enumerable.Range(0, value.Segments);
+            foreach (var segment in segments)
+            {
+                ChannelLoop.Positions(form, value, position, at =>
+                    form.For("pad", padding, 1, k => form.Store(form.Zero, value, form.Place(value, at, value.SegmentChannels + k, segment, isPrevious), 1)));
+            }
         }
     }
 

@@ -78,9 +78,10 @@ internal static class LaneMethods
     {
         var delta = form.Plan.Program.LogitsDelta!;
         form.Declare([delta]);
+        var first = form.Place(delta, 0, 0); // behind the position before the first, where a state has one
         form.For("i", delta.Shape.Size, 1, at =>
         {
-            var place = form.Scale * at;
+            var place = first + (form.Scale * at);
             form.Store($"{form.Printer.Call("KeepUpTo")}({form.Load(delta, place, 1)}, count)", delta, place, 1);
         });
     }

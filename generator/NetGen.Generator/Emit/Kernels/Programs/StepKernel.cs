@@ -23,10 +23,7 @@ internal static class StepKernel
         form.Writer.Scope(NeedsScope(step, position), () => WriteOne(chosen, step, position));
         if (chosen != form)
         {
-            foreach (var written in step.Written)
-            {
-                CopyKernel.ZeroPadding(chosen, written);
-            }
+            CopyKernel.ZeroPadding(chosen, step, position);
         }
     }
 
