@@ -23,7 +23,7 @@ internal sealed class Learner
     private readonly PolicyNet _policy;
     private readonly ValueNet _value;
     private readonly CartPoleEnvironment[] _environments = new CartPoleEnvironment[Environments];
-    private readonly Rollout _rollout = new(StepsOfUpdate, Environments);
+    private readonly Rollout _rollout = new(StepsOfUpdate, Environments, CartPoleEnvironment.ObservationSize);
 
     private readonly int[] _order = new int[StepsOfUpdate * Environments];
     private readonly float[] _inputs = new float[BatchSize * PolicyNet.InputSize];
@@ -62,7 +62,7 @@ internal sealed class Learner
         Observe(observations);
         _value.ForwardBatch(observations, next);
         _rollout.ComputeAdvantages(next, Discount, AdvantageDecay);
-        Standardise(_rollout.Advantages);
+        _rollout.StandardizeAdvantages();
         for (var epoch = 0; epoch < Epochs; epoch++)
         {
             _random.Shuffle(_order);
@@ -100,7 +100,7 @@ internal sealed class Learner
             var outcome = _environments[i].Step(action);
             var sample = (step * Environments) + i;
             _rollout.Actions[sample] = action;
-            _rollout.LogProbabilities[sample] = ActionProbabilities.Log(left, right, action);
+            _rollout.Likelihoods[sample] = ActionProbabilities.Log(left, right, action);
             _rollout.Rewards[sample] = outcome == Outcome.TimeUp ? 1 + (Discount * ValueOf(_environments[i])) : 1;
             _rollout.Ends[sample] = outcome != Outcome.Running;
             Steps++;
@@ -121,26 +121,12 @@ internal sealed class Learner
         return value[0];
     }
 
-    // Mean 0 and deviation 1: the size of a step then does not depend on how much is at stake.
-    private static void Standardise(Span<float> advantages)
-    {
-        var (sum, squares) = (0.0, 0.0);
-        foreach (var advantage in advantages)
-            sum += advantage;
-        var mean = sum / advantages.Length;
-        foreach (var advantage in advantages)
-            squares += (advantage - mean) * (advantage - mean);
-        var deviation = Math.Sqrt(squares / advantages.Length) + 1e-8;
-        foreach (ref var advantage in advantages)
-            advantage = (float)((advantage - mean) / deviation);
-    }
-
     // One step of each network along the mean over a batch: TrainFrom sums over the samples, so each gives its share.
     private void Learn(ReadOnlySpan<int> samples)
     {
         for (var n = 0; n < samples.Length; n++)
         {
-            _rollout.Observations.AsSpan(samples[n] * PolicyNet.InputSize, PolicyNet.InputSize).CopyTo(_inputs.AsSpan(n * PolicyNet.InputSize));
+            _rollout.ObservationOf(samples[n]).CopyTo(_inputs.AsSpan(n * PolicyNet.InputSize));
             _returns[n] = _rollout.Returns[samples[n]];
         }
 
@@ -148,7 +134,7 @@ internal sealed class Learner
         for (var n = 0; n < samples.Length; n++)
         {
             var (i, left, right) = (samples[n], _logits[2 * n], _logits[(2 * n) + 1]);
-            var gradient = ActionProbabilities.ClippedGradient(left, right, _rollout.Actions[i], _rollout.LogProbabilities[i], _rollout.Advantages[i], Clip);
+            var gradient = ActionProbabilities.ClippedGradient(left, right, _rollout.Actions[i], _rollout.Likelihoods[i], _rollout.Advantages[i], Clip);
             _gradients[2 * n] = (float)(-gradient / BatchSize);
             _gradients[(2 * n) + 1] = (float)(gradient / BatchSize);
         }

@@ -60,7 +60,7 @@ public sealed class CartPoleLearningTests(ITestOutputHelper output)
     [Fact]
     public void AdvantagesAreThoseOfTheDefinition()
     {
-        var rollout = new Rollout(2, 2);
+        var rollout = new Rollout(2, 2, observationSize: 4);
         float[] rewards = [1, 2, 3, 4], values = [10, 20, 30, 40];
         rewards.CopyTo(rollout.Rewards, 0);
         values.CopyTo(rollout.Values, 0);

@@ -1,21 +1,19 @@
-using Shared;
-
-namespace CartPole;
+namespace Shared;
 
 /// <summary>What some environments went through in some steps: step by step, and in each step one environment after another.</summary>
-internal sealed class Rollout(int steps, int environments)
+internal sealed class Rollout(int steps, int environments, int observationSize)
 {
     /// <summary>Samples altogether.</summary>
     public int Count { get; } = steps * environments;
 
-    /// <summary>What was seen, four values a sample.</summary>
-    public float[] Observations { get; } = new float[steps * environments * CartPoleEnvironment.ObservationSize];
+    /// <summary>What was seen, sample after sample.</summary>
+    public float[] Observations { get; } = new float[steps * environments * observationSize];
 
     /// <summary>What was done.</summary>
     public int[] Actions { get; } = new int[steps * environments];
 
-    /// <summary>How probable that was, as a logarithm.</summary>
-    public double[] LogProbabilities { get; } = new double[steps * environments];
+    /// <summary>How likely that was: the probability or its logarithm, whichever the learner compares.</summary>
+    public double[] Likelihoods { get; } = new double[steps * environments];
 
     /// <summary>What the value network expected.</summary>
     public float[] Values { get; } = new float[steps * environments];
@@ -33,8 +31,10 @@ internal sealed class Rollout(int steps, int environments)
     public float[] Returns { get; } = new float[steps * environments];
 
     /// <summary>The observations of a step, one environment after another.</summary>
-    public Span<float> ObservationsOf(int step) =>
-        Observations.AsSpan(step * environments * CartPoleEnvironment.ObservationSize, environments * CartPoleEnvironment.ObservationSize);
+    public Span<float> ObservationsOf(int step) => Observations.AsSpan(step * environments * observationSize, environments * observationSize);
+
+    /// <summary>The observation of a sample.</summary>
+    public ReadOnlySpan<float> ObservationOf(int sample) => Observations.AsSpan(sample * observationSize, observationSize);
 
     /// <summary>The values of a step.</summary>
     public Span<float> ValuesOf(int step) => Values.AsSpan(step * environments, environments);
@@ -60,5 +60,19 @@ internal sealed class Rollout(int steps, int environments)
                 next = Values[i];
             }
         }
+    }
+
+    /// <summary>Gives the advantages mean 0 and deviation 1: the size of a step then does not depend on how much is at stake.</summary>
+    public void StandardizeAdvantages()
+    {
+        var (sum, squares) = (0.0, 0.0);
+        foreach (var advantage in Advantages)
+            sum += advantage;
+        var mean = sum / Count;
+        foreach (var advantage in Advantages)
+            squares += (advantage - mean) * (advantage - mean);
+        var deviation = Math.Sqrt(squares / Count) + 1e-8;
+        foreach (ref var advantage in Advantages.AsSpan())
+            advantage = (float)((advantage - mean) / deviation);
     }
 }

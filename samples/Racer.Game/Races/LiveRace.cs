@@ -1,0 +1,33 @@
+using System.Diagnostics;
+using Racer.Driving;
+
+namespace Racer.Races;
+
+/// <summary>A race that is driven now: it learns as long as a frame has time for it, and is recorded. Nothing allocates after the constructor.</summary>
+public sealed class LiveRace(int seed)
+{
+    /// <summary>The race.</summary>
+    public Race Race { get; } = new(seed);
+
+    /// <summary>What it was made of so far.</summary>
+    public Recording Recording { get; } = new(seed);
+
+    /// <summary>How long the last frame took, in milliseconds.</summary>
+    public double Milliseconds { get; private set; }
+
+    /// <summary>A frame: driving, then <see cref="Race.StepsOfFrame"/> steps of learning, or fewer where the time is up.</summary>
+    /// <param name="keys">What is held down.</param>
+    /// <param name="milliseconds">How long the frame may take; the step that is begun before is ended.</param>
+    public void Frame(Keys keys, double milliseconds)
+    {
+        if (Race.Phase == Phase.Waiting && keys == Keys.None)
+            return;
+
+        var (start, steps) = (Stopwatch.GetTimestamp(), 0);
+        Race.Drive(keys);
+        while (steps < Race.StepsOfFrame && Stopwatch.GetElapsedTime(start).TotalMilliseconds < milliseconds && Race.Learn())
+            steps++;
+        Recording.Add(keys, steps);
+        Milliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }
+}

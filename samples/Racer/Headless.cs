@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using Racer.Driving;
+using Racer.Races;
+using Shared;
+
+namespace Racer;
+
+/// <summary>Races without a screen.</summary>
+internal static class Headless
+{
+    /// <summary>Drives, imitates, improves, and says how long laps take.</summary>
+    /// <param name="seed">The seed.</param>
+    /// <param name="seconds">Seconds of the game after the demonstration.</param>
+    /// <param name="save">Where the race is written down, if at all.</param>
+    /// <exception cref="UserException">The file exists already.</exception>
+    public static void Run(int seed, int seconds, string? save)
+    {
+        if (save is not null && File.Exists(save))
+            throw new UserException($"--save: {OneLine.Escape(save)} exists already");
+
+        var (live, clock) = (new LiveRace(seed), Stopwatch.StartNew());
+        var race = live.Race;
+        for (var frame = 0; frame < Race.FramesOfPlayer; frame++)
+            live.Frame(Keys.Demonstrate, double.PositiveInfinity);
+        Console.WriteLine($"demonstrated for {Race.FramesOfPlayer / Car.FramesPerSecond} s; the network's lap by imitation alone: {Lap(race)}");
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var longest = 0.0;
+        for (var second = 1; second <= seconds; second++)
+        {
+            for (var frame = 0; frame < Car.FramesPerSecond; frame++)
+            {
+                live.Frame(Keys.None, double.PositiveInfinity);
+                longest = Math.Max(longest, live.Milliseconds);
+            }
+
+            if (second % 10 == 0 || second == seconds)
+            {
+                var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+                Console.WriteLine($"{second,4} s: lap {Lap(race)}, {race.Updates} updates, critic's loss {race.Loss:F4}, longest frame {longest:F2} ms, {allocated} bytes allocated");
+                (before, longest) = (GC.GetAllocatedBytesForCurrentThread(), 0);
+            }
+        }
+
+        Console.WriteLine($"{race.Frames} frames ({race.Frames / Car.FramesPerSecond} s of the game) in {clock.Elapsed.TotalSeconds:F1} s; fingerprint {race.Fingerprint()}");
+        if (save is not null)
+            File.WriteAllBytes(save, live.Recording.ToArray());
+    }
+
+    /// <summary>Replays a recording.</summary>
+    public static void Replay(string file)
+    {
+        var recording = Recording.Read(File.ReadAllBytes(file));
+        var race = recording.Replay();
+        Console.WriteLine($"{recording.Count} frames with seed {recording.Seed}: lap {Lap(race)}; fingerprint {race.Fingerprint()}");
+    }
+
+    private static string Lap(Race race) => race.TimeLap() is var frames and < int.MaxValue ? $"{frames / (double)Car.FramesPerSecond:F2} s" : "none finished";
+}
