@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NetGen.Playground.Tests.Support;
 
 namespace NetGen.Playground.Tests;
@@ -63,13 +64,15 @@ public sealed class CompilerTests(BrowserFixture browser)
     {
         await using var open = await browser.OpenAsync();
         await open.DeclareAsync(Endless);
-        await open.UntilAsync("!document.querySelector('#stuck').hidden");
-        await open.Page.ClickAsync("#stop");
-        await open.UntilAsync("document.querySelector('#status').textContent.startsWith('Stopped.')");
-        Assert.Contains("class Endless", await open.DeclarationAsync(), StringComparison.Ordinal);
-        await open.UntilAsync("document.querySelector('#run').textContent === 'Run'");
-        await open.Page.ClickAsync("#run");
-        await open.UntilAsync("Number(document.querySelector('#epoch').textContent) > 5");
+        await StopAsync(open);
+    }
+
+    /// <summary>The text of a link is compiled and run before the page is ready.</summary>
+    [Fact]
+    public async Task CodeOfALinkThatDoesNotEndIsStopped()
+    {
+        await using var open = await browser.OpenAsync(LinkText.Of(JsonSerializer.Serialize(new { text = Endless })), waits: false);
+        await StopAsync(open);
     }
 
     [Fact]
@@ -79,5 +82,16 @@ public sealed class CompilerTests(BrowserFixture browser)
         await open.Page.SelectOptionAsync("#example", "A formula of my own");
         await open.UntilCompiledAsync();
         await open.UntilAsync("document.querySelector('#summary').textContent.startsWith('Bumps: 2 inputs') && Number(document.querySelector('#epoch').textContent) > 20");
+    }
+
+    private static async Task StopAsync(OpenPage open)
+    {
+        await open.UntilAsync("!document.querySelector('#stuck').hidden");
+        await open.Page.ClickAsync("#stop");
+        await open.UntilAsync("document.querySelector('#status').textContent.startsWith('Stopped.')");
+        Assert.Contains("class Endless", await open.DeclarationAsync(), StringComparison.Ordinal);
+        await open.UntilAsync("document.querySelector('#run').textContent === 'Run'");
+        await open.Page.ClickAsync("#run");
+        await open.UntilAsync("Number(document.querySelector('#epoch').textContent) > 5");
     }
 }
