@@ -48,6 +48,18 @@ public sealed class CompilerTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task LayersOnTwoPartsAreMovedOntoOne()
+    {
+        const string Head = "using NetGen;\n\n[Network(2, Loss.BinaryCrossEntropy)]\n[Dense(5, Activation.Tanh)]";
+        await using var open = await browser.OpenAsync();
+        await open.DeclareAsync(Head + "\npartial class Apart;\n\n[Dense(1, Activation.Sigmoid)] // to the end\n[Adam]\npartial class Apart;");
+        await open.UntilAsync("document.querySelector('#diagnostics').textContent.includes('NETGEN008')");
+        await open.Page.ClickAsync(".fix:has-text('Move the layers onto one part')");
+        await open.UntilAsync("document.querySelector('#summary').textContent.startsWith('Apart: 2 inputs')");
+        Assert.Equal(Head + "\n[Dense(1, Activation.Sigmoid)] // to the end\npartial class Apart;\n\n[Adam]\npartial class Apart;", await open.DeclarationAsync());
+    }
+
+    [Fact]
     public async Task ThePageGoesOnWhileItIsCompiled()
     {
         await using var open = await browser.OpenAsync();
