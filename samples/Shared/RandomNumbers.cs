@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Shared;
 
 /// <summary>SplitMix64 (Steele, Lea and Flood, 2014): the same numbers for a seed on every runtime, and no allocation.</summary>
@@ -6,6 +8,8 @@ internal sealed class RandomNumbers(int seed)
     private ulong _state = unchecked((ulong)seed);
 
     /// <summary>An even draw from 0, included, to 1, excluded, in steps of 2⁻⁵³.</summary>
+    /// <remarks>Inlined by request: an interpreter, as in a browser, shuffles three times as fast.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Next() => (Bits() >> 11) * (1.0 / (1UL << 53));
 
     /// <summary>An even draw between two bounds.</summary>
@@ -21,6 +25,7 @@ internal sealed class RandomNumbers(int seed)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ulong Bits()
     {
         unchecked

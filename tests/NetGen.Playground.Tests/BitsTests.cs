@@ -28,8 +28,7 @@ public sealed class BitsTests(BrowserFixture browser)
             await open.UntilCompiledAsync();
         }
 
-        await open.Page.ClickAsync("#reset");
-        await open.UntilAsync("document.querySelector('#epoch').textContent === '0'");
+        await open.BeginAgainAsync();
         var seen = new List<string>();
         for (var epoch = 1; epoch <= Epochs; epoch++)
         {

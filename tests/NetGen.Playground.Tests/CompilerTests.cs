@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NetGen.Playground.Tests.Support;
 
 namespace NetGen.Playground.Tests;
@@ -47,6 +48,18 @@ public sealed class CompilerTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task LayersOnTwoPartsAreMovedOntoOne()
+    {
+        const string Head = "using NetGen;\n\n[Network(2, Loss.BinaryCrossEntropy)]\n[Dense(5, Activation.Tanh)]";
+        await using var open = await browser.OpenAsync();
+        await open.DeclareAsync(Head + "\npartial class Apart;\n\n[Dense(1, Activation.Sigmoid)] // to the end\n[Adam]\npartial class Apart;");
+        await open.UntilAsync("document.querySelector('#diagnostics').textContent.includes('NETGEN008')");
+        await open.Page.ClickAsync(".fix:has-text('Move the layers onto one part')");
+        await open.UntilAsync("document.querySelector('#summary').textContent.startsWith('Apart: 2 inputs')");
+        Assert.Equal(Head + "\n[Dense(1, Activation.Sigmoid)] // to the end\npartial class Apart;\n\n[Adam]\npartial class Apart;", await open.DeclarationAsync());
+    }
+
+    [Fact]
     public async Task ThePageGoesOnWhileItIsCompiled()
     {
         await using var open = await browser.OpenAsync();
@@ -63,13 +76,15 @@ public sealed class CompilerTests(BrowserFixture browser)
     {
         await using var open = await browser.OpenAsync();
         await open.DeclareAsync(Endless);
-        await open.UntilAsync("!document.querySelector('#stuck').hidden");
-        await open.Page.ClickAsync("#stop");
-        await open.UntilAsync("document.querySelector('#status').textContent.startsWith('Stopped.')");
-        Assert.Contains("class Endless", await open.DeclarationAsync(), StringComparison.Ordinal);
-        await open.UntilAsync("document.querySelector('#run').textContent === 'Run'");
-        await open.Page.ClickAsync("#run");
-        await open.UntilAsync("Number(document.querySelector('#epoch').textContent) > 5");
+        await StopAsync(open);
+    }
+
+    /// <summary>The text of a link is compiled and run before the page is ready.</summary>
+    [Fact]
+    public async Task CodeOfALinkThatDoesNotEndIsStopped()
+    {
+        await using var open = await browser.OpenAsync(LinkText.Of(JsonSerializer.Serialize(new { text = Endless })), waits: false);
+        await StopAsync(open);
     }
 
     [Fact]
@@ -79,5 +94,16 @@ public sealed class CompilerTests(BrowserFixture browser)
         await open.Page.SelectOptionAsync("#example", "A formula of my own");
         await open.UntilCompiledAsync();
         await open.UntilAsync("document.querySelector('#summary').textContent.startsWith('Bumps: 2 inputs') && Number(document.querySelector('#epoch').textContent) > 20");
+    }
+
+    private static async Task StopAsync(OpenPage open)
+    {
+        await open.UntilAsync("!document.querySelector('#stuck').hidden");
+        await open.Page.ClickAsync("#stop");
+        await open.UntilAsync("document.querySelector('#status').textContent.startsWith('Stopped.')");
+        Assert.Contains("class Endless", await open.DeclarationAsync(), StringComparison.Ordinal);
+        await open.UntilAsync("document.querySelector('#run').textContent === 'Run'");
+        await open.Page.ClickAsync("#run");
+        await open.UntilAsync("Number(document.querySelector('#epoch').textContent) > 5");
     }
 }

@@ -23,41 +23,6 @@ public sealed class FileTests(BrowserFixture browser)
         Assert.Contains("partial class Net", await reader.ReadToEndAsync(), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task ALinkCarriesEverything()
-    {
-        await using var open = await browser.OpenAsync();
-        await open.PauseAsync();
-        await open.ChooseDataAsync("Gauss");
-        await open.Page.FillAsync("#seed", "12");
-        await open.Page.FillAsync("#noise", "0.2");
-        await open.Page.FillAsync("#batch", "25");
-        await open.Page.Keyboard.PressAsync("Tab");
-        await open.Page.SelectOptionAsync("#rate", "0.1");
-        await open.CompileAsync("using NetGen;\n\n[Network(2, Loss.MeanSquaredError)]\n[Dense(3, Activation.Relu)]\n[Dense(1, Activation.Tanh)]\npartial class Shared;");
-        await open.Page.ClickAsync("#copy-link");
-        await open.UntilAsync("document.querySelector('#status').textContent.includes('link')");
-        var address = await open.Page.EvaluateAsync<string>("navigator.clipboard.readText()");
-
-        await using var other = await browser.OpenAsync(new Uri(address).Fragment);
-        await other.UntilAsync("document.querySelector('#summary').textContent.startsWith('Shared: 2 inputs')");
-        Assert.Equal(await open.DeclarationAsync(), await other.DeclarationAsync());
-        foreach (var (id, value) in new[] { ("#seed", "12"), ("#noise", "0.2"), ("#batch", "25"), ("#rate", "0.1") })
-        {
-            Assert.Equal(value, await other.Page.InputValueAsync(id));
-        }
-
-        Assert.True(await other.Page.IsCheckedAsync("input[value=gauss]"));
-        Assert.Equal(await open.TextAsync("#train-loss"), await other.TextAsync("#train-loss"));
-    }
-
-    [Fact]
-    public async Task ALinkOfNonsenseIsThePageAsItBegins()
-    {
-        await using var open = await browser.OpenAsync("#nonsense");
-        Assert.Contains("partial class Net;", await open.DeclarationAsync(), StringComparison.Ordinal);
-    }
-
     [Theory]
     [InlineData("", "bad.csv: expected rows of numbers, found an empty file")]
     [InlineData("1\n2\n3\n4\n", "bad.csv:1:2: expected two or more columns: inputs, then the answer, found one column")]
@@ -80,7 +45,8 @@ public sealed class FileTests(BrowserFixture browser)
         await open.DropAsync("iris.csv", await File.ReadAllTextAsync(Path.Combine(Repository.Root, "samples/Iris/iris.csv")));
         await open.UntilAsync("document.querySelector('#summary').textContent.startsWith('Net: 4 inputs')");
         await open.Page.SelectOptionAsync("#epochs", "10");
-        await open.UntilAsync("parseFloat(document.querySelector('#score').textContent) > 85");
+        await open.UntilAsync("document.querySelector('#score').textContent.includes('of 75 test rows right') && parseFloat(document.querySelector('#score').textContent) > 85");
+        Assert.Equal("iris.csv: 4 inputs, 3 classes; 75 rows to train on, 75 to test with.", await open.TextAsync("#data-summary"));
         Assert.Equal(9, await open.Page.Locator("#confusion td").CountAsync());
         Assert.True(await open.Page.IsHiddenAsync("#field"));
     }
@@ -91,7 +57,8 @@ public sealed class FileTests(BrowserFixture browser)
         await using var open = await browser.OpenAsync();
         await open.DropAsync("curve.csv", string.Join('\n', Enumerable.Range(0, 60).Select(i => $"{i / 10.0},{Math.Sin(i / 10.0):F4}")));
         await open.UntilAsync("document.querySelector('#summary').textContent.startsWith('Net: 1 input')");
+        await open.UntilAsync("document.querySelector('#score').textContent.includes('on 30 test rows')");
         Assert.True(await open.Page.IsVisibleAsync("#plot"));
-        Assert.Contains("test rows", await open.TextAsync("#score"), StringComparison.Ordinal);
+        Assert.Equal("curve.csv: 1 input, a value; 30 rows to train on, 30 to test with.", await open.TextAsync("#data-summary"));
     }
 }

@@ -10,7 +10,7 @@ public sealed class PointTests(BrowserFixture browser)
     public async Task ClicksAndKeysSetPointsThatAreLearned()
     {
         await using var open = await browser.OpenAsync();
-        await open.ChooseDataAsync("Own points");
+        await open.Page.ClickAsync("#sources label:has-text('Own points')");
         await open.UntilAsync("!document.querySelector('#data-problem').hidden");
         var field = open.Page.Locator("#field");
         foreach (var (x, y) in new[] { (40, 40), (60, 50), (50, 70) })

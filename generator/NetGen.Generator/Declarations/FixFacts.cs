@@ -15,6 +15,9 @@ internal static class FixFacts
     /// <summary>Additional locations: all layers in the order they are to have; the first stands on the part where all go.</summary>
     public const string LayersApartId = "NETGEN008";
 
+    /// <summary>What an editor calls the fix of <see cref="LayersApartId"/>.</summary>
+    public const string MoveLayersTitle = "Move the layers onto one part; check their order";
+
     /// <summary>Carries <see cref="Loss"/>.</summary>
     public const string LayerWithoutNetworkId = "NETGEN009";
 

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NetGen.CodeFixes.Editing;
 using NetGen.Generator.Declarations;
 
 namespace Playground.Compiler.Fixes;
@@ -18,6 +19,7 @@ internal static class FixFinder
     {
         FixFacts.NotPartialId => MakePartial(diagnostic, compiled),
         FixFacts.LossNeedsOutputId => ChangeActivation(diagnostic, compiled),
+        FixFacts.LayersApartId => MoveLayers(diagnostic, compiled),
         FixFacts.LayerWithoutNetworkId => AddNetwork(diagnostic, compiled),
         FixFacts.OptionIgnoredId => RemoveOption(diagnostic, compiled),
         FixFacts.OptimizerUnusedId => RemoveOptimizer(diagnostic, compiled),
@@ -49,6 +51,19 @@ internal static class FixFinder
             AttributeSyntax { ArgumentList: { } list } => Of(title, Insert(list.Arguments.Last(argument => argument.NameEquals is null).Span.End, $", Activation.{activation}")),
             _ => null,
         };
+    }
+
+    private static Fix? MoveLayers(Diagnostic diagnostic, Compiled compiled)
+    {
+        AttributeSyntax[] layers = [.. diagnostic.AdditionalLocations.Select(place => Node(place, compiled)).OfType<AttributeSyntax>()];
+        if (layers.Length == 0 || layers.Length < diagnostic.AdditionalLocations.Count)
+        {
+            return null;
+        }
+
+        var model = compiled.Output.GetSemanticModel(compiled.Tree);
+        var moves = LayerMove.Of(layers, tree => tree.GetText(), _ => model);
+        return Of(FixFacts.MoveLayersTitle, [.. moves.Select(move => move.Change).OrderBy(change => change.Span.Start).Select(change => new Edit(change.Span.Start, change.Span.End, change.NewText ?? ""))]);
     }
 
     private static Fix? AddNetwork(Diagnostic diagnostic, Compiled compiled) =>

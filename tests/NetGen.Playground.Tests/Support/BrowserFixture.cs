@@ -9,6 +9,9 @@ public sealed class BrowserFixture : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
+    /// <summary>The files of the page as it is published.</summary>
+    internal string Folder => _site!.Folder;
+
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
@@ -29,7 +32,8 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <param name="hash">What a link carries behind its #; empty for the page as it begins.</param>
     /// <param name="width">Pixels across.</param>
     /// <param name="isDark">Whether the system has dark colours.</param>
-    internal async Task<OpenPage> OpenAsync(string hash = "", int width = 1500, bool isDark = false)
+    /// <param name="waits">Whether to wait until it is ready; false for what never is.</param>
+    internal async Task<OpenPage> OpenAsync(string hash = "", int width = 1500, bool isDark = false, bool waits = true)
     {
         var context = await _browser!.NewContextAsync(new()
         {
@@ -38,9 +42,12 @@ public sealed class BrowserFixture : IAsyncLifetime
             AcceptDownloads = true,
             Permissions = ["clipboard-read", "clipboard-write"],
         });
-        return await OpenPage.OpenAsync(context, _site!.Address + "/" + hash);
+        return await OpenPage.OpenAsync(context, _site!.Address + "/" + hash, waits);
     }
 
-    private static string Chromium() => new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists)
-        ?? throw new InvalidOperationException("There is no chromium: apt-get install chromium.");
+    // The same names on the path as in the script `run`.
+    private static string Chromium() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        .SelectMany(folder => new[] { "chromium", "chromium-browser", "google-chrome" }.Select(name => Path.Combine(folder, name)))
+        .FirstOrDefault(File.Exists)
+        ?? throw new InvalidOperationException("Expected chromium, chromium-browser or google-chrome on the path, found none: apt-get install chromium.");
 }

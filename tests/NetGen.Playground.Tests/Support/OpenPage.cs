@@ -20,11 +20,15 @@ internal sealed class OpenPage : IAsyncDisposable
     /// <summary>Playwright's page.</summary>
     public IPage Page { get; }
 
-    public static async Task<OpenPage> OpenAsync(IBrowserContext context, string address)
+    public static async Task<OpenPage> OpenAsync(IBrowserContext context, string address, bool waits = true)
     {
         var open = new OpenPage(context, await context.NewPageAsync());
         await open.Page.GotoAsync(address);
-        await open.UntilAsync("document.documentElement.dataset.ready === 'true'");
+        if (waits)
+        {
+            await open.UntilAsync("document.documentElement.dataset.ready === 'true'");
+        }
+
         return open;
     }
 
@@ -54,11 +58,20 @@ internal sealed class OpenPage : IAsyncDisposable
         await UntilCompiledAsync();
     }
 
-    /// <summary>Chooses a set of data by what the page calls it.</summary>
+    /// <summary>Chooses a set of data by what the page calls it, and waits until a network has begun with it.</summary>
     public async Task ChooseDataAsync(string name)
     {
         await Page.ClickAsync($"#sources label:has-text('{name}')");
-        await UntilAsync($"document.querySelector('#sources label:has(:checked)').textContent === '{name}'");
+        await UntilAsync($"document.querySelector('#data-summary').textContent.startsWith('{name}: ')");
+    }
+
+    /// <summary>Pauses, and begins again: from here on what a test waits for cannot have been there before.</summary>
+    public async Task BeginAgainAsync()
+    {
+        await PauseAsync();
+        await UntilAsync("document.querySelector('#run').textContent === 'Run'");
+        await Page.ClickAsync("#reset");
+        await UntilAsync("document.querySelector('#epoch').textContent === '0'");
     }
 
     public async Task PauseAsync()

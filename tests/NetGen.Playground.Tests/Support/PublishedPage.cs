@@ -14,7 +14,10 @@ internal sealed class PublishedPage : IAsyncDisposable
 {
     private readonly WebApplication _server;
 
-    private PublishedPage(WebApplication server) => _server = server;
+    private PublishedPage(WebApplication server, string folder) => (_server, Folder) = (server, folder);
+
+    /// <summary>The files that are served.</summary>
+    public string Folder { get; }
 
     /// <summary>Where it is served.</summary>
     public string Address => _server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
@@ -23,18 +26,19 @@ internal sealed class PublishedPage : IAsyncDisposable
     /// <exception cref="InvalidOperationException">It does not publish; the message is what the SDK says.</exception>
     public static async Task<PublishedPage> StartAsync()
     {
-        var folder = Path.Combine(AppContext.BaseDirectory, "site");
-        await PublishAsync(folder);
+        var site = Path.Combine(AppContext.BaseDirectory, "site");
+        await PublishAsync(site);
+        var folder = Path.Combine(site, "wwwroot");
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         var server = builder.Build();
-        var files = new PhysicalFileProvider(Path.Combine(folder, "wwwroot"));
+        var files = new PhysicalFileProvider(folder);
         var types = new FileExtensionContentTypeProvider();
         types.Mappings[".wasm"] = "application/wasm";
         server.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files });
         server.UseStaticFiles(new StaticFileOptions { FileProvider = files, ContentTypeProvider = types, ServeUnknownFileTypes = true });
         await server.StartAsync();
-        return new PublishedPage(server);
+        return new PublishedPage(server, folder);
     }
 
     /// <inheritdoc/>

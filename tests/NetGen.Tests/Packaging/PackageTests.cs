@@ -38,6 +38,28 @@ public sealed class PackageTests(LocalFeed feed) : IClassFixture<LocalFeed>
         Assert.DoesNotContain("'Brought'", output, StringComparison.Ordinal);
     }
 
+    /// <summary>The property of a project that has the package alone: the package makes it visible to the compiler, and its generator reads it.</summary>
+    [Theory]
+    [InlineData("plain", false)]
+    [InlineData("vector", true)]
+    [InlineData("auto", true)]
+    public void TheProfileOfAProjectDecidesItsCode(string profile, bool hasVectors)
+    {
+        var project = feed.Project("Profile-" + profile, $"<NetGenProfile>{profile}</NetGenProfile><EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>", Reference,
+            ("Net.cs", Net + "public partial class Net { }\n"));
+        LocalFeed.Run(project, "build", "-c", "Release");
+        var emitted = Directory.GetFiles(Path.Combine(project, "obj/Release/net10.0/generated"), "*.cs", SearchOption.AllDirectories);
+        Assert.Contains(emitted, file => Path.GetFileName(file) == "Net.Kernels.g.cs");
+        Assert.Equal(hasVectors, emitted.Any(file => File.ReadAllText(file).Contains("System.Runtime.Intrinsics", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void AnUnknownProfileOfAProjectIsAnError()
+    {
+        var project = feed.Project("Profile-unknown", "<NetGenProfile>fast</NetGenProfile>", Reference, ("Net.cs", Net + "public partial class Net { }\n"));
+        Assert.Contains("error NETGEN904: NetGenProfile is 'fast': write auto, plain or vector in the project file, or remove it for auto", LocalFeed.BuildFails(project), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void WhatIsShippedIsSigned()
     {

@@ -17,16 +17,26 @@ internal static class GeneratorHost
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    /// <summary>The library of this run, and the one of netstandard2.1, against which plain code is emitted; it runs on either.</summary>
+    private const string PlainBuild = "netstandard2.1";
+
+    /// <summary>The library of this run; plain code is emitted against its builds for netstandard, and runs on either.</summary>
     private static readonly MetadataReference Library = MetadataReference.CreateFromFile(typeof(NetworkAttribute).Assembly.Location);
-    private static readonly MetadataReference PlainLibrary = MetadataReference.CreateFromFile(
-        Path.Combine(Repository.Root, "src/NetGen/bin", Repository.Configuration, "netstandard2.1/NetGen.dll"));
 
     /// <summary>Runs the generator over sources and emits the assembly; a mutant may change what the generator has emitted.</summary>
     /// <exception cref="InvalidOperationException">The generator failed, or the compiler has a warning or an error.</exception>
-    public static byte[] Compile(IEnumerable<string> sources, string assemblyName, bool isPlain = false, bool allowUnsafe = false, Func<string, string>? mutate = null, IEnumerable<AdditionalText>? files = null)
+    public static byte[] Compile(IEnumerable<string> sources, string assemblyName, bool isPlain = false, bool allowUnsafe = false, Func<string, string>? mutate = null, IEnumerable<AdditionalText>? files = null) =>
+        Compile(sources, assemblyName, isPlain ? BuildFor(PlainBuild) : Library, allowUnsafe, mutate, files);
+
+    /// <summary>The same against the library's build for another framework.</summary>
+    /// <param name="sources">The files.</param>
+    /// <param name="assemblyName">The name of what is compiled.</param>
+    /// <param name="framework">Such as <c>netstandard2.0</c>.</param>
+    public static byte[] CompileFor(IEnumerable<string> sources, string assemblyName, string framework) =>
+        Compile(sources, assemblyName, BuildFor(framework), allowUnsafe: false, mutate: null, files: null);
+
+    private static byte[] Compile(IEnumerable<string> sources, string assemblyName, MetadataReference library, bool allowUnsafe, Func<string, string>? mutate, IEnumerable<AdditionalText>? files)
     {
-        var emitted = Run(sources, assemblyName, isPlain, allowUnsafe, files, out var output, out var diagnostics).GetRunResult().GeneratedTrees;
+        var emitted = Run(sources, assemblyName, library, allowUnsafe, files, out var output, out var diagnostics).GetRunResult().GeneratedTrees;
         if (mutate is not null)
         {
             output = output.RemoveSyntaxTrees(emitted).AddSyntaxTrees(emitted.Select(tree => CSharpSyntaxTree.ParseText(
@@ -43,16 +53,18 @@ internal static class GeneratorHost
 
     /// <summary>Runs the generator over sources: the text of each emitted file by its hint name.</summary>
     public static IReadOnlyDictionary<string, string> Generate(IEnumerable<string> sources) =>
-        Run(sources, "NetGen.Texts", false, false, null, out _, out _).GetRunResult().Results.SelectMany(result => result.GeneratedSources)
+        Run(sources, "NetGen.Texts", Library, false, null, out _, out _).GetRunResult().Results.SelectMany(result => result.GeneratedSources)
             .ToDictionary(file => file.HintName, file => file.SourceText.ToString());
 
-    private static GeneratorDriver Run(IEnumerable<string> sources, string assemblyName, bool isPlain, bool allowUnsafe, IEnumerable<AdditionalText>? files, out Compilation output, out ImmutableArray<Diagnostic> diagnostics)
+    private static MetadataReference BuildFor(string framework) => MetadataReference.CreateFromFile(Path.Combine(Repository.Root, "src/NetGen/bin", Repository.Configuration, framework, "NetGen.dll"));
+
+    private static GeneratorDriver Run(IEnumerable<string> sources, string assemblyName, MetadataReference library, bool allowUnsafe, IEnumerable<AdditionalText>? files, out Compilation output, out ImmutableArray<Diagnostic> diagnostics)
     {
         var options = new CSharpParseOptions(LanguageVersion.Latest);
         var compilation = CSharpCompilation.Create(
             assemblyName,
             sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, options, $"Source{i}.cs")),
-            Framework.Add(isPlain ? PlainLibrary : Library),
+            Framework.Add(library),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: allowUnsafe));
         return CSharpGeneratorDriver.Create([new NetworkGenerator().AsSourceGenerator()], files, options)
             .RunGeneratorsAndUpdateCompilation(compilation, out output, out diagnostics);

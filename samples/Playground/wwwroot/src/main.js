@@ -4,6 +4,7 @@ import { Lab } from "./model/lab.js";
 import { Settings } from "./model/settings.js";
 import { Workshop } from "./code/workshop.js";
 import { bindCode } from "./controls/codeControls.js";
+import { bindDataSummary } from "./controls/dataSummary.js";
 import { byId } from "./controls/element.js";
 import { bindPoints } from "./controls/pointTools.js";
 import { bindSettings } from "./controls/settingControls.js";
@@ -14,7 +15,8 @@ import { bindDownloads } from "./files/downloadButtons.js";
 import { bindFiles } from "./files/dropFile.js";
 import { Stage } from "./view/stage.js";
 
-const settings = new Settings(await fromHash(location.hash) ?? {});
+const shared = await fromHash(location.hash);
+const settings = new Settings(shared.values);
 const lab = new Lab(settings, state => Stage.wanted(state));
 const stage = new Stage(lab, settings);
 const workshop = new Workshop(lab);
@@ -31,6 +33,7 @@ const presets = await lab.call("presets").catch(problem => {
 settings.set({ text: settings.all.text || presets[0] });
 const code = bindCode(settings, lab, workshop, presets);
 bindTraining(lab, { adapt: () => code.choose(adapt(settings.all.text, lab.data)), canAdapt: () => adapt(settings.all.text, lab.data) !== null });
+bindDataSummary(lab);
 bindPoints(settings, lab, stage);
 bindDownloads(lab, settings, code.files, say);
 
@@ -95,8 +98,7 @@ watch(lab, workshop, async () => {
 });
 const isShared = location.hash.length > 1;
 await begin(settings.all.text);
-say("");
-lab.isReady = true;
+say(shared.problem ?? "");
 document.documentElement.dataset.ready = "true";
 if (!isShared) {
     lab.setRunning(true);

@@ -2,6 +2,7 @@ import { defaults } from "../model/settings.js";
 import { WorkerClient } from "../worker/client.js";
 
 const pause = 350;
+const coldFactor = 5;
 
 // From a text to a network that trains. Tells "state" (what it is doing, or null), "checked" (diagnostics and files).
 // While one text is compiled, only the newest of those that follow waits.
@@ -11,6 +12,7 @@ export class Workshop extends EventTarget {
     #timer = 0;
     #working = null;
     #next = null;
+    #isWarm = false;
 
     state = null;
     checked = null;
@@ -20,18 +22,15 @@ export class Workshop extends EventTarget {
         this.#lab = lab;
     }
 
-    get isLoaded() {
-        return this.checked !== null;
-    }
-
+    // How long the compiler has not answered, in milliseconds. The first text that it reads takes it many times as long as any other: that does not count as much.
     get waited() {
-        return this.#compiler.waited;
+        return this.#compiler.waited / (this.#isWarm ? 1 : coldFactor);
     }
 
     // A text that is being typed: it counts when the keys rest.
     typed(text, profile) {
         clearTimeout(this.#timer);
-        this.#compiler.start();
+        this.#compiler.start().catch(() => {}); // what is wrong is told when the text counts
         this.#timer = setTimeout(() => this.use(text, profile), pause);
     }
 
@@ -50,6 +49,7 @@ export class Workshop extends EventTarget {
     // Ends what the compiler does.
     stop() {
         this.#next = null;
+        this.#isWarm = false;
         this.#compiler.stop();
     }
 
@@ -70,13 +70,14 @@ export class Workshop extends EventTarget {
     }
 
     async #compile(text, profile) {
-        if (!this.#compiler.isStarted || this.checked === null) {
+        if (!this.#isWarm) {
             this.#say("Loading the compiler …");
             await this.#compiler.start();
         }
 
         this.#say("Reading the declaration …");
         this.checked = { text, ...await this.#compiler.call("check", text, profile) };
+        this.#isWarm = true;
         this.#tell("checked");
         if (!this.checked.isValid || this.#next !== null) {
             return;

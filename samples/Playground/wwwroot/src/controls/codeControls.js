@@ -6,6 +6,7 @@ import { optimizerOf, optimizers, withOptimizer } from "../model/optimizers.js";
 import { byId, fillSelect } from "./element.js";
 
 const other = "as declared";
+const own = "your own";
 
 // The editor, what the compiler says, and what it wrote.
 export function bindCode(settings, lab, workshop, presets) {
@@ -14,12 +15,12 @@ export function bindCode(settings, lab, workshop, presets) {
     const editor = new DeclarationEditor(byId("editor"), text => {
         settings.set({ text });
         showOptimizer(text);
-        byId("example").selectedIndex = -1;
+        byId("example").value = own;
         workshop.typed(text, settings.all.profile);
     });
     editor.text = settings.all.text;
-    fillSelect(byId("example"), [...examples.keys()]);
-    byId("example").selectedIndex = settings.all.text === presets[0] ? 0 : -1;
+    fillSelect(byId("example"), [...examples.keys(), own]);
+    byId("example").value = settings.all.text === presets[0] ? byId("example").options[0].value : own;
     fillSelect(byId("optimizer"), [...optimizers.keys(), other]);
     showOptimizer(settings.all.text);
 
@@ -37,6 +38,10 @@ export function bindCode(settings, lab, workshop, presets) {
     }
 
     byId("example").addEventListener("change", async event => {
+        if (event.target.value === own) {
+            return;
+        }
+
         const { source, preset = 0, text = presets[preset] } = examples.get(event.target.value);
         lab.setRunning(true);
         settings.set({ text, source });
@@ -66,6 +71,8 @@ export function bindCode(settings, lab, workshop, presets) {
         if (files.length > 0) {
             emitted.take(files);
         }
+
+        byId("emitted-old").hidden = files.length > 0 || emitted.files.length === 0;
     });
     workshop.addEventListener("state", () => {
         byId("compiler-status").textContent = workshop.state ?? "";

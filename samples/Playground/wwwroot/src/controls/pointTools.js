@@ -1,6 +1,5 @@
+import { edge, mostPoints, pointClasses as classes } from "../model/rules.js";
 import { byId, radio } from "./element.js";
-
-const classes = 4;
 
 // Points of one's own: by clicks, or by keys: arrows move a cross, 1 to 4 set a point of a class there.
 export function bindPoints(settings, lab, stage) {
@@ -13,8 +12,10 @@ export function bindPoints(settings, lab, stage) {
         field.style.cursor = isOn() ? "crosshair" : "default";
     };
     const add = ([x, y], number) => {
-        const round = value => Math.round(value * 100) / 100;
-        settings.set({ points: [...settings.all.points, round(x), round(y), number] });
+        const within = value => Math.max(-edge, Math.min(edge, Math.round(value * 100) / 100));
+        if (settings.all.points.length < 3 * mostPoints) {
+            settings.set({ points: [...settings.all.points, within(x), within(y), number] });
+        }
     };
 
     field.addEventListener("click", event => {
@@ -32,7 +33,7 @@ export function bindPoints(settings, lab, stage) {
         if (event.key in steps) {
             const [dx, dy] = steps[event.key];
             const [x, y] = stage.cross ?? [0, 0];
-            stage.cross = [Math.max(-6, Math.min(6, x + dx)), Math.max(-6, Math.min(6, y + dy))];
+            stage.cross = [Math.max(-edge, Math.min(edge, x + dx)), Math.max(-edge, Math.min(edge, y + dy))];
             stage.draw();
             event.preventDefault();
         } else if (stage.cross && (event.key === "Enter" || (number >= 0 && number < classes))) {

@@ -1,21 +1,12 @@
+import { epochCounts, nearest, rates, sources } from "../model/rules.js";
 import { byId, fillSelect, radio } from "./element.js";
-
-export const sources = new Map([
-    ["circle", "Circle"], ["xor", "Xor"], ["gauss", "Gauss"], ["spiral", "Spiral"],
-    ["plane", "Plane"], ["regressionGauss", "Bumps"], ["points", "Own points"], ["csv", "CSV file"],
-]);
-
-const rates = [0.00001, 0.0001, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10];
-const epochs = [1, 2, 5, 10, 20, 50, 100, 200];
 
 // Ties what stands on the page to the settings, in both directions.
 export function bindSettings(settings) {
     fillSelect(byId("rate"), rates.map(String));
-    fillSelect(byId("epochs"), epochs.map(String));
+    fillSelect(byId("epochs"), epochCounts.map(String));
     const number = (id, name) => byId(id).addEventListener("change", event => {
-        const { min, max, valueAsNumber } = event.target;
-        const value = event.target.type === "select-one" ? Number(event.target.value) : Math.min(Number(max), Math.max(Number(min), valueAsNumber || 0));
-        settings.set({ [name]: value });
+        settings.set({ [name]: event.target.type === "select-one" ? Number(event.target.value) : nearest(name, event.target.valueAsNumber) });
         show();
     });
     number("noise", "noise");

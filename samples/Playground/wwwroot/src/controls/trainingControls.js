@@ -1,6 +1,13 @@
 import { byId } from "./element.js";
 
-const number = value => (value === undefined || value === null ? "–" : Number.isNaN(value) ? "–" : Number.isFinite(value) ? value.toPrecision(3) : "∞");
+// Three digits in a width that does not change.
+function number(value) {
+    if (value === undefined || value === null || Number.isNaN(value)) {
+        return "–";
+    }
+
+    return value === 0 ? "0" : !Number.isFinite(value) ? "∞" : Math.abs(value) < 0.001 ? value.toExponential(2) : value.toPrecision(3);
+}
 
 // Run, step, reset, the figures, and the alarm where training stopped by itself.
 export function bindTraining(lab, adapting) {

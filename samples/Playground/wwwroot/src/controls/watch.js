@@ -17,7 +17,7 @@ export function watch(lab, workshop, restart) {
         }
     });
     setInterval(() => {
-        const isStuck = Math.max(lab.isReady ? lab.waited : 0, workshop.isLoaded ? workshop.waited : 0) > patience;
+        const isStuck = Math.max(lab.waited, workshop.waited) > patience;
         if (banner.hidden === isStuck) {
             banner.hidden = !isStuck;
         }

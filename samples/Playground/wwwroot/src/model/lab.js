@@ -1,3 +1,4 @@
+import { edge } from "./rules.js";
 import { WorkerClient } from "../worker/client.js";
 
 // A frame of the screen, in milliseconds: what takes longer does not wait for the next one.
@@ -20,7 +21,6 @@ export class Lab extends EventTarget {
     progress = null;
     seen = {};
     problem = null;
-    isReady = false;
     frames = [];
 
     // wanted: what a frame is to bring beside the losses, for the network and data of now.
@@ -187,7 +187,7 @@ export class Lab extends EventTarget {
         if (source === "points") {
             const rows = points.length / 3;
             this.data = {
-                source, name: "Own points", inputs: 2, classes: ["0", "1", "2", "3"], rows, trainRows: rows, low: [-6, -6], high: [6, 6],
+                source, name: "Own points", inputs: 2, classes: ["0", "1", "2", "3"], rows, trainRows: rows, low: [-edge, -edge], high: [edge, edge],
                 inputValues: Float32Array.from(points.filter((_, i) => i % 3 < 2)), answers: Float32Array.from(points.filter((_, i) => i % 3 === 2)),
             };
             [this.progress, this.seen] = [null, {}];

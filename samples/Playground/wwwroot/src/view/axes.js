@@ -12,7 +12,8 @@ export function ticks(low, high, count) {
 
 export function label(value) {
     const size = Math.abs(value);
-    return size !== 0 && (size < 0.001 || size >= 100000) ? value.toExponential(0) : String(Number(value.toPrecision(4)));
+    const rounded = Number(value.toPrecision(4));
+    return size !== 0 && (size < 0.001 || size >= 100000) ? rounded.toExponential() : String(rounded);
 }
 
 // A frame with axes; gives where a point lies in it.

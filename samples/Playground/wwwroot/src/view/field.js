@@ -3,6 +3,7 @@ import { classPicture, draw, valuePicture } from "./picture.js";
 import { surface } from "./surface.js";
 
 export const fieldPoints = 60;
+const fewRows = 60;
 
 // What the network gives over a square of two inputs, with the rows on it.
 export class Field {
@@ -25,7 +26,7 @@ export class Field {
     draw({ data, values, outputs, encoding, unit, settings, cross }) {
         const { context, width, height } = surface(this.#canvas);
         const toUnit = value => settings.discretize ? Math.sign(value) : value;
-        const picture = unit ? valuePicture(unit.values, unit.points, unit.at, unit.stride, toUnit)
+        const picture = unit ? valuePicture(unit.values, unit.points, unit.at, unit.stride, value => toUnit(unit.scale(value)))
             : values === null ? null
             : outputs > 1 ? (outputs === 2 ? twoClasses(values, toUnit) : classPicture(values, fieldPoints, outputs))
             : valuePicture(values, fieldPoints, 0, 1, value => toUnit(data.classes.length > 0 && encoding === "ZeroOne" ? (2 * value) - 1 : value));
@@ -40,7 +41,8 @@ export class Field {
     }
 
     #drawRows(context, width, height, data, showsTest) {
-        const radius = Math.max(2.2, Math.min(4.5, width / 110));
+        // A few points of one's own are to be seen as well as hundreds that were drawn.
+        const radius = Math.max(2.2, Math.min(4.5, width / 110)) * (data.rows <= fewRows ? 1.8 : 1);
         const last = showsTest ? data.rows : data.trainRows;
         for (let row = last - 1; row >= 0; row--) {
             const [x, y] = place(data, width, height, data.inputValues[2 * row], data.inputValues[(2 * row) + 1]);

@@ -5,6 +5,9 @@ import { surface } from "./surface.js";
 export const unitPoints = 20;
 const mostUnits = 16;
 
+// How an output is coloured: as in the large picture, where a class that is written as 0 or 1 goes from the one colour to the other.
+export const outputScale = (network, data) => (data.classes.length > 0 && network.encoding === "ZeroOne" ? value => (2 * value) - 1 : value => value);
+
 // The units of each layer, with what they give over the inputs, and the weights between them as lines.
 export class NetworkView {
     #canvas;
@@ -36,7 +39,8 @@ export class NetworkView {
         const stride = network.layers.reduce((sum, size) => sum + size, 0);
         let first = 0;
         columns.forEach((column, layer) => {
-            column.forEach((place, i) => this.#drawUnit(context, place, layer === 0 ? inputPicture(data, i, network.inputs) : unitPicture(units, first + i, stride), place.unit !== null && place.unit === chosen));
+            const scale = layer === columns.length - 1 ? outputScale(network, data) : value => value;
+            column.forEach((place, i) => this.#drawUnit(context, place, layer === 0 ? inputPicture(data, i, network.inputs) : unitPicture(units, first + i, stride, scale), place.unit !== null && place.unit === chosen));
             first += layer === 0 ? 0 : network.layers[layer - 1];
             this.#drawCount(context, column, [network.inputs, ...network.layers][layer], height);
         });
@@ -109,8 +113,8 @@ export class NetworkView {
     }
 }
 
-function unitPicture(units, at, stride) {
-    return units && units.length === unitPoints * unitPoints * stride ? valuePicture(units, unitPoints, at, stride) : null;
+function unitPicture(units, at, stride, scale) {
+    return units && units.length === unitPoints * unitPoints * stride ? valuePicture(units, unitPoints, at, stride, scale) : null;
 }
 
 // An input as it runs over the square: across, or upwards.

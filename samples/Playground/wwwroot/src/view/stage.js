@@ -3,8 +3,9 @@ import { drawConfusion } from "./confusionTable.js";
 import { curvePoints, drawCurve } from "./curve.js";
 import { Field, fieldPoints } from "./field.js";
 import { drawFit } from "./fit.js";
+import { showLegend } from "./legend.js";
 import { LossChart } from "./lossChart.js";
-import { NetworkView, unitPoints } from "./network.js";
+import { NetworkView, outputScale, unitPoints } from "./network.js";
 import { score } from "./scores.js";
 
 // All that shows what the network has learned; what fits is chosen by the data.
@@ -64,6 +65,10 @@ export class Stage {
     #begin() {
         this.#loss.clear();
         this.#chosen = null;
+        if (this.#lab.data !== null) {
+            showLegend(byId("legend"), this.#lab.data);
+        }
+
         this.draw();
     }
 
@@ -102,11 +107,12 @@ export class Stage {
         const kind = data.inputs === 2 ? "field" : data.inputs === 1 ? "curve" : data.classes.length > 0 ? "confusion" : "fit";
         byId("field").hidden = kind !== "field";
         byId("field-tools").hidden = kind !== "field";
+        byId("legend").hidden = kind !== "field" && !(kind === "curve" && data.classes.length > 0);
         byId("plot").hidden = kind !== "curve" && kind !== "fit";
         byId("confusion").hidden = kind !== "confusion";
         const shared = { data, outputs: network.outputs, encoding: network.encoding, values: fits ? seen.field ?? null : null };
         if (kind === "field") {
-            this.#field.draw({ ...shared, unit: this.#unit(network, seen), settings: this.#settings.all, cross: this.cross });
+            this.#field.draw({ ...shared, unit: this.#unit(network, seen, data), settings: this.#settings.all, cross: this.cross });
         } else if (kind === "curve") {
             drawCurve(byId("plot"), shared);
         } else if (fits && kind === "confusion") {
@@ -116,8 +122,9 @@ export class Stage {
         }
     }
 
-    #unit(network, { units }) {
+    #unit(network, { units }, data) {
         const stride = network.layers.reduce((sum, size) => sum + size, 0);
-        return this.#chosen === null || !units ? null : { values: units, points: Math.sqrt(units.length / stride), at: this.#chosen, stride };
+        const scale = this.#chosen >= stride - network.layers.at(-1) ? outputScale(network, data) : value => value;
+        return this.#chosen === null || !units ? null : { values: units, points: Math.sqrt(units.length / stride), at: this.#chosen, stride, scale };
     }
 }
