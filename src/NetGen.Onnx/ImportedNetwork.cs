@@ -89,6 +89,6 @@ public sealed class ImportedNetwork
             throw new ArgumentException($"'input' has {input.Length} values, and the network needs {InputSize}.", nameof(input));
         }
 
-        return [.. _interpreter.Run(new Tensor(_graph.InputSizes, input.ToArray()))[_target].Values];
+        return [.. _interpreter.Run(_graph.Sample(input.ToArray()))[_target].Values];
     }
 }

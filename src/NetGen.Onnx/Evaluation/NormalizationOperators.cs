@@ -28,7 +28,9 @@ internal static class NormalizationOperators
     public static (int[] Axes, bool AreKept) ReducedAxes(OperatorCall call)
     {
         var rank = call[0].Rank;
-        var axes = call.Integers("axes", 1) is { Length: > 0 } given ? [.. given.Select(axis => call.Axis(axis, rank))] : Enumerable.Range(0, rank).ToArray();
+        var given = call.Integers("axes", 1) ?? [];
+        var isAll = given.Length == 0 && call.Attributes.Integer("noop_with_empty_axes", 0) == 0;
+        var axes = isAll ? Enumerable.Range(0, rank).ToArray() : [.. given.Select(axis => call.Axis(axis, rank))];
         return (axes, call.Attributes.Integer("keepdims", 1) != 0);
     }
 
@@ -63,7 +65,8 @@ internal static class NormalizationOperators
     private static IReadOnlyList<Tensor> LayerNormalization(OperatorCall call)
     {
         var (x, epsilon) = (call[0], call.Attributes.Number("epsilon", 1e-5f));
-        var length = Tensor.Count(x.Sizes.Skip(call.Axis(call.Attributes.Integer("axis", -1), x.Rank)));
+        var sizes = x.Sizes.Skip(call.Axis(call.Attributes.Integer("axis", -1), x.Rank)).ToArray();
+        var (length, scale, shift) = (Tensor.Count(sizes), Broadcasting.To(call[1], sizes), call.Optional(2) is { } given ? Broadcasting.To(given, sizes) : null);
         var values = new double[x.Values.Length];
         for (var start = 0; start < values.Length; start += length)
         {
@@ -72,7 +75,7 @@ internal static class NormalizationOperators
             var deviation = Math.Sqrt(row.Average(value => (value - mean) * (value - mean)) + epsilon);
             for (var i = 0; i < length; i++)
             {
-                values[start + i] = ((row[i] - mean) / deviation * call[1].Values[i]) + (call.Optional(2)?.Values[i] ?? 0);
+                values[start + i] = ((row[i] - mean) / deviation * scale.Values[i]) + (shift?.Values[i] ?? 0);
             }
         }
 

@@ -95,12 +95,17 @@ internal static class ShapeOperators
         var rank = call[0].Rank;
         var (start, end) = (call.Attributes.Integer("start", 0), call.Attributes.Integer("end", rank));
         (start, end) = (Math.Clamp(start < 0 ? start + rank : start, 0, rank), Math.Clamp(end < 0 ? end + rank : end, 0, rank));
-        return [Tensor.OfIntegers(call[0].Sizes.Skip(start).Take(end - start))];
+        return [Tensor.OfIntegers(call[0].Sizes.Skip(start).Take(end - start).Select(size => (long)size))];
     }
 
     private static IReadOnlyList<Tensor> ConstantOfShape(OperatorCall call)
     {
         var (sizes, value) = (call[0].ToIntegers(), call.Attributes.Tensor("value"));
+        if (value?.Texts is not null)
+        {
+            throw call.Node.Refuse("Its attribute 'value' is text. Expected a number: no layer computes with text.");
+        }
+
         var values = new double[Tensor.Count(sizes)];
         Array.Fill(values, value?.Values[0] ?? 0);
         return [new Tensor(sizes, values, value?.IsInteger ?? false)];

@@ -11,8 +11,11 @@ namespace NetGen.Onnx.Graphs;
 internal sealed record Node(
     string Name, string Operator, string Domain, int Opset, IReadOnlyList<string> Inputs, IReadOnlyList<string> Outputs, NodeAttributes Attributes)
 {
-    /// <summary>The name of the first output.</summary>
+    /// <summary>The name of the first output; empty where it is left out and others are given.</summary>
     public string Output => Outputs[0];
+
+    /// <summary>The name of the first output that is given.</summary>
+    public string Given => Outputs.First(output => output.Length > 0);
 
     /// <summary>Whether an input is given.</summary>
     public bool Has(int input) => input < Inputs.Count && Inputs[input].Length > 0;
@@ -27,7 +30,8 @@ internal sealed record Node(
 
     /// <summary>Whether an exception is what comes of shapes and numbers that do not fit, as only a damaged file has them.</summary>
     public static bool IsMisfit(Exception exception) =>
-        exception is IndexOutOfRangeException or ArgumentException or OverflowException or DivideByZeroException or InvalidOperationException or KeyNotFoundException;
+        exception is IndexOutOfRangeException or ArgumentException or ArithmeticException or InvalidOperationException or KeyNotFoundException or InvalidCastException or NullReferenceException
+            or NotSupportedException or RankException;
 
     public override string ToString() => FormattableString.Invariant($"operator {(Domain.Length == 0 ? string.Empty : Domain + ".")}{Operator}, opset {Opset}");
 }

@@ -56,7 +56,7 @@ internal static class IndexReaders
 
     private static void Embedding(LayerReading reading, Node node)
     {
-        var (table, flow) = (reading.Constant(node, 0), reading.Data(node, 1));
+        var (table, flow) = (reading.Constant(node, 0), reading.View(node, 1));
         if (table.Rank != 2 || node.Attributes.Integer("axis", 0) != 0 || flow.Layer != 0 || flow.Shape.Rank != 1 || reading.Scaling.IsUsed)
         {
             throw node.Refuse($"It takes rows of {table} by {flow}. Expected the rows of a table by the model's input, (batch, positions): an embedding can only be the first layer.");

@@ -24,7 +24,7 @@ internal static class TensorReader
             throw new OnnxFormatException($"The values of {what} are in segments. Expected them whole: save the model again with a newer version of its exporter.");
         }
 
-        if (proto.Dims.Any(size => size < 0) || proto.Dims.Aggregate(1.0, (product, size) => product * size) > Tensor.Most)
+        if (proto.Dims.Any(size => size is < 0 or > Tensor.Most) || proto.Dims.Aggregate(1.0, (product, size) => product * size) > Tensor.Most)
         {
             throw new OnnxFormatException($"The shape of {what} is [{string.Join(", ", proto.Dims)}]. Expected sizes of at least 0 and at most {Tensor.Most} values.");
         }
@@ -39,10 +39,11 @@ internal static class TensorReader
         }
 
         var values = proto.HasRawData ? Raw(proto.RawData.Span, type, what) : Typed(proto, type, what);
-        return values.Length == count ? new Tensor(sizes, values, IsInteger(type)) : throw Miscounted(what, sizes, values.Length);
+        return values.Length == count ? new Tensor(sizes, values, IsInteger(type)) { Exact = type == TensorProto.Types.DataType.Int64 ? Integers(proto) : null } : throw Miscounted(what, sizes, values.Length);
     }
 
-    private static bool IsInteger(TensorProto.Types.DataType type) => type is not
+    /// <summary>Whether values of a type have no fractions.</summary>
+    public static bool IsInteger(TensorProto.Types.DataType type) => type is not
         (TensorProto.Types.DataType.Float or TensorProto.Types.DataType.Double or TensorProto.Types.DataType.Float16 or TensorProto.Types.DataType.Bfloat16);
 
     private static double[] Raw(ReadOnlySpan<byte> bytes, TensorProto.Types.DataType type, string what)
@@ -97,6 +98,9 @@ internal static class TensorReader
             or TensorProto.Types.DataType.Int8 or TensorProto.Types.DataType.Uint8 or TensorProto.Types.DataType.Bool => [.. proto.Int32Data.Select(value => (double)value)],
         _ => throw Unread(type, what),
     };
+
+    private static long[] Integers(TensorProto proto) =>
+        proto.HasRawData ? [.. Enumerable.Range(0, proto.RawData.Length / sizeof(long)).Select(i => BinaryPrimitives.ReadInt64LittleEndian(proto.RawData.Span[(i * sizeof(long))..]))] : [.. proto.Int64Data];
 
     // The upper half of the bits of a number of single precision.
     private static double Brain(ushort bits) => BitConverter.UInt32BitsToSingle((uint)bits << 16);
