@@ -17,8 +17,7 @@ internal static class NormalizationOperators
     /// <summary>The axes that a Softmax is over: one from opset 13 on; before, all from one on.</summary>
     public static IEnumerable<int> SoftmaxAxes(Node node, int rank)
     {
-        var axis = node.Attributes.Integer("axis", node.Opset < 13 ? 1 : -1);
-        axis = axis < 0 ? axis + rank : axis;
+        var axis = node.Axis(node.Opset < 13 ? 1 : -1, rank);
         return axis >= 0 && axis < rank
             ? Enumerable.Range(axis, node.Opset < 13 ? rank - axis : 1)
             : throw node.Refuse($"Its axis is {axis}. Expected one of the {rank} axes of its input: the file is damaged.");
@@ -29,7 +28,7 @@ internal static class NormalizationOperators
     {
         var rank = call[0].Rank;
         var given = call.Integers("axes", 1) ?? [];
-        var isAll = given.Length == 0 && call.Attributes.Integer("noop_with_empty_axes", 0) == 0;
+        var isAll = given.Length == 0 && call.Attributes.Integer("noop_with_empty_axes", 0) != 1;
         var axes = isAll ? Enumerable.Range(0, rank).ToArray() : [.. given.Select(axis => call.Axis(axis, rank))];
         return (axes, call.Attributes.Integer("keepdims", 1) != 0);
     }

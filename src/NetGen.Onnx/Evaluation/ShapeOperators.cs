@@ -67,8 +67,7 @@ internal static class ShapeOperators
 
     private static IReadOnlyList<Tensor> Flatten(OperatorCall call)
     {
-        var (x, axis) = (call[0], call.Attributes.Integer("axis", 1));
-        axis = axis < 0 ? axis + x.Rank : axis;
+        var (x, axis) = (call[0], call.Node.Axis(1, call[0].Rank));
         return [x.As([Tensor.Count(x.Sizes.Take(axis)), Tensor.Count(x.Sizes.Skip(axis))])];
     }
 

@@ -23,6 +23,11 @@ internal sealed record Node(
     /// <summary>The name of an input; empty where it is not given.</summary>
     public string Input(int input) => input < Inputs.Count ? Inputs[input] : string.Empty;
 
+    /// <summary>Its attribute 'axis' counted from the first axis; not always one that its input has.</summary>
+    /// <param name="otherwise">The axis where the file says none.</param>
+    /// <param name="rank">How many axes its input has.</param>
+    public int Axis(int otherwise, int rank) => Attributes.Integer("axis", otherwise) is var axis && axis < 0 ? axis + rank : axis;
+
     /// <summary>What is wrong with it, with all that finds it again.</summary>
     /// <param name="problem">What was expected and found, and what to do: sentences.</param>
     /// <param name="isOfAxes">Whether axes are not where they have to be.</param>

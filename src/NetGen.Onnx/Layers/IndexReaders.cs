@@ -18,7 +18,7 @@ internal static class IndexReaders
         }
 
         var (flow, indices) = (reading.Data(node, 0), reading.Constant(node, 1).ToIntegers());
-        var axis = node.Attributes.Integer("axis", 0) is < 0 and var behind ? behind + flow.Sizes.Count : node.Attributes.Integer("axis", 0);
+        var axis = node.Axis(0, flow.Sizes.Count);
         var length = flow.Sizes[axis];
         Take(reading, node, flow, axis, isLast: indices.Length == 1 && (indices[0] == length - 1 || indices[0] == -1), isAll: indices.SequenceEqual(Enumerable.Range(0, length)));
     }

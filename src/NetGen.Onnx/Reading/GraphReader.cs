@@ -128,30 +128,28 @@ internal static class GraphReader
     // The standard wants the order; what does not keep it is sorted, and what reads a value that nothing computes is refused.
     private static List<Node> InOrder(List<Node> nodes, IEnumerable<string> given)
     {
-        var (known, ordered, rest) = (given.ToHashSet(), new List<Node>(), nodes);
-        while (rest.Count > 0)
+        var (known, ordered) = (given.ToHashSet(), new List<Node>());
+        var (lacking, waiting) = (new Dictionary<Node, int>(ReferenceEqualityComparer.Instance), new Dictionary<string, List<Node>>());
+        foreach (var node in nodes)
         {
-            var later = new List<Node>();
-            foreach (var node in rest)
+            var unknown = node.Inputs.Where(input => input.Length > 0 && !known.Contains(input)).Distinct().ToList();
+            lacking[node] = unknown.Count;
+            unknown.ForEach(input => (waiting.TryGetValue(input, out var readers) ? readers : waiting[input] = []).Add(node));
+            var ready = new Queue<Node>(unknown.Count == 0 ? [node] : []);
+            while (ready.TryDequeue(out var next))
             {
-                if (node.Inputs.All(input => input.Length == 0 || known.Contains(input)))
+                ordered.Add(next);
+                foreach (var reader in next.Outputs.Where(output => known.Add(output) && waiting.ContainsKey(output)).SelectMany(output => waiting[output]).Where(reader => --lacking[reader] == 0))
                 {
-                    ordered.Add(node);
-                    known.UnionWith(node.Outputs);
-                }
-                else
-                {
-                    later.Add(node);
+                    ready.Enqueue(reader);
                 }
             }
+        }
 
-            if (later.Count == rest.Count)
-            {
-                var input = rest[0].Inputs.First(name => name.Length > 0 && !known.Contains(name));
-                throw rest[0].Refuse($"It reads '{input}', which nothing computes before it. Expected an input, a weight or another node's output: the file is damaged.");
-            }
-
-            rest = later;
+        if (nodes.Find(node => lacking[node] > 0) is { } stuck)
+        {
+            var input = stuck.Inputs.First(name => name.Length > 0 && !known.Contains(name));
+            throw stuck.Refuse($"It reads '{input}', which nothing computes before it. Expected an input, a weight or another node's output: the file is damaged.");
         }
 
         return ordered;

@@ -31,8 +31,15 @@ internal static class InputReader
             throw new OnnxFormatException($"Input '{input.Name}' is no tensor. Expected a tensor of numbers: export the model with one input of all values.");
         }
 
+        var kind = (TensorProto.Types.DataType)type.ElemType;
+        if (kind is TensorProto.Types.DataType.Undefined or TensorProto.Types.DataType.String or TensorProto.Types.DataType.Complex64 or TensorProto.Types.DataType.Complex128
+            || !Enum.IsDefined(kind))
+        {
+            throw new OnnxFormatException($"Input '{input.Name}' has values of type {kind}. Expected floating-point numbers or integers: export the part of the model that computes with numbers.");
+        }
+
         var (sizes, batch) = Sizes(input.Name, type.Shape, options, warnings);
-        return (input.Name, sizes, batch, (TensorProto.Types.DataType)type.ElemType);
+        return (input.Name, sizes, batch, kind);
     }
 
     private static (int[] Sizes, int Batch) Sizes(string name, TensorShapeProto? shape, OnnxReadOptions options, List<string> warnings)

@@ -92,12 +92,22 @@ internal static class TensorReader
         TensorProto.Types.DataType.Double => [.. proto.DoubleData],
         TensorProto.Types.DataType.Int64 => [.. proto.Int64Data.Select(value => (double)value)],
         TensorProto.Types.DataType.Uint64 or TensorProto.Types.DataType.Uint32 => [.. proto.Uint64Data.Select(value => (double)value)],
-        TensorProto.Types.DataType.Float16 => [.. proto.Int32Data.Select(value => (double)BitConverter.UInt16BitsToHalf((ushort)value))],
-        TensorProto.Types.DataType.Bfloat16 => [.. proto.Int32Data.Select(value => Brain((ushort)value))],
-        TensorProto.Types.DataType.Int32 or TensorProto.Types.DataType.Int16 or TensorProto.Types.DataType.Uint16
-            or TensorProto.Types.DataType.Int8 or TensorProto.Types.DataType.Uint8 or TensorProto.Types.DataType.Bool => [.. proto.Int32Data.Select(value => (double)value)],
+        TensorProto.Types.DataType.Float16 => [.. Small(proto, 0, ushort.MaxValue, type, what).Select(value => (double)BitConverter.UInt16BitsToHalf((ushort)value))],
+        TensorProto.Types.DataType.Bfloat16 => [.. Small(proto, 0, ushort.MaxValue, type, what).Select(value => Brain((ushort)value))],
+        TensorProto.Types.DataType.Int32 => [.. proto.Int32Data.Select(value => (double)value)],
+        TensorProto.Types.DataType.Int16 => [.. Small(proto, short.MinValue, short.MaxValue, type, what)],
+        TensorProto.Types.DataType.Uint16 => [.. Small(proto, 0, ushort.MaxValue, type, what)],
+        TensorProto.Types.DataType.Int8 => [.. Small(proto, sbyte.MinValue, sbyte.MaxValue, type, what)],
+        TensorProto.Types.DataType.Uint8 => [.. Small(proto, 0, byte.MaxValue, type, what)],
+        TensorProto.Types.DataType.Bool => [.. Small(proto, 0, 1, type, what)],
         _ => throw Unread(type, what),
     };
+
+    // What has fewer bits stands in a field of 32 bits, and has to be what fewer bits hold.
+    private static IEnumerable<double> Small(TensorProto proto, int least, int most, TensorProto.Types.DataType type, string what) =>
+        proto.Int32Data.FirstOrDefault(value => value < least || value > most, least) is var odd && (odd < least || odd > most)
+            ? throw new OnnxFormatException($"A value of {what} is {odd}. Expected {least} to {most}, as its type {type} has them: the file is damaged.")
+            : proto.Int32Data.Select(value => (double)value);
 
     private static long[] Integers(TensorProto proto) =>
         proto.HasRawData ? [.. Enumerable.Range(0, proto.RawData.Length / sizeof(long)).Select(i => BinaryPrimitives.ReadInt64LittleEndian(proto.RawData.Span[(i * sizeof(long))..]))] : [.. proto.Int64Data];

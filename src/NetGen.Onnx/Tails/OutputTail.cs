@@ -16,8 +16,8 @@ internal sealed record OutputTail(string Target, IReadOnlyList<string> Classes, 
     {
         foreach (var node in Choices)
         {
-            var axis = node.Attributes.Integer("axis", 0);
-            if ((axis < 0 ? axis + flow.Sizes.Count : axis) != flow.ChannelAxis())
+            var axis = node.Axis(0, flow.Sizes.Count);
+            if (axis != flow.ChannelAxis())
             {
                 throw node.Refuse($"It works along axis {axis} of {flow}. Expected axis {flow.ChannelAxis()}, that of the outputs of a sample: set its axis.");
             }

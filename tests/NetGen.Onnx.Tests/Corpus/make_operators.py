@@ -137,3 +137,11 @@ for opset in (7, 8, 19, 21, 22, 23, 24):
         N("Softmax", ["o"], ["y"], axis=1)],
         [raw("k", draw(2, 2, 3)), raw("g", draw(2)), raw("h", draw(2)), raw("m", draw(2)), raw("v", draw(2) + 1), raw("s", [-1, 6], np.int64), raw("w", draw(3, 6)), raw("b", draw(3))],
         ["n", 2, 8], ["n", 3], opset, ir=10 if opset > 18 else 3 if opset == 7 else 7)
+
+# Operators that stand in no other file.
+write("reduce_max", [N("Conv", ["x", "k"], ["h"]), N("ReduceMax", ["h"], ["m"], axes=[2], keepdims=0), N("Gemm", ["m", "w3"], ["y"])], [raw("k", draw(3, 2, 3)), raw("w3", draw(3, 2))], ["n", 2, 9], ["n", 2])
+write("sum_of_two", [N("Gemm", ["x", "w4", "b4"], ["h"]), N("Relu", ["h"], ["r"]), N("Sum", ["x", "r"], ["s"]), N("Gemm", ["s", "w", "b"], ["y"], transB=1)],
+      [raw("w4", draw(4, 4)), raw("b4", draw(4))] + dense, ["n", 4], ["n", 3])
+write("shape_by_where", [
+    N("Conv", ["x", "k"], ["h"]), N("Equal", ["wanted", "none"], ["open"]), N("Where", ["open", "given", "wanted"], ["s"]), N("Reshape", ["h", "s"], ["f"]), N("Gemm", ["f", "w18"], ["y"])],
+    [raw("k", draw(3, 2, 3)), raw("wanted", [-2, 18], np.int64), raw("none", -2, np.int64), raw("given", [-1, -1], np.int64), raw("w18", draw(18, 2))], ["n", 2, 8], ["n", 2])

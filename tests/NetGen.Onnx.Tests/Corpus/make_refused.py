@@ -228,3 +228,11 @@ overflowing.dims[:] = [1 << 33, 0]
 write("overflowing_size", [DENSE], [overflowing, B], outputs=("h",))
 write("pool_places", [N("MaxPool", ["x"], ["p", "i"], name="odd", kernel_shape=[2]), N("Cast", ["i"], ["f"], to=to["f"]), N("Add", ["p", "f"], ["h"]), N("Conv", ["h", "k"], ["y"])], [t("k", draw(2, 2, 3))], ("n", 2, 8))
 write("chain_abs", [DENSE, N("Abs", ["h"], ["a"], name="odd"), N("Identity", ["a"], ["y"])], [W, B])
+write("text_input", [N("Identity", ["x"], ["h"]), N("Gemm", ["h", "w", "b"], ["y"], transB=1)], [W, B], kind=TensorProto.STRING)
+
+# Numbers that no declaration and no type may have.
+write("layernorm_epsilon", [N("MatMul", ["x", "m"], ["h"]), N("LayerNormalization", ["h", "s"], ["y"], name="odd", epsilon=-0.25)], [t("m", draw(4, 3)), t("s", draw(3))], ("n", 5, 4), opset=17)
+write("elu_infinite", [DENSE, N("Elu", ["h"], ["y"], name="odd", alpha=float("inf"))], [W, B])
+beyond = helper.make_tensor("b", TensorProto.INT32, [3], [1, 2, 300])
+beyond.data_type = TensorProto.UINT8
+write("value_beyond_type", [N("Cast", ["b"], ["c"], to=to["f"]), N("Gemm", ["x", "w", "c"], ["y"], transB=1)], [W, beyond])

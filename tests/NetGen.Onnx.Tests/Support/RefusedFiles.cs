@@ -113,6 +113,10 @@ internal static class RefusedFiles
         ["text_weights"] = "Its input 'w' is text",
         ["two_of_a_name"] = "It gives 'h', which is given already",
         ["two_tensors_of_a_name"] = "The file has two tensors 'w'",
+        ["text_input"] = "Input 'x' has values of type String",
+        ["layernorm_epsilon"] = "Its attribute 'epsilon' is -0.25",
+        ["elu_infinite"] = "Its attribute 'alpha' is",
+        ["value_beyond_type"] = "A value of tensor 'b' is 300. Expected 0 to 255",
         ["chain_other"] = "It adds or multiplies by constants behind neither",
     };
 }
