@@ -145,3 +145,12 @@ write("sum_of_two", [N("Gemm", ["x", "w4", "b4"], ["h"]), N("Relu", ["h"], ["r"]
 write("shape_by_where", [
     N("Conv", ["x", "k"], ["h"]), N("Equal", ["wanted", "none"], ["open"]), N("Where", ["open", "given", "wanted"], ["s"]), N("Reshape", ["h", "s"], ["f"]), N("Gemm", ["f", "w18"], ["y"])],
     [raw("k", draw(3, 2, 3)), raw("wanted", [-2, 18], np.int64), raw("none", -2, np.int64), raw("given", [-1, -1], np.int64), raw("w18", draw(18, 2))], ["n", 2, 8], ["n", 2])
+
+# An encoder that has names for fewer places than there are outputs, and one for all others.
+graph = helper.make_graph(
+    [N("Gemm", ["x", "w", "b"], ["y"], transB=1), N("ArgMax", ["y"], ["place"], axis=1, keepdims=0),
+     N("LabelEncoder", ["place"], ["label"], domain="ai.onnx.ml", keys_int64s=[0, 1], values_strings=["low", "high"], default_string="other")],
+    "few_names", [helper.make_tensor_value_info("x", TensorProto.FLOAT, ["n", 4])],
+    [helper.make_tensor_value_info("y", TensorProto.FLOAT, ["n", 3]), helper.make_tensor_value_info("label", TensorProto.STRING, ["n"])], dense)
+save(helper.make_model(graph, producer_name="netgen-tests", ir_version=7, opset_imports=[helper.make_opsetid("", 13), helper.make_opsetid("ai.onnx.ml", 2)]),
+     os.path.join(HERE, "warned", "operators_few_names.onnx"))

@@ -131,6 +131,16 @@ def encoded(name, *encoders, kind=TensorProto.STRING, learning=2):
     model(name, nodes, weights, [helper.make_tensor_value_info("X", TensorProto.FLOAT, [None, 4])], outputs, learning=learning)
 
 
+def looked_up(name, labels):
+    """The names are numbers of a constant, looked up by Gather."""
+    nodes, weights, value = layers(np.random.default_rng(7), [4, 6, 3], "Tanh", "Softmax")
+    nodes += [
+        helper.make_node("ArgMax", [value], ["place"], name="ArgMax", axis=1, keepdims=0), helper.make_node("Constant", [], ["labels"], name="Constant", value_ints=labels),
+        helper.make_node("Gather", ["labels", "place"], ["label"], name="Gather")]
+    outputs = [helper.make_tensor_value_info("label", TensorProto.INT64, [None]), helper.make_tensor_value_info(value, TensorProto.FLOAT, [None, 3])]
+    model(name, nodes, weights, [helper.make_tensor_value_info("X", TensorProto.FLOAT, [None, 4])], outputs)
+
+
 classifier("iris", [4, 10, 3], "Relu", ["setosa", "versicolor", "virginica"])
 classifier("digits", [16, 12, 10], "Tanh", list(range(10)), opset=11)
 classifier("binary", [5, 8, 1], "Relu", [0, 1])
@@ -149,3 +159,4 @@ encoded("label_tensors", {
     "keys_tensor": tensor("", [1, 2, 0], np.int64), "values_tensor": helper.make_tensor("", TensorProto.STRING, [3], [b"fair", b"good", b"bad"]),
     "default_tensor": helper.make_tensor("", TensorProto.STRING, [1], [b"none"])}, learning=4)
 classifier("long_names", [4, 6, 3], "Relu", [9007199254740993, -9007199254740995, 3000000001])
+looked_up("label_constant", [9007199254740993, 5000000000, -7])

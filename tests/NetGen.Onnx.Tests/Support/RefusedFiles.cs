@@ -52,7 +52,8 @@ internal static class RefusedFiles
         ["no_output"] = "The graph has no output",
         ["no_shape"] = "Input 'x' has no shape",
         ["open_image"] = "Input 'x' has the shape ['n', 1, ?, ?], of which more than the batch is open",
-        ["open_length"] = "Input 'x' has the shape ['n', 'length', 4], of which more than the batch is open",
+        ["open_length"] = "Input 'x' has the shape ['n', 'length', 4], of which more than the batch is open. "
+            + "Expected fixed sizes: export the model with them, or read it in a program of yours, which gives OnnxReader the shape of one sample (OnnxReadOptions.InputShape).",
         ["operator_convtranspose"] = "(operator ConvTranspose, opset 13): No layer computes this operator. Networks",
         ["operator_cumsum"] = "(operator CumSum, opset 13): No layer computes this operator. Replace",
         ["operator_einsum"] = "(operator Einsum, opset 13): No layer computes this operator. Replace",
