@@ -236,3 +236,4 @@ write("elu_infinite", [DENSE, N("Elu", ["h"], ["y"], name="odd", alpha=float("in
 beyond = helper.make_tensor("b", TensorProto.INT32, [3], [1, 2, 300])
 beyond.data_type = TensorProto.UINT8
 write("value_beyond_type", [N("Cast", ["b"], ["c"], to=to["f"]), N("Gemm", ["x", "w", "c"], ["y"], transB=1)], [W, beyond])
+write("conv_huge_stride", [N("Conv", ["x", "k"], ["y"], name="odd", strides=[(1 << 31) - 1])], [t("k", draw(2, 2, 3))], ("n", 2, 8))

@@ -118,6 +118,7 @@ internal static class RefusedFiles
         ["layernorm_epsilon"] = "Its attribute 'epsilon' is -0.25",
         ["elu_infinite"] = "Its attribute 'alpha' is",
         ["value_beyond_type"] = "A value of tensor 'b' is 300. Expected 0 to 255",
+        ["conv_huge_stride"] = "Its kernel [3], strides [2147483647], dilations [1] and pads [0, 0] do not fit an input of 1 axes",
         ["chain_other"] = "It adds or multiplies by constants behind neither",
     };
 }
