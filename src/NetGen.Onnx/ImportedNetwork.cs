@@ -51,6 +51,9 @@ public sealed class ImportedNetwork
     /// <summary>Values of one output sample.</summary>
     public int OutputSize => _draft.Shapes[^1].Count;
 
+    /// <summary>Multiplications of <see cref="Evaluate"/>, about.</summary>
+    internal long Cost => _draft.Multiplications();
+
     /// <summary>The C# that declares the network.</summary>
     /// <param name="className">The name of the class.</param>
     /// <param name="options">How it is written; an open class without a namespace unless given.</param>
@@ -82,6 +85,8 @@ public sealed class ImportedNetwork
     /// <param name="input"><see cref="InputSize"/> values, in the order in which file and network have them.</param>
     /// <returns><see cref="OutputSize"/> values; where a file of two classes gives (1 − p, p), p alone.</returns>
     /// <exception cref="ArgumentException">The length is wrong.</exception>
+    /// <exception cref="InvalidOperationException">The file gives another number of values for this sample than the network.</exception>
+    /// <exception cref="OnnxFormatException">An operator cannot compute with what it is given, such as an index beyond its table.</exception>
     public double[] Evaluate(ReadOnlySpan<double> input)
     {
         if (input.Length != InputSize)
@@ -89,6 +94,7 @@ public sealed class ImportedNetwork
             throw new ArgumentException($"'input' has {input.Length} values, and the network needs {InputSize}.", nameof(input));
         }
 
-        return [.. _interpreter.Run(new Tensor(_graph.InputSizes, input.ToArray()))[_target].Values];
+        var outputs = _interpreter.Run(_graph.Sample(input.ToArray()))[_target].Values;
+        return outputs.Length == OutputSize ? [.. outputs] : throw new InvalidOperationException($"The file's operators gave {outputs.Length} values, where the network gives {OutputSize}.");
     }
 }

@@ -1,3 +1,5 @@
+using NetGen.Onnx.Evaluation;
+using NetGen.Onnx.Graphs;
 using NetGen.Onnx.Layers;
 using NetGen.Onnx.Reading;
 using NetGen.Onnx.Tails;
@@ -44,11 +46,39 @@ public static class OnnxReader
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(options);
         var warnings = new List<string>();
-        var graph = GraphReader.Read(source, options, warnings);
+        try
+        {
+            return Read(GraphReader.Read(source, options, warnings), warnings);
+        }
+        catch (Exception exception) when (Node.IsMisfit(exception) && exception is not ArgumentException { ParamName: nameof(options) })
+        {
+            throw new OnnxFormatException("The parts of the file do not fit together. Expected a model as exporters write it: the file is damaged.", exception);
+        }
+    }
+
+    private static ImportedNetwork Read(Graph graph, List<string> warnings)
+    {
         var tail = TailReader.Read(graph, warnings);
-        var draft = NetworkDraft.Of(NetworkReader.Read(graph, tail.Target), graph.IsDouble);
-        var outputs = draft.Shapes[^1].Count;
-        var classes = tail.Classes.Count == outputs || (tail.Classes.Count == 2 && outputs == 1) ? tail.Classes : [];
-        return new ImportedNetwork(graph, draft, tail.Target, classes, warnings);
+        var reading = NetworkReader.Read(graph, tail.Target);
+        tail.DemandChannels(reading.Find(tail.Target));
+        var draft = NetworkDraft.Of(reading, graph.IsDouble);
+        BatchCheck.Demand(graph, tail.Target, reading.TableRows, warnings);
+        return new ImportedNetwork(graph, draft, tail.Target, Classes(tail, draft.Shapes[^1].Count, warnings), warnings);
+    }
+
+    // Of two classes a network may have one output.
+    private static IReadOnlyList<string> Classes(OutputTail tail, int outputs, List<string> warnings)
+    {
+        if (tail.Classes.Count == outputs || (tail.Classes.Count == 2 && outputs == 1))
+        {
+            return tail.Classes;
+        }
+
+        if (tail.Classes.Count > 0)
+        {
+            warnings.Add($"The file names {tail.Classes.Count} classes, and the network has {outputs} outputs; the names were left out.");
+        }
+
+        return [];
     }
 }

@@ -40,6 +40,11 @@ internal static class NetGenCommand
             terminal.Error.WriteLine("error: " + OneLine.Escape(problem.Message));
             return ExitCode.Input;
         }
+        catch (Exception fault) // One of the program itself: a stack of .NET's calls would tell the user less.
+        {
+            terminal.Error.WriteLine($"error: {fault.GetType().Name}: {OneLine.Escape(fault.Message)}; this is a fault of netgen: please report it with the command line and, if you can, the file");
+            return ExitCode.Input;
+        }
     }
 
     private static UsageException Wrong(ParseResult parsed)

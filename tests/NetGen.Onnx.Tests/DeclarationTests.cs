@@ -48,21 +48,6 @@ public class DeclarationTests
     }
 
     [Theory]
-    [InlineData("sklearn_iris", "setosa", "versicolor", "virginica")]
-    [InlineData("sklearn_digits", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9")]
-    [InlineData("sklearn_binary", "0", "1")]
-    [InlineData("sklearn_binary_names", "no", "yes")]
-    [InlineData("sklearn_no_zipmap", "a\"b", "c\\d", "ü")]
-    [InlineData("sklearn_label_encoder", "bad", "fair", "good")]
-    public void NamesOfClassesBecomeConstants(string file, params string[] classes)
-    {
-        var network = OnnxReader.Read(CorpusFiles.Bytes(file));
-        Assert.Equal(classes, network.Classes);
-        var type = CompiledNetwork.Compile(network.DeclarationSource("Named"), "Named");
-        Assert.Equal(classes, (string[])type.GetField("Classes")!.GetValue(null)!);
-    }
-
-    [Theory]
     [InlineData("torch_model_resnet")]
     [InlineData("torch_lstm_every")]
     [InlineData("torch_model_double")]
@@ -107,6 +92,7 @@ public class DeclarationTests
     [Theory]
     [InlineData("operators_fixed_batch", "has the fixed shape [8, 4]", "Dense(3)")]
     [InlineData("operators_class_alone", "gives the class alone", "Dense(3, Activation.Softmax)")]
+    [InlineData("operators_few_names", "names 2 classes, and the network has 3 outputs; the names were left out", "Dense(3)")]
     public void WhatIsReadOtherwiseIsSaid(string file, string said, string attribute)
     {
         var network = OnnxReader.Read(CorpusFiles.Bytes(file, "warned"));
@@ -114,6 +100,18 @@ public class DeclarationTests
         Assert.Equal(attribute, Assert.Single(network.Layers).Attribute);
         var outputs = CompiledNetwork.Forward(CompiledNetwork.Create(network, "Warned"), [1, -2, 0.5, 3]);
         Assert.All(network.Evaluate([1, -2, 0.5, 3]).Zip(outputs), pair => Assert.Equal(pair.First, pair.Second, 1e-5));
+    }
+
+    [Fact]
+    public void AFileThatWasTracedWithOneSampleIsReadForOne()
+    {
+        var bytes = CorpusFiles.Bytes("operators_reshape_traced", "warned");
+        var network = OnnxReader.Read(bytes);
+        Assert.Contains("leaves the batch open, but node 'traced' (operator Reshape, opset 13) takes no two samples together", Assert.Single(network.Warnings), StringComparison.Ordinal);
+        using var runtime = new Runtime(bytes);
+        var input = Enumerable.Range(0, 16).Select(i => (i % 5) - 2.0).ToArray();
+        var outputs = CompiledNetwork.Forward(CompiledNetwork.Create(network, "Traced"), input);
+        Assert.All(runtime.Run(input, []).Zip(outputs), pair => Assert.Equal(pair.First, pair.Second, 1e-5));
     }
 
     [Fact]

@@ -17,6 +17,7 @@ public class ImportTests
     {
         var bytes = CorpusFiles.Bytes(file);
         var network = OnnxReader.Read(bytes);
+        Assert.Empty(network.Warnings);
         var compiled = CompiledNetwork.Create(network, "Network");
         using var runtime = new Runtime(bytes);
         var random = new Random(7);

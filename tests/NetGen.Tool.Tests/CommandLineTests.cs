@@ -52,6 +52,15 @@ public sealed class CommandLineTests
         Workplace.Run(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Fails(ExitCode.Usage, parts);
 
     [Fact]
+    public void AFaultOfTheProgramItselfIsToldInOneLine()
+    {
+        using var error = new StringWriter();
+        using var output = new FailingWriter();
+        var code = NetGenCommand.Run(["--help"], new Terminal(output, error, isInteractive: false));
+        new ToolRun(code, string.Empty, error.ToString()).Fails(ExitCode.Input, "InvalidOperationException: The writer\\u000afailed.", "this is a fault of netgen");
+    }
+
+    [Fact]
     public void ANetworkThatIsTooLargeIsAnsweredInOneLine()
     {
         using var workplace = new Workplace();

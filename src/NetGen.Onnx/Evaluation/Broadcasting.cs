@@ -19,8 +19,14 @@ internal static class Broadcasting
     }
 
     /// <summary>A value repeated to a shape.</summary>
+    /// <exception cref="ArgumentException">It is larger than the shape, or has another size along an axis.</exception>
     public static Tensor To(Tensor tensor, IReadOnlyList<int> sizes)
     {
+        if (tensor.Rank > sizes.Count || tensor.Sizes.Where((size, axis) => size != 1 && size != sizes[axis + sizes.Count - tensor.Rank]).Any())
+        {
+            throw new ArgumentException($"The shape {tensor} cannot be stretched to {Tensor.Show(sizes)}.");
+        }
+
         var place = Places(tensor, sizes);
         return new Tensor(sizes, [.. Enumerable.Range(0, Tensor.Count(sizes)).Select(i => tensor.Values[place(i)])], tensor.IsInteger);
     }

@@ -12,7 +12,7 @@ internal static class ElementwiseOperators
     {
         ["Identity"] = call => [call[0]],
         ["Dropout"] = call => [call[0]],
-        ["Cast"] = Cast,
+        ["Cast"] = call => [CastTypes.Apply(call.Node, call[0])],
         ["Relu"] = Map(x => Math.Max(x, 0)),
         ["Sigmoid"] = Map(Sigmoid),
         ["Tanh"] = Map(Math.Tanh),
@@ -59,15 +59,6 @@ internal static class ElementwiseOperators
     {
         var (low, high) = ClipBounds.Of(call.Node, input => call.Optional(input));
         return [call[0].Map(x => Math.Min(Math.Max(x, low), high))];
-    }
-
-    // To integers and truth values; between floating-point types the value stays, as everything is computed in double precision.
-    private static IReadOnlyList<Tensor> Cast(OperatorCall call)
-    {
-        var type = (Protos.TensorProto.Types.DataType)call.Attributes.Integer("to", 1);
-        var isInteger = type is not (Protos.TensorProto.Types.DataType.Float or Protos.TensorProto.Types.DataType.Double
-            or Protos.TensorProto.Types.DataType.Float16 or Protos.TensorProto.Types.DataType.Bfloat16);
-        return [new Tensor(call[0].Sizes, Array.ConvertAll(call[0].Values, x => isInteger ? Math.Truncate(x) : x), isInteger)];
     }
 
     // (x − offset) · scale, each with one number or one for each channel.

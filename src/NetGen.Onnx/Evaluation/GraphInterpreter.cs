@@ -7,6 +7,7 @@ internal sealed class GraphInterpreter
 {
     private readonly Graph _graph;
     private readonly List<Node> _nodes;
+    private readonly HashSet<string> _needed;
 
     /// <summary>Prepares to compute.</summary>
     /// <param name="graph">The graph.</param>
@@ -19,13 +20,13 @@ internal sealed class GraphInterpreter
         {
             if (node.Outputs.Any(needed.Contains))
             {
-                needed.UnionWith(node.Inputs);
+                needed.UnionWith(node.Inputs.Where(input => input.Length > 0));
                 nodes.Add(node);
             }
         }
 
         nodes.Reverse();
-        _nodes = nodes;
+        (_nodes, _needed) = (nodes, needed);
     }
 
     /// <summary>Computes the values for a sample.</summary>
@@ -34,22 +35,60 @@ internal sealed class GraphInterpreter
     /// <exception cref="OnnxFormatException">An operator is not known, or its inputs do not fit.</exception>
     public IReadOnlyDictionary<string, Tensor> Run(Tensor input)
     {
-        var values = new Dictionary<string, Tensor>(_graph.Constants) { [_graph.Input] = input };
+        var values = new Dictionary<string, Tensor>();
+        Run(input, values);
+        return values;
+    }
+
+    /// <summary>Computes the values for a sample.</summary>
+    /// <param name="input">The graph's input.</param>
+    /// <param name="values">Takes all values that were needed, and the constants; those before a node that fails, too.</param>
+    /// <exception cref="OnnxFormatException">An operator is not known, or its inputs do not fit.</exception>
+    public void Run(Tensor input, Dictionary<string, Tensor> values)
+    {
+        foreach (var (name, constant) in _graph.Constants)
+        {
+            values[name] = constant;
+        }
+
+        values[_graph.Input] = input;
         foreach (var node in _nodes)
         {
             Compute(node, values);
+            if (node.Outputs.FirstOrDefault(output => output.Length > 0 && _needed.Contains(output) && !values.ContainsKey(output)) is { } lost)
+            {
+                throw node.Refuse($"Its output '{lost}' is read, which no layer gives. Expected readers of '{node.Output}' alone: leave the other out of what the model computes with.");
+            }
         }
-
-        return values;
     }
 
     /// <summary>The nodes that are computed.</summary>
     public IReadOnlyList<Node> Nodes => _nodes;
 
+    /// <summary>The values that no input changes: the file's, and what is computed of them and of shapes alone, since the shape of one sample is known.</summary>
+    public HashSet<string> Constants()
+    {
+        var constants = _graph.Constants.Keys.ToHashSet();
+        foreach (var node in _nodes)
+        {
+            if (node is { Operator: "Shape", Domain: "" } || node.Inputs.All(input => input.Length == 0 || constants.Contains(input)))
+            {
+                constants.UnionWith(node.Outputs);
+            }
+        }
+
+        return constants;
+    }
+
     /// <summary>Computes one node.</summary>
     public static void Compute(Node node, Dictionary<string, Tensor> values)
     {
         var operation = OperatorTable.Find(node) ?? throw Unknown(node);
+        if (node.Inputs.FirstOrDefault(name => name.Length > 0 && values[name].Texts is not null) is { } text)
+        {
+            throw node.Refuse($"Its input '{text}' is text. Expected numbers: no layer computes with text.");
+        }
+
         IReadOnlyList<Tensor> results;
         try
         {
@@ -63,7 +102,10 @@ internal sealed class GraphInterpreter
 
         for (var i = 0; i < Math.Min(results.Count, node.Outputs.Count); i++)
         {
-            values[node.Outputs[i]] = results[i];
+            if (node.Outputs[i].Length > 0)
+            {
+                values[node.Outputs[i]] = results[i];
+            }
         }
     }
 

@@ -28,6 +28,33 @@ internal static class IndexOperators
         return ranges;
     }
 
+    /// <summary>One index of an axis, which stays.</summary>
+    public static Tensor Part(Tensor x, int axis, int index) => Taken(x, [.. x.Sizes.Select((size, i) => i == axis ? [index] : Enumerable.Range(0, size).ToArray())]);
+
+    /// <summary>Values put together along an axis.</summary>
+    /// <exception cref="ArgumentException">Their shapes differ beside it.</exception>
+    public static Tensor Joined(IReadOnlyList<Tensor> parts, int axis)
+    {
+        var first = parts[0];
+        if (parts.Any(part => part.Rank != first.Rank || part.Sizes.Where((size, i) => i != axis && size != first.Sizes[i]).Any()))
+        {
+            throw new ArgumentException("The shapes differ beside the axis.");
+        }
+
+        var outer = Tensor.Count(first.Sizes.Take(axis));
+        var values = new List<double>();
+        for (var i = 0; i < outer; i++)
+        {
+            foreach (var part in parts)
+            {
+                var length = part.Values.Length / outer;
+                values.AddRange(part.Values.AsSpan(i * length, length));
+            }
+        }
+
+        return new Tensor([.. first.Sizes.Select((size, i) => i == axis ? parts.Sum(part => part.Sizes[axis]) : size)], [.. values], first.IsInteger);
+    }
+
     private static (int Start, int Step, int Count) Range(long start, long end, int step, int size)
     {
         (start, end) = (start < 0 ? start + size : start, end < 0 ? end + size : end);
@@ -47,11 +74,6 @@ internal static class IndexOperators
         var (x, indices) = (call[0], call[1]);
         var axis = call.Axis(call.Attributes.Integer("axis", 0), x.Rank);
         var taken = indices.ToIntegers().Select(index => index < 0 ? index + x.Sizes[axis] : index).ToArray();
-        if (x.Texts is { } texts)
-        {
-            return [new Tensor(indices.Sizes, [.. taken.Select(index => texts[index])])];
-        }
-
         var result = Taken(x, [.. x.Sizes.Select((size, i) => i == axis ? taken : Enumerable.Range(0, size).ToArray())]);
         return [result.As([.. x.Sizes.Take(axis), .. indices.Sizes, .. x.Sizes.Skip(axis + 1)])];
     }
@@ -76,27 +98,6 @@ internal static class IndexOperators
         return new Tensor(sizes, values, x.IsInteger);
     }
 
-    private static IReadOnlyList<Tensor> Concat(OperatorCall call)
-    {
-        var first = call[0];
-        var axis = call.Axis(call.Attributes.Integer("axis", 1), first.Rank);
-        var parts = Enumerable.Range(0, call.Inputs.Count).Select(i => call[i]).ToList();
-        if (parts.Any(part => part.Rank != first.Rank || part.Sizes.Where((size, i) => i != axis && size != first.Sizes[i]).Any()))
-        {
-            throw new ArgumentException("The shapes differ beside the axis.");
-        }
-
-        var outer = Tensor.Count(first.Sizes.Take(axis));
-        var values = new List<double>();
-        for (var i = 0; i < outer; i++)
-        {
-            foreach (var part in parts)
-            {
-                var length = part.Values.Length / outer;
-                values.AddRange(part.Values.AsSpan(i * length, length));
-            }
-        }
-
-        return [new Tensor([.. first.Sizes.Select((size, i) => i == axis ? parts.Sum(part => part.Sizes[axis]) : size)], [.. values], first.IsInteger)];
-    }
+    private static IReadOnlyList<Tensor> Concat(OperatorCall call) =>
+        [Joined([.. Enumerable.Range(0, call.Inputs.Count).Select(i => call[i])], call.Axis(call.Attributes.Integer("axis", 1), call[0].Rank))];
 }

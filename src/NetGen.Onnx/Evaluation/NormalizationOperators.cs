@@ -17,8 +17,7 @@ internal static class NormalizationOperators
     /// <summary>The axes that a Softmax is over: one from opset 13 on; before, all from one on.</summary>
     public static IEnumerable<int> SoftmaxAxes(Node node, int rank)
     {
-        var axis = node.Attributes.Integer("axis", node.Opset < 13 ? 1 : -1);
-        axis = axis < 0 ? axis + rank : axis;
+        var axis = node.Axis(node.Opset < 13 ? 1 : -1, rank);
         return axis >= 0 && axis < rank
             ? Enumerable.Range(axis, node.Opset < 13 ? rank - axis : 1)
             : throw node.Refuse($"Its axis is {axis}. Expected one of the {rank} axes of its input: the file is damaged.");
@@ -28,7 +27,9 @@ internal static class NormalizationOperators
     public static (int[] Axes, bool AreKept) ReducedAxes(OperatorCall call)
     {
         var rank = call[0].Rank;
-        var axes = call.Integers("axes", 1) is { Length: > 0 } given ? [.. given.Select(axis => call.Axis(axis, rank))] : Enumerable.Range(0, rank).ToArray();
+        var given = call.Integers("axes", 1) ?? [];
+        var isAll = given.Length == 0 && call.Attributes.Integer("noop_with_empty_axes", 0) != 1;
+        var axes = isAll ? Enumerable.Range(0, rank).ToArray() : [.. given.Select(axis => call.Axis(axis, rank))];
         return (axes, call.Attributes.Integer("keepdims", 1) != 0);
     }
 
@@ -63,7 +64,8 @@ internal static class NormalizationOperators
     private static IReadOnlyList<Tensor> LayerNormalization(OperatorCall call)
     {
         var (x, epsilon) = (call[0], call.Attributes.Number("epsilon", 1e-5f));
-        var length = Tensor.Count(x.Sizes.Skip(call.Axis(call.Attributes.Integer("axis", -1), x.Rank)));
+        var sizes = x.Sizes.Skip(call.Axis(call.Attributes.Integer("axis", -1), x.Rank)).ToArray();
+        var (length, scale, shift) = (Tensor.Count(sizes), Broadcasting.To(call[1], sizes), call.Optional(2) is { } given ? Broadcasting.To(given, sizes) : null);
         var values = new double[x.Values.Length];
         for (var start = 0; start < values.Length; start += length)
         {
@@ -72,7 +74,7 @@ internal static class NormalizationOperators
             var deviation = Math.Sqrt(row.Average(value => (value - mean) * (value - mean)) + epsilon);
             for (var i = 0; i < length; i++)
             {
-                values[start + i] = ((row[i] - mean) / deviation * call[1].Values[i]) + (call.Optional(2)?.Values[i] ?? 0);
+                values[start + i] = ((row[i] - mean) / deviation * scale.Values[i]) + (shift?.Values[i] ?? 0);
             }
         }
 

@@ -23,7 +23,11 @@ internal sealed record OperatorCall(Node Node, IReadOnlyList<Tensor?> Inputs)
     public int Axis(int axis, int rank) =>
         axis >= -rank && axis < rank ? (axis + rank) % rank : throw Node.Refuse($"Its axis is {axis}. Expected one of the {rank} axes of its input: the file is damaged.");
 
-    /// <summary>Demands an axis.</summary>
+    /// <summary>An input that has to have some number of axes.</summary>
+    /// <param name="input">Its place among the node's inputs.</param>
+    /// <param name="least">The fewest axes.</param>
+    /// <param name="most">The most axes.</param>
+    /// <exception cref="OnnxFormatException">It is missing, or has fewer or more.</exception>
     public Tensor Ranked(int input, int least, int most)
     {
         var tensor = this[input];

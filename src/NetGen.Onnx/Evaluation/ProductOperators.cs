@@ -27,7 +27,7 @@ internal static class ProductOperators
         var product = Multiply(
             call.Attributes.Integer("transA", 0) != 0 ? Transposed(a) : a,
             call.Attributes.Integer("transB", 0) != 0 ? Transposed(b) : b).Map(value => call.Attributes.Number("alpha", 1) * value);
-        return [call.Optional(2) is { } c ? Broadcasting.Apply(product, c, (x, y) => x + (call.Attributes.Number("beta", 1) * y)) : product];
+        return [call.Optional(2) is { } c ? Broadcasting.Apply(product, Broadcasting.To(c, product.Sizes), (x, y) => x + (call.Attributes.Number("beta", 1) * y)) : product];
     }
 
     // The axes before the last two are repetitions; the right side may have them too, or be one matrix for all.

@@ -2,10 +2,14 @@ using NetGen.Onnx.Graphs;
 
 namespace NetGen.Onnx.Evaluation;
 
-/// <summary>GRU and LSTM along (positions, batch of 1, channels).</summary>
+/// <summary>GRU and LSTM along (positions, batch, channels).</summary>
 internal static class RecurrentOperators
 {
-    public static IReadOnlyDictionary<string, Operation> All { get; } = new Dictionary<string, Operation> { ["GRU"] = Gru, ["LSTM"] = Lstm };
+    public static IReadOnlyDictionary<string, Operation> All { get; } = new Dictionary<string, Operation>
+    {
+        ["GRU"] = SampleBySample.Of(Gru, [(0, 1), (5, 1)], 2, 1),
+        ["LSTM"] = SampleBySample.Of(Lstm, [(0, 1), (5, 1), (6, 1)], 2, 1, 1),
+    };
 
     // Gates in the order z, r, h.
     private static IReadOnlyList<Tensor> Gru(OperatorCall call)

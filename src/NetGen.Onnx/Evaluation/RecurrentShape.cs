@@ -36,7 +36,7 @@ internal sealed record RecurrentShape(int Length, int Inputs, int Units)
                 + $"Expected [1, {gates * units}, {x.Sizes[2]}], [1, {gates * units}, {units}] and [1, {2 * gates * units}]: the file is damaged.");
     }
 
-    /// <summary>Whether the reset gate works behind the product, as in PyTorch and the layer. A file of PyTorch that does not say is taken at what PyTorch computes.</summary>
+    /// <summary>Whether the reset gate works behind the product, as in PyTorch and the layer; before it where the attribute is 0 or not given.</summary>
     public static bool ResetsBehind(Node node) => node.Attributes.Integer("linear_before_reset", 0) != 0;
 
     private static void Demand(Node node, bool isMet, string attribute, string found, string expected)

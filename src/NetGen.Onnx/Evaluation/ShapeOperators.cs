@@ -67,8 +67,7 @@ internal static class ShapeOperators
 
     private static IReadOnlyList<Tensor> Flatten(OperatorCall call)
     {
-        var (x, axis) = (call[0], call.Attributes.Integer("axis", 1));
-        axis = axis < 0 ? axis + x.Rank : axis;
+        var (x, axis) = (call[0], call.Node.Axis(1, call[0].Rank));
         return [x.As([Tensor.Count(x.Sizes.Take(axis)), Tensor.Count(x.Sizes.Skip(axis))])];
     }
 
@@ -95,12 +94,17 @@ internal static class ShapeOperators
         var rank = call[0].Rank;
         var (start, end) = (call.Attributes.Integer("start", 0), call.Attributes.Integer("end", rank));
         (start, end) = (Math.Clamp(start < 0 ? start + rank : start, 0, rank), Math.Clamp(end < 0 ? end + rank : end, 0, rank));
-        return [Tensor.OfIntegers(call[0].Sizes.Skip(start).Take(end - start))];
+        return [Tensor.OfIntegers(call[0].Sizes.Skip(start).Take(end - start).Select(size => (long)size))];
     }
 
     private static IReadOnlyList<Tensor> ConstantOfShape(OperatorCall call)
     {
         var (sizes, value) = (call[0].ToIntegers(), call.Attributes.Tensor("value"));
+        if (value?.Texts is not null)
+        {
+            throw call.Node.Refuse("Its attribute 'value' is text. Expected a number: no layer computes with text.");
+        }
+
         var values = new double[Tensor.Count(sizes)];
         Array.Fill(values, value?.Values[0] ?? 0);
         return [new Tensor(sizes, values, value?.IsInteger ?? false)];

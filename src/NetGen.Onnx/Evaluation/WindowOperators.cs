@@ -7,12 +7,14 @@ internal static class WindowOperators
 {
     public static IReadOnlyDictionary<string, Operation> All { get; } = new Dictionary<string, Operation>
     {
-        ["Conv"] = Conv,
-        ["MaxPool"] = call => [Pool(call, isMean: false)],
-        ["AveragePool"] = call => [Pool(call, isMean: true)],
-        ["GlobalAveragePool"] = call => [Global(call, values => values.Average())],
-        ["GlobalMaxPool"] = call => [Global(call, values => values.Max())],
+        ["Conv"] = Each(Conv),
+        ["MaxPool"] = Each(call => [Pool(call, isMean: false)]),
+        ["AveragePool"] = Each(call => [Pool(call, isMean: true)]),
+        ["GlobalAveragePool"] = Each(call => [Global(call, values => values.Average())]),
+        ["GlobalMaxPool"] = Each(call => [Global(call, values => values.Max())]),
     };
+
+    private static Operation Each(Operation operation) => SampleBySample.Of(operation, [(0, 0)], 0);
 
     private static IReadOnlyList<Tensor> Conv(OperatorCall call)
     {
@@ -27,8 +29,13 @@ internal static class WindowOperators
         var shapes = WindowShape.Of(call.Node, [.. x.Sizes.Skip(2)], [.. w.Sizes.Skip(2)]);
         var (rows, columns) = Axes(shapes);
         var (height, width) = (x.Rank == 3 ? 1 : x.Sizes[2], x.Sizes[^1]);
-        var (values, outputs) = (new double[filters * rows.Outputs * columns.Outputs], rows.Outputs * columns.Outputs);
+        var (values, outputs) = (new double[Tensor.Count([filters, rows.Outputs, columns.Outputs])], rows.Outputs * columns.Outputs);
         var bias = call.Optional(2);
+        if (bias is not null && !bias.Sizes.SequenceEqual([filters]))
+        {
+            throw call.Node.Refuse($"Its biases have the shape {bias}. Expected [{filters}], one for each filter: the file is damaged.");
+        }
+
         for (var place = 0; place < values.Length; place++)
         {
             var (o, row, column) = (place / outputs, place % outputs / columns.Outputs, place % columns.Outputs);
@@ -53,7 +60,7 @@ internal static class WindowOperators
         var shapes = WindowShape.Of(call.Node, [.. x.Sizes.Skip(2)], call.Attributes.Integers("kernel_shape") ?? []);
         var (rows, columns) = Axes(shapes);
         var (height, width) = (x.Rank == 3 ? 1 : x.Sizes[2], x.Sizes[^1]);
-        var (values, outputs) = (new double[x.Sizes[1] * rows.Outputs * columns.Outputs], rows.Outputs * columns.Outputs);
+        var (values, outputs) = (new double[Tensor.Count([x.Sizes[1], rows.Outputs, columns.Outputs])], rows.Outputs * columns.Outputs);
         var takesPadding = call.Attributes.Integer("count_include_pad", 0) != 0;
         for (var place = 0; place < values.Length; place++)
         {

@@ -25,7 +25,7 @@ internal static class Fusion
                 fused = further;
             }
 
-            needed.UnionWith(fused.Inputs);
+            needed.UnionWith(fused.Inputs.Where(input => input.Length > 0));
             kept.Add(fused);
         }
 

@@ -26,18 +26,18 @@ internal sealed record KnownActivation(string Name, Func<double, double> Functio
         new("Selu", x => 1.0507009873554805 * (x > 0 ? x : 1.6732632423543772 * (Math.Exp(x) - 1))),
     ];
 
-    /// <summary>All that a function may be, with options as the function's values say them.</summary>
+    /// <summary>All that a function may be, with options as the function's values say them, where a declaration may have them.</summary>
     public static IEnumerable<KnownActivation> Of(Func<double, double> function)
     {
         var (alpha, gain) = ((double)(float)-function(-1), (double)(float)Math.Atanh(function(1)));
         var scale = (float)(-function(-1) / (1 - Math.Exp(-1)));
-        return
+        KnownActivation[] optional =
         [
-            .. Plain,
             new("LeakyRelu", x => x > 0 ? x : alpha * x, "Alpha", alpha),
             new("Elu", x => x > 0 ? x : scale * (Math.Exp(x) - 1), "Alpha", scale),
             new("Tanh", x => Math.Tanh(gain * x), "Gain", gain),
         ];
+        return Plain.Concat(optional.Where(activation => double.IsFinite(activation.Value) && (activation.Option == "Gain" ? activation.Value != 0 : activation.Value >= 0)));
     }
 
     private static double Softplus(double x) => Math.Max(x, 0) + Math.Log(1 + Math.Exp(-Math.Abs(x)));

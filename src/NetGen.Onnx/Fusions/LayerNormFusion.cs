@@ -1,3 +1,4 @@
+using NetGen.Onnx.Evaluation;
 using NetGen.Onnx.Graphs;
 
 namespace NetGen.Onnx.Fusions;
@@ -15,7 +16,7 @@ internal static class LayerNormFusion
         }
 
         var channels = graph.SizesOf(input)[^1];
-        return scale.Values.Length == channels && shift.Values.Length == channels
+        return IsOfChannels(scale, channels) && IsOfChannels(shift, channels)
             ? last with
             {
                 Operator = "LayerNormalization",
@@ -24,6 +25,9 @@ internal static class LayerNormFusion
             }
             : null;
     }
+
+    // A number for each index of the last axis; one for each position has as many, perhaps, and another shape.
+    private static bool IsOfChannels(Tensor tensor, int channels) => tensor.Values.Length == channels && (tensor.Rank == 0 || tensor.Sizes[^1] == channels);
 
     // Add(Mul(division, γ), β), each with its inputs in any order.
     private static (Node Division, Tensor Scale, Tensor Shift)? Scaled(Node last, GraphView graph)
@@ -60,9 +64,15 @@ internal static class LayerNormFusion
     private static bool IsSquare(Node? node, string value, GraphView graph) => node is not null && IsSame(node.Input(0), value, graph)
         && ((node.Operator == "Pow" && graph.Scalar(node.Input(1)) == 2) || (node.Operator == "Mul" && IsSame(node.Input(1), value, graph)));
 
-    private static bool IsSame(string name, string value, GraphView graph) =>
-        name == value || (graph.Maker(name, "Sub") is { } one && graph.Maker(value, "Sub") is { } other && one.Inputs.SequenceEqual(other.Inputs))
-        || (graph.Maker(name, "Cast") is { } cast && IsSame(cast.Input(0), value, graph));
+    private static bool IsSame(string name, string value, GraphView graph)
+    {
+        while (name != value && graph.Maker(name, "Cast") is { } cast && CastTypes.IsFloating(cast))
+        {
+            name = cast.Input(0);
+        }
+
+        return name == value || (graph.Maker(name, "Sub") is { } one && graph.Maker(value, "Sub") is { } other && one.Inputs.SequenceEqual(other.Inputs));
+    }
 
     private static bool IsOverLast(Node mean, GraphView graph)
     {

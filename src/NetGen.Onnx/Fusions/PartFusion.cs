@@ -15,9 +15,8 @@ internal static class PartFusion
         }
 
         var sizes = graph.SizesOf(joined.Output);
-        int Axis(Node node, int otherwise) => node.Attributes.Integer("axis", otherwise) is < 0 and var behind ? behind + sizes.Count : node.Attributes.Integer("axis", otherwise);
-        var axis = Axis(last, 0);
-        if (axis != Axis(joined, 1))
+        var axis = last.Axis(0, sizes.Count);
+        if (axis != joined.Axis(1, sizes.Count))
         {
             return null;
         }

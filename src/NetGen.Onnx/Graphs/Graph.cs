@@ -5,6 +5,8 @@ namespace NetGen.Onnx.Graphs;
 /// <param name="Constants">The values that the file has, by their names.</param>
 /// <param name="Input">The name of the one value that is given.</param>
 /// <param name="InputSizes">Its shape for one sample.</param>
+/// <param name="IsIntegerInput">Whether it has integers or truth values.</param>
+/// <param name="Batch">The axis of the input along which there may be more samples; -1 where there is always one.</param>
 /// <param name="Outputs">The names of what is computed.</param>
 /// <param name="Producer">The program that wrote the file; may be empty.</param>
 /// <param name="IsDouble">Whether its weights have double precision.</param>
@@ -13,10 +15,15 @@ internal sealed record Graph(
     IReadOnlyDictionary<string, Tensor> Constants,
     string Input,
     IReadOnlyList<int> InputSizes,
+    bool IsIntegerInput,
+    int Batch,
     IReadOnlyList<string> Outputs,
     string Producer,
     bool IsDouble)
 {
+    /// <summary>An input of one sample.</summary>
+    public Tensor Sample(double[] values) => new(InputSizes, values, IsIntegerInput);
+
     /// <summary>How often each value is read, as an output of the graph too.</summary>
     public IReadOnlyDictionary<string, int> Readers()
     {

@@ -11,14 +11,22 @@ namespace NetGen.Onnx.Graphs;
 internal sealed record Node(
     string Name, string Operator, string Domain, int Opset, IReadOnlyList<string> Inputs, IReadOnlyList<string> Outputs, NodeAttributes Attributes)
 {
-    /// <summary>The name of the first output.</summary>
+    /// <summary>The name of the first output; empty where it is left out and others are given.</summary>
     public string Output => Outputs[0];
+
+    /// <summary>The name of the first output that is given.</summary>
+    public string Given => Outputs.First(output => output.Length > 0);
 
     /// <summary>Whether an input is given.</summary>
     public bool Has(int input) => input < Inputs.Count && Inputs[input].Length > 0;
 
     /// <summary>The name of an input; empty where it is not given.</summary>
     public string Input(int input) => input < Inputs.Count ? Inputs[input] : string.Empty;
+
+    /// <summary>Its attribute 'axis' counted from the first axis; not always one that its input has.</summary>
+    /// <param name="otherwise">The axis where the file says none.</param>
+    /// <param name="rank">How many axes its input has.</param>
+    public int Axis(int otherwise, int rank) => Attributes.Integer("axis", otherwise) is var axis && axis < 0 ? axis + rank : axis;
 
     /// <summary>What is wrong with it, with all that finds it again.</summary>
     /// <param name="problem">What was expected and found, and what to do: sentences.</param>
@@ -27,7 +35,8 @@ internal sealed record Node(
 
     /// <summary>Whether an exception is what comes of shapes and numbers that do not fit, as only a damaged file has them.</summary>
     public static bool IsMisfit(Exception exception) =>
-        exception is IndexOutOfRangeException or ArgumentException or OverflowException or DivideByZeroException or InvalidOperationException or KeyNotFoundException;
+        exception is IndexOutOfRangeException or ArgumentException or ArithmeticException or InvalidOperationException or KeyNotFoundException or InvalidCastException or NullReferenceException
+            or NotSupportedException or RankException;
 
     public override string ToString() => FormattableString.Invariant($"operator {(Domain.Length == 0 ? string.Empty : Domain + ".")}{Operator}, opset {Opset}");
 }

@@ -14,10 +14,16 @@ internal sealed class NodeAttributes(IReadOnlyDictionary<string, object> values)
 
     public int Integer(string name, int otherwise) => values.TryGetValue(name, out var value) && value is long number ? (int)Math.Clamp(number, int.MinValue, int.MaxValue) : otherwise;
 
+    /// <summary>An integer with all its digits; <see cref="Integer"/> ends at the bounds of 32 bits, as sizes and axes do.</summary>
+    public long Long(string name, long otherwise) => values.TryGetValue(name, out var value) && value is long number ? number : otherwise;
+
     public string Text(string name, string otherwise) => values.TryGetValue(name, out var value) && value is string text ? text : otherwise;
 
     public int[]? Integers(string name) =>
         values.TryGetValue(name, out var value) && value is long[] numbers ? Array.ConvertAll(numbers, number => (int)Math.Clamp(number, int.MinValue, int.MaxValue)) : null;
+
+    /// <summary>Integers with all their digits.</summary>
+    public long[]? Longs(string name) => values.TryGetValue(name, out var value) ? value as long[] : null;
 
     public double[]? Numbers(string name) => values.TryGetValue(name, out var value) && value is double[] numbers ? numbers : null;
 

@@ -27,14 +27,17 @@ internal sealed class Tensor
     /// <summary>The values where they are text; <see cref="Values"/> are zeros then.</summary>
     public IReadOnlyList<string>? Texts { get; }
 
+    /// <summary>The values to the last digit where the file has integers of 64 bits; <see langword="null"/> for all others and what is computed.</summary>
+    public IReadOnlyList<long>? Exact { get; init; }
+
     public int Rank => Sizes.Count;
 
-    public static Tensor OfInteger(long value) => new([], [value], isInteger: true);
+    public static Tensor OfInteger(long value) => new([], [value], isInteger: true) { Exact = [value] };
 
-    public static Tensor OfIntegers(IEnumerable<int> values)
+    public static Tensor OfIntegers(IEnumerable<long> values)
     {
-        var numbers = values.Select(value => (double)value).ToArray();
-        return new Tensor([numbers.Length], numbers, isInteger: true);
+        long[] exact = [.. values];
+        return new Tensor([exact.Length], Array.ConvertAll(exact, value => (double)value), isInteger: true) { Exact = exact };
     }
 
     /// <summary>Values of a shape.</summary>
@@ -46,7 +49,7 @@ internal sealed class Tensor
     }
 
     /// <summary>The same values in another shape.</summary>
-    public Tensor As(IReadOnlyList<int> sizes) => Texts is null ? new(sizes, Values, IsInteger) : new(sizes, Texts);
+    public Tensor As(IReadOnlyList<int> sizes) => new(sizes, Values, IsInteger);
 
     /// <summary>The same values with other numbers.</summary>
     public Tensor Map(Func<double, double> function) => new(Sizes, Array.ConvertAll(Values, value => function(value)), IsInteger);

@@ -55,9 +55,9 @@ internal static class ActivationReaders
     private static void WithAlpha(LayerReading reading, Node node, string name, double otherwise)
     {
         var alpha = node.Attributes.Number("alpha", otherwise);
-        if (!(alpha >= 0))
+        if (alpha is not (>= 0 and <= float.MaxValue))
         {
-            throw node.Refuse($"Its attribute 'alpha' is {alpha}. Expected at least 0: other slopes cannot be declared.");
+            throw node.Refuse($"Its attribute 'alpha' is {alpha}. Expected a number that is at least 0: other slopes cannot be declared.");
         }
 
         Apply(reading, node, name, ArchitectureText.Named("Alpha", alpha, isDouble: false));

@@ -9,7 +9,8 @@ namespace NetGen.Onnx.Layers;
 /// <param name="Roles">What each of its axes is.</param>
 /// <param name="Order">The value's channel at each channel of the layer; <see langword="null"/> where they are the same.</param>
 /// <param name="IsShared">Whether something else reads it, too.</param>
-internal sealed record Flow(int Layer, LayerShape Shape, IReadOnlyList<int> Sizes, IReadOnlyList<Role> Roles, int[]? Order = null, bool IsShared = false)
+/// <param name="Cast">The node that cut its fractions off, which the layer does not; <see langword="null"/> for none.</param>
+internal sealed record Flow(int Layer, LayerShape Shape, IReadOnlyList<int> Sizes, IReadOnlyList<Role> Roles, int[]? Order = null, bool IsShared = false, Node? Cast = null)
 {
     /// <summary>Whether the axes are what an operator needs them to be; of sizes 1 any axis will do.</summary>
     public bool Is(params Role[] roles)

@@ -18,7 +18,7 @@ internal static class IndexReaders
         }
 
         var (flow, indices) = (reading.Data(node, 0), reading.Constant(node, 1).ToIntegers());
-        var axis = node.Attributes.Integer("axis", 0) is < 0 and var behind ? behind + flow.Sizes.Count : node.Attributes.Integer("axis", 0);
+        var axis = node.Axis(0, flow.Sizes.Count);
         var length = flow.Sizes[axis];
         Take(reading, node, flow, axis, isLast: indices.Length == 1 && (indices[0] == length - 1 || indices[0] == -1), isAll: indices.SequenceEqual(Enumerable.Range(0, length)));
     }
@@ -56,7 +56,7 @@ internal static class IndexReaders
 
     private static void Embedding(LayerReading reading, Node node)
     {
-        var (table, flow) = (reading.Constant(node, 0), reading.Data(node, 1));
+        var (table, flow) = (reading.Constant(node, 0), reading.View(node, 1));
         if (table.Rank != 2 || node.Attributes.Integer("axis", 0) != 0 || flow.Layer != 0 || flow.Shape.Rank != 1 || reading.Scaling.IsUsed)
         {
             throw node.Refuse($"It takes rows of {table} by {flow}. Expected the rows of a table by the model's input, (batch, positions): an embedding can only be the first layer.");

@@ -54,7 +54,7 @@ internal static class JoinReaders
     {
         var flows = Enumerable.Range(0, node.Inputs.Count).Select(i => reading.Data(node, i)).ToList();
         var sizes = reading.SizesOf(node);
-        var axis = node.Attributes.Integer("axis", 1) is < 0 and var behind ? behind + sizes.Count : node.Attributes.Integer("axis", 1);
+        var axis = node.Axis(1, sizes.Count);
         if (flows.Any(flow => flow.Sizes.Count != sizes.Count || (flow.Shape.Channels > 1 ? flow.Roles[axis] != Role.Channel : flow.Sizes[axis] != 1)
             || !flow.Roles.Where((_, i) => i != axis).SequenceEqual(flows[0].Roles.Where((_, i) => i != axis)) || flow.Shape with { Channels = 1 } != flows[0].Shape with { Channels = 1 }))
         {

@@ -16,13 +16,14 @@ internal sealed class LayerReading
     /// <param name="readers">How often each value is read.</param>
     /// <param name="input">The name of the value that the first layer reads.</param>
     /// <param name="form">How it is seen.</param>
+    /// <param name="cast">The node that has cut its fractions off; <see langword="null"/> for none.</param>
     public LayerReading(
-        IReadOnlyDictionary<string, Tensor> values, IReadOnlySet<string> constants, IReadOnlyDictionary<string, int> readers, string input, InputForm form)
+        IReadOnlyDictionary<string, Tensor> values, IReadOnlySet<string> constants, IReadOnlyDictionary<string, int> readers, string input, InputForm form, Node? cast)
     {
         (_values, _constants, _readers) = (values, constants, readers);
         (IsChannelsFirst, Input) = (form.IsChannelsFirst, form.Shape);
         Scaling = new InputScaling(form.Shape.Channels);
-        _flows[input] = new Flow(0, form.Shape, values[input].Sizes, form.Roles);
+        _flows[input] = new Flow(0, form.Shape, values[input].Sizes, form.Roles, Cast: cast);
     }
 
     public bool IsChannelsFirst { get; }
@@ -34,6 +35,9 @@ internal sealed class LayerReading
 
     public List<LayerDraft> Layers { get; } = [];
 
+    /// <summary>Rows of the table whose indices the input has; 0 where it has none.</summary>
+    public int TableRows => Layers is [{ Kind: "Embedding" } first, ..] ? first.Tensors[0].Sizes[0] : 0;
+
     /// <summary>Whether a Flatten has another order in the file than in this layout, which the weights behind it make up for.</summary>
     public bool IsReordered { get; set; }
 
@@ -41,7 +45,19 @@ internal sealed class LayerReading
     public bool IsData(Node node, int input) => node.Has(input) && !_constants.Contains(node.Input(input));
 
     /// <summary>A value that the network's input changes.</summary>
-    public Flow Data(Node node, int input) => IsData(node, input)
+    public Flow Data(Node node, int input) => DemandFractions(View(node, input));
+
+    /// <summary>Demands that fractions have not been cut off, as layers compute with them.</summary>
+    /// <exception cref="OnnxFormatException">They have been.</exception>
+    public static Flow DemandFractions(Flow flow) => flow.Cast is not { } cast
+        ? flow
+        : throw cast.Refuse("It makes integers of numbers with fractions, which are cut off. Expected that for the indices of an embedding alone, since no layer does so: leave it out of the model.");
+
+    /// <summary>Whether a value has no fractions.</summary>
+    public bool IsInteger(Node node, int input) => _values[node.Input(input)].IsInteger;
+
+    /// <summary>A value that the network's input changes, for those who only pass it on, or take it for indices.</summary>
+    public Flow View(Node node, int input) => IsData(node, input)
         ? _flows[node.Input(input)] is var flow && IsShared(node.Input(input)) ? flow with { IsShared = true } : flow
         : throw node.Refuse($"Its input {input} is a constant. Expected a value that depends on the model's input: the constants may have been exchanged; turn the product round.");
 

@@ -46,6 +46,19 @@ internal sealed record NetworkDraft(Architecture Architecture, IReadOnlyList<Lay
         return HasTensors(Architecture.Layers[place]) ? Tensors.Where(entry => entry.Layer == before).Sum(entry => entry.Tensor.Values.Length) : 0;
     }
 
+    /// <summary>Multiplications of one sample, about: each weight once at each position, and a little for each output.</summary>
+    public long Multiplications()
+    {
+        var sum = 0L;
+        for (var i = 0; i < Architecture.Layers.Count; i++)
+        {
+            var positions = Architecture.Layers[i].Term.Name switch { "Embedding" => 0, "Gru" or "Lstm" => Shapes[i].Positions, _ => Shapes[i + 1].Positions };
+            sum += ((long)CountOf(i) * positions) + Shapes[i + 1].Count;
+        }
+
+        return sum;
+    }
+
     /// <summary>Where the tensors lie in <see cref="Memory"/>: one after another.</summary>
     public WeightTensor[] Describe()
     {
@@ -70,5 +83,5 @@ internal sealed record NetworkDraft(Architecture Architecture, IReadOnlyList<Lay
 
     /// <summary>Whether a layer has weights.</summary>
     public static bool HasTensors(ArchitectureLayer layer) =>
-        layer.Term.Name is not ("MaxPool1D" or "MaxPool2D" or "AveragePool1D" or "AveragePool2D" or "GlobalAveragePool" or "GlobalMaxPool" or "Flatten" or "Activate" or "Add" or "Concat");
+        layer.Term.Name is ArchitectureLayer.Dense or "Conv1D" or "Conv2D" or "Gru" or "Lstm" or "LayerNorm" or "PRelu" or "Embedding";
 }

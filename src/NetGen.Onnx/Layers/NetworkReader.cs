@@ -17,8 +17,8 @@ internal static class NetworkReader
     public static LayerReading Read(Graph graph, string target)
     {
         var interpreter = new GraphInterpreter(graph, [target]);
-        var values = interpreter.Run(new Tensor(graph.InputSizes, new double[Tensor.Count(graph.InputSizes)]));
-        var constants = Constants(graph, interpreter.Nodes);
+        var values = interpreter.Run(graph.Sample(new double[Tensor.Count(graph.InputSizes)]));
+        var constants = interpreter.Constants();
         if (!values.ContainsKey(target))
         {
             throw new OnnxFormatException($"Output '{target}' is computed by no node. Expected one that computes it: the file is damaged.");
@@ -32,8 +32,8 @@ internal static class NetworkReader
 
         var nodes = Fusion.Apply(interpreter.Nodes, values, constants, target);
         var readers = (graph with { Nodes = nodes, Outputs = [target] }).Readers();
-        var (input, seen) = Input(graph.Input, nodes, readers);
-        return Try(InputForm.Of(values[input].Sizes), nodes.Skip(seen).ToList(), form => new LayerReading(values, constants, readers, input, form), target)
+        var (input, seen, cast) = Input(graph.Input, nodes, readers, values);
+        return Try(InputForm.Of(values[input].Sizes), nodes.Skip(seen).ToList(), form => new LayerReading(values, constants, readers, input, form, cast), target)
             ?? throw new OnnxFormatException($"Input '{graph.Input}' has the shape {Tensor.Show(graph.InputSizes)}. "
                 + "Expected a vector, a sequence or an image, with a batch of 1 or without: no other input can be declared.");
     }
@@ -72,40 +72,32 @@ internal static class NetworkReader
         return reordered ?? (fault is null ? null : throw fault);
     }
 
-    private static HashSet<string> Constants(Graph graph, IReadOnlyList<Node> nodes)
+    // Before the first layer another shape is only another way to see the same values; of a Cast that cuts fractions off it is told what reads them.
+    private static (string Input, int Seen, Node? Cast) Input(string input, IReadOnlyList<Node> nodes, IReadOnlyDictionary<string, int> readers, IReadOnlyDictionary<string, Tensor> values)
     {
-        var constants = graph.Constants.Keys.ToHashSet();
-        foreach (var node in nodes)
-        {
-            // The shape of one sample is known.
-            if (node is { Operator: "Shape", Domain: "" } || node.Inputs.All(input => input.Length == 0 || constants.Contains(input)))
-            {
-                constants.UnionWith(node.Outputs);
-            }
-        }
-
-        return constants;
-    }
-
-    // Before the first layer another shape is only another way to see the same values.
-    private static (string Input, int Seen) Input(string input, IReadOnlyList<Node> nodes, IReadOnlyDictionary<string, int> readers)
-    {
-        var seen = 0;
+        var (seen, cast) = (0, (Node?)null);
         while (seen < nodes.Count - 1 && nodes[seen] is { Domain: "" } node && node.Input(0) == input && readers[input] == 1 && Views.Contains(node.Operator))
         {
+            cast ??= node.Operator == "Cast" && CastTypes.CutsFractions(node, values[input].IsInteger) ? node : null;
             input = node.Output;
             seen++;
         }
 
-        return (input, seen);
+        return (input, seen, cast);
     }
 
     private static void DemandOutput(LayerReading reading, Node last, string target)
     {
         var flow = reading.Find(target);
+        LayerReading.DemandFractions(flow);
         if (reading.Layers.Count == 0 || flow.Layer != reading.Layers.Count)
         {
             throw last.Refuse($"The output is what layer {flow.Layer} of {reading.Layers.Count} gives. Expected the last of at least one layer: export the model with the output of its last layer.");
+        }
+
+        if (flow.Shape.Count != Tensor.Count(flow.Sizes))
+        {
+            throw last.Refuse($"The output is {flow}, and the last layer gives {flow.Shape.Count} values. Expected as many: the file is damaged.");
         }
 
         if (flow.PlacesIn(reading.IsChannelsFirst) is not null)

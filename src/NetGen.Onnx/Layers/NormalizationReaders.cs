@@ -42,20 +42,26 @@ internal static class NormalizationReaders
 
     private static void LayerNormalization(LayerReading reading, Node node)
     {
-        var (input, scale, shift) = (reading.Data(node, 0), reading.Constant(node, 1), reading.Optional(node, 2));
+        var (input, scale) = (reading.Data(node, 0), reading.Constant(node, 1));
+        var (factors, summands) = (ChannelValues.Of(scale, input), reading.Optional(node, 2) is { } shift ? ChannelValues.Of(shift, input) : new double[input.Shape.Channels]);
         var (channels, rank) = (input.Shape.Channels, input.Sizes.Count);
-        var axis = node.Attributes.Integer("axis", -1);
-        if ((axis < 0 ? axis + rank : axis) != rank - 1 || input.ChannelAxis() != rank - 1 || scale.Values.Length != channels || (shift is not null && shift.Values.Length != channels))
+        var axis = node.Axis(-1, rank);
+        if (axis != rank - 1 || input.ChannelAxis() != rank - 1 || factors is null || summands is null)
         {
             throw node.Refuse($"It is over the axes from {axis} on of {input}, with a scale of {scale.Values.Length} numbers. "
                 + "Expected the channels alone, as the last axis, with a number for each: other normalizations cannot be declared.");
         }
 
+        var epsilon = node.Attributes.Number("epsilon", 1e-5f);
+        if (epsilon is not (>= float.Epsilon and <= float.MaxValue))
+        {
+            throw node.Refuse($"Its attribute 'epsilon' is {epsilon}. Expected a number above 0 in single precision: others cannot be declared.");
+        }
+
         var layer = new LayerDraft("LayerNorm", input.Shape, input.Shape);
-        layer.Options.Add(ArchitectureText.Named("Epsilon", node.Attributes.Number("epsilon", 1e-5f), isDouble: false));
-        double[] InOrder(Tensor? tensor) => [.. Enumerable.Range(0, channels).Select(c => tensor?.Values[input.ChannelOf(c)] ?? 0)];
-        layer.Tensors.Add(new LayerTensor(TensorKind.Weight, [channels], InOrder(scale)));
-        layer.Tensors.Add(new LayerTensor(TensorKind.Bias, [channels], InOrder(shift)));
+        layer.Options.Add(ArchitectureText.Named("Epsilon", epsilon, isDouble: false));
+        layer.Tensors.Add(new LayerTensor(TensorKind.Weight, [channels], factors));
+        layer.Tensors.Add(new LayerTensor(TensorKind.Bias, [channels], summands));
         reading.Give(node, input with { Layer = reading.Append(node, input, layer), IsShared = false });
     }
 }

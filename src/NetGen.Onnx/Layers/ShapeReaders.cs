@@ -9,7 +9,7 @@ internal static class ShapeReaders
     public static IReadOnlyDictionary<string, NodeReader> All { get; } = new Dictionary<string, NodeReader>
     {
         ["Identity"] = Pass,
-        ["Cast"] = Pass,
+        ["Cast"] = Cast,
         ["Dropout"] = Pass,
         ["Reshape"] = Reshape,
         ["Flatten"] = Reshape,
@@ -39,7 +39,13 @@ internal static class ShapeReaders
         return flow with { Sizes = sizes, Roles = roles };
     }
 
-    private static void Pass(LayerReading reading, Node node) => reading.Give(node, reading.Data(node, 0));
+    private static void Pass(LayerReading reading, Node node) => reading.Give(node, reading.View(node, 0));
+
+    private static void Cast(LayerReading reading, Node node)
+    {
+        var flow = reading.View(node, 0);
+        reading.Give(node, CastTypes.CutsFractions(node, reading.IsInteger(node, 0)) ? flow with { Cast = flow.Cast ?? node } : flow);
+    }
 
     // PyTorch's exporter puts one before each mean, even where there is nothing to add.
     private static void Pad(LayerReading reading, Node node)
@@ -52,14 +58,14 @@ internal static class ShapeReaders
 
     private static void Transpose(LayerReading reading, Node node)
     {
-        var flow = reading.Data(node, 0);
+        var flow = reading.View(node, 0);
         var order = ShapeOperators.Permutation(node, flow.Sizes.Count);
         reading.Give(node, flow with { Sizes = [.. order.Select(axis => flow.Sizes[axis])], Roles = [.. order.Select(axis => flow.Roles[axis])] });
     }
 
     private static void Reshape(LayerReading reading, Node node)
     {
-        var (flow, sizes) = (reading.Data(node, 0), reading.SizesOf(node));
+        var (flow, sizes) = (reading.View(node, 0), reading.SizesOf(node));
         var isVector = sizes.Count <= 2 && sizes.Count(size => size > 1) <= 1;
         reading.Give(node, isVector && flow.Shape.Rank > 1 ? Flattened(reading, node, flow, sizes) : Seen(node, flow, sizes));
     }
@@ -67,6 +73,7 @@ internal static class ShapeReaders
     private static Flow Flattened(LayerReading reading, Node node, Flow flow, IReadOnlyList<int> sizes)
     {
         var shape = LayerShape.Vector(flow.Shape.Count);
+        LayerReading.DemandFractions(flow);
         var number = reading.Append(node, flow, new LayerDraft("Flatten", flow.Shape, shape));
         var roles = Flow.Known(sizes.Select(_ => Role.Channel), sizes);
         var places = flow.PlacesIn(reading.IsChannelsFirst);

@@ -22,13 +22,21 @@ internal static class GraphReader
         var constants = new Dictionary<string, Tensor>();
         foreach (var tensor in model.Graph.Initializer)
         {
-            constants[tensor.Name] = TensorReader.Read(tensor, $"tensor '{tensor.Name}'");
+            if (!constants.TryAdd(tensor.Name, TensorReader.Read(tensor, $"tensor '{tensor.Name}'")))
+            {
+                throw new OnnxFormatException($"The file has two tensors '{tensor.Name}'. Expected a name of its own for each: the file is damaged.");
+            }
         }
 
-        var nodes = new List<Node>();
+        var (nodes, given) = (new List<Node>(), constants.Keys.ToHashSet());
         foreach (var proto in model.Graph.Node)
         {
             var node = ExporterFaults.Mend(Node(proto, opsets), model.ProducerName, warnings);
+            if (node.Outputs.FirstOrDefault(output => output.Length > 0 && !given.Add(output)) is { } twice)
+            {
+                throw node.Refuse($"It gives '{twice}', which is given already. Expected a name of its own for each value: the file is damaged.");
+            }
+
             if (node.Operator == "Constant" && node.Domain.Length == 0)
             {
                 constants[node.Output] = Constant(node);
@@ -39,9 +47,14 @@ internal static class GraphReader
             }
         }
 
-        var (input, sizes, type) = InputReader.Read(model.Graph, options, warnings);
+        var (input, sizes, batch, type) = InputReader.Read(model.Graph, options, warnings);
+        if (given.Contains(input))
+        {
+            throw new OnnxFormatException($"A node gives '{input}', which is the name of the input. Expected a name of its own for each value: the file is damaged.");
+        }
+
         var graph = new Graph(
-            InOrder(nodes, constants.Keys.Append(input)), constants, input, sizes, model.Graph.Output.Select(output => output.Name).ToList(), model.ProducerName, IsDouble(model.Graph, type));
+            InOrder(nodes, constants.Keys.Append(input)), constants, input, sizes, TensorReader.IsInteger(type), batch, model.Graph.Output.Select(output => output.Name).ToList(), model.ProducerName, IsDouble(model.Graph, type));
         return graph.Outputs.Count > 0 ? graph : throw new OnnxFormatException("The graph has no output. Expected at least one: the file is damaged.");
     }
 
@@ -104,9 +117,10 @@ internal static class GraphReader
         var attributes = node.Attributes;
         return attributes.Tensor("value")
             ?? (attributes.Has("value_float") ? new Tensor([], [attributes.Number("value_float", 0)])
-                : attributes.Has("value_int") ? Tensor.OfInteger(attributes.Integer("value_int", 0))
+                : attributes.Has("value_int") ? Tensor.OfInteger(attributes.Long("value_int", 0))
                 : attributes.Numbers("value_floats") is { } numbers ? new Tensor([numbers.Length], numbers)
-                : attributes.Integers("value_ints") is { } integers ? Tensor.OfIntegers(integers)
+                : attributes.Longs("value_ints") is { } integers ? Tensor.OfIntegers(integers)
+                : attributes.Has("value_string") ? new Tensor([], new[] { attributes.Text("value_string", string.Empty) })
                 : attributes.Texts("value_strings") is { } texts ? new Tensor([texts.Length], texts)
                 : throw node.Refuse("It has no value that is read. Expected a tensor, numbers or text: save the model again with constants as tensors."));
     }
@@ -114,30 +128,28 @@ internal static class GraphReader
     // The standard wants the order; what does not keep it is sorted, and what reads a value that nothing computes is refused.
     private static List<Node> InOrder(List<Node> nodes, IEnumerable<string> given)
     {
-        var (known, ordered, rest) = (given.ToHashSet(), new List<Node>(), nodes);
-        while (rest.Count > 0)
+        var (known, ordered) = (given.ToHashSet(), new List<Node>());
+        var (lacking, waiting) = (new Dictionary<Node, int>(ReferenceEqualityComparer.Instance), new Dictionary<string, List<Node>>());
+        foreach (var node in nodes)
         {
-            var later = new List<Node>();
-            foreach (var node in rest)
+            var unknown = node.Inputs.Where(input => input.Length > 0 && !known.Contains(input)).Distinct().ToList();
+            lacking[node] = unknown.Count;
+            unknown.ForEach(input => (waiting.TryGetValue(input, out var readers) ? readers : waiting[input] = []).Add(node));
+            var ready = new Queue<Node>(unknown.Count == 0 ? [node] : []);
+            while (ready.TryDequeue(out var next))
             {
-                if (node.Inputs.All(input => input.Length == 0 || known.Contains(input)))
+                ordered.Add(next);
+                foreach (var reader in next.Outputs.Where(output => known.Add(output) && waiting.ContainsKey(output)).SelectMany(output => waiting[output]).Where(reader => --lacking[reader] == 0))
                 {
-                    ordered.Add(node);
-                    known.UnionWith(node.Outputs);
-                }
-                else
-                {
-                    later.Add(node);
+                    ready.Enqueue(reader);
                 }
             }
+        }
 
-            if (later.Count == rest.Count)
-            {
-                var input = rest[0].Inputs.First(name => name.Length > 0 && !known.Contains(name));
-                throw rest[0].Refuse($"It reads '{input}', which nothing computes before it. Expected an input, a weight or another node's output: the file is damaged.");
-            }
-
-            rest = later;
+        if (nodes.Find(node => lacking[node] > 0) is { } stuck)
+        {
+            var input = stuck.Inputs.First(name => name.Length > 0 && !known.Contains(name));
+            throw stuck.Refuse($"It reads '{input}', which nothing computes before it. Expected an input, a weight or another node's output: the file is damaged.");
         }
 
         return ordered;

@@ -13,8 +13,8 @@ internal static class InputReader
     /// <param name="graph">The message.</param>
     /// <param name="options">May say the shape.</param>
     /// <param name="warnings">Takes what is read otherwise than it stands there.</param>
-    /// <returns>Its name, its shape with a batch of 1, and its number type.</returns>
-    public static (string Name, int[] Sizes, TensorProto.Types.DataType Type) Read(GraphProto graph, OnnxReadOptions options, List<string> warnings)
+    /// <returns>Its name, its shape with a batch of 1, the axis of the batch where it may be larger, else -1, and its number type.</returns>
+    public static (string Name, int[] Sizes, int Batch, TensorProto.Types.DataType Type) Read(GraphProto graph, OnnxReadOptions options, List<string> warnings)
     {
         // Files before version 4 of the format name their weights among the inputs too.
         var weights = graph.Initializer.Select(tensor => tensor.Name).ToHashSet();
@@ -31,10 +31,18 @@ internal static class InputReader
             throw new OnnxFormatException($"Input '{input.Name}' is no tensor. Expected a tensor of numbers: export the model with one input of all values.");
         }
 
-        return (input.Name, Sizes(input.Name, type.Shape, options, warnings), (TensorProto.Types.DataType)type.ElemType);
+        var kind = (TensorProto.Types.DataType)type.ElemType;
+        if (kind is TensorProto.Types.DataType.Undefined or TensorProto.Types.DataType.String or TensorProto.Types.DataType.Complex64 or TensorProto.Types.DataType.Complex128
+            || !Enum.IsDefined(kind))
+        {
+            throw new OnnxFormatException($"Input '{input.Name}' has values of type {kind}. Expected floating-point numbers or integers: export the part of the model that computes with numbers.");
+        }
+
+        var (sizes, batch) = Sizes(input.Name, type.Shape, options, warnings);
+        return (input.Name, sizes, batch, kind);
     }
 
-    private static int[] Sizes(string name, TensorShapeProto? shape, OnnxReadOptions options, List<string> warnings)
+    private static (int[] Sizes, int Batch) Sizes(string name, TensorShapeProto? shape, OnnxReadOptions options, List<string> warnings)
     {
         if (shape is null)
         {
@@ -48,6 +56,7 @@ internal static class InputReader
             Fill(name, sizes, batch, given);
         }
 
+        var isOpen = batch >= 0 && sizes[batch] != 1;
         if (batch >= 0)
         {
             if (sizes[batch] > 1)
@@ -62,11 +71,12 @@ internal static class InputReader
         {
             throw new OnnxFormatException(
                 $"Input '{name}' has the shape [{string.Join(", ", shape.Dim.Select(Show))}], of which more than the batch is open. "
-                    + "Expected fixed sizes: export with fixed sizes, or give the shape of one sample ({nameof(OnnxReadOptions)}.{nameof(OnnxReadOptions.InputShape)}).");
+                    + "Expected fixed sizes: export the model with them, or read it in a program of yours, which gives OnnxReader the shape of one sample "
+                    + $"({nameof(OnnxReadOptions)}.{nameof(OnnxReadOptions.InputShape)}).");
         }
 
         return sizes.Aggregate(1.0, (product, size) => product * size) <= Most
-            ? Array.ConvertAll(sizes, size => (int)size)
+            ? (Array.ConvertAll(sizes, size => (int)size), isOpen ? batch : -1)
             : throw new OnnxFormatException($"Input '{name}' has the shape [{string.Join(", ", sizes)}]. Expected at most {Most} values of a sample.");
     }
 
@@ -84,7 +94,7 @@ internal static class InputReader
         if (given.Count != axes.Count || given.Any(size => size < 1) || axes.Where((axis, i) => sizes[axis] > 0 && sizes[axis] != given[i]).Any())
         {
             var expected = string.Join(", ", axes.Select(axis => sizes[axis] < 0 ? "?" : sizes[axis].ToString(System.Globalization.CultureInfo.InvariantCulture)));
-            throw new ArgumentException($"'{nameof(OnnxReadOptions.InputShape)}' is {Tensor.Show(given)}, and input '{name}' needs [{expected}].", nameof(given));
+            throw new ArgumentException($"'{nameof(OnnxReadOptions.InputShape)}' is {Tensor.Show(given)}, and input '{name}' needs [{expected}].", "options");
         }
 
         for (var i = 0; i < given.Count; i++)

@@ -24,7 +24,7 @@ internal static class TensorReader
             throw new OnnxFormatException($"The values of {what} are in segments. Expected them whole: save the model again with a newer version of its exporter.");
         }
 
-        if (proto.Dims.Any(size => size < 0) || proto.Dims.Aggregate(1.0, (product, size) => product * size) > Tensor.Most)
+        if (proto.Dims.Any(size => size is < 0 or > Tensor.Most) || proto.Dims.Aggregate(1.0, (product, size) => product * size) > Tensor.Most)
         {
             throw new OnnxFormatException($"The shape of {what} is [{string.Join(", ", proto.Dims)}]. Expected sizes of at least 0 and at most {Tensor.Most} values.");
         }
@@ -39,10 +39,11 @@ internal static class TensorReader
         }
 
         var values = proto.HasRawData ? Raw(proto.RawData.Span, type, what) : Typed(proto, type, what);
-        return values.Length == count ? new Tensor(sizes, values, IsInteger(type)) : throw Miscounted(what, sizes, values.Length);
+        return values.Length == count ? new Tensor(sizes, values, IsInteger(type)) { Exact = type == TensorProto.Types.DataType.Int64 ? Integers(proto) : null } : throw Miscounted(what, sizes, values.Length);
     }
 
-    private static bool IsInteger(TensorProto.Types.DataType type) => type is not
+    /// <summary>Whether values of a type have no fractions.</summary>
+    public static bool IsInteger(TensorProto.Types.DataType type) => type is not
         (TensorProto.Types.DataType.Float or TensorProto.Types.DataType.Double or TensorProto.Types.DataType.Float16 or TensorProto.Types.DataType.Bfloat16);
 
     private static double[] Raw(ReadOnlySpan<byte> bytes, TensorProto.Types.DataType type, string what)
@@ -91,12 +92,25 @@ internal static class TensorReader
         TensorProto.Types.DataType.Double => [.. proto.DoubleData],
         TensorProto.Types.DataType.Int64 => [.. proto.Int64Data.Select(value => (double)value)],
         TensorProto.Types.DataType.Uint64 or TensorProto.Types.DataType.Uint32 => [.. proto.Uint64Data.Select(value => (double)value)],
-        TensorProto.Types.DataType.Float16 => [.. proto.Int32Data.Select(value => (double)BitConverter.UInt16BitsToHalf((ushort)value))],
-        TensorProto.Types.DataType.Bfloat16 => [.. proto.Int32Data.Select(value => Brain((ushort)value))],
-        TensorProto.Types.DataType.Int32 or TensorProto.Types.DataType.Int16 or TensorProto.Types.DataType.Uint16
-            or TensorProto.Types.DataType.Int8 or TensorProto.Types.DataType.Uint8 or TensorProto.Types.DataType.Bool => [.. proto.Int32Data.Select(value => (double)value)],
+        TensorProto.Types.DataType.Float16 => [.. Small(proto, 0, ushort.MaxValue, type, what).Select(value => (double)BitConverter.UInt16BitsToHalf((ushort)value))],
+        TensorProto.Types.DataType.Bfloat16 => [.. Small(proto, 0, ushort.MaxValue, type, what).Select(value => Brain((ushort)value))],
+        TensorProto.Types.DataType.Int32 => [.. proto.Int32Data.Select(value => (double)value)],
+        TensorProto.Types.DataType.Int16 => [.. Small(proto, short.MinValue, short.MaxValue, type, what)],
+        TensorProto.Types.DataType.Uint16 => [.. Small(proto, 0, ushort.MaxValue, type, what)],
+        TensorProto.Types.DataType.Int8 => [.. Small(proto, sbyte.MinValue, sbyte.MaxValue, type, what)],
+        TensorProto.Types.DataType.Uint8 => [.. Small(proto, 0, byte.MaxValue, type, what)],
+        TensorProto.Types.DataType.Bool => [.. Small(proto, 0, 1, type, what)],
         _ => throw Unread(type, what),
     };
+
+    // What has fewer bits stands in a field of 32 bits, and has to be what fewer bits hold.
+    private static IEnumerable<double> Small(TensorProto proto, int least, int most, TensorProto.Types.DataType type, string what) =>
+        proto.Int32Data.FirstOrDefault(value => value < least || value > most, least) is var odd && (odd < least || odd > most)
+            ? throw new OnnxFormatException($"A value of {what} is {odd}. Expected {least} to {most}, as its type {type} has them: the file is damaged.")
+            : proto.Int32Data.Select(value => (double)value);
+
+    private static long[] Integers(TensorProto proto) =>
+        proto.HasRawData ? [.. Enumerable.Range(0, proto.RawData.Length / sizeof(long)).Select(i => BinaryPrimitives.ReadInt64LittleEndian(proto.RawData.Span[(i * sizeof(long))..]))] : [.. proto.Int64Data];
 
     // The upper half of the bits of a number of single precision.
     private static double Brain(ushort bits) => BitConverter.UInt32BitsToSingle((uint)bits << 16);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NetGen.Onnx.Graphs;
 
 namespace NetGen.Onnx.Tails;
@@ -13,6 +12,9 @@ internal static class TailReader
 
     private static readonly IReadOnlySet<string> Passing = new HashSet<string> { "Identity", "Cast", "Reshape", "Squeeze", "Unsqueeze", "Flatten" };
 
+    /// <summary>What keeps the largest value where it is.</summary>
+    private static readonly IReadOnlySet<string> Keeping = new HashSet<string> { "Identity", "Cast", "Softmax", "LogSoftmax", "Sigmoid" };
+
     /// <summary>Reads the tail.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="warnings">Takes what the network does not give.</param>
@@ -20,12 +22,12 @@ internal static class TailReader
     public static OutputTail Read(Graph graph, List<string> warnings)
     {
         var (makers, classes) = (graph.Makers(), new List<string>());
-        var (scores, labels) = (new List<string>(), new List<string>());
+        var (scores, choices) = (new List<string>(), new List<Node>());
         foreach (var output in graph.Outputs)
         {
-            if (LabelSource(output, graph, makers, classes) is { } source)
+            if (Choice(output, graph, makers, classes) is { } choice)
             {
-                labels.Add(source);
+                choices.Add(choice);
             }
             else
             {
@@ -33,7 +35,7 @@ internal static class TailReader
             }
         }
 
-        var distinct = (scores.Count > 0 ? scores : labels).Distinct().ToList();
+        var distinct = (scores.Count > 0 ? scores : choices.Select(choice => choice.Input(0))).Distinct().ToList();
         if (distinct.Count != 1)
         {
             throw new OnnxFormatException($"The file has {graph.Outputs.Count} outputs ({string.Join(", ", graph.Outputs.Select(output => $"'{output}'"))}). "
@@ -45,39 +47,43 @@ internal static class TailReader
             warnings.Add("The file gives the class alone; the network gives the values that it is the largest of, and Classify the class.");
         }
 
-        return new OutputTail(Binary(distinct[0], graph, makers) ?? distinct[0], classes);
+        if (choices.Find(choice => Origin(choice.Input(0), graph, makers) != Origin(distinct[0], graph, makers)) is { } other)
+        {
+            throw other.Refuse($"It chooses among the values '{other.Input(0)}', and the file gives '{distinct[0]}'. Expected the largest of what the file gives: export the model with one output.");
+        }
+
+        var joined = Joined(distinct[0], graph, makers);
+        return new OutputTail(joined?.Input(1) ?? distinct[0], classes, joined is null ? choices : [.. choices, joined]);
     }
 
     private static string Scores(string output, IReadOnlyDictionary<string, Node> makers, List<string> classes)
     {
         if (makers.GetValueOrDefault(output) is { Operator: "ZipMap", Domain: Learning } map)
         {
-            Take(classes, Labels(map, "classlabels"));
+            Take(classes, LabelSteps.List(map, "classlabels"));
             return map.Input(0);
         }
 
         return output;
     }
 
-    // The values of which an output is the largest one's place or name.
-    private static string? LabelSource(string output, Graph graph, IReadOnlyDictionary<string, Node> makers, List<string> classes)
+    // The node that chooses, where an output is the place of the largest value or its name. It is walked back to, and from there the places are followed to the names.
+    private static Node? Choice(string output, Graph graph, IReadOnlyDictionary<string, Node> makers, List<string> classes)
     {
-        var names = new List<string>();
+        var steps = new Stack<Func<IReadOnlyList<ClassLabel>?, IReadOnlyList<ClassLabel>>>();
         for (var node = makers.GetValueOrDefault(output); node is not null; node = makers.GetValueOrDefault(Next(node, graph)))
         {
+            var step = node;
             switch (node)
             {
                 case { Operator: "ArgMax", Domain: "" }:
-                    Take(classes, names);
-                    return node.Input(0);
-                case { Operator: "ArrayFeatureExtractor", Domain: Learning } when graph.Constants.TryGetValue(node.Input(0), out var table):
-                    Take(names, table.Texts ?? Numbers(table));
-                    break;
-                case { Operator: "Gather", Domain: "" } when graph.Constants.TryGetValue(node.Input(0), out var table):
-                    Take(names, table.Texts ?? Numbers(table));
+                    Take(classes, steps.Aggregate((IReadOnlyList<ClassLabel>?)null, (labels, next) => next(labels)));
+                    return node;
+                case { Operator: "ArrayFeatureExtractor", Domain: Learning } or { Operator: "Gather", Domain: "" } when graph.Constants.TryGetValue(node.Input(0), out var table):
+                    steps.Push(labels => LabelSteps.Table(step, labels, ClassLabel.Of(table)));
                     break;
                 case { Operator: "LabelEncoder", Domain: Learning }:
-                    Take(names, Labels(node, "values"));
+                    steps.Push(labels => LabelSteps.Encoded(step, labels));
                     break;
                 case { Domain: "" } when Passing.Contains(node.Operator):
                     break;
@@ -91,26 +97,30 @@ internal static class TailReader
 
     private static string Next(Node node, Graph graph) => graph.Constants.ContainsKey(node.Input(0)) ? node.Input(1) : node.Input(0);
 
+    // The value that has its largest one in the same place, before all that keeps it there.
+    private static string Origin(string name, Graph graph, IReadOnlyDictionary<string, Node> makers)
+    {
+        while (makers.GetValueOrDefault(name) is { Domain: "" } node && (Keeping.Contains(node.Operator) ? node.Input(0) : Joined(name, graph, makers)?.Input(1)) is { } before)
+        {
+            name = before;
+        }
+
+        return name;
+    }
+
     // Of two classes skl2onnx gives (1 − p, p).
-    private static string? Binary(string target, Graph graph, IReadOnlyDictionary<string, Node> makers) =>
-        makers.GetValueOrDefault(target) is { Operator: "Concat", Domain: "", Inputs: [var first, var second] }
+    private static Node? Joined(string target, Graph graph, IReadOnlyDictionary<string, Node> makers) =>
+        makers.GetValueOrDefault(target) is { Operator: "Concat", Domain: "", Inputs: [var first, var second] } joined
         && makers.GetValueOrDefault(first) is { Operator: "Sub", Domain: "", Inputs: [var one, var subtracted] }
-        && subtracted == second && graph.Constants.TryGetValue(one, out var constant) && constant.Values is [1.0]
-            ? second
+        && subtracted == second && graph.Constants.TryGetValue(one, out var constant) && constant is { Texts: null, Values: [1.0] }
+            ? joined
             : null;
 
-    private static IReadOnlyList<string> Labels(Node node, string name) =>
-        node.Attributes.Texts(name + "_strings") ?? (IReadOnlyList<string>?)node.Attributes.Integers(name + "_int64s")?.Select(Show).ToList() ?? [];
-
-    private static List<string> Numbers(Tensor table) => [.. table.Values.Select(value => value.ToString(CultureInfo.InvariantCulture))];
-
-    private static string Show(int value) => value.ToString(CultureInfo.InvariantCulture);
-
-    private static void Take(List<string> classes, IReadOnlyList<string> found)
+    private static void Take(List<string> classes, IReadOnlyList<ClassLabel>? found)
     {
-        if (classes.Count == 0)
+        if (classes.Count == 0 && found is not null)
         {
-            classes.AddRange(found);
+            classes.AddRange(found.Select(label => label.ToString()));
         }
     }
 }

@@ -49,7 +49,7 @@ internal static class ImportCommand
         }
 
         var name = files.Name(found, path);
-        var writer = new ImportedFiles(terminal, name, files.Path(found, name.Name + ".cs"), files.Path(found, name.Name + ".weights"), files.IsFrozen(found));
+        var writer = new ImportedFiles(terminal, name, files.Path(found, name.Name + ".cs"), files.Path(found, name.Name + ".weights"), files.IsFrozen(found), cancellation);
         using var set = files.Set(found, cancellation);
         if (ModelFormats.OfFile(path) is { } format)
         {

@@ -12,7 +12,8 @@ namespace NetGen.Tool.Commands;
 /// <param name="source">The path of its file.</param>
 /// <param name="weights">The path of its weights.</param>
 /// <param name="isFrozen">Whether the class is static.</param>
-internal sealed class ImportedFiles(Terminal terminal, ClassName name, string source, string weights, bool isFrozen)
+/// <param name="cancellation">Ends the comparison, which a large model makes long.</param>
+internal sealed class ImportedFiles(Terminal terminal, ClassName name, string source, string weights, bool isFrozen, CancellationToken cancellation = default)
 {
     /// <summary>How far outputs may be apart, of the larger of 1 and the output: what rounding in single precision and other orders of sums come to, with a margin.</summary>
     private const double Tolerance = 1e-4;
@@ -22,6 +23,7 @@ internal sealed class ImportedFiles(Terminal terminal, ClassName name, string so
     /// <param name="model">The model.</param>
     /// <param name="file">The name of the file that it comes from.</param>
     /// <exception cref="InputException">Outputs differ from the model's own, or a file cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled; nothing was written.</exception>
     public void Write(FileSet set, ImportedModel model, string file)
     {
         set.Demand(source);
@@ -45,7 +47,7 @@ internal sealed class ImportedFiles(Terminal terminal, ClassName name, string so
         var numbers = Text(network);
         var written = Compiled.Load(text.ToText(), source, (name.Name + ".weights", numbers)).GetType(name.Full, throwOnError: true)!;
         terminal.Line((string)draft.GetField("Summary")!.GetRawConstantValue()!);
-        Check(network, Outputs.Of(written), model.Evaluate);
+        Check(network, Outputs.Of(written), model);
         foreach (var warning in model.Warnings)
         {
             terminal.Warn(warning);
@@ -74,19 +76,26 @@ internal sealed class ImportedFiles(Terminal terminal, ClassName name, string so
         return text.ToString();
     }
 
-    private void Check(IWeightMemory network, Func<double[], double[]> written, Func<double[], double[]>? own)
+    private void Check(IWeightMemory network, Func<double[], double[]> written, ImportedModel model)
     {
-        var loaded = Outputs.Of(network);
+        var (loaded, samples) = (Outputs.Of(network), CheckInputs.Count(model.Cost));
         var (largest, relative) = (0.0, 0.0);
-        foreach (var input in CheckInputs.Draw(LoadedNetwork.Parse(network.Architecture, source)))
+        foreach (var input in CheckInputs.Draw(LoadedNetwork.Parse(network.Architecture, source)).Take(samples))
         {
+            cancellation.ThrowIfCancellationRequested();
             var outputs = written(input);
             if (!outputs.AsSpan().SequenceEqual(loaded(input)))
             {
                 throw new InvalidOperationException("The class that was written gives other outputs than the network that was loaded.");
             }
 
-            foreach (var (found, expected) in outputs.Zip(own?.Invoke(input) ?? outputs))
+            var own = model.Evaluate?.Invoke(input) ?? outputs;
+            if (own.Length != outputs.Length)
+            {
+                throw new InputException(FormattableString.Invariant($"the network gives {outputs.Length} values, and the file's own arithmetic {own.Length}; nothing was written"));
+            }
+
+            foreach (var (found, expected) in outputs.Zip(own))
             {
                 largest = Math.Max(largest, Math.Abs(found - expected));
                 relative = Math.Max(relative, Math.Abs(found - expected) / Math.Max(1, Math.Abs(expected)));
@@ -98,8 +107,8 @@ internal sealed class ImportedFiles(Terminal terminal, ClassName name, string so
             throw new InputException(FormattableString.Invariant($"the network differs from the file's own arithmetic by {largest:G3}, more than rounding explains; nothing was written"));
         }
 
-        terminal.Line(own is null
-            ? FormattableString.Invariant($"checked: the class compiles, and gives the outputs of the weights that were loaded, to the bit, for {CheckInputs.Samples} random inputs")
-            : FormattableString.Invariant($"checked: for {CheckInputs.Samples} random inputs the largest difference from the file's own arithmetic is {largest:G3}"));
+        terminal.Line(model.Evaluate is null
+            ? FormattableString.Invariant($"checked: the class compiles, and gives the outputs of the weights that were loaded, to the bit, for {samples} random inputs")
+            : FormattableString.Invariant($"checked: for {samples} random inputs the largest difference from the file's own arithmetic is {largest:G3}"));
     }
 }

@@ -22,6 +22,7 @@ internal sealed class OnnxFormat : IModelFormat
             {
                 Classes = model.Classes,
                 Warnings = model.Warnings,
+                Cost = model.Cost,
             };
         }
         catch (Exception refused) when (refused is OnnxFormatException or InvalidOperationException)

@@ -9,7 +9,14 @@ internal static class CheckInputs
     /// <summary>How many samples.</summary>
     public const int Samples = 64;
 
-    private const int Seed = 1;
+    private const int Seed = 1, Fewest = 2;
+
+    /// <summary>Multiplications of a model's own arithmetic that are worth waiting for: some ten seconds.</summary>
+    private const long Patience = 2_000_000_000;
+
+    /// <summary>How many samples a model is computed for: fewer than <see cref="Samples"/> of one that takes long.</summary>
+    /// <param name="cost">Multiplications for a sample.</param>
+    public static int Count(long cost) => (int)Math.Clamp(Patience / Math.Max(1, cost), Fewest, Samples);
 
     /// <summary>Draws samples: from −2 to 2; of an embedding the indices of its rows.</summary>
     /// <param name="architecture">The network.</param>

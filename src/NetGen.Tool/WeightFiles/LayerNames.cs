@@ -1,3 +1,4 @@
+using NetGen.Onnx.Layers;
 using NetGen.Weights;
 
 namespace NetGen.Tool.WeightFiles;
@@ -6,8 +7,7 @@ namespace NetGen.Tool.WeightFiles;
 internal static class LayerNames
 {
     /// <summary>Whether a layer has tensors.</summary>
-    public static bool HasTensors(ArchitectureLayer layer) =>
-        layer.Term.Name is ArchitectureLayer.Dense or "Conv1D" or "Conv2D" or "Gru" or "Lstm" or "LayerNorm" or "PRelu" or "Embedding";
+    public static bool HasTensors(ArchitectureLayer layer) => NetworkDraft.HasTensors(layer);
 
     /// <summary>The name of the layer of a number, from 1.</summary>
     public static string Of(int number) => FormattableString.Invariant($"layer{number}");

@@ -120,3 +120,37 @@ for folder, attributes in [("", {"linear_before_reset": 1}), ("warned", {})]:
 # A batch of 8 that is fixed is read as one sample, and a class alone as the values that it is the largest of.
 write("fixed_batch", [N("Gemm", ["x", "w", "b"], ["y"], transB=1)], dense, [8, 4], [8, 3], folder="warned")
 write("class_alone", [N("Gemm", ["x", "w", "b"], ["h"], transB=1), N("Softmax", ["h"], ["p"]), N("ArgMax", ["p"], ["y"], axis=1)], dense, ["n", 4], ["n", 1], out=TensorProto.INT64, folder="warned")
+
+# What touches axes of size 1, and integers that are none of a layer's.
+write("reduce_nothing_18", [N("Gemm", ["x", "w", "b"], ["h"], transB=1), N("ReduceMean", ["h"], ["y"], noop_with_empty_axes=1)], dense, ["n", 4], ["n", 3], 18, ir=8)
+write("cast_indices", [N("Cast", ["x"], ["i"], to=TensorProto.INT64), N("Gather", ["table", "i"], ["e"]), N("Flatten", ["e"], ["f"]), N("Gemm", ["f", "w18"], ["y"])],
+      [raw("table", draw(7, 3)), raw("w18", draw(18, 2))], ["n", 6], ["n", 2])
+write("reshape_traced", [N("Conv", ["x", "k"], ["h"]), N("Reshape", ["h", "s"], ["r"], name="traced"), N("Gemm", ["r", "w18"], ["y"])],
+      [raw("k", draw(3, 2, 3)), raw("s", [1, 18], np.int64), raw("w18", draw(18, 2))], ["n", 2, 8], ["n", 2], folder="warned")
+write("flatten_one", [N("Flatten", ["x"], ["r"], axis=0), N("Gemm", ["r", "w", "b"], ["y"], transB=1)], dense, [1, 4], [1, 3])
+
+# The same small network in the versions that no other file has.
+for opset in (7, 8, 19, 21, 22, 23, 24):
+    write(f"opset_{opset}", [
+        N("Conv", ["x", "k"], ["c"]), N("BatchNormalization", ["c", "g", "h", "m", "v"], ["n"]), N("Relu", ["n"], ["a"]), N("MaxPool", ["a"], ["p"], kernel_shape=[2], strides=[2]),
+        N("Transpose", ["p"], ["t"], perm=[0, 2, 1]), N("LeakyRelu", ["t"], ["l"]), N("Dropout", ["l"], ["d"]), N("Reshape", ["d", "s"], ["f"]), N("Gemm", ["f", "w", "b"], ["o"], transB=1),
+        N("Softmax", ["o"], ["y"], axis=1)],
+        [raw("k", draw(2, 2, 3)), raw("g", draw(2)), raw("h", draw(2)), raw("m", draw(2)), raw("v", draw(2) + 1), raw("s", [-1, 6], np.int64), raw("w", draw(3, 6)), raw("b", draw(3))],
+        ["n", 2, 8], ["n", 3], opset, ir=10 if opset > 18 else 3 if opset == 7 else 7)
+
+# Operators that stand in no other file.
+write("reduce_max", [N("Conv", ["x", "k"], ["h"]), N("ReduceMax", ["h"], ["m"], axes=[2], keepdims=0), N("Gemm", ["m", "w3"], ["y"])], [raw("k", draw(3, 2, 3)), raw("w3", draw(3, 2))], ["n", 2, 9], ["n", 2])
+write("sum_of_two", [N("Gemm", ["x", "w4", "b4"], ["h"]), N("Relu", ["h"], ["r"]), N("Sum", ["x", "r"], ["s"]), N("Gemm", ["s", "w", "b"], ["y"], transB=1)],
+      [raw("w4", draw(4, 4)), raw("b4", draw(4))] + dense, ["n", 4], ["n", 3])
+write("shape_by_where", [
+    N("Conv", ["x", "k"], ["h"]), N("Equal", ["wanted", "none"], ["open"]), N("Where", ["open", "given", "wanted"], ["s"]), N("Reshape", ["h", "s"], ["f"]), N("Gemm", ["f", "w18"], ["y"])],
+    [raw("k", draw(3, 2, 3)), raw("wanted", [-2, 18], np.int64), raw("none", -2, np.int64), raw("given", [-1, -1], np.int64), raw("w18", draw(18, 2))], ["n", 2, 8], ["n", 2])
+
+# An encoder that has names for fewer places than there are outputs, and one for all others.
+graph = helper.make_graph(
+    [N("Gemm", ["x", "w", "b"], ["y"], transB=1), N("ArgMax", ["y"], ["place"], axis=1, keepdims=0),
+     N("LabelEncoder", ["place"], ["label"], domain="ai.onnx.ml", keys_int64s=[0, 1], values_strings=["low", "high"], default_string="other")],
+    "few_names", [helper.make_tensor_value_info("x", TensorProto.FLOAT, ["n", 4])],
+    [helper.make_tensor_value_info("y", TensorProto.FLOAT, ["n", 3]), helper.make_tensor_value_info("label", TensorProto.STRING, ["n"])], dense)
+save(helper.make_model(graph, producer_name="netgen-tests", ir_version=7, opset_imports=[helper.make_opsetid("", 13), helper.make_opsetid("ai.onnx.ml", 2)]),
+     os.path.join(HERE, "warned", "operators_few_names.onnx"))

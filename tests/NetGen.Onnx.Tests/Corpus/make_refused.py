@@ -178,3 +178,62 @@ write("chain_bounded", [DENSE, N("Max", ["h", "low"], ["m"], name="odd"), N("Min
 write("chain_other", [DENSE, N("Sigmoid", ["h"], ["s"]), N("Mul", ["s", "half"], ["y2"]), N("Mul", ["y2", "h"], ["y"], name="odd")], [W, B, t("half", 0.5)])
 write("softmax_of_one", [N("Gemm", ["x", "w1"], ["h"]), N("Softmax", ["h"], ["y"], name="odd")], [t("w1", draw(4, 1))])
 write("joined_groups", [N("Conv", ["x", "k"], ["h"]), N("Concat", ["x", "h"], ["j"], axis=1), N("Conv", ["j", "g"], ["y"], name="odd", group=2)], [t("k", draw(2, 2, 1)), t("g", draw(2, 2, 3))], ("n", 2, 8))
+
+# Names of classes that are not those of the outputs.
+best = N("ArgMax", ["h"], ["place"], name="best", axis=1, keepdims=0)
+
+
+def labels(name, *nodes, outputs=("h", "label"), version=2):
+    write(name, [DENSE, *nodes], [W, B], outputs=outputs, domains=[("ai.onnx.ml", version)])
+
+
+labels("label_keys_from_one", best, N("LabelEncoder", ["place"], ["label"], name="odd", domain="ai.onnx.ml", keys_int64s=[1, 2, 3], values_strings=["a", "b", "c"]))
+labels("label_keys_twice", best, N("LabelEncoder", ["place"], ["label"], name="odd", domain="ai.onnx.ml", keys_int64s=[0, 1, 1], values_strings=["a", "b", "c"]))
+labels("label_of_batch", N("ArgMax", ["h"], ["label"], name="odd"))
+labels("label_of_smallest", N("Neg", ["h"], ["turned"]), N("ArgMax", ["turned"], ["label"], name="odd", axis=1))
+
+# Values that are not those that a layer needs.
+write("gemm_bias_rows", [N("Gemm", ["x", "w", "b"], ["y"], name="odd", transB=1)], [W, t("b", draw(4, 1))])
+write("gemm_bias_matrix", [N("Gemm", ["x", "w", "b"], ["y"], name="odd", transB=1)], [W, t("b", draw(4, 3))])
+write("add_matrix", [DENSE, N("Add", ["h", "m"], ["y"], name="odd")], [W, B, t("m", draw(4, 3))])
+write("conv_bias_misfit", [N("Conv", ["x", "k", "c"], ["y"], name="odd")], [t("k", draw(2, 2, 3)), t("c", draw(4))], ("n", 2, 8))
+write("text_weights", [N("Gemm", ["x", "w", "b"], ["y"], name="odd", transB=1)], [helper.make_tensor("w", TensorProto.STRING, [3, 4], [b"1"] * 12), B])
+write("layernorm_scale_rows", [N("MatMul", ["x", "m"], ["h"]), N("LayerNormalization", ["h", "s"], ["y"], name="odd")], [t("m", draw(4, 3)), t("s", draw(3, 1))], ("n", 3, 4), opset=17)
+write("layernorm_spelled_rows", [
+    N("MatMul", ["x", "m"], ["h"]), N("ReduceMean", ["h"], ["u"], axes=[-1]), N("Sub", ["h", "u"], ["d"]), N("Pow", ["d", "two"], ["q"]), N("ReduceMean", ["q"], ["v"], axes=[-1]),
+    N("Add", ["v", "e"], ["ve"]), N("Sqrt", ["ve"], ["r"]), N("Div", ["d", "r"], ["o"]), N("Mul", ["o", "g"], ["p"]), N("Add", ["p", "g"], ["y"])],
+    [t("m", draw(4, 3)), t("two", 2.0), t("e", 1e-5), t("g", draw(3, 1))], ("n", 3, 4))
+
+# Casts that change values.
+to = {"i": TensorProto.INT64, "b": TensorProto.BOOL, "f": TensorProto.FLOAT}
+for name, kind in [("cast_cuts_outputs", "i"), ("cast_outputs_to_bool", "b")]:
+    write(name, [DENSE, N("Cast", ["h"], ["c"], name="odd", to=to[kind]), N("Cast", ["c"], ["y"], to=to["f"])], [W, B])
+for name, kind in [("cast_cuts_inputs", "i"), ("cast_inputs_to_bool", "b")]:
+    write(name, [N("Cast", ["x"], ["c"], name="odd", to=to[kind]), N("Cast", ["c"], ["d"], to=to["f"]), N("Gemm", ["d", "w", "b"], ["y"], transB=1)], [W, B])
+
+# Samples that change one another.
+write("reduce_batch", [DENSE, N("ReduceMean", ["h"], ["y"], name="odd", axes=[0])], [W, B])
+write("reduce_batch_and_positions", [N("Conv", ["x", "k"], ["h"]), N("ReduceMax", ["h"], ["y"], name="odd", axes=[0, 2])], [t("k", draw(3, 2, 3))], ("n", 2, 8))
+write("flatten_batch", [N("Flatten", ["x"], ["r"], name="odd", axis=0), N("Gemm", ["r", "w", "b"], ["y"], transB=1)], [W, B])
+write("reshape_batch", [DENSE, N("Reshape", ["h", "s"], ["y"], name="odd")], [W, B, ints("s", 1, -1)])
+write("batch_divides", [
+    DENSE, N("Shape", ["x"], ["s"]), N("Gather", ["s", "zero"], ["n"], axis=0), N("Cast", ["n"], ["f"], to=to["f"]), N("Div", ["h", "f"], ["y"], name="odd")], [W, B, t("zero", 0, np.int64)])
+
+# Names and sizes as only a damaged file has them; outputs that no layer gives; what looks like an activation and cannot be declared.
+write("two_of_a_name", [DENSE, N("Relu", ["x"], ["h"], name="odd"), N("Relu", ["h"], ["y"])], [W, B])
+write("two_tensors_of_a_name", [DENSE], [W, W, B], outputs=("h",))
+write("node_gives_input", [N("Relu", ["w"], ["x"]), DENSE], [W, B], outputs=("h",))
+overflowing = t("w", draw(3, 4))
+overflowing.dims[:] = [1 << 33, 0]
+write("overflowing_size", [DENSE], [overflowing, B], outputs=("h",))
+write("pool_places", [N("MaxPool", ["x"], ["p", "i"], name="odd", kernel_shape=[2]), N("Cast", ["i"], ["f"], to=to["f"]), N("Add", ["p", "f"], ["h"]), N("Conv", ["h", "k"], ["y"])], [t("k", draw(2, 2, 3))], ("n", 2, 8))
+write("chain_abs", [DENSE, N("Abs", ["h"], ["a"], name="odd"), N("Identity", ["a"], ["y"])], [W, B])
+write("text_input", [N("Identity", ["x"], ["h"]), N("Gemm", ["h", "w", "b"], ["y"], transB=1)], [W, B], kind=TensorProto.STRING)
+
+# Numbers that no declaration and no type may have.
+write("layernorm_epsilon", [N("MatMul", ["x", "m"], ["h"]), N("LayerNormalization", ["h", "s"], ["y"], name="odd", epsilon=-0.25)], [t("m", draw(4, 3)), t("s", draw(3))], ("n", 5, 4), opset=17)
+write("elu_infinite", [DENSE, N("Elu", ["h"], ["y"], name="odd", alpha=float("inf"))], [W, B])
+beyond = helper.make_tensor("b", TensorProto.INT32, [3], [1, 2, 300])
+beyond.data_type = TensorProto.UINT8
+write("value_beyond_type", [N("Cast", ["b"], ["c"], to=to["f"]), N("Gemm", ["x", "w", "c"], ["y"], transB=1)], [W, beyond])
+write("conv_huge_stride", [N("Conv", ["x", "k"], ["y"], name="odd", strides=[(1 << 31) - 1])], [t("k", draw(2, 2, 3))], ("n", 2, 8))

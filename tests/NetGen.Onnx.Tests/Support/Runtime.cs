@@ -34,6 +34,18 @@ internal sealed class Runtime(byte[] model) : IDisposable
         throw new InvalidOperationException("No output has numbers.");
     }
 
+    /// <summary>The name of the class that the file gives for a sample; <see langword="null"/> where it gives none.</summary>
+    public string? Label(double[] input)
+    {
+        using var results = _session.Run([Input(input)]);
+        return results.Where(result => result.ValueType == OnnxValueType.ONNX_TYPE_TENSOR).Select(result => result.ElementType switch
+        {
+            TensorElementType.String => result.AsEnumerable<string>().Single(),
+            TensorElementType.Int64 => result.AsEnumerable<long>().Single().ToString(System.Globalization.CultureInfo.InvariantCulture),
+            _ => null,
+        }).FirstOrDefault(label => label is not null);
+    }
+
     public void Dispose() => _session.Dispose();
 
     private NamedOnnxValue Input(double[] values)

@@ -1,0 +1,59 @@
+using NetGen.Tests.Support;
+using NetGen.Tool.Errors;
+using NetGen.Tool.Tests.Support;
+
+namespace NetGen.Tool.Tests.WeightFiles;
+
+/// <summary>The ONNX files beside the tests of their reader, imported as a user does: what is read becomes two files, and what is refused one line and none.</summary>
+public sealed class OnnxFileTests : IDisposable
+{
+    private readonly Workplace _workplace = new();
+
+    public static TheoryData<string> Taken => [.. Names(string.Empty)];
+
+    public static TheoryData<string> Warned => [.. Names("warned")];
+
+    public static TheoryData<string> Refused => [.. Names("refused")];
+
+    public void Dispose() => _workplace.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Taken))]
+    public void FilesBecomeAClassThatComputesTheSame(string file)
+    {
+        var run = Import(string.Empty, file).Succeeds();
+        Assert.Empty(run.Error);
+        AssertIsWritten(run);
+    }
+
+    [Theory]
+    [MemberData(nameof(Warned))]
+    public void WhatIsReadOtherwiseIsWarnedOf(string file)
+    {
+        var run = Import("warned", file).Succeeds();
+        Assert.StartsWith("warning: ", Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        AssertIsWritten(run);
+    }
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public void RefusedFilesGiveOneLineAndNoFile(string file)
+    {
+        Import("refused", file).Fails(ExitCode.Input, $"{file}.onnx: ", ".");
+        Assert.Empty(_workplace.Files);
+    }
+
+    private static IEnumerable<string> Names(string folder) =>
+        Directory.GetFiles(Path.Combine(Corpus, folder), "*.onnx").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal);
+
+    private static string Corpus => Path.Combine(Repository.Root, "tests/NetGen.Onnx.Tests/Corpus");
+
+    private ToolRun Import(string folder, string file) =>
+        Workplace.Run("import", Path.Combine(Corpus, folder, file + ".onnx"), "--name", "Taken", "--output", _workplace.Folder);
+
+    private void AssertIsWritten(ToolRun run)
+    {
+        Assert.Contains("checked: for 64 random inputs the largest difference from the file's own arithmetic is ", run.Output, StringComparison.Ordinal);
+        Assert.Equal(["Taken.cs", "Taken.weights"], _workplace.Files);
+    }
+}
