@@ -93,6 +93,7 @@ public sealed class InspectTests : IDisposable
     [InlineData("[]", "expected a safetensors header")]
     [InlineData("{\"x\":1}", "expected a safetensors header")]
     [InlineData("{\"x\":{\"dtype\":\"F32\",\"shape\":[1]}}", "expected a safetensors header")]
+    [InlineData("{\"x\":{\"dtype\":null,\"shape\":[1],\"data_offsets\":[0,4]}}", "expected a safetensors header")]
     [InlineData("{\"x\":{\"dtype\":\"Q4\",\"shape\":[1],\"data_offsets\":[0,4]}}", "expected a type of whole or floating-point numbers such as F32, found 'Q4'")]
     [InlineData("{\"x\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,4]}}", "expected the bytes of F32 [2]")]
     [InlineData("{\"x\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[4,8]}}", "within the 4 bytes of data, found offsets 4 to 8")]
