@@ -49,9 +49,9 @@ internal static class ModelOfWeights
         }
         catch (ArgumentException wrong)
         {
-            throw new UsageException($"--modules: {wrong.Message.Split(" (Parameter", 2)[0].TrimEnd('.')}{Proposal(file, network, modules)}");
+            throw new UsageException($"--modules: {wrong.Message.Split(" (Parameter", 2)[0].TrimEnd('.')}{Proposal(file, network)}");
         }
-        catch (RefusedFileException refused) when (refused.Code is WeightFormatCode.UnknownName or WeightFormatCode.MissingTensor && Proposal(file, network, modules) is { Length: > 0 } proposal)
+        catch (RefusedFileException refused) when (refused.Code is WeightFormatCode.UnknownName or WeightFormatCode.MissingTensor && Proposal(file, network) is { Length: > 0 } proposal)
         {
             throw new InputException($"{OneLine.Escape(file.Path)}: the names of its tensors are not those of the network's layers{proposal}");
         }
@@ -65,6 +65,6 @@ internal static class ModelOfWeights
         _ => layers,
     };
 
-    private static string Proposal(WeightFile file, IWeightMemory network, string[] given) =>
-        Proposals.Modules(file, network, given) is { } modules ? $"; by their shapes {modules} would fit" : string.Empty;
+    private static string Proposal(WeightFile file, IWeightMemory network) =>
+        Proposals.Modules(file, network) is { } modules ? $"; by their shapes {modules} would fit" : string.Empty;
 }

@@ -26,17 +26,16 @@ internal static class Proposals
         return null;
     }
 
-    /// <summary>The names of modules that give each layer of a network its tensors by their shapes.</summary>
+    /// <summary>The names of modules that give each layer of a network its tensors by their shapes, and that load: so names that were refused are never proposed again.</summary>
     /// <param name="file">Safetensors; of others there is none.</param>
     /// <param name="network">The network, whose parameters it may change.</param>
-    /// <param name="given">What the user gave, and is not proposed again.</param>
     /// <returns>Such as <c>--modules fc1,fc2</c>; <see langword="null"/> where there is none.</returns>
-    public static string? Modules(WeightFile file, IWeightMemory network, string[] given)
+    public static string? Modules(WeightFile file, IWeightMemory network)
     {
         try
         {
             var names = file.IsText ? null : Matching([.. FoundModule.Of(SafetensorsFile.Parse(file.Path, file.Bytes).Tensors).Where(module => module.IsPlain)], network);
-            if (names is null || names.SequenceEqual(given))
+            if (names is null)
             {
                 return null;
             }
