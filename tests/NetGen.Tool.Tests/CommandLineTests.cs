@@ -47,6 +47,7 @@ public sealed class CommandLineTests
     [InlineData("train a.csv --target y --nonsense", "--nonsense")]
     [InlineData("export a.weights", "'--to' is required")]
     [InlineData("new a/b", "NAME: expected letters, digits")]
+    [InlineData("new netgen", "NAME: expected another name than that of a library")]
     [InlineData("new ..", "NAME: expected letters, digits")]
     public void AWrongLineIsAnsweredInOne(string line, params string[] parts) =>
         Workplace.Run(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Fails(ExitCode.Usage, parts);

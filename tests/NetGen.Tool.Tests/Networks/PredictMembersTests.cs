@@ -50,6 +50,7 @@ public sealed class PredictMembersTests : IDisposable
         {
             var text = new TrainedSource(data, new ClassName(null, "Net"), "f\n.csv").Of("accuracy\n1", isFrozen, Trainer.Declare(data, new FittingOptions(), isFrozen)).ToText();
             var tree = CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.CSharp9, DocumentationMode.Diagnose));
+            Assert.All(text, letter => Assert.True(System.Xml.XmlConvert.IsXmlChar(letter), $"U+{(int)letter:X4}"));
             Assert.Empty(tree.GetDiagnostics().Select(problem => problem.GetMessage(CultureInfo.InvariantCulture)));
         }
 

@@ -85,7 +85,7 @@ public sealed class ProposalTests : IDisposable
     public void AnyHeaderIsReadOrRefused()
     {
         var (random, shown, proposed) = (new Random(1), 0, 0);
-        for (var n = 0; n < 3000; n++)
+        for (var n = 0; n < 600; n++)
         {
             var file = new WeightFile("f", File(random));
             try
@@ -103,7 +103,7 @@ public sealed class ProposalTests : IDisposable
             }
         }
 
-        Assert.True(shown > 300 && proposed > 10, $"{shown} {proposed}");
+        Assert.True(shown > 60 && proposed > 5, $"{shown} {proposed}");
     }
 
     // Half of the tensors are right.
