@@ -12,6 +12,9 @@ namespace NetGen.Tool.Commands;
 /// <summary><c>netgen train data.csv --target COLUMN</c>: trains a network on a table, and writes it as a class with its weights.</summary>
 internal static class TrainCommand
 {
+    /// <summary>The most columns of which each gets a line.</summary>
+    private const int MostShown = 40;
+
     private static readonly Argument<string> File = new("data.csv") { Description = "A CSV file with a header; numbers and categories are found by themselves." };
 
     private static readonly Option<string> Target = new("--target", "-t") { Description = "The column to find from the others: classes, or numbers.", HelpName = "COLUMN", Required = true };
@@ -117,9 +120,14 @@ internal static class TrainCommand
     private static void Tell(Terminal terminal, DataSet data)
     {
         terminal.Line($"{OneLine.Count(data.Rows, "row")}, {OneLine.Count(data.Inputs.Count, "column")} for {OneLine.Count(data.InputSize, "input")}");
-        foreach (var column in data.Inputs)
+        foreach (var column in data.Inputs.Take(MostShown))
         {
             terminal.Line($"  {OneLine.Escape(column.Name)}: {column.Found}");
+        }
+
+        if (data.Inputs.Count > MostShown)
+        {
+            terminal.Line(FormattableString.Invariant($"  and {data.Inputs.Count - MostShown} others"));
         }
 
         terminal.Line($"target {OneLine.Escape(data.Target.Name)}: {(data.Target is CategoryColumn classes ? classes.Describe("classes") : data.Target.Found)}");
