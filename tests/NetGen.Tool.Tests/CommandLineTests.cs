@@ -47,6 +47,7 @@ public sealed class CommandLineTests
     [InlineData("train a.csv --target y --nonsense", "--nonsense")]
     [InlineData("export a.weights", "'--to' is required")]
     [InlineData("new a/b", "NAME: expected letters, digits")]
+    [InlineData("new netgen", "NAME: expected another name than that of a library")]
     [InlineData("new ..", "NAME: expected letters, digits")]
     public void AWrongLineIsAnsweredInOne(string line, params string[] parts) =>
         Workplace.Run(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Fails(ExitCode.Usage, parts);
@@ -68,16 +69,29 @@ public sealed class CommandLineTests
         Assert.Empty(workplace.Files);
     }
 
-    /// <summary>A class may not have a member of its own name: that is told before training.</summary>
-    [Fact]
-    public void ANameThatTheClassCannotHave()
+    /// <summary>A class may not have a member of its own name, nor be called what its code uses: that is told before anything is read, also where a file gives the name.</summary>
+    [Theory]
+    [InlineData("train predict.csv --target y", "--name", "'Predict'; give another")]
+    [InlineData("train a.csv --target y --name Loss", "--name", "'Loss'; give another")]
+    [InlineData("train categories2.csv --target y --frozen", "--name", "'Categories2'; give another")]
+    [InlineData("train system.csv --target y", "--name", "'System'; give another")]
+    [InlineData("train a.csv --target y --namespace My.Activation", "--namespace", "'Activation'; give another")]
+    [InlineData("import classes.onnx", "--name", "'Classes'; give another")]
+    [InlineData("import forward.safetensors --layers 2-1", "--name", "'Forward'; give another")]
+    [InlineData("export kernels.weights --to csharp", "--name", "'Kernels'; give another")]
+    public void ANameThatTheClassCannotHave(string line, string option, string message)
     {
-        using var workplace = new Workplace();
-        var run = Workplace.Run("train", Tables.Iris, "--target", "label", "--output", workplace.Folder, "--name", "Predict");
-        run.Fails(ExitCode.Input, "CS0542");
-        Assert.DoesNotContain("epoch", run.Output, StringComparison.Ordinal);
-        Assert.Empty(workplace.Files);
+        var run = Workplace.Run(line.Split(' '));
+        run.Fails(ExitCode.Usage, $"error: {option}: expected ", message);
+        Assert.Empty(run.Output);
     }
+
+    [Theory]
+    [InlineData("train  --target y", "expected the path of a CSV file, found ''")]
+    [InlineData("inspect ", "expected the path of a file of weights, found ''")]
+    [InlineData("import ", "expected the path of a file of weights, found ''")]
+    [InlineData("export a.weights --to text --output ", "--output: expected the file to write, found ''")]
+    public void APathThatIsEmpty(string line, string message) => Workplace.Run(line.Split(' ')).Fails(ExitCode.Usage, message);
 
     [Fact]
     public void AFileThatIsThereStays()

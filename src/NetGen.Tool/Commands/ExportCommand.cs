@@ -43,6 +43,11 @@ internal static class ExportCommand
         }
 
         var output = found.GetValue(Output) ?? Path.Combine(Path.GetDirectoryName(path) ?? string.Empty, name is null ? Path.ChangeExtension(Path.GetFileName(path), Extension(format)) : name.Name + ".cs");
+        if (string.IsNullOrWhiteSpace(output))
+        {
+            throw new UsageException($"--output: expected the file to write, found {OneLine.Quote(output)}");
+        }
+
         using var set = new FileSet(found.GetValue(Force), cancellation);
         var file = WeightFile.Read(path);
         if (Path.GetFullPath(path) == Path.GetFullPath(output))

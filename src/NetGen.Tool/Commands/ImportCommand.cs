@@ -48,7 +48,7 @@ internal static class ImportCommand
             throw new UsageException("--layers and --declaration: expected one of the two, found both");
         }
 
-        var name = files.Name(found, path);
+        var name = files.Name(found, path, isWritten: declaration is null);
         var writer = new ImportedFiles(terminal, name, files.Path(found, name.Name + ".cs"), files.Path(found, name.Name + ".weights"), files.IsFrozen(found), cancellation);
         using var set = files.Set(found, cancellation);
         if (ModelFormats.OfFile(path) is { } format)

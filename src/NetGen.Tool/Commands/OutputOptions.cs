@@ -32,7 +32,8 @@ internal sealed class OutputOptions
     /// <summary>The class's name.</summary>
     /// <param name="found">The command line.</param>
     /// <param name="file">The file that it is named after where no name is given.</param>
-    public ClassName Name(ParseResult found, string file) => ClassName.Of(found.GetValue(_name), found.GetValue(_namespace), file);
+    /// <param name="isWritten">Whether the class is written: one that the user wrote has other members.</param>
+    public ClassName Name(ParseResult found, string file, bool isWritten = true) => ClassName.Of(found.GetValue(_name), found.GetValue(_namespace), file, isWritten);
 
     /// <summary>Whether a name was given.</summary>
     public bool HasName(ParseResult found) => found.GetValue(_name) is not null;

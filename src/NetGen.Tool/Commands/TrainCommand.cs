@@ -12,6 +12,9 @@ namespace NetGen.Tool.Commands;
 /// <summary><c>netgen train data.csv --target COLUMN</c>: trains a network on a table, and writes it as a class with its weights.</summary>
 internal static class TrainCommand
 {
+    /// <summary>The most columns of which each gets a line.</summary>
+    private const int MostShown = 40;
+
     private static readonly Argument<string> File = new("data.csv") { Description = "A CSV file with a header; numbers and categories are found by themselves." };
 
     private static readonly Option<string> Target = new("--target", "-t") { Description = "The column to find from the others: classes, or numbers.", HelpName = "COLUMN", Required = true };
@@ -72,7 +75,8 @@ internal static class TrainCommand
         Tell(terminal, data);
 
         var trainer = new Trainer(data, options);
-        var type = Compile(trainer, name, new PredictMembers(data, isStatic: false).Lines());
+        var text = new TrainedSource(data, name, Path.GetFileName(path));
+        var type = Compile(trainer, name, text.Of("not trained yet", isFrozen: false, trainer.Declaration));
         var trained = EpochBar.Show(terminal, progress => trainer.Run(type, progress, cancellation));
         terminal.Line();
         terminal.Line(trained.Fit.ToString());
@@ -84,18 +88,16 @@ internal static class TrainCommand
         var figures = ResultReport.Show(terminal, data, trained);
         terminal.Line(figures);
         var isFrozen = files.IsFrozen(found);
-        var written = new TrainedFiles(data, trained, name);
-        Write(set, written, written.Source(OneLine.Escape(figures), OneLine.Escape(Path.GetFileName(path)), isFrozen, Trainer.Declare(data, options, isFrozen)), (source, weights), trained);
+        Write(set, new TrainedFiles(data, trained, name), text.Of(figures, isFrozen, Trainer.Declare(data, options, isFrozen)), (source, weights), trained);
         terminal.Line($"wrote {source} and {weights}");
         return trained.Fit.StopReason == StopReason.Cancelled ? ExitCode.Cancelled : ExitCode.Done;
     }
 
-    private static Type Compile(Trainer trainer, ClassName name, IReadOnlyList<string> members)
+    private static Type Compile(Trainer trainer, ClassName name, SourceFile draft)
     {
         // With its members: what does not compile is told before training.
         try
         {
-            var draft = new SourceFile(name, trainer.Declaration) { Documentation = "As it is trained.", Members = members };
             return Compiled.Load(draft.ToText(withWeights: false), "the network").GetType(name.Full, throwOnError: true)!;
         }
         catch (CompilationException refused)
@@ -117,13 +119,22 @@ internal static class TrainCommand
 
     private static void Tell(Terminal terminal, DataSet data)
     {
-        terminal.Line(FormattableString.Invariant($"{data.Rows} rows, {data.Inputs.Count} columns for {data.InputSize} inputs"));
-        foreach (var column in data.Inputs)
+        terminal.Line($"{OneLine.Count(data.Rows, "row")}, {OneLine.Count(data.Inputs.Count, "column")} for {OneLine.Count(data.InputSize, "input")}");
+        foreach (var column in data.Inputs.Take(MostShown))
         {
             terminal.Line($"  {OneLine.Escape(column.Name)}: {column.Found}");
         }
 
-        terminal.Line($"target {OneLine.Escape(data.Target.Name)}: {(data.Target is CategoryColumn ? data.Target.Found.Replace("categories", "classes", StringComparison.Ordinal) : data.Target.Found)}");
+        if (data.Inputs.Count > MostShown)
+        {
+            terminal.Line(FormattableString.Invariant($"  and {data.Inputs.Count - MostShown} others"));
+        }
+
+        terminal.Line($"target {OneLine.Escape(data.Target.Name)}: {(data.Target is CategoryColumn classes ? classes.Describe("classes") : data.Target.Found)}");
+        foreach (var warning in data.Inputs.Append(data.Target).Select(column => column.Warning).OfType<string>())
+        {
+            terminal.Warn(warning);
+        }
     }
 
     private static bool? HasClasses(ParseResult found) => found.GetRequiredValue(Task) switch { "classes" => true, "numbers" => false, _ => null };

@@ -1,35 +1,15 @@
 using NetGen.Tool.Data;
-using NetGen.Tool.Files;
 using NetGen.Tool.Fitting;
 using NetGen.Tool.Networks;
 
 namespace NetGen.Tool.Commands;
 
-/// <summary>Writes what training gives: the class and its weights, after the very texts were compiled and their figures compared.</summary>
+/// <summary>Checks what training gives, the class and its weights, before they are written.</summary>
 /// <param name="data">The rows.</param>
 /// <param name="trained">The network.</param>
 /// <param name="name">The class's.</param>
 internal sealed class TrainedFiles(DataSet data, TrainedNetwork trained, ClassName name)
 {
-    /// <summary>The class's text.</summary>
-    /// <param name="figures">The figures, for the remark.</param>
-    /// <param name="file">The name of the rows' file.</param>
-    /// <param name="isFrozen">Whether the class is static.</param>
-    /// <param name="declaration">The class's attributes.</param>
-    public SourceFile Source(string figures, string file, bool isFrozen, NetworkDeclaration declaration) => new(name, declaration)
-    {
-        Documentation = $"Finds {data.Target.Name} from {data.Inputs.Count} columns: {figures}.",
-        Remarks =
-        [
-            $"Trained by netgen from {file}: {figures}.",
-            $"The weights are in {name.Name}.weights, which the project gives to the compiler:",
-            $"    <ItemGroup><AdditionalFiles Include=\"{name.Name}.weights\" /></ItemGroup>",
-        ],
-        Weights = name.Name + ".weights",
-        IsFrozen = isFrozen,
-        Members = new PredictMembers(data, isFrozen).Lines(),
-    };
-
     /// <summary>Compiles the files that will be written, and demands that <c>Predict</c> gives what the trained network gives.</summary>
     /// <param name="source">The class's text.</param>
     /// <param name="weights">The text of the weights.</param>

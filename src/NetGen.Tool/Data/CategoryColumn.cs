@@ -10,7 +10,11 @@ internal sealed record CategoryColumn(string Name, string[] Categories, int[] Co
 {
     public override int Width => Categories.Length;
 
-    public override string Found => FormattableString.Invariant($"{Categories.Length} categories: {OneLine.List(Categories)}");
+    public override string Found => Describe("categories");
+
+    /// <summary>What was found, as classes, say: <c>2 classes: 'no', 'yes'</c>.</summary>
+    /// <param name="what">What they are called.</param>
+    public string Describe(string what) => FormattableString.Invariant($"{Categories.Length} {what}: {OneLine.List(Categories)}");
 
     public override void Encode(int row, Span<float> inputs) => inputs[Codes[row]] = 1;
 }

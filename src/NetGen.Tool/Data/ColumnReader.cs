@@ -13,6 +13,9 @@ internal sealed class ColumnReader(CsvTable table)
     /// <summary>The most whole numbers that are taken for classes where nobody says what they are.</summary>
     private const int MostWholeClasses = 20;
 
+    /// <summary>What people and programs write where nothing is known.</summary>
+    private static readonly string[] Unknown = ["NA", "N/A", "NaN", "null", "none", "nil", "-", "?", "."];
+
     /// <summary>The share of numbers from which on another text is taken for a slip, not for a category.</summary>
     private const double MostlyNumbers = 0.5;
 
@@ -24,10 +27,15 @@ internal sealed class ColumnReader(CsvTable table)
     {
         if (!isCategory && Numbers(column) is { } numbers)
         {
-            return numbers;
+            return numbers.IsConstant && table.Rows > 1 ? Precise(column, numbers) with { Warning = Constant(numbers.Name) } : Precise(column, numbers);
         }
 
         var read = Categories(column);
+        if (read.Categories.Length == 1 && table.Rows > 1)
+        {
+            return read with { Warning = Constant(read.Name) };
+        }
+
         return read.Categories.Length <= MostCategories ? read : throw new InputException(FormattableString.Invariant(
             $"{table.File}: column {OneLine.Quote(read.Name)} has {read.Categories.Length} different texts, of which at most {MostCategories} can be categories; leave it out by --ignore {OneLine.Quote(read.Name)}"));
     }
@@ -35,15 +43,17 @@ internal sealed class ColumnReader(CsvTable table)
     /// <summary>Reads the column that is to be found: a few different whole numbers are classes, other numbers are numbers, texts are classes.</summary>
     /// <param name="column">Its place in the file.</param>
     /// <param name="isCategory">Whether it has classes; <see langword="null"/> to find out.</param>
-    /// <exception cref="InputException">A cell is empty or no number where one must be, or there is only one class.</exception>
+    /// <exception cref="InputException">A cell is empty or no number where one must be, or all rows have the same.</exception>
     public Column Target(int column, bool? isCategory)
     {
         if (isCategory != true)
         {
             var numbers = Numbers(column);
-            if (numbers is not null && (isCategory == false || !AreClasses(numbers)))
+            if (numbers is not null && (isCategory == false || !AreClasses(column)))
             {
-                return numbers;
+                var precise = Precise(column, numbers);
+                return table.Rows == 1 || !precise.IsConstant ? precise
+                    : throw new InputException($"{table.File}: expected different numbers in column {OneLine.Quote(numbers.Name)}, found {OneLine.Quote(table.Cell(0, column))} in every row");
             }
 
             if (isCategory == false)
@@ -56,9 +66,11 @@ internal sealed class ColumnReader(CsvTable table)
         return read.Categories.Length > 1 ? read : throw new InputException($"{table.File}: expected two or more classes in column {OneLine.Quote(read.Name)}, found {OneLine.Quote(read.Categories[0])} in every row");
     }
 
-    private static bool AreClasses(NumberColumn numbers) =>
-        numbers.Values.All(value => value == MathF.Round(value)) && numbers.Values.Distinct().Take(MostWholeClasses + 1).Count() is var different
-        && different <= MostWholeClasses && different * 2 <= numbers.Values.Length;
+    private bool AreClasses(int column)
+    {
+        var different = Cells(column).Select(NumberText.Canonical).Distinct(StringComparer.Ordinal).Take(MostWholeClasses + 1).ToList();
+        return different.Count <= MostWholeClasses && different.Count * 2 <= table.Rows && different.TrueForAll(NumberText.IsWhole);
+    }
 
     /// <summary>The column as numbers; <see langword="null"/> where it holds texts.</summary>
     private NumberColumn? Numbers(int column)
@@ -67,8 +79,9 @@ internal sealed class ColumnReader(CsvTable table)
         var (count, other) = (0, -1);
         for (var row = 0; row < values.Length; row++)
         {
-            if (float.TryParse(Filled(row, column), NumberStyles.Float, CultureInfo.InvariantCulture, out values[row]))
+            if (double.TryParse(Filled(row, column), NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
             {
+                values[row] = (float)value;
                 count++;
             }
             else if (other < 0)
@@ -80,26 +93,47 @@ internal sealed class ColumnReader(CsvTable table)
         if (other >= 0)
         {
             return count < MostlyNumbers * values.Length && !HasDecimalCommas(column) ? null : throw table.Error(
-                other, $"expected a number with a full stop in column {OneLine.Quote(name)}, found {OneLine.Quote(table.Cell(other, column))}");
+                other, $"expected a number with a full stop in column {OneLine.Quote(name)}, found {OneLine.Quote(table.Cell(other, column))}{Advice(table.Cell(other, column))}");
         }
 
         var wrong = Array.FindIndex(values, value => !float.IsFinite(value));
         return wrong < 0 ? new NumberColumn(name, values) : throw table.Error(
-            wrong, $"expected a number that is finite in single precision in column {OneLine.Quote(name)}, found {OneLine.Quote(table.Cell(wrong, column))}");
+            wrong, $"expected a number that is finite in single precision in column {OneLine.Quote(name)}, found {OneLine.Quote(table.Cell(wrong, column))}{Advice(table.Cell(wrong, column))}");
+    }
+
+    // A class of whole numbers is not computed with, so that it may have any number of digits.
+    private NumberColumn Precise(int column, NumberColumn numbers)
+    {
+        var isSpoiled = SinglePrecision.Spoils(Cells(column), out var problem);
+        return problem is null ? numbers : isSpoiled
+            ? throw new InputException($"{table.File}: expected numbers that single precision tells apart in column {OneLine.Quote(numbers.Name)}, found {problem}; subtract a number from all of them, or leave the column out")
+            : numbers with { Warning = $"column {OneLine.Quote(numbers.Name)} has {problem}; where such differences count, subtract a number from all of them" };
     }
 
     private CategoryColumn Categories(int column)
     {
-        var cells = Enumerable.Range(0, table.Rows).Select(row => Filled(row, column)).ToArray();
-        var different = cells.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
-        if (different.All(text => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _)))
+        var cells = Cells(column).ToArray();
+        var areNumbers = cells.All(text => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _));
+
+        // 1 and 1.0 are one category, that of the shorter text; but rather 1.0 than +1 or 1e0.
+        Func<string, string> key = areNumbers && !cells.Any(NumberText.IsCode) ? NumberText.Canonical : text => text;
+        var different = cells.GroupBy(key, StringComparer.Ordinal)
+            .Select(same => (same.Key, Text: same.OrderBy(text => text.AsSpan().ContainsAny("+eE")).ThenBy(text => text.Length).ThenBy(text => text, StringComparer.Ordinal).First()))
+            .OrderBy(category => category.Text, StringComparer.Ordinal).ToArray();
+        if (areNumbers)
         {
-            different = [.. different.OrderBy(text => double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture))];
+            different = [.. different.OrderBy(category => double.Parse(category.Text, NumberStyles.Float, CultureInfo.InvariantCulture))];
         }
 
-        var codes = different.Index().ToDictionary(category => category.Item, category => category.Index, StringComparer.Ordinal);
-        return new CategoryColumn(table.Columns[column], different, [.. cells.Select(cell => codes[cell])]);
+        var codes = different.Index().ToDictionary(category => category.Item.Key, category => category.Index, StringComparer.Ordinal);
+        return new CategoryColumn(table.Columns[column], [.. different.Select(category => category.Text)], [.. cells.Select(cell => codes[key(cell)])]);
     }
+
+    private static string Constant(string name) => $"column {OneLine.Quote(name)} has the same in every row, which tells nothing; leave it out by --ignore {OneLine.Quote(name)}";
+
+    private static string Advice(string cell) => Unknown.Contains(cell, StringComparer.OrdinalIgnoreCase) ? "; fill it, or leave the row out" : string.Empty;
+
+    private IEnumerable<string> Cells(int column) => Enumerable.Range(0, table.Rows).Select(row => Filled(row, column));
 
     private string Filled(int row, int column) => table.Cell(row, column) is { Length: > 0 } text
         ? text

@@ -3,10 +3,11 @@ using NetGen.Tool.Errors;
 namespace NetGen.Tool.Data;
 
 /// <summary>The rows of a file as a network takes them.</summary>
+/// <param name="File">The file, fit for a message.</param>
 /// <param name="Inputs">The columns that inputs are made of, in the order of the file.</param>
 /// <param name="Target">The column that is to be found.</param>
 /// <param name="Rows">How many rows there are.</param>
-internal sealed record DataSet(IReadOnlyList<Column> Inputs, Column Target, int Rows)
+internal sealed record DataSet(string File, IReadOnlyList<Column> Inputs, Column Target, int Rows)
 {
     /// <summary>Inputs of a sample.</summary>
     public int InputSize => Inputs.Sum(column => column.Width);
@@ -33,7 +34,7 @@ internal sealed record DataSet(IReadOnlyList<Column> Inputs, Column Target, int 
         var inputs = names.Where(column => column.Index != target && !choice.Ignored.Contains(column.Item))
             .Select(column => reader.Input(column.Index, choice.Categories.Contains(column.Item))).ToList();
         return inputs.Count > 0
-            ? new DataSet(inputs, reader.Target(target, isCategory), table.Rows)
+            ? new DataSet(table.File, inputs, reader.Target(target, isCategory), table.Rows)
             : throw new InputException($"{table.File}: expected columns for inputs beside {OneLine.Quote(choice.Target)}, found none");
     }
 

@@ -20,7 +20,12 @@ internal static class OneLine
     public static string List(IReadOnlyCollection<string> texts, int most = 8) =>
         string.Join(", ", texts.Take(most).Select(Quote)) + (texts.Count > most ? FormattableString.Invariant($" and {texts.Count - most} others") : string.Empty);
 
-    /// <summary>Writes what would break the line, move the cursor or turn the direction of writing as \uXXXX.</summary>
+    /// <summary>A number with what it counts: <c>1 row</c>, <c>2 rows</c>.</summary>
+    /// <param name="number">How many.</param>
+    /// <param name="one">What one of them is called; several have an s behind it.</param>
+    public static string Count(int number, string one) => FormattableString.Invariant($"{number} {one}{(number == 1 ? string.Empty : "s")}");
+
+    /// <summary>Writes what would break the line, move the cursor or turn the direction of writing as \uXXXX, and characters that are none, which XML does not have.</summary>
     /// <param name="text">From outside.</param>
     /// <returns>Text without breaks.</returns>
     public static string Escape(string text)
@@ -42,5 +47,5 @@ internal static class OneLine
     }
 
     private static bool IsPlain(char letter) => char.GetUnicodeCategory(letter) is not (UnicodeCategory.Control or UnicodeCategory.Format
-        or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate);
+        or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate or UnicodeCategory.OtherNotAssigned);
 }

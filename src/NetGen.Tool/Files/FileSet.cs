@@ -12,6 +12,9 @@ internal sealed class FileSet(bool replaces, CancellationToken cancellation = de
 {
     private readonly List<(string Path, string Temporary)> _files = [];
 
+    /// <summary>Folders that were made for files, each behind those that it is in.</summary>
+    private readonly List<string> _folders = [];
+
     /// <summary>Demands that a file may be written there, before any work is done for it.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="InputException">There is one already, or its folder is a file.</exception>
@@ -31,7 +34,7 @@ internal sealed class FileSet(bool replaces, CancellationToken cancellation = de
 
     /// <summary>Writes a file beside its place.</summary>
     /// <param name="path">Where it will stand.</param>
-    /// <param name="write">Writes its contents.</param>
+    /// <param name="write">Writes its contents. What it throws itself is passed on, but for errors of the disk.</param>
     /// <exception cref="InputException">It cannot be written.</exception>
     public void Add(string path, Action<Stream> write)
     {
@@ -40,7 +43,7 @@ internal sealed class FileSet(bool replaces, CancellationToken cancellation = de
         var temporary = $"{full}.{Guid.NewGuid():N}.tmp";
         Run(path, () =>
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+            CreateFolder(Path.GetDirectoryName(full)!);
             _files.Add((full, temporary));
             using var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None);
             write(stream);
@@ -80,21 +83,49 @@ internal sealed class FileSet(bool replaces, CancellationToken cancellation = de
         }
 
         _files.Clear();
+        _folders.Clear();
     }
 
-    /// <summary>Removes what has not been renamed. An error of that would hide the one that led here.</summary>
+    /// <summary>Removes what has not been renamed, and the folders that were made for it unless something else is in them by now.</summary>
     public void Dispose()
     {
         foreach (var (_, temporary) in _files)
         {
-            try
-            {
-                File.Delete(temporary);
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-            }
+            Try(() => File.Delete(temporary));
         }
+
+        foreach (var folder in Enumerable.Reverse(_folders))
+        {
+            Try(() => Directory.Delete(folder));
+        }
+    }
+
+    // An error of removing would hide the one that led to it.
+    private static void Try(Action remove)
+    {
+        try
+        {
+            remove();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+        }
+    }
+
+    private void CreateFolder(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            return;
+        }
+
+        if (Path.GetDirectoryName(folder) is { } parent)
+        {
+            CreateFolder(parent);
+        }
+
+        Directory.CreateDirectory(folder);
+        _folders.Add(folder);
     }
 
     private static void Move(string path, string temporary, Stack<(string Path, string? Before)> done)
@@ -137,7 +168,7 @@ internal sealed class FileSet(bool replaces, CancellationToken cancellation = de
         {
             write();
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new InputException($"{OneLine.Escape(path)}: cannot be written: {OneLine.Escape(exception.Message)}");
         }

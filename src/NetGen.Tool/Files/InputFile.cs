@@ -12,10 +12,16 @@ internal static class InputFile
     /// <param name="path">As the user wrote it.</param>
     /// <param name="kind">What it should be, such as <c>a CSV file</c>.</param>
     /// <returns>All its bytes.</returns>
+    /// <exception cref="UsageException">The path is empty.</exception>
     /// <exception cref="InputException">There is no such file, or it cannot be read.</exception>
     public static byte[] Read(string path, string kind)
     {
         var shown = OneLine.Escape(path);
+        if (string.IsNullOrWhiteSpace(path))
+        {
+            throw new UsageException($"expected the path of {kind}, found {OneLine.Quote(path)}");
+        }
+
         if (Directory.Exists(path))
         {
             throw new InputException($"{shown}: expected {kind}, found a directory");

@@ -26,7 +26,7 @@ internal sealed record HeldOut(int[] Training, int[] Test)
         }
         catch (ArgumentOutOfRangeException)
         {
-            throw new InputException(FormattableString.Invariant($"expected rows both to train on and to hold out, found {data.Rows} in all, of which {share} shall be held out; give more rows or another --test-share"));
+            throw new InputException(FormattableString.Invariant($"{data.File}: expected rows both to train on and to hold out, found {data.Rows} in all, of which {share} shall be held out; give more rows or another --test-share"));
         }
     }
 }

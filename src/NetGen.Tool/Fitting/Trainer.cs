@@ -8,6 +8,7 @@ namespace NetGen.Tool.Fitting;
 /// <summary>Declares a network for rows, compiles it and trains it.</summary>
 /// <param name="data">The rows.</param>
 /// <param name="options">What is trained, and how.</param>
+/// <exception cref="InputException">There are too few rows.</exception>
 internal sealed class Trainer(DataSet data, FittingOptions options)
 {
     /// <summary>The share of the rows trained on that decides when to stop.</summary>
@@ -18,27 +19,29 @@ internal sealed class Trainer(DataSet data, FittingOptions options)
     /// <summary>The network's attributes.</summary>
     public NetworkDeclaration Declaration { get; } = Declare(data, options, isFrozen: false);
 
+    /// <summary>The rows that are trained on and those that are held out.</summary>
+    public HeldOut Rows { get; } = HeldOut.Draw(data, options.TestShare, options.Seed);
+
     /// <summary>Trains. Cancelling keeps the best weights so far.</summary>
     /// <param name="type">The class that was compiled from <see cref="Declaration"/>.</param>
     /// <param name="progress">Told at the end of each epoch.</param>
     /// <param name="cancellation">Ends training between two steps.</param>
-    /// <exception cref="InputException">There are too few rows, or the loss was not finite.</exception>
+    /// <exception cref="InputException">The loss or an output was not finite.</exception>
     public TrainedNetwork Run(Type type, IProgress<TrainingProgress> progress, CancellationToken cancellation)
     {
-        var rows = HeldOut.Draw(data, options.TestShare, options.Seed);
         var network = (IClassTrainable<float>)Compiled.Create(type, options.Seed);
-        var inputs = data.InputsOf(rows.Training);
-        var fit = Options(rows.Training.Length, network);
+        var inputs = data.InputsOf(Rows.Training);
+        var fit = Options(Rows.Training.Length, network);
         var result = _classes is null
-            ? FitNumbers(network, inputs, rows, fit, progress, cancellation)
-            : network.Fit(inputs, [.. rows.Training.Select(row => _classes.Codes[row])], fit, progress, cancellation);
+            ? FitNumbers(network, inputs, fit, progress, cancellation)
+            : network.Fit(inputs, [.. Rows.Training.Select(row => _classes.Codes[row])], fit, progress, cancellation);
         if (result.StopReason == StopReason.NonFinite)
         {
             throw new InputException($"--learning-rate: training stopped: {result.Warnings.First(warning => warning.Contains("not finite", StringComparison.Ordinal))}");
         }
 
         DemandFinite(network);
-        return new TrainedNetwork(network, rows, result);
+        return new TrainedNetwork(network, Rows, result);
     }
 
     /// <summary>The attributes of the network of rows.</summary>
@@ -63,15 +66,15 @@ internal sealed class Trainer(DataSet data, FittingOptions options)
         {
             if (!network.Predict(data.InputsOf([row])).All(float.IsFinite))
             {
-                throw new InputException(FormattableString.Invariant($"expected numbers that single precision can be computed with, found such that the network gives no finite number for row {row + 1}; write large columns in another unit"));
+                throw new InputException(FormattableString.Invariant($"{data.File}: expected numbers that single precision can be computed with, found such that the network gives no finite number for row {row + 1}; write large columns in another unit"));
             }
         }
     }
 
-    private FitResult FitNumbers(IClassTrainable<float> network, float[] inputs, HeldOut rows, FitOptions fit, IProgress<TrainingProgress> progress, CancellationToken cancellation)
+    private FitResult FitNumbers(IClassTrainable<float> network, float[] inputs, FitOptions fit, IProgress<TrainingProgress> progress, CancellationToken cancellation)
     {
         var values = ((NumberColumn)data.Target).Values;
-        float[] targets = [.. rows.Training.Select(row => values[row])];
+        float[] targets = [.. Rows.Training.Select(row => values[row])];
         var scale = TargetScale.Of(targets);
         var result = network.Fit(inputs, scale.Standardize(targets), fit, progress, cancellation);
         scale.FoldInto(network, options.Hidden.Count > 0 ? options.Hidden[^1] : data.InputSize);

@@ -33,13 +33,20 @@ internal sealed class OnnxFormat : IModelFormat
 
     public void Export(LoadedNetwork network, Stream destination)
     {
-        if (network.Network is INetwork<double> wide)
+        try
         {
-            OnnxWriter.Write(wide, destination);
+            if (network.Network is INetwork<double> wide)
+            {
+                OnnxWriter.Write(wide, destination);
+            }
+            else
+            {
+                OnnxWriter.Write((INetwork<float>)network.Network, destination);
+            }
         }
-        else
+        catch (NotSupportedException refused)
         {
-            OnnxWriter.Write((INetwork<float>)network.Network, destination);
+            throw new InputException($"--to: {OneLine.Escape(refused.Message)}");
         }
     }
 }

@@ -8,6 +8,9 @@ internal static class ClassMembers
     /// <summary>The field that has the names.</summary>
     public const string Names = "ClassNames";
 
+    /// <summary>The property that shows them.</summary>
+    public const string Classes = "Classes";
+
     /// <summary>The members, a text for each line.</summary>
     /// <param name="classes">The names, in the order of the outputs.</param>
     public static IEnumerable<string> Lines(IEnumerable<string> classes) =>
@@ -15,7 +18,7 @@ internal static class ClassMembers
         $"private static readonly string[] {Names} = {Texts(classes)};",
         "",
         "/// <summary>The classes, in the order of the outputs.</summary>",
-        $"public static ReadOnlySpan<string> Classes => {Names};",
+        $"public static ReadOnlySpan<string> {Classes} => {Names};",
     ];
 
     /// <summary>An array's texts in braces.</summary>

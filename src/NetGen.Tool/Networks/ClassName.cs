@@ -15,13 +15,24 @@ internal sealed record ClassName(string? Namespace, string Name)
     /// <param name="name">What <c>--name</c> says.</param>
     /// <param name="namespace">What <c>--namespace</c> says.</param>
     /// <param name="file">The file that a name is made of where there is none: <c>my-iris.csv</c> gives <c>MyIris</c>.</param>
-    /// <exception cref="UsageException">It is no name in C#.</exception>
-    public static ClassName Of(string? name, string? @namespace, string file)
+    /// <param name="isWritten">Whether the class is written: one that the user wrote has other members.</param>
+    /// <exception cref="UsageException">It is no name in C#, or one that the class cannot have.</exception>
+    public static ClassName Of(string? name, string? @namespace, string file, bool isWritten = true)
     {
         var own = name ?? Identifiers.Pascal(Path.GetFileNameWithoutExtension(file), "Network");
         if (!Identifiers.IsPlain(own))
         {
             throw new UsageException($"--name: expected the name of a class, such as Iris, found {OneLine.Quote(own)}");
+        }
+
+        if (isWritten && TakenNames.IsOfClass(own, isGlobal: string.IsNullOrEmpty(@namespace)))
+        {
+            throw new UsageException($"--name: expected a name that neither a member of the class nor a type that its code uses has, found {OneLine.Quote(own)}; give another");
+        }
+
+        if (isWritten && @namespace?.Split('.').FirstOrDefault(TakenNames.IsOfNamespace) is { } part)
+        {
+            throw new UsageException($"--namespace: expected names that no type has that the code of the class uses, found {OneLine.Quote(part)}; give another");
         }
 
         return string.IsNullOrEmpty(@namespace) || @namespace.Split('.').All(Identifiers.IsPlain)

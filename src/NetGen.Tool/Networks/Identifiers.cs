@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -6,8 +7,9 @@ namespace NetGen.Tool.Networks;
 /// <summary>Names in C#, made of what stands in files.</summary>
 internal static class Identifiers
 {
-    /// <summary>Whether a text is a name that is no keyword.</summary>
-    public static bool IsPlain(string text) => SyntaxFacts.IsValidIdentifier(text) && SyntaxFacts.GetKeywordKind(text) == SyntaxKind.None;
+    /// <summary>Whether a text is a name that is no keyword and that the compiler keeps as it is: it leaves out letters that are not seen.</summary>
+    public static bool IsPlain(string text) => SyntaxFacts.IsValidIdentifier(text) && SyntaxFacts.GetKeywordKind(text) == SyntaxKind.None
+        && !text.Any(letter => char.GetUnicodeCategory(letter) == UnicodeCategory.Format);
 
     /// <summary>A text as the name of a class: <c>sepal_length</c> becomes <c>SepalLength</c>.</summary>
     /// <param name="text">Any text.</param>

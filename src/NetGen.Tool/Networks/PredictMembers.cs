@@ -9,10 +9,22 @@ namespace NetGen.Tool.Networks;
 /// <param name="isStatic">Whether the class is static.</param>
 internal sealed class PredictMembers(DataSet data, bool isStatic)
 {
+    /// <summary>The method that is for users.</summary>
+    public const string Predict = "Predict";
+
+    /// <summary>The method that makes inputs of columns.</summary>
+    public const string Encode = "Encode";
+
+    /// <summary>The method that finds a category's place.</summary>
+    public const string CategoryOf = "CategoryOf";
+
     /// <summary>The most values that stand on the stack.</summary>
     private const int MostOnStack = 1024;
 
-    private readonly IReadOnlyList<string> _names = Identifiers.Parameters(data.Inputs.Select(column => column.Name), "inputs", "outputs", "probabilities", "best");
+    /// <summary>Parameters and locals of the methods that have a parameter for each column.</summary>
+    private static readonly string[] Locals = ["inputs", "outputs", "probabilities", "best", "i"];
+
+    private readonly IReadOnlyList<string> _names = Identifiers.Parameters(data.Inputs.Select(column => column.Name), Locals);
 
     private string Modifiers => isStatic ? "public static" : "public";
 
@@ -33,7 +45,7 @@ internal sealed class PredictMembers(DataSet data, bool isStatic)
         lines.AddRange(Encoding());
         if (categories.Count > 0)
         {
-            lines.AddRange(CategoryOf);
+            lines.AddRange(CategoryLines);
         }
 
         return lines;
@@ -75,20 +87,20 @@ internal sealed class PredictMembers(DataSet data, bool isStatic)
             .. Documentation($"Finds {Shown(classes.Name)} from the columns of one row."),
             "/// <returns>The class of the largest probability.</returns>",
             "/// <exception cref=\"ArgumentException\">A number is not finite, or a text is no category.</exception>",
-            $"{Modifiers} string Predict({Parameters})",
+            $"{Modifiers} string {Predict}({Parameters})",
             "{",
             "    " + Span("probabilities", count),
-            $"    return Predict({arguments}, probabilities);",
+            $"    return {Predict}({arguments}, probabilities);",
             "}",
             "",
             .. Documentation($"Finds {Shown(classes.Name)} from the columns of one row, and how probable each class is."),
             FormattableString.Invariant($"/// <param name=\"probabilities\">Receives a number for each of <see cref=\"Classes\"/>, {count} in all.</param>"),
             "/// <returns>The class of the largest probability.</returns>",
             "/// <exception cref=\"ArgumentException\">A number is not finite, a text is no category, or the length is wrong.</exception>",
-            $"{Modifiers} string Predict({Parameters}, Span<float> probabilities)",
+            $"{Modifiers} string {Predict}({Parameters}, Span<float> probabilities)",
             "{",
             "    " + Span("inputs", data.InputSize),
-            $"    Encode({arguments}, inputs);",
+            $"    {Encode}({arguments}, inputs);",
             "    Forward(inputs, probabilities);",
             "    var best = 0;",
             "    for (var i = 0; i < probabilities.Length; i++)",
@@ -112,10 +124,10 @@ internal sealed class PredictMembers(DataSet data, bool isStatic)
         .. Documentation($"Finds {Shown(data.Target.Name)} from the columns of one row."),
         $"/// <returns>{Shown(data.Target.Name)}, in the units of the column.</returns>",
         .. data.Inputs.Any(column => column is CategoryColumn) ? (string[])["/// <exception cref=\"ArgumentException\">A text is no category.</exception>"] : [],
-        $"{Modifiers} float Predict({Parameters})",
+        $"{Modifiers} float {Predict}({Parameters})",
         "{",
         "    " + Span("inputs", data.InputSize),
-        $"    Encode({string.Join(", ", _names)}, inputs);",
+        $"    {Encode}({string.Join(", ", _names)}, inputs);",
         "    Span<float> outputs = stackalloc float[1];",
         "    Forward(inputs, outputs);",
         "    return outputs[0];",
@@ -125,7 +137,7 @@ internal sealed class PredictMembers(DataSet data, bool isStatic)
 
     private IEnumerable<string> Encoding()
     {
-        yield return $"private static void Encode({Parameters}, Span<float> inputs)";
+        yield return $"private static void {Encode}({Parameters}, Span<float> inputs)";
         yield return "{";
         if (data.Inputs.Any(column => column is CategoryColumn))
         {
@@ -136,7 +148,7 @@ internal sealed class PredictMembers(DataSet data, bool isStatic)
         foreach (var (column, name) in data.Inputs.Zip(_names))
         {
             yield return column is CategoryColumn
-                ? FormattableString.Invariant($"    inputs[{at} + CategoryOf({name}, {Field(category++)}, {Literal(name.TrimStart('@'))})] = 1;")
+                ? FormattableString.Invariant($"    inputs[{at} + {CategoryOf}({name}, {Field(category++)}, {Literal(name.TrimStart('@'))})] = 1;")
                 : FormattableString.Invariant($"    inputs[{at}] = {name};");
             at += column.Width;
         }
@@ -144,10 +156,10 @@ internal sealed class PredictMembers(DataSet data, bool isStatic)
         yield return "}";
     }
 
-    private static IEnumerable<string> CategoryOf =>
+    private static IEnumerable<string> CategoryLines =>
     [
         "",
-        "private static int CategoryOf(string text, string[] categories, string parameter)",
+        $"private static int {CategoryOf}(string text, string[] categories, string parameter)",
         "{",
         "    var category = Array.IndexOf(categories, text);",
         "    return category >= 0 ? category : throw new ArgumentException($\"Expected one of {string.Join(\", \", categories)}, found '{text}'.\", parameter);",

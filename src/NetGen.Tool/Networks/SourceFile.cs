@@ -1,4 +1,5 @@
 using System.Text;
+using NetGen.Tool.Errors;
 
 namespace NetGen.Tool.Networks;
 
@@ -7,10 +8,10 @@ namespace NetGen.Tool.Networks;
 /// <param name="declaration">Its attributes.</param>
 internal sealed class SourceFile(ClassName name, NetworkDeclaration declaration)
 {
-    /// <summary>What stands above all, a comment for each line.</summary>
+    /// <summary>What stands above all, a comment for each line; breaks within one are written as \u000a.</summary>
     public IReadOnlyList<string> Remarks { get; init; } = [];
 
-    /// <summary>What the class is, for its documentation; plain text.</summary>
+    /// <summary>What the class is, for its documentation; plain text, breaks of which are written as \u000a.</summary>
     public required string Documentation { get; init; }
 
     /// <summary>The file that <c>[Pretrained]</c> names; <see langword="null"/> for none.</summary>
@@ -33,7 +34,7 @@ internal sealed class SourceFile(ClassName name, NetworkDeclaration declaration)
         var text = new StringBuilder();
         foreach (var remark in Remarks)
         {
-            Append(text, remark.Length == 0 ? "//" : "// " + remark);
+            Append(text, remark.Length == 0 ? "//" : "// " + OneLine.Escape(remark));
         }
 
         // Only members use it.
@@ -61,7 +62,7 @@ internal sealed class SourceFile(ClassName name, NetworkDeclaration declaration)
 
     private void AppendClass(StringBuilder text, string indent, bool withWeights)
     {
-        Append(text, $"{indent}/// <summary>{Xml(Documentation)}</summary>");
+        Append(text, $"{indent}/// <summary>{Xml(OneLine.Escape(Documentation))}</summary>");
         foreach (var attribute in declaration.Attributes)
         {
             Append(text, $"{indent}[{attribute}]");

@@ -7,7 +7,10 @@ namespace NetGen.Tool.Reports;
 /// <summary>How well classes are found: the figures of each, and which were taken for which.</summary>
 internal static class ClassReport
 {
-    /// <summary>Shows a report.</summary>
+    /// <summary>The most classes of which each gets a line, and a column of the matrix.</summary>
+    private const int MostShown = 30;
+
+    /// <summary>Shows a report; of many classes those that are found worst, without the matrix.</summary>
     /// <param name="terminal">Where.</param>
     /// <param name="report">The figures.</param>
     /// <param name="classes">The names of the classes.</param>
@@ -21,19 +24,32 @@ internal static class ClassReport
             figures.AddColumn(new TableColumn(heading).RightAligned());
         }
 
-        foreach (var name in names)
+        foreach (var name in names.Take(MostShown))
         {
             matrix.AddColumn(new TableColumn(name).RightAligned());
         }
 
-        for (var actual = 0; actual < names.Count; actual++)
+        // A class without a row was not looked for, so that nothing is known of it.
+        int[] Row(int actual) => [.. Enumerable.Range(0, names.Count).Select(predicted => report.Confusion[actual, predicted])];
+        var shown = Enumerable.Range(0, names.Count);
+        foreach (var actual in names.Count <= MostShown ? shown : shown.Where(actual => Row(actual).Sum() > 0).OrderBy(actual => report.F1[actual]).Take(MostShown))
         {
-            int[] row = [.. Enumerable.Range(0, names.Count).Select(predicted => report.Confusion[actual, predicted])];
+            var row = Row(actual);
             figures.AddRow(names[actual], Share(report.Precision[actual]), Share(report.Recall[actual]), Share(report.F1[actual]), FormattableString.Invariant($"{row.Sum()}"));
-            matrix.AddRow([names[actual], .. row.Select((count, predicted) => Cell(count, isRight: predicted == actual))]);
+            if (names.Count <= MostShown)
+            {
+                matrix.AddRow([names[actual], .. row.Select((count, predicted) => Cell(count, isRight: predicted == actual))]);
+            }
         }
 
         terminal.Console.Write(figures);
+        if (names.Count > MostShown)
+        {
+            terminal.Line(FormattableString.Invariant($"  the {figures.Rows.Count} classes of {names.Count} that are found worst"));
+            terminal.Line();
+            return;
+        }
+
         terminal.Console.Write(matrix);
     }
 

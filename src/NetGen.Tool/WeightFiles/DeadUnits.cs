@@ -15,7 +15,7 @@ internal sealed class DeadUnits
     /// <param name="tensors">Its tensors, of a network named <c>layer1.weight</c> and so on.</param>
     public DeadUnits(Architecture? architecture, IReadOnlyList<FileTensor> tensors)
     {
-        foreach (var tensor in tensors.Where(tensor => tensor.Shape.Count > 1 && tensor.Shape[0] > 0 && tensor.Kind.StartsWith("weight", StringComparison.Ordinal)))
+        foreach (var tensor in tensors.Where(tensor => tensor.Shape.Count > 1 && tensor.Count > 0 && tensor.Kind.StartsWith("weight", StringComparison.Ordinal)))
         {
             _counts[tensor.Name] = Enumerable.Range(0, (int)tensor.Shape[0]).Count(unit => IsZero(tensor, unit));
         }
@@ -55,7 +55,7 @@ internal sealed class DeadUnits
     }
 
     // A file may say one network and have the tensors of another.
-    private static bool Fit(FileTensor weights, FileTensor? bias) => weights.Shape.Count == 2 && (bias is null || bias.Count == weights.Shape[0]);
+    private static bool Fit(FileTensor weights, FileTensor? bias) => weights.Shape.Count == 2 && weights.Count > 0 && (bias is null || bias.Count == weights.Shape[0]);
 
     private UnitRange[] Dense(ArchitectureLayer layer, FileTensor weights, FileTensor? bias, UnitRange[]? inputs)
     {

@@ -10,7 +10,7 @@ namespace NetGen.Tool.WeightFiles;
 internal sealed record FileTensor(string Name, string DataType, IReadOnlyList<long> Shape, ReadOnlyMemory<byte> Bytes)
 {
     /// <summary>How many values it has.</summary>
-    public long Count => Shape.Aggregate(1L, (product, size) => product * size);
+    public long Count => Bytes.Length / SizeOf(DataType);
 
     /// <summary>The module that it belongs to: its name without the last part.</summary>
     public string Module => Name.LastIndexOf('.') is > 0 and var dot ? Name[..dot] : string.Empty;

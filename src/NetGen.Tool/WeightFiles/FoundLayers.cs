@@ -1,78 +1,63 @@
-using NetGen.Weights;
-
 namespace NetGen.Tool.WeightFiles;
 
-/// <summary>Tells which options could take in a file that says nothing of its network: what its tensors' shapes allow.</summary>
-/// <param name="tensors">The file's.</param>
-internal sealed class FoundLayers(IReadOnlyList<FileTensor> tensors)
+/// <summary>A network that the shapes of modules would have, one layer for each.</summary>
+/// <param name="modules">In the order of the layers.</param>
+internal sealed class FoundLayers(IReadOnlyList<FoundModule> modules)
 {
-    private readonly List<(string Name, List<FileTensor> Tensors)> _modules =
-        [.. tensors.GroupBy(tensor => tensor.Module).Select(module => (module.Key, module.ToList()))];
-
-    /// <summary>The options for <c>netgen import</c>; <see langword="null"/> where a tensor is none of a layer's.</summary>
-    public string? Options()
+    /// <summary>The network as <c>--layers</c> has it, with words where a file says nothing: <c>1xHEIGHTxWIDTH</c>; <see langword="null"/> where a tensor is none of a layer's.</summary>
+    public string? Line()
     {
-        var layers = _modules.Select((module, i) => Layer(module.Tensors, isLast: i == _modules.Count - 1)).ToList();
-        return layers.Contains(null) ? null : $"--layers \"{Inputs()}-{string.Join("-", layers)}\"{Modules(_modules.Select(module => module.Name))}";
+        var layers = modules.Select((module, i) => Layer(module, isLast: i == modules.Count - 1)).ToList();
+        return layers.Contains(null) ? null : $"{Inputs("LENGTH", "HEIGHT", "WIDTH")}-{string.Join("-", layers)}";
     }
 
-    /// <summary>The option that gives each layer of a network its module by their shapes; <see langword="null"/> where they do not fit one another.</summary>
-    /// <param name="network">The network.</param>
-    public string? ModulesFor(IWeightMemory network)
+    /// <summary>The same with the fewest positions that its kernels go into instead of words, so that it can be declared.</summary>
+    public string? Declarable()
     {
-        Span<WeightTensor> wanted = stackalloc WeightTensor[network.TensorCount];
-        network.Describe(wanted);
-        var (rest, names) = (_modules.ToList(), new List<string>());
-        for (var layer = 1; layer <= WeightTensors.Layers(wanted); layer++)
-        {
-            var first = wanted[WeightTensors.First(wanted, layer)];
-            var (kind, shape) = (TensorKinds.Name(first.Kind), first.ToString());
-            var place = rest.FindIndex(module => module.Tensors.Any(tensor => tensor.Kind.Replace("_l0", string.Empty, StringComparison.Ordinal) == kind && $"[{string.Join(",", tensor.Shape)}]" == shape));
-            if (place < 0)
-            {
-                return null;
-            }
-
-            names.Add(rest[place].Name);
-            rest.RemoveAt(place);
-        }
-
-        return "--modules " + string.Join(",", names);
-    }
-
-    private static string Modules(IEnumerable<string> names)
-    {
-        var all = names.ToList();
-        return all.All(name => int.TryParse(name, out _)) ? string.Empty : " --modules " + string.Join(",", all);
+        var layers = Line() is null ? null : modules.Select((module, i) => Layer(module, isLast: i == modules.Count - 1));
+        return layers is null ? null : $"{Inputs(Positions(2), Positions(2), Positions(3))}-{string.Join("-", layers)}";
     }
 
     // Such files do not say which activations there are: a hidden layer has one, and Relu is the likeliest.
-    private static string? Layer(List<FileTensor> tensors, bool isLast)
+    private static string? Layer(FoundModule module, bool isLast)
     {
-        var kinds = tensors.ToDictionary(tensor => tensor.Kind.Replace("_l0", string.Empty, StringComparison.Ordinal));
-        var suffix = (isLast ? string.Empty : ":Relu") + (kinds.ContainsKey("bias") ? string.Empty : ":NoBias");
-        if (kinds.TryGetValue("weight_ih", out var recurrent) && kinds.TryGetValue("weight_hh", out var state) && recurrent.Shape.Count == 2 && state.Shape.Count == 2)
+        if (module.Kinds is not { } kinds || kinds.Values.Any(tensor => tensor.Count == 0))
         {
-            var gates = state.Shape[0] / Math.Max(1, state.Shape[1]);
-            return gates is 3 or 4 ? FormattableString.Invariant($"{(gates == 3 ? "Gru" : "Lstm")}({state.Shape[1]}{(isLast ? string.Empty : ",Sequence")}{(kinds.ContainsKey("bias_ih") ? string.Empty : ",NoBias")})") : null;
+            return null;
         }
 
-        return !kinds.TryGetValue("weight", out var weight) || kinds.Count > 2 ? null : weight.Shape.Count switch
+        var suffix = $"{(isLast ? ":Identity" : ":Relu")}{(kinds.ContainsKey("bias") ? string.Empty : ":NoBias")}";
+        return kinds.Keys.Order(StringComparer.Ordinal).ToArray() switch
         {
-            1 => kinds.ContainsKey("bias") ? "LayerNorm" : "PRelu",
-            2 => FormattableString.Invariant($"{weight.Shape[0]}{(isLast ? ":Identity" : string.Empty)}{suffix}"),
-            3 => FormattableString.Invariant($"Conv1D({weight.Shape[0]},{weight.Shape[2]}){(isLast ? ":Identity" : string.Empty)}{suffix}"),
-            4 => FormattableString.Invariant($"Conv2D({weight.Shape[0]},{weight.Shape[2]}x{weight.Shape[3]}){(isLast ? ":Identity" : string.Empty)}{suffix}"),
+            ["bias_hh", "bias_ih", "weight_hh", "weight_ih"] => Recurrent(kinds["weight_hh"], isLast, string.Empty),
+            ["weight_hh", "weight_ih"] => Recurrent(kinds["weight_hh"], isLast, ",NoBias"),
+            ["weight"] or ["bias", "weight"] => kinds["weight"].Shape switch
+            {
+                [_] => kinds.ContainsKey("bias") ? "LayerNorm" : "PRelu",
+                [var units, _] => FormattableString.Invariant($"{units}{suffix}"),
+                [var filters, _, var kernel] => FormattableString.Invariant($"Conv1D({filters},{kernel}){suffix}"),
+                [var filters, _, var height, var width] => FormattableString.Invariant($"Conv2D({filters},{height}x{width}){suffix}"),
+                _ => null,
+            },
             _ => null,
         };
     }
 
+    private static string? Recurrent(FileTensor state, bool isLast, string options) =>
+        state.Shape is [var rows, var units] && (rows == 3 * units || rows == 4 * units)
+            ? FormattableString.Invariant($"{(rows == 3 * units ? "Gru" : "Lstm")}({units}{(isLast ? string.Empty : ",Sequence")}{options})")
+            : null;
+
     // Of positions a file says nothing. PyTorch has channels first, but before recurrent layers.
-    private string Inputs()
+    private string Inputs(string length, string height, string width)
     {
-        var first = _modules[0].Tensors.FirstOrDefault(tensor => tensor.Shape.Count > 1);
-        return first is null ? "INPUTS"
-            : first.Kind.StartsWith("weight_ih", StringComparison.Ordinal) ? FormattableString.Invariant($"LENGTHx{first.Shape[1]}")
-            : FormattableString.Invariant($"{first.Shape[1]}{first.Shape.Count switch { 4 => "xHEIGHTxWIDTH:ChannelsFirst", 3 => "xLENGTH:ChannelsFirst", _ => string.Empty }}");
+        var first = modules.SelectMany(module => module.Tensors).FirstOrDefault(tensor => tensor.Shape.Count > 1);
+        return first is null ? FormattableString.Invariant($"{modules[0].Tensors[0].Count}")
+            : first.Kind.StartsWith("weight_ih", StringComparison.Ordinal) ? FormattableString.Invariant($"{length}x{first.Shape[1]}")
+            : FormattableString.Invariant($"{first.Shape[1]}{first.Shape.Count switch { 4 => $"x{height}x{width}:ChannelsFirst", 3 => $"x{length}:ChannelsFirst", _ => string.Empty }}");
     }
+
+    // A convolution without padding leaves that many fewer than its kernel has.
+    private string Positions(int dimension) =>
+        FormattableString.Invariant($"{1 + modules.Select(module => module.Tensors.FirstOrDefault(tensor => tensor.Shape.Count > dimension)?.Shape[dimension] - 1 ?? 0).Sum()}");
 }

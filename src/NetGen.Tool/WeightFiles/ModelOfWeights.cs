@@ -20,7 +20,7 @@ internal static class ModelOfWeights
         var shown = OneLine.Escape(file.Path);
         if ((layers ?? file.Architecture()) is not { } line)
         {
-            var proposal = new FoundLayers(SafetensorsFile.Parse(file.Path, file.Bytes).Tensors).Options();
+            var proposal = Proposals.Options(file);
             throw new InputException(proposal is null
                 ? $"{shown}: expected --layers or --declaration, since the file has names and numbers but no network"
                 : $"{shown}: expected --layers or --declaration, since the file does not say which network it is of; its shapes would fit {proposal}, whose activations are a guess");
@@ -38,6 +38,11 @@ internal static class ModelOfWeights
     /// <exception cref="InputException">The file does not fit.</exception>
     public static void Fill(WeightFile file, IWeightMemory network, string[] modules)
     {
+        if (file.IsText && modules.Length > 0)
+        {
+            throw new UsageException($"--modules: expected with safetensors, found with {OneLine.Quote(file.Path)}, a text of weights, whose layers have no names");
+        }
+
         try
         {
             file.Fill(network, modules.Length == 0 ? null : modules);
@@ -46,20 +51,20 @@ internal static class ModelOfWeights
         {
             throw new UsageException($"--modules: {wrong.Message.Split(" (Parameter", 2)[0].TrimEnd('.')}{Proposal(file, network)}");
         }
-        catch (RefusedFileException refused) when (refused.Code is WeightFormatCode.UnknownName or WeightFormatCode.MissingTensor && !file.IsText && Proposal(file, network) is { Length: > 0 } proposal)
+        catch (RefusedFileException refused) when (refused.Code is WeightFormatCode.UnknownName or WeightFormatCode.MissingTensor && Proposal(file, network) is { Length: > 0 } proposal)
         {
             throw new InputException($"{OneLine.Escape(file.Path)}: the names of its tensors are not those of the network's layers{proposal}");
         }
     }
 
-    private static string Proposal(WeightFile file, IWeightMemory network) =>
-        new FoundLayers(SafetensorsFile.Parse(file.Path, file.Bytes).Tensors).ModulesFor(network) is { } modules ? $"; by their shapes {modules} would fit" : string.Empty;
-
-    // What nobody writes by hand: a network for inference, in single precision.
-    private static string Completed(string layers) => layers.Split(';').Length switch
+    /// <summary>A network as the user writes it with what nobody writes by hand: for inference, in single precision.</summary>
+    public static string Completed(string layers) => layers.Split(';').Length switch
     {
         1 => layers + ";None;Single",
         2 => layers + ";Single",
         _ => layers,
     };
+
+    private static string Proposal(WeightFile file, IWeightMemory network) =>
+        Proposals.Modules(file, network) is { } modules ? $"; by their shapes {modules} would fit" : string.Empty;
 }

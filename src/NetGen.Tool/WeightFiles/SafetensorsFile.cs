@@ -50,7 +50,7 @@ internal sealed record SafetensorsFile(string? Architecture, IReadOnlyList<FileT
 
     private static FileTensor Tensor(string file, JsonProperty entry, ReadOnlyMemory<byte> data)
     {
-        var (name, type) = (entry.Name, entry.Value.GetProperty("dtype").GetString()!);
+        var (name, type) = (entry.Name, entry.Value.GetProperty("dtype").GetString() ?? throw new FormatException("The dtype of a tensor is null."));
         long[] shape = [.. entry.Value.GetProperty("shape").EnumerateArray().Select(size => size.GetInt64())];
         var (begin, end) = (entry.Value.GetProperty("data_offsets")[0].GetInt64(), entry.Value.GetProperty("data_offsets")[1].GetInt64());
         var size = FileTensor.SizeOf(type);

@@ -38,6 +38,38 @@ public sealed class FileSetTests : IDisposable
         Assert.Empty(_workplace.Files);
     }
 
+    /// <summary>What the writer refuses is not the disk's fault.</summary>
+    [Fact]
+    public void WhatAWriterThrowsIsPassedOn()
+    {
+        using var set = new FileSet(replaces: false);
+        Assert.Throws<NotSupportedException>(() => set.Add(_workplace.PathOf("a"), _ => throw new NotSupportedException()));
+        Assert.Throws<ArgumentException>(() => set.Add(_workplace.PathOf("a"), _ => throw new ArgumentException("b")));
+        Assert.Contains("a: cannot be written: full", Assert.Throws<InputException>(() => set.Add(_workplace.PathOf("a"), _ => throw new IOException("full"))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void FoldersThatWereMadeGoWithTheFiles()
+    {
+        Directory.CreateDirectory(_workplace.PathOf("mine"));
+        using (var set = new FileSet(replaces: false))
+        {
+            set.Add(_workplace.PathOf("mine/new/deep/a"), "one");
+            set.Add(_workplace.PathOf("mine/b"), "two");
+            set.Add(_workplace.PathOf("kept/new/c"), "three");
+            _workplace.Write("kept/theirs", "of another");
+        }
+
+        Assert.Equal(["kept", "mine"], Directory.EnumerateDirectories(_workplace.Folder, "*", SearchOption.AllDirectories).Select(Path.GetFileName).Order());
+        using (var set = new FileSet(replaces: false))
+        {
+            set.Add(_workplace.PathOf("mine/new/a"), "one");
+            set.Commit();
+        }
+
+        Assert.Equal(["kept/theirs", "mine/new/a"], _workplace.Files);
+    }
+
     /// <summary>The second file cannot be renamed, since in the meantime a folder has its name: the first is again what it was.</summary>
     [Fact]
     public void ARenameThatFailsRestoresWhatWasThere()

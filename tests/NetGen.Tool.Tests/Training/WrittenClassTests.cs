@@ -92,6 +92,20 @@ public sealed class WrittenClassTests : IDisposable
         Assert.Contains("actual \\ predicted", output, StringComparison.Ordinal);
     }
 
+    /// <summary>What would fill screens is shortened: columns, and the matrix of classes.</summary>
+    [Fact]
+    public void ManyColumnsAndClassesAreShortened()
+    {
+        var columns = Enumerable.Range(0, 45).ToList();
+        var rows = Enumerable.Range(0, 160).Select(n => $"{string.Join(',', columns.Select(c => $"{(n + c) % 9}"))},class{n % 40:d2}\n");
+        var file = _workplace.Write("t.csv", $"{string.Join(',', columns.Select(c => $"c{c}"))},y\n{string.Concat(rows)}");
+        var output = Workplace.Run("train", file, "--target", "y", "--output", _workplace.Folder, "--epochs", "1").Succeeds().Output.ReplaceLineEndings("\n");
+        Assert.Contains("  c39: numbers, 0 to 8\n  and 5 others\n", output, StringComparison.Ordinal);
+        Assert.Equal(30, output.Split('\n').Count(line => line.StartsWith("  class", StringComparison.Ordinal) && line.Contains('.', StringComparison.Ordinal)));
+        Assert.Contains("  the 30 classes of 40 that are found worst\n", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("actual \\ predicted", output, StringComparison.Ordinal);
+    }
+
     /// <summary>The rows that are held out: of each class its share, no row twice, and other rows with another seed.</summary>
     [Fact]
     public void RowsAreHeldOutByClass()

@@ -54,6 +54,17 @@ public sealed class ExportTests : IDisposable
         Assert.Equal(["named.safetensors", "net.safetensors", "net.weights"], _workplace.Files);
     }
 
+    /// <summary>What a format cannot have is told as that, not as a fault of the disk.</summary>
+    [Fact]
+    public void WhatAFormatCannotHaveIsRefused()
+    {
+        var own = Compiled.Create(Compiled.Load("using NetGen; [Network(2), Dense(1, Function = nameof(Own))] partial class Net { static float Own(float z) => z * z; }", "f").GetType("Net")!);
+        using var stream = new MemoryStream();
+        var refused = Assert.Throws<InputException>(() => new Tool.Formats.OnnxFormat().Export(new LoadedNetwork(LoadedNetwork.Parse("2-1:Identity;None;Single", "f"), own), stream));
+        Assert.StartsWith("--to: ", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("functions of its own, which ONNX has no operators for", refused.Message, StringComparison.Ordinal);
+    }
+
     private string Write(string line)
     {
         using var text = new StringWriter();

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using NetGen.Tool.Errors;
 using NetGen.Tool.Networks;
@@ -93,6 +94,7 @@ public sealed class InspectTests : IDisposable
     [InlineData("[]", "expected a safetensors header")]
     [InlineData("{\"x\":1}", "expected a safetensors header")]
     [InlineData("{\"x\":{\"dtype\":\"F32\",\"shape\":[1]}}", "expected a safetensors header")]
+    [InlineData("{\"x\":{\"dtype\":null,\"shape\":[1],\"data_offsets\":[0,4]}}", "expected a safetensors header")]
     [InlineData("{\"x\":{\"dtype\":\"Q4\",\"shape\":[1],\"data_offsets\":[0,4]}}", "expected a type of whole or floating-point numbers such as F32, found 'Q4'")]
     [InlineData("{\"x\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,4]}}", "expected the bytes of F32 [2]")]
     [InlineData("{\"x\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[4,8]}}", "within the 4 bytes of data, found offsets 4 to 8")]
@@ -125,6 +127,45 @@ public sealed class InspectTests : IDisposable
         }
 
         Assert.InRange(refused, 500, 2999);
+    }
+
+    /// <summary>The same of texts; and networks that a changed line says are declared, or refused in a line.</summary>
+    [Fact]
+    public void AnyOtherTextIsShownOrRefused()
+    {
+        const string Line = "9x2-Standardize-Conv1D(3,2):Relu-Gru(2)-1:Tanh;None;Single";
+        var network = LoadedNetwork.Of(LoadedNetwork.Parse(Line, "file"), "file").Network;
+        using var saved = new StringWriter();
+        network.SaveText(saved);
+        var (whole, random, refused, declared, lines) = (Encoding.UTF8.GetBytes(saved.ToString()), new Random(1), 0, 0, new HashSet<string> { Line });
+        for (var n = 0; n < 3000; n++)
+        {
+            // Every other change is one of the first lines.
+            var head = n % 2 == 0 ? whole.Length : 80;
+            var file = new WeightFile("file", [.. Mutation.Of(whole[..head], random), .. whole[head..]]);
+            try
+            {
+                var line = file.Architecture()!;
+                var architecture = LoadedNetwork.Parse(line, "file");
+                if (line == Line)
+                {
+                    file.Fill(network, null);
+                }
+                else if (declared < 20 && lines.Add(line))
+                {
+                    declared++;
+                    _ = CheckInputs.Draw(LoadedNetwork.Of(architecture, "file").Architecture).First();
+                }
+            }
+            catch (InputException problem)
+            {
+                refused++;
+                Assert.DoesNotContain('\n', OneLine.Escape(problem.Message));
+            }
+        }
+
+        Assert.InRange(refused, 500, 2999);
+        Assert.Equal(20, declared);
     }
 
     private static string Row(string output, string tensor) =>
