@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Globalization;
 using Cluster.Commands;
+using Cluster.Silos;
 using Shared;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -11,7 +12,7 @@ try
 {
     var parsed = ClusterCommand.Create().Parse(args);
     if (parsed.Action is ParseErrorAction)
-        throw new UserException(parsed.Errors[0].Message);
+        throw new UserException(ClusterCommand.Problem(parsed));
 
     return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
 }
@@ -23,5 +24,10 @@ catch (OperationCanceledException)
 catch (Exception problem) when (problem is UserException or IOException) // The output's disk is full, say.
 {
     Console.Error.WriteLine(OneLine.Escape(problem.Message));
+    return 1;
+}
+catch (Exception problem) // Work that fails on a silo comes here, too.
+{
+    Console.Error.WriteLine($"the program failed: {problem.GetBaseException().GetType().Name}: {Cause.Of(problem)}");
     return 1;
 }

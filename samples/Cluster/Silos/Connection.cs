@@ -16,7 +16,9 @@ internal sealed class Connection(IHost host) : IAsyncDisposable
     /// <summary>How long Orleans waits for an answer: longer than any work takes, as <see cref="WorkWatch"/> knows better when to give it up.</summary>
     public static readonly TimeSpan ResponseTimeout = TimeSpan.FromDays(7);
 
-    // A gateway of another cluster answers nothing at all.
+    // A gateway of another cluster, or the port for silos, answers nothing at all.
+    private const string WhatIsExpected = "expected the --gateway-port of a silo, and the --cluster that the silo was started with";
+
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(15);
 
     /// <summary>How long work is tried again while silos are lost and nothing succeeds.</summary>
@@ -48,10 +50,13 @@ internal sealed class Connection(IHost host) : IAsyncDisposable
             await host.StartAsync(stop).WaitAsync(ConnectTimeout, stop);
             return new Connection(host);
         }
-        catch (Exception problem) when (problem is not (UserException or OperationCanceledException))
+        catch (Exception problem)
         {
             host.Dispose();
-            throw new UserException($"no cluster named {OneLine.Quote(name)} answers at {membership.Place}: {Cause.Of(problem)}");
+            stop.ThrowIfCancellationRequested(); // What fails after that fails because of it.
+            if (problem is UserException)
+                throw;
+            throw new UserException($"no cluster named {OneLine.Quote(name)} answers at {membership.Place}: {(problem is TimeoutException ? WhatIsExpected : Cause.Of(problem))}");
         }
     }
 
