@@ -66,6 +66,16 @@ public sealed class EvolveTests
         Assert.Contains("2 silos", outcome.Text);
     }
 
+    /// <summary>It is a member still: nobody has noticed yet.</summary>
+    [Fact]
+    public async Task ASiloThatWasKilledJustBeforeIsNotWaitedFor()
+    {
+        using var silos = await Silos.StartAsync(2);
+        silos.Kill(1);
+        var outcome = Outcome.Of(await ClusterProgram.RunAsync(["run", "--gateway", silos.Gateways[0], .. Work]));
+        Assert.Equal((await Local.Value).Hash, outcome.Hash);
+    }
+
     /// <summary>Of the gateways that a collector names one may not answer at all, and one may be killed.</summary>
     [Fact]
     public async Task AnotherGatewayTakesOver()
