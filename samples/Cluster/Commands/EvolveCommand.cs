@@ -43,7 +43,7 @@ internal static class EvolveCommand
                 found.GetRequiredValue(seed), found.GetRequiredValue(pairs), found.GetRequiredValue(deviation), found.GetRequiredValue(rate), found.GetRequiredValue(episodes));
             CheckMemory(settings, found.GetRequiredValue(generations));
             await using var connection = await connect(found, stop);
-            await RunAsync(connection, settings, found.GetRequiredValue(generations), await connection.SlotsAsync(found.GetRequiredValue(outstanding)), stop);
+            await RunAsync(connection, settings, found.GetRequiredValue(generations), await connection.SlotsAsync(found.GetRequiredValue(outstanding), stop), stop);
         });
         return command;
     }

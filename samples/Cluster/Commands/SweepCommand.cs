@@ -35,7 +35,7 @@ internal static class SweepCommand
             var items = Items(found.GetRequiredValue(variants), found.GetRequiredValue(rates), found.GetRequiredValue(seeds), settings.Folds);
             using var file = ResultFile.Open(found.GetRequiredValue(output), settings);
             await using var connection = await connect(found, stop);
-            var run = new SweepRun(connection, rows, settings, await connection.SlotsAsync(found.GetRequiredValue(outstanding)));
+            var run = new SweepRun(connection, rows, settings, await connection.SlotsAsync(found.GetRequiredValue(outstanding), stop));
             await RunAsync(connection, run, new Board(items, file.Rows), file, stop);
         });
         return command;

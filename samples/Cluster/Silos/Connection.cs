@@ -19,6 +19,7 @@ internal sealed class Connection(IHost host) : IAsyncDisposable
     // A gateway of another cluster, or the port for silos, answers nothing at all.
     private const string WhatIsExpected = "expected the --gateway-port of a silo, and the --cluster that the silo was started with";
 
+    private static readonly TimeSpan RetryInterval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(15);
 
     /// <summary>How long work is tried again while silos are lost and nothing succeeds.</summary>
@@ -62,18 +63,25 @@ internal sealed class Connection(IHost host) : IAsyncDisposable
 
     /// <summary>How many pieces of work are outstanding at most.</summary>
     /// <param name="wanted">What the user wants, or 0 for two a thread of the cluster: one that is done and one that waits, so that no thread waits for the wire.</param>
-    public async Task<int> SlotsAsync(int wanted)
+    /// <param name="stop">Ends it early.</param>
+    /// <exception cref="UserException">A silo does not answer, and does not leave the cluster either.</exception>
+    public async Task<int> SlotsAsync(int wanted, CancellationToken stop)
     {
         if (wanted > 0)
             return wanted;
 
-        try
+        // One that has just died is a member until the others have noticed.
+        for (var start = Environment.TickCount64; ; await Task.Delay(RetryInterval, stop))
         {
-            return 2 * await CountThreadsAsync();
-        }
-        catch (Exception problem) when (IsLoss(problem))
-        {
-            throw new UserException($"the cluster does not say how many threads it has: {Cause.Of(problem)}");
+            try
+            {
+                return 2 * await CountThreadsAsync(stop);
+            }
+            catch (Exception problem) when (IsLoss(problem))
+            {
+                if (Environment.TickCount64 - start > Patience.TotalMilliseconds)
+                    throw new UserException($"the cluster does not say how many threads it has: {Cause.Of(problem)}");
+            }
         }
     }
 
@@ -90,12 +98,12 @@ internal sealed class Connection(IHost host) : IAsyncDisposable
         host.Dispose();
     }
 
-    private async Task<int> CountThreadsAsync()
+    private async Task<int> CountThreadsAsync(CancellationToken stop)
     {
-        var silos = (await Grains.GetGrain<IManagementGrain>(0).GetHosts(onlyActive: true).WaitAsync(ConnectTimeout)).Count;
+        var silos = (await Grains.GetGrain<IManagementGrain>(0).GetHosts(onlyActive: true).WaitAsync(ConnectTimeout, stop)).Count;
         var run = Guid.NewGuid().ToString("N");
         var counts = await Task.WhenAll(Enumerable.Range(0, silos)
-            .Select(slot => Grains.GetGrain<IWorkersGrain>(new SlotKey(run, 0, slot).ToString()).CountThreadsAsync().WaitAsync(ConnectTimeout)));
+            .Select(slot => Grains.GetGrain<IWorkersGrain>(new SlotKey(run, 0, slot).ToString()).CountThreadsAsync().WaitAsync(ConnectTimeout, stop)));
         return counts.Sum();
     }
 }
