@@ -3,7 +3,6 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Globalization;
 using Cluster.Commands;
-using Cluster.Silos;
 using Shared;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -16,18 +15,8 @@ try
 
     return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
 }
-catch (OperationCanceledException)
+catch (Exception problem)
 {
-    Console.Error.WriteLine("stopped");
-    return 1;
-}
-catch (Exception problem) when (problem is UserException or IOException) // The output's disk is full, say.
-{
-    Console.Error.WriteLine(OneLine.Escape(problem.Message));
-    return 1;
-}
-catch (Exception problem) // Work that fails on a silo comes here, too.
-{
-    Console.Error.WriteLine($"the program failed: {problem.GetBaseException().GetType().Name}: {Cause.Of(problem)}");
+    Console.Error.WriteLine(Failure.Line(problem));
     return 1;
 }

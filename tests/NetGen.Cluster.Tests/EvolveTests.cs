@@ -91,7 +91,7 @@ public sealed class EvolveTests
         Assert.Contains("2 silos", outcome.Text);
     }
 
-    [Fact]
+    [FactOnUnix]
     public async Task ASiloThatIsAskedToEndLosesNothing()
     {
         using var silos = await Silos.StartAsync(2);
@@ -106,7 +106,7 @@ public sealed class EvolveTests
     }
 
     /// <summary>A silo that comes in the middle is told all returns so far, and gets its share of the work.</summary>
-    [Fact]
+    [FactOnUnix]
     public async Task ASiloThatJoinsLateCatchesUp()
     {
         string[] work = ["evolve", "--generations", "100", "--pairs", "64", "--episodes", "20"];

@@ -67,7 +67,7 @@ public sealed class OptionTests
     }
 
     /// <summary>A silo that waits for others does not wait for longer than it is wanted.</summary>
-    [Fact]
+    [FactOnUnix]
     public async Task ASiloThatStartsCanBeStopped()
     {
         // It would try for half a minute: nobody there is a silo.

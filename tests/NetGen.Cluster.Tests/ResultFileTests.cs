@@ -143,7 +143,7 @@ public sealed class ResultFileTests : IDisposable
         Assert.Contains("accuracy 100.00 %", (await _folder.RunAsync("large", SweepFolder.Work)).Text);
     }
 
-    [Fact]
+    [FactOnUnix]
     public async Task APipeIsNoFileOfResults()
     {
         using (var make = System.Diagnostics.Process.Start("mkfifo", _folder.PathOf("pipe")))
