@@ -11,17 +11,12 @@ try
 {
     var parsed = ClusterCommand.Create().Parse(args);
     if (parsed.Action is ParseErrorAction)
-        throw new UserException(parsed.Errors[0].Message);
+        throw new UserException(ClusterCommand.Problem(parsed));
 
     return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
 }
-catch (OperationCanceledException)
+catch (Exception problem)
 {
-    Console.Error.WriteLine("stopped");
-    return 1;
-}
-catch (Exception problem) when (problem is UserException or IOException) // The output's disk is full, say.
-{
-    Console.Error.WriteLine(OneLine.Escape(problem.Message));
+    Console.Error.WriteLine(Failure.Line(problem));
     return 1;
 }

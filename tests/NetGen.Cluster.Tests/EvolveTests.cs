@@ -3,6 +3,7 @@ using NetGen.Cluster.Tests.Support;
 namespace NetGen.Cluster.Tests;
 
 /// <summary>The promises of `evolve`: it learns, and where and how often its work is done leaves no trace in any bit.</summary>
+[Collection(ClusterProgram.Collection)]
 public sealed class EvolveTests
 {
     private const int Generations = 60;
@@ -63,5 +64,70 @@ public sealed class EvolveTests
         Assert.Equal((await LocalLongWork.Value).Hash, outcome.Hash);
         Assert.InRange(outcome.Lost, 1, int.MaxValue);
         Assert.Contains("2 silos", outcome.Text);
+    }
+
+    /// <summary>It is a member still: nobody has noticed yet.</summary>
+    [Fact]
+    public async Task ASiloThatWasKilledJustBeforeIsNotWaitedFor()
+    {
+        using var silos = await Silos.StartAsync(2);
+        silos.Kill(1);
+        var outcome = Outcome.Of(await ClusterProgram.RunAsync(["run", "--gateway", silos.Gateways[0], .. Work]));
+        Assert.Equal((await Local.Value).Hash, outcome.Hash);
+    }
+
+    /// <summary>Of the gateways that a collector names one may not answer at all, and one may be killed.</summary>
+    [Fact]
+    public async Task AnotherGatewayTakesOver()
+    {
+        using var silos = await Silos.StartAsync(3);
+        string[] gateways = ["--gateway", $"127.0.0.1:{ClusterProgram.FreePorts(1)[0]}", "--gateway", silos.Gateways[1], "--gateway", silos.Gateways[2]];
+        using var run = ClusterProgram.Start(["run", .. gateways, .. LongWork]);
+        await run.ReadLineAsync(line => line.Contains("3 silos"));
+        silos.Kill(1);
+        var outcome = Outcome.Of(await run.EndAsync());
+
+        Assert.Equal((await LocalLongWork.Value).Hash, outcome.Hash);
+        Assert.Contains("2 silos", outcome.Text);
+    }
+
+    [FactOnUnix]
+    public async Task ASiloThatIsAskedToEndLosesNothing()
+    {
+        using var silos = await Silos.StartAsync(2);
+        using var run = ClusterProgram.Start(["run", "--gateway", silos.Gateways[0], .. LongWork]);
+        await run.ReadLineAsync(line => line.Contains("2 silos"));
+        var silo = await silos.TerminateAsync(1);
+        var outcome = Outcome.Of(await run.EndAsync());
+
+        Assert.Equal((0, ""), (silo.ExitCode, silo.Error));
+        Assert.Equal((await LocalLongWork.Value).Hash, outcome.Hash);
+        Assert.Contains("1 silo", outcome.Text);
+    }
+
+    /// <summary>A silo that comes in the middle is told all returns so far, and gets its share of the work.</summary>
+    [FactOnUnix]
+    public async Task ASiloThatJoinsLateCatchesUp()
+    {
+        string[] work = ["evolve", "--generations", "100", "--pairs", "64", "--episodes", "20"];
+        using var silos = await Silos.StartAsync(1);
+        using var run = ClusterProgram.Start(["run", "--gateway", silos.Gateways[0], .. work]);
+        await run.ReadLineAsync(line => line.Contains("1 silo"));
+        run.Signal("STOP"); // It would be done before another silo has started.
+        await silos.JoinAsync();
+        run.Signal("CONT");
+        var outcome = Outcome.Of(await run.EndAsync());
+
+        Assert.Contains("2 silos", outcome.Text);
+        Assert.Equal(Outcome.Of(await ClusterProgram.RunAsync(work)).Hash, outcome.Hash);
+    }
+
+    /// <summary>The dearest: a message for each pair, and one that tells the returns of each generation.</summary>
+    [Fact]
+    public async Task GenerationsOfOnePairTakeLessThanAKilobyteAnEvaluation()
+    {
+        using var silos = await Silos.StartAsync(2);
+        var outcome = Outcome.Of(await ClusterProgram.RunAsync("run", "--gateway", silos.Gateways[0], "evolve", "--pairs", "1", "--generations", "200"));
+        Assert.InRange(outcome.Bytes, 1, 1024);
     }
 }

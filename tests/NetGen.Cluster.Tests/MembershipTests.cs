@@ -3,6 +3,7 @@ using NetGen.Cluster.Tests.Support;
 namespace NetGen.Cluster.Tests;
 
 /// <summary>With the list of silos in a database any silo may end, the first and the collector's gateway, too.</summary>
+[Collection(ClusterProgram.Collection)]
 public sealed class MembershipTests
 {
     [FactThatNeedsPostgres]

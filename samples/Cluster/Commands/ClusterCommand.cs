@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Shared;
 
 namespace Cluster.Commands;
 
@@ -14,7 +15,18 @@ internal static class ClusterCommand
             root.Add(work);
         root.Add(LocalCommand.Create(threads));
         root.Add(SiloCommand.Create(threads));
-        root.Add(RunCommand.Create());
+        root.Add(RunCommand.Create(threads));
         return root;
+    }
+
+    /// <summary>What is wrong with a command line that could not be read.</summary>
+    public static string Problem(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        if (command.Action is not null)
+            return parsed.Errors[0].Message;
+
+        var found = parsed.UnmatchedTokens.Count == 0 ? "none" : OneLine.Quote(parsed.UnmatchedTokens[0]);
+        return $"expected what to do, one of {string.Join(", ", command.Subcommands.Select(each => each.Name))}, found {found}";
     }
 }

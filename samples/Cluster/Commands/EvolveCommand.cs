@@ -13,6 +13,13 @@ internal static class EvolveCommand
     private const int TestedEvery = 5;
     private const int MostGenerations = 1000;
 
+    // Of all generations: their returns stay in the collector's memory, four bytes each, for silos that come late.
+    private const long MostEvaluations = 200_000_000;
+
+    // Within these no product of the network's and no step leaves the range of a float, however many generations there are.
+    private const float LeastDeviation = 0.000001f;
+    private const float Largest = 1000;
+
     /// <summary>The command, for a cluster wherever it is.</summary>
     /// <param name="connect">Gives the way into the cluster.</param>
     public static Command Create(Func<ParseResult, CancellationToken, Task<Connection>> connect)
@@ -20,8 +27,10 @@ internal static class EvolveCommand
         var seed = NumberOption.Create("--seed", "SEED", "Decides first parameters, noise and first states.", 1, _ => true, "a whole number");
         var pairs = NumberOption.Create("--pairs", "COUNT", "Antithetic pairs of a generation: twice as many evaluations.", 64,
             count => count is >= 1 and <= 100_000, "a whole number from 1 to 100000");
-        var deviation = NumberOption.Create("--deviation", "SIGMA", "Standard deviation of the noise on each parameter.", 0.3f, IsPositive, "a finite number above 0");
-        var rate = NumberOption.Create("--learning-rate", "RATE", "The learning rate of Adam.", 0.1f, IsPositive, "a finite number above 0");
+        var deviation = NumberOption.Create("--deviation", "SIGMA", "Standard deviation of the noise on each parameter.", 0.3f,
+            sigma => sigma is >= LeastDeviation and <= Largest, $"a number from {LeastDeviation:F6} to {Largest}");
+        var rate = NumberOption.Create("--learning-rate", "RATE", "The learning rate of Adam.", 0.1f,
+            value => value is > 0 and <= Largest, $"a number above 0, at most {Largest}");
         var episodes = NumberOption.Create("--episodes", "COUNT", "Episodes of an evaluation.", 1, count => count is >= 1 and <= 10_000, "a whole number from 1 to 10000");
         var generations = NumberOption.Create("--generations", "COUNT", $"Generations, or 0 to go on until 100 episodes have a mean return of {Solved}.", 0,
             count => count is >= 0 and <= 1_000_000, "a whole number from 0 to 1000000");
@@ -32,13 +41,18 @@ internal static class EvolveCommand
         {
             var settings = new EvolutionSettings(
                 found.GetRequiredValue(seed), found.GetRequiredValue(pairs), found.GetRequiredValue(deviation), found.GetRequiredValue(rate), found.GetRequiredValue(episodes));
+            CheckMemory(settings, found.GetRequiredValue(generations));
             await using var connection = await connect(found, stop);
-            await RunAsync(connection, settings, found.GetRequiredValue(generations), await connection.SlotsAsync(found.GetRequiredValue(outstanding)), stop);
+            await RunAsync(connection, settings, found.GetRequiredValue(generations), await connection.SlotsAsync(found.GetRequiredValue(outstanding), stop), stop);
         });
         return command;
     }
 
-    private static bool IsPositive(float value) => float.IsFinite(value) && value > 0;
+    private static void CheckMemory(EvolutionSettings settings, int generations)
+    {
+        if ((generations == 0 ? MostGenerations : generations) * (long)settings.Evaluations is var all && all > MostEvaluations)
+            throw new UserException($"expected at most {MostEvaluations} evaluations in all, found {all}: fewer --generations or --pairs");
+    }
 
     private static async Task RunAsync(Connection connection, EvolutionSettings settings, int generations, int slots, CancellationToken stop)
     {

@@ -22,6 +22,6 @@ internal static class LocalCommand
         yield return EvolveCommand.Create(ConnectAsync);
         yield return SweepCommand.Create(ConnectAsync);
 
-        async Task<Connection> ConnectAsync(ParseResult found, CancellationToken stop) => new(await SiloHost.StartLocalAsync(found.GetRequiredValue(threads)));
+        async Task<Connection> ConnectAsync(ParseResult found, CancellationToken stop) => new(await SiloHost.StartLocalAsync(found.GetRequiredValue(threads), stop));
     }
 }

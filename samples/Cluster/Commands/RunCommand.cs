@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Cluster.Silos;
+using Shared;
 
 namespace Cluster.Commands;
 
@@ -7,7 +8,8 @@ namespace Cluster.Commands;
 internal static class RunCommand
 {
     /// <summary>The command, with the work as commands below it.</summary>
-    public static Command Create()
+    /// <param name="threads">How many threads compute: each silo's own business, so refused.</param>
+    public static Command Create(Option<int> threads)
     {
         var membership = new MembershipOptions(EndpointOption.Create("--gateway", "A silo, by its --gateway-port. Several may be named: one that answers is enough.", 100));
         var command = new Command("run", "Runs work on a cluster.");
@@ -16,7 +18,8 @@ internal static class RunCommand
         command.Add(SweepCommand.Create(ConnectAsync));
         return command;
 
-        Task<Connection> ConnectAsync(ParseResult found, CancellationToken stop) =>
-            Connection.OpenAsync(membership.NameIn(found), membership.MembershipIn(found, isPlaceNeeded: true), stop);
+        Task<Connection> ConnectAsync(ParseResult found, CancellationToken stop) => found.GetResult(threads) is { Implicit: false }
+            ? throw new UserException($"{threads.Name}: expected it at silo or local, found it at run, where the cluster's silos compute with the threads that they have")
+            : Connection.OpenAsync(membership.NameIn(found), membership.MembershipIn(found, isPlaceNeeded: true), stop);
     }
 }

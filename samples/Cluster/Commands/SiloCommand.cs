@@ -34,7 +34,9 @@ internal static class SiloCommand
                 found.GetRequiredValue(siloPort),
                 found.GetRequiredValue(gatewayPort),
                 found.GetRequiredValue(threads));
-            using var host = await SiloHost.StartAsync(settings);
+            if (settings.SiloPort == settings.GatewayPort)
+                throw new UserException($"--gateway-port: expected another port than that of --silo-port, found {settings.GatewayPort}");
+            using var host = await SiloHost.StartAsync(settings, stop);
             Console.WriteLine($"silo {settings.Address}:{settings.SiloPort} is a member of {OneLine.Quote(settings.Name)}: "
                 + $"gateway {settings.Address}:{settings.GatewayPort}, threads {settings.Threads}");
             await host.WaitForShutdownAsync(stop);
@@ -42,8 +44,16 @@ internal static class SiloCommand
         return command;
     }
 
-    private static IPAddress AddressIn(string text) =>
-        IPAddress.TryParse(text, out var address) ? address : throw new UserException($"--address: expected an IP address, found {OneLine.Quote(text)}");
+    private static IPAddress AddressIn(string text)
+    {
+        if (!IPAddress.TryParse(text, out var address))
+            throw new UserException($"--address: expected an IP address, found {OneLine.Quote(text)}");
+
+        // The silo tells others this address: they could not reach "all addresses of this machine".
+        return address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any)
+            ? throw new UserException($"--address: expected the address by which other machines reach this one, found {address}")
+            : address;
+    }
 
     private static Option<int> PortOption(string name, string description, int initial) =>
         NumberOption.Create(name, "PORT", description, initial, port => port is >= 1 and <= 65535, "a whole number from 1 to 65535");

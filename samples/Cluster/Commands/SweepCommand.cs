@@ -35,8 +35,8 @@ internal static class SweepCommand
             var items = Items(found.GetRequiredValue(variants), found.GetRequiredValue(rates), found.GetRequiredValue(seeds), settings.Folds);
             using var file = ResultFile.Open(found.GetRequiredValue(output), settings);
             await using var connection = await connect(found, stop);
-            var run = new SweepRun(connection, rows, settings, await connection.SlotsAsync(found.GetRequiredValue(outstanding)));
-            await RunAsync(run, new Board(items, file.Rows), file, stop);
+            var run = new SweepRun(connection, rows, settings, await connection.SlotsAsync(found.GetRequiredValue(outstanding), stop));
+            await RunAsync(connection, run, new Board(items, file.Rows), file, stop);
         });
         return command;
     }
@@ -53,11 +53,12 @@ internal static class SweepCommand
             select new SweepItem(variant, rate, seed, fold)];
     }
 
-    private static async Task RunAsync(SweepRun run, Board board, ResultFile file, CancellationToken stop)
+    private static async Task RunAsync(Connection connection, SweepRun run, Board board, ResultFile file, CancellationToken stop)
     {
-        var (view, watch) = (new SweepView(board), Stopwatch.StartNew());
+        var (view, watch, bytes) = (new SweepView(board), Stopwatch.StartNew(), connection.WireBytes);
         var lost = await view.WatchAsync(show => run.RunAsync(board, file, show, stop));
-        Console.WriteLine($"{board.Done - board.Known} done in {watch.Elapsed.TotalSeconds:F1} s, {board.Known} known before, {lost} lost and done again; results {board.Hash()}");
+        Console.WriteLine($"{board.Done - board.Known} done in {watch.Elapsed.TotalSeconds:F1} s, {board.Known} known before, {lost} lost and done again, "
+            + $"{connection.WireBytes - bytes} bytes on the wire; results {board.Hash()}");
     }
 
     private static Option<string> FileOption(string name, string description, string initial) =>

@@ -20,7 +20,10 @@ internal sealed class Collector
     private readonly string _run = Guid.NewGuid().ToString("N");
     private readonly Evolution _evolution;
     private readonly List<float[]> _history = [];
-    private readonly ConcurrentDictionary<string, KnownSilo> _silos = [];
+    private readonly Supply<ShardAnswer, float[]> _supply;
+
+    // Each with a slot that lives there.
+    private readonly ConcurrentDictionary<string, IEvolutionGrain> _silos = [];
     private readonly Dispatcher<int, float[]> _dispatcher;
 
     /// <summary>Prepares a run.</summary>
@@ -31,6 +34,7 @@ internal sealed class Collector
     public Collector(Connection connection, EvolutionSettings settings, int slots, TimeSpan patience)
     {
         (_connection, _settings, _evolution) = (connection, settings, new Evolution(settings));
+        _supply = new Supply<ShardAnswer, float[]>(() => _history.Count, Math.Max(1, LargestMessage / settings.Evaluations));
         _dispatcher = new Dispatcher<int, float[]>(slots, EvaluateAsync, Connection.IsLoss, patience);
     }
 
@@ -63,61 +67,27 @@ internal sealed class Collector
     private async Task<float[]> EvaluateAsync(int slot, int shard)
     {
         var version = _history.Count;
-        var key = new SlotKey(_run, version / GenerationsOfRound, slot).ToString();
-        var grain = _connection.Grains.GetGrain<IEvolutionGrain>(key);
-        while (true)
-        {
-            var answer = await WorkWatch.AnswerAsync(grain.EvaluateAsync(_settings, version, shard), grain);
-            var silo = _silos.GetOrAdd(answer.Silo, _ => new KnownSilo());
-            silo.Slot = grain;
-            if (answer.Returns is { } returns)
-                return returns;
-
-            await silo.CatchUpAsync(grain, _settings, _history);
-        }
+        var grain = _connection.Grains.GetGrain<IEvolutionGrain>(new SlotKey(_run, version / GenerationsOfRound, slot).ToString());
+        var (answer, returns) = await _supply.AskAsync(
+            grain,
+            () => grain.EvaluateAsync(_settings, version, shard),
+            (first, count) => grain.CatchUpAsync(_settings, first, [.. _history.Skip(first).Take(count).SelectMany(each => each)]));
+        _silos[answer.Silo] = grain;
+        return returns;
     }
 
     // A silo that is lost will be missed by nobody: its slots are placed elsewhere, and it is told all if it comes back.
-    private async Task TellAsync(KeyValuePair<string, KnownSilo> silo)
+    private async Task TellAsync(KeyValuePair<string, IEvolutionGrain> silo)
     {
         try
         {
-            var slot = silo.Value.Slot;
-            var answer = await WorkWatch.AnswerAsync(slot.CatchUpAsync(_settings, _history.Count - 1, _history[^1]), slot);
+            var answer = await WorkWatch.AnswerAsync(silo.Value.CatchUpAsync(_settings, _history.Count - 1, _history[^1]), silo.Value);
             if (answer.Silo != silo.Key)
                 _silos.TryRemove(silo); // The slot lives elsewhere by now.
         }
         catch (Exception problem) when (Connection.IsLoss(problem))
         {
             _silos.TryRemove(silo);
-        }
-    }
-
-    private sealed class KnownSilo
-    {
-        private readonly SemaphoreSlim _gate = new(1);
-
-        // Any slot that lives there.
-        public IEvolutionGrain Slot { get; set; } = null!;
-
-        // Tells a silo what it has missed; one slot does, the others wait for it.
-        public async Task CatchUpAsync(IEvolutionGrain grain, EvolutionSettings settings, List<float[]> history)
-        {
-            await _gate.WaitAsync();
-            try
-            {
-                var answer = await WorkWatch.AnswerAsync(grain.CatchUpAsync(settings, 0, []), grain);
-                while (answer.Version < history.Count)
-                {
-                    var count = Math.Max(1, LargestMessage / settings.Evaluations);
-                    float[] missed = [.. history.Skip(answer.Version).Take(count).SelectMany(returns => returns)];
-                    answer = await WorkWatch.AnswerAsync(grain.CatchUpAsync(settings, answer.Version, missed), grain);
-                }
-            }
-            finally
-            {
-                _gate.Release();
-            }
         }
     }
 }

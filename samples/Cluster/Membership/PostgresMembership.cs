@@ -17,6 +17,7 @@ internal sealed class PostgresMembership(string connection) : IMembership
     /// <inheritdoc/>
     public async Task CheckAsync(CancellationToken stop)
     {
+        CheckText();
         try
         {
             await using var database = new NpgsqlConnection(connection);
@@ -28,6 +29,20 @@ internal sealed class PostgresMembership(string connection) : IMembership
         catch (Exception problem) when (problem is NpgsqlException or ArgumentException or SocketException or TimeoutException)
         {
             throw new UserException($"--postgres: {OneLine.Escape(problem.Message)}");
+        }
+    }
+
+    // What the driver says of a wrong port names neither the port nor the option.
+    private void CheckText()
+    {
+        try
+        {
+            if (new NpgsqlConnectionStringBuilder(connection).Port is var port and not (>= 1 and <= 65535))
+                throw new UserException($"--postgres: expected a Port from 1 to 65535, found {port}");
+        }
+        catch (ArgumentException problem)
+        {
+            throw new UserException($"--postgres: expected a connection such as \"Host=localhost;Database=silos;Username=me\": {OneLine.Escape(problem.Message)}");
         }
     }
 

@@ -16,7 +16,10 @@ internal sealed class Connection(IHost host) : IAsyncDisposable
     /// <summary>How long Orleans waits for an answer: longer than any work takes, as <see cref="WorkWatch"/> knows better when to give it up.</summary>
     public static readonly TimeSpan ResponseTimeout = TimeSpan.FromDays(7);
 
-    // A gateway of another cluster answers nothing at all.
+    // A gateway of another cluster, or the port for silos, answers nothing at all.
+    private const string WhatIsExpected = "expected the --gateway-port of a silo, and the --cluster that the silo was started with";
+
+    private static readonly TimeSpan RetryInterval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(15);
 
     /// <summary>How long work is tried again while silos are lost and nothing succeeds.</summary>
@@ -48,27 +51,37 @@ internal sealed class Connection(IHost host) : IAsyncDisposable
             await host.StartAsync(stop).WaitAsync(ConnectTimeout, stop);
             return new Connection(host);
         }
-        catch (Exception problem) when (problem is not (UserException or OperationCanceledException))
+        catch (Exception problem)
         {
             host.Dispose();
-            throw new UserException($"no cluster named {OneLine.Quote(name)} answers at {membership.Place}: {Cause.Of(problem)}");
+            stop.ThrowIfCancellationRequested(); // What fails after that fails because of it.
+            if (problem is UserException)
+                throw;
+            throw new UserException($"no cluster named {OneLine.Quote(name)} answers at {membership.Place}: {(problem is TimeoutException ? WhatIsExpected : Cause.Of(problem))}");
         }
     }
 
     /// <summary>How many pieces of work are outstanding at most.</summary>
     /// <param name="wanted">What the user wants, or 0 for two a thread of the cluster: one that is done and one that waits, so that no thread waits for the wire.</param>
-    public async Task<int> SlotsAsync(int wanted)
+    /// <param name="stop">Ends it early.</param>
+    /// <exception cref="UserException">A silo does not answer, and does not leave the cluster either.</exception>
+    public async Task<int> SlotsAsync(int wanted, CancellationToken stop)
     {
         if (wanted > 0)
             return wanted;
 
-        try
+        // One that has just died is a member until the others have noticed.
+        for (var start = Environment.TickCount64; ; await Task.Delay(RetryInterval, stop))
         {
-            return 2 * await CountThreadsAsync();
-        }
-        catch (Exception problem) when (IsLoss(problem))
-        {
-            throw new UserException($"the cluster does not say how many threads it has: {Cause.Of(problem)}");
+            try
+            {
+                return 2 * await CountThreadsAsync(stop);
+            }
+            catch (Exception problem) when (IsLoss(problem))
+            {
+                if (Environment.TickCount64 - start > Patience.TotalMilliseconds)
+                    throw new UserException($"the cluster does not say how many threads it has: {Cause.Of(problem)}");
+            }
         }
     }
 
@@ -85,12 +98,12 @@ internal sealed class Connection(IHost host) : IAsyncDisposable
         host.Dispose();
     }
 
-    private async Task<int> CountThreadsAsync()
+    private async Task<int> CountThreadsAsync(CancellationToken stop)
     {
-        var silos = (await Grains.GetGrain<IManagementGrain>(0).GetHosts(onlyActive: true).WaitAsync(ConnectTimeout)).Count;
+        var silos = (await Grains.GetGrain<IManagementGrain>(0).GetHosts(onlyActive: true).WaitAsync(ConnectTimeout, stop)).Count;
         var run = Guid.NewGuid().ToString("N");
         var counts = await Task.WhenAll(Enumerable.Range(0, silos)
-            .Select(slot => Grains.GetGrain<IWorkersGrain>(new SlotKey(run, 0, slot).ToString()).CountThreadsAsync().WaitAsync(ConnectTimeout)));
+            .Select(slot => Grains.GetGrain<IWorkersGrain>(new SlotKey(run, 0, slot).ToString()).CountThreadsAsync().WaitAsync(ConnectTimeout, stop)));
         return counts.Sum();
     }
 }

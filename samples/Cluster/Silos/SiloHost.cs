@@ -16,18 +16,21 @@ internal static class SiloHost
 {
     /// <summary>A silo of this process alone, on ports that are free.</summary>
     /// <param name="threads">That compute.</param>
-    public static Task<IHost> StartLocalAsync(int threads)
+    /// <param name="stop">Ends the start early.</param>
+    public static Task<IHost> StartLocalAsync(int threads, CancellationToken stop)
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
         listener.Stop();
-        return StartAsync(new SiloSettings("local", new PrimaryMembership([]), IPAddress.Loopback, port, 0, threads));
+        return StartAsync(new SiloSettings("local", new PrimaryMembership([]), IPAddress.Loopback, port, 0, threads), stop);
     }
 
     /// <summary>Starts a silo and waits until it is a member of its cluster.</summary>
+    /// <param name="settings">What it is told.</param>
+    /// <param name="stop">Ends the start early.</param>
     /// <exception cref="UserException">It cannot listen, or the cluster cannot be reached.</exception>
-    public static async Task<IHost> StartAsync(SiloSettings settings)
+    public static async Task<IHost> StartAsync(SiloSettings settings, CancellationToken stop)
     {
         CheckPort(settings.Address, settings.SiloPort, "--silo-port");
         if (settings.GatewayPort != 0)
@@ -40,13 +43,16 @@ internal static class SiloHost
         var host = builder.Build();
         try
         {
-            await settings.Membership.CheckAsync(CancellationToken.None);
-            await host.StartAsync();
+            await settings.Membership.CheckAsync(stop);
+            await host.StartAsync(stop);
             return host;
         }
-        catch (Exception problem) when (problem is not UserException)
+        catch (Exception problem)
         {
             host.Dispose();
+            stop.ThrowIfCancellationRequested(); // What fails after that fails because of it.
+            if (problem is UserException)
+                throw;
             throw new UserException($"the silo at {settings.Address}:{settings.SiloPort} "
                 + $"does not become a member of the cluster {OneLine.Quote(settings.Name)} of {settings.Membership.Place}: {Cause.Of(problem)}");
         }

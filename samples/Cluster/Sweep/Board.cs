@@ -50,7 +50,7 @@ internal sealed class Board
     /// <summary>The start of the SHA-256 of all rows in the order of the table: equal for equal bits, in whatever order they came.</summary>
     public string Hash()
     {
-        var lines = _items.Where(_rows.ContainsKey).Select(item => ResultFile.Line(_rows[item]));
+        var lines = _items.Where(_rows.ContainsKey).Select(item => ResultLine.Write(_rows[item]));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))))[..16];
     }
 }

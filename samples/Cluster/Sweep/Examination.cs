@@ -6,7 +6,8 @@ namespace Cluster.Sweep;
 /// <summary>Does a piece of a sweep: a function of what it is given, with the same bits wherever it is done.</summary>
 internal static class Examination
 {
-    private const int BatchSize = 16;
+    /// <summary>Rows of a step.</summary>
+    public const int BatchSize = 16;
 
     /// <summary>Trains a network and examines it on what it has not seen.</summary>
     public static SweepRow Run(SweepData data, SweepSettings settings, SweepItem item)
@@ -21,6 +22,7 @@ internal static class Examination
 
         var loss = net.ComputeLoss(heldOut.Inputs, heldOut.Labels);
         return new SweepRow(
-            item.Variant, item.Rate, item.Seed, item.Fold, settings.Folds, settings.Epochs, settings.Data, right, heldOut.Labels.Length, float.IsFinite(loss) ? loss : null);
+            item.Variant, Fingerprint.Of(item.Variant), item.Rate, item.Seed, item.Fold, settings.Folds, settings.Epochs, settings.Data,
+            right, heldOut.Labels.Length, float.IsFinite(loss) ? loss : null);
     }
 }

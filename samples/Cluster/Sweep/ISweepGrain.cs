@@ -7,12 +7,16 @@ namespace Cluster.Sweep;
 internal interface ISweepGrain : IWorkGrain
 {
     /// <summary>Does a piece.</summary>
-    /// <returns>The result, or null where this slot's silo does not have the data.</returns>
+    /// <returns>The result, or none where this slot's silo does not have the data.</returns>
     [Alias("examine")]
-    Task<SweepRow?> ExamineAsync(SweepSettings settings, SweepItem item);
+    Task<SweepAnswer> ExamineAsync(SweepSettings settings, SweepItem item);
 
-    /// <summary>Gives this slot's silo the data.</summary>
-    /// <returns>True.</returns>
+    /// <summary>Gives this slot's silo a part of the data.</summary>
+    /// <param name="hash">Of all rows.</param>
+    /// <param name="rows">How many there are in all.</param>
+    /// <param name="first">The first row of the part.</param>
+    /// <param name="part">Some rows, or none.</param>
+    /// <returns>How many rows the silo has now.</returns>
     [Alias("provide")]
-    Task<bool> ProvideAsync(SweepData data);
+    Task<SweepAnswer> ProvideAsync(string hash, int rows, int first, SweepData part);
 }

@@ -1,18 +1,20 @@
 using System.Text;
-using System.Text.Json;
 using Shared;
 
 namespace Cluster.Sweep;
 
 /// <summary>
-/// The results of a sweep as JSON lines, in the order in which they came. A collector that ends in the middle leaves at most its last line unfinished; that one is cut off,
-/// and its piece done again.
+/// The results of a sweep as JSON lines, in the order in which they came. A collector that ends in the middle leaves at most its last line unfinished; that one is cut off
+/// when the next result comes, and its piece done again. Nothing else in a file is ever cut off.
 /// </summary>
 internal sealed class ResultFile : IDisposable
 {
-    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+    // In bytes. A file of something else may be one endless line.
+    private const int LongestLine = 4096;
 
     private readonly FileStream _file;
+    private long _end;
+    private bool _isLastLineOpen;
 
     private ResultFile(FileStream file) => _file = file;
 
@@ -48,42 +50,54 @@ internal sealed class ResultFile : IDisposable
     /// <summary>Writes a row, whole and at once.</summary>
     public void Add(SweepRow row)
     {
-        _file.Write(Encoding.UTF8.GetBytes(Line(row) + "\n"));
+        // Only now, so that a run that adds nothing changes nothing.
+        if (_file.Length > _end)
+            _file.SetLength(_end);
+        _file.Seek(_end, SeekOrigin.Begin);
+        var bytes = Encoding.UTF8.GetBytes($"{(_isLastLineOpen ? "\n" : "")}{ResultLine.Write(row)}\n");
+        _file.Write(bytes);
         _file.Flush();
+        (_end, _isLastLineOpen) = (_end + bytes.Length, false);
     }
-
-    /// <summary>A row as its line.</summary>
-    public static string Line(SweepRow row) => JsonSerializer.Serialize(row, Json);
 
     /// <inheritdoc/>
     public void Dispose() => _file.Dispose();
 
     private void Read(string path, SweepSettings settings)
     {
-        var bytes = new byte[_file.Length];
-        _file.ReadExactly(bytes);
-        var end = Array.LastIndexOf(bytes, (byte)'\n') + 1;
-        var lines = Encoding.UTF8.GetString(bytes, 0, end).Split('\n');
-        Rows = [.. lines.SkipLast(1).Select((line, i) => Parse(line, path, i + 1, settings))];
-        _file.SetLength(end);
-        _file.Seek(end, SeekOrigin.Begin);
+        if (!_file.CanSeek)
+            throw new UserException($"--out: expected a file, found {OneLine.Quote(path)}, which cannot be read before it is written");
+
+        var (rows, line, buffer) = (new List<SweepRow>(), new List<byte>(), new byte[1 << 16]);
+        while (_file.Read(buffer) is var count and > 0)
+        {
+            foreach (var each in buffer.AsSpan(0, count))
+            {
+                if (each != '\n')
+                {
+                    line.Add(each);
+                    if (line.Count > LongestLine)
+                        throw ResultLine.NoResult(path, rows.Count + 1, 1);
+                    continue;
+                }
+
+                rows.Add(ResultLine.Read(line.ToArray(), path, rows.Count + 1, settings));
+                _end += line.Count + 1;
+                line.Clear();
+            }
+        }
+
+        ReadLast([.. line], rows, path, settings);
+        Rows = rows;
     }
 
-    private static SweepRow Parse(string line, string path, int number, SweepSettings settings)
+    // A last line without its end: a whole row, the beginning of one, or something that is not ours to cut off.
+    private void ReadLast(byte[] line, List<SweepRow> rows, string path, SweepSettings settings)
     {
-        SweepRow row;
-        try
-        {
-            row = JsonSerializer.Deserialize<SweepRow>(line, Json) ?? throw new JsonException();
-        }
-        catch (JsonException problem)
-        {
-            throw UserException.At(path, number, 1 + (int)(problem.BytePositionInLine ?? 0), "expected a result of a sweep as JSON, found something else: give another --out");
-        }
+        if (line.Length == 0 || (ResultLine.IsBegun(line) && line[^1] != '}'))
+            return;
 
-        return row.Settings == settings
-            ? row
-            : throw UserException.At(path, number, 1, $"expected results with {settings.Folds} folds, {settings.Epochs} epochs and data {settings.Data}, "
-                + $"found {row.Folds} folds, {row.Epochs} epochs and data {OneLine.Quote(row.Data)}: give another --out");
+        rows.Add(ResultLine.Read(line, path, rows.Count + 1, settings));
+        (_end, _isLastLineOpen) = (_end + line.Length, true);
     }
 }

@@ -18,6 +18,6 @@ internal sealed record Standing(string Variant, float Rate, int Results, double 
     {
         double[][] losses = [.. rows.Select(row => new[] { (double)(row.Loss ?? float.PositiveInfinity) })];
         SumTree.Add(losses);
-        return new Standing(variant, rate, rows.Length, (double)rows.Sum(row => row.Right) / rows.Sum(row => row.HeldOut), losses[0][0] / rows.Length);
+        return new Standing(variant, rate, rows.Length, (double)rows.Sum(row => (long)row.Right) / rows.Sum(row => (long)row.HeldOut), losses[0][0] / rows.Length);
     }
 }

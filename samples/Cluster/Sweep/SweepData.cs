@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace Cluster.Sweep;
 
-/// <summary>The rows of a file. It travels to each silo once.</summary>
+/// <summary>The rows of a file, or some of them. They travel to each silo once.</summary>
 /// <param name="Inputs">rows × <see cref="Variant.Inputs"/>, one row after another.</param>
 /// <param name="Labels">The class of each row.</param>
 [GenerateSerializer, Immutable, Alias("sweep-data")]
@@ -11,6 +11,12 @@ internal sealed record SweepData([property: Id(0)] float[] Inputs, [property: Id
 {
     /// <summary>The start of the SHA-256 of all values: which data a result is of.</summary>
     public string Hash() => Convert.ToHexStringLower(SHA256.HashData([.. MemoryMarshal.AsBytes(Inputs.AsSpan()), .. MemoryMarshal.AsBytes(Labels.AsSpan())]))[..16];
+
+    /// <summary>Some of the rows.</summary>
+    /// <param name="first">The first of them.</param>
+    /// <param name="count">How many.</param>
+    public SweepData Part(int first, int count) =>
+        new([.. Inputs.AsSpan(first * Variant.Inputs, count * Variant.Inputs)], [.. Labels.AsSpan(first, count)]);
 
     /// <summary>Divides the rows: those of each class go round the folds in their order, so each fold has its share of every class.</summary>
     /// <param name="fold">The fold that is held out, from 0.</param>

@@ -6,6 +6,7 @@ namespace Cluster.Sweep;
 /// <summary>Reads the CSV file of a sweep: a header, then measurements and a label in each row. Every mistake is named with its line and column.</summary>
 internal static class SweepFile
 {
+    private const int MostRows = 1_000_000;
     private const int Columns = Variant.Inputs + 1;
 
     /// <summary>Reads a file.</summary>
@@ -44,6 +45,8 @@ internal static class SweepFile
             var line = new CsvLine(path, number, text);
             if (line.Cells.Length != Columns)
                 throw line.Error(Math.Min(line.Cells.Length, Columns), $"{Variant.Inputs} measurements and a label", $"{line.Cells.Length} columns");
+            if (labels.Count == MostRows)
+                throw UserException.At(path, number, 1, $"expected at most {MostRows} rows, found more");
             if (hasHeader)
                 labels.Add(ParseRow(line, inputs));
             hasHeader = true;

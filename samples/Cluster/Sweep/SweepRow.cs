@@ -4,6 +4,7 @@ namespace Cluster.Sweep;
 
 /// <summary>What came of a piece of work; a line of the file of results.</summary>
 /// <param name="Variant">The network's name.</param>
+/// <param name="Network">The network's <see cref="Fingerprint"/>.</param>
 /// <param name="Rate">The learning rate.</param>
 /// <param name="Seed">Of initial weights and the order of rows.</param>
 /// <param name="Fold">The fold that was held out.</param>
@@ -16,15 +17,16 @@ namespace Cluster.Sweep;
 [GenerateSerializer, Immutable, Alias("sweep-row")]
 internal sealed record SweepRow(
     [property: Id(0), JsonRequired] string Variant,
-    [property: Id(1), JsonRequired] float Rate,
-    [property: Id(2), JsonRequired] int Seed,
-    [property: Id(3), JsonRequired] int Fold,
-    [property: Id(4), JsonRequired] int Folds,
-    [property: Id(5), JsonRequired] int Epochs,
-    [property: Id(6), JsonRequired] string Data,
-    [property: Id(7), JsonRequired] int Right,
-    [property: Id(8), JsonRequired] int HeldOut,
-    [property: Id(9), JsonRequired] float? Loss)
+    [property: Id(1), JsonRequired] string Network,
+    [property: Id(2), JsonRequired] float Rate,
+    [property: Id(3), JsonRequired] int Seed,
+    [property: Id(4), JsonRequired] int Fold,
+    [property: Id(5), JsonRequired] int Folds,
+    [property: Id(6), JsonRequired] int Epochs,
+    [property: Id(7), JsonRequired] string Data,
+    [property: Id(8), JsonRequired] int Right,
+    [property: Id(9), JsonRequired] int HeldOut,
+    [property: Id(10), JsonRequired] float? Loss)
 {
     /// <summary>The piece of work.</summary>
     [JsonIgnore]

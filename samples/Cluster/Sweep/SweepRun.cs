@@ -1,5 +1,6 @@
 using Cluster.Silos;
 using Cluster.Work;
+using Shared;
 
 namespace Cluster.Sweep;
 
@@ -12,6 +13,10 @@ internal sealed class SweepRun(Connection connection, SweepData data, SweepSetti
 {
     private const int PiecesOfRound = 16;
 
+    // Of a message, in rows: some 300 KB.
+    private const int RowsOfPart = 1 << 14;
+
+    private readonly Supply<SweepAnswer, SweepRow> _supply = new(() => data.Labels.Length, RowsOfPart);
     private readonly string _run = Guid.NewGuid().ToString("N");
     private int _handedOut;
 
@@ -38,12 +43,13 @@ internal sealed class SweepRun(Connection connection, SweepData data, SweepSetti
     {
         var round = Interlocked.Increment(ref _handedOut) / (PiecesOfRound * slots);
         var grain = connection.Grains.GetGrain<ISweepGrain>(new SlotKey(_run, round, slot).ToString());
-        while (true)
-        {
-            if (await WorkWatch.AnswerAsync(grain.ExamineAsync(settings, item), grain) is { } row)
-                return row;
+        var (answer, row) = await _supply.AskAsync(
+            grain,
+            () => grain.ExamineAsync(settings, item),
+            (first, count) => grain.ProvideAsync(settings.Data, data.Labels.Length, first, data.Part(first, count)));
 
-            await WorkWatch.AnswerAsync(grain.ProvideAsync(data), grain);
-        }
+        return row.Network == Fingerprint.Of(item.Variant)
+            ? row
+            : throw new UserException($"silo {OneLine.Escape(answer.Silo)}: its network {item.Variant} is another than here: expected the same build of this program on each machine");
     }
 }

@@ -51,7 +51,7 @@ internal sealed class SweepView(Board board)
         _drawn = _watch.Elapsed;
     }
 
-    private string Progress() => $"{board.Done} of {board.Total} done, {(board.Left(_watch.Elapsed) is { } left ? $"{left:hh\\:mm\\:ss} left" : "time left unknown")}";
+    private string Progress() => $"{board.Done} of {board.Total} done, {TimeLeft.Text(board.Left(_watch.Elapsed))}";
 
     private IRenderable Table()
     {

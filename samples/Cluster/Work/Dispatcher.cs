@@ -1,3 +1,4 @@
+using Cluster.Silos;
 using Shared;
 
 namespace Cluster.Work;
@@ -93,7 +94,7 @@ internal sealed class Dispatcher<TItem, TResult>(
                 if (now - start > patience.TotalMilliseconds)
                     failingSince = now; // It was being done for long: its silo is lost only now.
                 if (now - Math.Max(failingSince, Volatile.Read(ref _lastSuccess)) > patience.TotalMilliseconds)
-                    throw new UserException($"the cluster is lost: no silo has done any work for {patience.TotalSeconds:F0} s: {OneLine.Escape(problem.Message)}");
+                    throw new UserException($"the cluster is lost: no silo has done any work for {patience.TotalSeconds:F0} s: {Cause.Of(problem)}");
                 await Task.Delay(wait, stop);
             }
         }

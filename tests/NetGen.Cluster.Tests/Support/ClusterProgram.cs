@@ -8,6 +8,9 @@ namespace NetGen.Cluster.Tests.Support;
 /// <summary>samples/Cluster as a program that runs.</summary>
 internal sealed class ClusterProgram : IDisposable
 {
+    /// <summary>The collection of all test classes that start programs: one after another, as each program would take the other's cores.</summary>
+    public const string Collection = "programs";
+
     private static readonly string Sample = typeof(ClusterProgram).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "Sample.Cluster").Value!;
 
@@ -40,16 +43,26 @@ internal sealed class ClusterProgram : IDisposable
         return await program.EndAsync();
     }
 
-    /// <summary>Ports of the loopback that nobody listens at.</summary>
+    /// <summary>Ports of the loopback that nobody listens at, below those that systems give to outgoing connections: no such one takes them before the program does.</summary>
     public static int[] FreePorts(int count)
     {
-        TcpListener[] listeners = [.. Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0))];
-        foreach (var listener in listeners)
-            listener.Start();
-        int[] ports = [.. listeners.Select(listener => ((IPEndPoint)listener.LocalEndpoint).Port)];
-        foreach (var listener in listeners)
-            listener.Stop();
-        return ports;
+        var ports = new HashSet<int>();
+        while (ports.Count < count)
+        {
+            var port = Random.Shared.Next(20_000, 32_000);
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, port) { ExclusiveAddressUse = true };
+                listener.Start();
+                ports.Add(port);
+            }
+            catch (SocketException)
+            {
+                // Somebody listens there.
+            }
+        }
+
+        return [.. ports];
     }
 
     /// <summary>Waits for a line of the output.</summary>
@@ -69,8 +82,11 @@ internal sealed class ClusterProgram : IDisposable
     /// <summary>Waits for something that it does, while it runs.</summary>
     public async Task UntilAsync(Func<bool> isDone)
     {
+        var start = Environment.TickCount64;
         while (!isDone())
         {
+            if (Environment.TickCount64 - start > Longest.TotalMilliseconds)
+                throw new TimeoutException($"not done within {Longest.TotalMinutes} minutes: {string.Join('\n', _lines)}");
             if (_process.HasExited)
                 throw new InvalidOperationException($"ended before: {await _error}");
             await Task.Delay(20);
@@ -83,6 +99,15 @@ internal sealed class ClusterProgram : IDisposable
         var rest = await _process.StandardOutput.ReadToEndAsync().WaitAsync(Longest);
         await _process.WaitForExitAsync().WaitAsync(Longest);
         return (_process.ExitCode, string.Concat(_lines.Select(line => line + "\n")) + rest, await _error);
+    }
+
+    /// <summary>Sends it a signal.</summary>
+    /// <param name="name">Such as TERM, which asks it to end.</param>
+    public void Signal(string name)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", $"{_process.Id}"]);
+        kill.WaitForExit();
+        Assert.Equal(0, kill.ExitCode);
     }
 
     /// <summary>Ends it as kill -9 does: it cannot say farewell to anybody.</summary>

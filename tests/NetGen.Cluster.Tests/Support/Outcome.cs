@@ -21,6 +21,9 @@ internal sealed partial record Outcome(string Hash, int Lost, string Text)
     /// <summary>Bytes on the wire for each evaluation.</summary>
     public double Bytes => Number(Text, BytesText());
 
+    /// <summary>All bytes on the wire.</summary>
+    public double AllBytes => Number(Text, AllBytesText());
+
     /// <summary>The mean return of 100 episodes without noise.</summary>
     public double Return => Number(Text, ReturnText());
 
@@ -35,6 +38,9 @@ internal sealed partial record Outcome(string Hash, int Lost, string Text)
 
     [GeneratedRegex(@"(\d+) bytes each on the wire")]
     private static partial Regex BytesText();
+
+    [GeneratedRegex(@"(\d+) bytes on the wire")]
+    private static partial Regex AllBytesText();
 
     [GeneratedRegex(@"mean return of 100 episodes (\d+\.\d)")]
     private static partial Regex ReturnText();

@@ -4,6 +4,9 @@ namespace NetGen.Cluster.Tests.Support;
 internal sealed class Silos : IDisposable
 {
     private readonly List<ClusterProgram> _programs = [];
+    private readonly string _first;
+
+    private Silos(string first) => _first = first;
 
     /// <summary>The gateway of each silo, as host:port.</summary>
     public List<string> Gateways { get; } = [];
@@ -14,6 +17,21 @@ internal sealed class Silos : IDisposable
     /// <summary>Starts silos that find each other in a database.</summary>
     public static Task<Silos> StartWithAsync(int count, params string[] membership) => StartAsync(count, _ => membership, membership);
 
+    /// <summary>Starts one more, which names the first.</summary>
+    public async Task JoinAsync()
+    {
+        var ports = ClusterProgram.FreePorts(2);
+        await AddAsync(ports[0], ports[1], ["--primary", _first]);
+    }
+
+    /// <summary>Asks one to end, and waits until it has.</summary>
+    /// <returns>What it has said and its exit code.</returns>
+    public Task<(int ExitCode, string Output, string Error)> TerminateAsync(int silo)
+    {
+        _programs[silo].Signal("TERM");
+        return _programs[silo].EndAsync();
+    }
+
     /// <summary>Kills one.</summary>
     public void Kill(int silo) => _programs[silo].Kill();
 
@@ -22,18 +40,12 @@ internal sealed class Silos : IDisposable
 
     private static async Task<Silos> StartAsync(int count, Func<string, string[]> others, params string[] first)
     {
-        var silos = new Silos();
         var ports = ClusterProgram.FreePorts(2 * count);
+        var silos = new Silos($"127.0.0.1:{ports[0]}");
         try
         {
             for (var i = 0; i < count; i++)
-            {
-                var membership = i == 0 ? first : others($"127.0.0.1:{ports[0]}");
-                var silo = ClusterProgram.Start(["silo", "--threads", "1", "--silo-port", $"{ports[2 * i]}", "--gateway-port", $"{ports[(2 * i) + 1]}", .. membership]);
-                silos._programs.Add(silo);
-                await silo.ReadLineAsync(line => line.Contains("is a member"));
-                silos.Gateways.Add($"127.0.0.1:{ports[(2 * i) + 1]}");
-            }
+                await silos.AddAsync(ports[2 * i], ports[(2 * i) + 1], i == 0 ? first : others(silos._first));
 
             return silos;
         }
@@ -42,5 +54,13 @@ internal sealed class Silos : IDisposable
             silos.Dispose();
             throw;
         }
+    }
+
+    private async Task AddAsync(int siloPort, int gatewayPort, string[] membership)
+    {
+        var silo = ClusterProgram.Start(["silo", "--threads", "1", "--silo-port", $"{siloPort}", "--gateway-port", $"{gatewayPort}", .. membership]);
+        _programs.Add(silo);
+        await silo.ReadLineAsync(line => line.Contains("is a member"));
+        Gateways.Add($"127.0.0.1:{gatewayPort}");
     }
 }
