@@ -26,7 +26,13 @@ internal sealed class PublishedPage : IAsyncDisposable
     /// <exception cref="InvalidOperationException">It does not publish; the message is what the SDK says.</exception>
     public static async Task<PublishedPage> StartAsync()
     {
+        // Files have a fingerprint in their names: those of an earlier publishing would lie beside those of now, and be served.
         var site = Path.Combine(AppContext.BaseDirectory, "site");
+        if (Directory.Exists(site))
+        {
+            Directory.Delete(site, recursive: true);
+        }
+
         await PublishAsync(site);
         var folder = Path.Combine(site, "wwwroot");
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
