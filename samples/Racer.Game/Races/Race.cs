@@ -1,6 +1,7 @@
 using Racer.Circuits;
 using Racer.Driving;
 using Racer.Learning;
+using NetGen.Weights;
 using Racer.Networks;
 using Shared;
 
@@ -85,7 +86,10 @@ public sealed class Race
     /// <summary>The frames of the shortest lap of a trial, with one more for each on grass; <see cref="int.MaxValue"/> before the first has ended.</summary>
     public int BestTrial { get; private set; } = TimeTrial.Never;
 
-    /// <summary>The network's weights.</summary>
+    /// <summary>The weights of the network that drives, to be saved.</summary>
+    public IWeightMemory Weights => Driver;
+
+    /// <summary>The network that drives.</summary>
     internal DriverNet Driver => _network.Driver;
 
     /// <summary>The car of an earlier self.</summary>

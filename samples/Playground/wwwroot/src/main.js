@@ -13,9 +13,12 @@ import { bindTraining } from "./controls/trainingControls.js";
 import { watch } from "./controls/watch.js";
 import { bindDownloads } from "./files/downloadButtons.js";
 import { bindFiles } from "./files/dropFile.js";
+import { Race } from "./race/race.js";
+import { bindTabs } from "./race/tabs.js";
 import { Stage } from "./view/stage.js";
 
-const shared = await fromHash(location.hash);
+const isRace = location.hash === "#race";
+const shared = await fromHash(isRace ? "" : location.hash);
 const settings = new Settings(shared.values);
 const lab = new Lab(settings, state => Stage.wanted(state));
 const stage = new Stage(lab, settings);
@@ -23,7 +26,27 @@ const workshop = new Workshop(lab);
 let file = null;
 
 const say = text => { byId("status").textContent = text; };
-bindTheme(() => stage.draw());
+const race = new Race();
+bindTheme(() => {
+    stage.draw();
+    race.redraw();
+});
+
+// What cannot be seen does not run.
+let wasRunning = false;
+bindTabs(name => {
+    if (name === "race") {
+        wasRunning = lab.isRunning;
+        lab.setRunning(false);
+        race.show();
+    } else {
+        race.hide();
+        stage.draw();
+        lab.setRunning(wasRunning);
+    }
+
+    history.replaceState(null, "", name === "race" ? "#race" : location.hash === "#race" ? location.pathname : location.hash || location.pathname);
+});
 bindSettings(settings);
 
 const presets = await lab.call("presets").catch(problem => {
@@ -96,10 +119,12 @@ watch(lab, workshop, async () => {
     await begin(presets[0]);
     say("Stopped. The network that came with the page is back; your text is still in the editor.");
 });
-const isShared = location.hash.length > 1;
+const isShared = !isRace && location.hash.length > 1;
 await begin(settings.all.text);
 say(shared.problem ?? "");
 document.documentElement.dataset.ready = "true";
-if (!isShared) {
-    lab.setRunning(true);
+if (byId("race").hidden) {
+    lab.setRunning(!isShared);
+} else {
+    wasRunning = true;
 }

@@ -1,8 +1,9 @@
 import { read } from "./json.js";
+import { loadLazy } from "./lazy.js";
 
 // What the compiling worker does for the page. Roslyn and the generator are loaded here, and nowhere else.
 export async function create(runtime) {
-    await loadCompiler(runtime);
+    await loadLazy(runtime, name => !name.startsWith("Racer."));
     const exports = (await runtime.getAssemblyExports("Playground.dll")).Playground.Interop.CompilerExports;
     return {
         check: async (text, profile) => ({ result: read(await exports.Check(text, profile)) }),
@@ -19,10 +20,4 @@ export async function create(runtime) {
             return { result: image, transfer: image ? [image.buffer] : [] };
         },
     };
-}
-
-async function loadCompiler({ getConfig, INTERNAL }) {
-    for (const { virtualPath } of getConfig().resources.lazyAssembly ?? []) {
-        await INTERNAL.loadLazyAssembly(virtualPath);
-    }
 }

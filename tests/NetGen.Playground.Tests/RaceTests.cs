@@ -1,0 +1,114 @@
+using Deque.AxeCore.Playwright;
+using NetGen.Playground.Tests.Support;
+using Racer.Races;
+
+namespace NetGen.Playground.Tests;
+
+/// <summary>The second tab: a race by keys, by demonstration, by itself; its bits; how it looks. With NETGEN_PICTURES=1 the README's picture is made anew.</summary>
+[Collection(PageCollection.Name)]
+public sealed class RaceTests(BrowserFixture browser)
+{
+    [Fact]
+    public async Task KeysDriveTheCar()
+    {
+        await using var open = await OpenAsync();
+        Assert.Contains("twenty seconds from the first key", await open.TextAsync("#race-status"), StringComparison.Ordinal);
+        await open.Page.WaitForTimeoutAsync(500);
+        Assert.Equal("0", await open.TextAsync("#race-steps"));
+
+        await open.Page.Keyboard.DownAsync("ArrowUp");
+        await open.UntilAsync("parseInt(document.querySelector('#race-speed').textContent) > 20");
+        Assert.Contains("You drive", await open.TextAsync("#race-status"), StringComparison.Ordinal);
+        await open.UntilAsync("document.querySelector('#race-steps').textContent !== '0' && document.querySelector('#race-loss').textContent !== '–'");
+        await open.Page.Keyboard.UpAsync("ArrowUp");
+        await open.Page.Keyboard.DownAsync("KeyS");
+        await open.UntilAsync("document.querySelector('#race-speed').textContent === '0 km/h'");
+        await open.Page.Keyboard.UpAsync("KeyS");
+        await open.Page.ClickAsync("#race-restart");
+        await open.UntilAsync("document.querySelector('#race-steps').textContent === '0'");
+    }
+
+    /// <summary>The whole: twenty seconds of demonstration, hand-over, laps and updates; then the recording replayed here has the bits of the page.</summary>
+    [Fact]
+    public async Task TheNetworkTakesTheWheelAndTheDesktopHasTheSameBits()
+    {
+        await using var open = await OpenAsync();
+        await open.Page.FillAsync("#race-seed", "5");
+        await open.Page.Locator("#race-seed").BlurAsync();
+        await open.Page.ClickAsync("#race-demonstrate");
+        await open.UntilAsync("document.querySelector('#race-status').textContent.includes('A careful driver')");
+        await open.UntilAsync("document.querySelector('#race-status').textContent.includes('drives alone')", seconds: 120);
+        await open.UntilAsync("document.querySelector('#network-laps').textContent === '1' && parseInt(document.querySelector('#race-updates').textContent) > 5", seconds: 180);
+        await open.Page.ClickAsync("#race-pause");
+        await open.UntilAsync("document.querySelector('#race-fingerprint').textContent !== ''");
+        await PictureAsync(open, "racer", Environment.GetEnvironmentVariable("NETGEN_PICTURES") == "1");
+
+        var recording = Recording.Read(await open.DownloadAsync("#race-save"));
+        var race = recording.Replay();
+        Assert.Equal(await open.TextAsync("#race-fingerprint"), race.Fingerprint());
+        Assert.Equal((5, 1, Phase.Improving), (recording.Seed, race.NetworkClock.Laps, race.Phase));
+        Assert.Contains("class Driver", System.Text.Encoding.UTF8.GetString(await open.DownloadAsync("#race-source")), StringComparison.Ordinal);
+        Assert.True((await open.DownloadAsync("#race-safetensors")).Length > 2000);
+
+        await AssertAccessibleAsync(open);
+    }
+
+    [Fact]
+    public async Task WhatCannotBeSeenDoesNotRun()
+    {
+        await using var open = await browser.OpenAsync();
+        await open.UntilAsync("document.querySelector('#run').textContent === 'Pause'");
+        await open.Page.ClickAsync("#tab-race");
+        await open.UntilAsync("document.documentElement.dataset.race === 'ready'");
+        Assert.EndsWith("#race", open.Page.Url, StringComparison.Ordinal);
+        await open.Page.ClickAsync("#race-demonstrate");
+        await open.UntilAsync("document.querySelector('#race-steps').textContent !== '0'");
+        Assert.Equal("Run", await open.TextAsync("#run"));
+
+        // Left and right lead from tab to tab where a tab has the focus.
+        await open.Page.FocusAsync("#tab-race");
+        await open.Page.Keyboard.PressAsync("ArrowLeft");
+        await open.UntilAsync("document.querySelector('#race').hidden && document.querySelector('#run').textContent === 'Pause'");
+        var steps = await open.TextAsync("#race-steps");
+        var epoch = await open.TextAsync("#epoch");
+        await open.UntilAsync($"document.querySelector('#epoch').textContent !== '{epoch}'");
+        Assert.Equal(steps, await open.TextAsync("#race-steps"));
+    }
+
+    [Fact]
+    public async Task NothingIsWiderThanTheWindow()
+    {
+        await using var open = await OpenAsync();
+        foreach (var width in new[] { 400, 700, 1000, 1500, 2000 })
+        {
+            await open.Page.SetViewportSizeAsync(width, 1000);
+            Assert.Equal(width, await open.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+            await open.Page.WaitForTimeoutAsync(100);
+            await PictureAsync(open, $"race-{width}", isWanted: false);
+        }
+    }
+
+    private static async Task AssertAccessibleAsync(OpenPage open)
+    {
+        foreach (var theme in new[] { "light", "dark" })
+        {
+            Assert.Equal(theme, await open.Page.GetAttributeAsync("html", "data-theme"));
+            var result = await open.Page.RunAxe();
+            Assert.True(result.Violations.Length == 0, string.Join('\n', result.Violations.Select(violation => $"{violation.Id}: {violation.Help} at {string.Join(", ", violation.Nodes.Select(node => node.Html))}")));
+            await open.Page.ClickAsync("#theme");
+        }
+    }
+
+    private static Task PictureAsync(OpenPage open, string name, bool isWanted) => open.Page.ScreenshotAsync(new()
+    {
+        Path = isWanted ? Path.Combine(Repository.Root, "samples/Playground", name + ".png") : Path.Combine(AppContext.BaseDirectory, "pictures", name + ".png"),
+        FullPage = true,
+    });
+
+    private async Task<OpenPage> OpenAsync()
+    {
+        var open = await browser.OpenAsync("#race");
+        await open.UntilAsync("document.documentElement.dataset.race === 'ready'");
+        return open;
+    }
+}
