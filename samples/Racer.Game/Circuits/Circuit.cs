@@ -24,16 +24,16 @@ public sealed class Circuit
     ];
 
     private readonly Point[] _centre = Curve();
-    private readonly double[] _starts;
+    private readonly Piece[] _pieces;
 
     /// <summary>Measures the centre line.</summary>
     public Circuit()
     {
-        _starts = new double[_centre.Length];
+        _pieces = new Piece[_centre.Length];
         for (var i = 0; i < _centre.Length; i++)
         {
-            _starts[i] = Length;
-            Length += (Next(i) - _centre[i]).Length;
+            _pieces[i] = new Piece(_centre[i], _centre[(i + 1) % _centre.Length], Length);
+            Length += _pieces[i].Length;
         }
 
         Edges = new EdgeDistances(this);
@@ -48,45 +48,38 @@ public sealed class Circuit
     /// <summary>The points of the centre line; after the last comes the first.</summary>
     public ReadOnlySpan<Point> Centre => _centre;
 
-    /// <summary>The point after one.</summary>
-    /// <param name="piece">The number of a piece of the centre line, which begins at the point of that number.</param>
-    public Point Next(int piece) => _centre[piece + 1 < _centre.Length ? piece + 1 : 0];
-
     /// <summary>The direction of a piece, of length 1.</summary>
-    public Point Direction(int piece) => (Next(piece) - _centre[piece]).Normalized();
+    /// <param name="piece">The number of a piece of the centre line, which begins at the point of that number.</param>
+    public Point Direction(int piece) => _pieces[piece].Direction;
 
     /// <summary>Metres from the start to a place at a piece, along the centre line.</summary>
-    public double Along(int piece, Point place) => _starts[piece] + (Share(piece, place) * (Next(piece) - _centre[piece]).Length);
+    public double Along(int piece, Point place) => _pieces[piece].Along(place);
 
     /// <summary>The square of the distance from a piece, in square metres.</summary>
-    public double SquaredDistance(int piece, Point place)
-    {
-        var difference = place - (_centre[piece] + ((Next(piece) - _centre[piece]) * Share(piece, place)));
-        return difference.Dot(difference);
-    }
+    public double SquaredDistance(int piece, Point place) => _pieces[piece].SquaredDistance(place);
 
-    /// <summary>The piece that is next to a place, among those near one: a car cannot jump to another part of the track.</summary>
+    /// <summary>The piece next to a place, found by going along the line as long as it comes nearer: a car cannot jump to another part of the track.</summary>
     /// <param name="piece">Where it was.</param>
     /// <param name="place">Where it is.</param>
     public int Follow(int piece, Point place)
     {
-        const int Reach = 5;
-        var (best, distance) = (piece, double.PositiveInfinity);
-        for (var offset = -Reach; offset <= Reach; offset++)
-        {
-            var candidate = (piece + offset + _centre.Length) % _centre.Length;
-            var squared = SquaredDistance(candidate, place);
-            (best, distance) = squared < distance ? (candidate, squared) : (best, distance);
-        }
-
-        return best;
+        var distance = _pieces[piece].SquaredDistance(place);
+        var ahead = Walk(piece, 1, place, ref distance);
+        return ahead != piece ? ahead : Walk(piece, -1, place, ref distance);
     }
 
-    // How far along a piece the nearest point is, from 0 to 1.
-    private double Share(int piece, Point place)
+    private int Walk(int piece, int way, Point place, ref double distance)
     {
-        var (start, way) = (_centre[piece], Next(piece) - _centre[piece]);
-        return Math.Clamp((place - start).Dot(way) / way.Dot(way), 0, 1);
+        while (true)
+        {
+            var next = piece + way;
+            next = next < 0 ? _pieces.Length - 1 : next == _pieces.Length ? 0 : next;
+            var other = _pieces[next].SquaredDistance(place);
+            if (other >= distance)
+                return piece;
+
+            (piece, distance) = (next, other);
+        }
     }
 
     // A Catmull-Rom spline through the passes (Catmull and Rom, 1974).

@@ -30,16 +30,7 @@ public sealed class EdgeDistances
     }
 
     /// <summary>Metres to the nearest edge: above 0 on the track, below on the grass.</summary>
-    public double At(Point place)
-    {
-        var x = Math.Clamp(place.X * NodesOfMetre, 0, Columns - 1.001);
-        var y = Math.Clamp(place.Y * NodesOfMetre, 0, Rows - 1.001);
-        var (column, row) = ((int)x, (int)y);
-        var (right, down, node) = (x - column, y - row, (row * Columns) + column);
-        var above = _nodes[node] + ((_nodes[node + 1] - _nodes[node]) * right);
-        var below = _nodes[node + Columns] + ((_nodes[node + Columns + 1] - _nodes[node + Columns]) * right);
-        return above + ((below - above) * down);
-    }
+    public double At(Point place) => At(place.X, place.Y);
 
     /// <summary>Metres from a place to the edge in a direction. Each pace is as long as the distance to the nearest edge, so that none can be missed (sphere tracing: Hart, 1996).</summary>
     /// <param name="from">The place.</param>
@@ -47,14 +38,31 @@ public sealed class EdgeDistances
     /// <param name="range">How far is looked, in metres.</param>
     public double InDirection(Point from, Point direction, double range)
     {
-        for (var distance = 0.0; ;)
+        var (x, y, alongX, alongY, distance) = (from.X, from.Y, direction.X, direction.Y, 0.0);
+        while (true)
         {
-            var pace = At(from + (direction * distance));
+            var pace = At(x + (alongX * distance), y + (alongY * distance));
             if (pace < Touch)
                 return distance;
             distance += pace;
             if (distance >= range)
                 return range;
         }
+    }
+
+    private double At(double metresX, double metresY)
+    {
+        const double LastColumn = Columns - 1.001;
+        const double LastRow = Rows - 1.001;
+        var (x, y) = (metresX * NodesOfMetre, metresY * NodesOfMetre);
+        x = x < 0 ? 0 : x > LastColumn ? LastColumn : x;
+        y = y < 0 ? 0 : y > LastRow ? LastRow : y;
+        var (column, row) = ((int)x, (int)y);
+        var node = (row * Columns) + column;
+        double aboveLeft = _nodes[node], belowLeft = _nodes[node + Columns];
+        var right = x - column;
+        var above = aboveLeft + ((_nodes[node + 1] - aboveLeft) * right);
+        var below = belowLeft + ((_nodes[node + Columns + 1] - belowLeft) * right);
+        return above + ((below - above) * (y - row));
     }
 }

@@ -15,7 +15,7 @@ internal sealed class Learner
     private const int Decisions = 32;
     private const int Samples = Decisions * Practice.Cars;
     private const int Epochs = 4;
-    private const int BatchSize = 64;
+    private const int BatchSize = 32;
 
     /// <summary>What comes in a second and a quarter (25 decisions) counts for about a third.</summary>
     private const float Discount = 0.96f;
