@@ -108,7 +108,7 @@ public sealed class RaceTests
         var before = GC.GetAllocatedBytesForCurrentThread();
         Run(live, 10_000);
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
-        Assert.True(live.Race.Updates > 400);
+        Assert.True(live.Race.Updates > 300);
 
         static void Run(LiveRace live, int frames)
         {
