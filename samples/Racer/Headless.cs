@@ -12,12 +12,11 @@ internal static class Headless
     /// <param name="seed">The seed.</param>
     /// <param name="seconds">Seconds of the game after the demonstration.</param>
     /// <param name="save">Where the race is written down, if at all.</param>
-    /// <exception cref="UserException">The file exists already.</exception>
+    /// <exception cref="IOException">The file exists already, or cannot be written; nothing has been driven.</exception>
     public static void Run(int seed, int seconds, string? save)
     {
-        if (save is not null && File.Exists(save))
-            throw new UserException($"--save: {OneLine.Escape(save)} exists already");
-
+        // Before the race: a file that cannot be written is told at once.
+        using var file = save is null ? null : new FileStream(save, FileMode.CreateNew);
         var (live, clock) = (new LiveRace(seed), Stopwatch.StartNew());
         var race = live.Race;
         for (var frame = 0; frame < Race.FramesOfPlayer; frame++)
@@ -42,16 +41,21 @@ internal static class Headless
             }
         }
 
+        if (!race.IsFinite)
+            Console.WriteLine("the numbers were no longer finite, and nothing more was learned: try another --seed");
         Console.WriteLine($"{race.Frames} frames ({race.Frames / Car.FramesPerSecond} s of the game) in {clock.Elapsed.TotalSeconds:F1} s; fingerprint {race.Fingerprint()}");
-        if (save is not null)
-            File.WriteAllBytes(save, live.Recording.ToArray());
+        file?.Write(live.Recording.ToArray(race.Fingerprint()));
     }
 
     /// <summary>Replays a recording.</summary>
+    /// <exception cref="UserException">What was replayed is not what was recorded.</exception>
     public static void Replay(string file)
     {
         var recording = Recording.Read(File.ReadAllBytes(file));
         var race = recording.Replay();
+        if (race.Fingerprint() != recording.Fingerprint)
+            throw new UserException($"this is another race than was recorded: fingerprint {race.Fingerprint()}, recorded was {OneLine.Quote(recording.Fingerprint)}; was it driven by another version?");
+
         Console.WriteLine($"{recording.Count} frames with seed {recording.Seed}: lap {Lap(race)}; fingerprint {race.Fingerprint()}");
     }
 

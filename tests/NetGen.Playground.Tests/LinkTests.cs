@@ -9,7 +9,7 @@ public sealed class LinkTests(BrowserFixture browser)
 {
     // What module model/link.js makes of an address, as JSON.
     private const string Read = """
-        async hash => JSON.stringify(await (await import(new URL("src/model/link.js", document.baseURI))).fromHash(hash))
+        async hash => JSON.stringify(await (await import(new URL("/src/model/link.js", location.origin))).fromHash(hash))
         """;
 
     [Fact]
@@ -74,7 +74,6 @@ public sealed class LinkTests(BrowserFixture browser)
     [Fact]
     public async Task EachSettingIsChecked()
     {
-        await using var open = await browser.OpenAsync();
         foreach (var (right, wrong) in new[]
         {
             ("\"noise\":0.5", "\"noise\":0.51"), ("\"noise\":0", "\"noise\":-0.01"), ("\"noise\":0.1", "\"noise\":\"0.1\""),
@@ -89,11 +88,11 @@ public sealed class LinkTests(BrowserFixture browser)
             ($"\"text\":\"{new string('x', 100_000)}\"", $"\"text\":\"{new string('x', 100_001)}\""), ("\"text\":\"\"", "\"constructor\":\"\""),
         })
         {
-            var (taken, saysNothing) = await ReadAsync(open, LinkText.Of("{" + right + "}"));
+            var (taken, saysNothing) = await ReadAsync(LinkText.Of("{" + right + "}"));
             Assert.Equal("{" + right + "}", taken.GetRawText());
             Assert.Null(saysNothing);
 
-            var (nothing, says) = await ReadAsync(open, LinkText.Of("{" + wrong + "}"));
+            var (nothing, says) = await ReadAsync(LinkText.Of("{" + wrong + "}"));
             Assert.Equal("{}", nothing.GetRawText());
             Assert.Matches($"^The link's {wrong.Split('"')[1]} is left out: expected .+, found .+\\.$", says);
         }
@@ -107,8 +106,7 @@ public sealed class LinkTests(BrowserFixture browser)
     [InlineData(" ")]
     public async Task WhatIsNoSettingsCannotBeRead(string json)
     {
-        await using var open = await browser.OpenAsync();
-        var (values, problem) = await ReadAsync(open, LinkText.Of(json));
+        var (values, problem) = await ReadAsync(LinkText.Of(json));
         Assert.Equal("{}", values.GetRawText());
         Assert.StartsWith("The link cannot be read", problem, StringComparison.Ordinal);
     }
@@ -117,21 +115,19 @@ public sealed class LinkTests(BrowserFixture browser)
     [Fact]
     public async Task ALinkThatUnpacksToMegabytesCannotBeRead()
     {
-        await using var open = await browser.OpenAsync();
-        var (_, problem) = await ReadAsync(open, LinkText.Of("{\"noise\":0.5" + new string(' ', 64_000_000) + "}"));
+        var (_, problem) = await ReadAsync(LinkText.Of("{\"noise\":0.5" + new string(' ', 64_000_000) + "}"));
         Assert.StartsWith("The link cannot be read", problem, StringComparison.Ordinal);
-        Assert.Null((await ReadAsync(open, LinkText.Of("{\"noise\":0.5" + new string(' ', 900_000) + "}"))).Problem);
+        Assert.Null((await ReadAsync(LinkText.Of("{\"noise\":0.5" + new string(' ', 900_000) + "}"))).Problem);
     }
 
     /// <summary>As many bytes as a call has arguments for, and more.</summary>
     [Fact]
     public async Task ALongTextGoesIntoALinkAndComesBack()
     {
-        await using var open = await browser.OpenAsync();
-        Assert.True(await open.Page.EvaluateAsync<bool>(
+        Assert.True(await browser.EvaluateAsync<bool>(
             """
             async () => {
-                const { fromHash, toHash } = await import(new URL("src/model/link.js", document.baseURI));
+                const { fromHash, toHash } = await import(new URL("/src/model/link.js", location.origin));
                 const text = Array.from({ length: 100_000 }, () => String.fromCharCode(0x4E00 + Math.floor(20_000 * Math.random()))).join("");
                 return (await fromHash(await toHash({ text }))).values.text === text;
             }
@@ -140,9 +136,9 @@ public sealed class LinkTests(BrowserFixture browser)
 
     private static string Points(int count) => $"[{string.Join(',', Enumerable.Repeat("1,1,1", count))}]";
 
-    private static async Task<(JsonElement Values, string? Problem)> ReadAsync(OpenPage open, string hash)
+    private async Task<(JsonElement Values, string? Problem)> ReadAsync(string hash)
     {
-        var reply = JsonDocument.Parse(await open.Page.EvaluateAsync<string>(Read, hash)).RootElement;
+        var reply = JsonDocument.Parse(await browser.EvaluateAsync<string>(Read, hash)).RootElement;
         return (reply.GetProperty("values"), reply.GetProperty("problem").GetString());
     }
 

@@ -45,7 +45,7 @@ public sealed class LooksTests(BrowserFixture browser)
         {
             await open.Page.SetViewportSizeAsync(width, 1000);
             Assert.Equal(width, await open.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
-            await PictureAsync(open, $"width-{width.ToString(CultureInfo.InvariantCulture)}", isWanted: false);
+            await Pictures.TakeAsync(open, $"width-{width.ToString(CultureInfo.InvariantCulture)}", isOfReadme: false);
         }
     }
 
@@ -62,15 +62,8 @@ public sealed class LooksTests(BrowserFixture browser)
         Assert.InRange(await open.Page.EvaluateAsync<int>("new Set(document.querySelector('#field').getContext('2d').getImageData(0, 0, 300, 300).data).size"), 20, 256);
         foreach (var name in new[] { "playground", "playground-dark" })
         {
-            await open.Page.WaitForTimeoutAsync(300); // the canvases are drawn in the next frame
-            await PictureAsync(open, name, Environment.GetEnvironmentVariable("NETGEN_PICTURES") == "1");
+            await Pictures.TakeAsync(open, name, isOfReadme: true);
             await open.Page.ClickAsync("#theme");
         }
     }
-
-    private static Task PictureAsync(OpenPage open, string name, bool isWanted) => open.Page.ScreenshotAsync(new()
-    {
-        Path = isWanted ? Path.Combine(Repository.Root, "samples/Playground", name + ".png") : Path.Combine(AppContext.BaseDirectory, "pictures", name + ".png"),
-        FullPage = true,
-    });
 }

@@ -12,6 +12,11 @@ public sealed class SizeTests(BrowserFixture browser)
     private const double StartMegabytes = 2.9;
     private const double AllMegabytes = 7.0;
 
+    // At its best Brotli takes a minute; at level 6 two seconds, and the same files have 1.127 times the bytes. NETGEN_EXHAUSTIVE=1 takes the minute.
+    private static readonly bool IsExact = Environment.GetEnvironmentVariable("NETGEN_EXHAUSTIVE") == "1";
+    private static readonly int Level = IsExact ? 11 : 6;
+    private static readonly double Allowance = IsExact ? 1 : 1.127;
+
     [Fact]
     public void ThePageIsSmallAtTheStartAndWithTheCompiler()
     {
@@ -32,7 +37,7 @@ public sealed class SizeTests(BrowserFixture browser)
 
     private static void AssertAtMost(double megabytes, IReadOnlyList<(string Name, long Bytes)> files, string when)
     {
-        var sum = files.Sum(file => file.Bytes) / 1e6;
+        var sum = files.Sum(file => file.Bytes) / 1e6 / Allowance;
         var largest = string.Join(", ", files.Take(8).Select(file => string.Create(CultureInfo.InvariantCulture, $"{file.Name} {file.Bytes / 1e6:F2}")));
         Assert.True(sum <= megabytes, string.Create(CultureInfo.InvariantCulture, $"{sum:F3} MB {when}, the bar is {megabytes}: {largest} …"));
         Assert.True(sum > 0.8 * megabytes, string.Create(CultureInfo.InvariantCulture, $"{sum:F3} MB {when}: far below the bar of {megabytes}, which is to come down."));
@@ -47,12 +52,12 @@ public sealed class SizeTests(BrowserFixture browser)
         return [.. configuration.RootElement.GetProperty("resources").GetProperty("lazyAssembly").EnumerateArray().Select(file => "_framework/" + file.GetProperty("name").GetString())];
     }
 
-    // As a server has it ready: Brotli at its best, with its largest window.
+    // As a server has it ready: Brotli with its largest window.
     private static long Compressed(string file)
     {
         var content = File.ReadAllBytes(file);
         var packed = new byte[BrotliEncoder.GetMaxCompressedLength(content.Length)];
-        Assert.True(BrotliEncoder.TryCompress(content, packed, out var written, quality: 11, window: 24));
+        Assert.True(BrotliEncoder.TryCompress(content, packed, out var written, Level, window: 24));
         return written;
     }
 }

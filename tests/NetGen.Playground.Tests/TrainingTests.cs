@@ -41,22 +41,22 @@ public sealed class TrainingTests(BrowserFixture browser)
         Assert.Equal(loss, await open.TextAsync("#train-loss"));
     }
 
-    [Theory]
-    [InlineData("Gauss", "of 250 test rows right")]
-    [InlineData("Spiral", "of 250 test rows right")]
-    [InlineData("Plane", "on 600 test rows")]
-    [InlineData("Bumps", "on 600 test rows")]
-    public async Task EachSetOfDataHasANetworkThatFits(string source, string says)
+    [Fact]
+    public async Task EachSetOfDataHasANetworkThatFits()
     {
         await using var open = await browser.OpenAsync();
         await open.BeginAgainAsync();
         var before = await open.TextAsync("#score");
         Assert.Contains("of 250 test rows right", before, StringComparison.Ordinal);
-        await open.ChooseDataAsync(source);
-        await open.UntilAsync($"document.querySelector('#score').textContent.includes('{says}') && document.querySelector('#score').textContent !== '{before}'");
-        Assert.True(await open.Page.IsHiddenAsync("#alarm"));
-        await open.Page.ClickAsync("#step");
-        await open.UntilAsync("document.querySelector('#epoch').textContent === '1'");
+        foreach (var (source, says) in new[] { ("Gauss", "of 250 test rows right"), ("Plane", "on 600 test rows"), ("Spiral", "of 250 test rows right"), ("Bumps", "on 600 test rows") })
+        {
+            await open.ChooseDataAsync(source);
+            await open.UntilAsync($"document.querySelector('#score').textContent.includes('{says}') && document.querySelector('#score').textContent !== '{before}'");
+            Assert.True(await open.Page.IsHiddenAsync("#alarm"));
+            await open.Page.ClickAsync("#step");
+            await open.UntilAsync("document.querySelector('#epoch').textContent === '1'");
+            before = await open.TextAsync("#score");
+        }
     }
 
     [Fact]

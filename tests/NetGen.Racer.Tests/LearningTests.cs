@@ -7,23 +7,15 @@ namespace NetGen.Racer.Tests;
 /// <summary>Imitation drives a lap; a minute of trying makes it a tenth shorter.</summary>
 public sealed class LearningTests
 {
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    public void ImitationFinishesALapAndTryingMakesItATenthShorter(int seed)
-    {
-        var (imitated, improved) = Learn(seed);
-        Assert.InRange(imitated, 15 * Car.FramesPerSecond, 40 * Car.FramesPerSecond);
-        Assert.True(improved <= 0.9 * imitated, $"{improved} frames after {imitated}");
-    }
-
-    /// <summary>Of ten seeds eight, with NETGEN_EXHAUSTIVE=1; else of the first three two.</summary>
+    /// <summary>A lap by imitation, without help; and after a minute one that is a tenth shorter: eight of ten seeds, whose laps are all told where it is not so.</summary>
     [Fact]
-    public void MostSeedsDo()
+    public void ImitationDrivesALapAndTryingMakesItATenthShorter()
     {
-        var (seeds, least) = Environment.GetEnvironmentVariable("NETGEN_EXHAUSTIVE") == "1" ? (10, 8) : (3, 2);
-        var laps = Enumerable.Range(1, seeds).Select(Learn).ToList();
-        Assert.True(laps.Count(lap => lap.Improved <= 0.9 * lap.Imitated) >= least, string.Join(", ", laps));
+        var laps = Enumerable.Range(1, 10).Select(Learn).ToList();
+        var told = string.Join(", ", laps);
+        Assert.True(laps.Count(lap => lap.Imitated != TimeTrial.Never) >= 8, told);
+        Assert.True(laps.Count(lap => lap.Imitated != TimeTrial.Never && lap.Improved <= 0.9 * lap.Imitated) >= 8, told);
+        Assert.All(laps.Where(lap => lap.Imitated != TimeTrial.Never), lap => Assert.InRange(lap.Imitated, 15 * Car.FramesPerSecond, 40 * Car.FramesPerSecond));
     }
 
     [Fact]
@@ -33,19 +25,20 @@ public sealed class LearningTests
         Assert.Equal(TimeTrial.Never, race.TimeLap());
     }
 
+    /// <summary>By its own laps, not by what it remembers of them.</summary>
     [Fact]
     public void WhatDrivesNeverGetsSlower()
     {
         var race = Races.Imitated(3);
-        var best = int.MaxValue;
-        for (var second = 0; second < 20; second++)
+        var times = new List<int> { race.TimeLap() };
+        for (var second = 0; second < 40; second++)
         {
             Races.Run(race, Car.FramesPerSecond);
-            Assert.True(race.BestTrial <= best);
-            best = race.BestTrial;
+            times.Add(race.TimeLap());
         }
 
-        Assert.True(best < int.MaxValue);
+        Assert.Equal(times.OrderDescending(), times);
+        Assert.True(times[^1] < times[0]);
     }
 
     /// <summary>Against central differences, on both sides of the clip and for both signs of the advantage.</summary>
@@ -91,9 +84,6 @@ public sealed class LearningTests
         var race = Races.Imitated(seed);
         var imitated = race.TimeLap();
         Races.Run(race, Races.FramesOfLearning);
-        var improved = race.TimeLap();
-        Assert.True(race.NetworkClock.Laps >= 1);
-        Assert.Equal(race.BestTrial, improved);
-        return (imitated, improved);
+        return (imitated, race.TimeLap());
     }
 }

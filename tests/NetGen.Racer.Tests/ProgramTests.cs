@@ -20,7 +20,29 @@ public sealed class ProgramTests : IDisposable
         Assert.EndsWith("fingerprint " + fingerprint, replayed.TrimEnd(), StringComparison.Ordinal);
 
         var (third, _, error) = Run("--save", file);
-        Assert.Equal((1, $"--save: {file} exists already"), (third, error.TrimEnd()));
+        Assert.Equal((1, $"The file '{file}' already exists."), (third, error.TrimEnd()));
+
+        var bytes = File.ReadAllBytes(file);
+        bytes[32 + (2 * 100)] = 0; // a frame in which nobody drove
+        File.WriteAllBytes(file, bytes);
+        Assert.StartsWith("this is another race than was recorded: fingerprint ", Run("--replay", file).Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>With all vectors of the processor, and with none.</summary>
+    [Fact]
+    public void TheBitsDoNotDependOnTheProcessor()
+    {
+        var (_, wide, _) = Run("--seconds", "5");
+        Environment.SetEnvironmentVariable("DOTNET_EnableHWIntrinsic", "0");
+        try
+        {
+            var (_, narrow, _) = Run("--seconds", "5");
+            Assert.Equal(wide.TrimEnd()[^16..], narrow.TrimEnd()[^16..]);
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("DOTNET_EnableHWIntrinsic", null);
+        }
     }
 
     [Fact]
@@ -29,8 +51,12 @@ public sealed class ProgramTests : IDisposable
         var file = Path.Combine(_folder, "text.race");
         File.WriteAllText(file, "not a race");
         Assert.Equal((1, "", "expected the recording of a race, which begins with \"NGRACE1\", found 10 bytes of something else"), Trimmed(Run("--replay", file)));
-        Assert.Equal((1, "", "--seconds: expected a whole number from 1 to 3600, found \"0\""), Trimmed(Run("--seconds", "0")));
+        Assert.Equal((1, "", "--seconds: expected a whole number from 1 to 3500, found \"0\""), Trimmed(Run("--seconds", "0")));
+        Assert.Equal((1, "", "--save: expected a file, found nothing"), Trimmed(Run("--save", "")));
+        Assert.Equal((1, "", "--replay: expected no other option beside it, since all of a race is in its file"), Trimmed(Run("--replay", file, "--seed", "2")));
         Assert.Equal(1, Run("--replay", Path.Combine(_folder, "missing.race")).Code);
+        var (code, output, error) = Run("--save", Path.Combine(_folder, "missing", "a.race"));
+        Assert.Equal((1, "", 1), (code, output, error.TrimEnd().Split('\n').Length));
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

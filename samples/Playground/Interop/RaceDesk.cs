@@ -8,22 +8,24 @@ namespace Playground.Interop;
 /// <summary>The race of the second tab, and what the page sees of it.</summary>
 internal static class RaceDesk
 {
-    private const int ValuesOfCar = 7;
-    private const int Figures = 12;
+    private const int ValuesOfCar = 6;
+    private const int Figures = 13;
 
     // What was returned last: the page copies it before it calls again.
     private static readonly double[] Seen = new double[Figures + (ValuesOfCar * (2 + Race.Ghosts)) + (2 * Sensors.Rays)];
 
-    private static LiveRace _live = new(0);
+    private static LiveRace? _live;
+
+    private static LiveRace Live => _live ?? throw new InvalidOperationException("There is no race yet.");
 
     /// <summary>Begins a race.</summary>
     public static void Start(int seed) => _live = new LiveRace(seed);
 
-    /// <summary>Half the width of the track, width and height of the world, then the centre line.</summary>
+    /// <summary>Frames in a second, seconds of the player, half the width of the track, width and height of the world, then the centre line.</summary>
     public static double[] Track()
     {
-        var circuit = _live.Race.Circuit;
-        return [Circuit.HalfWidth, Circuit.Width, Circuit.Height, .. circuit.Centre.ToArray().SelectMany(point => new[] { point.X, point.Y })];
+        var circuit = Circuit.Standard;
+        return [Car.FramesPerSecond, Race.FramesOfPlayer / Car.FramesPerSecond, Circuit.HalfWidth, Circuit.Width, Circuit.Height, .. circuit.Centre.ToArray().SelectMany(point => new[] { point.X, point.Y })];
     }
 
     /// <summary>Some frames.</summary>
@@ -32,8 +34,8 @@ internal static class RaceDesk
         var longest = 0.0;
         for (; frames > 0; frames--)
         {
-            _live.Frame((Keys)keys, milliseconds);
-            longest = Math.Max(longest, _live.Milliseconds);
+            Live.Frame((Keys)keys, milliseconds);
+            longest = Math.Max(longest, Live.Milliseconds);
         }
 
         See(longest);
@@ -41,16 +43,16 @@ internal static class RaceDesk
     }
 
     /// <summary>The race so far.</summary>
-    public static byte[] Recording() => _live.Recording.ToArray();
+    public static byte[] Recording() => Live.Recording.ToArray(Live.Race.Fingerprint());
 
     /// <summary>The bits of the race.</summary>
-    public static string Fingerprint() => _live.Race.Fingerprint();
+    public static string Fingerprint() => Live.Race.Fingerprint();
 
     /// <summary>The weights.</summary>
     public static byte[] Safetensors()
     {
         using var file = new MemoryStream();
-        _live.Race.Weights.Save(file);
+        Live.Race.Weights.Save(file);
         return file.ToArray();
     }
 
@@ -58,19 +60,20 @@ internal static class RaceDesk
     public static string ExportSource()
     {
         using var writer = new StringWriter { NewLine = "\n" };
-        _live.Race.Weights.ExportSource(writer, "Exported", "Driver");
+        Live.Race.Weights.ExportSource(writer, "Exported", "Driver");
         return writer.ToString();
     }
 
     /// <summary>
-    /// Writes down what there is to see: phase, frames, steps, updates, loss and milliseconds of a frame; laps, last and best lap of the player, then of the network;
-    /// of the player's car, the network's and the ghosts' place, heading, speed, wheel and whether it is on grass; the ends of the rays of whoever learns or is learned from.
+    /// Writes down what there is to see: phase, frames, steps, updates, loss, milliseconds of a frame, and what has ended (0 nothing, 1 learning, since numbers are not
+    /// finite, 2 the race); laps, last and best lap of the player, then of the network; of the player's car, the network's and the ghosts' place, heading, speed and wheel;
+    /// the ends of the rays of whoever learns or is learned from.
     /// </summary>
     private static void See(double milliseconds)
     {
-        var race = _live.Race;
+        var race = Live.Race;
         var at = 0;
-        Write([(int)race.Phase, race.Frames, race.Steps, race.Updates, race.Loss, milliseconds]);
+        Write([(int)race.Phase, race.Frames, race.Steps, race.Updates, race.Loss, milliseconds, Live.IsOver ? 2 : race.IsFinite ? 0 : 1]);
         foreach (var clock in (ReadOnlySpan<LapClock>)[race.PlayerClock, race.NetworkClock])
             Write([clock.Laps, clock.Last, clock.Best]);
         WriteCar(race.Player);
@@ -84,7 +87,7 @@ internal static class RaceDesk
             Write([end.X, end.Y]);
         }
 
-        void WriteCar(Car car) => Write([car.Place.X, car.Place.Y, car.Heading.X, car.Heading.Y, car.Speed, car.Wheel, car.IsOnGrass ? 1 : 0]);
+        void WriteCar(Car car) => Write([car.Place.X, car.Place.Y, car.Heading.X, car.Heading.Y, car.Speed, car.Wheel]);
 
         void Write(ReadOnlySpan<double> values)
         {

@@ -9,7 +9,7 @@ internal static partial class RaceExports
     [JSExport]
     internal static void Start(int seed) => RaceDesk.Start(seed);
 
-    /// <summary>The centre line as doubles, x and y of each point in metres, behind half the track's width and the size of the world.</summary>
+    /// <summary>The centre line as doubles, x and y of each point in metres, behind some constants: see <see cref="RaceDesk.Track"/>.</summary>
     [JSExport]
     [return: JSMarshalAs<JSType.MemoryView>]
     internal static ArraySegment<double> Track() => RaceDesk.Track();

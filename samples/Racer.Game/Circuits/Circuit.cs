@@ -26,6 +26,9 @@ public sealed class Circuit
     private readonly Point[] _centre = Curve();
     private readonly Piece[] _pieces;
 
+    /// <summary>The one that all races are driven on. It takes a while to make, and does not change.</summary>
+    public static Circuit Standard { get; } = new();
+
     /// <summary>Measures the centre line.</summary>
     public Circuit()
     {

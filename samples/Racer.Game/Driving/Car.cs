@@ -65,10 +65,10 @@ public sealed class Car
     /// <summary>Whether it is beyond the edge.</summary>
     public bool IsOnGrass { get; private set; }
 
-    /// <summary>Whether it has not come a metre further for two seconds.</summary>
+    /// <summary>Whether it has come no metre further than ever for two seconds.</summary>
     public bool IsStuck => _idle >= Patience;
 
-    /// <summary>How often it had to be put back.</summary>
+    /// <summary>How often it had to be put back since it was put on the track.</summary>
     public int Rescues { get; private set; }
 
     /// <summary>Puts it on the track, looking ahead.</summary>
@@ -78,7 +78,8 @@ public sealed class Car
     public void Put(int piece, double aside, double speed)
     {
         var direction = _circuit.Direction(piece);
-        (Piece, Heading, Speed, Wheel, Travelled, _idle, _furthest) = (piece, direction, speed, 0, 0, 0, 0);
+        (Piece, Heading, Speed, Wheel) = (piece, direction, speed, 0);
+        (Travelled, _furthest, _idle, Rescues) = (0, 0, 0, 0);
         Place = _circuit.Centre[piece] + (new Point(-direction.Y, direction.X) * aside);
         (_along, IsOnGrass) = (_circuit.Along(piece, Place), false);
     }
@@ -88,7 +89,7 @@ public sealed class Car
     {
         (Place, Heading, Speed, Wheel, Piece) = (other.Place, other.Heading, other.Speed, other.Wheel, other.Piece);
         (IsOnGrass, _along) = (other.IsOnGrass, other._along);
-        (Travelled, _furthest, _idle) = (0, 0, 0);
+        (Travelled, _furthest, _idle, Rescues) = (0, 0, 0, 0);
     }
 
     /// <summary>A frame.</summary>
@@ -104,14 +105,14 @@ public sealed class Car
         Measure();
     }
 
-    /// <summary>Puts it back on the centre line, with a push.</summary>
+    /// <summary>Puts it back on the centre line, with a push. What it has travelled goes with it.</summary>
     public void Rescue()
     {
         const double WithPush = 6;
-        var travelled = Travelled;
+        var (travelled, along, rescues) = (Travelled, _along, Rescues);
         Put(Piece, 0, WithPush);
-        (Travelled, _furthest) = (travelled, travelled);
-        Rescues++;
+        Travelled = travelled + Wrapped(_along - along);
+        (_furthest, Rescues) = (Travelled, rescues + 1);
     }
 
     private static double Push(int pedal) => pedal > 0 ? Acceleration : pedal < 0 ? -Braking : 0;
@@ -128,13 +129,14 @@ public sealed class Car
     {
         Piece = _circuit.Follow(Piece, Place);
         var along = _circuit.Along(Piece, Place);
-        var way = along - _along;
-        way += way < -_circuit.Length / 2 ? _circuit.Length : way > _circuit.Length / 2 ? -_circuit.Length : 0;
-        (_along, Travelled) = (along, Travelled + way);
+        (_along, Travelled) = (along, Travelled + Wrapped(along - _along));
         IsOnGrass = _circuit.Edges.At(Place) < 0;
         if (Travelled > _furthest + 1)
             (_furthest, _idle) = (Travelled, 0);
         else
             _idle++;
     }
+
+    // A way along the track, where the start may lie between.
+    private double Wrapped(double way) => way < -_circuit.Length / 2 ? way + _circuit.Length : way > _circuit.Length / 2 ? way - _circuit.Length : way;
 }

@@ -61,15 +61,20 @@ internal sealed class Learner
     /// <summary>How often it has learned from a round of decisions.</summary>
     public int Updates { get; private set; }
 
+    /// <summary>Whether all numbers are finite; if not, it learns no more.</summary>
+    public bool IsFinite { get; private set; } = true;
+
     /// <summary>The critic's loss, smoothed over some batches; NaN before the first.</summary>
     public double Loss { get; private set; } = double.NaN;
 
     /// <summary>A piece of the work.</summary>
     /// <returns>Whether the driver has learned from a whole round with it.</returns>
-    /// <exception cref="ArithmeticException">The numbers are no longer finite.</exception>
     public bool Step()
     {
         const int BatchesOfEpoch = Samples / BatchSize;
+        if (!IsFinite)
+            return false;
+
         if (_piece < Decisions)
         {
             Act(_piece++);
@@ -161,10 +166,9 @@ internal sealed class Learner
             _returns[n] = _rollout.Returns[samples[n]];
         }
 
-        // Steps that are refused have changed nothing; it would be the same from here on.
+        // A step that is refused has changed nothing; it would be refused from here on.
         double loss = _critic.TrainBatch(_inputs, _returns, CriticRate);
-        if (!double.IsFinite(loss) || (Updates >= CriticAlone && !Improve(samples)))
-            throw new ArithmeticException($"the numbers are no longer finite after {Updates} updates: try another seed");
+        IsFinite = double.IsFinite(loss) && (Updates < CriticAlone || Improve(samples));
         Loss = double.IsNaN(Loss) ? loss : Loss + ((loss - Loss) / 32);
     }
 

@@ -63,7 +63,7 @@ internal sealed class Practice
         return (reward, ++_decisions[car] >= DecisionsOfEpisode ? Outcome.TimeUp : Outcome.Running);
     }
 
-    /// <summary>Puts a car somewhere on the track, as fast as may be.</summary>
+    /// <summary>Puts a car somewhere on the track, with up to 18 m/s.</summary>
     public void Begin(int car)
     {
         _cars[car].Put((int)(_circuit.Centre.Length * _random.Next()), _random.Between(-0.5, 0.5) * Circuit.HalfWidth, _random.Between(0, 18));

@@ -18,6 +18,9 @@ internal sealed class TimeTrial(Circuit circuit)
     private readonly NetworkCar _car = new(circuit);
     private int _onGrass;
 
+    /// <summary>Whether it is over, and waits for <see cref="Begin"/>.</summary>
+    public bool HasEnded { get; private set; }
+
     /// <summary>The network that is timed.</summary>
     public DriverNet Driver => _car.Driver;
 
@@ -41,32 +44,30 @@ internal sealed class TimeTrial(Circuit circuit)
     {
         Driver.CopyFrom(driver);
         _car.Begin();
-        _onGrass = 0;
+        (_onGrass, HasEnded) = (0, false);
     }
 
     /// <summary>Drives on. The second lap counts, which has a flying start.</summary>
     /// <param name="frames">How many frames at most.</param>
-    /// <param name="bound">A time in frames; one that cannot become shorter is given up.</param>
-    /// <param name="time">The frames of the lap, and one more for each on grass since the start; <see cref="Never"/> where the trial was given up, or lasted for a minute.</param>
+    /// <param name="bound">A time in frames; a trial that has become longer is given up, with some seconds more for the first lap.</param>
+    /// <param name="time">The frames of the lap, and one more for each on grass since the start; <see cref="Never"/> where the trial was given up, the car had to be put back, or a lap took a minute.</param>
     /// <returns>Whether the trial has ended.</returns>
     public bool Step(int frames, int bound, out int time)
     {
         var clock = _car.Clock;
         time = Never;
-        for (; frames > 0; frames--)
+        for (; frames > 0 && !HasEnded; frames--)
         {
             _car.Step();
             _onGrass += _car.Car.IsOnGrass ? 1 : 0;
-            if (clock.Laps == 2)
-            {
-                time = clock.Last + _onGrass;
-                return true;
-            }
-
-            if (clock.Current >= Limit || (bound != Never && clock.Current + _onGrass >= bound + (clock.Laps == 0 ? StandingStart : 0)))
-                return true;
+            HasEnded = clock.Laps == 2 || IsHopeless(bound);
         }
 
-        return false;
+        if (HasEnded && clock.Laps == 2)
+            time = clock.Last + _onGrass;
+        return HasEnded;
     }
+
+    private bool IsHopeless(int bound) =>
+        _car.Car.Rescues > 0 || _car.Clock.Current >= Limit || (bound != Never && _car.Clock.Current + _onGrass >= bound + (_car.Clock.Laps == 0 ? StandingStart : 0));
 }

@@ -1,7 +1,7 @@
+using NetGen.Weights;
 using Racer.Circuits;
 using Racer.Driving;
 using Racer.Learning;
-using NetGen.Weights;
 using Racer.Networks;
 using Shared;
 
@@ -19,42 +19,26 @@ public sealed class Race
     /// <summary>Steps of learning that a frame does, unless it has no time left.</summary>
     public const int StepsOfFrame = 4;
 
-    /// <summary>How many earlier selves there are: the imitation, and those of twenty and of ten seconds ago.</summary>
+    /// <summary>How many earlier selves there are: the imitation, the driver before the last, and the last.</summary>
     public const int Ghosts = 3;
-
-    private const int FramesOfGhost = 10 * Car.FramesPerSecond;
-
-    // With every update the average goes this share of the way to the learner: what it tries by turns is evened out.
-    private const float Following = 0.3f;
-
-    // One step in so many goes into a trial of the average, two seconds of driving. What is learned can get worse before it gets better; what drives does not.
-    private const int StepsOfTrial = 8;
-    private const int FramesOfTrial = 2 * Car.FramesPerSecond;
 
     private readonly Demonstrator _demonstrator;
     private readonly Imitation _imitation;
-    private readonly Learner _learner;
-    private readonly DriverNet _average = new(seed: 0);
-    private readonly TimeTrial _trial;
-    private readonly NetworkCar _network;
-    private readonly NetworkCar[] _ghosts;
-    private readonly LapClock _playerClock;
+    private readonly Coach _coach;
+    private readonly NetworkCars _cars;
 
     /// <summary>Prepares a race.</summary>
     /// <param name="seed">Decides the first weights and what is tried.</param>
     public Race(int seed)
     {
-        Circuit = new Circuit();
-        (Player, _playerClock) = (new Car(Circuit), new LapClock(Circuit.Length));
-        _demonstrator = new Demonstrator(Circuit);
+        (Player, PlayerClock, _demonstrator) = (new Car(Circuit), new LapClock(Circuit.Length), new Demonstrator(Circuit));
         _imitation = new Imitation(seed, FramesOfPlayer / Practice.FramesOfDecision);
-        _learner = new Learner(Circuit, unchecked(seed + 1));
-        (_trial, _network) = (new TimeTrial(Circuit), new NetworkCar(Circuit));
-        _ghosts = [.. Enumerable.Range(0, Ghosts).Select(_ => new NetworkCar(Circuit))];
+        _coach = new Coach(Circuit, unchecked(seed + 1));
+        _cars = new NetworkCars(Circuit);
     }
 
     /// <summary>The track.</summary>
-    public Circuit Circuit { get; }
+    public Circuit Circuit { get; } = Circuit.Standard;
 
     /// <summary>What the race is at.</summary>
     public Phase Phase { get; private set; }
@@ -66,35 +50,35 @@ public sealed class Race
     public Car Player { get; }
 
     /// <summary>The player's laps.</summary>
-    public LapClock PlayerClock => _playerClock;
+    public LapClock PlayerClock { get; }
 
     /// <summary>The network's car.</summary>
-    public Car Network => _network.Car;
+    public Car Network => _cars.Network.Car;
 
-    /// <summary>The network's laps.</summary>
-    public LapClock NetworkClock => _network.Clock;
+    /// <summary>The network's laps, from where it took the wheel.</summary>
+    public LapClock NetworkClock => _cars.Network.Clock;
 
     /// <summary>The loss of what is learned now: the imitation's cross-entropy, then the critic's half squared error; NaN before the first step.</summary>
-    public double Loss => Phase == Phase.Improving ? _learner.Loss : _imitation.Loss;
+    public double Loss => Phase == Phase.Improving ? _coach.Learner.Loss : _imitation.Loss;
 
     /// <summary>How often the network has learned from a round of tries.</summary>
-    public int Updates => _learner.Updates;
+    public int Updates => _coach.Learner.Updates;
+
+    /// <summary>Whether all numbers are finite; if not, nothing more is learned.</summary>
+    public bool IsFinite => _coach.Learner.IsFinite;
 
     /// <summary>Steps of learning altogether.</summary>
     public int Steps { get; private set; }
-
-    /// <summary>The frames of the shortest lap of a trial, with one more for each on grass; <see cref="int.MaxValue"/> before the first has ended.</summary>
-    public int BestTrial { get; private set; } = TimeTrial.Never;
 
     /// <summary>The weights of the network that drives, to be saved.</summary>
     public IWeightMemory Weights => Driver;
 
     /// <summary>The network that drives.</summary>
-    internal DriverNet Driver => _network.Driver;
+    internal DriverNet Driver => _cars.Network.Driver;
 
     /// <summary>The car of an earlier self.</summary>
-    /// <param name="ghost">0 for the imitation, 1 for the self of twenty seconds ago, 2 for that of ten.</param>
-    public Car Ghost(int ghost) => _ghosts[ghost].Car;
+    /// <param name="ghost">0 for the imitation, 1 for the driver before the last, 2 for the last.</param>
+    public Car Ghost(int ghost) => _cars.Ghosts[ghost].Car;
 
     /// <summary>A frame of driving.</summary>
     /// <param name="keys">What is held down.</param>
@@ -111,9 +95,9 @@ public sealed class Race
         Player.Step(action);
         if (Player is { IsOnGrass: true, IsStuck: true })
             Player.Rescue();
-        _playerClock.Note(Player);
+        PlayerClock.Note(Player);
         if (Phase == Phase.Improving)
-            DriveNetworks();
+            _cars.Step();
         Frames++;
         if (Frames == FramesOfPlayer)
             HandOver();
@@ -125,7 +109,8 @@ public sealed class Race
     {
         if (Phase == Phase.Improving)
         {
-            Improve();
+            if (_coach.Step())
+                _cars.Take(_coach.Found);
         }
         else if (_imitation.CanLearn)
         {
@@ -141,54 +126,34 @@ public sealed class Race
     }
 
     /// <summary>How many frames the network needs for a lap with a flying start, alone on the track and as it drives now; one more for each on grass. Allocates.</summary>
-    /// <returns>The frames; <see cref="int.MaxValue"/> where it does not finish two laps.</returns>
+    /// <returns>The frames; <see cref="int.MaxValue"/> where it does not drive two laps by itself.</returns>
     public int TimeLap() => TimeTrial.Run(Circuit, Driver);
 
-    /// <summary>All bits of the race as sixteen hexadecimal digits: places, speeds and weights.</summary>
+    /// <summary>Bits of the race as sixteen hexadecimal digits: places, speeds and weights. Whatever else there is shows in them some frames later. Allocates.</summary>
     public string Fingerprint()
     {
         var print = new Fingerprint();
-        Span<float> weights = stackalloc float[DriverNet.ParameterCount];
-        foreach (var car in _ghosts.Select(ghost => ghost.Car).Append(Network).Append(Player))
+        foreach (var car in new[] { Player, Network, Ghost(0), Ghost(1), Ghost(2) })
         {
             print.Add(car.Place.X);
             print.Add(car.Place.Y);
             print.Add(car.Speed);
         }
 
-        foreach (var driver in new[] { _learner.Driver, _average, Driver })
+        Span<float> weights = stackalloc float[DriverNet.ParameterCount];
+        _imitation.Network.GetParameters(weights);
+        print.Add(weights);
+        foreach (var driver in new[] { _coach.Learner.Driver, _coach.Average, Driver })
         {
             driver.GetParameters(weights);
             print.Add(weights);
         }
 
-        _imitation.Network.GetParameters(weights);
-        print.Add(weights);
         return print.ToString();
     }
 
-    private void Improve()
-    {
-        if (Steps % StepsOfTrial == 0)
-            Try();
-        else if (_learner.Step())
-            _average.BlendFrom(_learner.Driver, Following);
-    }
-
-    // The average drives two laps alone; if the second is the shortest so far, it takes the wheel.
-    private void Try()
-    {
-        if (!_trial.Step(FramesOfTrial, BestTrial, out var time))
-            return;
-
-        if (time < BestTrial)
-        {
-            BestTrial = time;
-            _network.Driver.CopyFrom(_trial.Driver);
-        }
-
-        _trial.Begin(_average);
-    }
+    /// <summary>The weights of an earlier self.</summary>
+    internal DriverNet GhostDriver(int ghost) => _cars.Ghosts[ghost].Driver;
 
     private void Watch(int action)
     {
@@ -197,39 +162,13 @@ public sealed class Race
         _imitation.Add(observation, action);
     }
 
-    private void DriveNetworks()
-    {
-        if ((Frames - FramesOfPlayer) % FramesOfGhost == FramesOfGhost - 1)
-            Remember();
-        _network.Step();
-        foreach (var ghost in _ghosts)
-            ghost.Step();
-    }
-
     // The learner, the network's car and all ghosts begin with what was imitated, where the player is.
     private void HandOver()
     {
         Phase = Phase.Improving;
         Span<float> weights = stackalloc float[DriverNet.ParameterCount];
         _imitation.Network.GetParameters(weights);
-        _learner.Driver.SetParameters(weights);
-        _average.SetParameters(weights);
-        _trial.Begin(_average);
-        _network.Driver.SetParameters(weights);
-        _network.Join(Player);
-        foreach (var ghost in _ghosts)
-        {
-            ghost.Driver.SetParameters(weights);
-            ghost.Join(Player);
-        }
-    }
-
-    // The second ghost becomes the third, which becomes the network of now; both start where it is.
-    private void Remember()
-    {
-        _ghosts[1].Driver.CopyFrom(_ghosts[2].Driver);
-        _ghosts[2].Driver.CopyFrom(_network.Driver);
-        for (var ghost = 0; ghost < Ghosts; ghost++)
-            _ghosts[ghost].Join(Network);
+        _coach.Begin(weights);
+        _cars.Begin(weights, Player);
     }
 }

@@ -8,6 +8,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     private PublishedPage? _site;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+    private IPage? _modules;
 
     /// <summary>The files of the page as it is published.</summary>
     internal string Folder => _site!.Folder;
@@ -26,6 +27,20 @@ public sealed class BrowserFixture : IAsyncLifetime
         await (_browser?.DisposeAsync() ?? ValueTask.CompletedTask);
         _playwright?.Dispose();
         await (_site?.DisposeAsync() ?? ValueTask.CompletedTask);
+    }
+
+    /// <summary>Evaluates a function that imports modules of the page, beside a file of the site: without .NET, at once.</summary>
+    /// <param name="function">JavaScript; a module is <c>import(new URL("/src/…", location.origin))</c>.</param>
+    /// <param name="argument">What it is called with.</param>
+    internal async Task<T> EvaluateAsync<T>(string function, object? argument = null)
+    {
+        if (_modules is null)
+        {
+            _modules = await _browser!.NewPageAsync();
+            await _modules.GotoAsync(_site!.Address + "/styles/theme.css");
+        }
+
+        return await _modules.EvaluateAsync<T>(function, argument);
     }
 
     /// <summary>Opens the page and waits until it trains.</summary>

@@ -18,6 +18,7 @@ import { bindTabs } from "./race/tabs.js";
 import { Stage } from "./view/stage.js";
 
 const isRace = location.hash === "#race";
+const isShared = !isRace && location.hash.length > 1;
 const shared = await fromHash(isRace ? "" : location.hash);
 const settings = new Settings(shared.values);
 const lab = new Lab(settings, state => Stage.wanted(state));
@@ -36,7 +37,7 @@ bindTheme(() => {
 let wasRunning = false;
 bindTabs(name => {
     if (name === "race") {
-        wasRunning = lab.isRunning;
+        wasRunning = lab.wantsToRun;
         lab.setRunning(false);
         race.show();
     } else {
@@ -45,7 +46,11 @@ bindTabs(name => {
         lab.setRunning(wasRunning);
     }
 
-    history.replaceState(null, "", name === "race" ? "#race" : location.hash === "#race" ? location.pathname : location.hash || location.pathname);
+    // A link to a declaration stays one; an address without anything says which tab is open.
+    byId("copy-link").hidden = name === "race";
+    if (location.hash === "" || location.hash === "#race") {
+        history.replaceState(null, "", name === "race" ? "#race" : location.pathname + location.search);
+    }
 });
 bindSettings(settings);
 
@@ -119,12 +124,11 @@ watch(lab, workshop, async () => {
     await begin(presets[0]);
     say("Stopped. The network that came with the page is back; your text is still in the editor.");
 });
-const isShared = !isRace && location.hash.length > 1;
 await begin(settings.all.text);
 say(shared.problem ?? "");
 document.documentElement.dataset.ready = "true";
 if (byId("race").hidden) {
     lab.setRunning(!isShared);
 } else {
-    wasRunning = true;
+    wasRunning = !isShared;
 }

@@ -34,6 +34,10 @@ export class Lab extends EventTarget {
         return this.progress !== null && this.problem === null;
     }
 
+    get wantsToRun() {
+        return this.#wantsToRun;
+    }
+
     // Whether it trains: not while data or network are changed, but again when they are there.
     get isRunning() {
         return this.#wantsToRun && this.canTrain && this.#changes === 0;

@@ -6,36 +6,47 @@ const names = {
 };
 
 export class HeldKeys {
-    #held = new Set();
+    // By what holds it: a key's code, or a finger.
+    #held = new Map();
+    #tapped = 0;
 
     // isActive: whether the game is what the keys are for.
     constructor(isActive, buttons) {
         addEventListener("keydown", event => {
             if (isActive() && event.code in names && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target)) {
-                this.#held.add(names[event.code]);
+                this.#press(event.code, names[event.code]);
                 event.preventDefault();
             }
         });
-        addEventListener("keyup", event => this.#held.delete(names[event.code]));
-        addEventListener("blur", () => this.#held.clear());
+        addEventListener("keyup", event => (event.key === "Meta" ? this.clear() : this.#held.delete(event.code)));
+        addEventListener("blur", () => this.clear());
+        document.addEventListener("visibilitychange", () => this.clear());
         for (const button of buttons) {
-            const name = button.dataset.key;
             button.addEventListener("pointerdown", event => {
                 button.setPointerCapture(event.pointerId);
-                this.#held.add(name);
+                this.#press(`finger ${event.pointerId}`, button.dataset.key);
             });
             for (const end of ["pointerup", "pointercancel", "lostpointercapture"]) {
-                button.addEventListener(end, () => this.#held.delete(name));
+                button.addEventListener(end, event => this.#held.delete(`finger ${event.pointerId}`));
             }
         }
     }
 
-    get value() {
-        return [...this.#held].reduce((sum, name) => sum | bits[name], 0);
+    // What is held, and what was pressed and let go of since the last call.
+    take() {
+        const now = [...this.#held.values()].reduce((sum, bit) => sum | bit, this.#tapped);
+        this.#tapped = 0;
+        return now;
     }
 
     clear() {
         this.#held.clear();
+        this.#tapped = 0;
+    }
+
+    #press(source, name) {
+        this.#held.set(source, bits[name]);
+        this.#tapped |= bits[name];
     }
 }
 

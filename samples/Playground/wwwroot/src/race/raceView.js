@@ -3,7 +3,7 @@ import { surface } from "../view/surface.js";
 
 const carLength = 3.6;
 const carWidth = 1.9;
-const ghosts = [{ name: "ghost0", text: "0", alpha: 0.3 }, { name: "ghost1", text: "−20 s", alpha: 0.4 }, { name: "ghost2", text: "−10 s", alpha: 0.5 }];
+const ghosts = [{ name: "ghost0", text: "0", alpha: 0.3 }, { name: "ghost1", text: "−2", alpha: 0.4 }, { name: "ghost2", text: "−1", alpha: 0.5 }];
 
 // The track from above: built once for a size and theme, and the cars on it.
 export class RaceView {
@@ -11,14 +11,12 @@ export class RaceView {
     #track;
     #ground = null;
 
-    // track: half the width, the size of the world, then the centre line.
-    constructor(canvas, [halfWidth, width, height, ...line]) {
-        this.#canvas = canvas;
-        this.#track = { halfWidth, width, height, line };
-        canvas.style.aspectRatio = `${width} / ${height}`;
+    constructor(canvas, track) {
+        [this.#canvas, this.#track] = [canvas, track];
+        canvas.style.aspectRatio = `${track.width} / ${track.height}`;
     }
 
-    // After another theme.
+    // After another theme or size.
     forget() {
         this.#ground = null;
     }

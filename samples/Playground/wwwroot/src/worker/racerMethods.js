@@ -1,16 +1,13 @@
 import { loadLazy } from "./lazy.js";
+import { copied } from "./memory.js";
 
 // What the worker of the race does for the page.
 export async function create(runtime) {
     await loadLazy(runtime, name => name.startsWith("Racer."));
     const exports = (await runtime.getAssemblyExports("Playground.dll")).Playground.Interop.RaceExports;
     const plain = name => (...args) => ({ result: exports[name](...args) });
-
-    // .NET shows its memory only until the next call: it is copied, and the copy changes hands.
     const doubles = name => (...args) => {
-        const view = exports[name](...args);
-        const result = view.slice();
-        view.dispose();
+        const result = copied(exports[name](...args));
         return { result, transfer: [result.buffer] };
     };
 

@@ -1,4 +1,5 @@
 import { read } from "./json.js";
+import { copied } from "./memory.js";
 
 // What the training worker does for the page.
 export async function create(runtime) {
@@ -6,13 +7,7 @@ export async function create(runtime) {
     const json = name => (...args) => ({ result: read(exports[name](...args)) });
     const plain = name => (...args) => ({ result: exports[name](...args) });
 
-    // .NET shows its memory only until the next call: it is copied, and the copy changes hands.
-    const floats = (name, ...args) => {
-        const view = exports[name](...args);
-        const copy = view.slice();
-        view.dispose();
-        return new Float32Array(copy.buffer);
-    };
+    const floats = (name, ...args) => new Float32Array(copied(exports[name](...args)).buffer);
 
     const looks = {
         field: ({ points, low, high }) => floats("Field", points, low, high),
