@@ -1,3 +1,4 @@
+using Racer.Circuits;
 using Racer.Driving;
 using Racer.Races;
 
@@ -20,6 +21,23 @@ public sealed class RaceTests
         Assert.Equal((Phase.Waiting, 0, 0), (live.Race.Phase, live.Race.Frames, live.Recording.Count));
         live.Frame(Keys.Gas, double.PositiveInfinity);
         Assert.Equal((Phase.Imitating, 1, 1), (live.Race.Phase, live.Race.Frames, live.Recording.Count));
+    }
+
+    /// <summary>Gas and no steering leads into the grass, and out of what is seen.</summary>
+    [Fact]
+    public void ACarThatLeavesTheWorldIsPutBack()
+    {
+        var race = new Race(1);
+        var most = 0.0;
+        for (var frame = 0; frame < 1800; frame++)
+        {
+            race.Drive(Keys.Gas);
+            most = Math.Max(most, race.Player.Place.X);
+            Assert.False(race.Player.IsGone);
+        }
+
+        Assert.True(most > Circuit.Width - 1);
+        Assert.True(race.Player.Rescues > 0);
     }
 
     [Fact]

@@ -68,6 +68,9 @@ public sealed class Car
     /// <summary>Whether it has come no metre further than ever for two seconds.</summary>
     public bool IsStuck => _idle >= Patience;
 
+    /// <summary>Whether it has left the world, of which nothing is seen beyond the edge.</summary>
+    public bool IsGone => Place.X < 0 || Place.Y < 0 || Place.X > Circuit.Width || Place.Y > Circuit.Height;
+
     /// <summary>How often it had to be put back since it was put on the track.</summary>
     public int Rescues { get; private set; }
 

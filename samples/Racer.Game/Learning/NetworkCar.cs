@@ -38,7 +38,7 @@ internal sealed class NetworkCar
 
         Car.Step(_action);
         Clock.Note(Car);
-        if (Car.IsStuck)
+        if (Car.IsStuck || Car.IsGone)
             Car.Rescue();
     }
 

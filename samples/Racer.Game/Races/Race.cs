@@ -93,7 +93,7 @@ public sealed class Race
         if (Phase == Phase.Imitating && Frames % Practice.FramesOfDecision == 0)
             Watch(action);
         Player.Step(action);
-        if (Player is { IsOnGrass: true, IsStuck: true })
+        if (Player is { IsGone: true } or { IsOnGrass: true, IsStuck: true })
             Player.Rescue();
         PlayerClock.Note(Player);
         if (Phase == Phase.Improving)
