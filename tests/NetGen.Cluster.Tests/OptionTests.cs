@@ -3,7 +3,6 @@ using NetGen.Cluster.Tests.Support;
 namespace NetGen.Cluster.Tests;
 
 /// <summary>What is wrong, and a cluster that cannot be reached, is one line and an exit code of 1.</summary>
-[Collection(ClusterProgram.Collection)]
 public sealed class OptionTests
 {
     [Theory]

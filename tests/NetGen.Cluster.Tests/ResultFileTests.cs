@@ -4,7 +4,6 @@ using NetGen.Cluster.Tests.Support;
 namespace NetGen.Cluster.Tests;
 
 /// <summary>The file of results: nothing in it is computed twice, and nothing in it is lost that a sweep has not written.</summary>
-[Collection(ClusterProgram.Collection)]
 public sealed class ResultFileTests : IDisposable
 {
     // The first line of Work's results.
