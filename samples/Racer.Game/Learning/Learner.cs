@@ -127,15 +127,7 @@ internal sealed class Learner
                 return action;
         }
 
-        return probabilities.IndexOf(Largest(probabilities)); // They may add up to a little less than 1.
-    }
-
-    private static float Largest(ReadOnlySpan<float> values)
-    {
-        var largest = values[0];
-        foreach (var value in values)
-            largest = value > largest ? value : largest;
-        return largest;
+        return probabilities.LastIndexOfAnyExcept(0); // They may add up to a little less than 1.
     }
 
     private float ValueOf(int car)

@@ -39,28 +39,16 @@ internal static class CopyKernel
         form.For("i", length, form.Step, at => form.Store(form.Zero, value, form.Scale * at, form.Step));
     }
 
-    /// <summary>Writes zeros behind the channels that a step has written, where vectors will read them.</summary>
+    /// <summary>Writes zeros behind the channels that a step has written.</summary>
     /// <param name="form">The form.</param>
-    /// <param name="step">The step.</param>
+    /// <param name="padding">Where.</param>
     /// <param name="position">The position that a loop is at; null for all.</param>
-    public static void ZeroPadding(ProgramForm form, Op step, Index? position)
+    public static void WriteZeroPadding(ProgramForm form, StepPadding padding, Index? position)
     {
-        foreach (var value in step.Written)
+        foreach (var segment in padding.Segments)
         {
-            var place = form.Memory.Of(value);
-            var padding = place.SegmentStride - value.SegmentChannels;
-            if (place.IsExact || padding <= 0)
-            {
-                continue;
-            }
-
-            var isPrevious = step is ProductInput input ? ProductPlan.IsPrevious(input.Of) : step is Map { Output.IsPrevious: true };
-            var segments = step is Map map ? [map.Output.Segment] : Enumerable.Range(0, value.Segments);
-            foreach (var segment in segments)
-            {
-                ChannelLoop.Positions(form, value, position, at =>
-                    form.For("pad", padding, 1, k => form.Store(form.Zero, value, form.Place(value, at, value.SegmentChannels + k, segment, isPrevious), 1)));
-            }
+            ChannelLoop.Positions(form, padding.Value, position, at => form.For("pad", padding.Count, 1, k =>
+                form.Store(form.Zero, padding.Value, form.Place(padding.Value, at, padding.Value.SegmentChannels + k, segment, padding.IsPrevious), 1)));
         }
     }
 

@@ -23,7 +23,10 @@ internal static class StepKernel
         form.Writer.Scope(NeedsScope(step, position), () => WriteOne(chosen, step, position));
         if (chosen != form)
         {
-            CopyKernel.ZeroPadding(chosen, step, position);
+            foreach (var padding in StepPadding.Of(step, form.Memory))
+            {
+                CopyKernel.WriteZeroPadding(chosen, padding, position);
+            }
         }
     }
 

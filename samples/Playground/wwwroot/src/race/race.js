@@ -23,7 +23,8 @@ export class Race {
     #isAsking = false;
     #isTicking = false;
     #isDemonstrated = false;
-    #changes = 0;
+    #restarts = 0;
+    #pauses = 0;
     #owed = 0;
     #last = 0;
     #state = null;
@@ -79,14 +80,13 @@ export class Race {
 
     async #restart() {
         // What is clicked before the worker has answered counts: these two are reset first. Of two calls the later one decides.
-        const change = ++this.#changes;
+        const restart = ++this.#restarts;
         this.#demonstrate(false);
-        this.#isPaused = false;
-        this.#showPause("");
+        this.#pause(false);
         await this.#worker.call("start", seed());
         this.#track ??= readTrack(await this.#worker.call("track"));
         const values = await this.#worker.call("frames", 0, 0, 0);
-        if (change !== this.#changes) {
+        if (restart !== this.#restarts) {
             return;
         }
 
@@ -100,12 +100,14 @@ export class Race {
     }
 
     async #pause(isPaused) {
-        const change = ++this.#changes;
+        const pause = ++this.#pauses;
         this.#isPaused = isPaused;
         this.#showPause("");
-        const print = isPaused ? await this.#worker.call("fingerprint") : "";
-        if (change === this.#changes) {
-            this.#showPause(print);
+        if (isPaused) {
+            const print = await this.#worker.call("fingerprint");
+            if (pause === this.#pauses) {
+                this.#showPause(print);
+            }
         }
     }
 
@@ -156,6 +158,7 @@ export class Race {
                 this.#take(values);
             }
         } catch (problem) {
+            this.#pauses++;
             this.#isPaused = true;
             this.#showPause("");
             byId("race-status").textContent = `It did not work: ${problem.message}`;
