@@ -12,11 +12,11 @@ internal static class Headless
     /// <param name="seed">The seed.</param>
     /// <param name="seconds">Seconds of the game after the demonstration.</param>
     /// <param name="save">Where the race is written down, if at all.</param>
-    /// <exception cref="IOException">The file exists already, or cannot be written; nothing has been driven.</exception>
+    /// <exception cref="UserException">The file exists already, or its folder does not; nothing has been driven.</exception>
     public static void Run(int seed, int seconds, string? save)
     {
-        // Before the race: a file that cannot be written is told at once.
-        using var file = save is null ? null : new FileStream(save, FileMode.CreateNew);
+        if (save is not null)
+            DemandNewFile(save);
         var (live, clock) = (new LiveRace(seed), Stopwatch.StartNew());
         var race = live.Race;
         for (var frame = 0; frame < Race.FramesOfPlayer; frame++)
@@ -44,7 +44,8 @@ internal static class Headless
         if (!race.IsFinite)
             Console.WriteLine("the numbers were no longer finite, and nothing more was learned: try another --seed");
         Console.WriteLine($"{race.Frames} frames ({race.Frames / Car.FramesPerSecond} s of the game) in {clock.Elapsed.TotalSeconds:F1} s; fingerprint {race.Fingerprint()}");
-        file?.Write(live.Recording.ToArray(race.Fingerprint()));
+        if (save is not null)
+            File.WriteAllBytes(save, live.Recording.ToArray(race.Fingerprint()));
     }
 
     /// <summary>Replays a recording.</summary>
@@ -57,6 +58,15 @@ internal static class Headless
             throw new UserException($"this is another race than was recorded: fingerprint {race.Fingerprint()}, recorded was {OneLine.Quote(recording.Fingerprint)}; was it driven by another version?");
 
         Console.WriteLine($"{recording.Count} frames with seed {recording.Seed}: lap {Lap(race)}; fingerprint {race.Fingerprint()}");
+    }
+
+    // Before the race: it would be a pity afterwards.
+    private static void DemandNewFile(string file)
+    {
+        if (Path.Exists(file))
+            throw new UserException($"--save: {OneLine.Quote(file)} exists already");
+        if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder && !Directory.Exists(folder))
+            throw new UserException($"--save: there is no folder {OneLine.Quote(folder)}");
     }
 
     private static string Lap(Race race) => race.TimeLap() is var frames and < int.MaxValue ? $"{frames / (double)Car.FramesPerSecond:F2} s" : "none finished";

@@ -92,7 +92,7 @@ public sealed class EvolveTests
     }
 
     [FactOnUnix]
-    public async Task ASiloThatIsAskedToEndLosesNothing()
+    public async Task ASiloThatIsAskedToEndLeavesNoTraceInTheBits()
     {
         using var silos = await Silos.StartAsync(2);
         using var run = ClusterProgram.Start(["run", "--gateway", silos.Gateways[0], .. LongWork]);

@@ -76,7 +76,10 @@ public sealed class ResultFileTests : IDisposable
     {
         File.WriteAllText(_folder.PathOf("begun"), text);
         Assert.Contains("36 done", (await _folder.RunAsync("begun", SweepFolder.Work)).Text);
-        Assert.Equal(36, _folder.Lines("begun").Count(line => line.EndsWith('}')));
+        Assert.Equal(36, _folder.Lines("begun").Length);
+
+        // Every line is a row, or it would be refused.
+        Assert.Contains("0 done", (await _folder.RunAsync("begun", SweepFolder.Work)).Text);
     }
 
     /// <summary>Rows that are of other work, or that nothing but another program can have written.</summary>
@@ -96,6 +99,8 @@ public sealed class ResultFileTests : IDisposable
         Assert.NotEqual(await Row.Value, row);
         await RefusesAsync(row + "\n", message);
         await RefusesAsync(row, message);
+        await RefusesAsync(row + " ", message);
+        await RefusesAsync(row + "\r", message);
     }
 
     /// <summary>What is cut off is cut off by the next result, not by opening the file.</summary>

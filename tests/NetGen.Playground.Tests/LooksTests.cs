@@ -1,5 +1,3 @@
-using System.Globalization;
-using Deque.AxeCore.Playwright;
 using NetGen.Playground.Tests.Support;
 
 namespace NetGen.Playground.Tests;
@@ -27,13 +25,7 @@ public sealed class LooksTests(BrowserFixture browser)
         await open.CompileAsync(Declaration);
         await open.DeclareAsync(Declaration.Replace("partial ", "", StringComparison.Ordinal));
         await open.UntilAsync("document.querySelectorAll('#diagnostics .fix').length > 0");
-        foreach (var theme in new[] { "light", "dark" })
-        {
-            Assert.Equal(theme, await open.Page.GetAttributeAsync("html", "data-theme"));
-            var result = await open.Page.RunAxe();
-            Assert.True(result.Violations.Length == 0, string.Join('\n', result.Violations.Select(violation => $"{violation.Id}: {violation.Help} at {string.Join(", ", violation.Nodes.Select(node => node.Html))}")));
-            await open.Page.ClickAsync("#theme");
-        }
+        await open.AssertAccessibleAsync();
     }
 
     [Fact]
@@ -41,12 +33,7 @@ public sealed class LooksTests(BrowserFixture browser)
     {
         await using var open = await browser.OpenAsync();
         await open.CompileAsync(Declaration);
-        foreach (var width in new[] { 400, 700, 900, 1000, 1400, 2000 })
-        {
-            await open.Page.SetViewportSizeAsync(width, 1000);
-            Assert.Equal(width, await open.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
-            await Pictures.TakeAsync(open, $"width-{width.ToString(CultureInfo.InvariantCulture)}", isOfReadme: false);
-        }
+        await open.AssertFitsAsync("width", 400, 700, 900, 1000, 1400, 2000);
     }
 
     [Fact]

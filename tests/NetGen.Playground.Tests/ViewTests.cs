@@ -73,7 +73,7 @@ public sealed class ViewTests(BrowserFixture browser)
     // A pixel's red, green and blue, out of a copy: browsers warn of pages that read a canvas often.
     private static async Task<int[]> ColourAsync(OpenPage open, string canvas, int x, int y)
     {
-        await open.Page.WaitForTimeoutAsync(300); // the canvases are drawn in the next frame
+        await open.DrawnAsync();
         return await open.Page.EvaluateAsync<int[]>(
             """
             ([canvas, x, y]) => {

@@ -20,7 +20,7 @@ public sealed class ProgramTests : IDisposable
         Assert.EndsWith("fingerprint " + fingerprint, replayed.TrimEnd(), StringComparison.Ordinal);
 
         var (third, _, error) = Run("--save", file);
-        Assert.Equal((1, $"The file '{file}' already exists."), (third, error.TrimEnd()));
+        Assert.Equal((1, true), (third, error.TrimEnd().EndsWith("exists already", StringComparison.Ordinal)));
 
         var bytes = File.ReadAllBytes(file);
         bytes[32 + (2 * 100)] = 0; // a frame in which nobody drove
@@ -32,17 +32,10 @@ public sealed class ProgramTests : IDisposable
     [Fact]
     public void TheBitsDoNotDependOnTheProcessor()
     {
-        var (_, wide, _) = Run("--seconds", "5");
-        Environment.SetEnvironmentVariable("DOTNET_EnableHWIntrinsic", "0");
-        try
-        {
-            var (_, narrow, _) = Run("--seconds", "5");
-            Assert.Equal(wide.TrimEnd()[^16..], narrow.TrimEnd()[^16..]);
-        }
-        finally
-        {
-            Environment.SetEnvironmentVariable("DOTNET_EnableHWIntrinsic", null);
-        }
+        var wide = Run("--seconds", "5");
+        var narrow = Run(("DOTNET_EnableHWIntrinsic", "0"), "--seconds", "5");
+        Assert.Equal((0, 0), (wide.Code, narrow.Code));
+        Assert.Equal(wide.Output.TrimEnd()[^16..], narrow.Output.TrimEnd()[^16..]);
     }
 
     [Fact]
@@ -63,10 +56,18 @@ public sealed class ProgramTests : IDisposable
 
     private static (int, string, string) Trimmed((int Code, string Output, string Error) run) => (run.Code, run.Output.TrimEnd(), run.Error.TrimEnd());
 
-    private static (int Code, string Output, string Error) Run(params string[] arguments)
+    private static (int Code, string Output, string Error) Run(params string[] arguments) => Run(default, arguments);
+
+    private static (int Code, string Output, string Error) Run((string Name, string Value) variable, params string[] arguments)
     {
         var program = typeof(ProgramTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "Sample.Racer").Value!;
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        if (variable.Name is not null)
+        {
+            start.Environment[variable.Name] = variable.Value;
+        }
+
+        using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

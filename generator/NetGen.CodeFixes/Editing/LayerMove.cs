@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace NetGen.CodeFixes.Editing;
 
-/// <summary>Moves layers onto the part that has the first of them. It knows texts and meanings but no workspace: where there is none, as in a web page, the same is done.</summary>
+/// <summary>Moves layers onto the part that has the first of them. It needs syntax trees and semantic models, but no workspace, so that a web page can use it, too.</summary>
 internal static class LayerMove
 {
     /// <summary>The changes, each with the tree whose text it is of.</summary>

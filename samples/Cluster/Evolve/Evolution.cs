@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using Cluster.Work;
 using NetGen.Numerics;
 using Shared;
@@ -31,7 +30,7 @@ internal sealed class Evolution
     public int Version => _now.Version;
 
     /// <summary>The start of the SHA-256 of the parameters, in hexadecimal digits: equal for equal bits.</summary>
-    public string Hash => Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes(_now.Parameters.AsSpan())))[..16];
+    public string Hash => ShortHash.Of(MemoryMarshal.AsBytes(_now.Parameters.AsSpan()));
 
     /// <summary>The returns of a shard's evaluations. May run on many threads at once.</summary>
     /// <param name="version">The parameters that are tried.</param>

@@ -54,10 +54,10 @@ internal sealed class Connection(IHost host) : IAsyncDisposable
         catch (Exception problem)
         {
             host.Dispose();
-            stop.ThrowIfCancellationRequested(); // What fails after that fails because of it.
+            stop.ThrowIfCancellationRequested(); // A failure after that is a consequence of it.
             if (problem is UserException)
                 throw;
-            throw new UserException($"no cluster named {OneLine.Quote(name)} answers at {membership.Place}: {(problem is TimeoutException ? WhatIsExpected : Cause.Of(problem))}");
+            throw new UserException($"no cluster named {OneLine.Quote(name)} answers at {membership.Place}: {(problem is TimeoutException ? $"no answer within {ConnectTimeout.TotalSeconds:F0} s; {WhatIsExpected}" : Cause.Of(problem))}");
         }
     }
 

@@ -50,7 +50,7 @@ internal static class SiloHost
         catch (Exception problem)
         {
             host.Dispose();
-            stop.ThrowIfCancellationRequested(); // What fails after that fails because of it.
+            stop.ThrowIfCancellationRequested(); // A failure after that is a consequence of it.
             if (problem is UserException)
                 throw;
             throw new UserException($"the silo at {settings.Address}:{settings.SiloPort} "

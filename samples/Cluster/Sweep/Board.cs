@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using System.Text;
+using Cluster.Work;
 
 namespace Cluster.Sweep;
 
@@ -51,6 +51,6 @@ internal sealed class Board
     public string Hash()
     {
         var lines = _items.Where(_rows.ContainsKey).Select(item => ResultLine.Write(_rows[item]));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))))[..16];
+        return ShortHash.Of(Encoding.UTF8.GetBytes(string.Join('\n', lines)));
     }
 }

@@ -22,7 +22,7 @@ internal static class Examination
 
         var loss = net.ComputeLoss(heldOut.Inputs, heldOut.Labels);
         return new SweepRow(
-            item.Variant, Fingerprint.Of(item.Variant), item.Rate, item.Seed, item.Fold, settings.Folds, settings.Epochs, settings.Data,
+            item.Variant, NetworkFingerprint.Of(item.Variant), item.Rate, item.Seed, item.Fold, settings.Folds, settings.Epochs, settings.Data,
             right, heldOut.Labels.Length, float.IsFinite(loss) ? loss : null);
     }
 }

@@ -94,7 +94,7 @@ internal sealed class ResultFile : IDisposable
     // A last line without its end: a whole row, the beginning of one, or something that is not ours to cut off.
     private void ReadLast(byte[] line, List<SweepRow> rows, string path, SweepSettings settings)
     {
-        if (line.Length == 0 || (ResultLine.IsBegun(line) && line[^1] != '}'))
+        if (line.Length == 0 || ResultLine.IsBegun(line))
             return;
 
         rows.Add(ResultLine.Read(line, path, rows.Count + 1, settings));

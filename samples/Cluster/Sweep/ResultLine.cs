@@ -46,9 +46,9 @@ internal static class ResultLine
                 + $"found {row.Folds} folds, {row.Epochs} epochs and data {OneLine.Quote(row.Data)}: give another --out");
         }
 
-        return Variant.All.All(variant => variant.Name != row.Variant) || row.Network == Fingerprint.Of(row.Variant)
+        return Variant.All.All(variant => variant.Name != row.Variant) || row.Network == NetworkFingerprint.Of(row.Variant)
             ? row
-            : throw UserException.At(path, number, 1, $"expected results of {row.Variant} as it is declared and trained now ({Fingerprint.Of(row.Variant)}), "
+            : throw UserException.At(path, number, 1, $"expected results of {row.Variant} as it is declared and trained now ({NetworkFingerprint.Of(row.Variant)}), "
                 + $"found those of another network of that name ({OneLine.Quote(row.Network)}): give another --out");
     }
 
@@ -64,6 +64,8 @@ internal static class ResultLine
         {
             for (var name = 0; reader.Read();)
             {
+                if (reader is { TokenType: JsonTokenType.EndObject, CurrentDepth: 0 })
+                    return false;
                 if (reader.TokenType == JsonTokenType.PropertyName && (name == Names.Length || !reader.ValueTextEquals(Names[name++])))
                     return false;
             }
@@ -78,5 +80,5 @@ internal static class ResultLine
 
     /// <summary>What is said of a line that is no row.</summary>
     public static UserException NoResult(string path, int line, int column) =>
-        UserException.At(path, line, column, "expected a result of a sweep as JSON, found something else: give another --out");
+        UserException.At(path, line, column, "expected a result of a sweep as JSON, found something else, or one that an older version wrote: give another --out");
 }

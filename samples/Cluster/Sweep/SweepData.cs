@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
+using Cluster.Work;
 
 namespace Cluster.Sweep;
 
@@ -10,7 +10,7 @@ namespace Cluster.Sweep;
 internal sealed record SweepData([property: Id(0)] float[] Inputs, [property: Id(1)] int[] Labels)
 {
     /// <summary>The start of the SHA-256 of all values: which data a result is of.</summary>
-    public string Hash() => Convert.ToHexStringLower(SHA256.HashData([.. MemoryMarshal.AsBytes(Inputs.AsSpan()), .. MemoryMarshal.AsBytes(Labels.AsSpan())]))[..16];
+    public string Hash() => ShortHash.Of([.. MemoryMarshal.AsBytes(Inputs.AsSpan()), .. MemoryMarshal.AsBytes(Labels.AsSpan())]);
 
     /// <summary>Some of the rows.</summary>
     /// <param name="first">The first of them.</param>

@@ -1,8 +1,9 @@
 namespace Cluster.Sweep;
 
 /// <summary>Data on their way to a silo: they come in parts, since one message of all would hold up every other one behind it.</summary>
+/// <param name="hash">That of all rows.</param>
 /// <param name="rows">How many rows there are in all.</param>
-internal sealed class SweepDataParts(int rows)
+internal sealed class SweepDataParts(string hash, int rows)
 {
     private readonly SweepData _data = new(new float[rows * Variant.Inputs], new int[rows]);
     private readonly Lock _adding = new();
@@ -15,6 +16,7 @@ internal sealed class SweepDataParts(int rows)
     /// <param name="first">The first row of the part.</param>
     /// <param name="part">Some rows, or none.</param>
     /// <returns>How many rows are here now, from the first without a gap.</returns>
+    /// <exception cref="InvalidDataException">All rows are here, and are not those of the hash; none is kept.</exception>
     public int Add(int first, SweepData part)
     {
         lock (_adding)
@@ -23,6 +25,12 @@ internal sealed class SweepDataParts(int rows)
             {
                 part.Inputs.CopyTo(_data.Inputs, first * Variant.Inputs);
                 part.Labels.CopyTo(_data.Labels, first);
+                if (first + part.Labels.Length == rows && _data.Hash() is var found && found != hash)
+                {
+                    _count = 0;
+                    throw new InvalidDataException($"expected rows with the hash {hash}, found {found}");
+                }
+
                 _count = first + part.Labels.Length;
             }
 

@@ -18,5 +18,5 @@ internal sealed class SweepDataStore
     /// <param name="first">The first row of the part.</param>
     /// <param name="part">Some rows, or none.</param>
     /// <returns>How many rows are here now, from the first without a gap.</returns>
-    public int Add(string hash, int rows, int first, SweepData part) => _latest.GetOrAdd(hash, () => new SweepDataParts(rows)).Add(first, part);
+    public int Add(string hash, int rows, int first, SweepData part) => _latest.GetOrAdd(hash, () => new SweepDataParts(hash, rows)).Add(first, part);
 }

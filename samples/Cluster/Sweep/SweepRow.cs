@@ -4,7 +4,7 @@ namespace Cluster.Sweep;
 
 /// <summary>What came of a piece of work; a line of the file of results.</summary>
 /// <param name="Variant">The network's name.</param>
-/// <param name="Network">The network's <see cref="Fingerprint"/>.</param>
+/// <param name="Network">The network's <see cref="NetworkFingerprint"/>.</param>
 /// <param name="Rate">The learning rate.</param>
 /// <param name="Seed">Of initial weights and the order of rows.</param>
 /// <param name="Fold">The fold that was held out.</param>

@@ -48,7 +48,7 @@ internal sealed class SweepRun(Connection connection, SweepData data, SweepSetti
             () => grain.ExamineAsync(settings, item),
             (first, count) => grain.ProvideAsync(settings.Data, data.Labels.Length, first, data.Part(first, count)));
 
-        return row.Network == Fingerprint.Of(item.Variant)
+        return row.Network == NetworkFingerprint.Of(item.Variant)
             ? row
             : throw new UserException($"silo {OneLine.Escape(answer.Silo)}: its network {item.Variant} is another than here: expected the same build of this program on each machine");
     }

@@ -1,4 +1,4 @@
-using Shared;
+using NetGen.Weights;
 
 namespace Playground.Training;
 
@@ -9,7 +9,7 @@ internal static class ParameterFingerprint
     /// <param name="parameters">The parameters.</param>
     public static string Of(ReadOnlySpan<float> parameters)
     {
-        var print = new Fingerprint();
+        var print = default(WeightFingerprint);
         print.Add(parameters);
         return print.ToString();
     }

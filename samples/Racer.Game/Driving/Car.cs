@@ -13,18 +13,18 @@ public sealed class Car
 
     private const double Frame = 1.0 / FramesPerSecond;
 
-    // Metres per second squared; drag per metre. Gas and drag are equal at 30 m/s.
+    // Metres per second squared; drag per metre. Gas, drag and rolling are equal at 28.6 m/s.
     private const double Acceleration = 11;
     private const double Braking = 16;
     private const double Rolling = 1;
     private const double Drag = 0.0122;
     private const double Grip = 26;
 
-    // Grass takes so much speed, and more the faster the car is: it can leave at 6 m/s.
+    // Grass takes so much speed, and more the faster the car is: the engine still reaches 6 m/s, so that a car can drive off it.
     private const double Grass = 4;
     private const double GrassDrag = 0.8;
 
-    /// <summary>The smallest radius in metres.</summary>
+    // The smallest circle, in metres.
     private const double Radius = 5;
 
     // The wheel goes from the middle to its end in a sixth of a second.
@@ -59,7 +59,7 @@ public sealed class Car
     /// <summary>The piece of the centre line that it is at.</summary>
     public int Piece { get; private set; }
 
-    /// <summary>Metres along the centre line since it was put on the track; backwards counts against it.</summary>
+    /// <summary>Metres along the centre line since it was put on the track; driving backwards is subtracted.</summary>
     public double Travelled { get; private set; }
 
     /// <summary>Whether it is beyond the edge.</summary>

@@ -2,7 +2,7 @@ namespace Racer.Learning;
 
 /// <summary>
 /// What is minimised for a sample: −min(ρA, clip(ρ, 1 − ε, 1 + ε)A) − c(1 − Σp²). ρ is the probability of the action that was done over what it was then, A how much
-/// better than expected it went on (Schulman and others, 2017). The second part keeps what is tried manifold, as an entropy would, and needs no logarithm.
+/// better than expected it went on (Schulman and others, 2017). The second part rewards even probabilities, as an entropy bonus does, but without a logarithm.
 /// </summary>
 internal static class ClippedObjective
 {

@@ -4,7 +4,7 @@ using Racer.Networks;
 
 namespace Racer.Learning;
 
-/// <summary>A car that a network drives: every third frame it decides for what it holds best.</summary>
+/// <summary>A car that a network drives: every third frame it takes the most probable action.</summary>
 internal sealed class NetworkCar
 {
     private readonly Circuit _circuit;

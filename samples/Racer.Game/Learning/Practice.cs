@@ -15,7 +15,7 @@ internal sealed class Practice
 
     private const int DecisionsOfEpisode = 10 * Car.FramesPerSecond / FramesOfDecision;
 
-    // A metre counts as much as this, and leaving the track against it as 25 metres.
+    // The reward of a metre; leaving the track costs as much as 25 metres.
     private const float Metre = 0.08f;
     private const float Crash = 2;
 
@@ -58,7 +58,7 @@ internal sealed class Practice
             _cars[car].Step(action);
         var reward = (float)(_cars[car].Travelled - before) * Metre;
         if (_cars[car].IsOnGrass)
-            return (reward - Crash, Outcome.Crashed);
+            return (reward - Crash, Outcome.Lost);
 
         return (reward, ++_decisions[car] >= DecisionsOfEpisode ? Outcome.TimeUp : Outcome.Running);
     }

@@ -3,7 +3,6 @@ using Racer.Circuits;
 using Racer.Driving;
 using Racer.Learning;
 using Racer.Networks;
-using Shared;
 
 namespace Racer.Races;
 
@@ -132,12 +131,10 @@ public sealed class Race
     /// <summary>Bits of the race as sixteen hexadecimal digits: places, speeds and weights. Whatever else there is shows in them some frames later. Allocates.</summary>
     public string Fingerprint()
     {
-        var print = new Fingerprint();
+        var print = default(WeightFingerprint);
         foreach (var car in new[] { Player, Network, Ghost(0), Ghost(1), Ghost(2) })
         {
-            print.Add(car.Place.X);
-            print.Add(car.Place.Y);
-            print.Add(car.Speed);
+            print.Add([car.Place.X, car.Place.Y, car.Speed]);
         }
 
         Span<float> weights = stackalloc float[DriverNet.ParameterCount];

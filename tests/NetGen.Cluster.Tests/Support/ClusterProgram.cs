@@ -8,7 +8,7 @@ namespace NetGen.Cluster.Tests.Support;
 /// <summary>samples/Cluster as a program that runs.</summary>
 internal sealed class ClusterProgram : IDisposable
 {
-    /// <summary>The collection of all test classes that start programs: one after another, as each program would take the other's cores.</summary>
+    /// <summary>The collection of the classes whose programs are killed, waited for or counted: one after another, as each would take the other's cores. What only asks for messages may run beside them.</summary>
     public const string Collection = "programs";
 
     private static readonly string Sample = typeof(ClusterProgram).Assembly

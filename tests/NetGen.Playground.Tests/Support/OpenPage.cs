@@ -1,4 +1,5 @@
 using System.Globalization;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace NetGen.Playground.Tests.Support;
@@ -89,6 +90,32 @@ internal sealed class OpenPage : IAsyncDisposable
 
     public async Task<double> NumberAsync(string selector) =>
         double.Parse((await TextAsync(selector)).Replace(",", "", StringComparison.Ordinal), NumberStyles.Float, CultureInfo.InvariantCulture);
+
+    /// <summary>Waits until canvases that have changed are drawn.</summary>
+    public Task DrawnAsync() => Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+
+    /// <summary>Demands that axe has nothing to say, in light and in dark.</summary>
+    public async Task AssertAccessibleAsync()
+    {
+        foreach (var theme in new[] { "light", "dark" })
+        {
+            Assert.Equal(theme, await Page.GetAttributeAsync("html", "data-theme"));
+            var result = await Page.RunAxe();
+            Assert.True(result.Violations.Length == 0, string.Join('\n', result.Violations.Select(violation => $"{violation.Id}: {violation.Help} at {string.Join(", ", violation.Nodes.Select(node => node.Html))}")));
+            await Page.ClickAsync("#theme");
+        }
+    }
+
+    /// <summary>Demands that nothing is wider than the window, at each of these widths.</summary>
+    public async Task AssertFitsAsync(string pictures, params int[] widths)
+    {
+        foreach (var width in widths)
+        {
+            await Page.SetViewportSizeAsync(width, 1000);
+            Assert.Equal(width, await Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+            await Pictures.TakeAsync(this, string.Create(CultureInfo.InvariantCulture, $"{pictures}-{width}"), isOfReadme: false);
+        }
+    }
 
     /// <summary>What a click lets the browser store.</summary>
     public async Task<byte[]> DownloadAsync(string selector)

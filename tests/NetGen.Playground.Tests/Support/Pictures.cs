@@ -3,7 +3,8 @@ namespace NetGen.Playground.Tests.Support;
 /// <summary>Pictures of the page, which NETGEN_PICTURES=1 asks for: those of the README beside the sample, others beside the tests. Each takes seconds.</summary>
 internal static class Pictures
 {
-    private static readonly bool AreWanted = Environment.GetEnvironmentVariable("NETGEN_PICTURES") == "1";
+    /// <summary>Whether they are asked for.</summary>
+    public static bool AreWanted { get; } = Environment.GetEnvironmentVariable("NETGEN_PICTURES") == "1";
 
     /// <summary>Takes one, where they are wanted.</summary>
     /// <param name="open">The page.</param>
@@ -16,7 +17,7 @@ internal static class Pictures
             return;
         }
 
-        await open.Page.WaitForTimeoutAsync(300); // the canvases are drawn in the next frame
+        await open.DrawnAsync();
         await open.Page.ScreenshotAsync(new()
         {
             Path = isOfReadme ? Path.Combine(Repository.Root, "samples/Playground", name + ".png") : Path.Combine(AppContext.BaseDirectory, "pictures", name + ".png"),

@@ -22,7 +22,7 @@ export class Workshop extends EventTarget {
         this.#lab = lab;
     }
 
-    // How long the compiler has not answered, in milliseconds. The first text that it reads takes it many times as long as any other: that does not count as much.
+    // How long the compiler has not answered, in milliseconds. The first text takes it several times as long as any other, so that its wait is divided.
     get waited() {
         return this.#compiler.waited / (this.#isWarm ? 1 : coldFactor);
     }

@@ -18,6 +18,8 @@ export class HeldKeys {
                 event.preventDefault();
             }
         });
+
+        // macOS tells of no key that is let go of while Cmd is held.
         addEventListener("keyup", event => (event.key === "Meta" ? this.clear() : this.#held.delete(event.code)));
         addEventListener("blur", () => this.clear());
         document.addEventListener("visibilitychange", () => this.clear());

@@ -2,16 +2,19 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using System.Text;
+using Cluster.Work;
 using NetGen;
 using NetGen.Numerics;
 using NetGen.Training;
 
 namespace Cluster.Sweep;
 
-/// <summary>Tells a variant from what it was before its declaration, the size of its batches or the library changed: results of both have the same name.</summary>
-internal static class Fingerprint
+/// <summary>
+/// Changes whenever a variant's declaration, the size of its batches or the library's arithmetic changes, so that results of the old network and of the new one, which has
+/// the same name, are not mixed. A network's <c>Architecture</c> is not enough: it names no optimizer.
+/// </summary>
+internal static class NetworkFingerprint
 {
     private const int Rows = 48;
     private const float Rate = 0.01f;
@@ -27,7 +30,7 @@ internal static class Fingerprint
     {
         var net = Variant.Find(variant)!.Create(1);
         var declared = string.Join('\n', net.GetType().GetCustomAttributesData().Where(IsOfTheLibrary).Select(Text).Order(StringComparer.Ordinal));
-        return Convert.ToHexStringLower(SHA256.HashData([.. Encoding.UTF8.GetBytes(declared), .. MemoryMarshal.AsBytes(Trained(net).AsSpan())]))[..16];
+        return ShortHash.Of([.. Encoding.UTF8.GetBytes(declared), .. MemoryMarshal.AsBytes(Trained(net).AsSpan())]);
     }
 
     // What no declaration says: formulas, initial values, the order of rows, the size of batches.
