@@ -50,7 +50,7 @@ public static class OnnxReader
         {
             return Read(GraphReader.Read(source, options, warnings), warnings);
         }
-        catch (Exception exception) when (Node.IsMisfit(exception) && exception is not ArgumentException { ParamName: nameof(options) })
+        catch (Exception exception) when (Node.IsMisfit(exception) && exception is not ArgumentException { ParamName: InputReader.Options })
         {
             throw new OnnxFormatException("The parts of the file do not fit together. Expected a model as exporters write it: the file is damaged.", exception);
         }

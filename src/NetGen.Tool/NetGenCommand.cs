@@ -40,12 +40,15 @@ internal static class NetGenCommand
             terminal.Error.WriteLine("error: " + OneLine.Escape(problem.Message));
             return ExitCode.Input;
         }
-        catch (Exception fault) // One of the program itself: a stack of .NET's calls would tell the user less.
+        catch (Exception fault) // One of the program itself: of the stack the top says where, and the rest would tell the user less.
         {
-            terminal.Error.WriteLine($"error: {fault.GetType().Name}: {OneLine.Escape(fault.Message)}; this is a fault of netgen: please report it with the command line and, if you can, the file");
-            return ExitCode.Input;
+            terminal.Error.WriteLine($"error: {fault.GetType().Name}: {OneLine.Escape(fault.Message)} {Place(fault)}; "
+                + "this is a fault of netgen: please report this line with the command line and, if you can, the file");
+            return ExitCode.Fault;
         }
     }
+
+    private static string Place(Exception fault) => OneLine.Escape(fault.StackTrace?.Split('\n')[0].Trim() ?? "at an unknown place");
 
     private static UsageException Wrong(ParseResult parsed)
     {

@@ -1,4 +1,5 @@
 using NetGen.Onnx.Tests.Support;
+using NetGen.Tests.Numerics;
 
 namespace NetGen.Onnx.Tests;
 
@@ -7,49 +8,54 @@ namespace NetGen.Onnx.Tests;
 /// </summary>
 public class MutationTests
 {
-    private const int Rounds = 12;
+    private const double LargestSquared = 1e18;
 
-    /// <summary>For one file, which takes milliseconds, on a machine that has much else to do.</summary>
-    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(100);
+    private static readonly int Rounds = Exhaustive.IsRequested ? 2000 : 40, ComparedRounds = Exhaustive.IsRequested ? 60 : 6;
 
     [Fact]
     public void ModelsWithChangedPartsAreReadOrRefusedAndNothingElse()
     {
-        var (read, refused) = (0, 0);
-        foreach (var file in CorpusFiles.Names())
+        var (read, refused, unexplained) = (0, 0, new List<string>());
+        foreach (var (index, file) in CorpusFiles.Names().Index())
         {
-            var mutation = new ModelMutation(new Random(file.Length));
+            var mutation = new ModelMutation(new Random(index));
             for (var round = 0; round < Rounds; round++)
             {
                 var bytes = mutation.Of(CorpusFiles.Bytes(file));
-                Exception? exception = null;
-                var reading = new Thread(() => exception = Record.Exception(() => Use(bytes))) { IsBackground = true };
-                reading.Start();
-                Assert.True(reading.Join(Bound), $"{file}, round {round}: it is not read in {Bound}.");
+                var exception = Record.Exception(() => Use(bytes));
                 Assert.True(exception is null or OnnxFormatException, $"{file}, round {round}: {exception}");
                 (read, refused) = exception is null ? (read + 1, refused) : (read, refused + 1);
+                if (exception?.Message.StartsWith("The parts of the file do not fit together", StringComparison.Ordinal) == true)
+                {
+                    unexplained.Add($"{file}, round {round}: {exception.InnerException}");
+                }
             }
         }
 
-        // Mutations that do nothing, or leave nothing whole, would show nothing.
-        Assert.True(Math.Min(read, refused) > 100, $"{read} were read and {refused} refused.");
+        // What a check is missing for is refused all the same, but without saying what is wrong.
+        Assert.True(unexplained.Count == 0, $"{unexplained.Count}: {string.Join("\n\n", unexplained)}");
+
+        // Mutations that do nothing, or leave nothing whole, would show nothing: two of eleven are read.
+        Assert.True(Math.Min(read, refused) > (read + refused) / 6, $"{read} were read and {refused} refused.");
     }
 
     [Fact]
     public void WhatIsReadOfThemIsWhatTheyCompute()
     {
-        var (random, compared) = (new Random(5), 0);
-        foreach (var file in CorpusFiles.Names().Where((_, i) => i % 3 == 0))
+        var (random, compared, all) = (new Random(5), 0, 0);
+        foreach (var (index, file) in CorpusFiles.Names().Index().Where(file => file.Index % 3 == 0))
         {
-            var mutation = new ModelMutation(new Random(file.Length + 100));
-            for (var round = 0; round < 6; round++)
+            var mutation = new ModelMutation(new Random(1000 + index));
+            for (var round = 0; round < ComparedRounds; round++)
             {
                 var bytes = mutation.Of(CorpusFiles.Bytes(file));
                 compared += Read(bytes) is { } network && Compare(network, bytes, random, $"{file}, round {round}") ? 1 : 0;
+                all++;
             }
         }
 
-        Assert.True(compared > 10, $"Only {compared} could be compared.");
+        // A tenth of them is.
+        Assert.True(12 * compared > all, $"Only {compared} of {all} could be compared.");
     }
 
     // All that a file is read for: a declaration, and outputs of its own arithmetic.
@@ -75,6 +81,12 @@ public class MutationTests
     // Whether ONNX Runtime opens the file, which it does with fewer of them; then it and the network have to give what the file's own arithmetic gives.
     private static bool Compare(ImportedNetwork network, byte[] bytes, Random random, string name)
     {
+        // Squares of larger numbers, of which variances are made, are infinite in the single precision of ONNX Runtime, and none in the double precision of the file's own arithmetic.
+        if (network.Tensors.Any(tensor => tensor.Values.Any(value => Math.Abs(value) > LargestSquared)))
+        {
+            return false;
+        }
+
         double[] input = [.. Enumerable.Range(0, network.InputSize).Select(_ => network.Layers[0].Kind == "Embedding" ? random.Next(2) : (float)(4 * random.NextDouble()) - 2)];
         if (Judged(network, bytes, input) is not { } expected)
         {

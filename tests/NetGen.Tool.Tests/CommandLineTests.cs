@@ -58,7 +58,8 @@ public sealed class CommandLineTests
         using var error = new StringWriter();
         using var output = new FailingWriter();
         var code = NetGenCommand.Run(["--help"], new Terminal(output, error, isInteractive: false));
-        new ToolRun(code, string.Empty, error.ToString()).Fails(ExitCode.Input, "InvalidOperationException: The writer\\u000afailed.", "this is a fault of netgen");
+        new ToolRun(code, string.Empty, error.ToString()).Fails(
+            ExitCode.Fault, "error: InvalidOperationException: The writer\\u000afailed. at NetGen.Tool.Tests.Support.FailingWriter.Write(Char value)", "this is a fault of netgen");
     }
 
     [Fact]

@@ -3,21 +3,21 @@ using NetGen.Onnx.Graphs;
 namespace NetGen.Onnx.Evaluation;
 
 /// <summary>
-/// Layers compute each sample by itself. In the values of one sample nothing tells a batch of 1 from other axes of size 1, so that a graph which mixes samples looks like one that does not: it is computed
-/// for two samples together, and has to give what it gives for each.
+/// Layers compute each sample by itself. In the values of one sample nothing tells a batch of 1 from other axes of size 1, so that a graph which mixes samples looks like one that does not. So it is
+/// computed for two samples together, and has to give what it gives for each.
 /// </summary>
 internal static class BatchCheck
 {
     private const int Seed = 1;
 
-    /// <summary>Of the larger of 1 and the value: the sums of both ways have the same order, and other roundings hardly a place.</summary>
+    /// <summary>Of the larger of 1 and the value. Both ways add in the same order, so that only the last digits may differ.</summary>
     private const double Tolerance = 1e-9;
 
     /// <summary>Demands that samples do not change one another's outputs.</summary>
     /// <param name="graph">A graph that is read for one sample. Of one whose batch is always 1 there is nothing to demand.</param>
     /// <param name="target">What the last layer gives.</param>
     /// <param name="rows">Where the input has indices of a table's rows, how many these are; else 0.</param>
-    /// <param name="warnings">Takes that the graph computes no two samples together.</param>
+    /// <param name="warnings">Receives a warning if the graph cannot compute two samples at once.</param>
     /// <exception cref="OnnxFormatException">They do.</exception>
     public static void Demand(Graph graph, string target, int rows, List<string> warnings)
     {
@@ -44,7 +44,12 @@ internal static class BatchCheck
                 throw Mixes(maker, alone[0], together);
             }
 
-            warnings.Add($"Input '{graph.Input}' leaves the batch open, but node '{failed.Name}' ({failed}) takes no two samples together; the network was read for one sample, as the file computes it.");
+            // Of two samples that are more than may be computed nothing is known: that is no fault of the file, and nothing that its reader could change.
+            if (alone[0][failed.Given].Values.Length <= Tensor.Most / 2)
+            {
+                warnings.Add($"Input '{graph.Input}' may have several samples, but node '{failed.Name}' ({failed}) takes no two together; the network was read for one sample, as the file computes it.");
+            }
+
             return;
         }
 
@@ -65,14 +70,19 @@ internal static class BatchCheck
     private static bool IsSeparate(string name, IReadOnlyDictionary<string, Tensor>[] alone, IReadOnlyDictionary<string, Tensor> together, bool isOutput)
     {
         var (first, second, both) = (alone[0][name], alone[1][name], together[name]);
-        if (!first.Sizes.SequenceEqual(second.Sizes) || both.Rank != first.Rank)
+        if (!first.Sizes.SequenceEqual(second.Sizes) || both.Rank - first.Rank is not (0 or 1))
         {
             return false;
         }
 
-        return Enumerable.Range(0, first.Rank)
-            .Where(axis => (!isOutput || axis == 0 || first.Sizes[axis] == 1) && both.Sizes.Select((size, i) => size == (i == axis ? 2 : 1) * first.Sizes[i]).All(fits => fits))
-            .Any(axis => IndexOperators.Joined([first, second], axis).Values.Zip(both.Values).All(IsNear));
+        // A Squeeze that is told no axes drops that of the batch where there is one sample, and keeps it where there are two.
+        return Enumerable.Range(0, both.Rank).Any(axis =>
+        {
+            int[] sizes = both.Rank == first.Rank ? [.. first.Sizes] : [.. first.Sizes.Take(axis), 1, .. first.Sizes.Skip(axis)];
+            return (!isOutput || axis == 0 || sizes[axis] == 1)
+                && both.Sizes.Select((size, i) => size == (i == axis ? 2 : 1) * sizes[i]).All(fits => fits)
+                && IndexOperators.Joined([first.As(sizes), second.As(sizes)], axis).Values.Zip(both.Values).All(IsNear);
+        });
     }
 
     private static bool IsNear((double Expected, double Found) pair) =>

@@ -57,7 +57,7 @@ internal sealed class GraphInterpreter
             Compute(node, values);
             if (node.Outputs.FirstOrDefault(output => output.Length > 0 && _needed.Contains(output) && !values.ContainsKey(output)) is { } lost)
             {
-                throw node.Refuse($"Its output '{lost}' is read, which no layer gives. Expected readers of '{node.Output}' alone: leave the other out of what the model computes with.");
+                throw node.Refuse($"Its output '{lost}' is read, which no layer gives. Expected readers of its first output alone: leave the other out of what the model computes with.");
             }
         }
     }

@@ -1,4 +1,5 @@
 using NetGen.Onnx.Graphs;
+using NetGen.Onnx.Layers;
 
 namespace NetGen.Onnx.Evaluation;
 
@@ -11,9 +12,6 @@ namespace NetGen.Onnx.Evaluation;
 /// <param name="Outputs">Windows.</param>
 internal sealed record WindowShape(int Size, int Stride, int Dilation, int Before, int After, int Outputs)
 {
-    /// <summary>The most that a declaration may have of each.</summary>
-    private const int Most = 1_048_576;
-
     /// <summary>Reads the windows of a node along each axis.</summary>
     /// <param name="node">A convolution or a pool.</param>
     /// <param name="lengths">Positions of its input along each axis.</param>
@@ -23,11 +21,11 @@ internal sealed record WindowShape(int Size, int Stride, int Dilation, int Befor
     {
         var axes = lengths.Count;
         var (strides, dilations, pads) = (Numbers(node, "strides", axes, 1), Numbers(node, "dilations", axes, 1), Numbers(node, "pads", 2 * axes, 0));
-        if (kernel.Count != axes || kernel.Concat(strides).Concat(dilations).Any(value => value is < 1 or > Most) || pads.Any(pad => pad is < 0 or > Most))
+        if (kernel.Count != axes || kernel.Concat(strides).Concat(dilations).Any(value => value is < 1 or > DeclarationLimits.Most) || pads.Any(pad => pad is < 0 or > DeclarationLimits.Most))
         {
             throw node.Refuse(
                 $"Its kernel {Tensor.Show(kernel)}, strides {Tensor.Show(strides)}, dilations {Tensor.Show(dilations)} and pads {Tensor.Show(pads)} do not fit an input of {axes} axes. "
-                    + $"Expected a number above 0 for each, and pads of at least 0, none above {Most}: the file is damaged.");
+                    + $"Expected a number above 0 for each, and pads of at least 0, none above {DeclarationLimits.Most}: the file is damaged.");
         }
 
         return [.. lengths.Select((length, axis) => Along(node, length, kernel[axis], strides[axis], dilations[axis], pads[axis], pads[axis + axes]))];

@@ -29,7 +29,7 @@ internal static class ActivationFusion
     /// <returns>The node in its place; <see langword="null"/> where it ends none, or is one by itself.</returns>
     public static Node? TryFuse(Node last, GraphView graph)
     {
-        if (!IsElementwise(last))
+        if (!IsElementwise(last, graph))
         {
             return null;
         }
@@ -46,7 +46,9 @@ internal static class ActivationFusion
         return null;
     }
 
-    private static bool IsElementwise(Node node) => node.Domain.Length == 0 && Elementwise.Contains(node.Operator) && node.Outputs.Count == 1;
+    // A division of integers cuts fractions off, and the points are none.
+    private static bool IsElementwise(Node node, GraphView graph) =>
+        node.Domain.Length == 0 && Elementwise.Contains(node.Operator) && node.Outputs.Count == 1 && !(node.Operator == "Div" && graph.IsInteger(node.Output));
 
     // What the chain may start from: the values behind the node, the nearest first.
     private static List<string> Sources(Node last, GraphView graph)
@@ -57,7 +59,7 @@ internal static class ActivationFusion
             foreach (var input in next.Dequeue().Inputs.Where(input => input.Length > 0 && graph.Constant(input) is null && !found.Contains(input)))
             {
                 found.Add(input);
-                if (graph.Maker(input) is { } maker && IsElementwise(maker))
+                if (graph.Maker(input) is { } maker && IsElementwise(maker, graph))
                 {
                     next.Enqueue(maker);
                 }
@@ -86,7 +88,7 @@ internal static class ActivationFusion
             return true;
         }
 
-        if (graph.Maker(name) is not { } maker || !IsElementwise(maker) || nodes.Count >= MostNodes || depth >= MostNodes
+        if (graph.Maker(name) is not { } maker || !IsElementwise(maker, graph) || nodes.Count >= MostNodes || depth >= MostNodes
             || !maker.Inputs.All(input => Evaluate(input, graph, values, nodes, depth + 1)))
         {
             return false;

@@ -19,5 +19,8 @@ internal sealed class GraphView(IReadOnlyDictionary<string, Node> makers, IReadO
     /// <summary>A constant of one value.</summary>
     public double? Scalar(string name) => Constant(name) is { Texts: null, Values: [var value] } ? value : null;
 
+    /// <summary>Whether a value holds whole numbers, of which a division leaves no fraction.</summary>
+    public bool IsInteger(string name) => values[name].IsInteger;
+
     public IReadOnlyList<int> SizesOf(string name) => values[name].Sizes;
 }

@@ -35,7 +35,7 @@ internal sealed record Node(
 
     /// <summary>Whether an exception is what comes of shapes and numbers that do not fit, as only a damaged file has them.</summary>
     public static bool IsMisfit(Exception exception) =>
-        exception is IndexOutOfRangeException or ArgumentException or ArithmeticException or InvalidOperationException or KeyNotFoundException or InvalidCastException or NullReferenceException
+        exception is IndexOutOfRangeException or ArgumentException or ArithmeticException or InvalidOperationException or KeyNotFoundException
             or NotSupportedException or RankException;
 
     public override string ToString() => FormattableString.Invariant($"operator {(Domain.Length == 0 ? string.Empty : Domain + ".")}{Operator}, opset {Opset}");

@@ -57,7 +57,7 @@ internal static class ActivationReaders
         var alpha = node.Attributes.Number("alpha", otherwise);
         if (alpha is not (>= 0 and <= float.MaxValue))
         {
-            throw node.Refuse($"Its attribute 'alpha' is {alpha}. Expected a number that is at least 0: other slopes cannot be declared.");
+            throw node.Refuse(FormattableString.Invariant($"Its attribute 'alpha' is {alpha}. Expected a number that is at least 0: other slopes cannot be declared."));
         }
 
         Apply(reading, node, name, ArchitectureText.Named("Alpha", alpha, isDouble: false));
@@ -68,7 +68,7 @@ internal static class ActivationReaders
         var (alpha, gamma) = (node.Attributes.Number("alpha", 1.6732632), node.Attributes.Number("gamma", 1.0507009));
         if (Math.Abs(alpha - 1.6732632) > Tolerance || Math.Abs(gamma - 1.0507009) > Tolerance)
         {
-            throw node.Refuse($"Its attributes are alpha {alpha} and gamma {gamma}. Expected 1.6732632 and 1.0507009, those of Klambauer et al., 2017: others cannot be declared.");
+            throw node.Refuse(FormattableString.Invariant($"Its attributes are alpha {alpha} and gamma {gamma}. Expected 1.6732632 and 1.0507009, those of Klambauer et al., 2017: others cannot be declared."));
         }
 
         Apply(reading, node, "Selu");
@@ -82,7 +82,7 @@ internal static class ActivationReaders
         {
             if (reading.Open(input) is not { IsLinear: true } layer)
             {
-                throw node.Refuse($"It is {slope / 6}·x + {(middle / 6) + 0.5}. Expected x/6 + 1/2, or a dense layer or a convolution before it whose weights take the difference.");
+                throw node.Refuse(FormattableString.Invariant($"It is {slope / 6}·x + {(middle / 6) + 0.5}. Expected x/6 + 1/2, or a dense layer or a convolution before it whose weights take the difference."));
             }
 
             layer.Fold([.. Enumerable.Repeat(slope, layer.Output.Channels)], [.. Enumerable.Repeat(middle, layer.Output.Channels)]);
@@ -100,7 +100,7 @@ internal static class ActivationReaders
             (-1, 1) => "HardTanh",
             (0, >= float.MaxValue) => "Relu",
             ( <= -float.MaxValue, >= float.MaxValue) => "Identity",
-            _ => throw node.Refuse($"It clips to {bounds.Low} to {bounds.High}. Expected 0 to 6 (Relu6), -1 to 1 (HardTanh) or 0 and up (Relu): other bounds cannot be declared."),
+            _ => throw node.Refuse(FormattableString.Invariant($"It clips to {bounds.Low} to {bounds.High}. Expected 0 to 6 (Relu6), -1 to 1 (HardTanh) or 0 and up (Relu): other bounds cannot be declared.")),
         });
     }
 

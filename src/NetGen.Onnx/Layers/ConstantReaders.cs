@@ -26,6 +26,11 @@ internal static class ConstantReaders
             throw node.Refuse("It divides a constant by the value before. Expected the value by a constant: a reciprocal has no layer.");
         }
 
+        if (reading.IsInteger(node, 0) && reading.IsInteger(node, 1))
+        {
+            throw node.Refuse("It divides integers, which cuts off fractions. Expected floating-point numbers, since no layer does so: make them of the input with Cast before it.");
+        }
+
         Apply(reading, node, (constant, _) => (1 / constant, 0), divisors: true);
     }
 

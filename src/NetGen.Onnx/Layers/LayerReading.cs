@@ -51,9 +51,9 @@ internal sealed class LayerReading
     /// <exception cref="OnnxFormatException">They have been.</exception>
     public static Flow DemandFractions(Flow flow) => flow.Cast is not { } cast
         ? flow
-        : throw cast.Refuse("It makes integers of numbers with fractions, which are cut off. Expected that for the indices of an embedding alone, since no layer does so: leave it out of the model.");
+        : throw cast.Refuse("It makes integers of numbers with fractions, which are cut off. Only the indices of an embedding may be cut to integers; remove the Cast.");
 
-    /// <summary>Whether a value has no fractions.</summary>
+    /// <summary>Whether a value holds whole numbers.</summary>
     public bool IsInteger(Node node, int input) => _values[node.Input(input)].IsInteger;
 
     /// <summary>A value that the network's input changes, for those who only pass it on, or take it for indices.</summary>

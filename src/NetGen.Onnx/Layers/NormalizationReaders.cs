@@ -55,7 +55,7 @@ internal static class NormalizationReaders
         var epsilon = node.Attributes.Number("epsilon", 1e-5f);
         if (epsilon is not (>= float.Epsilon and <= float.MaxValue))
         {
-            throw node.Refuse($"Its attribute 'epsilon' is {epsilon}. Expected a number above 0 in single precision: others cannot be declared.");
+            throw node.Refuse(FormattableString.Invariant($"Its attribute 'epsilon' is {epsilon}. Expected a number above 0 in single precision: others cannot be declared."));
         }
 
         var layer = new LayerDraft("LayerNorm", input.Shape, input.Shape);

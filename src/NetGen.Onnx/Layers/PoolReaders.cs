@@ -13,7 +13,7 @@ internal static class PoolReaders
         ["AveragePool"] = (reading, node) => Pool(reading, node, "AveragePool"),
         ["GlobalAveragePool"] = (reading, node) => Global(reading, node, "GlobalAveragePool"),
         ["GlobalMaxPool"] = (reading, node) => Global(reading, node, "GlobalMaxPool"),
-        ["ReduceMean"] = (reading, node) => Reduce(reading, node, "GlobalAveragePool"),
+        ["ReduceMean"] = Mean,
         ["ReduceMax"] = (reading, node) => Reduce(reading, node, "GlobalMaxPool"),
     };
 
@@ -58,6 +58,16 @@ internal static class PoolReaders
     {
         var input = reading.Data(node, 0);
         Give(reading, node, input, kind, [Role.None, Role.Channel, .. SpatialAxes.Of(node, input).Roles.Select(_ => Role.None)]);
+    }
+
+    private static void Mean(LayerReading reading, Node node)
+    {
+        if (reading.IsInteger(node, 0))
+        {
+            throw node.Refuse("It takes the mean of integers, which cuts off fractions. Expected floating-point numbers, since no layer does so: make them of the input with Cast before it.");
+        }
+
+        Reduce(reading, node, "GlobalAveragePool");
     }
 
     private static void Reduce(LayerReading reading, Node node, string kind)

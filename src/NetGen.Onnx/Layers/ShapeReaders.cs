@@ -66,6 +66,9 @@ internal static class ShapeReaders
     private static void Reshape(LayerReading reading, Node node)
     {
         var (flow, sizes) = (reading.View(node, 0), reading.SizesOf(node));
+
+        // A shape or axes that the input changes are those of one sample alone.
+        reading.Optional(node, 1);
         var isVector = sizes.Count <= 2 && sizes.Count(size => size > 1) <= 1;
         reading.Give(node, isVector && flow.Shape.Rank > 1 ? Flattened(reading, node, flow, sizes) : Seen(node, flow, sizes));
     }

@@ -53,9 +53,11 @@ internal static class GraphReader
             throw new OnnxFormatException($"A node gives '{input}', which is the name of the input. Expected a name of its own for each value: the file is damaged.");
         }
 
-        var graph = new Graph(
-            InOrder(nodes, constants.Keys.Append(input)), constants, input, sizes, TensorReader.IsInteger(type), batch, model.Graph.Output.Select(output => output.Name).ToList(), model.ProducerName, IsDouble(model.Graph, type));
-        return graph.Outputs.Count > 0 ? graph : throw new OnnxFormatException("The graph has no output. Expected at least one: the file is damaged.");
+        var outputs = model.Graph.Output.Select(output => output.Name).ToList();
+        var ordered = InOrder(nodes, constants.Keys.Append(input));
+        return outputs.Count > 0
+            ? new Graph(ordered, constants, input, sizes, TensorReader.IsInteger(type), batch, outputs, model.ProducerName, IsDouble(model.Graph, type))
+            : throw new OnnxFormatException("The graph has no output. Expected at least one: the file is damaged.");
     }
 
     private static ModelProto Parse(byte[] bytes)
@@ -139,9 +141,9 @@ internal static class GraphReader
             while (ready.TryDequeue(out var next))
             {
                 ordered.Add(next);
-                foreach (var reader in next.Outputs.Where(output => known.Add(output) && waiting.ContainsKey(output)).SelectMany(output => waiting[output]).Where(reader => --lacking[reader] == 0))
+                foreach (var output in next.Outputs)
                 {
-                    ready.Enqueue(reader);
+                    Tell(known.Add(output) ? waiting.GetValueOrDefault(output, []) : [], lacking, ready);
                 }
             }
         }
@@ -153,6 +155,19 @@ internal static class GraphReader
         }
 
         return ordered;
+    }
+
+    // One value more is there: those that lacked no other are ready.
+    private static void Tell(List<Node> readers, Dictionary<Node, int> lacking, Queue<Node> ready)
+    {
+        foreach (var reader in readers)
+        {
+            lacking[reader]--;
+            if (lacking[reader] == 0)
+            {
+                ready.Enqueue(reader);
+            }
+        }
     }
 
     private static bool IsDouble(GraphProto graph, TensorProto.Types.DataType input)

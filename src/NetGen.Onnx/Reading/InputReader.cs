@@ -1,4 +1,5 @@
 using NetGen.Onnx.Graphs;
+using NetGen.Onnx.Layers;
 using NetGen.Onnx.Protos;
 
 namespace NetGen.Onnx.Reading;
@@ -6,8 +7,8 @@ namespace NetGen.Onnx.Reading;
 /// <summary>Finds the one input of a graph and the shape of one sample of it.</summary>
 internal static class InputReader
 {
-    /// <summary>The most values of a sample: as many as a network takes.</summary>
-    private const int Most = 1_048_576;
+    /// <summary>The parameter of the reader that an <see cref="ArgumentException"/> names where the shape it gives does not fit: no fault of the file.</summary>
+    public const string Options = "options";
 
     /// <summary>Reads the input.</summary>
     /// <param name="graph">The message.</param>
@@ -75,9 +76,9 @@ internal static class InputReader
                     + $"({nameof(OnnxReadOptions)}.{nameof(OnnxReadOptions.InputShape)}).");
         }
 
-        return sizes.Aggregate(1.0, (product, size) => product * size) <= Most
+        return sizes.Aggregate(1.0, (product, size) => product * size) <= DeclarationLimits.Most
             ? (Array.ConvertAll(sizes, size => (int)size), isOpen ? batch : -1)
-            : throw new OnnxFormatException($"Input '{name}' has the shape [{string.Join(", ", sizes)}]. Expected at most {Most} values of a sample.");
+            : throw new OnnxFormatException($"Input '{name}' has the shape [{string.Join(", ", sizes)}]. Expected at most {DeclarationLimits.Most} values of a sample.");
     }
 
     // The first axis that is open; else the first of 1, as in (positions, batch, channels); else the first of several.
@@ -94,7 +95,7 @@ internal static class InputReader
         if (given.Count != axes.Count || given.Any(size => size < 1) || axes.Where((axis, i) => sizes[axis] > 0 && sizes[axis] != given[i]).Any())
         {
             var expected = string.Join(", ", axes.Select(axis => sizes[axis] < 0 ? "?" : sizes[axis].ToString(System.Globalization.CultureInfo.InvariantCulture)));
-            throw new ArgumentException($"'{nameof(OnnxReadOptions.InputShape)}' is {Tensor.Show(given)}, and input '{name}' needs [{expected}].", "options");
+            throw new ArgumentException($"'{nameof(OnnxReadOptions.InputShape)}' is {Tensor.Show(given)}, and input '{name}' needs [{expected}].", Options);
         }
 
         for (var i = 0; i < given.Count; i++)

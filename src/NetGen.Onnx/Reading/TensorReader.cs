@@ -39,7 +39,12 @@ internal static class TensorReader
         }
 
         var values = proto.HasRawData ? Raw(proto.RawData.Span, type, what) : Typed(proto, type, what);
-        return values.Length == count ? new Tensor(sizes, values, IsInteger(type)) { Exact = type == TensorProto.Types.DataType.Int64 ? Integers(proto) : null } : throw Miscounted(what, sizes, values.Length);
+        if (values.Length != count)
+        {
+            throw Miscounted(what, sizes, values.Length);
+        }
+
+        return new Tensor(sizes, values, IsInteger(type)) { Exact = type == TensorProto.Types.DataType.Int64 ? Integers(proto) : null };
     }
 
     /// <summary>Whether values of a type have no fractions.</summary>
@@ -104,10 +109,10 @@ internal static class TensorReader
     };
 
     // What has fewer bits stands in a field of 32 bits, and has to be what fewer bits hold.
-    private static IEnumerable<double> Small(TensorProto proto, int least, int most, TensorProto.Types.DataType type, string what) =>
-        proto.Int32Data.FirstOrDefault(value => value < least || value > most, least) is var odd && (odd < least || odd > most)
-            ? throw new OnnxFormatException($"A value of {what} is {odd}. Expected {least} to {most}, as its type {type} has them: the file is damaged.")
-            : proto.Int32Data.Select(value => (double)value);
+    private static IEnumerable<double> Small(TensorProto proto, int least, int most, TensorProto.Types.DataType type, string what) => proto.Int32Data.Select(value =>
+        value >= least && value <= most
+            ? (double)value
+            : throw new OnnxFormatException($"A value of {what} is {value}. Expected {least} to {most}, as its type {type} has them: the file is damaged."));
 
     private static long[] Integers(TensorProto proto) =>
         proto.HasRawData ? [.. Enumerable.Range(0, proto.RawData.Length / sizeof(long)).Select(i => BinaryPrimitives.ReadInt64LittleEndian(proto.RawData.Span[(i * sizeof(long))..]))] : [.. proto.Int64Data];

@@ -32,5 +32,10 @@ internal sealed record ClassLabel
         : tensor.IsInteger ? [.. tensor.Values.Select(value => Of((long)value))]
         : [.. tensor.Values.Select(Of)];
 
-    public override string ToString() => Text ?? Integer?.ToString(CultureInfo.InvariantCulture) ?? Number.ToString(CultureInfo.InvariantCulture);
+    /// <summary>What messages call its kind.</summary>
+    public string Kind => Text is not null ? "text" : Integer is not null ? "integers" : "floating-point numbers";
+
+    /// <summary>The text, or the fewest digits that are the number: of one that single precision holds those of single precision, in which files have most.</summary>
+    public override string ToString() => Text ?? Integer?.ToString(CultureInfo.InvariantCulture)
+        ?? ((float)Number == Number ? ((float)Number).ToString(CultureInfo.InvariantCulture) : Number.ToString(CultureInfo.InvariantCulture));
 }

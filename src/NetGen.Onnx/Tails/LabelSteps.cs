@@ -16,7 +16,7 @@ internal static class LabelSteps
             : throw node.Refuse($"It takes the value at '{label}' of {table.Count}. Expected a place among them: the file is damaged."))];
 
     /// <summary>The labels behind a LabelEncoder.</summary>
-    /// <exception cref="OnnxFormatException">Its keys are not those of its values, or not the places of the outputs.</exception>
+    /// <exception cref="OnnxFormatException">Its keys are not those of its values, of another type than the labels, or not the places of the outputs.</exception>
     public static IReadOnlyList<ClassLabel> Encoded(Node node, IReadOnlyList<ClassLabel>? labels)
     {
         // Up to version 1 it has one list: of places it gives the texts there, of texts their places.
@@ -34,6 +34,12 @@ internal static class LabelSteps
         if (labels is null)
         {
             return ByPlace(node, keys, values);
+        }
+
+        // The types of a whole file fit; keys of another type would find nothing, and give every class the default.
+        if (labels is [var first, ..] && keys is [var key, ..] && first.Kind != key.Kind)
+        {
+            throw node.Refuse($"Its keys are {key.Kind}, and it is given {first.Kind}. Expected keys of the type that it is given: the file is damaged, or lacks a Cast.");
         }
 
         var found = keys.Zip(values).ToDictionary(pair => pair.First, pair => pair.Second);

@@ -1,3 +1,4 @@
+using NetGen.Onnx.Evaluation;
 using NetGen.Onnx.Graphs;
 
 namespace NetGen.Onnx.Tails;
@@ -10,10 +11,12 @@ internal static class TailReader
 {
     private const string Learning = "ai.onnx.ml";
 
-    private static readonly IReadOnlySet<string> Passing = new HashSet<string> { "Identity", "Cast", "Reshape", "Squeeze", "Unsqueeze", "Flatten" };
+    private static readonly IReadOnlySet<string> Passing = new HashSet<string> { "Identity", "Reshape", "Squeeze", "Unsqueeze", "Flatten" };
 
-    /// <summary>What keeps the largest value where it is.</summary>
+    /// <summary>What keeps the largest value where it is: <see cref="Scaling"/> along the axis of the choice alone, and a Cast to floating-point types alone, since others make ties.</summary>
     private static readonly IReadOnlySet<string> Keeping = new HashSet<string> { "Identity", "Cast", "Softmax", "LogSoftmax", "Sigmoid" };
+
+    private static readonly IReadOnlySet<string> Scaling = new HashSet<string> { "Softmax", "LogSoftmax", "Concat" };
 
     /// <summary>Reads the tail.</summary>
     /// <param name="graph">The graph.</param>
@@ -47,12 +50,14 @@ internal static class TailReader
             warnings.Add("The file gives the class alone; the network gives the values that it is the largest of, and Classify the class.");
         }
 
-        if (choices.Find(choice => Origin(choice.Input(0), graph, makers) != Origin(distinct[0], graph, makers)) is { } other)
+        var (passed, origin) = (new List<Node>(), Origin(distinct[0], graph, makers, []));
+        if (choices.Find(choice => Origin(choice.Input(0), graph, makers, passed) != origin) is { } other)
         {
             throw other.Refuse($"It chooses among the values '{other.Input(0)}', and the file gives '{distinct[0]}'. Expected the largest of what the file gives: export the model with one output.");
         }
 
         var joined = Joined(distinct[0], graph, makers);
+        choices.AddRange(passed.Where(node => Scaling.Contains(node.Operator)));
         return new OutputTail(joined?.Input(1) ?? distinct[0], classes, joined is null ? choices : [.. choices, joined]);
     }
 
@@ -70,7 +75,7 @@ internal static class TailReader
     // The node that chooses, where an output is the place of the largest value or its name. It is walked back to, and from there the places are followed to the names.
     private static Node? Choice(string output, Graph graph, IReadOnlyDictionary<string, Node> makers, List<string> classes)
     {
-        var steps = new Stack<Func<IReadOnlyList<ClassLabel>?, IReadOnlyList<ClassLabel>>>();
+        var steps = new Stack<Func<IReadOnlyList<ClassLabel>?, IReadOnlyList<ClassLabel>?>>();
         for (var node = makers.GetValueOrDefault(output); node is not null; node = makers.GetValueOrDefault(Next(node, graph)))
         {
             var step = node;
@@ -85,6 +90,9 @@ internal static class TailReader
                 case { Operator: "LabelEncoder", Domain: Learning }:
                     steps.Push(labels => LabelSteps.Encoded(step, labels));
                     break;
+                case { Operator: "Cast", Domain: "" }:
+                    steps.Push(labels => LabelCasts.Of(step, labels));
+                    break;
                 case { Domain: "" } when Passing.Contains(node.Operator):
                     break;
                 default:
@@ -97,16 +105,19 @@ internal static class TailReader
 
     private static string Next(Node node, Graph graph) => graph.Constants.ContainsKey(node.Input(0)) ? node.Input(1) : node.Input(0);
 
-    // The value that has its largest one in the same place, before all that keeps it there.
-    private static string Origin(string name, Graph graph, IReadOnlyDictionary<string, Node> makers)
+    // The value that has its largest one in the same place, before all that keeps it there; that is added to what has been passed.
+    private static string Origin(string name, Graph graph, IReadOnlyDictionary<string, Node> makers, List<Node> passed)
     {
-        while (makers.GetValueOrDefault(name) is { Domain: "" } node && (Keeping.Contains(node.Operator) ? node.Input(0) : Joined(name, graph, makers)?.Input(1)) is { } before)
+        while (makers.GetValueOrDefault(name) is { Domain: "" } node && (Keeps(node) ? node.Input(0) : Joined(name, graph, makers)?.Input(1)) is { } before)
         {
+            passed.Add(node);
             name = before;
         }
 
         return name;
     }
+
+    private static bool Keeps(Node node) => Keeping.Contains(node.Operator) && (node.Operator != "Cast" || CastTypes.IsFloating(node));
 
     // Of two classes skl2onnx gives (1 − p, p).
     private static Node? Joined(string target, Graph graph, IReadOnlyDictionary<string, Node> makers) =>

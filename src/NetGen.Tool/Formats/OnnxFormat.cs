@@ -11,25 +11,22 @@ internal sealed class OnnxFormat : IModelFormat
 
     public string Extension => ".onnx";
 
-    public ImportedModel Import(string path, byte[] file)
+    public ImportedModel Import(string path, byte[] file) => Refusing(path, () =>
     {
-        try
+        var model = OnnxReader.Read(file);
+        using var text = new StringWriter();
+        model.WriteWeights(text);
+        var weights = text.ToString();
+
+        // Operators may refuse the values of one sample that they take of others: then it is the file's fault, too.
+        double[] Evaluate(double[] input) => Refusing(path, () => model.Evaluate(input));
+        return new ImportedModel(LoadedNetwork.Parse(model.Architecture, path), network => network.LoadText(new StringReader(weights)), Evaluate)
         {
-            var model = OnnxReader.Read(file);
-            using var weights = new StringWriter();
-            model.WriteWeights(weights);
-            return new ImportedModel(LoadedNetwork.Parse(model.Architecture, path), network => network.LoadText(new StringReader(weights.ToString())), input => model.Evaluate(input))
-            {
-                Classes = model.Classes,
-                Warnings = model.Warnings,
-                Cost = model.Cost,
-            };
-        }
-        catch (Exception refused) when (refused is OnnxFormatException or InvalidOperationException)
-        {
-            throw new InputException($"{OneLine.Escape(path)}: {OneLine.Escape(refused.Message)}");
-        }
-    }
+            Classes = model.Classes,
+            Warnings = model.Warnings,
+            Cost = model.Cost,
+        };
+    });
 
     public void Export(LoadedNetwork network, Stream destination)
     {
@@ -47,6 +44,18 @@ internal sealed class OnnxFormat : IModelFormat
         catch (NotSupportedException refused)
         {
             throw new InputException($"--to: {OneLine.Escape(refused.Message)}");
+        }
+    }
+
+    private static T Refusing<T>(string path, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception refused) when (refused is OnnxFormatException or InvalidOperationException)
+        {
+            throw new InputException($"{OneLine.Escape(path)}: {OneLine.Escape(refused.Message)}");
         }
     }
 }

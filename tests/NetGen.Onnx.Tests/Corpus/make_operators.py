@@ -154,3 +154,16 @@ graph = helper.make_graph(
     [helper.make_tensor_value_info("y", TensorProto.FLOAT, ["n", 3]), helper.make_tensor_value_info("label", TensorProto.STRING, ["n"])], dense)
 save(helper.make_model(graph, producer_name="netgen-tests", ir_version=7, opset_imports=[helper.make_opsetid("", 13), helper.make_opsetid("ai.onnx.ml", 2)]),
      os.path.join(HERE, "warned", "operators_few_names.onnx"))
+
+# A Squeeze that is told no axes drops the batch of one sample with the axes that it is meant for.
+write("squeeze_all", [N("Gemm", ["x", "w1"], ["h"]), N("Squeeze", ["h"], ["y"])], [raw("w1", draw(4, 1))], ["n", 4], ["n"])
+write("squeeze_all_positions", [N("Conv", ["x", "k"], ["h"]), N("Squeeze", ["h"], ["y"])], [raw("k", draw(1, 2, 3))], ["n", 2, 7], ["n", 5])
+
+# Truth values have two places, whatever the encoder has names for.
+graph = helper.make_graph(
+    [N("Gemm", ["x", "w", "b"], ["y"], transB=1), N("ArgMax", ["y"], ["place"], axis=1, keepdims=0), N("Cast", ["place"], ["is"], to=TensorProto.BOOL), N("Cast", ["is"], ["key"], to=TensorProto.INT64),
+     N("LabelEncoder", ["key"], ["label"], domain="ai.onnx.ml", keys_int64s=[0, 1, 2], values_strings=["low", "high", "never"])],
+    "truth_names", [helper.make_tensor_value_info("x", TensorProto.FLOAT, ["n", 4])],
+    [helper.make_tensor_value_info("y", TensorProto.FLOAT, ["n", 3]), helper.make_tensor_value_info("label", TensorProto.STRING, ["n"])], dense)
+save(helper.make_model(graph, producer_name="netgen-tests", ir_version=7, opset_imports=[helper.make_opsetid("", 13), helper.make_opsetid("ai.onnx.ml", 2)]),
+     os.path.join(HERE, "warned", "operators_truth_names.onnx"))

@@ -237,3 +237,23 @@ beyond = helper.make_tensor("b", TensorProto.INT32, [3], [1, 2, 300])
 beyond.data_type = TensorProto.UINT8
 write("value_beyond_type", [N("Cast", ["b"], ["c"], to=to["f"]), N("Gemm", ["x", "w", "c"], ["y"], transB=1)], [W, beyond])
 write("conv_huge_stride", [N("Conv", ["x", "k"], ["y"], name="odd", strides=[(1 << 31) - 1])], [t("k", draw(2, 2, 3))], ("n", 2, 8))
+
+# Classes that are chosen among other values than the file gives, and names that are looked up by others than they are.
+labels("label_softmax_of_batch", N("Softmax", ["h"], ["p"], name="odd", axis=0), N("ArgMax", ["p"], ["label"], axis=1))
+labels("label_logsoftmax_of_batch", N("LogSoftmax", ["h"], ["p"], name="odd", axis=0), N("ArgMax", ["p"], ["label"], axis=1))
+labels("label_of_whole_numbers", N("Cast", ["h"], ["c"], to=to["i"]), N("ArgMax", ["c"], ["label"], name="odd", axis=1))
+write("label_joined_along_batch", [
+    N("Gemm", ["x", "w1"], ["h"]), N("Sigmoid", ["h"], ["p"]), N("Sub", ["one", "p"], ["q"]), N("Concat", ["q", "p"], ["j"], name="odd", axis=0), N("ArgMax", ["j"], ["label"], axis=1)],
+    [t("w1", draw(4, 1)), t("one", 1.0)], outputs=("p", "label"))
+names = N("LabelEncoder", ["place"], ["text"], domain="ai.onnx.ml", keys_int64s=[0, 1, 2], values_strings=["a", "b", "c"])
+labels("label_keys_of_another_type", best, names, N("LabelEncoder", ["text"], ["label"], name="odd", domain="ai.onnx.ml", keys_int64s=[0, 1, 2], values_strings=["d", "e", "f"]))
+labels("label_number_of_text", best, names, N("Cast", ["text"], ["label"], name="odd", to=to["i"]))
+
+# Integers, which divisions cut, and shapes that are those of one sample.
+for name, nodes in [
+    ("integers_divided", [N("Div", ["x", "four"], ["h"], name="odd")]), ("integers_divided_in_chain", [N("Div", ["x", "four"], ["d"], name="odd"), N("Max", ["x", "d"], ["h"])])]:
+    write(name, [*nodes, N("Cast", ["h"], ["f"], to=to["f"]), N("Gemm", ["f", "w", "b"], ["y"], transB=1)], [W, B, ints("four", 4)], kind=TensorProto.INT64)
+write("integers_averaged", [N("ReduceMean", ["x"], ["h"], name="odd", axes=[2], keepdims=0), N("Cast", ["h"], ["f"], to=to["f"]), N("Gemm", ["f", "w", "b"], ["y"], transB=1)], [W, B], ("n", 4, 6), kind=TensorProto.INT64)
+write("shape_from_input", [
+    DENSE, N("Unsqueeze", ["h", "axes"], ["u"]), N("Cast", ["x"], ["c"], to=to["i"]), N("Reshape", ["u", "c"], ["y"], name="odd")], [W, B, ints("axes", 0, 1)], (1, 4))
+write("pool_places_alone", [N("MaxPool", ["x"], ["", "i"], name="odd", kernel_shape=[2]), N("Cast", ["i"], ["f"], to=to["f"]), N("Conv", ["f", "k"], ["y"])], [t("k", draw(2, 2, 3))], ("n", 2, 8))

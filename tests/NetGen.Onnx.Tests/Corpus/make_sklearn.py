@@ -141,6 +141,27 @@ def looked_up(name, labels):
     model(name, nodes, weights, [helper.make_tensor_value_info("X", TensorProto.FLOAT, [None, 4])], outputs)
 
 
+def cast(name, labels, to, encoder, kind):
+    """The names are numbers of a constant, and found by their value in another type."""
+    nodes, weights, value = layers(np.random.default_rng(8), [4, 6, 3], "Tanh", "Softmax")
+    nodes += [
+        helper.make_node("ArgMax", [value], ["place"], name="ArgMax", axis=1, keepdims=0), helper.make_node("Constant", [], ["labels"], name="Constant", value_ints=labels),
+        helper.make_node("Gather", ["labels", "place"], ["number"], name="Gather"), helper.make_node("Cast", ["number"], ["key"], name="Cast1", to=to),
+        helper.make_node("LabelEncoder", ["key"], ["label"], name="LabelEncoder", domain="ai.onnx.ml", **encoder)]
+    outputs = [helper.make_tensor_value_info("label", kind, [None]), helper.make_tensor_value_info(value, TensorProto.FLOAT, [None, 3])]
+    model(name, nodes, weights, [helper.make_tensor_value_info("X", TensorProto.FLOAT, [None, 4])], outputs, learning=2)
+
+
+def numbered(name, labels):
+    """The names are floating-point numbers."""
+    nodes, weights, value = layers(np.random.default_rng(9), [4, 6, 3], "Tanh", "Softmax")
+    nodes += [
+        helper.make_node("ArgMax", [value], ["place"], name="ArgMax", axis=1, keepdims=0),
+        helper.make_node("LabelEncoder", ["place"], ["label"], name="LabelEncoder", domain="ai.onnx.ml", keys_int64s=[0, 1, 2], values_floats=labels)]
+    outputs = [helper.make_tensor_value_info(value, TensorProto.FLOAT, [None, 3]), helper.make_tensor_value_info("label", TensorProto.FLOAT, [None])]
+    model(name, nodes, weights, [helper.make_tensor_value_info("X", TensorProto.FLOAT, [None, 4])], outputs, learning=2)
+
+
 classifier("iris", [4, 10, 3], "Relu", ["setosa", "versicolor", "virginica"])
 classifier("digits", [16, 12, 10], "Tanh", list(range(10)), opset=11)
 classifier("binary", [5, 8, 1], "Relu", [0, 1])
@@ -158,5 +179,8 @@ encoded("label_twice", {"keys_int64s": [1, 0, 2], "values_strings": ["fair", "ba
 encoded("label_tensors", {
     "keys_tensor": tensor("", [1, 2, 0], np.int64), "values_tensor": helper.make_tensor("", TensorProto.STRING, [3], [b"fair", b"good", b"bad"]),
     "default_tensor": helper.make_tensor("", TensorProto.STRING, [1], [b"none"])}, learning=4)
-classifier("long_names", [4, 6, 3], "Relu", [9007199254740993, -9007199254740995, 3000000001])
+classifier("long_names", [4, 6, 3], "Relu", [9007199254740993, -9007199254740995, 3000000001], seed=3)
 looked_up("label_constant", [9007199254740993, 5000000000, -7])
+cast("label_cast", [2, 0, 1], TensorProto.FLOAT, {"keys_floats": [0.0, 1.0, 2.0], "values_strings": ["bad", "fair", "good"]}, TensorProto.STRING)
+cast("label_cast_text", [30, -5, 7], TensorProto.STRING, {"keys_strings": ["-5", "7", "30"], "values_int64s": [1, 2, 3]}, TensorProto.INT64)
+numbered("label_floats", [0.1, 2.0, -1.5])

@@ -1,6 +1,6 @@
 using Google.Protobuf;
 using NetGen.Onnx.Protos;
-using Type = NetGen.Onnx.Protos.AttributeProto.Types.AttributeType;
+using Kind = NetGen.Onnx.Protos.AttributeProto.Types.AttributeType;
 
 namespace NetGen.Onnx.Tests.Support;
 
@@ -13,8 +13,7 @@ internal sealed class AttributeMutation(Random random)
 
     private static readonly string[] Texts = ["SAME_UPPER", "SAME_LOWER", "VALID", "NOTSET", "reverse", "reflect", "tanh"];
 
-    private static readonly Type[] Kinds =
-        [Type.Float, Type.String, Type.Ints, Type.Int];
+    private static readonly Kind[] Kinds = [Kind.Float, Kind.String, Kind.Ints, Kind.Int];
 
     private static readonly string[] Windows = ["kernel_shape", "pads", "strides", "dilations", "auto_pad"], Recurrent = ["hidden_size", "direction", "linear_before_reset", "layout"];
 
@@ -48,21 +47,21 @@ internal sealed class AttributeMutation(Random random)
             return;
         }
 
-        SetAttribute(attribute, random.Next(10) == 0 ? Kinds[random.Next(Kinds.Length)] : Kind(attribute));
+        SetAttribute(attribute, random.Next(10) == 0 ? Kinds[random.Next(Kinds.Length)] : KindOf(attribute));
     }
 
-    private void SetAttribute(AttributeProto attribute, Type kind)
+    private void SetAttribute(AttributeProto attribute, Kind kind)
     {
         attribute.Type = kind;
         switch (kind)
         {
-            case Type.Float:
+            case Kind.Float:
                 attribute.F = Numbers[random.Next(Numbers.Length)];
                 break;
-            case Type.String:
+            case Kind.String:
                 attribute.S = ByteString.CopyFromUtf8(Texts[random.Next(Texts.Length)]);
                 break;
-            case Type.Ints:
+            case Kind.Ints:
                 _parts.ChangeSizes(attribute.Ints);
                 break;
             default:
@@ -71,11 +70,11 @@ internal sealed class AttributeMutation(Random random)
         }
     }
 
-    private static Type Kind(AttributeProto attribute) => attribute.Name switch
+    private static Kind KindOf(AttributeProto attribute) => attribute.Name switch
     {
-        "axes" or "perm" or "pads" or "strides" or "dilations" or "kernel_shape" => Type.Ints,
-        "alpha" or "beta" or "epsilon" or "gamma" => Type.Float,
-        "auto_pad" or "direction" or "mode" => Type.String,
-        _ => Type.Int,
+        "axes" or "perm" or "pads" or "strides" or "dilations" or "kernel_shape" => Kind.Ints,
+        "alpha" or "beta" or "epsilon" or "gamma" => Kind.Float,
+        "auto_pad" or "direction" or "mode" => Kind.String,
+        _ => Kind.Int,
     };
 }

@@ -1,5 +1,4 @@
 using Google.Protobuf;
-using Google.Protobuf.Collections;
 using NetGen.Onnx.Protos;
 
 namespace NetGen.Onnx.Tests.Support;

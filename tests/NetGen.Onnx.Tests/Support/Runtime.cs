@@ -42,6 +42,7 @@ internal sealed class Runtime(byte[] model) : IDisposable
         {
             TensorElementType.String => result.AsEnumerable<string>().Single(),
             TensorElementType.Int64 => result.AsEnumerable<long>().Single().ToString(System.Globalization.CultureInfo.InvariantCulture),
+            TensorElementType.Float when result.AsEnumerable<float>().ToList() is [var number] => number.ToString(System.Globalization.CultureInfo.InvariantCulture),
             _ => null,
         }).FirstOrDefault(label => label is not null);
     }

@@ -1,5 +1,6 @@
 using NetGen.Tests.Support;
 using NetGen.Tool.Errors;
+using NetGen.Tool.Formats;
 using NetGen.Tool.Tests.Support;
 
 namespace NetGen.Tool.Tests.WeightFiles;
@@ -41,6 +42,18 @@ public sealed class OnnxFileTests : IDisposable
     {
         Import("refused", file).Fails(ExitCode.Input, $"{file}.onnx: ", ".");
         Assert.Empty(_workplace.Files);
+    }
+
+    /// <summary>A file that is read may still refuse a sample: that is no fault of the program.</summary>
+    [Fact]
+    public void ASampleThatTheFileCannotComputeIsAFaultOfTheFile()
+    {
+        const string Path = "torch_embedding.onnx";
+        var model = new OnnxFormat().Import(Path, File.ReadAllBytes(System.IO.Path.Combine(Corpus, Path)));
+        double[] input = [.. Enumerable.Repeat(1e6, model.Architecture.Sizes.Aggregate(1, (product, size) => product * size))];
+        var exception = Assert.Throws<InputException>(() => model.Evaluate!(input));
+        Assert.StartsWith("torch_embedding.onnx: Node '", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("operator Gather", exception.Message, StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> Names(string folder) =>
