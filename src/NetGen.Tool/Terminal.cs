@@ -1,3 +1,4 @@
+using NetGen.Tool.Errors;
 using Spectre.Console;
 
 namespace NetGen.Tool;
@@ -39,5 +40,6 @@ internal sealed class Terminal
 
     public void Line(string text = "") => Output.WriteLine(text);
 
-    public void Warn(string text) => Error.WriteLine("warning: " + text);
+    /// <summary>Writes a warning, whatever is in it, on one line.</summary>
+    public void Warn(string text) => Error.WriteLine("warning: " + OneLine.Escape(text));
 }

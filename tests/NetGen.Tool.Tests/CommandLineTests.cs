@@ -72,18 +72,19 @@ public sealed class CommandLineTests
 
     /// <summary>A class may not have a member of its own name, nor be called what its code uses: that is told before anything is read, also where a file gives the name.</summary>
     [Theory]
-    [InlineData("train predict.csv --target y", "--name", "'Predict'; give another")]
-    [InlineData("train a.csv --target y --name Loss", "--name", "'Loss'; give another")]
-    [InlineData("train categories2.csv --target y --frozen", "--name", "'Categories2'; give another")]
-    [InlineData("train system.csv --target y", "--name", "'System'; give another")]
-    [InlineData("train a.csv --target y --namespace My.Activation", "--namespace", "'Activation'; give another")]
-    [InlineData("import classes.onnx", "--name", "'Classes'; give another")]
-    [InlineData("import forward.safetensors --layers 2-1", "--name", "'Forward'; give another")]
-    [InlineData("export kernels.weights --to csharp", "--name", "'Kernels'; give another")]
-    public void ANameThatTheClassCannotHave(string line, string option, string message)
+    [InlineData("train predict.csv --target y", "--name", "'Predict' is the name of a member of the written class, or of a type or namespace that it uses; give another")]
+    [InlineData("train a.csv --target y --name Loss", "--name", "'Loss' is the name of a member of the written class, or of a type or namespace that it uses; give another")]
+    [InlineData("train categories2.csv --target y --frozen", "--name", "'Categories2' is the name of a member of the written class", "give another")]
+    [InlineData("train system.csv --target y", "--name", "'System' is the name of a member of the written class, or of a type or namespace that it uses; give another")]
+    [InlineData("train record.csv --target y --name record", "--name", "'record' is a word of C#; give another")]
+    [InlineData("train a.csv --target y --namespace My.Activation", "--namespace", "'Activation' is the name of a type that the written class uses; give another")]
+    [InlineData("import classes.onnx", "--name", "'Classes' is the name of a member of the written class", "give another")]
+    [InlineData("import forward.safetensors --layers 2-1", "--name", "'Forward' is the name of a member of the written class", "give another")]
+    [InlineData("export kernels.weights --to csharp", "--name", "'Kernels' is the name of a member of the written class", "give another")]
+    public void ANameThatTheClassCannotHave(string line, string option, params string[] parts)
     {
         var run = Workplace.Run(line.Split(' '));
-        run.Fails(ExitCode.Usage, $"error: {option}: expected ", message);
+        run.Fails(ExitCode.Usage, [$"error: {option}: ", .. parts]);
         Assert.Empty(run.Output);
     }
 

@@ -33,7 +33,7 @@ internal static class NewCommand
             throw new UsageException($"NAME: expected letters, digits, full stops, hyphens and underscores, such as Hello, found {OneLine.Quote(name)}");
         }
 
-        // An assembly of such a name would stand in the way of the one that it refers to.
+        // The project's assembly would have the name of a library that it references.
         if (name.Equals(nameof(NetGen), StringComparison.OrdinalIgnoreCase) || name.Equals(nameof(System), StringComparison.OrdinalIgnoreCase))
         {
             throw new UsageException($"NAME: expected another name than that of a library which the project uses, found {OneLine.Quote(name)}");

@@ -30,7 +30,7 @@ internal sealed class ColumnReader(CsvTable table)
             return numbers.IsConstant && table.Rows > 1 ? Precise(column, numbers) with { Warning = Constant(numbers.Name) } : Precise(column, numbers);
         }
 
-        var read = Categories(column);
+        var read = Categories(column, areNumbersOne: false);
         if (read.Categories.Length == 1 && table.Rows > 1)
         {
             return read with { Warning = Constant(read.Name) };
@@ -62,7 +62,7 @@ internal sealed class ColumnReader(CsvTable table)
             }
         }
 
-        var read = Categories(column);
+        var read = Categories(column, areNumbersOne: true);
         return read.Categories.Length > 1 ? read : throw new InputException($"{table.File}: expected two or more classes in column {OneLine.Quote(read.Name)}, found {OneLine.Quote(read.Categories[0])} in every row");
     }
 
@@ -79,9 +79,9 @@ internal sealed class ColumnReader(CsvTable table)
         var (count, other) = (0, -1);
         for (var row = 0; row < values.Length; row++)
         {
-            if (double.TryParse(Filled(row, column), NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
+            // At once: by way of double it is rounded twice, and may become another number than the compiler makes of it in a call of Predict.
+            if (float.TryParse(Filled(row, column), NumberStyles.Float, CultureInfo.InvariantCulture, out values[row]))
             {
-                values[row] = (float)value;
                 count++;
             }
             else if (other < 0)
@@ -110,13 +110,14 @@ internal sealed class ColumnReader(CsvTable table)
             : numbers with { Warning = $"column {OneLine.Quote(numbers.Name)} has {problem}; where such differences count, subtract a number from all of them" };
     }
 
-    private CategoryColumn Categories(int column)
+    // Predict is given the text of an input's cell, and looks for it as it stands: only classes, which it gives, may be written in another way than in the cell.
+    private CategoryColumn Categories(int column, bool areNumbersOne)
     {
         var cells = Cells(column).ToArray();
         var areNumbers = cells.All(text => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _));
 
         // 1 and 1.0 are one category, that of the shorter text; but rather 1.0 than +1 or 1e0.
-        Func<string, string> key = areNumbers && !cells.Any(NumberText.IsCode) ? NumberText.Canonical : text => text;
+        Func<string, string> key = areNumbersOne && areNumbers && !cells.Any(NumberText.IsCode) ? NumberText.Canonical : text => text;
         var different = cells.GroupBy(key, StringComparer.Ordinal)
             .Select(same => (same.Key, Text: same.OrderBy(text => text.AsSpan().ContainsAny("+eE")).ThenBy(text => text.Length).ThenBy(text => text, StringComparer.Ordinal).First()))
             .OrderBy(category => category.Text, StringComparer.Ordinal).ToArray();
@@ -129,7 +130,7 @@ internal sealed class ColumnReader(CsvTable table)
         return new CategoryColumn(table.Columns[column], [.. different.Select(category => category.Text)], [.. cells.Select(cell => codes[key(cell)])]);
     }
 
-    private static string Constant(string name) => $"column {OneLine.Quote(name)} has the same in every row, which tells nothing; leave it out by --ignore {OneLine.Quote(name)}";
+    private static string Constant(string name) => $"column {OneLine.Quote(name)} has the same value in every row, so it tells the network nothing; leave it out by --ignore {OneLine.Quote(name)}";
 
     private static string Advice(string cell) => Unknown.Contains(cell, StringComparer.OrdinalIgnoreCase) ? "; fill it, or leave the row out" : string.Empty;
 

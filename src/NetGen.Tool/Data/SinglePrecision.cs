@@ -19,13 +19,14 @@ internal static class SinglePrecision
     public static bool Spoils(IEnumerable<string> texts, out string? problem)
     {
         problem = null;
-        var numbers = texts.DistinctBy(NumberText.Canonical).Select(text => (Text: text, Value: double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture)))
-            .OrderBy(number => number.Value).ToList();
+        var numbers = texts.DistinctBy(NumberText.Canonical)
+            .Select(text => (Text: text, Value: double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture), Single: float.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture)))
+            .OrderBy(number => number.Value).ThenBy(number => number.Single).ToList();
         var range = numbers[^1].Value - numbers[0].Value;
         var (first, lost) = (0, -1.0);
         for (var i = 1; i < numbers.Count; i++)
         {
-            if ((float)numbers[i].Value != (float)numbers[first].Value)
+            if (numbers[i].Single != numbers[first].Single)
             {
                 first = i;
             }

@@ -25,7 +25,7 @@ internal static class OneLine
     /// <param name="one">What one of them is called; several have an s behind it.</param>
     public static string Count(int number, string one) => FormattableString.Invariant($"{number} {one}{(number == 1 ? string.Empty : "s")}");
 
-    /// <summary>Writes what would break the line, move the cursor or turn the direction of writing as \uXXXX, and characters that are none, which XML does not have.</summary>
+    /// <summary>Writes what would break the line, move the cursor or turn the direction of writing as \uXXXX, and code points that are no characters (U+FFFE), which XML does not allow.</summary>
     /// <param name="text">From outside.</param>
     /// <returns>Text without breaks.</returns>
     public static string Escape(string text)

@@ -13,7 +13,7 @@ internal sealed record ImportedModel(Architecture Architecture, Action<IWeightMe
     /// <summary>The names of the classes, in the order of the outputs; none where the model has none.</summary>
     public IReadOnlyList<string> Classes { get; init; } = [];
 
-    /// <summary>Multiplications of the model's own arithmetic for a sample, about; 0 where that is nothing to mind.</summary>
+    /// <summary>Multiplications of the model's own arithmetic for a sample, about; 0 if it is negligible.</summary>
     public long Cost { get; init; }
 
     /// <summary>What the reader had to suppose, in sentences.</summary>

@@ -25,14 +25,19 @@ internal sealed record ClassName(string? Namespace, string Name)
             throw new UsageException($"--name: expected the name of a class, such as Iris, found {OneLine.Quote(own)}");
         }
 
+        if (isWritten && TakenNames.IsWord(own))
+        {
+            throw new UsageException($"--name: {OneLine.Quote(own)} is a word of C#; give another");
+        }
+
         if (isWritten && TakenNames.IsOfClass(own, isGlobal: string.IsNullOrEmpty(@namespace)))
         {
-            throw new UsageException($"--name: expected a name that neither a member of the class nor a type that its code uses has, found {OneLine.Quote(own)}; give another");
+            throw new UsageException($"--name: {OneLine.Quote(own)} is the name of a member of the written class, or of a type or namespace that it uses; give another");
         }
 
         if (isWritten && @namespace?.Split('.').FirstOrDefault(TakenNames.IsOfNamespace) is { } part)
         {
-            throw new UsageException($"--namespace: expected names that no type has that the code of the class uses, found {OneLine.Quote(part)}; give another");
+            throw new UsageException($"--namespace: {OneLine.Quote(part)} is the name of a type that the written class uses; give another");
         }
 
         return string.IsNullOrEmpty(@namespace) || @namespace.Split('.').All(Identifiers.IsPlain)

@@ -17,41 +17,61 @@ internal static class ClassReport
     public static void Show(Terminal terminal, ClassificationReport report, IReadOnlyList<string> classes)
     {
         var names = classes.Select(name => Markup.Escape(OneLine.Escape(name))).ToList();
-        var figures = new Table().Border(TableBorder.Simple).AddColumn("class");
+        if (names.Count <= MostShown)
+        {
+            All(terminal, report, names);
+        }
+        else
+        {
+            Worst(terminal, report, names);
+        }
+    }
+
+    private static void All(Terminal terminal, ClassificationReport report, List<string> names)
+    {
         var matrix = new Table().Border(TableBorder.Simple).AddColumn("actual \\ predicted");
+        foreach (var name in names)
+        {
+            matrix.AddColumn(new TableColumn(name).RightAligned());
+        }
+
+        for (var actual = 0; actual < names.Count; actual++)
+        {
+            matrix.AddRow([names[actual], .. Row(report, actual).Select((count, predicted) => Cell(count, isRight: predicted == actual))]);
+        }
+
+        terminal.Console.Write(Figures(report, names, Enumerable.Range(0, names.Count)));
+        terminal.Console.Write(matrix);
+    }
+
+    private static void Worst(Terminal terminal, ClassificationReport report, List<string> names)
+    {
+        // A class without a row was not looked for, so that nothing is known of it.
+        var known = Enumerable.Range(0, names.Count).Where(actual => Row(report, actual).Sum() > 0).OrderBy(actual => report.F1[actual]).ToList();
+        terminal.Console.Write(Figures(report, names, known.Take(MostShown)));
+        terminal.Line(known.Count <= MostShown ? FormattableString.Invariant($"  the {known.Count} classes of {names.Count} that have rows")
+            : known.Count < names.Count ? FormattableString.Invariant($"  the {MostShown} of {known.Count} classes with rows that are found worst")
+            : FormattableString.Invariant($"  the {MostShown} classes of {names.Count} that are found worst"));
+        terminal.Line();
+    }
+
+    private static Table Figures(ClassificationReport report, List<string> names, IEnumerable<int> shown)
+    {
+        var figures = new Table().Border(TableBorder.Simple).AddColumn("class");
         foreach (var heading in (string[])["precision", "recall", "F1", "rows"])
         {
             figures.AddColumn(new TableColumn(heading).RightAligned());
         }
 
-        foreach (var name in names.Take(MostShown))
+        foreach (var actual in shown)
         {
-            matrix.AddColumn(new TableColumn(name).RightAligned());
+            figures.AddRow(names[actual], Share(report.Precision[actual]), Share(report.Recall[actual]), Share(report.F1[actual]), FormattableString.Invariant($"{Row(report, actual).Sum()}"));
         }
 
-        // A class without a row was not looked for, so that nothing is known of it.
-        int[] Row(int actual) => [.. Enumerable.Range(0, names.Count).Select(predicted => report.Confusion[actual, predicted])];
-        var shown = Enumerable.Range(0, names.Count);
-        foreach (var actual in names.Count <= MostShown ? shown : shown.Where(actual => Row(actual).Sum() > 0).OrderBy(actual => report.F1[actual]).Take(MostShown))
-        {
-            var row = Row(actual);
-            figures.AddRow(names[actual], Share(report.Precision[actual]), Share(report.Recall[actual]), Share(report.F1[actual]), FormattableString.Invariant($"{row.Sum()}"));
-            if (names.Count <= MostShown)
-            {
-                matrix.AddRow([names[actual], .. row.Select((count, predicted) => Cell(count, isRight: predicted == actual))]);
-            }
-        }
-
-        terminal.Console.Write(figures);
-        if (names.Count > MostShown)
-        {
-            terminal.Line(FormattableString.Invariant($"  the {figures.Rows.Count} classes of {names.Count} that are found worst"));
-            terminal.Line();
-            return;
-        }
-
-        terminal.Console.Write(matrix);
+        return figures;
     }
+
+    private static int[] Row(ClassificationReport report, int actual) => [.. Enumerable.Range(0, report.Precision.Count).Select(predicted => report.Confusion[actual, predicted])];
 
     private static string Share(double share) => FormattableString.Invariant($"{share:F3}");
 

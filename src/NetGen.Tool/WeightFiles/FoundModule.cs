@@ -18,6 +18,12 @@ internal sealed partial record FoundModule(string Name, IReadOnlyList<FileTensor
     /// <summary>The module's place where names are ordered as people do: <c>layer2</c> before <c>layer10</c>.</summary>
     public string SortKey => Number().Replace(Name, digits => digits.Value.PadLeft(MostDigits, '0'));
 
+    /// <summary>The name without its numbers, which those of modules in a row differ in.</summary>
+    public string Stem => Number().Replace(Name, "#");
+
+    /// <summary>What its tensors are and their sizes: modules that have the same can stand in each other's place.</summary>
+    public string Shapes => string.Join("; ", Tensors.Select(tensor => $"{KindOf(tensor)} {tensor.Sizes}").Order(StringComparer.Ordinal));
+
     /// <summary>Its tensors by what they are, <c>weight_ih_l0</c> as <c>weight_ih</c>; <see langword="null"/> where two are the same.</summary>
     public Dictionary<string, FileTensor>? Kinds
     {

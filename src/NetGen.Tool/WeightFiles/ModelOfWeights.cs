@@ -23,7 +23,7 @@ internal static class ModelOfWeights
             var proposal = Proposals.Options(file);
             throw new InputException(proposal is null
                 ? $"{shown}: expected --layers or --declaration, since the file has names and numbers but no network"
-                : $"{shown}: expected --layers or --declaration, since the file does not say which network it is of; its shapes would fit {proposal}, whose activations are a guess");
+                : $"{shown}: expected --layers or --declaration, since the file does not say which network it is of; its shapes would fit {proposal}");
         }
 
         var loaded = LoadedNetwork.Of(LoadedNetwork.Parse(layers is null ? line : Completed(layers), layers is null ? file.Path : Option), layers is null ? file.Path : Option);
@@ -66,5 +66,5 @@ internal static class ModelOfWeights
     };
 
     private static string Proposal(WeightFile file, IWeightMemory network) =>
-        Proposals.Modules(file, network) is { } modules ? $"; by their shapes {modules} would fit" : string.Empty;
+        Proposals.Modules(file, network) is { } modules ? $"; by their shapes {modules}" : string.Empty;
 }

@@ -9,44 +9,61 @@ internal static class Proposals
 {
     /// <summary>The options for a file that says nothing of its network: what its tensors' shapes allow, where a network of them takes all of them in.</summary>
     /// <param name="file">Safetensors.</param>
-    /// <returns>Such as <c>--layers "4-16:Relu-3:Identity" --modules fc1,fc2</c>; <see langword="null"/> where there is none.</returns>
+    /// <returns>Such as <c>--layers "4-16:Relu-3:Identity" --modules fc1,fc2, whose activations are a guess</c>, which the order may be, too; <see langword="null"/> where there is none.</returns>
     public static string? Options(WeightFile file)
     {
-        // Files are often sorted by name, so that the tenth module comes before the second.
         var modules = FoundModule.Of(SafetensorsFile.Parse(file.Path, file.Bytes).Tensors);
-        foreach (var ordered in (IReadOnlyList<FoundModule>[])[modules, [.. modules.OrderBy(module => module.SortKey, StringComparer.Ordinal)]])
-        {
-            var (layers, names) = (new FoundLayers(ordered), ordered.All(module => module.IsNumber) ? [] : ordered.Select(module => module.Name).ToArray());
-            if ((names.Length == 0 || ordered.All(module => module.IsPlain)) && layers.Declarable() is { } line && Loads(file, line, names))
-            {
-                return $"--layers \"{layers.Line()}\"{(names.Length == 0 ? string.Empty : " --modules " + string.Join(",", names))}";
-            }
-        }
-
-        return null;
+        var options = Orders(modules).Select(ordered => Options(file, ordered)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        return options.Count == 0 ? null : $"{options[0]}, whose activations{(IsGuess(options.Count, modules) ? " and order of layers" : string.Empty)} are a guess";
     }
 
     /// <summary>The names of modules that give each layer of a network its tensors by their shapes, and that load: so names that were refused are never proposed again.</summary>
     /// <param name="file">Safetensors; of others there is none.</param>
     /// <param name="network">The network, whose parameters it may change.</param>
-    /// <returns>Such as <c>--modules fc1,fc2</c>; <see langword="null"/> where there is none.</returns>
+    /// <returns>Such as <c>--modules fc1,fc2 would fit</c>, and whether their order is a guess; <see langword="null"/> where there is none.</returns>
     public static string? Modules(WeightFile file, IWeightMemory network)
     {
+        if (file.IsText)
+        {
+            return null;
+        }
+
         try
         {
-            var names = file.IsText ? null : Matching([.. FoundModule.Of(SafetensorsFile.Parse(file.Path, file.Bytes).Tensors).Where(module => module.IsPlain)], network);
-            if (names is null)
+            var modules = FoundModule.Of(SafetensorsFile.Parse(file.Path, file.Bytes).Tensors).Where(module => module.IsPlain).ToList();
+            var names = Orders(modules).Select(ordered => Matching([.. ordered], network)).OfType<string[]>().DistinctBy(found => string.Join(",", found)).ToList();
+            if (names.Count == 0)
             {
                 return null;
             }
 
-            file.Fill(network, names);
-            return "--modules " + string.Join(",", names);
+            file.Fill(network, names[0]);
+            return $"--modules {string.Join(",", names[0])} would fit{(IsGuess(names.Count, modules) ? ", whose order is a guess" : string.Empty)}";
         }
         catch (Exception exception) when (exception is InputException or ArgumentException)
         {
             return null;
         }
+    }
+
+    // Files are often sorted by name, and then the tenth module comes before the second: so the order of a sorted file tells less than the numbers do.
+    private static List<FoundModule>[] Orders(IReadOnlyList<FoundModule> modules)
+    {
+        var names = modules.Select(module => module.Tensors[0].Name).ToList();
+        List<FoundModule> natural = [.. modules.OrderBy(module => module.SortKey, StringComparer.Ordinal)];
+        return natural.SequenceEqual(modules) ? [natural] : names.SequenceEqual(names.Order(StringComparer.Ordinal)) ? [natural, [.. modules]] : [[.. modules], natural];
+    }
+
+    // Modules of equal shapes can change places, and only where their names differ in numbers alone do these say which is first.
+    private static bool IsGuess(int orders, IEnumerable<FoundModule> modules) =>
+        orders > 1 || modules.GroupBy(module => module.Shapes, StringComparer.Ordinal).Any(same => same.DistinctBy(module => module.Stem, StringComparer.Ordinal).Count() > 1);
+
+    private static string? Options(WeightFile file, List<FoundModule> modules)
+    {
+        var (layers, names) = (new FoundLayers(modules), modules.All(module => module.IsNumber) ? [] : modules.Select(module => module.Name).ToArray());
+        return (names.Length == 0 || modules.All(module => module.IsPlain)) && layers.Declarable() is { } line && Loads(file, line, names)
+            ? $"--layers \"{layers.Line()}\"{(names.Length == 0 ? string.Empty : " --modules " + string.Join(",", names))}"
+            : null;
     }
 
     private static string[]? Matching(List<FoundModule> rest, IWeightMemory network)

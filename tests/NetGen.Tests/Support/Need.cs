@@ -20,4 +20,7 @@ public enum Need
 
     /// <summary>A program python3.</summary>
     Python,
+
+    /// <summary>The table that the variable NETGEN_DIABETES names, which may not be copied into the project.</summary>
+    DiabetesTable,
 }

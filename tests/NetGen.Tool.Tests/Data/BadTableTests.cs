@@ -81,7 +81,8 @@ public sealed class BadTableTests : IDisposable
             catch (InputException problem)
             {
                 refused++;
-                Assert.DoesNotContain('\n', OneLine.Escape(problem.Message));
+                Assert.StartsWith(file + ":", problem.Message, StringComparison.Ordinal);
+                Assert.Equal(OneLine.Escape(problem.Message), problem.Message);
             }
         }
 

@@ -7,6 +7,7 @@ using NetGen.Tool.Errors;
 using NetGen.Tool.Fitting;
 using NetGen.Tool.Networks;
 using NetGen.Tool.Tests.Support;
+using NetGen.Tool.Tests.WeightFiles;
 
 namespace NetGen.Tool.Tests.Networks;
 
@@ -33,13 +34,11 @@ public sealed class ClassNameTests
     public void WhatIsTakenCompiles()
     {
         using var workplace = new Workplace();
-        var data = DataSet.From(CsvTable.Read(workplace.Write("f.csv", Tables.Fruit(30, hasClasses: true))), new ColumnChoice("is \"dear\"", [], [], null));
-        var declaration = Trainer.Declare(data, new FittingOptions(), isFrozen: false);
-        string Text(ClassName name) => new TrainedSource(data, name, "f.csv").Of("good", isFrozen: false, declaration).ToText(withWeights: false);
+        var data = Fruit(workplace);
+        string Text(ClassName name) => Trained(data, name, new FittingOptions()).ToText(withWeights: false);
 
         // Small letters begin locals, which no class is called like.
-        var names = CSharpSyntaxTree.ParseText(Text(new ClassName(null, "Fruit"))).GetRoot().DescendantTokens()
-            .Where(token => token.IsKind(SyntaxKind.IdentifierToken) && char.IsUpper(token.ValueText[0])).Select(token => token.ValueText).Distinct().ToList();
+        var names = IdentifiersOf(Text(new ClassName(null, "Fruit"))).Where(name => char.IsUpper(name[0])).Distinct().ToList();
         var (taken, refused) = (new List<string>(), new List<string>());
         foreach (var name in names)
         {
@@ -56,6 +55,33 @@ public sealed class ClassNameTests
         Assert.All((string[])["Fruit", "Dense", "Span", "Length"], name => Assert.Contains(name, taken));
         Assert.All((string[])["Predict", "Encode", "CategoryOf", "Categories1", "Classes", "ClassNames", "System", "NetGen", "Activation", "Loss", "Array", "ArgumentException"], name => Assert.Contains(name, refused));
     }
+
+    /// <summary>Of the library's types those are refused that the text of some network uses, and no others: with their names the class compiles.</summary>
+    [Fact]
+    public void TypesAreRefusedWhereTheTextUsesThem()
+    {
+        using var workplace = new Workplace();
+        var (data, name) = (Fruit(workplace), new ClassName(null, "Fruit"));
+        var imported = DeclarationTests.Lines.Cast<object[]>().Select(line => new SourceFile(name, NetworkDeclaration.Of(LoadedNetwork.Parse((string)line[0], "f"), isFrozen: false)) { Documentation = "A network." });
+        var trained = ((string[])["Adam", "AdamW", "Sgd", "RmsProp", "Adagrad", "Lion"]).Select(optimizer => Trained(data, name, new FittingOptions { Optimizer = optimizer }));
+        var used = imported.Concat(trained).SelectMany(source => IdentifiersOf(source.ToText())).SelectMany(word => (string[])[word, word + "Attribute"]).ToHashSet();
+
+        var types = typeof(NetworkAttribute).Assembly.GetExportedTypes().Where(type => type.Namespace == "NetGen").Select(type => type.Name.Split('`')[0]).Distinct().ToList();
+        Assert.All(types, type => Assert.Equal((type, !used.Contains(type), !used.Contains(type)), (type, IsTaken(type, null), IsTaken("Fruit", type))));
+        var free = types.Where(type => IsTaken(type, null)).ToList();
+        Assert.All((string[])["Throw", "Formulas", "Arithmetic"], type => Assert.Contains(type, free));
+        Assert.All(free, type => Assert.NotNull(Compiled.Load(Trained(data, new ClassName(type, type), new FittingOptions()).ToText(withWeights: false), "f").GetType($"{type}.{type}")));
+        Assert.All(free, type => Assert.NotNull(Compiled.Load(Trained(data, new ClassName(null, type), new FittingOptions()).ToText(withWeights: false), "f").GetType(type)));
+    }
+
+    private static DataSet Fruit(Workplace workplace) =>
+        DataSet.From(CsvTable.Read(workplace.Write("f.csv", Tables.Fruit(30, hasClasses: true))), new ColumnChoice("is \"dear\"", [], [], null));
+
+    private static SourceFile Trained(DataSet data, ClassName name, FittingOptions options) =>
+        new TrainedSource(data, name, "f.csv").Of("good", isFrozen: false, Trainer.Declare(data, options, isFrozen: false));
+
+    private static IEnumerable<string> IdentifiersOf(string text) =>
+        CSharpSyntaxTree.ParseText(text).GetRoot().DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText);
 
     private static bool IsTaken(string name, string? space)
     {

@@ -13,14 +13,11 @@ internal static class Tables
     /// <summary>Handwritten digits, as the sample has them.</summary>
     public static string Digits { get; } = Path.Combine(Repository.Root, "samples/Digits/digits.csv");
 
-    /// <summary>What says where the table of diabetes is.</summary>
-    public const string DiabetesVariable = "NETGEN_DIABETES";
-
     /// <summary>
     /// How far diabetes has come after a year, by ten measurements of 442 people, the last column <c>label</c>; <see langword="null"/> where it is not. Source: B. Efron, T. Hastie, I. Johnstone,
     /// R. Tibshirani, "Least Angle Regression", 2004, without a licence to copy it.
     /// </summary>
-    public static string? Diabetes { get; } = Environment.GetEnvironmentVariable(DiabetesVariable) is { Length: > 0 } path ? path : null;
+    public static string? Diabetes { get; } = Machine.DiabetesTable;
 
     /// <summary>
     /// Friedman's first problem: y = 10 sin(π a b) + 20 (c − ½)² + 10 d + 5 e + noise of deviation 1, of ten inputs from 0 to 1, of which five mean nothing. Source: J. H. Friedman,

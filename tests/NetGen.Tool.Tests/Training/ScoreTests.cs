@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using NetGen.Tests.Numerics;
+using NetGen.Tests.Support;
 using NetGen.Tool.Tests.Support;
 
 namespace NetGen.Tool.Tests.Training;
@@ -23,7 +24,7 @@ public sealed partial class ScoreTests : IDisposable
     [Fact]
     public void Digits() => Assert.InRange(Mean(Tables.Digits, "label"), 0.9649 - 0.0133, 1);
 
-    [FactThatNeedsDiabetes]
+    [FactThatNeeds(Need.DiabetesTable)]
     public void Diabetes() => Assert.InRange(Mean(Tables.Diabetes!, "label"), 0.3149 - 0.1331, 1);
 
     /// <summary>The best line has an R² of about 0.74; what no model is above is 0.96.</summary>

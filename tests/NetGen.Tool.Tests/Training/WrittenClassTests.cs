@@ -1,7 +1,9 @@
 using System.Reflection;
 using NetGen.Tool.Data;
 using NetGen.Tool.Networks;
+using NetGen.Tool.Reports;
 using NetGen.Tool.Tests.Support;
+using NetGen.Training;
 
 namespace NetGen.Tool.Tests.Training;
 
@@ -38,6 +40,17 @@ public sealed class WrittenClassTests : IDisposable
 
         var refused = Assert.Throws<TargetInvocationException>(() => predict.Invoke(instance, ["plum", "far", 1f]));
         Assert.Contains("Expected one of apple, pear; \"Williams\", quince\\n, found 'plum'. (Parameter 'theKind')", Assert.IsType<ArgumentException>(refused.InnerException).Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Predict takes what a cell has, as it is written there: of inputs 1 and 1.0 are two categories, while of the target they are one class.</summary>
+    [Fact]
+    public void CategoriesAreTakenAsTheirCellsHaveThem()
+    {
+        string[] cells = ["1", "1.0", "+1", "1e0", "2"];
+        var table = "a,b,y\n" + string.Concat(Enumerable.Range(0, 60).Select(n => $"{cells[n % cells.Length]},{n},{(n % 2 == 0 ? "0" : n % 3 == 0 ? "1.0" : "1")}\n"));
+        var type = Train(table, "y", ["--categories", "a", "--epochs", "2"], "Fruit");
+        var (predict, instance) = (type.GetMethod("Predict", [typeof(string), typeof(float)])!, Compiled.Create(type));
+        Assert.All(cells, cell => Assert.Contains(Assert.IsType<string>(predict.Invoke(instance, [cell, 3f])), (string[])["0", "1"]));
     }
 
     /// <summary>What is easy to learn is learned in the units of the column: the fold of mean and deviation into the last layer.</summary>
@@ -102,8 +115,29 @@ public sealed class WrittenClassTests : IDisposable
         var output = Workplace.Run("train", file, "--target", "y", "--output", _workplace.Folder, "--epochs", "1").Succeeds().Output.ReplaceLineEndings("\n");
         Assert.Contains("  c39: numbers, 0 to 8\n  and 5 others\n", output, StringComparison.Ordinal);
         Assert.Equal(30, output.Split('\n').Count(line => line.StartsWith("  class", StringComparison.Ordinal) && line.Contains('.', StringComparison.Ordinal)));
-        Assert.Contains("  the 30 classes of 40 that are found worst\n", output, StringComparison.Ordinal);
+        Assert.Contains("  the 30 of 32 classes with rows that are found worst\n", output, StringComparison.Ordinal);
         Assert.DoesNotContain("actual \\ predicted", output, StringComparison.Ordinal);
+    }
+
+    /// <summary>Of many classes the line below the figures says which they are: all that have rows, or the worst of them.</summary>
+    [Theory]
+    [InlineData(10, "the 10 classes of 40 that have rows")]
+    [InlineData(30, "the 30 classes of 40 that have rows")]
+    [InlineData(35, "the 30 of 35 classes with rows that are found worst")]
+    [InlineData(40, "the 30 classes of 40 that are found worst")]
+    public void WhichClassesAreShownIsSaid(int withRows, string line)
+    {
+        var confusion = new int[40, 40];
+        for (var k = 0; k < withRows; k++)
+        {
+            (confusion[k, k], confusion[k, (k + 1) % 40]) = (k, 1);
+        }
+
+        using var output = new StringWriter();
+        ClassReport.Show(new Terminal(output, TextWriter.Null, isInteractive: false), new ClassificationReport(confusion, new int[40]), [.. Enumerable.Range(0, 40).Select(k => $"class{k:d2}")]);
+        var lines = output.ToString().ReplaceLineEndings("\n").Split('\n');
+        Assert.Contains("  " + line, lines);
+        Assert.Equal(Enumerable.Range(0, Math.Min(withRows, 30)).Select(k => $"class{k:d2}"), lines.Where(text => text.StartsWith("  class", StringComparison.Ordinal)).Skip(1).Select(text => text.Trim().Split(' ')[0]));
     }
 
     /// <summary>The rows that are held out: of each class its share, no row twice, and other rows with another seed.</summary>

@@ -7,18 +7,24 @@ namespace NetGen.Tool.Tests.WeightFiles;
 /// <summary>What a network's line says is declared so that the compiled network has the line again: every kind of layer with every option that a line has.</summary>
 public sealed class DeclarationTests
 {
+    /// <summary>Lines that have every kind of layer, each with all of its options.</summary>
+    public static TheoryData<string> Lines =>
+    [
+        "4-16:Relu-3:Softmax;CrossEntropy;Single",
+        "4-Standardize-16:Relu:NoBias-1:Identity;Huber(Delta=2.5);Double",
+        "2-3:LeakyRelu(Alpha=0.12345679)-2:Tanh(Gain=1.5)-1:Elu(Alpha=1E-20);None;Single",
+        "8x8x1-Conv2D(8,3x3,Same):Relu-MaxPool2D(2)-Flatten-10:Softmax;CrossEntropy;Single",
+        "1x8x9:ChannelsFirst-Conv2D(6,3x2,Stride=1x2,Dilation=2,Pad=1):Identity:NoBias-AveragePool2D(2x3,Stride=1,Pad=0x1)-GlobalAveragePool;None;Single",
+        "8x8x4-Conv2D(4,3x3,Groups=2,Pad=1x0):Silu-MaxPool2D(3,Stride=2x1)-GlobalMaxPool-2:Identity;MeanSquaredError;Single",
+        "12x2-Conv1D(4,3,Stride=2,Groups=2):Tanh-MaxPool1D(2,Stride=1)-AveragePool1D(2)-Lstm(5);MeanAbsoluteError;Single",
+        "12x2-Standardize-Conv1D(4,3,Dilation=2,Causal):Tanh-Gru(5,Sequence,NoBias)-LayerNorm(Epsilon=0.001)-PRelu-3:Softmax;CrossEntropy;Double",
+        "6-Embedding(100,4)-LayerNorm(Epsilon=1E-05)-Activate:Tanh(Gain=2)-Flatten-1:Sigmoid;BinaryCrossEntropy;Single",
+        "6:ChannelsFirst-Embedding(100,4)-Activate:Identity-Lstm(3,NoBias);None;Single",
+        "4-4:Identity-Add(1)-Concat(1)-Concat(0);MeanSquaredError;Single",
+    ];
+
     [Theory]
-    [InlineData("4-16:Relu-3:Softmax;CrossEntropy;Single")]
-    [InlineData("4-Standardize-16:Relu:NoBias-1:Identity;Huber(Delta=2.5);Double")]
-    [InlineData("2-3:LeakyRelu(Alpha=0.12345679)-2:Tanh(Gain=1.5)-1:Elu(Alpha=1E-20);None;Single")]
-    [InlineData("8x8x1-Conv2D(8,3x3,Same):Relu-MaxPool2D(2)-Flatten-10:Softmax;CrossEntropy;Single")]
-    [InlineData("1x8x9:ChannelsFirst-Conv2D(6,3x2,Stride=1x2,Dilation=2,Pad=1):Identity:NoBias-AveragePool2D(2x3,Stride=1,Pad=0x1)-GlobalAveragePool;None;Single")]
-    [InlineData("8x8x4-Conv2D(4,3x3,Groups=2,Pad=1x0):Silu-MaxPool2D(3,Stride=2x1)-GlobalMaxPool-2:Identity;MeanSquaredError;Single")]
-    [InlineData("12x2-Conv1D(4,3,Stride=2,Groups=2):Tanh-MaxPool1D(2,Stride=1)-AveragePool1D(2)-Lstm(5);MeanAbsoluteError;Single")]
-    [InlineData("12x2-Standardize-Conv1D(4,3,Dilation=2,Causal):Tanh-Gru(5,Sequence,NoBias)-LayerNorm(Epsilon=0.001)-PRelu-3:Softmax;CrossEntropy;Double")]
-    [InlineData("6-Embedding(100,4)-LayerNorm(Epsilon=1E-05)-Activate:Tanh(Gain=2)-Flatten-1:Sigmoid;BinaryCrossEntropy;Single")]
-    [InlineData("6:ChannelsFirst-Embedding(100,4)-Activate:Identity-Lstm(3,NoBias);None;Single")]
-    [InlineData("4-4:Identity-Add(1)-Concat(1)-Concat(0);MeanSquaredError;Single")]
+    [MemberData(nameof(Lines))]
     public void ALineIsDeclaredAsItStands(string line) => Assert.Equal(line, LoadedNetwork.Of(LoadedNetwork.Parse(line, "file"), "file").Network.Architecture);
 
     [Theory]

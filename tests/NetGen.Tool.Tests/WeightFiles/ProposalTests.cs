@@ -32,6 +32,31 @@ public sealed class ProposalTests : IDisposable
         Workplace.Run("import", file, "--output", _workplace.PathOf("a"), "--layers", Line, "--modules", Names).Succeeds();
     }
 
+    /// <summary>Where layers have equal sizes every order loads: numbers in names count more than the order of a sorted file, and that there are other orders is said.</summary>
+    [Theory]
+    [InlineData("fc1 fc10 fc2 fc3", "fc1,fc2,fc3,fc10", true)]
+    [InlineData("fc1 fc2 fc3 fc10", "fc1,fc2,fc3,fc10", false)]
+    [InlineData("fc2 fc10 fc1", "fc2,fc10,fc1", true)]
+    [InlineData("in out", "in,out", true)]
+    [InlineData("out in", "out,in", true)]
+    public void TheOrderIsThatOfTheNumbersOrAGuess(string modules, string order, bool isGuess)
+    {
+        var names = modules.Split(' ');
+        var file = _workplace.Write("f.safetensors", Tensors.File([.. names.SelectMany(name => new[] { Tensors.Drawn(name + ".bias", 3), Tensors.Drawn(name + ".weight", 3, 3) })]));
+        var line = $"3-{string.Concat(Enumerable.Repeat("3:Relu-", names.Length - 1))}3:Identity";
+        var (options, named) = (isGuess ? "whose activations and order of layers are a guess" : "whose activations are a guess", isGuess ? "would fit, whose order is a guess" : "would fit");
+        Workplace.Run("import", file, "--output", _workplace.PathOf("a")).Fails(ExitCode.Input, $" --layers \"{line}\" --modules {order}, {options}");
+        Assert.EndsWith($"by their shapes --modules {order} {named}", Workplace.Run("import", file, "--output", _workplace.PathOf("a"), "--layers", line).Error.TrimEnd(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Numbers alone are loaded in their order, whatever that of the file is.</summary>
+    [Fact]
+    public void OfNumbersTheOrderIsKnown()
+    {
+        var file = _workplace.Write("f.safetensors", Tensors.File([.. ((string[])["0", "10", "2"]).Select(name => Tensors.Drawn(name + ".weight", 3, 3))]));
+        Workplace.Run("import", file, "--output", _workplace.PathOf("a")).Fails(ExitCode.Input, " --layers \"3-3:Relu:NoBias-3:Relu:NoBias-3:Identity:NoBias\", whose activations are a guess");
+    }
+
     [Fact]
     public void WhereNothingTakesAllTensorsInNothingIsProposed()
     {
@@ -92,19 +117,22 @@ public sealed class ProposalTests : IDisposable
             {
                 var tensors = SafetensorsFile.Parse("f", file.Bytes).Tensors;
                 var dead = new DeadUnits(LoadedNetwork.Parse("2-1:Identity;None;Single", "f"), [.. tensors.Select(tensor => tensor with { Name = tensor.Name.Replace("fc.", "layer1.", StringComparison.Ordinal) }).DistinctBy(tensor => tensor.Name)]);
-                Assert.All(tensors, tensor => Assert.True(TensorFigures.Of(tensor).Norm >= 0 && (dead.Of(tensor) ?? 0) >= 0));
+                Assert.All(tensors, tensor => Assert.True(TensorFigures.Of(tensor).Norm >= 0 && (dead.Of(tensor) ?? 0) <= UnitsOf(tensor)));
                 shown++;
                 ModelOfWeights.Read(file, null, []);
             }
             catch (InputException problem)
             {
                 proposed += problem.Message.Contains("would fit", StringComparison.Ordinal) ? 1 : 0;
-                Assert.DoesNotContain('\n', OneLine.Escape(problem.Message));
+                Assert.StartsWith("f: ", problem.Message, StringComparison.Ordinal);
+                Assert.Equal(OneLine.Escape(problem.Message), problem.Message);
             }
         }
 
         Assert.True(shown > 60 && proposed > 5, $"{shown} {proposed}");
     }
+
+    private static long UnitsOf(FileTensor tensor) => tensor.Shape.Count > 1 ? tensor.Shape[0] : 0;
 
     // Half of the tensors are right.
     private static byte[] File(Random random)
