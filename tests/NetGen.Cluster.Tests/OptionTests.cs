@@ -62,7 +62,7 @@ public sealed class OptionTests
         using var silos = await Silos.StartAsync(1);
         IsOneLine(
             await ClusterProgram.RunAsync("run", "--gateway", silos.Gateways[0], "--cluster", "another", "evolve"),
-            $"no cluster named \"another\" answers at {silos.Gateways[0]}: expected the --gateway-port of a silo, and the --cluster that the silo was started with");
+            $"no cluster named \"another\" answers at {silos.Gateways[0]}: no answer within 15 s; expected the --gateway-port of a silo, and the --cluster that the silo was started with");
     }
 
     /// <summary>A silo that waits for others does not wait for longer than it is wanted.</summary>
