@@ -10,7 +10,7 @@ internal static class ShapeReaders
     {
         ["Identity"] = Pass,
         ["Cast"] = Cast,
-        ["Dropout"] = Pass,
+        ["Dropout"] = Dropout,
         ["Reshape"] = Reshape,
         ["Flatten"] = Reshape,
         ["Squeeze"] = Reshape,
@@ -40,6 +40,17 @@ internal static class ShapeReaders
     }
 
     private static void Pass(LayerReading reading, Node node) => reading.Give(node, reading.View(node, 0));
+
+    // It passes its input on where it does not train, which is what it does unless it is told.
+    private static void Dropout(LayerReading reading, Node node)
+    {
+        if (reading.Optional(node, 2) is { Values: [not 0] } && reading.Optional(node, 1) is not { Values: [0] })
+        {
+            throw node.Refuse("It is in training mode, and drops values at random. Expected inference: call model.eval() before the export.");
+        }
+
+        Pass(reading, node);
+    }
 
     private static void Cast(LayerReading reading, Node node)
     {

@@ -72,8 +72,8 @@ internal static class InputReader
         {
             throw new OnnxFormatException(
                 $"Input '{name}' has the shape [{string.Join(", ", shape.Dim.Select(Show))}], of which more than the batch is open. "
-                    + "Expected fixed sizes: export the model with them, or read it in a program of yours, which gives OnnxReader the shape of one sample "
-                    + $"({nameof(OnnxReadOptions)}.{nameof(OnnxReadOptions.InputShape)}).");
+                    + "Expected fixed sizes: export the model with them, or say the shape of one sample "
+                    + $"(--input-shape of netgen, {nameof(OnnxReadOptions)}.{nameof(OnnxReadOptions.InputShape)} of OnnxReader).");
         }
 
         return sizes.Aggregate(1.0, (product, size) => product * size) <= DeclarationLimits.Most

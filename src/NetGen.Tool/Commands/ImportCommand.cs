@@ -21,16 +21,19 @@ internal static class ImportCommand
 
     private static readonly Option<string[]> Modules = Lists.Of("--modules", "NAME,…", "The names of the modules in the file, in the order of the layers.");
 
+    private static readonly Option<string[]> InputShape = Lists.Of("--input-shape", "SIZE,…", "The shape of one sample without the batch, where an ONNX file leaves it open, in the file's order.");
+
     /// <summary>The command.</summary>
     /// <param name="terminal">Where it writes.</param>
     /// <param name="cancellation">Keeps files from being written.</param>
     public static Command Create(Terminal terminal, CancellationToken cancellation)
     {
         var files = new OutputOptions();
-        var command = new Command("import", "Writes a trained model as a C# class and its weights, and checks that they give the same.") { File, Layers, Declaration, Modules };
+        var command = new Command("import", "Writes a trained model as a C# class and its weights, and checks that they give the same.") { File, Layers, Declaration, Modules, InputShape };
         files.AddTo(command, "the file's");
         Examples.Add(command,
             "netgen import model.onnx --name Flowers --frozen",
+            "netgen import sounds.onnx --input-shape 100,3",
             "netgen import iris.safetensors --name Iris",
             "netgen import model.safetensors --layers \"4-16:Relu-3:Softmax\" --modules fc1,fc2 --frozen",
             "netgen import model.safetensors --layers \"28x28x1-Conv2D(8,3x3,Same):Relu-MaxPool2D(2)-Flatten-10:Softmax;CrossEntropy\"",
@@ -42,7 +45,7 @@ internal static class ImportCommand
     private static int Run(Terminal terminal, ParseResult found, OutputOptions files, CancellationToken cancellation)
     {
         var path = found.GetRequiredValue(File);
-        var (layers, declaration, modules) = (found.GetValue(Layers), found.GetValue(Declaration), Lists.Texts(found, Modules));
+        var (layers, declaration, modules, inputShape) = (found.GetValue(Layers), found.GetValue(Declaration), Lists.Texts(found, Modules), Lists.Sizes(found, InputShape));
         if (layers is not null && declaration is not null)
         {
             throw new UsageException("--layers and --declaration: expected one of the two, found both");
@@ -58,8 +61,13 @@ internal static class ImportCommand
                 throw new UsageException($"--layers, --declaration and --modules: expected with weights alone, found with {OneLine.Quote(path)}, which says what the network is");
             }
 
-            writer.Write(set, format.Import(path, Files.InputFile.Read(path, "a model")), Path.GetFileName(path));
+            writer.Write(set, format.Import(path, Files.InputFile.Read(path, "a model"), inputShape), Path.GetFileName(path));
             return ExitCode.Done;
+        }
+
+        if (inputShape.Count > 0)
+        {
+            throw new UsageException($"--input-shape: expected with a model that says what the network is, such as ONNX, found with {OneLine.Quote(path)}; --layers begins with the inputs");
         }
 
         var weights = WeightFile.Read(path);

@@ -89,8 +89,13 @@ internal sealed class ImportedFiles(Terminal terminal, ClassName name, string so
                 throw new InvalidOperationException("The class that was written gives other outputs than the network that was loaded.");
             }
 
-            // It gives as many as the network, or refuses.
-            foreach (var (found, expected) in outputs.Zip(model.Evaluate?.Invoke(input) ?? outputs))
+            var own = model.Evaluate?.Invoke(input) ?? outputs;
+            if (own.Length != outputs.Length)
+            {
+                throw new InputException(FormattableString.Invariant($"the network gives {outputs.Length} values, and the file's own arithmetic {own.Length}; nothing was written"));
+            }
+
+            foreach (var (found, expected) in outputs.Zip(own))
             {
                 largest = Math.Max(largest, Math.Abs(found - expected));
                 relative = Math.Max(relative, Math.Abs(found - expected) / Math.Max(1, Math.Abs(expected)));

@@ -9,6 +9,9 @@ internal static class Lists
 {
     private const int MostUnits = 16384;
 
+    /// <summary>As many values as a sample may have.</summary>
+    private const int MostSize = 1_048_576;
+
     /// <summary>An option, which has no values where it is not given.</summary>
     public static Option<string[]> Of(string name, string values, string description) => new(name)
     {
@@ -35,6 +38,20 @@ internal static class Lists
         var texts = Texts(found, option);
         return texts is ["none"] ? [] : texts.Length == 0 ? throw Wrong(option, string.Empty) : [.. texts.Select(text =>
             int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var units) && units is >= 1 and <= MostUnits ? units : throw Wrong(option, text))];
+    }
+
+    /// <summary>The sizes of axes.</summary>
+    /// <param name="found">The command line.</param>
+    /// <param name="option">The option.</param>
+    /// <returns>None where it is not given.</returns>
+    /// <exception cref="UsageException">One is no size.</exception>
+    public static IReadOnlyList<int> Sizes(ParseResult found, Option<string[]> option)
+    {
+        UsageException Wrong(string text) => new($"{option.Name}: expected whole numbers from 1 to {MostSize} with commas between them, such as 100,3, found {OneLine.Quote(text)}");
+
+        var texts = Texts(found, option);
+        return texts.Length == 0 && found.GetResult(option) is not null ? throw Wrong(string.Empty) : [.. texts.Select(text =>
+            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size is >= 1 and <= MostSize ? size : throw Wrong(text))];
     }
 
     private static UsageException Wrong(Option<string[]> option, string text) =>

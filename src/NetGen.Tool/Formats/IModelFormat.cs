@@ -15,8 +15,10 @@ internal interface IModelFormat
     /// <summary>Reads a model.</summary>
     /// <param name="path">Its path, for messages.</param>
     /// <param name="file">The whole file.</param>
+    /// <param name="inputShape">The shape of one sample, where the file leaves it open; none where it says it.</param>
     /// <exception cref="InputException">It is damaged, or has what no network can have.</exception>
-    ImportedModel Import(string path, byte[] file);
+    /// <exception cref="UsageException">The shape is not one that the file allows.</exception>
+    ImportedModel Import(string path, byte[] file, IReadOnlyList<int> inputShape);
 
     /// <summary>Writes a network as a model.</summary>
     /// <param name="network">The network.</param>

@@ -11,9 +11,9 @@ internal sealed class OnnxFormat : IModelFormat
 
     public string Extension => ".onnx";
 
-    public ImportedModel Import(string path, byte[] file) => Refusing(path, () =>
+    public ImportedModel Import(string path, byte[] file, IReadOnlyList<int> inputShape) => Refusing(path, () =>
     {
-        var model = OnnxReader.Read(file);
+        var model = Read(file, inputShape);
         using var text = new StringWriter();
         model.WriteWeights(text);
         var weights = text.ToString();
@@ -44,6 +44,18 @@ internal sealed class OnnxFormat : IModelFormat
         catch (NotSupportedException refused)
         {
             throw new InputException($"--to: {OneLine.Escape(refused.Message)}");
+        }
+    }
+
+    private static ImportedNetwork Read(byte[] file, IReadOnlyList<int> inputShape)
+    {
+        try
+        {
+            return OnnxReader.Read(file, new OnnxReadOptions { InputShape = inputShape.Count > 0 ? inputShape : null });
+        }
+        catch (ArgumentException refused) when (inputShape.Count > 0)
+        {
+            throw new UsageException($"--input-shape: {OneLine.Escape(refused.Message)}");
         }
     }
 

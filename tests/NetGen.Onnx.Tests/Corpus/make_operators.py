@@ -167,3 +167,8 @@ graph = helper.make_graph(
     [helper.make_tensor_value_info("y", TensorProto.FLOAT, ["n", 3]), helper.make_tensor_value_info("label", TensorProto.STRING, ["n"])], dense)
 save(helper.make_model(graph, producer_name="netgen-tests", ir_version=7, opset_imports=[helper.make_opsetid("", 13), helper.make_opsetid("ai.onnx.ml", 2)]),
      os.path.join(HERE, "warned", "operators_truth_names.onnx"))
+
+# Dropout that is told not to train, or trains without dropping.
+for name, rate, trains in [("dropout_inference", 0.25, False), ("dropout_of_nothing", 0, True)]:
+    write(name, [N("Gemm", ["x", "w", "b"], ["h"], transB=1), N("Dropout", ["h", "rate", "trains"], ["d"]), N("Relu", ["d"], ["y"])],
+          dense + [raw("rate", np.float32(rate)), numpy_helper.from_array(np.asarray(trains), "trains")], ["n", 4], ["n", 3])

@@ -257,3 +257,7 @@ write("integers_averaged", [N("ReduceMean", ["x"], ["h"], name="odd", axes=[2], 
 write("shape_from_input", [
     DENSE, N("Unsqueeze", ["h", "axes"], ["u"]), N("Cast", ["x"], ["c"], to=to["i"]), N("Reshape", ["u", "c"], ["y"], name="odd")], [W, B, ints("axes", 0, 1)], (1, 4))
 write("pool_places_alone", [N("MaxPool", ["x"], ["", "i"], name="odd", kernel_shape=[2]), N("Cast", ["i"], ["f"], to=to["f"]), N("Conv", ["f", "k"], ["y"])], [t("k", draw(2, 2, 3))], ("n", 2, 8))
+
+# Dropout that trains: at the rate that is given, or at a half.
+for name, inputs in [("dropout_training", ["h", "rate", "trains"]), ("dropout_training_half", ["h", "", "trains"])]:
+    write(name, [DENSE, N("Dropout", inputs, ["y"], name="odd")], [W, B, t("rate", 0.25), t("trains", True, np.bool_)])

@@ -53,7 +53,7 @@ internal static class RefusedFiles
         ["no_shape"] = "Input 'x' has no shape",
         ["open_image"] = "Input 'x' has the shape ['n', 1, ?, ?], of which more than the batch is open",
         ["open_length"] = "Input 'x' has the shape ['n', 'length', 4], of which more than the batch is open. "
-            + "Expected fixed sizes: export the model with them, or read it in a program of yours, which gives OnnxReader the shape of one sample (OnnxReadOptions.InputShape).",
+            + "Expected fixed sizes: export the model with them, or say the shape of one sample (--input-shape of netgen, OnnxReadOptions.InputShape of OnnxReader).",
         ["operator_convtranspose"] = "(operator ConvTranspose, opset 13): No layer computes this operator. Networks",
         ["operator_cumsum"] = "(operator CumSum, opset 13): No layer computes this operator. Replace",
         ["operator_einsum"] = "(operator Einsum, opset 13): No layer computes this operator. Replace",
@@ -130,6 +130,8 @@ internal static class RefusedFiles
         ["integers_divided_in_chain"] = "It divides integers, which cuts off fractions",
         ["integers_averaged"] = "It takes the mean of integers, which cuts off fractions",
         ["shape_from_input"] = "Its input 1 depends on the model's input",
+        ["dropout_training"] = "It is in training mode, and drops values at random. Expected inference: call model.eval() before the export.",
+        ["dropout_training_half"] = "It is in training mode, and drops values at random",
         ["pool_places_alone"] = "Its output 'i' is read, which no layer gives. Expected readers of its first output alone",
     };
 }

@@ -52,11 +52,39 @@ public sealed class OnnxFileTests : IDisposable
     public void ASampleThatTheFileCannotComputeIsAFaultOfTheFile()
     {
         const string Path = "torch_embedding.onnx";
-        var model = new OnnxFormat().Import(Path, File.ReadAllBytes(System.IO.Path.Combine(Corpus, Path)));
+        var model = new OnnxFormat().Import(Path, File.ReadAllBytes(System.IO.Path.Combine(Corpus, Path)), []);
         double[] input = [.. Enumerable.Repeat(1e6, model.Architecture.Sizes.Aggregate(1, (product, size) => product * size))];
         var exception = Assert.Throws<InputException>(() => model.Evaluate!(input));
         Assert.StartsWith("torch_embedding.onnx: Node '", exception.Message, StringComparison.Ordinal);
         Assert.Contains("operator Gather", exception.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>A sequence of any length becomes one of the length that is said.</summary>
+    [Fact]
+    public void AnOpenShapeIsSaid()
+    {
+        AssertIsWritten(Import("refused", "open_length", "--input-shape", "5,4").Succeeds());
+        Assert.Contains("[Network(5, 4", File.ReadAllText(_workplace.PathOf("Taken.cs")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("5,3", "'InputShape' is [5, 3], and input 'x' needs [?, 4].")]
+    [InlineData("5", "'InputShape' is [5], and input 'x' needs [?, 4].")]
+    [InlineData("5,4,1", "'InputShape' is [5, 4, 1], and input 'x' needs [?, 4].")]
+    [InlineData("5x4", "expected whole numbers from 1 to 1048576 with commas between them, such as 100,3, found \"5x4\"")]
+    [InlineData("0,4", "found \"0\"")]
+    [InlineData("", "found \"\"")]
+    public void AShapeThatTheFileDoesNotAllowIsNamed(string shape, string message)
+    {
+        Import("refused", "open_length", "--input-shape", shape).Fails(ExitCode.Usage, "--input-shape: ", message);
+        Assert.Empty(_workplace.Files);
+    }
+
+    [Fact]
+    public void WeightsAloneTakeTheirShapeFromTheirLayers()
+    {
+        var file = _workplace.Write("w.safetensors", [1, 2, 3]);
+        Workplace.Run("import", file, "--input-shape", "4").Fails(ExitCode.Usage, "--input-shape: expected with a model that says what the network is, such as ONNX, found with ", "--layers begins with the inputs");
     }
 
     private static IEnumerable<string> Names(string folder) =>
@@ -64,8 +92,8 @@ public sealed class OnnxFileTests : IDisposable
 
     private static string Corpus => Path.Combine(Repository.Root, "tests/NetGen.Onnx.Tests/Corpus");
 
-    private ToolRun Import(string folder, string file) =>
-        Workplace.Run("import", Path.Combine(Corpus, folder, file + ".onnx"), "--name", "Taken", "--output", _workplace.Folder);
+    private ToolRun Import(string folder, string file, params string[] more) =>
+        Workplace.Run(["import", Path.Combine(Corpus, folder, file + ".onnx"), "--name", "Taken", "--output", _workplace.Folder, .. more]);
 
     private void AssertIsWritten(ToolRun run)
     {
