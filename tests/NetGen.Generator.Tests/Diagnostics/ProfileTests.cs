@@ -6,12 +6,16 @@ namespace NetGen.Generator.Tests.Diagnostics;
 /// <summary><c>NetGenProfile</c>: what a project with vectors gets where it asks for plain code is what a project for netstandard gets.</summary>
 public class ProfileTests
 {
-    private static readonly IReadOnlyList<string> Sources = [.. NetGen.Tests.Cases.CaseCatalogue.Named.Select(network => network.ToSource())];
+    private static readonly IReadOnlyList<string> Sources = [.. CaseCatalogue.Named.Select(network => network.ToSource())];
+
+    // Each is built once for all that ask for it.
+    private static readonly Lazy<Task<HostResult>> Auto = new(() => BuildAsync("auto", isPlain: false));
+    private static readonly Lazy<Task<HostResult>> Plain = new(() => BuildAsync("plain", isPlain: false));
 
     [Fact]
     public async Task PlainCodeIsThatOfNetstandardAndCompiles()
     {
-        var asked = await BuildAsync("plain", isPlain: false);
+        var asked = await Plain.Value;
         var standard = await BuildAsync("auto", isPlain: true);
         Assert.Empty(asked.Findings);
         Assert.Empty(asked.Compiler);
@@ -21,7 +25,7 @@ public class ProfileTests
     [Fact]
     public async Task VectorCodeIsThatOfAutoWhereTheLibraryHasVectors()
     {
-        var (asked, auto, plain) = (await BuildAsync("vector", isPlain: false), await BuildAsync("auto", isPlain: false), await BuildAsync("plain", isPlain: false));
+        var (asked, auto, plain) = (await BuildAsync("vector", isPlain: false), await Auto.Value, await Plain.Value);
         Assert.Equal(Texts(auto), Texts(asked));
         Assert.NotEqual(Texts(auto), Texts(plain));
     }
@@ -29,7 +33,7 @@ public class ProfileTests
     [Fact]
     public async Task TheCostIsThatOfTheProfile()
     {
-        var (auto, plain) = (await BuildAsync("auto", isPlain: false), await BuildAsync("plain", isPlain: false));
+        var (auto, plain) = (await Auto.Value, await Plain.Value);
         Assert.Equal(Sources.Count, plain.Costs.Length);
         Assert.NotEqual(auto.Costs.Select(cost => cost.GetMessage()), plain.Costs.Select(cost => cost.GetMessage()));
     }

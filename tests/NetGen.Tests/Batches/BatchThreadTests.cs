@@ -1,6 +1,9 @@
+using NetGen.Tests.Support;
+
 namespace NetGen.Tests.Batches;
 
 /// <summary>The threads that all batches of a process share: what they take from a caller, and what becomes of calls that fail, are interrupted, or are the first at once.</summary>
+[Collection(AloneCollection.Name)]
 public class BatchThreadTests
 {
     private const int Shards = 40;
