@@ -33,7 +33,7 @@ internal static class ImportCommand
         files.AddTo(command, "the file's");
         Examples.Add(command,
             "netgen import model.onnx --name Flowers --frozen",
-            "netgen import sounds.onnx --input-shape 100,3",
+            "netgen import sounds.onnx --input-shape 100,4",
             "netgen import iris.safetensors --name Iris",
             "netgen import model.safetensors --layers \"4-16:Relu-3:Softmax\" --modules fc1,fc2 --frozen",
             "netgen import model.safetensors --layers \"28x28x1-Conv2D(8,3x3,Same):Relu-MaxPool2D(2)-Flatten-10:Softmax;CrossEntropy\"",

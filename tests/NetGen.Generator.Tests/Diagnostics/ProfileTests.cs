@@ -6,7 +6,7 @@ namespace NetGen.Generator.Tests.Diagnostics;
 /// <summary><c>NetGenProfile</c>: what a project with vectors gets where it asks for plain code is what a project for netstandard gets.</summary>
 public class ProfileTests
 {
-    private static readonly IReadOnlyList<string> Sources = [.. CaseCatalogue.Named.Select(network => network.ToSource())];
+    private static readonly IReadOnlyList<string> Sources = [.. NetGen.Tests.Cases.CaseCatalogue.Named.Select(network => network.ToSource())];
 
     // Each is built once for all that ask for it.
     private static readonly Lazy<Task<HostResult>> Auto = new(() => BuildAsync("auto", isPlain: false));

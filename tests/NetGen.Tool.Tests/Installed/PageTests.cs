@@ -14,8 +14,8 @@ public sealed partial class PageTests(InstalledTool tool)
     public void EveryLineWorks()
     {
         var folder = Folder();
-        RunLines(folder, ToolPage, 10);
-        foreach (var file in (string[])["Flowers/Iris.cs", "Flowers/Iris.weights", "Flowers/Iris.safetensors", "Again.cs", "Model.cs", "Model.weights", "Fixed.cs", "Flowers.cs", "Flowers.onnx"])
+        RunLines(folder, ToolPage, 11);
+        foreach (var file in (string[])["Flowers/Iris.cs", "Flowers/Iris.weights", "Flowers/Iris.safetensors", "Again.cs", "Model.cs", "Model.weights", "Fixed.cs", "Flowers.cs", "Flowers.onnx", "Sounds.cs"])
         {
             Assert.True(File.Exists(Path.Combine(folder, file)), file);
         }
@@ -40,6 +40,7 @@ public sealed partial class PageTests(InstalledTool tool)
         var folder = tool.NewFolder();
         File.Copy(Tables.Iris, Path.Combine(folder, "iris.csv"));
         File.Copy(Path.Combine(Repository.Root, "tests/NetGen.Onnx.Tests/Corpus/sklearn_iris.onnx"), Path.Combine(folder, "model.onnx"));
+        File.Copy(Path.Combine(Repository.Root, "tests/NetGen.Onnx.Tests/Corpus/refused/open_length.onnx"), Path.Combine(folder, "sounds.onnx"));
         File.WriteAllBytes(Path.Combine(folder, "model.safetensors"), Tensors.File(
             Tensors.Drawn("fc1.weight", 16, 4), Tensors.Drawn("fc1.bias", 16), Tensors.Drawn("out.weight", 3, 16), Tensors.Drawn("out.bias", 3)));
         return folder;

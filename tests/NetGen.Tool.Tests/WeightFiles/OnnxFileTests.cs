@@ -71,9 +71,9 @@ public sealed class OnnxFileTests : IDisposable
     [InlineData("5,3", "'InputShape' is [5, 3], and input 'x' needs [?, 4].")]
     [InlineData("5", "'InputShape' is [5], and input 'x' needs [?, 4].")]
     [InlineData("5,4,1", "'InputShape' is [5, 4, 1], and input 'x' needs [?, 4].")]
-    [InlineData("5x4", "expected whole numbers from 1 to 1048576 with commas between them, such as 100,3, found \"5x4\"")]
-    [InlineData("0,4", "found \"0\"")]
-    [InlineData("", "found \"\"")]
+    [InlineData("5x4", "expected whole numbers from 1 to 1048576 with commas between them, such as 100,3, found '5x4'")]
+    [InlineData("0,4", "found '0'")]
+    [InlineData("", "found ''")]
     public void AShapeThatTheFileDoesNotAllowIsNamed(string shape, string message)
     {
         Import("refused", "open_length", "--input-shape", shape).Fails(ExitCode.Usage, "--input-shape: ", message);
