@@ -45,7 +45,10 @@ internal static class Headless
             Console.WriteLine("the numbers were no longer finite, and nothing more was learned: try another --seed");
         Console.WriteLine($"{race.Frames} frames ({race.Frames / Car.FramesPerSecond} s of the game) in {clock.Elapsed.TotalSeconds:F1} s; fingerprint {race.Fingerprint()}");
         if (save is not null)
-            File.WriteAllBytes(save, live.Recording.ToArray(race.Fingerprint()));
+        {
+            using var file = new FileStream(save, FileMode.CreateNew);
+            file.Write(live.Recording.ToArray(race.Fingerprint()));
+        }
     }
 
     /// <summary>Replays a recording.</summary>

@@ -9,9 +9,6 @@ internal static class Lists
 {
     private const int MostUnits = 16384;
 
-    /// <summary>As many values as a sample may have.</summary>
-    private const int MostSize = 1_048_576;
-
     /// <summary>An option, which has no values where it is not given.</summary>
     public static Option<string[]> Of(string name, string values, string description) => new(name)
     {
@@ -47,11 +44,11 @@ internal static class Lists
     /// <exception cref="UsageException">One is no size.</exception>
     public static IReadOnlyList<int> Sizes(ParseResult found, Option<string[]> option)
     {
-        UsageException Wrong(string text) => new($"{option.Name}: expected whole numbers from 1 to {MostSize} with commas between them, such as 100,3, found {OneLine.Quote(text)}");
+        UsageException Wrong(string text) => new($"{option.Name}: expected whole numbers above 0 with commas between them, such as 100,4, found {OneLine.Quote(text)}");
 
         var texts = Texts(found, option);
         return texts.Length == 0 && found.GetResult(option) is not null ? throw Wrong(string.Empty) : [.. texts.Select(text =>
-            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size is >= 1 and <= MostSize ? size : throw Wrong(text))];
+            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size > 0 ? size : throw Wrong(text))];
     }
 
     private static UsageException Wrong(Option<string[]> option, string text) =>

@@ -53,7 +53,7 @@ public class RandomFormulaTests
     {
         var (evaluator, own) = (new DualEvaluator($"static double F(double z) {body}"), new OwnFormula(new FormulaModel("F", formula, Precision.Double), "z"));
 
-        // As tapes: a tree has what it uses twice twice, and doubles with each function around that.
+        // A tape computes each part once. Walking the tree would compute a shared part as often as it is used, which doubles with each function around it.
         var (value, simple, slope) = (Tape(formula.Expand(Precision.Double)), Tape(own.Code(own.Value)), Tape(own.Code(own.Derivative)));
         foreach (var z in Points)
         {

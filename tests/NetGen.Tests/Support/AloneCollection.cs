@@ -1,6 +1,6 @@
 namespace NetGen.Tests.Support;
 
-/// <summary>Tests whose threads wait for one another in loops: beside other tests they take minutes of the processor for what takes them seconds alone.</summary>
+/// <summary>Tests whose threads spin until another thread has gone on. They take seconds alone, and minutes where other tests hold the processor.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class AloneCollection
 {

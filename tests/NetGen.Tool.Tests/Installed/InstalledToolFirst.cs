@@ -5,7 +5,7 @@ using Xunit.Abstractions;
 
 namespace NetGen.Tool.Tests.Installed;
 
-/// <summary>Begins with the tests of the installed tool, which wait for one another: at the end they would be alone, and half of the processor idle.</summary>
+/// <summary>Starts the tests of the installed tool first. They run one after another, so that at the end they would run alone and leave a processor idle.</summary>
 public sealed class InstalledToolFirst : ITestCollectionOrderer
 {
     /// <inheritdoc/>

@@ -71,12 +71,19 @@ public sealed class OnnxFileTests : IDisposable
     [InlineData("5,3", "'InputShape' is [5, 3], and input 'x' needs [?, 4].")]
     [InlineData("5", "'InputShape' is [5], and input 'x' needs [?, 4].")]
     [InlineData("5,4,1", "'InputShape' is [5, 4, 1], and input 'x' needs [?, 4].")]
-    [InlineData("5x4", "expected whole numbers from 1 to 1048576 with commas between them, such as 100,3, found '5x4'")]
+    [InlineData("5x4", "expected whole numbers above 0 with commas between them, such as 100,4, found '5x4'")]
     [InlineData("0,4", "found '0'")]
     [InlineData("", "found ''")]
     public void AShapeThatTheFileDoesNotAllowIsNamed(string shape, string message)
     {
         Import("refused", "open_length", "--input-shape", shape).Fails(ExitCode.Usage, "--input-shape: ", message);
+        Assert.Empty(_workplace.Files);
+    }
+
+    [Fact]
+    public void AShapeOfMoreValuesThanANetworkTakesIsRefused()
+    {
+        Import("refused", "open_length", "--input-shape", "1000000,4").Fails(ExitCode.Input, "Input 'x' has the shape [1, 1000000, 4]. Expected at most 1048576 values of a sample.");
         Assert.Empty(_workplace.Files);
     }
 
