@@ -4,7 +4,7 @@ namespace NetGen.Playground.Tests.Support;
 internal static class Pictures
 {
     /// <summary>Whether they are asked for.</summary>
-    public static bool AreWanted { get; } = Environment.GetEnvironmentVariable("NETGEN_PICTURES") == "1";
+    private static bool AreWanted { get; } = Environment.GetEnvironmentVariable("NETGEN_PICTURES") == "1";
 
     /// <summary>Takes one, where they are wanted.</summary>
     /// <param name="open">The page.</param>
